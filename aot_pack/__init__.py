@@ -1,0 +1,10 @@
+"""aot-pack: CuTeDSL kernels, compiled ahead of time and packed into wheels that need no compiler.
+
+What kernels.py needs is here; the tool itself is the command ``aot-pack``.
+"""
+
+from aot_pack.spec import Entry, dim, entry, export, pointer, stream, tensor
+
+__all__ = ["Entry", "__version__", "dim", "entry", "export", "pointer", "stream", "tensor"]
+
+__version__ = "0.1.0"

@@ -1,0 +1,74 @@
+"""GPU architectures as the CUDA compiler names them: ``sm_90``, ``sm_90a``, ``sm_100f``.
+
+The suffixes are those of the CUDA C++ Programming Guide ("Feature-set compiler targets"): none runs on devices of
+the same major and an equal or later minor compute capability; ``a`` (architecture-specific) runs on exactly that
+capability; ``f`` (family-specific) runs on the same major and an equal or later minor.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+
+from aot_pack.errors import UsageError
+
+KNOWN_ARCHS = (
+    "sm_80", "sm_86", "sm_87", "sm_89",
+    "sm_90", "sm_90a",
+    "sm_100", "sm_100a", "sm_100f", "sm_103", "sm_103a", "sm_103f", "sm_107", "sm_107a", "sm_107f",
+    "sm_110", "sm_110a", "sm_110f", "sm_120", "sm_120a", "sm_120f", "sm_121", "sm_121a", "sm_121f",
+)  # fmt: skip
+"""What ``nvidia-cutlass-dsl`` 4.8.1 has in ``cutlass.base_dsl.enums.Arch`` (checked by a test against the installed one)."""
+
+
+class FeatureSet(enum.Enum):
+    """What the letter behind the number promises."""
+
+    BASELINE = ""
+    FAMILY = "f"
+    ARCH_SPECIFIC = "a"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Arch:
+    """One compile target of the CUDA compiler; ``parse`` and ``str`` round-trip."""
+
+    major: int
+    minor: int
+    suffix: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Arch:
+        """Reads ``sm_90a``.
+
+        Raises:
+            UsageError: ``text`` is not an architecture that the compiler knows.
+        """
+        match = re.fullmatch(r"sm_(\d+)(\d)([af]?)", text.strip())
+        if match is None or text.strip() not in KNOWN_ARCHS:
+            raise UsageError(f"unknown GPU architecture {text!r}; known: {', '.join(KNOWN_ARCHS)}", hint=_near(text))
+        return cls(major=int(match[1]), minor=int(match[2]), suffix=match[3])
+
+    def __str__(self) -> str:
+        return f"sm_{self.major}{self.minor}{self.suffix}"
+
+    @property
+    def features(self) -> FeatureSet:
+        return FeatureSet(self.suffix)
+
+
+def parse_archs(options: tuple[str, ...]) -> tuple[Arch, ...]:
+    """Reads repeated and comma-separated ``--arch`` values; keeps their order, drops repeats."""
+    names = [name for option in options for name in option.split(",") if name.strip()]
+    if not names:
+        raise UsageError("no GPU architecture given", hint="name one or more, as in --arch sm_90a --arch sm_100a")
+    return tuple(dict.fromkeys(Arch.parse(name) for name in names))
+
+
+def _near(text: str) -> str:
+    import difflib
+
+    digits = "sm_" + re.sub(r"^(sm|compute)?_?", "", text.strip().lower()).replace(".", "")
+    near = difflib.get_close_matches(digits, KNOWN_ARCHS, n=3, cutoff=0.6)
+    return f"did you mean {' or '.join(near)}?" if near else "for an H100 or H200 use sm_90a, for a B200 sm_100a"

@@ -1,0 +1,93 @@
+"""The one tree of errors that a user of aot-pack can meet.
+
+Each class has the exit code that the command line returns for it. The text of an error says what failed, the
+value that was seen and what is accepted; ``hint`` says what to do next. ``target`` names the unit of the build that
+it belongs to, when there is one. Only the command line prints them.
+"""
+
+from __future__ import annotations
+
+
+class AotPackError(Exception):
+    """Base of every error that is the user's to act on."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, *, target: str | None = None, hint: str | None = None, detail: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.target = target
+        self.hint = hint
+        self.detail = detail
+        """What a tool or the author's own code printed: a traceback, the end of a compiler's output."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Errors cross the border between worker and parent; the keyword-only fields must come along.
+        return (_rebuild, (type(self), self.message, self.target, self.hint, self.detail))
+
+    def __str__(self) -> str:
+        return self.message
+
+    def with_target(self, target: str) -> AotPackError:
+        """The same error, bound to ``target`` unless it already names one."""
+        if self.target is None:
+            self.target = target
+        return self
+
+
+def _rebuild(cls: type[AotPackError], message: str, target: str | None, hint: str | None, detail: str | None) -> AotPackError:
+    return cls(message, target=target, hint=hint, detail=detail)
+
+
+class UsageError(AotPackError):
+    """A command-line option or a setting is not acceptable."""
+
+    exit_code = 2
+
+
+class CollectError(AotPackError):
+    """kernels.py can't be run, or what it exports is not acceptable."""
+
+    exit_code = 3
+
+
+class CompileError(AotPackError):
+    """The author's builder or the kernel compiler failed for a target."""
+
+    exit_code = 4
+
+
+class TranslateError(AotPackError):
+    """A host program holds something that the translator does not know."""
+
+    exit_code = 5
+
+
+class NativeError(AotPackError):
+    """The launcher's C++ could not be built, or the library is not what it must be."""
+
+    exit_code = 6
+
+
+class WheelError(AotPackError):
+    """The wheel could not be assembled, repaired or read."""
+
+    exit_code = 7
+
+
+class OutputError(AotPackError):
+    """The output folder can't be written, or the disk is full."""
+
+    exit_code = 8
+
+
+class BuildFailed(AotPackError):
+    """Several targets failed; each error is kept."""
+
+    def __init__(self, errors: tuple[AotPackError, ...]) -> None:
+        super().__init__(f"{len(errors)} targets failed")
+        self.errors = errors
+        self.exit_code = errors[0].exit_code
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (BuildFailed, (self.errors,))

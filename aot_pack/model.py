@@ -1,0 +1,169 @@
+"""What passes from one stage of a build to the next. Frozen, typed, and free of any compiler's objects.
+
+    kernels.py --collect--> Collection --plan--> Plan --compile--> CompiledUnit --translate--> LauncherSource
+       --native build--> NativeLibrary --assemble--> wheel
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from aot_pack.arch import Arch
+from aot_pack.signature import Signature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """One set of values for the parameters of a builder.
+
+    ``key`` names it: ``float16`` for ``{"dtype": Float16}``, empty for a builder without parameters. The values
+    themselves stay in the worker that ran kernels.py; ``index`` finds them there.
+    """
+
+    index: int
+    key: str = ""
+    archs: tuple[str, ...] | None = None
+    """Architectures that the author narrowed it to; None for all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """One ``@aot_pack.export`` of kernels.py: a function of the wheel."""
+
+    name: str
+    doc: str
+    variants: tuple[Variant, ...]
+    line: int
+    """Line of the decorated function in kernels.py."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collection:
+    """What running kernels.py found."""
+
+    path: Path
+    doc: str
+    exports: tuple[Export, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One export in one variant for one architecture. ``str`` is its stable id, used wherever it is named."""
+
+    export: str
+    variant: Variant
+    arch: Arch
+
+    def __str__(self) -> str:
+        key = f"[{self.variant.key}]" if self.variant.key else ""
+        return f"{self.export}{key}@{self.arch}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Everything that a build will do, decided before it starts."""
+
+    source: Path
+    package: str
+    version: str
+    doc: str
+    exports: tuple[Export, ...]
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KernelHandle:
+    """A kernel that a host program launches: its symbol in the cubin and what must be set for it once a device."""
+
+    symbol: str
+    max_dynamic_smem: int | None = -1
+    """``CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES``: -1 asks for the device's opt-in limit minus the kernel's
+    static shared memory, None leaves it alone."""
+    non_portable_cluster: bool = True
+    """``CU_FUNC_ATTRIBUTE_NON_PORTABLE_CLUSTER_SIZE_ALLOWED``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompilerInfo:
+    """What compiled a unit, as recorded in the manifest."""
+
+    name: str
+    version: str
+    cuda: str
+    """Which CUDA libraries of the compiler made the cubin, such as ``cu12``."""
+    options: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompiledUnit:
+    """What the compiler made of one target."""
+
+    target: Target
+    signature: Signature
+    cubin: bytes
+    kernels: tuple[KernelHandle, ...]
+    host_ir: str
+    """The MLIR module of the host program (LLVM dialect), without the image."""
+    host_function: str
+    """Symbol of the host function in ``host_ir``."""
+    doc: str
+    compiler: CompilerInfo
+    compile_s: float
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cubin:
+    """A device image; equal bytes are one file in the wheel."""
+
+    sha256: str
+    data: bytes
+
+    @property
+    def file_name(self) -> str:
+        return f"{self.sha256[:16]}.cubin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A generated file; ``path`` is relative to the folder of the native project."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LauncherSource:
+    """The C++ of one package: what the native project is generated from."""
+
+    package: str
+    files: tuple[SourceFile, ...]
+    functions: tuple[str, ...]
+    """Names of the functions that the library exports as ``__tvm_ffi_<name>``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated:
+    """One target, ready for the package: its unit, and how long the translation took."""
+
+    unit: CompiledUnit
+    translate_s: float
+    host_program_id: str
+    """Hash of the host program; equal ones are emitted once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildSettings:
+    """What the command line, or another front end, asks for."""
+
+    source: Path
+    output: Path
+    archs: tuple[Arch, ...]
+    name: str | None = None
+    version: str | None = None
+    jobs: int = 1
+    toolchain: str = "zig"
+    keep_build: Path | None = None
+    debug: bool = False
+    licence_files: tuple[Path, ...] = field(default=())

@@ -1,0 +1,167 @@
+"""What a packed function takes: the typed signature of one compiled unit.
+
+It is read off the compiler once (``compile/cutedsl.py``), decides how the generated C++ decodes and checks the
+arguments (``launcher/``), and is what the manifest, the stub and ``inspect`` show. Nothing here knows the compiler.
+
+Sizes and strides are counted in elements, alignments in bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+DLPACK_CODES = {
+    "int": 0, "uint": 1, "float": 2, "bfloat": 4, "bool": 6,
+    "float8_e3m4": 7, "float8_e4m3": 8, "float8_e4m3b11fnuz": 9, "float8_e4m3fn": 10, "float8_e4m3fnuz": 11,
+    "float8_e5m2": 12, "float8_e5m2fnuz": 13, "float8_e8m0fnu": 14,
+    "float6_e2m3fn": 15, "float6_e3m2fn": 16, "float4_e2m1fn": 17,
+}  # fmt: skip
+"""``DLDataTypeCode`` of DLPack 1.1 (dlpack/dlpack.h)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DType:
+    """A DLPack data type; ``str`` gives TVM FFI's name of it, such as ``float16`` or ``float4_e2m1fnx2``."""
+
+    name: str
+    code: int
+    bits: int
+    lanes: int = 1
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_float(self) -> bool:
+        return self.code in (DLPACK_CODES["float"], DLPACK_CODES["bfloat"])
+
+    @property
+    def is_integer(self) -> bool:
+        """True for signed and unsigned integers and for bool."""
+        return self.code in (DLPACK_CODES["int"], DLPACK_CODES["uint"], DLPACK_CODES["bool"])
+
+    @property
+    def is_unsigned(self) -> bool:
+        return self.code == DLPACK_CODES["uint"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimVar:
+    """A size or stride known at run time. The same ``id`` within a signature means: must be equal."""
+
+    id: int
+    bits: int
+    """Width of the integer that the kernel takes, 32 or 64: a value that does not fit is refused."""
+    divisibility: int = 1
+
+
+Dim = int | DimVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TensorParam:
+    """A tensor in memory of ``device_type``, checked against its exact layout."""
+
+    name: str
+    dtype: DType
+    shape: tuple[Dim, ...]
+    strides: tuple[Dim, ...]
+    align: int
+    """Bytes by which the address of the first element must be divisible."""
+    device_type: int = 2
+    """DLPack's ``DLDeviceType``: 1 is the CPU, 2 a CUDA device."""
+    packed_dim: int | None = None
+    """For packed 4-bit types: the dimension (stride 1) in which two elements share a byte. ``shape`` and ``strides``
+    then count the packed elements that the caller passes, and the kernel is given twice that size, and twice the
+    strides of the other dimensions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScalarParam:
+    """A Python int, float or bool passed by value."""
+
+    name: str
+    dtype: DType
+    divisibility: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShapeParam:
+    """A tuple of integers; only the dims that are not static reach the host program."""
+
+    name: str
+    dims: tuple[Dim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointerParam:
+    """A raw address: an opaque handle, an int (``tensor.data_ptr()``), or None for NULL."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamParam:
+    """A CUDA stream that the caller passes: an opaque handle, an int, or None for the NULL stream."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnvStreamParam:
+    """The caller's current stream on the device of the tensors (TVM FFI's environment stream); no argument."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstParam:
+    """A value fixed when the kernel was compiled. The caller passes it, it is compared, and it goes no further."""
+
+    name: str
+    value: None | bool | int | float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TupleParam:
+    """A tuple, NamedTuple or dataclass of other parameters."""
+
+    name: str
+    elements: tuple[Param, ...]
+    fields: tuple[str, ...] = ()
+    """Names of the fields when it was a dataclass or a NamedTuple."""
+
+
+Param = TensorParam | ScalarParam | ShapeParam | PointerParam | StreamParam | EnvStreamParam | ConstParam | TupleParam
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """All parameters in call order. ``defaults`` belongs to the last parameters, as in Python."""
+
+    params: tuple[Param, ...]
+    defaults: tuple[tuple[str, None | bool | int | float], ...] = ()
+    keyword_only: tuple[str, ...] = ()
+
+    @property
+    def arguments(self) -> tuple[Param, ...]:
+        """The parameters that the caller passes."""
+        return tuple(param for param in self.params if not isinstance(param, EnvStreamParam))
+
+    def leaves(self) -> Iterator[Param]:
+        """All parameters in order, tuples flattened."""
+        return _leaves(self.params)
+
+    @property
+    def has_stream(self) -> bool:
+        """False when the host program launches on the NULL stream."""
+        return any(isinstance(leaf, StreamParam | EnvStreamParam) for leaf in self.leaves())
+
+
+def _leaves(params: tuple[Param, ...]) -> Iterator[Param]:
+    for param in params:
+        if isinstance(param, TupleParam):
+            yield from _leaves(param.elements)
+        else:
+            yield param

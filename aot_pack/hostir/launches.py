@@ -1,0 +1,254 @@
+"""Gives launches and encodes their operands, read off the memory that the compiler wrote them to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from aot_pack.errors import TranslateError
+from aot_pack.hostir.attributes import CONFIG_ATTRS_OFFSET, CONFIG_NUM_ATTRS_OFFSET
+from aot_pack.hostir.memory import SlotMemory
+from aot_pack.hostir.program import (
+    TENSOR_MAP_ARRAYS,
+    Const,
+    EncodeCall,
+    EncodeTensorMap,
+    HostProgram,
+    KernelParam,
+    KernelRef,
+    Launch,
+    LaunchAttribute,
+    LaunchCall,
+    Load,
+    Op,
+    Operand,
+    PtrAdd,
+    SetLaunchAttribute,
+    StackSlot,
+    Store,
+    Value,
+)
+from aot_pack.hostir.types import I32
+
+_GRID, _BLOCK, _SMEM, _STREAM = (0, 4, 8), (12, 16, 20), 24, 32
+"""Offsets in ``lift.LAUNCH_CONFIG``."""
+
+
+def resolve(program: HostProgram) -> None:
+    """Turns every ``LaunchCall`` and ``EncodeCall`` into the op that names its operands.
+
+    Both end the host program when they fail, so their result is 0 from there on.
+
+    Raises:
+        TranslateError: an operand is in memory that can't be followed.
+    """
+    from aot_pack.hostir.simplify import replace_values
+
+    memory = SlotMemory(program)
+    replacements: dict[Value, Operand] = {}
+    for block in program.blocks:
+        memory.contents = {}
+        attributes: dict[Value, dict[int, LaunchAttribute]] = {}
+        ops: list[Op] = []
+        for op in block.ops:
+            if isinstance(op, SetLaunchAttribute):
+                _set_attribute(op, memory, attributes)
+            elif isinstance(op, LaunchCall):
+                ops.append(_launch(op, memory, attributes))
+                replacements[op.result] = Const(I32, 0)
+            elif isinstance(op, EncodeCall):
+                ops.append(_encode(op, memory))
+                replacements[op.result] = Const(I32, 0)
+                memory.step(op)
+            else:
+                memory.step(op)
+                _forget_attributes(op, memory, attributes)
+                ops.append(op)
+        block.ops = ops
+    replace_values(program, replacements)
+    _drop_configs(program)
+
+
+def _set_attribute(op: SetLaunchAttribute, memory: SlotMemory, attributes: dict[Value, dict[int, LaunchAttribute]]) -> None:
+    where = memory.address(op.operands[0])
+    if where is None or not memory.slots[where[0]].is_launch_config:
+        raise _untraceable("a launch attribute", op.location)
+    leaves = tuple(zip(op.offsets, op.operands[1:], strict=True))
+    attributes.setdefault(where[0], {})[op.id] = LaunchAttribute(id=op.id, leaves=leaves)
+
+
+def _forget_attributes(op: Op, memory: SlotMemory, attributes: dict[Value, dict[int, LaunchAttribute]]) -> None:
+    """Storing the number of attributes starts the list anew."""
+    if not isinstance(op, Store):
+        return
+    where = memory.address(op.operands[1])
+    if where is not None and memory.slots[where[0]].is_launch_config and where[1] == CONFIG_NUM_ATTRS_OFFSET:
+        if not (isinstance(op.operands[0], Const) and op.operands[0].value == 0):
+            raise _untraceable("the number of a launch's attributes", op.location)
+        attributes[where[0]] = {}
+
+
+def _launch(op: LaunchCall, memory: SlotMemory, attributes: dict[Value, dict[int, LaunchAttribute]]) -> Launch:
+    config, kernel, arguments = op.operands
+    where = memory.address(config)
+    if where is None or not memory.is_private(where[0]) or where[0] not in attributes:
+        raise _untraceable("the configuration of a launch", op.location)
+    if not isinstance(kernel, KernelRef):
+        raise _untraceable("which kernel is launched", op.location)
+    known = memory.contents.get(where[0], {})
+
+    def field(offset: int) -> Operand:
+        if offset not in known:
+            raise _untraceable("the configuration of a launch", op.location)
+        return known[offset]
+
+    return Launch(
+        kernel=kernel,
+        grid=(field(_GRID[0]), field(_GRID[1]), field(_GRID[2])),
+        block=(field(_BLOCK[0]), field(_BLOCK[1]), field(_BLOCK[2])),
+        smem=field(_SMEM),
+        stream=field(_STREAM),
+        attributes=tuple(attributes[where[0]].values()),
+        params=_params(arguments, memory, op.location),
+        location=op.location,
+    )
+
+
+def _params(arguments: Operand, memory: SlotMemory, location: str) -> tuple[KernelParam, ...]:
+    where = memory.address(arguments)
+    if where is None or where[1] != 0:
+        raise _untraceable("the arguments of a launch", location)
+    pointers = memory.contents.get(where[0], {})
+    params = []
+    for number in range(memory.slots[where[0]].size // 8):
+        pointer = pointers.get(8 * number)
+        target = memory.address(pointer) if pointer is not None else None
+        if target is None or target[1] != 0 or not memory.is_private(target[0]):
+            raise _untraceable(f"argument {number} of a launch", location)
+        slot = memory.slots[target[0]]
+        known = memory.contents.get(target[0], {})
+        leaves = tuple((offset, known[offset]) for offset in sorted(known))
+        params.append(KernelParam(size=slot.size, align=slot.align, leaves=leaves))
+    return tuple(params)
+
+
+def _encode(op: EncodeCall, memory: SlotMemory) -> EncodeTensorMap:
+    rank = op.operands[2]
+    if not isinstance(rank, Const) or not isinstance(rank.value, int):
+        raise _untraceable("the rank of a tensor map", op.location)
+    arrays = TENSOR_MAP_ARRAYS[op.im2col]
+    operands: list[Operand] = []
+    counts: list[int] = []
+    for index, operand in enumerate(op.operands):
+        if index not in arrays:
+            operands.append(operand)
+            counts.append(1)
+            continue
+        size, difference = arrays[index]
+        elements = _elements(operand, size, rank.value + difference, memory, op.location)
+        operands.extend(elements)
+        counts.append(len(elements))
+    return EncodeTensorMap(op.result, op.im2col, operands, tuple(counts), op.location)
+
+
+def _elements(operand: Operand, size: int, count: int, memory: SlotMemory, location: str) -> list[Operand]:
+    where = memory.address(operand)
+    known = memory.contents.get(where[0], {}) if where is not None and memory.is_private(where[0]) else {}
+    base = where[1] if where is not None else 0
+    found = [known.get(base + size * number) for number in range(count)]
+    if any(element is None for element in found):
+        raise _untraceable("the sizes of a tensor map", location)
+    return [element for element in found if element is not None]
+
+
+def _untraceable(what: str, location: str) -> TranslateError:
+    where = f" ({location})" if location else ""
+    return TranslateError(
+        f"{what} depends on memory in a way that can't be followed{where}",
+        hint="compute it from the function's arguments; please report it to aot-pack",
+    )
+
+
+def _drop_configs(program: HostProgram) -> None:
+    """The configurations, and stores to them, are in the launches now."""
+    memory = SlotMemory(program)
+    configs = {slot for slot, op in memory.slots.items() if op.is_launch_config}
+
+    def is_bookkeeping(op: Op) -> bool:
+        if isinstance(op, StackSlot):
+            return op.result in configs
+        if isinstance(op, (Load, Store)):
+            where = memory.address(op.operands[-1])
+            return where is not None and where[0] in configs
+        return isinstance(op, PtrAdd) and op.result in gone
+
+    gone = {
+        op.result
+        for op in program.ops()
+        if isinstance(op, PtrAdd) and (memory.address(op.result) or (None, 0))[0] in configs
+    }
+    for block in program.blocks:
+        block.ops = [op for op in block.ops if not is_bookkeeping(op)]
+
+
+def use_slots(program: HostProgram) -> None:
+    """Passes a slot itself where a parameter is nothing but a copy of it, as with an encoded tensor map."""
+    memory = SlotMemory(program)
+    for block in program.blocks:
+        loads: dict[Value, tuple[Value, int]] = {}
+        for op in block.ops:
+            if isinstance(op, Load):
+                where = memory.address(op.operands[0])
+                if where is not None:
+                    loads[op.result] = where
+            elif isinstance(op, (Store, EncodeTensorMap)):
+                written = memory.address(op.operands[-1] if isinstance(op, Store) else op.operands[0])
+                loads = {value: where for value, where in loads.items() if written is None or where[0] is not written[0]}
+            elif isinstance(op, Launch):
+                op.params = tuple(_as_slot(param, loads, memory) for param in op.params)
+
+
+def _as_slot(param: KernelParam, loads: dict[Value, tuple[Value, int]], memory: SlotMemory) -> KernelParam:
+    sources = [(offset, loads.get(leaf)) for offset, leaf in param.leaves if isinstance(leaf, Value)]
+    if not sources or len(sources) != len(param.leaves):
+        return param
+    first = sources[0][1]
+    if first is None or memory.slots[first[0]].size != param.size:
+        return param
+    slot = first[0]
+    if any(where is None or where != (slot, offset) for offset, where in sources):
+        return param
+    return replace(param, slot=slot, leaves=())
+
+
+def map_operands(launch: Launch, change: Callable[[Operand], Operand]) -> None:
+    """Replaces the operands of a launch in place."""
+
+    def leaves(pairs: tuple[tuple[int, Operand], ...]) -> tuple[tuple[int, Operand], ...]:
+        return tuple((offset, change(operand)) for offset, operand in pairs)
+
+    launch.grid = (change(launch.grid[0]), change(launch.grid[1]), change(launch.grid[2]))
+    launch.block = (change(launch.block[0]), change(launch.block[1]), change(launch.block[2]))
+    launch.smem, launch.stream = change(launch.smem), change(launch.stream)
+    launch.attributes = tuple(replace(item, leaves=leaves(item.leaves)) for item in launch.attributes)
+    launch.params = tuple(
+        replace(param, leaves=leaves(param.leaves), slot=None if param.slot is None else change(param.slot))
+        for param in launch.params
+    )
+
+
+def bases(program: HostProgram) -> dict[Value, Value]:
+    """For each value that is an address inside a stack slot, that slot."""
+    found = {op.result: op.result for op in program.ops() if isinstance(op, StackSlot)}
+    changed = True
+    while changed:
+        changed = False
+        for op in program.ops():
+            base = op.operands[0] if isinstance(op, PtrAdd) else None
+            if isinstance(op, PtrAdd) and isinstance(base, Value) and base in found and op.result not in found:
+                found[op.result] = found[base]
+                changed = True
+    return found
+
+
+__all__ = ["CONFIG_ATTRS_OFFSET", "bases", "map_operands", "resolve", "use_slots"]

@@ -1,0 +1,511 @@
+"""From the compiler's MLIR to a :class:`HostProgram`: one small function an op, aggregates taken apart.
+
+An op, type or call that is not known raises ``TranslateError`` with its name and, where the module was printed with
+locations, the author's file and line. Nothing is guessed. The result is as literal as the input; ``simplify.py``
+makes it short.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+
+from aot_pack.errors import TranslateError
+from aot_pack.hostir.mlir import MlirBlock, MlirFunction, MlirModule, MlirOp, integer, integers
+from aot_pack.hostir.program import (
+    Block,
+    Branch,
+    Compute,
+    CondBranch,
+    Const,
+    EncodeCall,
+    Edge,
+    HostProgram,
+    KernelRef,
+    LaunchCall,
+    Load,
+    Op,
+    Operand,
+    PtrAdd,
+    Raise,
+    Return,
+    StackSlot,
+    Store,
+    TextRef,
+    Value,
+)
+from aot_pack.hostir.types import (
+    F64,
+    I8,
+    I32,
+    I64,
+    PTR,
+    ArrayType,
+    FloatType,
+    IntType,
+    PointerType,
+    ScalarType,
+    StructType,
+    Type,
+    VectorType,
+    layout,
+    leaves,
+    member,
+    members,
+    parse_type,
+)
+
+KERNEL_HANDLE_PREFIX = "kernels_"
+"""Globals of the module that hold a kernel's handle: this, then the kernel's symbol."""
+
+LAUNCH_CONFIG = parse_type("struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>")
+"""Grid, block, dynamic shared memory, stream, attributes, number of attributes: as cudaLaunchConfig_t."""
+
+_DYNAMIC_INDEX = -(2**31)
+"""``LLVM::GEPOp::kDynamicIndex``: this index is an operand."""
+
+_ICMP = ("eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge")
+_FCMP = (
+    "false", "oeq", "ogt", "oge", "olt", "ole", "one", "ord", "ueq", "ugt", "uge", "ult", "ule", "une", "uno", "true",
+)  # fmt: skip
+
+_BINARY = frozenset(
+    "add sub mul udiv sdiv urem srem and or xor shl lshr ashr fadd fsub fmul fdiv frem".split()
+) | frozenset({"intr.smax", "intr.smin", "intr.umax", "intr.umin"})
+_CASTS = frozenset("trunc zext sext fptrunc fpext sitofp uitofp fptosi fptoui ptrtoint inttoptr bitcast".split())
+_MATH = {
+    "intr.sqrt": 1, "intr.log2": 1, "intr.log": 1, "intr.log10": 1, "intr.exp": 1, "intr.exp2": 1, "intr.sin": 1,
+    "intr.cos": 1, "intr.tan": 1, "intr.tanh": 1, "intr.fabs": 1, "intr.floor": 1, "intr.ceil": 1, "intr.trunc": 1,
+    "intr.round": 1, "intr.roundeven": 1, "intr.pow": 2, "intr.copysign": 2, "intr.maxnum": 2, "intr.minnum": 2,
+    "intr.fma": 3, "intr.fmuladd": 3,
+}  # fmt: skip
+"""Floating-point intrinsics and how many operands each has; the emitter maps each to a function of libm."""
+
+_ENCODE = {"_cuTensorMapEncodeTiled": False, "_cuTensorMapEncodeIm2col": True}
+"""The compiler's names for the two encode functions of the driver, and whether it is the im2col one."""
+
+
+class Lifter:
+    """Lifts one function. Aggregates are tuples of leaf operands, keyed by their SSA name."""
+
+    def __init__(self, module: MlirModule, function: MlirFunction) -> None:
+        self._module = module
+        self._function = function
+        self._values: dict[str, tuple[Operand, ...]] = {}
+        self._types: dict[str, Type] = {}
+        self._blocks = {block.label: Block() for block in function.blocks}
+        self._handles: dict[Value, KernelRef] = {}
+        self._block = Block()
+        self._location = ""
+        self._printed: tuple[bytes, list[Operand]] | None = None
+        self._warnings: list[str] = []
+
+    def lift(self) -> HostProgram:
+        parameters: list[Value] = []
+        for number, block in enumerate(self._function.blocks):
+            target = self._blocks[block.label]
+            for name, type_text in block.arguments:
+                fresh = [Value(leaf.type) for leaf in self._declare(name, type_text)]
+                self._values[name] = tuple(fresh)
+                (parameters if number == 0 else target.arguments).extend(fresh)
+        for block in _dominance_order(self._function.blocks):
+            self._lift_block(block)
+        return HostProgram(
+            name=self._function.name,
+            parameters=parameters,
+            blocks=[self._blocks[block.label] for block in self._function.blocks],
+            warnings=self._warnings,
+        )
+
+    def _declare(self, name: str, type_text: str) -> tuple[Type, ...] | tuple[object, ...]:
+        self._types[name] = parse_type(type_text)
+        return leaves(self._types[name])  # type: ignore[return-value]
+
+    def _lift_block(self, block: MlirBlock) -> None:
+        self._block = self._blocks[block.label]
+        self._printed = None
+        for op in block.ops:
+            self._location = op.location
+            name = op.name.removeprefix("llvm.")
+            handler = _HANDLERS.get(name)
+            if handler is None:
+                self._fail(f"the host program uses op {op.name!r}, which is not supported")
+            try:
+                handler(self, op)
+            except TranslateError as error:
+                self._fail(error.message)
+
+    def _fail(self, message: str) -> None:
+        where = f" ({self._location})" if self._location else ""
+        raise TranslateError(
+            f"{message}{where}",
+            hint="compute it inside the kernel, or in Python before the call; please report it to aot-pack",
+        )
+
+    # -- reading and defining values
+
+    def _all(self, name: str) -> tuple[Operand, ...]:
+        return self._values[name]
+
+    def _one(self, name: str) -> Operand:
+        operands = self._values[name]
+        if len(operands) != 1:
+            raise TranslateError(f"an operand of type {self._types[name]} stands where a scalar is expected")
+        return operands[0]
+
+    def _define(self, op: MlirOp, operands: tuple[Operand, ...]) -> None:
+        self._types[op.results[0]] = parse_type(op.result_types[0])
+        self._values[op.results[0]] = operands
+
+    def _new(self, op: MlirOp) -> Value:
+        type_ = parse_type(op.result_types[0])
+        if not isinstance(type_, ScalarType):
+            raise TranslateError(f"op {op.name!r} on {type_} is not supported")
+        value = Value(type_)
+        self._define(op, (value,))
+        return value
+
+    def _emit(self, op: Op) -> None:
+        op.location = self._location
+        self._block.ops.append(op)
+
+    def _compute(self, op: MlirOp, opcode: str, predicate: str = "") -> None:
+        operands = [self._one(name) for name in op.operands]
+        self._emit(Compute(self._new(op), opcode, operands, predicate))
+
+    # -- constants and aggregates
+
+    def _constant(self, op: MlirOp) -> None:
+        type_ = parse_type(op.result_types[0])
+        self._define(op, _constant_leaves(op.properties["value"], type_))
+
+    def _undefined(self, op: MlirOp) -> None:
+        type_ = parse_type(op.result_types[0])
+        self._define(op, tuple(Const(leaf.type, None) for leaf in leaves(type_)))
+
+    def _zero(self, op: MlirOp) -> None:
+        type_ = parse_type(op.result_types[0])
+        self._define(op, tuple(Const(leaf.type, 0) for leaf in leaves(type_)))
+
+    def _extractvalue(self, op: MlirOp) -> None:
+        (source,) = op.operands
+        first, type_ = member(self._types[source], integers(op.properties["position"]))
+        self._define(op, self._all(source)[first : first + len(leaves(type_))])
+
+    def _insertvalue(self, op: MlirOp) -> None:
+        container, value = op.operands
+        first, type_ = member(self._types[container], integers(op.properties["position"]))
+        old = self._all(container)
+        self._define(op, old[:first] + self._all(value) + old[first + len(leaves(type_)) :])
+
+    def _extractelement(self, op: MlirOp) -> None:
+        index = self._constant_index(op.operands[1])
+        self._define(op, (self._all(op.operands[0])[index],))
+
+    def _insertelement(self, op: MlirOp) -> None:
+        index = self._constant_index(op.operands[2])
+        old = self._all(op.operands[0])
+        self._define(op, old[:index] + self._all(op.operands[1]) + old[index + 1 :])
+
+    def _constant_index(self, name: str) -> int:
+        index = self._one(name)
+        if not isinstance(index, Const) or not isinstance(index.value, int):
+            raise TranslateError("a vector is indexed by a value known only at run time")
+        return index.value
+
+    def _addressof(self, op: MlirOp) -> None:
+        name = op.properties["global_name"].removeprefix("@").strip('"')
+        name = _unescape_symbol(name)
+        global_ = self._module.global_(name)
+        if global_.value is not None:
+            self._define(op, (TextRef(global_.value.rstrip(b"\0")),))
+        elif name.startswith(KERNEL_HANDLE_PREFIX) and isinstance(parse_type(global_.type), PointerType):
+            value = Value(PTR)
+            self._handles[value] = KernelRef(name.removeprefix(KERNEL_HANDLE_PREFIX))
+            self._define(op, (value,))
+        else:
+            raise TranslateError(f"the host program refers to global {name!r} of type {global_.type}")
+
+    # -- arithmetic
+
+    def _arithmetic(self, op: MlirOp) -> None:
+        self._compute(op, op.name.removeprefix("llvm."))
+
+    def _icmp(self, op: MlirOp) -> None:
+        self._compute(op, "icmp", _ICMP[integer(op.properties["predicate"])])
+
+    def _fcmp(self, op: MlirOp) -> None:
+        self._compute(op, "fcmp", _FCMP[integer(op.properties["predicate"])])
+
+    def _select(self, op: MlirOp) -> None:
+        condition, then, otherwise = op.operands
+        results: list[Operand] = []
+        for left, right in zip(self._all(then), self._all(otherwise), strict=True):
+            result = Value(left.type)
+            self._emit(Compute(result, "select", [self._one(condition), left, right]))
+            results.append(result)
+        self._define(op, tuple(results))
+
+    def _math(self, op: MlirOp) -> None:
+        name = op.name.removeprefix("llvm.")
+        if len(op.operands) != _MATH[name]:
+            raise TranslateError(f"op {op.name!r} with {len(op.operands)} operands is not supported")
+        self._compute(op, "math." + name.removeprefix("intr."))
+
+    def _abs(self, op: MlirOp) -> None:
+        self._compute(op, "abs")
+
+    def _count_bits(self, op: MlirOp) -> None:
+        self._compute(op, op.name.removeprefix("llvm.intr."))
+
+    # -- memory
+
+    def _alloca(self, op: MlirOp) -> None:
+        count = self._one(op.operands[0])
+        if not isinstance(count, Const) or not isinstance(count.value, int):
+            raise TranslateError("the host program allocates stack memory of a size known only at run time")
+        type_ = parse_type(op.properties["elem_type"])
+        size, align = layout(type_)
+        align = max(align, integer(op.properties.get("alignment", "1")))
+        self._emit(StackSlot(self._new(op), size * count.value, align, type_ == LAUNCH_CONFIG and count.value == 1))
+
+    def _getelementptr(self, op: MlirOp) -> None:
+        type_ = parse_type(op.properties["elem_type"])
+        dynamic = list(op.operands[1:])
+        offset, indices, scales = 0, [], []
+        for level, raw in enumerate(integers(op.properties["rawConstantIndices"])):
+            if level == 0:
+                stride = layout(type_)[0]
+            elif isinstance(type_, StructType):
+                member_offset, type_ = members(type_)[raw]
+                offset += member_offset
+                continue
+            elif isinstance(type_, (ArrayType, VectorType)):
+                type_ = type_.element
+                stride = layout(type_)[0]
+            else:
+                raise TranslateError(f"getelementptr goes into {type_}")
+            index = self._one(dynamic.pop(0)) if raw == _DYNAMIC_INDEX else Const(I64, raw)
+            if isinstance(index, Const) and isinstance(index.value, int):
+                offset += index.value * stride
+            else:
+                indices.append(index)
+                scales.append(stride)
+        base = self._one(op.operands[0])
+        if isinstance(base, TextRef):
+            if offset or indices:
+                raise TranslateError("the host program reads inside a string")
+            self._define(op, (base,))
+            return
+        self._emit(PtrAdd(self._new(op), [base, *indices], tuple(scales), offset))
+
+    def _load(self, op: MlirOp) -> None:
+        self._refuse_ordering(op)
+        address = self._one(op.operands[0])
+        if isinstance(address, Value) and address in self._handles:
+            self._define(op, (self._handles[address],))
+            return
+        type_ = parse_type(op.result_types[0])
+        results: list[Operand] = []
+        for leaf in leaves(type_):
+            result = Value(leaf.type)
+            self._emit(Load(result, [self._at(address, leaf.offset)]))
+            results.append(result)
+        self._define(op, tuple(results))
+
+    def _store(self, op: MlirOp) -> None:
+        self._refuse_ordering(op)
+        source, target = op.operands
+        address = self._one(target)
+        for leaf, operand in zip(leaves(self._types[source]), self._all(source), strict=True):
+            self._emit(Store([operand, self._at(address, leaf.offset)]))
+
+    def _at(self, address: Operand, offset: int) -> Operand:
+        if offset == 0:
+            return address
+        result = Value(PTR)
+        self._emit(PtrAdd(result, [address], (), offset))
+        return result
+
+    def _refuse_ordering(self, op: MlirOp) -> None:
+        if "volatile_" in op.properties or integer(op.properties.get("ordering", "0")) != 0:
+            raise TranslateError(f"op {op.name!r} is volatile or atomic, which is not supported")
+
+    # -- calls
+
+    def _call(self, op: MlirOp) -> None:
+        callee = op.properties.get("callee", "").removeprefix("@").strip('"')
+        if callee == "_cudaLaunchKernelEx":
+            self._emit(LaunchCall(self._new(op), [self._one(name) for name in op.operands]))
+        elif callee == "printf":
+            text = self._one(op.operands[0])
+            if not isinstance(text, TextRef):
+                raise TranslateError("printf is called with a format that is not a constant")
+            arguments = [operand for name in op.operands[1:] for operand in self._all(name)]
+            self._printed = (text.text, arguments)
+            self._define(op, (Const(I32, 0),))
+        elif callee in _ENCODE:
+            self._emit(EncodeCall(self._new(op), _ENCODE[callee], [self._one(name) for name in op.operands]))
+        elif callee == "cuda_dialect_assert_success":
+            self._check_asserted(op)
+        else:
+            raise TranslateError(f"the host program calls {callee or 'through a pointer'!r}, which is not supported")
+
+    def _check_asserted(self, op: MlirOp) -> None:
+        """An assertion on the result of an encode, which ends the program on failure anyway."""
+        code = self._one(op.operands[0])
+        if not any(isinstance(seen, EncodeCall) and seen.result is code for seen in self._block.ops):
+            raise TranslateError("the host program asserts the success of something that is not a tensor map's encoding")
+
+    # -- terminators
+
+    def _edge(self, label: str, operands: tuple[str, ...]) -> Edge:
+        return Edge(self._blocks[label], [operand for name in operands for operand in self._all(name)])
+
+    def _br(self, op: MlirOp) -> None:
+        self._flush_printf()
+        self._block.terminator = Branch(self._edge(op.successors[0], op.operands))
+
+    def _cond_br(self, op: MlirOp) -> None:
+        self._flush_printf()
+        segments = integers(op.properties["operandSegmentSizes"])
+        then = op.operands[1 : 1 + segments[1]]
+        otherwise = op.operands[1 + segments[1] :]
+        self._block.terminator = CondBranch(
+            self._one(op.operands[0]), self._edge(op.successors[0], then), self._edge(op.successors[1], otherwise)
+        )
+
+    def _return(self, op: MlirOp) -> None:
+        self._flush_printf()
+        self._block.terminator = Return(self._one(op.operands[0]) if op.operands else Const(I32, 0))
+
+    def _trap(self, op: MlirOp) -> None:
+        text, operands = self._printed or (b"the host program of the kernel trapped", [])
+        self._printed = None
+        self._block.terminator = Raise(_error_text(text, operands), _without_constant_text(text, operands))
+
+    def _unreachable(self, op: MlirOp) -> None:
+        pass  # behind a trap, which already ended the block
+
+    def _flush_printf(self) -> None:
+        """A printf that no trap follows is the author's own output: a library must not print."""
+        if self._printed is not None:
+            text = self._printed[0].decode("utf-8", "replace").strip()
+            where = f" ({self._location})" if self._location else ""
+            self._warnings.append(f"printf({text!r}) in the host code is left out{where}: a packed function prints nothing")
+            self._printed = None
+
+
+def _error_text(text: bytes, operands: list[Operand]) -> bytes:
+    """The message of an error path. ``printf("%s\\n", "ERROR: ...")`` is that text itself."""
+    if text.strip() == b"%s" and len(operands) == 1 and isinstance(operands[0], TextRef):
+        text = operands[0].text.replace(b"%", b"%%")
+    return text.strip().removeprefix(b"ERROR:").removeprefix(b"Error:").strip()
+
+
+def _without_constant_text(text: bytes, operands: list[Operand]) -> list[Operand]:
+    return [] if text.strip() == b"%s" else operands
+
+
+def _unescape_symbol(name: str) -> str:
+    from aot_pack.hostir.mlir import unescape
+
+    return unescape(name).decode("utf-8", "replace")
+
+
+def _constant_leaves(text: str, type_: Type) -> tuple[Operand, ...]:
+    """The leaves of an ``llvm.mlir.constant``."""
+    kinds = leaves(type_)
+    if text.startswith("dense<"):
+        inner = text[len("dense<") : text.rindex(">", 0, text.rindex(" : "))]
+        words = [word.strip() for word in inner.strip("[]").split(",")]
+        words = words * len(kinds) if len(words) == 1 else words
+        return tuple(Const(leaf.type, _number(word, leaf.type)) for word, leaf in zip(words, kinds, strict=True))
+    if text.startswith('"'):
+        from aot_pack.hostir.mlir import unescape
+
+        return tuple(Const(I8, byte) for byte in unescape(text[1 : text.rindex('"')]))
+    if len(kinds) != 1:
+        raise TranslateError(f"constant {text!r} of type {type_} is not supported")
+    return (Const(kinds[0].type, _number(text.partition(" : ")[0], kinds[0].type)),)
+
+
+def _number(word: str, type_: ScalarType) -> int | float:
+    if isinstance(type_, FloatType):
+        if word.startswith("0x"):
+            return _float_from_bits(int(word, 16), type_)
+        return float(word)
+    value = {"true": 1, "false": 0}.get(word)
+    number = int(word, 0) if value is None else value
+    return number if isinstance(type_, PointerType) else wrap(number, type_)
+
+
+def _float_from_bits(bits: int, type_: FloatType) -> float:
+    if type_.name == "bf16":
+        return float(struct.unpack("<f", struct.pack("<I", bits << 16))[0])
+    code = {16: "<e", 32: "<f", 64: "<d"}[type_.bits]
+    return float(struct.unpack(code, bits.to_bytes(type_.bits // 8, "little"))[0])
+
+
+def wrap(number: int, type_: IntType) -> int:
+    """``number`` in two's complement, as a signed integer; for i1 it is 0 or 1."""
+    number &= (1 << type_.bits) - 1
+    if type_.bits > 1 and number >> (type_.bits - 1):
+        number -= 1 << type_.bits
+    return number
+
+
+def _dominance_order(blocks: list[MlirBlock]) -> list[MlirBlock]:
+    """The blocks in reverse post-order, so that definitions come before uses; unreachable ones are left out."""
+    by_label = {block.label: block for block in blocks}
+    order: list[MlirBlock] = []
+    seen: set[str] = set()
+    stack: list[tuple[MlirBlock, int]] = [(blocks[0], 0)]
+    seen.add(blocks[0].label)
+    while stack:
+        block, index = stack.pop()
+        successors = block.ops[-1].successors if block.ops else ()
+        if index < len(successors):
+            stack.append((block, index + 1))
+            following = by_label[successors[index]]
+            if following.label not in seen:
+                seen.add(following.label)
+                stack.append((following, 0))
+        else:
+            order.append(block)
+    return order[::-1]
+
+
+_HANDLERS: dict[str, Callable[[Lifter, MlirOp], None]] = {
+    "mlir.constant": Lifter._constant,
+    "mlir.poison": Lifter._undefined,
+    "mlir.undef": Lifter._undefined,
+    "mlir.zero": Lifter._zero,
+    "mlir.addressof": Lifter._addressof,
+    "extractvalue": Lifter._extractvalue,
+    "insertvalue": Lifter._insertvalue,
+    "extractelement": Lifter._extractelement,
+    "insertelement": Lifter._insertelement,
+    "icmp": Lifter._icmp,
+    "fcmp": Lifter._fcmp,
+    "fneg": Lifter._arithmetic,
+    "select": Lifter._select,
+    "intr.abs": Lifter._abs,
+    "intr.ctlz": Lifter._count_bits,
+    "intr.cttz": Lifter._count_bits,
+    "intr.ctpop": Lifter._count_bits,
+    "alloca": Lifter._alloca,
+    "getelementptr": Lifter._getelementptr,
+    "load": Lifter._load,
+    "store": Lifter._store,
+    "call": Lifter._call,
+    "br": Lifter._br,
+    "cond_br": Lifter._cond_br,
+    "return": Lifter._return,
+    "intr.trap": Lifter._trap,
+    "unreachable": Lifter._unreachable,
+    **dict.fromkeys(_BINARY | _CASTS, Lifter._arithmetic),
+    **dict.fromkeys(_MATH, Lifter._math),
+}
+
+__all__ = ["F64", "LAUNCH_CONFIG", "Lifter", "wrap"]

@@ -1,0 +1,152 @@
+"""Follows stack memory: a load of bytes whose last store is known becomes the value that was stored.
+
+Works block by block, which is enough: the compiler reads its bookkeeping back where it wrote it. A slot whose
+address goes where it can't be followed (into a call, an arithmetic op, a branch) is left as memory.
+"""
+
+from __future__ import annotations
+
+from aot_pack.hostir.program import (
+    EncodeCall,
+    EncodeTensorMap,
+    HostProgram,
+    Launch,
+    LaunchCall,
+    Load,
+    Operand,
+    PtrAdd,
+    SetLaunchAttribute,
+    StackSlot,
+    Store,
+    Value,
+    terminator_operands,
+)
+from aot_pack.hostir.types import layout
+
+Contents = dict[int, Operand]
+"""What is known of a slot: offset of each scalar and its value."""
+
+
+class SlotMemory:
+    """The known contents of all slots at one point of a block."""
+
+    def __init__(self, program: HostProgram) -> None:
+        self.slots = {op.result: op for op in program.ops() if isinstance(op, StackSlot)}
+        self._addresses = addresses(program)
+        self._escaped = _escaped(program, self._addresses)
+        self.contents: dict[Value, Contents] = {}
+
+    def address(self, operand: Operand) -> tuple[Value, int] | None:
+        """The slot and offset that ``operand`` points to, where that is a constant."""
+        return self._addresses.get(operand) if isinstance(operand, Value) else None
+
+    def is_private(self, slot: Value) -> bool:
+        """True when every access to the slot is seen here."""
+        return slot not in self._escaped
+
+    def step(self, op: object) -> None:
+        """Takes note of what ``op`` does to memory."""
+        if isinstance(op, StackSlot):
+            self.contents[op.result] = {}
+        elif isinstance(op, Store):
+            self._store(op)
+        elif isinstance(op, (EncodeTensorMap, EncodeCall)):
+            where = self.address(op.operands[0])
+            if where is not None:
+                self.contents[where[0]] = {}
+
+    def load(self, op: Load) -> Operand | None:
+        """What a load gives, if that is known."""
+        where = self.address(op.operands[0])
+        if where is None or not self.is_private(where[0]):
+            return None
+        stored = self.contents.get(where[0], {}).get(where[1])
+        return stored if stored is not None and stored.type == op.result.type else None
+
+    def _store(self, op: Store) -> None:
+        value, target = op.operands
+        where = self.address(target)
+        if where is None:
+            return  # the slots that could be meant have escaped
+        slot, offset = where
+        size = layout(value.type)[0]
+        known = self.contents.setdefault(slot, {})
+        for other in [other for other in known if other < offset + size and offset < other + layout(known[other].type)[0]]:
+            del known[other]
+        known[offset] = value
+
+
+def addresses(program: HostProgram) -> dict[Value, tuple[Value, int]]:
+    """Values that are the address of a stack slot plus a constant."""
+    found: dict[Value, tuple[Value, int]] = {}
+    for op in program.ops():
+        if isinstance(op, StackSlot):
+            found[op.result] = (op.result, 0)
+    changed = True
+    while changed:
+        changed = False
+        for op in program.ops():
+            base = op.operands[0] if isinstance(op, PtrAdd) else None
+            if isinstance(op, PtrAdd) and isinstance(base, Value) and base in found and op.result not in found:
+                if not op.scales:
+                    slot, offset = found[base]
+                    found[op.result] = (slot, offset + op.offset)
+                    changed = True
+    return found
+
+
+def _escaped(program: HostProgram, known: dict[Value, tuple[Value, int]]) -> set[Value]:
+    """Slots whose address reaches something that is not followed."""
+    escaped: set[Value] = set()
+    holders: list[tuple[Value, Value]] = []  # (slot whose address is stored, slot that it is stored in)
+
+    def escape(operands: list[Operand]) -> None:
+        escaped.update(known[operand][0] for operand in operands if isinstance(operand, Value) and operand in known)
+
+    for block in program.blocks:
+        for op in block.ops:
+            if isinstance(op, (Load, LaunchCall, Launch, SetLaunchAttribute, EncodeCall, EncodeTensorMap)):
+                continue
+            if isinstance(op, Store):
+                value, target = op.operands
+                if isinstance(value, Value) and value in known:
+                    if isinstance(target, Value) and target in known:
+                        holders.append((known[value][0], known[target][0]))
+                    else:
+                        escape([value])
+            elif isinstance(op, PtrAdd):
+                escape(op.operands if op.result not in known else op.operands[1:])
+            else:
+                escape(op.operands)
+        escape(terminator_operands(block.terminator))
+    changed = True
+    while changed:
+        changed = False
+        for stored, holder in holders:
+            if holder in escaped and stored not in escaped:
+                escaped.add(stored)
+                changed = True
+    return escaped
+
+
+def forward_loads(program: HostProgram) -> bool:
+    """Replaces loads whose value is known. Launch configurations are left to ``attributes`` and ``launches``."""
+    from aot_pack.hostir.simplify import replace_values
+
+    memory = SlotMemory(program)
+    replacements: dict[Value, Operand] = {}
+    for block in program.blocks:
+        memory.contents = {}
+        for op in block.ops:
+            if isinstance(op, Load):
+                where = memory.address(op.operands[0])
+                if where is not None and memory.slots[where[0]].is_launch_config:
+                    continue
+                value = memory.load(op)
+                if value is not None:
+                    replacements[op.result] = value
+            memory.step(op)
+    replace_values(program, replacements)
+    for block in program.blocks:
+        block.ops = [op for op in block.ops if not (isinstance(op, Load) and op.result in replacements)]
+    return bool(replacements)

@@ -1,0 +1,353 @@
+"""The host program: what runs on the CPU between a call and its kernel launches, as data.
+
+This is the middle of aot-pack. A front end makes it (``lift.py`` from CuTeDSL's MLIR), ``launcher/`` writes C++ from
+it. Everything is a scalar: aggregates were taken apart, so that empty structs, padding and vector alignment are
+settled before any C++ is written. Control flow is a graph of blocks in SSA form with block arguments.
+
+Invariants (``check`` asserts them): a value is defined once and before its uses; every block ends in one terminator;
+a branch passes as many operands as its target has arguments; block 0 is the entry and has no predecessor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from aot_pack.hostir.types import PTR, IntType, ScalarType
+
+
+@dataclass(slots=True, eq=False)
+class Value:
+    """A scalar computed once. ``name`` is a hint from the author's source."""
+
+    type: ScalarType
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """A literal. ``value`` is None where the compiler left it undefined; it is written as zero."""
+
+    type: ScalarType
+    value: int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class KernelRef:
+    """The handle of a kernel of this unit's image."""
+
+    symbol: str
+    type: ScalarType = PTR
+
+
+@dataclass(frozen=True, slots=True)
+class TextRef:
+    """The address of a constant, zero-terminated string."""
+
+    text: bytes
+    type: ScalarType = PTR
+
+
+Operand = Value | Const | KernelRef | TextRef
+
+
+@dataclass(slots=True, eq=False)
+class Compute:
+    """A pure operation, named as in the LLVM dialect: ``add``, ``icmp``, ``select``, ``math.sqrt``, ...
+
+    ``predicate`` is that of ``icmp`` (``slt``) and ``fcmp`` (``olt``).
+    """
+
+    result: Value
+    opcode: str
+    operands: list[Operand]
+    predicate: str = ""
+    location: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class PtrAdd:
+    """``base + sum(index * scale) + offset``, in bytes; indices are signed."""
+
+    result: Value
+    operands: list[Operand]
+    """The base, then the indices."""
+    scales: tuple[int, ...]
+    offset: int
+    location: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class StackSlot:
+    """Memory of the host program's frame, hoisted out of loops and zeroed, so that no byte is uninitialised."""
+
+    result: Value
+    size: int
+    align: int
+    is_launch_config: bool = False
+    operands: list[Operand] = field(default_factory=list)
+    location: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Load:
+    result: Value
+    operands: list[Operand]
+    """The address."""
+    location: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Store:
+    operands: list[Operand]
+    """The value, then the address."""
+    location: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class EncodeTensorMap:
+    """Writes a 128-byte CUtensorMap with ``cuTensorMapEncodeTiled`` or ``cuTensorMapEncodeIm2col``.
+
+    If it fails the host program ends with its error. ``operands`` are the driver function's parameters in its order,
+    the first being the address that is written, with each array given element by element: ``counts`` tells how many
+    operands each parameter has.
+    """
+
+    result: Value
+    """The CUresult: always 0 when the program goes on."""
+    im2col: bool
+    operands: list[Operand]
+    counts: tuple[int, ...]
+    location: str = ""
+
+
+TENSOR_MAP_ARRAYS = {
+    # parameter index -> (bytes of an element, elements: difference to the rank)
+    False: {4: (8, 0), 5: (8, -1), 6: (4, 0), 7: (4, 0)},  # dims, strides, box, element strides
+    True: {4: (8, 0), 5: (8, -1), 6: (4, -2), 7: (4, -2), 10: (4, 0)},  # dims, strides, corners, element strides
+}
+"""Which parameters of the two encode functions are arrays (CUDA Driver API, "Tensor Map Object Management")."""
+
+
+@dataclass(slots=True, eq=False)
+class EncodeCall:
+    """An encode as the compiler writes it: with arrays in memory. Resolved into an ``EncodeTensorMap``."""
+
+    result: Value
+    im2col: bool
+    operands: list[Operand]
+    location: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class SetLaunchAttribute:
+    """Sets an attribute of a launch configuration in memory, replacing one of the same id."""
+
+    operands: list[Operand]
+    """The configuration's address, then the leaves of the value."""
+    id: int
+    offsets: tuple[int, ...]
+    """Where in the 64 bytes of the value each leaf stands."""
+    location: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class LaunchCall:
+    """A launch as the compiler writes it: a configuration and arguments in memory. Resolved into a ``Launch``."""
+
+    result: Value
+    operands: list[Operand]
+    """Address of the configuration, kernel, address of the array of arguments."""
+    location: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaunchAttribute:
+    """A ``CUlaunchAttribute``: its ``CUlaunchAttributeID`` and the scalars of its value."""
+
+    id: int
+    leaves: tuple[tuple[int, Operand], ...]
+    """Offset in the value and operand of each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KernelParam:
+    """A kernel parameter passed by value; bytes that no leaf covers are padding and zero."""
+
+    size: int
+    align: int
+    leaves: tuple[tuple[int, Operand], ...]
+    slot: Operand | None = None
+    """Set where the whole parameter is the memory of a stack slot, such as an encoded tensor map."""
+
+
+@dataclass(slots=True, eq=False, kw_only=True)
+class Launch:
+    """``cuLaunchKernelEx``; if it fails the host program ends with its error.
+
+    Grid and block are in blocks and threads, x first; ``smem`` in bytes.
+    """
+
+    kernel: KernelRef
+    grid: tuple[Operand, Operand, Operand]
+    block: tuple[Operand, Operand, Operand]
+    smem: Operand
+    stream: Operand
+    attributes: tuple[LaunchAttribute, ...]
+    params: tuple[KernelParam, ...]
+    location: str = ""
+
+    @property
+    def operands(self) -> list[Operand]:
+        found = [*self.grid, *self.block, self.smem, self.stream]
+        found += [operand for attribute in self.attributes for _, operand in attribute.leaves]
+        for param in self.params:
+            found += [operand for _, operand in param.leaves] if param.slot is None else [param.slot]
+        return found
+
+
+Op = (
+    Compute
+    | PtrAdd
+    | StackSlot
+    | Load
+    | Store
+    | EncodeTensorMap
+    | EncodeCall
+    | SetLaunchAttribute
+    | LaunchCall
+    | Launch
+)
+
+
+@dataclass(slots=True, eq=False)
+class Edge:
+    """A branch: where to, with which block arguments."""
+
+    target: Block
+    operands: list[Operand] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Branch:
+    edge: Edge
+
+
+@dataclass(slots=True, eq=False)
+class CondBranch:
+    condition: Operand
+    then: Edge
+    otherwise: Edge
+
+
+@dataclass(slots=True, eq=False)
+class Return:
+    """Ends the host program with a CUresult, 0 for success."""
+
+    code: Operand
+
+
+@dataclass(slots=True, eq=False)
+class Raise:
+    """Ends the host program with an error. ``format`` is printf's, for ``operands``."""
+
+    format: bytes
+    operands: list[Operand]
+
+
+Terminator = Branch | CondBranch | Return | Raise
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    arguments: list[Value] = field(default_factory=list)
+    ops: list[Op] = field(default_factory=list)
+    terminator: Terminator = field(default_factory=lambda: Raise(b"unreachable", []))
+
+    def edges(self) -> Iterator[Edge]:
+        if isinstance(self.terminator, Branch):
+            yield self.terminator.edge
+        elif isinstance(self.terminator, CondBranch):
+            yield self.terminator.then
+            yield self.terminator.otherwise
+
+
+@dataclass(slots=True, eq=False)
+class HostProgram:
+    """One host function and what it needs.
+
+    ``parameters`` are the leaves of the signature, in order: for a tensor its address, then its dynamic sizes, then
+    its dynamic strides; for a stream or a pointer an address; for a scalar the scalar.
+    """
+
+    name: str
+    parameters: list[Value]
+    blocks: list[Block]
+    warnings: list[str] = field(default_factory=list)
+
+    def ops(self) -> Iterator[Op]:
+        for block in self.blocks:
+            yield from block.ops
+
+    @property
+    def kernels(self) -> tuple[str, ...]:
+        """Symbols of the kernels that it launches, in order of first launch."""
+        return tuple(dict.fromkeys(op.kernel.symbol for op in self.ops() if isinstance(op, Launch)))
+
+
+def terminator_operands(terminator: Terminator) -> list[Operand]:
+    if isinstance(terminator, Branch):
+        return list(terminator.edge.operands)
+    if isinstance(terminator, CondBranch):
+        return [terminator.condition, *terminator.then.operands, *terminator.otherwise.operands]
+    return [terminator.code] if isinstance(terminator, Return) else list(terminator.operands)
+
+
+def result_of(op: Op) -> Value | None:
+    """The value that ``op`` defines, if it defines one."""
+    return None if isinstance(op, (Store, SetLaunchAttribute, Launch)) else op.result
+
+
+def predecessors(program: HostProgram) -> dict[int, list[Edge]]:
+    """For each block (by ``id``) the edges that lead to it."""
+    found: dict[int, list[Edge]] = {id(block): [] for block in program.blocks}
+    for block in program.blocks:
+        for edge in block.edges():
+            found[id(edge.target)].append(edge)
+    return found
+
+
+def use_counts(program: HostProgram) -> dict[Value, int]:
+    """How often each value is used."""
+    counts: dict[Value, int] = {}
+    for block in program.blocks:
+        for operands in (*(op.operands for op in block.ops), terminator_operands(block.terminator)):
+            for operand in operands:
+                if isinstance(operand, Value):
+                    counts[operand] = counts.get(operand, 0) + 1
+    return counts
+
+
+def check(program: HostProgram) -> None:
+    """Asserts the invariants that can be seen without dominance."""
+    known = set(program.parameters)
+    known |= {argument for block in program.blocks for argument in block.arguments}
+    for op in program.ops():
+        result = result_of(op)
+        if result is not None:
+            assert result not in known, f"{result} is defined twice"
+            known.add(result)
+    for value in use_counts(program):
+        assert value in known, f"{value} is used and never defined"
+    blocks = {id(block) for block in program.blocks}
+    for block in program.blocks:
+        for edge in block.edges():
+            assert id(edge.target) in blocks, "a branch leaves the program"
+            assert len(edge.operands) == len(edge.target.arguments), "a branch passes the wrong number of operands"
+            for operand, argument in zip(edge.operands, edge.target.arguments, strict=True):
+                assert operand.type == argument.type, f"{operand.type} is passed for {argument.type}"
+    assert not program.blocks[0].arguments
+
+
+def is_zero(operand: Operand) -> bool:
+    return isinstance(operand, Const) and not operand.value and isinstance(operand.type, IntType)

@@ -1,0 +1,335 @@
+"""Makes a lifted host program short and explicit: no bookkeeping in memory, launches with all that they pass.
+
+The compiler writes launch configurations, their attributes, kernel arguments and tensor maps as stores to stack
+memory that are read back a few ops later, and finds the place of an attribute with a little loop. Here the memory is
+followed at translation time: loads become the values that were stored, the loop becomes one op
+(``attributes.py``), a launch gets its operands (``launches.py``), and what nobody reads any more goes.
+
+Every step keeps the meaning for all inputs. What can't be followed stays as memory and is written as such; a launch
+whose configuration can't be followed is a ``TranslateError``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from aot_pack.hostir import attributes, fold, launches
+from aot_pack.hostir.cfg import dominator_children, reverse_postorder
+from aot_pack.hostir.memory import forward_loads
+from aot_pack.hostir.program import (
+    Block,
+    Branch,
+    Compute,
+    CondBranch,
+    Const,
+    Edge,
+    EncodeTensorMap,
+    HostProgram,
+    Launch,
+    Op,
+    Operand,
+    PtrAdd,
+    Raise,
+    Return,
+    StackSlot,
+    Store,
+    Value,
+    check,
+    predecessors,
+    result_of,
+    terminator_operands,
+    use_counts,
+)
+
+
+def simplify(program: HostProgram) -> HostProgram:
+    """Simplifies ``program`` in place and returns it.
+
+    Raises:
+        TranslateError: a launch or an encode takes something that is known only through memory.
+    """
+    while any([step(program) for step in (_fold_values, _merge_blocks, forward_loads, attributes.recognise)]):
+        pass
+    launches.resolve(program)
+    while any([step(program) for step in (_fold_values, _merge_blocks, forward_loads, _ceil_divisions, _share)]):
+        pass
+    launches.use_slots(program)
+    _drop_unused(program)
+    check(program)
+    return program
+
+
+def replace_values(program: HostProgram, replacements: dict[Value, Operand]) -> None:
+    """Puts operands in the place of values everywhere; replacements may refer to one another."""
+    if not replacements:
+        return
+
+    def final(operand: Operand) -> Operand:
+        while isinstance(operand, Value) and operand in replacements:
+            operand = replacements[operand]
+        return operand
+
+    for block in program.blocks:
+        for op in block.ops:
+            if not isinstance(op, Launch):
+                op.operands[:] = [final(operand) for operand in op.operands]
+            else:
+                launches.map_operands(op, final)
+        terminator = block.terminator
+        for edge in block.edges():
+            edge.operands[:] = [final(operand) for operand in edge.operands]
+        if isinstance(terminator, CondBranch):
+            terminator.condition = final(terminator.condition)
+        elif isinstance(terminator, Return):
+            terminator.code = final(terminator.code)
+        elif isinstance(terminator, Raise):
+            terminator.operands[:] = [final(operand) for operand in terminator.operands]
+
+
+def _fold_values(program: HostProgram) -> bool:
+    """Folds constants and identities, and address arithmetic into one op."""
+    definitions: dict[Value, object] = {}
+    replacements: dict[Value, Operand] = {}
+
+    def current(operand: Operand) -> Operand:
+        while isinstance(operand, Value) and operand in replacements:
+            operand = replacements[operand]
+        return operand
+
+    for block in reverse_postorder(program):
+        for op in block.ops:
+            if isinstance(op, (Compute, PtrAdd)):
+                op.operands[:] = [current(operand) for operand in op.operands]
+                found = (
+                    fold.fold(op, definitions) if isinstance(op, Compute) else _fold_address(op, definitions)
+                )
+                if found is not None:
+                    replacements[op.result] = found
+            result = result_of(op)
+            if result is not None:
+                definitions[result] = op
+    replace_values(program, replacements)
+    if replacements:
+        _remove(program, lambda op: result_of(op) in replacements)
+    return bool(replacements)
+
+
+def _fold_address(op: PtrAdd, definitions: dict[Value, object]) -> Operand | None:
+    terms = []
+    for index, scale in zip(op.operands[1:], op.scales, strict=True):
+        if isinstance(index, Const) and isinstance(index.value, int):
+            op.offset += index.value * scale
+        else:
+            terms.append((index, scale))
+    inner = definitions.get(op.operands[0]) if isinstance(op.operands[0], Value) else None
+    base = op.operands[0]
+    if isinstance(inner, PtrAdd) and len(inner.operands) == 1:
+        base, op.offset = inner.operands[0], op.offset + inner.offset
+    op.operands = [base, *(index for index, _ in terms)]
+    op.scales = tuple(scale for _, scale in terms)
+    return base if not terms and op.offset == 0 else None
+
+
+def _merge_blocks(program: HostProgram) -> bool:
+    """Folds decided branches, passes through empty blocks, joins chains, and drops what can't be reached."""
+    changed = False
+    replacements: dict[Value, Operand] = {}
+    for block in program.blocks:
+        changed |= _decide_branch(block)
+        for edge in block.edges():
+            changed |= _pass_through(edge)
+    reachable = reverse_postorder(program)
+    changed |= len(reachable) != len(program.blocks)
+    program.blocks = reachable
+    merged: set[int] = set()
+    sources = predecessors(program)
+    for block in program.blocks:
+        if id(block) in merged:
+            continue
+        while isinstance(block.terminator, Branch):
+            edge = block.terminator.edge
+            target = edge.target
+            if len(sources[id(target)]) != 1 or target is block or target is program.blocks[0]:
+                break
+            replacements.update(zip(target.arguments, edge.operands, strict=True))
+            block.ops.extend(target.ops)
+            block.terminator = target.terminator
+            merged.add(id(target))
+            changed = True
+    program.blocks = [block for block in program.blocks if id(block) not in merged]
+    replace_values(program, replacements)
+    return changed
+
+
+def _decide_branch(block: Block) -> bool:
+    terminator = block.terminator
+    if not isinstance(terminator, CondBranch):
+        return False
+    then, otherwise = terminator.then, terminator.otherwise
+    if isinstance(terminator.condition, Const):
+        block.terminator = Branch(then if terminator.condition.value else otherwise)
+        return True
+    if then.target is otherwise.target and then.operands == otherwise.operands:
+        block.terminator = Branch(then)
+        return True
+    return False
+
+
+def _pass_through(edge: Edge) -> bool:
+    """Lets an edge skip a block that only branches on."""
+    target = edge.target
+    if target.ops or not isinstance(target.terminator, Branch) or target.terminator.edge.target is target:
+        return False
+    following = target.terminator.edge
+    passed = dict(zip(target.arguments, edge.operands, strict=True))
+    if any(
+        isinstance(operand, Value) and operand not in passed and operand in target.arguments
+        for operand in following.operands
+    ):
+        return False
+    if target.arguments and _used_elsewhere(target):
+        return False
+    edge.operands = [passed.get(operand, operand) if isinstance(operand, Value) else operand for operand in following.operands]
+    edge.target = following.target
+    return True
+
+
+def _used_elsewhere(block: Block) -> bool:
+    """True when a block argument is used past the block: then the block must stay, since it defines it."""
+    assert isinstance(block.terminator, Branch)
+    own = set(block.arguments)
+    seen: set[int] = {id(block)}
+    waiting = [block.terminator.edge.target]
+    while waiting:
+        current = waiting.pop()
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        operands = [operand for op in current.ops for operand in op.operands] + terminator_operands(current.terminator)
+        if any(isinstance(operand, Value) and operand in own for operand in operands):
+            return True
+        waiting.extend(edge.target for edge in current.edges())
+    return False
+
+
+def _ceil_divisions(program: HostProgram) -> bool:
+    """``x / c`` rounded up, which the compiler writes as seven ops, becomes ``ceil_div``."""
+    definitions = {op.result: op for op in program.ops() if isinstance(op, Compute)}
+    changed = False
+    for op in list(definitions.values()):
+        match = _match_ceil_div(op, definitions)
+        if match is not None:
+            op.opcode, op.operands = "ceil_div", list(match)
+            changed = True
+    return changed
+
+
+def _match_ceil_div(op: Compute, definitions: dict[Value, Compute]) -> tuple[Operand, Operand] | None:
+    """``select((x != (x / c) * c) & !(x < 0), x / c + 1, x / c)`` with a positive constant c."""
+
+    def definition(operand: Operand, opcode: str) -> Compute | None:
+        found = definitions.get(operand) if isinstance(operand, Value) else None
+        return found if found is not None and found.opcode == opcode else None
+
+    if op.opcode != "select":
+        return None
+    both, rounded_up, quotient = (
+        definition(op.operands[0], "and"),
+        definition(op.operands[1], "add"),
+        definition(op.operands[2], "sdiv"),
+    )
+    if both is None or rounded_up is None or quotient is None:
+        return None
+    x, c = quotient.operands
+    if not (isinstance(c, Const) and isinstance(c.value, int) and c.value > 0):
+        return None
+    inexact, positive = (definition(operand, "icmp") for operand in both.operands)
+    if inexact is None or positive is None or inexact.predicate != "ne" or positive.predicate != "sge":
+        return None
+    product = definition(inexact.operands[1], "mul")
+    one = rounded_up.operands[1]
+    exact = (
+        product is not None
+        and inexact.operands[0] == x
+        and set(product.operands) == {quotient.result, c}
+        and positive.operands[0] == x
+        and isinstance(positive.operands[1], Const)
+        and positive.operands[1].value == 0
+        and rounded_up.operands[0] is quotient.result
+        and isinstance(one, Const)
+        and one.value == 1
+    )
+    return (x, c) if exact else None
+
+
+def _share(program: HostProgram) -> bool:
+    """Computes equal values once, where one dominates the other."""
+    order = reverse_postorder(program)
+    children = dominator_children(order)
+    replacements: dict[Value, Operand] = {}
+    scopes: list[tuple[Block, dict[object, Value]]] = [(order[0], {})]
+    while scopes:
+        block, known = scopes.pop()
+        for op in block.ops:
+            if not isinstance(op, (Compute, PtrAdd)):
+                continue
+            operands = tuple(
+                replacements.get(operand, operand) if isinstance(operand, Value) else operand for operand in op.operands
+            )
+            extra = (op.opcode, op.predicate) if isinstance(op, Compute) else (op.scales, op.offset)
+            key = (extra, operands, op.result.type)
+            if key in known:
+                replacements[op.result] = known[key]
+            else:
+                known[key] = op.result
+        scopes.extend((child, dict(known)) for child in children[id(block)])
+    replace_values(program, replacements)
+    _remove(program, lambda op: result_of(op) in replacements)
+    return bool(replacements)
+
+
+def _drop_unused(program: HostProgram) -> None:
+    """Drops ops whose results nobody uses, and memory that nobody reads."""
+    changed = True
+    while changed:
+        counts = use_counts(program)
+        bases = launches.bases(program)
+        unread = _unread_slots(program, bases)
+
+        def useless(op: Op, counts: dict[Value, int] = counts, unread: set[Value] = unread) -> bool:
+            if isinstance(op, Store):
+                return isinstance(op.operands[1], Value) and bases.get(op.operands[1]) in unread
+            result = result_of(op)
+            return result is not None and result not in counts and not isinstance(op, EncodeTensorMap)
+
+        changed = _remove(program, useless)
+
+
+def _unread_slots(program: HostProgram, bases: dict[Value, Value]) -> set[Value]:
+    """Stack slots whose address is only stored to."""
+    slots = {op.result for op in program.ops() if isinstance(op, StackSlot)}
+    read: set[Value] = set()
+    for block in program.blocks:
+        for op in block.ops:
+            if isinstance(op, (PtrAdd, StackSlot)):
+                continue
+            operands = op.operands[:1] if isinstance(op, Store) else op.operands
+            read |= {bases[operand] for operand in operands if isinstance(operand, Value) and operand in bases}
+        read |= {
+            bases[operand]
+            for operand in terminator_operands(block.terminator)
+            if isinstance(operand, Value) and operand in bases
+        }
+    for op in program.ops():
+        if isinstance(op, PtrAdd):  # an address computed with a run-time index is followed, not hidden
+            read |= {bases[operand] for operand in op.operands[1:] if isinstance(operand, Value) and operand in bases}
+    return slots - read
+
+
+def _remove(program: HostProgram, unwanted: Callable[[Op], bool]) -> bool:
+    changed = False
+    for block in program.blocks:
+        kept = [op for op in block.ops if not unwanted(op)]
+        changed |= len(kept) != len(block.ops)
+        block.ops = kept
+    return changed

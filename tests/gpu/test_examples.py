@@ -1,0 +1,103 @@
+"""The wheels of example_kernels on a GPU, against float64. They must be installed; run with ``pytest -m gpu -s``."""
+
+from __future__ import annotations
+
+import importlib
+import random
+
+import pytest
+
+pytestmark = pytest.mark.gpu
+
+FUNCTIONS = (
+    "elementwise.scale",
+    "elementwise.add",
+    "elementwise.silu_mul",
+    "rmsnorm.rmsnorm_bf16",
+    "rmsnorm.rmsnorm_f16",
+    "softmax_two_pass.softmax",
+    "hopper_gemm.gemm",
+    "launch_modes.square_add",
+    "launch_modes.unit_norm",
+    "launch_modes.transpose",
+)
+
+
+@pytest.fixture(scope="module")
+def reference():
+    """Imported here: it needs torch, which is not there where tests are only collected."""
+    return importlib.import_module("reference")
+
+
+def packed(name: str):
+    package, function = name.split(".")
+    return getattr(importlib.import_module(package), function)
+
+
+def test_every_reference_is_tested(reference):
+    assert sorted(FUNCTIONS) == sorted(map(str, reference.REFERENCES))
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_against_float64(reference, name, seed):
+    (case,) = (case for case in reference.REFERENCES if str(case) == name)
+    shapes = case.shapes(random.Random(seed))
+    worst = max(reference.check(case, packed(name), shape, seed) for shape in shapes)
+    print(f"{name}: {len(shapes)} shapes, max relative error {worst:.3e} (accepted {case.tolerance:.3e})")
+
+
+@pytest.mark.parametrize(
+    "name, shape, read, written",
+    [
+        ("elementwise.scale", (8200,), 0, 1),
+        ("elementwise.add", (4100,), 1, 2),
+        ("elementwise.silu_mul", (8200,), 0, 2),
+        ("rmsnorm.rmsnorm_bf16", (33, 4096, 0), 0, 2),
+        ("softmax_two_pass.softmax", (9, 4100, 3, 0, 0), 0, 2),
+        ("launch_modes.square_add", (4100,), 0, 3),
+        ("launch_modes.unit_norm", (4100, 3), 0, 3),
+    ],
+)
+def test_in_place(reference, name, shape, read, written):
+    import torch
+
+    (case,) = (case for case in reference.REFERENCES if str(case) == name)
+    apart, together = (reference.make_call(case, shape, seed=7) for _ in range(2))
+    packed(name)(*apart.arguments)
+    arguments = list(together.arguments)
+    arguments[written] = arguments[read]
+    packed(name)(*arguments)
+    torch.cuda.synchronize()
+    assert torch.equal(arguments[read], apart.arguments[written])
+
+
+def test_grid_barrier_is_left_ready(reference):
+    """The same barrier serves calls with grids of different sizes, also in quick succession."""
+    import torch
+
+    (case,) = (case for case in reference.REFERENCES if str(case) == "launch_modes.unit_norm")
+    barrier = torch.zeros(2, dtype=torch.int32, device="cuda")
+    calls = [reference.make_call(case, (40000, 1 + i % 200), seed=i) for i in range(300)]
+    for call in calls:
+        x, partial_sums, _, y = call.arguments
+        packed("launch_modes.unit_norm")(x, partial_sums, barrier, y)
+    torch.cuda.synchronize()
+    assert barrier.tolist() == [0, 300]
+    for call in calls:
+        torch.testing.assert_close(call.arguments[3].double(), call.outputs[0].expected, rtol=1e-5, atol=0)
+
+
+def test_dependent_launches_in_quick_succession(reference):
+    """Every call overwrites the squares that the second kernel of the call before may still be reading."""
+    import torch
+
+    (case,) = (case for case in reference.REFERENCES if str(case) == "launch_modes.square_add")
+    calls = [reference.make_call(case, (1 << 18,), seed=i) for i in range(100)]
+    squares = torch.empty(1 << 18, device="cuda")
+    for call in calls:
+        x, bias, _, y = call.arguments
+        packed("launch_modes.square_add")(x, bias, squares, y)
+    torch.cuda.synchronize()
+    for call in calls:
+        torch.testing.assert_close(call.arguments[3].double(), call.outputs[1].expected, rtol=1e-6, atol=0)

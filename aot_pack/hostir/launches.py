@@ -47,7 +47,7 @@ def resolve(program: HostProgram) -> None:
     memory = SlotMemory(program)
     replacements: dict[Value, Operand] = {}
     for block in program.blocks:
-        memory.contents = {}
+        memory.enter_block()
         attributes: dict[Value, dict[int, LaunchAttribute]] = {}
         ops: list[Op] = []
         for op in block.ops:

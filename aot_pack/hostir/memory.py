@@ -7,6 +7,7 @@ address goes where it can't be followed (into a call, an arithmetic op, a branch
 from __future__ import annotations
 
 from aot_pack.hostir.program import (
+    Const,
     EncodeCall,
     EncodeTensorMap,
     HostProgram,
@@ -35,6 +36,12 @@ class SlotMemory:
         self._addresses = addresses(program)
         self._escaped = _escaped(program, self._addresses)
         self.contents: dict[Value, Contents] = {}
+        self._fresh: set[Value] = set()
+
+    def enter_block(self) -> None:
+        """Forgets all: a block may be reached with any contents."""
+        self.contents = {}
+        self._fresh = set()
 
     def address(self, operand: Operand) -> tuple[Value, int] | None:
         """The slot and offset that ``operand`` points to, where that is a constant."""
@@ -48,20 +55,27 @@ class SlotMemory:
         """Takes note of what ``op`` does to memory."""
         if isinstance(op, StackSlot):
             self.contents[op.result] = {}
+            self._fresh.add(op.result)
         elif isinstance(op, Store):
             self._store(op)
         elif isinstance(op, (EncodeTensorMap, EncodeCall)):
             where = self.address(op.operands[0])
             if where is not None:
                 self.contents[where[0]] = {}
+                self._fresh.discard(where[0])
 
     def load(self, op: Load) -> Operand | None:
         """What a load gives, if that is known."""
         where = self.address(op.operands[0])
         if where is None or not self.is_private(where[0]):
             return None
-        stored = self.contents.get(where[0], {}).get(where[1])
-        return stored if stored is not None and stored.type == op.result.type else None
+        known = self.contents.get(where[0], {})
+        stored = known.get(where[1])
+        if stored is not None:
+            return stored if stored.type == op.result.type else None
+        if where[0] in self._fresh and not _overlapping(known, where[1], layout(op.result.type)[0]):
+            return Const(op.result.type, None)  # never written: undefined in LLVM, zero here
+        return None
 
     def _store(self, op: Store) -> None:
         value, target = op.operands
@@ -71,9 +85,14 @@ class SlotMemory:
         slot, offset = where
         size = layout(value.type)[0]
         known = self.contents.setdefault(slot, {})
-        for other in [other for other in known if other < offset + size and offset < other + layout(known[other].type)[0]]:
+        for other in _overlapping(known, offset, size):
             del known[other]
         known[offset] = value
+
+
+def _overlapping(known: Contents, offset: int, size: int) -> list[int]:
+    """Offsets of the known scalars that share a byte with ``[offset, offset + size)``."""
+    return [start for start in known if start < offset + size and offset < start + layout(known[start].type)[0]]
 
 
 def addresses(program: HostProgram) -> dict[Value, tuple[Value, int]]:
@@ -136,7 +155,7 @@ def forward_loads(program: HostProgram) -> bool:
     memory = SlotMemory(program)
     replacements: dict[Value, Operand] = {}
     for block in program.blocks:
-        memory.contents = {}
+        memory.enter_block()
         for op in block.ops:
             if isinstance(op, Load):
                 where = memory.address(op.operands[0])

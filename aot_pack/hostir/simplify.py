@@ -23,7 +23,7 @@ from aot_pack.hostir.program import (
     CondBranch,
     Const,
     Edge,
-    EncodeTensorMap,
+    Load,
     HostProgram,
     Launch,
     Op,
@@ -48,13 +48,16 @@ def simplify(program: HostProgram) -> HostProgram:
     Raises:
         TranslateError: a launch or an encode takes something that is known only through memory.
     """
-    while any([step(program) for step in (_fold_values, _merge_blocks, forward_loads, attributes.recognise)]):
+    while any([step(program) for step in (_fold_values, _drop_dead, _merge_blocks, forward_loads, attributes.recognise)]):
         pass
     launches.resolve(program)
-    while any([step(program) for step in (_fold_values, _merge_blocks, forward_loads, _ceil_divisions, _share)]):
+    while any(
+        [step(program) for step in (_fold_values, _drop_dead, _merge_blocks, forward_loads, _rounded_divisions, _share)]
+    ):
         pass
     launches.use_slots(program)
-    _drop_unused(program)
+    while _drop_dead(program) or _drop_unread_memory(program):
+        pass
     check(program)
     return program
 
@@ -212,20 +215,24 @@ def _used_elsewhere(block: Block) -> bool:
     return False
 
 
-def _ceil_divisions(program: HostProgram) -> bool:
-    """``x / c`` rounded up, which the compiler writes as seven ops, becomes ``ceil_div``."""
+def _rounded_divisions(program: HostProgram) -> bool:
+    """``x / c`` rounded up or down, which the compiler writes as seven ops, becomes one op."""
     definitions = {op.result: op for op in program.ops() if isinstance(op, Compute)}
     changed = False
     for op in list(definitions.values()):
-        match = _match_ceil_div(op, definitions)
+        match = _match_rounded_division(op, definitions)
         if match is not None:
-            op.opcode, op.operands = "ceil_div", list(match)
+            op.opcode, op.operands = match[0], [match[1], match[2]]
             changed = True
     return changed
 
 
-def _match_ceil_div(op: Compute, definitions: dict[Value, Compute]) -> tuple[Operand, Operand] | None:
-    """``select((x != (x / c) * c) & !(x < 0), x / c + 1, x / c)`` with a positive constant c."""
+def _match_rounded_division(op: Compute, definitions: dict[Value, Compute]) -> tuple[str, Operand, Operand] | None:
+    """Matches, with a positive constant c,
+
+    ``ceil_div``: ``select((x != (x / c) * c) & (x >= 0), x / c + 1, x / c)``, and
+    ``floor_div``: ``select((x != (x / c) * c) & (x < 0), x / c - 1, x / c)``.
+    """
 
     def definition(operand: Operand, opcode: str) -> Compute | None:
         found = definitions.get(operand) if isinstance(operand, Value) else None
@@ -233,33 +240,33 @@ def _match_ceil_div(op: Compute, definitions: dict[Value, Compute]) -> tuple[Ope
 
     if op.opcode != "select":
         return None
-    both, rounded_up, quotient = (
+    both, adjusted, quotient = (
         definition(op.operands[0], "and"),
         definition(op.operands[1], "add"),
         definition(op.operands[2], "sdiv"),
     )
-    if both is None or rounded_up is None or quotient is None:
+    if both is None or adjusted is None or quotient is None or adjusted.operands[0] is not quotient.result:
         return None
     x, c = quotient.operands
     if not (isinstance(c, Const) and isinstance(c.value, int) and c.value > 0):
         return None
-    inexact, positive = (definition(operand, "icmp") for operand in both.operands)
-    if inexact is None or positive is None or inexact.predicate != "ne" or positive.predicate != "sge":
+    inexact, sign = (definition(operand, "icmp") for operand in both.operands)
+    if inexact is None or sign is None or inexact.predicate != "ne" or inexact.operands[0] != x:
         return None
     product = definition(inexact.operands[1], "mul")
-    one = rounded_up.operands[1]
-    exact = (
-        product is not None
-        and inexact.operands[0] == x
-        and set(product.operands) == {quotient.result, c}
-        and positive.operands[0] == x
-        and isinstance(positive.operands[1], Const)
-        and positive.operands[1].value == 0
-        and rounded_up.operands[0] is quotient.result
-        and isinstance(one, Const)
-        and one.value == 1
-    )
-    return (x, c) if exact else None
+    if product is None or set(product.operands) != {quotient.result, c}:
+        return None
+    if sign.operands[0] != x or not _is_constant(sign.operands[1], 0):
+        return None
+    if sign.predicate == "sge" and _is_constant(adjusted.operands[1], 1):
+        return "ceil_div", x, c
+    if sign.predicate == "slt" and _is_constant(adjusted.operands[1], -1):
+        return "floor_div", x, c
+    return None
+
+
+def _is_constant(operand: Operand, value: int) -> bool:
+    return isinstance(operand, Const) and operand.value == value
 
 
 def _share(program: HostProgram) -> bool:
@@ -288,21 +295,28 @@ def _share(program: HostProgram) -> bool:
     return bool(replacements)
 
 
-def _drop_unused(program: HostProgram) -> None:
-    """Drops ops whose results nobody uses, and memory that nobody reads."""
-    changed = True
-    while changed:
+def _drop_dead(program: HostProgram) -> bool:
+    """Drops pure ops whose results nobody uses."""
+    changed = False
+    while True:
         counts = use_counts(program)
-        bases = launches.bases(program)
-        unread = _unread_slots(program, bases)
 
-        def useless(op: Op, counts: dict[Value, int] = counts, unread: set[Value] = unread) -> bool:
-            if isinstance(op, Store):
-                return isinstance(op.operands[1], Value) and bases.get(op.operands[1]) in unread
-            result = result_of(op)
-            return result is not None and result not in counts and not isinstance(op, EncodeTensorMap)
+        def dead(op: Op, counts: dict[Value, int] = counts) -> bool:
+            return isinstance(op, (Compute, PtrAdd, Load, StackSlot)) and op.result not in counts
 
-        changed = _remove(program, useless)
+        if not _remove(program, dead):
+            return changed
+        changed = True
+
+
+def _drop_unread_memory(program: HostProgram) -> bool:
+    """Drops stores to memory that nobody reads."""
+    bases = launches.bases(program)
+    unread = _unread_slots(program, bases)
+    return _remove(
+        program,
+        lambda op: isinstance(op, Store) and isinstance(op.operands[1], Value) and bases.get(op.operands[1]) in unread,
+    )
 
 
 def _unread_slots(program: HostProgram, bases: dict[Value, Value]) -> set[Value]:

@@ -1,0 +1,209 @@
+"""Looks at the launcher library after it was linked, and refuses what must not be shipped.
+
+Allowed is what is named here, nothing else: a function that prints or aborts, a C++ runtime, a symbol of NVIDIA's DSL
+runtime, or a path of this machine is an error of the build and not a surprise on a user's machine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aot_pack.errors import NativeError
+
+if TYPE_CHECKING:
+    from elftools.elf.elffile import ELFFile
+
+# What launchers may call, by what it is for. All of it is in glibc 2.28 and has been there for decades.
+_MEMORY = "memcpy memmove memset memcmp memchr malloc calloc realloc free aligned_alloc posix_memalign bcmp"
+_STRINGS = "strlen strnlen strcmp strncmp strcpy strncpy strcat strncat strchr strrchr strstr strtol strtoul stpcpy"
+_FORMATTING = "snprintf vsnprintf"  # never printf: nothing is printed
+_FILES = (
+    "open open64 openat close read pread pread64 lseek lseek64 fstat fstat64 __fxstat __fxstat64 mmap mmap64 munmap "
+    "fopen fopen64 fclose fread fseek fseeko fseeko64 ftell ftello ftello64 access readlink realpath __errno_location"
+)
+_LOADER = "dlopen dlsym dlclose dlerror dladdr dladdr1 dlinfo getenv secure_getenv"
+_THREADS = (
+    "pthread_mutex_init pthread_mutex_lock pthread_mutex_trylock pthread_mutex_unlock pthread_mutex_destroy "
+    "pthread_once pthread_rwlock_rdlock pthread_rwlock_wrlock pthread_rwlock_unlock pthread_atfork __register_atfork "
+    "sched_yield getpid gettid syscall nanosleep clock_gettime"
+)
+_MATH = (
+    "sqrt exp exp2 exp10 expm1 log log2 log10 log1p pow sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh "
+    "atanh erf erfc floor ceil trunc round rint nearbyint roundeven fmod remainder fma fabs fmin fmax copysign hypot "
+    "cbrt ldexp frexp modf scalbn lround llround lrint llrint"
+)
+_START_FILES = (  # what the compiler's own start files and hardening flags refer to
+    "__cxa_finalize __cxa_atexit __gmon_start__ _ITM_deregisterTMCloneTable _ITM_registerTMCloneTable __stack_chk_fail "
+    "__memcpy_chk __memmove_chk __memset_chk __strcpy_chk __strncpy_chk __strcat_chk __snprintf_chk __vsnprintf_chk "
+    "__isoc99_sscanf __read_chk __open_2 __isoc23_strtol __isoc23_strtoul"
+)
+ALLOWED_LIBC = frozenset(
+    name
+    for group in (_MEMORY, _STRINGS, _FORMATTING, _FILES, _LOADER, _THREADS, _START_FILES)
+    for name in group.split()
+) | frozenset(f"{name}{suffix}" for name in _MATH.split() for suffix in ("", "f"))
+
+ALLOWED_NEEDED = frozenset({"libc.so.6", "libm.so.6", "libdl.so.2"})
+"""Libraries that the dynamic loader may be told to find. All three are files of glibc, in every version: before 2.34
+dlopen, dlsym and dladdr are in libdl, and a library linked for 2.28 says so; later versions keep an empty libdl for
+those. libtvm_ffi, which is always loaded first, needs it too."""
+
+EXPORT_PREFIX = "__tvm_ffi_"
+
+_NVIDIA_NAMES = re.compile(rb"CuteDSLRT|cuda_dialect|libcudart|libcute|(?<!\w)_cu(?:da)?[A-Z][A-Za-z]{3,}")
+"""Names of the DSL's runtime and of libraries that a launcher must not use, as symbols or as text. Functions of the
+driver (``cuLaunchKernelEx``) have no underscore and are fine: they are found by name at run time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryInfo:
+    """What the dynamic table of a shared library says. Names are sorted."""
+
+    size_bytes: int
+    sha256: str
+    machine: str
+    """ELF machine, such as ``EM_X86_64``."""
+    needed: tuple[str, ...]
+    undefined: tuple[str, ...]
+    exports: tuple[str, ...]
+    glibc: tuple[int, ...]
+    """The newest version of glibc that a symbol asks for; empty when none does."""
+    search_paths: tuple[str, ...]
+    """RPATH and RUNPATH."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NativeLibrary:
+    """A launcher library that passed the audit."""
+
+    path: Path
+    toolchain: str
+    info: LibraryInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditRules:
+    """What the machine adds to the rules above."""
+
+    tvm_ffi_symbols: frozenset[str]
+    """What libtvm_ffi exports."""
+    private_paths: tuple[str, ...] = ()
+    """Paths that must not occur in the file."""
+    required_exports: tuple[str, ...] = ()
+    """Functions that must be exported, without the prefix."""
+    glibc: tuple[int, ...] | None = None
+    """The newest glibc version that a symbol may ask for; None for any."""
+    cpu: str = "x86_64"
+
+
+def read_library(data: bytes) -> LibraryInfo:
+    """Reads a shared library.
+
+    Raises:
+        NativeError: ``data`` is no ELF file with a dynamic table.
+    """
+    from elftools.common.exceptions import ELFError
+    from elftools.elf.dynamic import DynamicSection
+    from elftools.elf.elffile import ELFFile
+    from elftools.elf.sections import SymbolTableSection
+
+    try:
+        elf = ELFFile(io.BytesIO(data))
+        dynamic, table = elf.get_section_by_name(".dynamic"), elf.get_section_by_name(".dynsym")
+        if not isinstance(dynamic, DynamicSection) or not isinstance(table, SymbolTableSection):
+            raise NativeError("not a shared library: it has no dynamic table")
+        symbols = [(symbol.name, symbol["st_shndx"] == "SHN_UNDEF") for symbol in table.iter_symbols() if symbol.name]
+        tags = [(tag.entry.d_tag, getattr(tag, tag.entry.d_tag[3:].lower(), "")) for tag in dynamic.iter_tags()]
+        return LibraryInfo(
+            size_bytes=len(data),
+            sha256=hashlib.sha256(data).hexdigest(),
+            machine=elf["e_machine"],
+            needed=tuple(sorted(value for tag, value in tags if tag == "DT_NEEDED")),
+            undefined=tuple(sorted(name for name, undefined in symbols if undefined)),
+            exports=tuple(sorted(name for name, undefined in symbols if not undefined)),
+            glibc=max(_glibc_versions(elf), default=()),
+            search_paths=tuple(sorted(value for tag, value in tags if tag in ("DT_RPATH", "DT_RUNPATH"))),
+        )
+    except (ELFError, struct.error, ArithmeticError, LookupError, ValueError, AttributeError) as error:
+        raise NativeError(f"not a readable shared library: {error or type(error).__name__}") from error
+
+
+def _glibc_versions(elf: ELFFile) -> Iterator[tuple[int, ...]]:
+    from elftools.elf.gnuversions import GNUVerNeedSection
+
+    section = elf.get_section_by_name(".gnu.version_r")
+    if isinstance(section, GNUVerNeedSection):
+        for _library, versions in section.iter_versions():
+            for version in versions:
+                if match := re.fullmatch(r"GLIBC_([\d.]+)", version.name):
+                    yield tuple(int(part) for part in match[1].split("."))
+
+
+def audit_library(data: bytes, rules: AuditRules, *, name: str) -> LibraryInfo:
+    """Checks a library against the rules of this module and of the machine.
+
+    Raises:
+        NativeError: lists everything that was found.
+    """
+    info = read_library(data)
+    problems = tuple(_problems(info, data, rules))
+    if problems:
+        raise NativeError(
+            f"{name} must not be shipped: {problems[0]}" + (f" (and {len(problems) - 1} more)" if problems[1:] else ""),
+            detail="\n".join(f"- {problem}" for problem in problems),
+            hint="this is a defect of aot-pack or of the toolchain; please report it with this text",
+        )
+    return info
+
+
+_ELF_MACHINES = {"x86_64": "EM_X86_64", "aarch64": "EM_AARCH64"}
+
+
+def _problems(info: LibraryInfo, data: bytes, rules: AuditRules) -> Iterator[str]:
+    if info.machine != _ELF_MACHINES[rules.cpu]:
+        yield f"it is for {info.machine}, not for {rules.cpu}"
+    for symbol in info.undefined:
+        if symbol.startswith("TVMFFI"):
+            if symbol not in rules.tvm_ffi_symbols:
+                yield f"it calls {symbol}, which libtvm_ffi does not have"
+        elif symbol not in ALLOWED_LIBC:
+            yield f"it calls {symbol}, which is not in the list of allowed functions"
+    for library in info.needed:
+        if library not in ALLOWED_NEEDED:
+            yield f"it needs {library}; allowed: {', '.join(sorted(ALLOWED_NEEDED))}"
+    for path in info.search_paths:
+        yield f"it has a library search path: {path!r}"
+    for symbol in info.exports:
+        if not symbol.startswith(EXPORT_PREFIX):
+            yield f"it exports {symbol}; allowed: {EXPORT_PREFIX}*"
+    for function in rules.required_exports:
+        if EXPORT_PREFIX + function not in info.exports:
+            yield f"it does not export {EXPORT_PREFIX}{function}"
+    for text in nvidia_names(data):
+        yield f"it contains {text!r}, a name of NVIDIA's runtime libraries"
+    for path in rules.private_paths:
+        if (found := data.find(path.encode() + b"/")) >= 0:
+            yield f"it contains a path of this machine: {_text_around(data, found)!r}"
+    if rules.glibc is not None and info.glibc > rules.glibc:
+        yield f"it needs glibc {_dotted(info.glibc)}; allowed: up to {_dotted(rules.glibc)}"
+
+
+def nvidia_names(data: bytes) -> tuple[str, ...]:
+    """Names of NVIDIA's runtime libraries, or of functions in them, that occur in a file."""
+    return tuple(sorted({match.decode() for match in _NVIDIA_NAMES.findall(data)}))
+
+
+def _dotted(version: tuple[int, ...]) -> str:
+    return ".".join(map(str, version))
+
+
+def _text_around(data: bytes, position: int) -> str:
+    end = data.find(b"\0", position)
+    return data[position : min(end if end >= 0 else len(data), position + 160)].decode(errors="replace")

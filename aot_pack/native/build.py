@@ -1,0 +1,150 @@
+"""Builds the generated project: the library alone, or the raw wheel through scikit-build-core.
+
+Both run the same CMakeLists.txt with the same arguments. ``build_library`` is what tests of launchers use;
+``build_raw_wheel`` is the step of the pipeline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from aot_pack.errors import AotPackError, NativeError, WheelError
+from aot_pack.model import LauncherSource
+from aot_pack.native.audit import AuditRules, NativeLibrary, audit_library, read_library
+from aot_pack.native.process import Commands
+from aot_pack.native.project import native_files, write_project
+from aot_pack.native.toolchain import GLIBC, Machine, Toolchain
+
+DEFAULT_SOURCE_DATE_EPOCH = "315532800"
+"""1980-01-01, the first date that a zip archive can hold."""
+
+
+def cmake_arguments(toolchain: Toolchain, machine: Machine, *, extra_flags: Sequence[str] = ()) -> tuple[str, ...]:
+    """What CMake is told about this machine.
+
+    The compiler is described instead of being tried: CMake's own test programs cost 17 s with a cold zig (it builds
+    its runtime libraries for each kind of link), and would say what is known.
+    """
+    arguments = {
+        "CMAKE_CXX_COMPILER": ";".join(toolchain.compiler),
+        "CMAKE_CXX_COMPILER_ID": toolchain.compiler_id,
+        "CMAKE_CXX_COMPILER_VERSION": toolchain.compiler_version,
+        "CMAKE_CXX_COMPILER_FRONTEND_VARIANT": "GNU",
+        "CMAKE_CXX_COMPILER_ID_RUN": "TRUE",
+        "CMAKE_CXX_COMPILER_FORCED": "TRUE",
+        "AOT_PACK_INCLUDE_DIRS": ";".join(map(str, machine.include_dirs)),
+    }
+    if toolchain.cpu != machine.cpu:
+        arguments |= {"CMAKE_SYSTEM_NAME": "Linux", "CMAKE_SYSTEM_PROCESSOR": toolchain.cpu}
+    if extra_flags:
+        arguments["AOT_PACK_EXTRA_FLAGS"] = ";".join(extra_flags)
+    return tuple(f"-D{name}={value}" for name, value in arguments.items())
+
+
+def build_environment(machine: Machine, *, jobs: int, toolchain: Toolchain) -> dict[str, str]:
+    """What differs from the machine's environment while the project is built."""
+    tools = [str(tool.parent) for tool in (machine.cmake, machine.ninja, machine.patchelf) if tool is not None]
+    environment = {
+        "PATH": ":".join(dict.fromkeys([*tools, *machine.environment.get("PATH", "").split(":")])),
+        "SOURCE_DATE_EPOCH": machine.environment.get("SOURCE_DATE_EPOCH", DEFAULT_SOURCE_DATE_EPOCH),
+        "CMAKE_BUILD_PARALLEL_LEVEL": str(jobs),
+    }
+    if toolchain.cpu != machine.cpu:
+        environment["_PYTHON_HOST_PLATFORM"] = f"linux-{toolchain.cpu}"  # else the wheel is tagged for this machine
+    return environment
+
+
+def audit_rules(machine: Machine, toolchain: Toolchain, *, required: tuple[str, ...], folder: Path) -> AuditRules:
+    """The audit's rules for a library built here from the project in ``folder``."""
+    return AuditRules(
+        tvm_ffi_symbols=frozenset(read_library(machine.tvm_ffi_library.read_bytes()).exports),
+        private_paths=(*machine.private_paths, str(folder)),
+        required_exports=required,
+        glibc=None if toolchain.platform is None else GLIBC,
+        cpu=toolchain.cpu,
+    )
+
+
+def build_library(
+    source: LauncherSource,
+    *,
+    folder: Path,
+    toolchain: Toolchain,
+    machine: Machine,
+    jobs: int = 1,
+    extra_flags: Sequence[str] = (),
+) -> NativeLibrary:
+    """Compiles a launcher library, without a wheel around it.
+
+    Args:
+        source: the launcher's C++; aot-pack's runtime is added to it.
+        folder: where the project is written and built: new, empty, or one that an earlier call wrote.
+        extra_flags: for compiling and linking, such as ``-fsanitize=address,undefined`` and ``-g``. The library is
+            then neither stripped nor audited.
+
+    Raises:
+        NativeError: it does not compile or link, or does not pass the audit.
+        OutputError: ``folder`` can't be used.
+    """
+    if machine.cmake is None or machine.ninja is None:
+        raise NativeError("CMake or ninja was not found", hint="install them: pip install cmake ninja")
+    write_project(folder, native_files(source, machine.templates))
+    commands = Commands(machine.environment)
+    environment = build_environment(machine, jobs=jobs, toolchain=toolchain)
+    build = folder / "build"
+    arguments = cmake_arguments(toolchain, machine, extra_flags=extra_flags)
+    commands.run(
+        [machine.cmake, "-S", folder, "-B", build, "-G", "Ninja", f"-DCMAKE_MAKE_PROGRAM={machine.ninja}", *arguments],
+        what="CMake",
+        environment=environment,
+    )
+    commands.run(
+        [machine.cmake, "--build", build], what=f"compiling the launcher with {toolchain.version}",
+        environment=environment,
+    )  # fmt: skip
+    path = build / f"lib{source.package}.so"
+    data = path.read_bytes()
+    if extra_flags:
+        info = read_library(data)
+    else:
+        rules = audit_rules(machine, toolchain, required=source.functions, folder=folder)
+        info = audit_library(data, rules, name=path.name)
+    return NativeLibrary(path=path, toolchain=toolchain.version, info=info)
+
+
+def build_raw_wheel(project: Path, output: Path, *, toolchain: Toolchain, machine: Machine, jobs: int = 1) -> Path:
+    """Runs the project's PEP 517 build in this environment, without isolation, and returns the wheel.
+
+    Isolation would install the build's requirements once more for every wheel; they are aot-pack's own dependencies.
+
+    Raises:
+        NativeError: the project does not build.
+    """
+    from build import BuildBackendException, BuildException, ProjectBuilder
+
+    commands = Commands(machine.environment)
+    environment = build_environment(machine, jobs=jobs, toolchain=toolchain)
+
+    def run(cmd: Sequence[str], cwd: str | None = None, extra_environ: Mapping[str, str] | None = None) -> None:
+        commands.run(
+            cmd,
+            what=f"building the launcher with {toolchain.version}",
+            cwd=None if cwd is None else Path(cwd),
+            environment={**environment, **(extra_environ or {})},
+            hint="keep the generated project for a look with --keep-build DIR",
+        )
+
+    settings: dict[str, str | Sequence[str]] = {
+        "cmake.args": list(cmake_arguments(toolchain, machine)),
+        "build-dir": "build",
+    }
+    try:
+        builder = ProjectBuilder(project, python_executable=str(machine.python), runner=run)
+        return Path(builder.build("wheel", output, settings))
+    except BuildBackendException as error:
+        if isinstance(error.exception, AotPackError):
+            raise error.exception from None
+        raise NativeError(f"building the launcher failed: {error}") from error
+    except BuildException as error:
+        raise WheelError(f"the generated project can't be built: {error}") from error

@@ -1,0 +1,164 @@
+"""The one place that starts other programs.
+
+Contract: a program runs in its own process group, with its output kept, with an environment that is this machine's
+plus named differences (which are logged), and under umask 022. When it fails, the error carries the command and the
+end of its output. When this process is interrupted, the whole group is ended before the interrupt goes on.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shlex
+import signal
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aot_pack.errors import AotPackError, NativeError, OutputError
+
+logger = logging.getLogger(__name__)
+
+_TAIL_LINES = 60
+_GRACE_S = 2.0
+
+BUILD_SETTING_VARIABLES = (
+    # Read by compilers and linkers.
+    "CFLAGS", "CXXFLAGS", "CPPFLAGS", "LDFLAGS", "CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "LIBRARY_PATH",
+    "COMPILER_PATH", "GCC_EXEC_PREFIX", "LD_RUN_PATH", "LD_PRELOAD",
+    # With it set, auditwheel grafts what it finds there into the wheel.
+    "LD_LIBRARY_PATH", "AUDITWHEEL_LD_LIBRARY_PATH", "AUDITWHEEL_PLAT", "AUDITWHEEL_ZIP_COMPRESSION_LEVEL",
+    # Read by CMake and scikit-build-core.
+    "CC", "CXX", "CMAKE_ARGS", "CMAKE_GENERATOR", "CMAKE_TOOLCHAIN_FILE", "CMAKE_PREFIX_PATH", "CMAKE_BUILD_TYPE",
+    "CMAKE_CXX_COMPILER_LAUNCHER", "CMAKE_INCLUDE_PATH", "CMAKE_LIBRARY_PATH", "CMAKE_EXPORT_COMPILE_COMMANDS",
+    "ARCHFLAGS", "NINJAFLAGS", "NINJA_STATUS", "_PYTHON_HOST_PLATFORM",
+)  # fmt: skip
+"""What the user's shell may say to build tools. A wheel must not depend on it, so no program gets to see it."""
+
+_BUILD_SETTING_PREFIXES = ("SKBUILD_",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """A program that ended well."""
+
+    output: str
+    """What it wrote to stdout and stderr, in the order in which it came."""
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """Runs programs. ``environment`` is the machine's; see the module for what every program gets."""
+
+    environment: Mapping[str, str]
+
+    def run(
+        self,
+        command: Sequence[str | Path],
+        *,
+        what: str,
+        cwd: Path | None = None,
+        environment: Mapping[str, str] | None = None,
+        stdin: str | None = None,
+        failure: type[AotPackError] = NativeError,
+        hint: str | None = None,
+    ) -> Finished:
+        """Runs a program to its end.
+
+        Args:
+            command: program and arguments; nothing goes through a shell.
+            what: what it does, for the error's text: "the compiler", "auditwheel".
+            environment: what differs from the machine's.
+            stdin: text for its standard input; none by default.
+            failure: the error to raise when it can't be started or exits with another code than 0.
+
+        Raises:
+            OutputError: it failed, and what it wrote says that the disk is full.
+        """
+        words = [str(word) for word in command]
+        differences = dict(environment or {})
+        logger.debug("%s: %s", what, shlex.join([*(f"{name}={value}" for name, value in differences.items()), *words]))
+        started = time.monotonic()
+        try:
+            process = subprocess.Popen(
+                words,
+                cwd=cwd,
+                env={**clean_environment(self.environment), **differences},
+                stdin=subprocess.DEVNULL if stdin is None else subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                errors="replace",
+                start_new_session=True,
+                umask=0o022,
+            )
+        except OSError as error:
+            raise failure(f"{what} can't be run: {words[0]}: {error.strerror or error}", hint=hint) from error
+        with process:
+            try:
+                output, _ = process.communicate(stdin)
+            except BaseException:
+                _end_group(process)
+                raise
+        seconds = time.monotonic() - started
+        logger.debug("%s: exit code %d after %.2f s", what, process.returncode, seconds)
+        if process.returncode != 0:
+            raise _failed(what, words, process.returncode, output, failure=failure, hint=hint)
+        return Finished(output=output, seconds=seconds)
+
+
+def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """The machine's environment without what would change the bytes of a build."""
+    kept = {
+        name: value
+        for name, value in environment.items()
+        if name not in BUILD_SETTING_VARIABLES and not name.startswith(_BUILD_SETTING_PREFIXES)
+    }
+    # Zip archives hold local times; compilers translate their messages.
+    return {**kept, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+
+
+def tail(output: str, lines: int = _TAIL_LINES) -> str:
+    """The end of a program's output, and how much was left out."""
+    every = output.rstrip().splitlines()
+    if len(every) <= lines:
+        return "\n".join(every)
+    return "\n".join([f"... ({len(every) - lines} lines before)", *every[-lines:]])
+
+
+def _failed(
+    what: str, words: list[str], code: int, output: str, *, failure: type[AotPackError], hint: str | None
+) -> AotPackError:
+    detail = f"$ {shlex.join(words)}\n{tail(output)}".rstrip()
+    if "No space left on device" in output or "Disk quota exceeded" in output or "NoSpaceLeft" in output:
+        return OutputError(
+            f"the disk is full: {what} could not write its output",
+            detail=detail,
+            hint="free some space, or set TMPDIR to a folder on another disk",
+        )
+    return failure(f"{what} {_how_it_ended(code)}", detail=detail, hint=hint)
+
+
+def _how_it_ended(code: int) -> str:
+    if code >= 0:
+        return f"failed with exit code {code}"
+    if -code == signal.SIGKILL:
+        return "was killed (out of memory?)"
+    return f"was ended by signal {-code} ({signal.strsignal(-code)})"
+
+
+def _end_group(process: subprocess.Popen[str]) -> None:
+    """Ends a program and all that it started: politely, then not."""
+    for how in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, how)
+        except ProcessLookupError:
+            break
+        try:
+            process.wait(_GRACE_S)
+        except subprocess.TimeoutExpired:
+            continue
+    process.wait()

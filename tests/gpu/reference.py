@@ -321,13 +321,17 @@ def _unit_norm(shape: Shape, generator: torch.Generator) -> Call:
 
 
 def _transpose_shapes(rng: random.Random) -> list[Shape]:
+    """(rows, columns, padding of the rows of x and y)"""
     fixed = [(0, 5), (5, 0), (1, 1), (128, 128), (127, 129), (129, 127), (1, 1000), (1000, 1), (4096, 4097)]
-    return [*fixed, *((rng.randint(1, 2000), rng.randint(1, 2000)) for _ in range(4))]
+    drawn = [(rng.randint(1, 2000), rng.randint(1, 2000), rng.randint(0, 9)) for _ in range(4)]
+    return [*((*size, 0) for size in fixed), *drawn]
 
 
 def _transpose(shape: Shape, generator: torch.Generator) -> Call:
-    x = _normal(shape, torch.float32, generator)
-    y = _output(x.double().T, torch.float32)
+    rows, columns, padding = shape
+    x = _matrix(rows, max(columns + padding, 1), columns, torch.float32, generator.device)
+    x.copy_(_normal((rows, columns), torch.float32, generator))
+    y = _output(x.double().T, torch.float32, padding)
     return Call(arguments=(x, y.tensor), outputs=(y,))
 
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -119,6 +120,11 @@ class Cubin:
 
     sha256: str
     data: bytes
+
+    @classmethod
+    def of(cls, data: bytes) -> Cubin:
+        """The image with these bytes."""
+        return cls(sha256=hashlib.sha256(data).hexdigest(), data=data)
 
     @property
     def file_name(self) -> str:

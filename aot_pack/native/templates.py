@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def render(templates: Path, name: str, **values: object) -> str:
+def render(templates: Path, name: str, /, **values: object) -> str:
     """The text of ``templates/<name>`` with ``values`` filled in; a name that has no value is an error."""
     import jinja2
 

@@ -1,0 +1,111 @@
+"""``manifest.json``: what a wheel holds, for programs and for ``aot-pack inspect`` and ``verify``.
+
+This module owns writing and reading it. The file has a ``schema_version``; a version that is not known is an error, and
+so is a field that is missing or unknown. It holds nothing that differs between two builds of the same input: no times,
+no paths of the build machine.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from aot_pack.codec import CodecError, from_json, to_json
+from aot_pack.cubin import KernelInfo
+from aot_pack.errors import WheelError
+from aot_pack.model import CompilerInfo, KernelHandle
+from aot_pack.signature import Signature
+
+SCHEMA_VERSION = 1
+FILE_NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tool:
+    """Something whose version decides the wheel's bytes."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestCubin:
+    """A device image of the wheel."""
+
+    file: str
+    """Relative to the package: ``cubins/0123456789abcdef.cubin``."""
+    sha256: str
+    size_bytes: int
+    kernels: tuple[KernelInfo, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestTarget:
+    """One function in one variant for one architecture."""
+
+    id: str
+    """Such as ``scale[float16]@sm_90a``."""
+    function: str
+    variant: str
+    arch: str
+    signature: Signature
+    cubin: str
+    """``file`` of its :class:`ManifestCubin`."""
+    kernels: tuple[KernelHandle, ...]
+    """The kernels that its host program launches."""
+    host_program: str
+    """Hash of the host program; targets with equal ones share their launcher."""
+    compiler: CompilerInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """Everything in a wheel that aot-pack made."""
+
+    package: str
+    """What is imported."""
+    distribution: str
+    version: str
+    library: str
+    """The launcher library, relative to the package."""
+    functions: tuple[str, ...]
+    """In the order of kernels.py."""
+    tools: tuple[Tool, ...]
+    targets: tuple[ManifestTarget, ...]
+    cubins: tuple[ManifestCubin, ...]
+
+
+def write_manifest(manifest: Manifest) -> str:
+    """The text of manifest.json: keys in the order of the dataclasses, an indent of two spaces."""
+    document = {"schema_version": SCHEMA_VERSION, **to_json(manifest)}
+    return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def read_manifest(text: str | bytes) -> Manifest:
+    """Reads what :func:`write_manifest` wrote.
+
+    Raises:
+        WheelError: it is not JSON, of another schema version, or a field is not what it must be.
+    """
+    try:
+        document: Any = json.loads(text)
+    except ValueError as error:
+        raise WheelError(f"{FILE_NAME} is not JSON: {error}") from error
+    if not isinstance(document, dict) or "schema_version" not in document:
+        raise WheelError(f"{FILE_NAME} has no schema_version: it is not a manifest of aot-pack")
+    version = document.pop("schema_version")
+    if version != SCHEMA_VERSION or isinstance(version, bool):
+        raise WheelError(
+            f"{FILE_NAME} has the schema version {version!r}; this aot-pack reads {SCHEMA_VERSION}",
+            hint="read it with the version of aot-pack that wrote it, or a later one",
+        )
+    try:
+        manifest = from_json(Manifest, document)
+    except CodecError as error:
+        raise WheelError(f"{FILE_NAME} is damaged: {error}") from error
+    files = {cubin.file for cubin in manifest.cubins}
+    for target in manifest.targets:
+        if target.cubin not in files:
+            raise WheelError(f"{FILE_NAME} is damaged: {target.id} names {target.cubin}, which is not listed")
+    return manifest

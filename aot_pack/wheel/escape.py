@@ -1,0 +1,76 @@
+"""Text and values as source: each function here turns what an author wrote into one language's literal."""
+
+from __future__ import annotations
+
+import json
+import keyword
+import math
+
+
+def python_identifier(name: str) -> str:
+    """``name``, which must be usable as a name in Python source.
+
+    Raises:
+        ValueError: it is not.
+    """
+    if not name.isidentifier() or keyword.iskeyword(name):
+        raise ValueError(f"{name!r} is no Python identifier")
+    return name
+
+
+def python_literal(value: bool | float | str | None) -> str:
+    """A Python expression that gives exactly ``value``."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return f'float("{value}")'
+    if isinstance(value, str):
+        return '"' + _python_characters(value).replace('"', '\\"').replace("\n", "\\n") + '"'
+    return repr(value)
+
+
+def python_docstring(text: str, *, indent: int = 0) -> str:
+    r"""A triple-quoted literal that reads like ``text`` and evaluates to it once ``inspect.cleandoc`` is applied.
+
+    Quotes that would end it, backslashes and characters that do not print are escaped; other text, of any script,
+    stays as it is. Lines after the first are indented by ``indent`` spaces, and the closing quotes stand alone when
+    there is more than one line.
+    """
+    escaped = _python_characters(text.strip("\n")).replace('"""', '\\"\\"\\"')
+    if escaped.endswith('"'):
+        escaped = f'{escaped[:-1]}\\"'
+    margin = " " * indent
+    lines = [line.rstrip() for line in escaped.split("\n")]
+    if len(lines) == 1:
+        return f'"""{lines[0]}"""'
+    body = "\n".join(margin + line if line else "" for line in lines[1:])
+    return f'"""{lines[0]}\n{body}\n{margin}"""'
+
+
+def toml_string(text: str) -> str:
+    """A TOML basic string. JSON's escapes are TOML's, once what TOML does not take as it is has been escaped."""
+    literal = json.dumps(clean_text(text), ensure_ascii=False)
+    return "".join(character if character.isprintable() else f"\\U{ord(character):08x}" for character in literal)
+
+
+def one_line(text: str, *, limit: int = 512) -> str:
+    """The first paragraph of ``text`` in one line, as METADATA's Summary takes it."""
+    paragraph = clean_text(text).strip().split("\n\n")[0]
+    line = " ".join(word for word in paragraph.split() if word.isprintable())
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+
+
+def clean_text(text: str) -> str:
+    """``text`` with what UTF-8 can't hold (lone surrogates) replaced."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _python_characters(text: str) -> str:
+    return "".join(_python_character(character) for character in text)
+
+
+def _python_character(character: str) -> str:
+    if character == "\\":
+        return "\\\\"
+    if character == "\n" or character.isprintable():
+        return character
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

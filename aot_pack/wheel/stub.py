@@ -1,0 +1,228 @@
+"""The Python of a package: ``__init__.py``, plain functions over the library, and ``__init__.pyi``, their types.
+
+A function of the stub does one thing: it passes its arguments, in the order of the signature, to the TVM FFI function
+of the same name. Python itself then does names, keywords, defaults and what ``help()`` shows; everything else is
+checked by the library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aot_pack.errors import WheelError
+from aot_pack.model import CompiledUnit, Export
+from aot_pack.native.templates import render
+from aot_pack.signature import ConstParam, Param, Signature
+from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
+from aot_pack.wheel.escape import python_docstring, python_identifier, python_literal
+
+PRIVATE_PREFIX = "_ffi_"
+"""Start of the names of module variables that hold FFI functions; no parameter may hide one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StubParameter:
+    """A parameter of a function of the stub."""
+
+    name: str
+    annotation: str
+    default: str | None
+    """Its default, as Python source."""
+    keyword_only: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StubFunction:
+    """A function of the stub."""
+
+    name: str
+    parameters: tuple[StubParameter, ...]
+    """In the order in which the library takes them."""
+    doc: str
+    """The author's docstring, the arguments as built, and the architectures."""
+
+    def header(self, *, types: bool) -> str:
+        """What stands between the brackets of its ``def``: positional parameters, then keyword-only ones."""
+        positional = [parameter for parameter in self.parameters if not parameter.keyword_only]
+        keyword_only = [parameter for parameter in self.parameters if parameter.keyword_only]
+        words = [_declared(parameter, types=types) for parameter in positional]
+        if keyword_only:
+            words += ["*", *(_declared(parameter, types=types) for parameter in keyword_only)]
+        return ", ".join(words)
+
+    @property
+    def call(self) -> str:
+        """What is passed to the library."""
+        return ", ".join(parameter.name for parameter in self.parameters)
+
+
+def stub_functions(exports: Sequence[Export], units: Sequence[CompiledUnit]) -> tuple[StubFunction, ...]:
+    """The functions of a package, in the order of ``exports``.
+
+    Raises:
+        WheelError: the variants of an export take different arguments, or an export has no unit.
+    """
+    return tuple(
+        _stub_function(export, [unit for unit in units if unit.target.export == export.name]) for export in exports
+    )
+
+
+def init_py(templates: Path, *, package: str, version: str, doc: str, functions: Sequence[StubFunction]) -> str:
+    """The text of ``__init__.py``."""
+    return render(
+        templates,
+        "package/__init__.py.j2",
+        package=package,
+        version=python_literal(version),
+        doc=python_docstring(doc),
+        exported=_exported(functions),
+        functions=[_template_values(function, types=False) for function in functions],
+    )
+
+
+def init_pyi(templates: Path, *, version: str, doc: str, functions: Sequence[StubFunction]) -> str:
+    """The text of ``__init__.pyi``."""
+    hints = {parameter.annotation for function in functions for parameter in function.parameters}
+    used = [name for name in ("_Tensor", "_Stream", "_Address") if any(name in hint for hint in hints)]
+    return render(
+        templates,
+        "package/__init__.pyi.j2",
+        version=python_literal(version),
+        doc=python_docstring(doc),
+        used=used,
+        literal=any("Literal[" in hint for hint in hints),
+        functions=[_template_values(function, types=True) for function in functions],
+    )
+
+
+def _exported(functions: Sequence[StubFunction]) -> list[str]:
+    return [python_literal(name) for name in sorted(["preload", "unload", *(function.name for function in functions)])]
+
+
+def _template_values(function: StubFunction, *, types: bool) -> dict[str, str]:
+    return {
+        "name": python_identifier(function.name),
+        "header": function.header(types=types),
+        "call": function.call,
+        "doc": python_docstring(function.doc, indent=4),
+    }
+
+
+def _declared(parameter: StubParameter, *, types: bool) -> str:
+    name = python_identifier(parameter.name)
+    if types:
+        return f"{name}: {parameter.annotation}" + ("" if parameter.default is None else f" = {parameter.default}")
+    return name if parameter.default is None else f"{name}={parameter.default}"
+
+
+def _stub_function(export: Export, units: Sequence[CompiledUnit]) -> StubFunction:
+    if not units:
+        raise WheelError(f"{export.name}: nothing was compiled for it")
+    first = units[0]
+    for unit in units[1:]:
+        if _call_shape(unit.signature) != _call_shape(first.signature):
+            raise WheelError(
+                f"{export.name}: {first.target} takes {_shape_text(first.signature)}, "
+                f"but {unit.target} takes {_shape_text(unit.signature)}",
+                target=str(unit.target),
+                hint="the variants of one export take the same arguments; export what differs under another name",
+            )
+    signature = first.signature
+    defaults = _defaults(signature)
+    parameters = tuple(
+        StubParameter(
+            name=_checked_name(param.name, export.name),
+            annotation=_union([annotation(unit.signature.arguments[index]) for unit in units]),
+            default=defaults.get(param.name),
+            keyword_only=param.name in signature.keyword_only,
+            description=_description(units, index),
+        )
+        for index, param in enumerate(signature.arguments)
+    )
+    return StubFunction(name=export.name, parameters=parameters, doc=_documentation(export, units, parameters))
+
+
+def _checked_name(name: str, function: str) -> str:
+    if name.startswith(PRIVATE_PREFIX):
+        raise WheelError(f"{function}: parameter names like {name!r} are used by the package itself")
+    return name
+
+
+def _call_shape(signature: Signature) -> tuple[object, ...]:
+    return (
+        tuple(param.name for param in signature.arguments),
+        tuple(_defaults(signature).items()),
+        signature.keyword_only,
+    )
+
+
+def _shape_text(signature: Signature) -> str:
+    defaults = _defaults(signature)
+    words = [
+        param.name if param.name not in defaults else f"{param.name}={defaults[param.name]}"
+        for param in signature.arguments
+    ]
+    return f"({', '.join(words)})"
+
+
+def _defaults(signature: Signature) -> dict[str, str]:
+    """Defaults as source. An argument compiled as None may be left out, if all positional ones after it may be too."""
+    given = {name: python_literal(value) for name, value in signature.defaults}
+    found: dict[str, str] = {}
+    all_later_have_one = True
+    for param in reversed(signature.arguments):
+        keyword_only = param.name in signature.keyword_only
+        if param.name in given:
+            found[param.name] = given[param.name]
+        elif _is_none(param) and (all_later_have_one or keyword_only):
+            found[param.name] = "None"
+        elif not keyword_only:
+            all_later_have_one = False
+    return dict(reversed(found.items()))
+
+
+def _is_none(param: Param) -> bool:
+    return isinstance(param, ConstParam) and param.value is None
+
+
+def _union(hints: Sequence[str]) -> str:
+    distinct = list(dict.fromkeys(hints))
+    return " | ".join([hint for hint in distinct if hint != "None"] + [hint for hint in distinct if hint == "None"])
+
+
+def _description(units: Sequence[CompiledUnit], index: int) -> str:
+    """What an argument takes in all variants: dtypes joined where only they differ, else one line a variant."""
+    by_text: dict[ArgumentText, list[str]] = {}
+    for unit in units:
+        text = describe(unit.signature.arguments[index], name_dims(unit.signature))
+        by_text.setdefault(text, []).append(unit.target.variant.key)
+    texts = list(by_text)
+    if len({text.rest for text in texts}) == 1:
+        return f"{_alternatives([text.dtype for text in texts])}{texts[0].rest}"
+    return "\n".join(
+        f"{text} ({', '.join(dict.fromkeys(key for key in keys if key)) or 'other variants'})"
+        for text, keys in by_text.items()
+    )
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    distinct = list(dict.fromkeys(words))
+    return distinct[0] if len(distinct) == 1 else f"{', '.join(distinct[:-1])} or {distinct[-1]}"
+
+
+def _documentation(export: Export, units: Sequence[CompiledUnit], parameters: Sequence[StubParameter]) -> str:
+    doc = (export.doc or units[0].doc).strip() or f"Launches {export.name}."
+    lines = [doc, ""]
+    if parameters:
+        lines.append("Arguments as compiled:")
+        for parameter in parameters:
+            described = parameter.description.split("\n")
+            lines.append(f"    {parameter.name}: {described[0]}")
+            lines += [f"    {' ' * len(parameter.name)}  {line}" for line in described[1:]]
+        lines.append("")
+    archs = dict.fromkeys(str(arch) for arch in sorted({unit.target.arch for unit in units}))
+    lines.append(f"Compiled for {', '.join(archs)}.")
+    return "\n".join(lines)

@@ -1,0 +1,409 @@
+"""The front end for CuTeDSL: the only module that imports cutlass, and the one place for what of it is not public.
+
+Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
+
+- ``cutlass.cute._tvm_ffi_args_spec_converter._tvm_ffi_args_spec_converter``, called with (function name, signature,
+  arguments, keyword arguments) once a compile, returns the parameters as ``tvm_ffi_builder.spec`` objects;
+- ``cutlass.base_dsl.tvm_ffi_builder.spec``: Tensor, Var, Shape, Stream, EnvStream, DataPointer, TupleParam and Const*;
+- a compiled function's ``ir_module``, ``function_name``; in the module the global ``kernels_binary`` (a fat binary
+  with one cubin) and the globals ``kernels_<symbol>`` with ``cu_attrs``;
+- ``cute.compile(..., no_jit_engine=True)``, which leaves out the JIT's own host code.
+
+No GPU and no driver are needed. The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import inspect
+import re
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import cutlass
+import cutlass.cute as cute
+from cutlass.base_dsl.tvm_ffi_builder import spec
+from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
+from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, make_fake_tensor, make_ptr
+
+from aot_pack.errors import CompileError
+from aot_pack.model import CompiledUnit, CompilerInfo, KernelHandle, Target
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    DimVar,
+    DType,
+    EnvStreamParam,
+    Param,
+    PointerParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TupleParam,
+)
+from aot_pack.spec import Entry, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
+
+_DISTRIBUTION = "nvidia-cutlass-dsl"
+_FAT_BINARY_MAGIC = 0xBA55ED50
+_FAT_BINARY_ELF = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Converted:
+    """What the compiler was told of one function's arguments."""
+
+    function_name: str
+    params: tuple[Any, ...]
+    kwargs_spec: Any
+
+
+class SignatureRecorder:
+    """Sees the parameters of every function that is compiled while it is entered."""
+
+    def __init__(self) -> None:
+        self.converted: list[_Converted] = []
+
+    @contextmanager
+    def recording(self) -> Iterator[SignatureRecorder]:
+        original = converter_module._tvm_ffi_args_spec_converter
+
+        def convert(function_name: str, *args: Any, **kwargs: Any) -> Any:
+            params, kwargs_spec, dataclasses = original(function_name, *args, **kwargs)
+            self.converted.append(_Converted(function_name, tuple(params), kwargs_spec))
+            return params, kwargs_spec, dataclasses
+
+        dsl = cutlass.cutlass_dsl.CuTeDSL._get_dsl()
+        converter_module._tvm_ffi_args_spec_converter = convert
+        attached = dsl._tvm_ffi_args_spec_converter
+        dsl._tvm_ffi_args_spec_converter = convert
+        try:
+            yield self
+        finally:
+            converter_module._tvm_ffi_args_spec_converter = original
+            dsl._tvm_ffi_args_spec_converter = attached
+
+    def of(self, compiled: Any) -> _Converted:
+        """The parameters of ``compiled``; the latest, where several functions have one name."""
+        for converted in reversed(self.converted):
+            if converted.function_name == compiled.function_name:
+                return converted
+        raise CompileError(
+            "the function that the builder returned was compiled before the builder ran",
+            hint="call cute.compile inside the builder, or return aot_pack.entry(...)",
+        )
+
+
+def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False) -> CompiledUnit:
+    """Runs a builder and compiles what it returns.
+
+    Args:
+        target: names the unit; its arch is the one that ``CUTE_DSL_ARCH`` holds.
+        build: the builder, arguments bound.
+        doc: docstring of the export; the compiled function's own where it is empty.
+        locations: print the host program with the author's files and lines, to say where something unknown stands.
+
+    Raises:
+        CompileError: the builder returned something else.
+        Exception: whatever the author's code or the compiler raises.
+    """
+    recorder = SignatureRecorder()
+    started = time.perf_counter()
+    with recorder.recording():
+        built = build()
+        options = ""
+        if isinstance(built, Entry):
+            options = built.options
+            doc = doc or inspect.getdoc(built.function) or ""
+            built = _compile_entry(built, str(target.arch))
+        elif not hasattr(built, "ir_module"):
+            raise CompileError(
+                f"the builder of {target.export!r} returned {_short(built)}",
+                hint="return aot_pack.entry(jit_function, ...) or what cute.compile(..., options='--enable-tvm-ffi') gives",
+            )
+    seconds = time.perf_counter() - started
+    if not hasattr(type(built), "export_to_c") or "TVMFFI" not in type(built).__name__:
+        raise CompileError(
+            f"the builder of {target.export!r} returned a function compiled without TVM FFI",
+            hint="compile it with cute.compile(..., options='--enable-tvm-ffi')",
+        )
+    converted = recorder.of(built)
+    signature = _signature(converted)
+    image, kernels = _image_and_kernels(built.ir_module)
+    return CompiledUnit(
+        target=target,
+        signature=signature,
+        cubin=image,
+        kernels=kernels,
+        host_ir=_host_ir(built.ir_module, built.function_name, locations=locations),
+        host_function=built.function_name,
+        doc=doc,
+        compiler=compiler_info(options),
+        compile_s=seconds,
+        warnings=() if signature.has_stream else (_no_stream_warning(target.export),),
+    )
+
+
+def compiler_info(options: str = "") -> CompilerInfo:
+    """Version of the compiler, and which of its CUDA libraries this process loaded."""
+    loaded = sys.modules["cutlass._mlir._mlir_libs._cutlass_ir"].__file__ or ""
+    match = re.search(r"_cutlass_ir\.(cu\d+)\.", loaded)
+    return CompilerInfo(
+        name=_DISTRIBUTION,
+        version=importlib.metadata.version(_DISTRIBUTION),
+        cuda=match[1] if match else "unknown",
+        options=options,
+    )
+
+
+def _no_stream_warning(name: str) -> str:
+    return (
+        f"{name} takes no stream: its kernels run on the NULL stream, whatever stream the caller uses. Give the jit "
+        "function a parameter `stream`, launch with `.launch(..., stream=stream)`, and add "
+        "`stream=aot_pack.stream()` to the entry"
+    )
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else f"an object of type {type(value).__name__}"
+
+
+# -- entries
+
+
+def _compile_entry(entry: Entry, arch: str) -> Any:
+    function = entry.function
+    signature = _python_signature(function)
+    unknown = [name for name in entry.arguments if name not in signature.parameters]
+    missing = [
+        name
+        for name, parameter in signature.parameters.items()
+        if name not in entry.arguments and parameter.default is inspect.Parameter.empty
+    ]
+    if unknown or missing:
+        problem = f"has no parameter {unknown[0]!r}" if unknown else f"needs {missing[0]!r}, which the entry does not give"
+        raise CompileError(
+            f"entry(): {getattr(function, '__name__', function)!r} {problem}",
+            hint=f"its parameters are {', '.join(signature.parameters)}",
+        )
+    dims: dict[int, Any] = {}
+    # By position: the compiler treats keyword arguments as keyword-only.
+    positional, keyword = [], {}
+    for name, parameter in signature.parameters.items():
+        if name not in entry.arguments:
+            continue
+        value = _fake(entry.arguments[name], dims)
+        if parameter.kind is inspect.Parameter.KEYWORD_ONLY or len(positional) + len(keyword) != len(positional):
+            keyword[name] = value
+        else:
+            positional.append(value)
+    options = f"--enable-tvm-ffi --gpu-arch={arch} {entry.options}".strip()
+    return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
+
+
+def _python_signature(function: Any) -> inspect.Signature:
+    """Parameters of a jit function, or of the ``__call__`` of an object, without ``self``."""
+    try:
+        if not inspect.isfunction(function) and not hasattr(function, "__wrapped__") and hasattr(function, "__call__"):
+            return inspect.signature(function.__call__)
+        return inspect.signature(function)
+    except (TypeError, ValueError):
+        raise CompileError(f"entry(): {_short(function)} is not a @cute.jit function") from None
+
+
+def _fake(value: Any, dims: dict[int, Any]) -> Any:
+    """The compiler's own description of an argument."""
+    if isinstance(value, TensorSpec):
+        return _fake_tensor(value, dims)
+    if isinstance(value, PointerSpec):
+        return make_ptr(value.dtype, 16, cutlass.AddressSpace.gmem, assumed_align=value.align)
+    if isinstance(value, StreamSpec):
+        return make_fake_stream(use_tvm_ffi_env_stream=not value.explicit)
+    if isinstance(value, SymbolicDim):
+        return _symbol(value, dims)
+    if isinstance(value, type) and issubclass(value, cutlass.Numeric):
+        return value(1)
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return type(value)(*(_fake(element, dims) for element in value))
+    if isinstance(value, (tuple, list)):
+        return type(value)(_fake(element, dims) for element in value)
+    return value
+
+
+def _fake_tensor(value: TensorSpec, dims: dict[int, Any]) -> Any:
+    shape = tuple(_symbol(size, dims) for size in value.shape)
+    if value.stride is not None:
+        stride = tuple(_symbol(size, dims) for size in value.stride)
+        return make_fake_tensor(value.dtype, shape, stride, assumed_align=value.align)
+    order = value.order if value.order is not None else tuple(range(len(shape) - 1, -1, -1))
+    return make_fake_compact_tensor(value.dtype, shape, stride_order=order, assumed_align=value.align)
+
+
+def _symbol(size: Any, dims: dict[int, Any]) -> Any:
+    if not isinstance(size, SymbolicDim):
+        return size
+    if id(size) not in dims:
+        make = cute.sym_int if size.bits == 32 else cute.sym_int64
+        dims[id(size)] = make(divisibility=size.divisibility)
+    return dims[id(size)]
+
+
+# -- signatures
+
+
+def _signature(converted: _Converted) -> Signature:
+    reader = _SignatureReader()
+    params = tuple(reader.param(param) for param in converted.params)
+    kwargs_spec = converted.kwargs_spec
+    names = list(kwargs_spec.arg_names)
+    defaults = list(kwargs_spec.arg_defaults)
+    pairs = list(zip(names[len(names) - len(defaults) :], defaults, strict=True))
+    pairs += list(kwargs_spec.kwonly_defaults.items())
+    plain = tuple((name, value) for name, value in pairs if value is None or isinstance(value, (bool, int, float)))
+    return Signature(params=params, defaults=plain, keyword_only=tuple(kwargs_spec.kwonly_names))
+
+
+class _SignatureReader:
+    """Reads the compiler's parameter specs. A variable that stands twice keeps its number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[int, int] = {}
+        self._kept: list[Any] = []  # keeps the variables alive, so that their ids stay theirs
+
+    def param(self, param: Any) -> Param:
+        if isinstance(param, spec.Tensor):
+            return self._tensor(param)
+        if isinstance(param, spec.Shape):
+            return ShapeParam(name=param.name, dims=tuple(self._dim(size) for size in param.shape))
+        if isinstance(param, spec.EnvStream):
+            return EnvStreamParam(name=param.name)
+        if isinstance(param, spec.Stream):
+            return StreamParam(name=param.name)
+        if isinstance(param, spec.DataPointer):
+            return PointerParam(name=param.name)
+        if isinstance(param, spec.ConstNone):
+            return ConstParam(name=param.name, value=None)
+        if isinstance(param, (spec.ConstBool, spec.ConstInt, spec.ConstFloat)):
+            return ConstParam(name=param.name, value=param.value)
+        if isinstance(param, spec.TupleParam):
+            return TupleParam(name=param.name, elements=tuple(self.param(element) for element in param.params))
+        if isinstance(param, spec.Var):
+            return self._scalar(param)
+        raise CompileError(f"an argument of kind {type(param).__name__} is not supported")
+
+    def _scalar(self, var: Any) -> Param:
+        if hasattr(var, spec.NATIVE_STRUCT_TYPE_ATTR):
+            raise CompileError(
+                f"argument {var.name!r} is a native struct, which is not supported",
+                hint="pass its fields as a tuple or a dataclass",
+            )
+        dtype = _dtype(var.dtype)
+        if dtype.name == "handle":
+            return PointerParam(name=var.name)
+        return ScalarParam(name=var.name, dtype=dtype, divisibility=var.divisibility or 1)
+
+    def _tensor(self, tensor: Any) -> TensorParam:
+        shape = tuple(self._dim(size) for size in tensor.shape)
+        strides = None if tensor.strides is None else tuple(self._dim(stride) for stride in tensor.strides)
+        packed = None
+        if tensor.map_tensor_dtype_f4x2_to_f4:
+            packed = len(shape) - 1 if strides is None else strides.index(1)
+        if strides is None:
+            raise CompileError(f"tensor {tensor.name!r} has no declared strides, which is not supported")
+        return TensorParam(
+            name=tensor.name,
+            dtype=_dtype(tensor.dtype),
+            shape=shape,
+            strides=strides,
+            align=tensor.data_alignment or 1,
+            device_type=int(tensor.dlpack_device_type),
+            packed_dim=packed,
+        )
+
+    def _dim(self, size: Any) -> Dim:
+        if isinstance(size, int):
+            return size
+        if not isinstance(size, spec.Var):
+            raise CompileError(f"a size of kind {type(size).__name__} is not supported")
+        self._kept.append(size)
+        number = self._numbers.setdefault(id(size), len(self._numbers))
+        return DimVar(id=number, bits=size.dtype.bits, divisibility=size.divisibility or 1)
+
+
+def _dtype(dtype: Any) -> DType:
+    return DType(name=str(dtype), code=int(dtype.type_code), bits=int(dtype.bits), lanes=int(dtype.lanes))
+
+
+# -- the module
+
+
+def _image_and_kernels(module: Any) -> tuple[bytes, tuple[KernelHandle, ...]]:
+    image: bytes | None = None
+    kernels = []
+    for op in module.body.operations:
+        if op.operation.name != "llvm.mlir.global":
+            continue
+        attributes = op.operation.attributes
+        name = attributes["sym_name"].value
+        if name == "kernels_binary":
+            image = attributes["value"].value_bytes
+        elif name.startswith("kernels_") and "cu_attrs" in attributes:
+            kernels.append(_kernel(name.removeprefix("kernels_"), str(attributes["cu_attrs"])))
+        elif name.startswith("kernels_kernel_"):
+            kernels.append(KernelHandle(symbol=name.removeprefix("kernels_"), max_dynamic_smem=None, non_portable_cluster=False))
+    if image is None:
+        raise CompileError(
+            "the function launches no kernel, so there is nothing to pack",
+            hint="launch a @cute.kernel from the @cute.jit function",
+        )
+    return unpack_fat_binary(image), tuple(kernels)
+
+
+def _kernel(symbol: str, attributes: str) -> KernelHandle:
+    known = dict(re.findall(r"(\w+) = (-?\d+)", attributes))
+    smem = known.pop("max_dynamic_shared_size_bytes", None)
+    cluster = known.pop("non_portable_cluster_size_allowed", "0")
+    if known:
+        raise CompileError(f"kernel {symbol!r} wants attribute {next(iter(known))!r}, which is not known")
+    return KernelHandle(
+        symbol=symbol, max_dynamic_smem=None if smem is None else int(smem), non_portable_cluster=cluster != "0"
+    )
+
+
+def unpack_fat_binary(data: bytes) -> bytes:
+    """The cubin of a fat binary with one uncompressed ELF entry.
+
+    The layout is that of ``fatbinary_section.h``: a 16-byte header (magic, version, header size, size), then entries
+    (kind, version, header size, payload size, ...).
+    """
+    if int.from_bytes(data[:4], "little") != _FAT_BINARY_MAGIC:
+        raise CompileError("the compiler's image is not a fat binary")
+    position = int.from_bytes(data[6:8], "little")
+    kind = int.from_bytes(data[position : position + 2], "little")
+    header = int.from_bytes(data[position + 4 : position + 8], "little")
+    size = int.from_bytes(data[position + 8 : position + 16], "little")
+    cubin = data[position + header : position + header + size]
+    if kind != _FAT_BINARY_ELF or cubin[:4] != b"\x7fELF":
+        raise CompileError("the compiler's image holds no uncompressed cubin")
+    return cubin
+
+
+def _host_ir(module: Any, function: str, *, locations: bool) -> str:
+    """The host function and what it refers to, in the generic form; with locations the whole module."""
+    if locations:
+        text: str = module.operation.get_asm(print_generic_op_form=True, enable_debug_info=True)
+        return "\n".join(line for line in text.split("\n") if 'sym_name = "kernels_binary"' not in line)
+    parts = []
+    for op in module.body.operations:
+        name = op.operation.attributes["sym_name"].value if "sym_name" in op.operation.attributes else ""
+        if op.operation.name == "llvm.mlir.global" and name != "kernels_binary" and not name.startswith("__tvm_ffi"):
+            parts.append(op.operation.get_asm(print_generic_op_form=True))
+        elif name == function:
+            parts.append(op.operation.get_asm(print_generic_op_form=True))
+    return "\n".join(part.rstrip("\n") for part in parts) + "\n"

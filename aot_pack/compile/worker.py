@@ -1,0 +1,173 @@
+"""What runs inside a worker process: kernels.py, its builders, and the compiler.
+
+A worker compiles for one architecture only: the compiler reads it from the environment when it is imported. What
+the author's code prints goes to standard error, so that standard output stays the command's own.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.util
+import keyword
+import os
+import re
+import signal
+import sys
+import traceback
+from pathlib import Path
+from types import ModuleType
+
+from aot_pack.arch import Arch
+from aot_pack.errors import AotPackError, CollectError, CompileError, UsageError
+from aot_pack.model import Collection, CompiledUnit, Export, Target, Variant
+from aot_pack.spec import ExportedBuilder, collecting, variant_key
+
+_RESERVED_NAMES = frozenset({"preload", "unload", "aot_pack_preload", "aot_pack_unload"})
+
+_loaded: dict[Path, tuple[ModuleType, tuple[ExportedBuilder, ...]]] = {}
+"""kernels.py as this process ran it; a worker runs it once."""
+
+
+def start_worker(arch: str) -> None:
+    """Prepares the process; must run before kernels.py is."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+    os.environ["CUTE_DSL_ARCH"] = arch
+    os.environ["CUTE_DSL_DISABLE_FILE_CACHING"] = "1"
+    os.environ.pop("CUTE_DSL_LINEINFO", None)  # it would put this machine's paths into the cubin
+    sys.stdout.flush()
+    os.dup2(2, 1)
+
+
+def collect(path: Path) -> Collection:
+    """Runs kernels.py and lists what it exports.
+
+    Raises:
+        CollectError: it does not run, exports nothing, or exports something that can't be packed.
+    """
+    module, exported = _load(path)
+    if not exported:
+        raise CollectError(
+            f"{path.name} exports nothing",
+            hint="decorate a builder with @aot_pack.export and return aot_pack.entry(...) from it",
+        )
+    seen: dict[str, ExportedBuilder] = {}
+    for builder in exported:
+        if builder.name in seen:
+            lines = f"{seen[builder.name].line} and {builder.line}"
+            raise CollectError(
+                f"{path.name} exports two functions of the name {builder.name!r}, in lines {lines}",
+                hint="rename one, or give it @aot_pack.export(name=...)",
+            )
+        seen[builder.name] = builder
+        _check_name(builder)
+    exports = tuple(_export(builder) for builder in exported)
+    return Collection(path=path, doc=(module.__doc__ or "").strip(), exports=exports)
+
+
+def compile_target(path: Path, target: Target, *, locations: bool = False) -> CompiledUnit:
+    """Runs the builder of ``target`` and compiles what it returns.
+
+    Raises:
+        CompileError: the builder or the compiler failed; ``detail`` has the author's traceback.
+    """
+    if locations:
+        os.environ["CUTE_DSL_LINEINFO"] = "1"
+    _, exported = _load(path)
+    builder = next(found for found in exported if found.name == target.export)
+    variant = builder.variants[target.variant.index]
+    try:
+        from aot_pack.compile import cutedsl
+
+        build = functools.partial(builder.builder, **variant)
+        return cutedsl.build_unit(target, build, builder.doc, locations=locations)
+    except AotPackError as error:
+        raise error.with_target(str(target)) from None
+    except BaseException as error:
+        raise CompileError(
+            f"{type(error).__name__}: {_first_line(error)}",
+            target=str(target),
+            detail=_author_traceback(error, path),
+            hint=_compile_hint(error, target),
+        ) from None
+
+
+def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:
+    if path in _loaded:
+        return _loaded[path]
+    name = path.stem if path.stem.isidentifier() else "kernels"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise CollectError(f"{path} is not a Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    sys.path.insert(0, str(path.parent))
+    sys.dont_write_bytecode = True
+    try:
+        with collecting() as found:
+            spec.loader.exec_module(module)
+    except AotPackError:
+        raise
+    except BaseException as error:
+        raise CollectError(
+            f"{path.name} does not run: {type(error).__name__}: {_first_line(error)}",
+            detail=_author_traceback(error, path),
+            hint="run it with python to see the same error" if not isinstance(error, SystemExit) else None,
+        ) from None
+    in_namespace = {id(value) for value in vars(module).values() if isinstance(value, ExportedBuilder)}
+    exported = tuple(builder for builder in found if builder.module == name or id(builder) in in_namespace)
+    _loaded[path] = (module, exported)
+    return module, exported
+
+
+def _check_name(builder: ExportedBuilder) -> None:
+    name = builder.name
+    if not name.isidentifier() or keyword.iskeyword(name) or not name.isascii():
+        raise CollectError(
+            f"{name!r} (line {builder.line}) can't be the name of a packed function",
+            hint="use an ASCII identifier that is no Python keyword",
+        )
+    if name in _RESERVED_NAMES or name.startswith("__"):
+        raise CollectError(
+            f"{name!r} (line {builder.line}) is a name that every package uses itself",
+            hint="choose another, or give it @aot_pack.export(name=...)",
+        )
+
+
+def _export(builder: ExportedBuilder) -> Export:
+    archs = None
+    if builder.archs is not None:
+        try:
+            archs = tuple(str(Arch.parse(arch)) for arch in builder.archs)
+        except UsageError as error:
+            raise CollectError(f"{builder.name} (line {builder.line}): {error.message}", hint=error.hint) from None
+    variants = tuple(
+        Variant(index=index, key=variant_key(variant), archs=archs) for index, variant in enumerate(builder.variants)
+    )
+    return Export(name=builder.name, doc=builder.doc, variants=variants, line=builder.line)
+
+
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def _first_line(error: BaseException) -> str:
+    text = _ANSI.sub("", str(error)).strip()
+    return text.split("\n", 1)[0] if text else "(no message)"
+
+
+def _author_traceback(error: BaseException, path: Path) -> str:
+    """The traceback from the author's file on, without the frames of aot-pack and of import."""
+    frames = traceback.extract_tb(error.__traceback__)
+    start = next((index for index, frame in enumerate(frames) if Path(frame.filename) == path), 0)
+    kept = traceback.StackSummary.from_list(frames[start:])
+    lines = ["Traceback (most recent call last):\n", *kept.format(), *traceback.format_exception_only(error)]
+    return _ANSI.sub("", "".join(lines)).rstrip()
+
+
+def _compile_hint(error: BaseException, target: Target) -> str | None:
+    text = str(error)
+    match = re.search(r"expects arch to be.*?(sm_\w+)", text)
+    if match is not None and match[1] != str(target.arch):
+        return f"build it with --arch {match[1]}, or narrow the export with archs=[{match[1]!r}]"
+    if "DynamicLibNotFoundError" in type(error).__name__ or "libcuda" in text:
+        return "the builder asks for a GPU while it is traced; give it the figures as constants"
+    return None

@@ -1,0 +1,395 @@
+"""The C++ that decodes and checks a call's arguments, and the table that explains what is wrong with them.
+
+The generated decode only answers yes or no, as fast as that can be done; when it says no, ``aot::refuse`` goes over
+the function's table again and words the error. What is accepted is what the compiler's own wrapper accepts:
+
+- integers of one width are one dtype, whatever their sign;
+- a stride counts only where there is more than one element along its dimension;
+- a scalar takes int or bool; a float scalar takes int and bool as well;
+- the same size variable must have the same value wherever it stands, and all tensors must be on one device.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from aot_pack.errors import TranslateError
+from aot_pack.hostir.program import HostProgram
+from aot_pack.hostir.types import BF16, F16, F32, F64, I1, I32, I64, PTR, IntType, ScalarType
+from aot_pack.launcher.names import Scope, cpp_type, string_literal
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    DimVar,
+    DType,
+    EnvStreamParam,
+    Param,
+    PointerParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TupleParam,
+)
+
+_CUDA, _CPU = 2, 1
+_DEVICE_NAMES = {_CPU: "kDLCPU", _CUDA: "kDLCUDA"}
+
+
+@dataclass(frozen=True, slots=True)
+class HostArgument:
+    """A leaf of the signature as the host program takes it: a name for it and its type."""
+
+    name: str
+    type: ScalarType
+
+
+def host_arguments(signature: Signature) -> tuple[HostArgument, ...]:
+    """What a host program of ``signature`` takes, in order."""
+    return tuple(argument for leaf in signature.leaves() for argument in _arguments_of(leaf))
+
+
+def _arguments_of(leaf: Param) -> Iterator[HostArgument]:
+    if isinstance(leaf, TensorParam):
+        yield HostArgument(leaf.name, PTR)
+        for kind, dims in (("shape", leaf.shape), ("stride", leaf.strides)):
+            for index, dim in enumerate(dims):
+                if isinstance(dim, DimVar):
+                    yield HostArgument(f"{leaf.name}_{kind}_{index}", IntType(dim.bits))
+    elif isinstance(leaf, ShapeParam):
+        for index, dim in enumerate(leaf.dims):
+            if isinstance(dim, DimVar):
+                yield HostArgument(f"{leaf.name}_{index}", IntType(dim.bits))
+    elif isinstance(leaf, ScalarParam):
+        yield HostArgument(leaf.name, _scalar_type(leaf.dtype))
+    elif isinstance(leaf, (PointerParam, StreamParam, EnvStreamParam)):
+        yield HostArgument(leaf.name, PTR)
+
+
+def _scalar_type(dtype: DType) -> ScalarType:
+    if dtype.name == "bool":
+        return I1
+    if dtype.is_float:
+        return {"float16": F16, "bfloat16": BF16, "float32": F32, "float64": F64}[dtype.name]
+    return IntType(dtype.bits)
+
+
+def name_parameters(program: HostProgram, signature: Signature) -> None:
+    """Names the host program's parameters after the author's arguments.
+
+    Raises:
+        TranslateError: the two don't fit: the compiler passes arguments in a way that is not known.
+    """
+    expected = host_arguments(signature)
+    seen = [value.type for value in program.parameters]
+    wanted = [argument.type for argument in expected]
+    if len(seen) != len(wanted) or any(not _fits(a, b) for a, b in zip(seen, wanted, strict=True)):
+        raise TranslateError(
+            f"the host function takes ({', '.join(map(str, seen))}), but its signature gives "
+            f"({', '.join(map(str, wanted))})",
+            hint="the compiler's calling convention is not the one that this version of aot-pack knows",
+        )
+    for value, argument in zip(program.parameters, expected, strict=True):
+        value.name = argument.name
+
+
+def _fits(seen: ScalarType, wanted: ScalarType) -> bool:
+    return seen == wanted or (seen == I32 and wanted == F32)  # TFloat32 scalars are passed as their bits
+
+
+@dataclass(slots=True)
+class _Decoder:
+    """Writes the decode of one signature."""
+
+    program: HostProgram
+    scope: Scope = field(default_factory=Scope)
+    lines: list[str] = field(default_factory=list)
+    checks: list[str] = field(default_factory=list)
+    call_arguments: list[str] = field(default_factory=list)
+    variables: dict[int, str] = field(default_factory=dict)
+    device: str | None = None
+    streams: list[int] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        self.lines.append(f"  {text}")
+
+    def require(self, condition: str) -> None:
+        """A condition whose failure must end the decode before what follows it."""
+        self.flush()
+        self.add(f"if (AOT_UNLIKELY(!({condition}))) return aot::refuse(kFunction, args, num_args);")
+
+    def flush(self) -> None:
+        """Writes the conditions gathered so far as one branch."""
+        if self.checks:
+            lines = [f"{check} &" for check in self.checks]
+            lines[-1] = lines[-1].removesuffix(" &")
+            self.add("if (AOT_UNLIKELY(!(" + lines[0])
+            self.lines.extend(f"                      {line}" for line in lines[1:])
+            self.lines[-1] += "))) return aot::refuse(kFunction, args, num_args);"
+            self.checks = []
+
+    # -- one parameter
+
+    def param(self, param: Param, any_: str) -> None:
+        if isinstance(param, TensorParam):
+            self.tensor(param, any_)
+        elif isinstance(param, ScalarParam):
+            self.scalar(param, any_)
+        elif isinstance(param, ShapeParam):
+            self.shape(param, any_)
+        elif isinstance(param, (PointerParam, StreamParam)):
+            name = self.scope.name(param.name)
+            self.add(f"void* {name};")
+            self.require(f"aot::as_pointer({any_}, &{name})")
+            self.call_arguments.append(name)
+        elif isinstance(param, ConstParam):
+            self.require(_constant_check(param, any_))
+        elif isinstance(param, TupleParam):
+            name = self.scope.name(param.name)
+            self.add(f"const TVMFFIAny* const {name} = aot::as_tuple({any_}, {len(param.elements)});")
+            self.require(f"{name} != nullptr")
+            for index, element in enumerate(param.elements):
+                self.param(element, f"{name}[{index}]")
+        else:
+            raise AssertionError(f"{type(param).__name__} is no argument")
+
+    def tensor(self, param: TensorParam, any_: str) -> None:
+        name = self.scope.name(param.name)
+        self.add(f"const DLTensor* const {name} = aot::as_tensor({any_});")
+        dtype = param.dtype
+        type_ = f"{dtype.code}, {dtype.bits}, {dtype.lanes}, {len(param.shape)}, {_device(param.device_type)}"
+        self.require(f"{name} != nullptr && aot::has_type(*{name}, {type_})")
+        self.add(f"void* const {name}_data = aot::data_of(*{name});")
+        self.call_arguments.append(f"{name}_data")
+        if param.align > 1:
+            self.checks.append(f"aot::is_aligned({name}_data, {param.align})")
+        if param.device_type != _CPU:
+            if self.device is None:
+                self.device = f"{name}->device.device_id"
+            else:
+                self.checks.append(f"({name}->device.device_id == {self.device})")
+        if param.strides:
+            self.add(f"int64_t {name}_compact[{len(param.strides)}];")
+            self.add(f"const int64_t* const {name}_strides = aot::strides_of(*{name}, {name}_compact);")
+        for index, dim in enumerate(param.shape):
+            scale = 2 if param.packed_dim == index else 1
+            self.dim(dim, f"{name}->shape[{index}]", f"{name}_shape_{index}", scale)
+        for index, dim in enumerate(param.strides):
+            scale = 2 if param.packed_dim is not None and param.packed_dim != index else 1
+            size = f"{name}->shape[{index}]"
+            self.dim(dim, f"{name}_strides[{index}]", f"{name}_stride_{index}", scale, size)
+
+    def dim(self, dim: Dim, source: str, name: str, scale: int, size: str | None = None) -> None:
+        """A size, or with ``size`` a stride along that many elements."""
+        if isinstance(dim, int):
+            self.checks.append(
+                f"({source} == {dim})" if size is None else f"aot::same_stride({size}, {source}, {dim})"
+            )
+            return
+        if dim.id in self.variables:
+            known = self.variables[dim.id]
+            self.checks.append(
+                f"({source} == {known})" if size is None else f"aot::same_stride({size}, {source}, {known})"
+            )
+        else:
+            local = self.scope.name(name)
+            self.add(f"const int64_t {local} = {source};")
+            self.variables[dim.id] = local
+            if dim.bits < 64:
+                self.checks.append(f"aot::fits_signed<{dim.bits}>({local})")
+            if dim.divisibility > 1 and size is None:
+                self.checks.append(f"({local} % {dim.divisibility} == 0)")
+            elif dim.divisibility > 1:
+                self.checks.append(f"aot::stride_divisible({size}, {local}, {dim.divisibility})")
+        value = self.variables[dim.id] if scale == 1 else f"{self.variables[dim.id]} * {scale}"
+        self.call_arguments.append(value if dim.bits == 64 else f"int{dim.bits}_t({value})")
+
+    def shape(self, param: ShapeParam, any_: str) -> None:
+        name = self.scope.name(param.name)
+        count = len(param.dims)
+        self.add(f"int64_t {name}[{max(count, 1)}];")
+        self.require(f"aot::as_shape({any_}, {count}, {name})")
+        for index, dim in enumerate(param.dims):
+            self.dim(dim, f"{name}[{index}]", f"{param.name}_{index}", 1)
+
+    def scalar(self, param: ScalarParam, any_: str) -> None:
+        name = self.scope.name(param.name)
+        dtype = param.dtype
+        if dtype.is_float:
+            self.add(f"double {name};")
+            self.require(f"aot::as_float({any_}, &{name})")
+            target = cpp_type(_scalar_type(dtype))
+            value = name if dtype.name == "float64" else f"aot::convert<{target}>({name})"
+            parameter = self.program.parameters[len(self.call_arguments)]
+            bits = parameter.type == I32 and dtype.name == "float32"
+            self.call_arguments.append(f"aot::bit_cast<int32_t>({value})" if bits else value)
+            return
+        self.add(f"int64_t {name};")
+        self.require(f"aot::as_integer({any_}, &{name})")
+        if dtype.bits < 64:
+            kind = "unsigned" if dtype.is_unsigned else "signed"
+            self.checks.append(f"aot::fits_{kind}<{dtype.bits}>({name})")
+        if param.divisibility > 1:
+            self.checks.append(f"({name} % {param.divisibility} == 0)")
+        if dtype.name == "bool":
+            self.call_arguments.append(f"{name} != 0")
+        else:
+            self.call_arguments.append(name if _scalar_type(dtype) == I64 else f"int{dtype.bits}_t({name})")
+
+
+def _constant_check(param: ConstParam, any_: str) -> str:
+    if param.value is None:
+        return f"aot::is_none({any_})"
+    if isinstance(param.value, bool):
+        return f"aot::is_bool({any_}, {str(param.value).lower()})"
+    if isinstance(param.value, int):
+        return f"aot::is_integer({any_}, {param.value})"
+    return f"aot::is_float({any_}, {param.value!r})"
+
+
+def _device(device_type: int) -> str:
+    return _DEVICE_NAMES.get(device_type, f"static_cast<DLDeviceType>({device_type})")
+
+
+@dataclass(frozen=True, slots=True)
+class Decode:
+    """The C++ of a decode: its statements, and the arguments that it has for the host program."""
+
+    text: str
+    call_arguments: tuple[str, ...]
+    device: str | None
+    """Expression of the device's ordinal; None when no argument tells it."""
+
+
+def write_decode(signature: Signature, program: HostProgram) -> Decode:
+    """The statements that decode ``args``, checked, for the host program.
+
+    Raises:
+        TranslateError: the environment's stream is wanted and no tensor tells the device.
+    """
+    decoder = _Decoder(program)
+    decoder.require(f"num_args == {len(signature.arguments)}")
+    index = 0
+    for param in signature.params:
+        if isinstance(param, EnvStreamParam):
+            decoder.call_arguments.append("stream_handle")
+            continue
+        decoder.param(param, f"args[{index}]")
+        index += 1
+    decoder.flush()
+    if decoder.device is None and any(isinstance(param, EnvStreamParam) for param in signature.params):
+        raise TranslateError(
+            "the current stream is asked for, but no argument is a tensor that tells the device",
+            hint="take the stream as an argument: stream=aot_pack.stream(explicit=True)",
+        )
+    return Decode("\n".join(decoder.lines), tuple(decoder.call_arguments), decoder.device)
+
+
+# -- the table
+
+
+def write_table(signature: Signature) -> tuple[str, int]:
+    """Definition of ``kParams`` and the arrays it refers to; and how many size variables there are."""
+    numbers: dict[int, int] = {}
+    definitions: list[str] = []
+    scope = Scope()
+    _write_params("kParams", signature.arguments, definitions, numbers, scope)
+    return "\n".join(definitions), len(numbers)
+
+
+def _write_params(
+    name: str, params: tuple[Param, ...], definitions: list[str], numbers: dict[int, int], scope: Scope
+) -> None:
+    rows = [_write_param(param, definitions, numbers, scope) for param in params]
+    body = "\n".join(f"    {row}," for row in rows) or "    {},"
+    definitions.append(f"constexpr aot::Param {name}[] = {{\n{body}\n}};")
+
+
+def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], scope: Scope) -> str:
+    fields = {"kind": "", "dtype": "{}", "count": "0", "shape": "nullptr", "strides": "nullptr", "align": "1",
+              "device": "0", "elements": "nullptr", "constant": "{}"}  # fmt: skip
+    if isinstance(param, TensorParam):
+        fields["kind"] = "kTensor"
+        fields["dtype"] = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
+        fields["count"] = str(len(param.shape))
+        fields["shape"] = _write_dims(f"{param.name}_shape", param.shape, definitions, numbers, scope)
+        fields["strides"] = _write_dims(f"{param.name}_strides", param.strides, definitions, numbers, scope)
+        fields["align"] = str(param.align)
+        fields["device"] = str(param.device_type)
+    elif isinstance(param, ScalarParam):
+        fields["kind"] = "kScalar"
+        fields["dtype"] = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
+        fields["align"] = str(param.divisibility)
+    elif isinstance(param, ShapeParam):
+        fields["kind"] = "kShape"
+        fields["count"] = str(len(param.dims))
+        fields["shape"] = _write_dims(f"{param.name}_dims", param.dims, definitions, numbers, scope)
+    elif isinstance(param, PointerParam):
+        fields["kind"] = "kPointer"
+    elif isinstance(param, StreamParam):
+        fields["kind"] = "kStream"
+    elif isinstance(param, ConstParam):
+        fields["kind"] = "kNone" if param.value is None else "kConst"
+        fields["constant"] = _constant_any(param)
+    elif isinstance(param, TupleParam):
+        fields["kind"] = "kTuple"
+        fields["count"] = str(len(param.elements))
+        elements = scope.name(f"kElements_{param.name}")
+        _write_params(elements, param.elements, definitions, numbers, scope)
+        fields["elements"] = elements
+    kind = fields.pop("kind")
+    return f"{{aot::ParamKind::{kind}, {string_literal(param.name.encode())}, {', '.join(fields.values())}}}"
+
+
+def _write_dims(
+    name: str, dims: tuple[Dim, ...], definitions: list[str], numbers: dict[int, int], scope: Scope
+) -> str:
+    if not dims:
+        return "nullptr"
+    array = scope.name(f"kDims_{name}")
+    rows = []
+    for dim in dims:
+        if isinstance(dim, int):
+            rows.append(f"{{-1, 64, {dim}}}")
+        else:
+            rows.append(f"{{{numbers.setdefault(dim.id, len(numbers))}, {dim.bits}, {dim.divisibility}}}")
+    definitions.append(f"constexpr aot::Dim {array}[] = {{{', '.join(rows)}}};")
+    return array
+
+
+def _constant_any(param: ConstParam) -> str:
+    if param.value is None:
+        return "{}"
+    if isinstance(param.value, bool):
+        return f"{{kTVMFFIBool, {{}}, {{{int(param.value)}}}}}"
+    if isinstance(param.value, int):
+        return f"{{kTVMFFIInt, {{}}, {{{param.value}}}}}"
+    return f"{{kTVMFFIFloat, {{}}, {{.v_float64 = {param.value!r}}}}}"
+
+
+def describe(signature: Signature, name: str) -> str:
+    """The signature in words: ``scale(x: float16[n0], y: float16[n0], alpha: float32)``."""
+    numbers: dict[int, int] = {}
+
+    def dim(value: Dim) -> str:
+        if isinstance(value, int):
+            return str(value)
+        text = f"n{numbers.setdefault(value.id, len(numbers))}"
+        return text if value.divisibility == 1 else f"{text}%{value.divisibility}"
+
+    def one(param: Param) -> str:
+        if isinstance(param, TensorParam):
+            return f"{param.dtype}[{', '.join(dim(size) for size in param.shape)}]"
+        if isinstance(param, ScalarParam):
+            return str(param.dtype)
+        if isinstance(param, ShapeParam):
+            return f"({', '.join(dim(size) for size in param.dims)})"
+        if isinstance(param, TupleParam):
+            return f"({', '.join(one(element) for element in param.elements)})"
+        if isinstance(param, ConstParam):
+            return repr(param.value)
+        return "stream" if isinstance(param, StreamParam) else "pointer"
+
+    return f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.arguments)})"

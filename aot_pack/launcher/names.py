@@ -1,0 +1,121 @@
+"""Identifiers and literals of generated C++."""
+
+from __future__ import annotations
+
+import math
+import re
+import struct
+
+from aot_pack.hostir.types import FloatType, IntType, PointerType, ScalarType
+
+_RESERVED = frozenset(
+    """alignas alignof and and_eq asm auto bitand bitor bool break case catch char char8_t char16_t char32_t class
+    co_await co_return co_yield compl concept const const_cast consteval constexpr constinit continue decltype default
+    delete do double dynamic_cast else enum explicit export extern false float for friend goto if inline int long
+    mutable namespace new noexcept not not_eq nullptr operator or or_eq private protected public register
+    reinterpret_cast requires return short signed sizeof static static_assert static_cast struct switch template this
+    thread_local throw true try typedef typeid typename union unsigned using virtual void volatile wchar_t while xor
+    xor_eq linux unix NULL
+    aot args call device num_args result ready stream_handle attributes params""".split()
+)
+"""C++20's keywords, what compilers predefine, and the names that every generated function uses itself."""
+
+
+def identifier(text: str) -> str:
+    """A C++ identifier that resembles ``text``: ``x.shape[0]`` becomes ``x_shape_0``."""
+    name = re.sub(r"_+", "_", re.sub(r"[^0-9A-Za-z_]", "_", text)).strip("_") or "value"
+    if name[0].isdigit() or name in _RESERVED:
+        name = f"{name}_" if name in _RESERVED else f"n{name}"
+    return name
+
+
+class Scope:
+    """Hands out names that are not taken."""
+
+    def __init__(self, taken: frozenset[str] = frozenset()) -> None:
+        self._taken = set(taken)
+
+    def name(self, hint: str) -> str:
+        base = identifier(hint)
+        name, number = base, 2
+        while name in self._taken:
+            name, number = f"{base}_{number}", number + 1
+        self._taken.add(name)
+        return name
+
+
+def string_literal(text: bytes) -> str:
+    """A C string literal of exactly these bytes."""
+    escaped = "".join(
+        {0x22: '\\"', 0x5C: "\\\\", 0x0A: "\\n", 0x09: "\\t", 0x3F: "\\?"}.get(byte)
+        or (chr(byte) if 0x20 <= byte < 0x7F else f"\\{byte:03o}")
+        for byte in text
+    )
+    return f'"{escaped}"'
+
+
+def comment(text: str) -> str:
+    """``text`` made safe behind ``//``: one line, no trailing backslash."""
+    return " ".join(text.split()).rstrip("\\")
+
+
+def cpp_type(type_: ScalarType, *, unsigned: bool = False) -> str:
+    """The C++ type of a scalar; integers of odd width live in the next wider one."""
+    if isinstance(type_, PointerType):
+        return "void*"
+    if isinstance(type_, FloatType):
+        return {"f16": "aot::Half", "bf16": "aot::BFloat16", "f32": "float", "f64": "double"}[type_.name]
+    if type_.bits == 1:
+        return "bool"
+    return f"{'u' if unsigned else ''}int{container_bits(type_)}_t"
+
+
+def container_bits(type_: IntType) -> int:
+    """Width of the C++ integer that holds ``type_``."""
+    return next(bits for bits in (8, 16, 32, 64) if bits >= type_.bits)
+
+
+def integer_literal(value: int, type_: IntType, *, unsigned: bool = False) -> str:
+    """A literal whose value, as an operand beside one of ``type_``, is ``value``."""
+    if type_.bits == 1:
+        return "true" if value else "false"
+    if unsigned:
+        value &= (1 << type_.bits) - 1
+        return f"{value}u" if value > 0x7FFFFFFF else str(value)
+    if value == -(2**63):
+        return "INT64_MIN"
+    if value == -(2**31):
+        return "INT32_MIN"
+    return str(value)
+
+
+def float_literal(value: float, type_: FloatType) -> str:
+    """A literal of exactly ``value``, which is representable in ``type_``."""
+    if type_.name in ("f16", "bf16"):
+        return f"{cpp_type(type_)}::from_bits(0x{_half_bits(value, type_):04x})"
+    suffix = "f" if type_.name == "f32" else ""
+    if math.isnan(value):
+        return f'__builtin_nan{suffix}("")'
+    if math.isinf(value):
+        return f"{'-' if value < 0 else ''}__builtin_inf{suffix}()"
+    if type_.name == "f32":
+        value = struct.unpack("<f", struct.pack("<f", value))[0]
+        text = next(text for digits in range(1, 18) if _as_float32(text := f"{value:.{digits}g}") == value)
+    else:
+        text = repr(value)
+    if not any(character in text for character in ".e"):
+        text += ".0"
+    return text + suffix
+
+
+def _as_float32(text: str) -> float:
+    return float(struct.unpack("<f", struct.pack("<f", float(text)))[0])
+
+
+def _half_bits(value: float, type_: FloatType) -> int:
+    if type_.name == "f16":
+        return int.from_bytes(struct.pack("<e", value), "little")
+    bits = int.from_bytes(struct.pack("<f", value), "little")
+    if math.isnan(value):
+        return (bits >> 16) | 0x40
+    return (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16

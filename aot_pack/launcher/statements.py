@@ -1,0 +1,415 @@
+"""Writes a host program as one C++ function.
+
+A pure value that is used once is folded into the expression that uses it; others become constants named after the
+author's arguments where they come from them. Blocks are written along the dominator tree, so that a branch becomes
+``if`` and ``else``, every value stands in the scope of its uses, and only a join or a loop needs a label.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from aot_pack.hostir.cfg import dominator_children, reverse_postorder
+from aot_pack.hostir.program import (
+    Block,
+    Branch,
+    Compute,
+    CondBranch,
+    Const,
+    Edge,
+    EncodeTensorMap,
+    HostProgram,
+    KernelParam,
+    Launch,
+    Load,
+    Op,
+    Operand,
+    PtrAdd,
+    Raise,
+    Return,
+    StackSlot,
+    Store,
+    Value,
+    predecessors,
+    terminator_operands,
+    use_counts,
+)
+from aot_pack.hostir.types import F64, I1, I32, IntType, PointerType
+from aot_pack.launcher.expressions import PRIMARY, UNARY, Expr, Expressions
+from aot_pack.launcher.names import Scope, comment, cpp_type, string_literal
+from aot_pack.launcher.structs import ParamStructs
+
+_MAX_FOLDED = 88
+"""Characters: a longer expression gets a name of its own, to keep lines readable."""
+
+_ATTRIBUTES = {
+    1: "CU_LAUNCH_ATTRIBUTE_ACCESS_POLICY_WINDOW",
+    2: "CU_LAUNCH_ATTRIBUTE_COOPERATIVE",
+    3: "CU_LAUNCH_ATTRIBUTE_SYNCHRONIZATION_POLICY",
+    4: "CU_LAUNCH_ATTRIBUTE_CLUSTER_DIMENSION",
+    5: "CU_LAUNCH_ATTRIBUTE_CLUSTER_SCHEDULING_POLICY_PREFERENCE",
+    6: "CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION",
+    7: "CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_EVENT",
+    8: "CU_LAUNCH_ATTRIBUTE_PRIORITY",
+    9: "CU_LAUNCH_ATTRIBUTE_MEM_SYNC_DOMAIN_MAP",
+    10: "CU_LAUNCH_ATTRIBUTE_MEM_SYNC_DOMAIN",
+    11: "CU_LAUNCH_ATTRIBUTE_PREFERRED_CLUSTER_DIMENSION",
+    12: "CU_LAUNCH_ATTRIBUTE_LAUNCH_COMPLETION_EVENT",
+    13: "CU_LAUNCH_ATTRIBUTE_DEVICE_UPDATABLE_KERNEL_NODE",
+    14: "CU_LAUNCH_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT",
+}
+"""``CUlaunchAttributeID`` (cuda.h, CUDA 13); a later one is written as its number."""
+
+
+@dataclass(slots=True)
+class _Lines:
+    lines: list[str] = field(default_factory=list)
+    depth: int = 1
+
+    def add(self, text: str) -> None:
+        self.lines.append("  " * self.depth + text if text else "")
+
+
+class FunctionWriter:
+    """Writes one host program. ``write`` may be called once."""
+
+    def __init__(self, program: HostProgram, structs: ParamStructs) -> None:
+        self._program = program
+        self._structs = structs
+        self._scope = Scope()
+        self._expressions = Expressions(self._lookup)
+        self._known: dict[Value, Expr] = {}
+        self._counts = use_counts(program)
+        self._order = reverse_postorder(program)
+        self._children = dominator_children(self._order)
+        self._sources = predecessors(program)
+        self._used_in = _home_blocks(program)
+        self._labels: dict[int, str] = {}
+        self._jumped_to: set[int] = set()
+        self._kernels = {symbol: index for index, symbol in enumerate(program.kernels)}
+        self._out = _Lines()
+
+    def write(self, name: str) -> str:
+        """The function's text: ``int name(const aot::Call& call, ...)``, 0 or -1 with the error raised."""
+        parameters = []
+        for value in self._program.parameters:
+            text = self._scope.name(value.name or "argument")
+            self._known[value] = Expr(text, PRIMARY, value.type)
+            unused = "[[maybe_unused]] " if value not in self._counts else ""
+            parameters.append(f"{unused}{cpp_type(value.type)} {text}")
+        self._write_tree(self._order[0], None)
+        head = f"int {name}({', '.join(['[[maybe_unused]] const aot::Call& call', *parameters])}) {{"
+        return "\n".join([_wrap_parameters(head), *self._place_labels(), "}"])
+
+    def _place_labels(self) -> list[str]:
+        """The lines, without the labels that nothing jumps to."""
+        unused = {label for key, label in self._labels.items() if key not in self._jumped_to}
+        return [line for line in self._out.lines if line.strip().removesuffix(":;") not in unused]
+
+    # -- values
+
+    def _lookup(self, value: Value) -> Expr:
+        return self._known[value]
+
+    def _text(self, operand: Operand) -> str:
+        return self._expressions.operand(operand).text
+
+    def _bind(self, value: Value, expression: Expr, block: Block) -> None:
+        """Folds ``expression`` into its one use, or gives it a name."""
+        used_once_here = self._counts.get(value, 0) == 1 and self._used_in.get(value) is block
+        trivial = expression.precedence == PRIMARY and expression.text.isidentifier()
+        if trivial or (used_once_here and len(expression.text) <= _MAX_FOLDED):
+            self._known[value] = expression
+            return
+        name = self._scope.name(value.name or _hint(expression))
+        self._out.add(f"const {cpp_type(value.type, unsigned=expression.unsigned)} {name} = {expression.text};")
+        self._known[value] = Expr(name, PRIMARY, value.type, expression.unsigned)
+
+    # -- blocks
+
+    def _write_tree(self, block: Block, following: Block | None) -> None:
+        """Writes ``block`` and all that it dominates; ``following`` is the block whose text comes right after."""
+        children = self._children[id(block)]
+        inline = {id(child) for child in children if self._is_inline(child)}
+        joins = [child for child in children if id(child) not in inline]
+        for join in joins:
+            self._labels[id(join)] = self._scope.name("join" if not self._is_loop(join) else "loop")
+        for op in block.ops:
+            self._write_op(op, block)
+        for join in joins:
+            for argument in join.arguments:
+                name = self._scope.name(argument.name or "value")
+                self._out.add(f"{cpp_type(argument.type)} {name};")
+                self._known[argument] = Expr(name, PRIMARY, argument.type)
+        self._write_terminator(block, joins[0] if joins else following)
+        for index, join in enumerate(joins):
+            after = joins[index + 1] if index + 1 < len(joins) else following
+            self._out.add(f"{self._labels[id(join)]}:;")
+            last = index + 1 == len(joins)
+            if not last:
+                self._out.add("{")
+                self._out.depth += 1
+            self._write_tree(join, after)
+            if not last:
+                self._out.depth -= 1
+                self._out.add("}")
+
+    def _is_inline(self, block: Block) -> bool:
+        return len(self._sources[id(block)]) == 1
+
+    def _is_loop(self, block: Block) -> bool:
+        """True when a branch leads back to ``block``."""
+        inside, waiting = {id(block)}, [block]
+        while waiting:
+            for child in self._children[id(waiting.pop())]:
+                inside.add(id(child))
+                waiting.append(child)
+        return any(
+            edge.target is block for other in self._order if id(other) in inside for edge in other.edges()
+        )
+
+    def _write_terminator(self, block: Block, following: Block | None) -> None:
+        terminator = block.terminator
+        if isinstance(terminator, Branch):
+            self._write_edge(terminator.edge, following)
+        elif isinstance(terminator, CondBranch):
+            self._write_condition(terminator, following)
+        elif isinstance(terminator, Return):
+            zero = isinstance(terminator.code, Const) and not terminator.code.value
+            self._out.add("return 0;" if zero else f"return aot::finish(call, {self._text(terminator.code)});")
+        else:
+            self._write_raise(terminator)
+
+    def _write_condition(self, terminator: CondBranch, following: Block | None) -> None:
+        condition = self._expressions.operand(terminator.condition)
+        then, otherwise = (self._edge_lines(edge, following) for edge in (terminator.then, terminator.otherwise))
+        if not then and not otherwise:
+            return
+        if not then:
+            condition = Expr(f"!{condition.within(PRIMARY)}", UNARY, I1)
+            then, otherwise = otherwise, []
+        self._out.add(f"if ({condition.text}) {{")
+        self._out.lines.extend(then)
+        if otherwise:
+            self._out.add("} else {")
+            self._out.lines.extend(otherwise)
+        self._out.add("}")
+
+    def _edge_lines(self, edge: Edge, following: Block | None) -> list[str]:
+        outer = self._out
+        self._out = _Lines(depth=outer.depth + 1)
+        self._write_edge(edge, following)
+        lines, self._out = self._out.lines, outer
+        return lines
+
+    def _write_edge(self, edge: Edge, following: Block | None) -> None:
+        target = edge.target
+        if self._is_inline(target) and id(target) not in self._labels:
+            for argument, operand in zip(target.arguments, edge.operands, strict=True):
+                self._known[argument] = self._expressions.operand(operand)
+            self._write_tree(target, following)
+            return
+        self._write_assignments(edge)
+        if target is not following:
+            self._jumped_to.add(id(target))
+            self._out.add(f"goto {self._labels[id(target)]};")
+
+    def _write_assignments(self, edge: Edge) -> None:
+        """Assigns block arguments, all at once as SSA means it."""
+        pairs = [
+            (self._known[argument].text, self._expressions.typed(operand))
+            for argument, operand in zip(edge.target.arguments, edge.operands, strict=True)
+        ]
+        pairs = [(name, text) for name, text in pairs if name != text]
+        if len(pairs) > 1 and any(name in text for name, _ in pairs for _, text in pairs):
+            temporaries = [(name, self._scope.name(f"next_{name}"), text) for name, text in pairs]
+            self._out.add("{")
+            for _, temporary, text in temporaries:
+                self._out.add(f"  const auto {temporary} = {text};")
+            for name, temporary, _ in temporaries:
+                self._out.add(f"  {name} = {temporary};")
+            self._out.add("}")
+            return
+        for name, text in pairs:
+            self._out.add(f"{name} = {text};")
+
+    def _write_raise(self, terminator: Raise) -> None:
+        arguments = []
+        for operand in terminator.operands:  # as C promotes variadic arguments
+            text = self._expressions.typed(operand)
+            wide = operand.type == I1 or (isinstance(operand.type, IntType) and operand.type.bits < 32)
+            arguments.append(f"int({text})" if wide else text)
+        text = ", ".join(["call", string_literal(terminator.format), *arguments])
+        self._out.add(f"return aot::raise_host_error({text});")
+
+    # -- ops
+
+    def _write_op(self, op: Op, block: Block) -> None:
+        if op.location:
+            self._out.add(f"// {comment(op.location)}")
+        if isinstance(op, Compute):
+            self._bind(op.result, self._expressions.compute(op), block)
+        elif isinstance(op, PtrAdd):
+            self._bind(op.result, self._expressions.pointer_add(op), block)
+        elif isinstance(op, StackSlot):
+            self._write_slot(op)
+        elif isinstance(op, Load):
+            name = self._scope.name(op.result.name or "loaded")
+            type_ = cpp_type(op.result.type)
+            self._out.add(f"const {type_} {name} = aot::load<{type_}>({self._text(op.operands[0])});")
+            self._known[op.result] = Expr(name, PRIMARY, op.result.type)
+        elif isinstance(op, Store):
+            value, target = op.operands
+            self._out.add(
+                f"aot::store<{cpp_type(value.type)}>({self._text(target)}, {self._expressions.typed(value)});"
+            )
+        elif isinstance(op, EncodeTensorMap):
+            self._write_encode(op)
+        elif isinstance(op, Launch):
+            self._write_launch(op)
+        else:
+            raise AssertionError(f"{type(op).__name__} is left in a simplified program")
+
+    def _write_slot(self, op: StackSlot) -> None:
+        name = self._scope.name(op.result.name or ("tensor_map" if op.size == 128 else "slot"))
+        self._out.add(f"alignas({max(op.align, 8)}) unsigned char {name}[{max(op.size, 1)}] = {{}};")
+        self._known[op.result] = Expr(name, PRIMARY, op.result.type)
+
+    def _write_encode(self, op: EncodeTensorMap) -> None:
+        operands = iter(op.operands)
+        parts = [[next(operands) for _ in range(count)] for count in op.counts]
+        arrays = _ENCODE_ARRAYS[op.im2col]
+        self._out.add("{")
+        self._out.depth += 1
+        texts = []
+        for index, part in enumerate(parts):
+            if index not in arrays:
+                texts.append(self._encode_operand(index, part[0]))
+            elif not part:
+                texts.append("nullptr")
+            else:
+                type_, name, unsigned = arrays[index]
+                elements = ", ".join(self._expressions.typed(operand, unsigned=unsigned) for operand in part)
+                self._out.add(f"const {type_} {name}[] = {{{elements}}};")
+                texts.append(name)
+        function = "encode_tensor_map_im2col" if op.im2col else "encode_tensor_map_tiled"
+        self._out.add(f"if (!aot::{function}(call, {', '.join(texts)})) return -1;")
+        self._out.depth -= 1
+        self._out.add("}")
+        self._known[op.result] = Expr("0", PRIMARY, I32)
+
+    def _encode_operand(self, index: int, operand: Operand) -> str:
+        if isinstance(operand.type, PointerType):
+            return self._text(operand)
+        return self._expressions.typed(operand, unsigned=True)
+
+    def _write_launch(self, op: Launch) -> None:
+        index = self._kernels[op.kernel.symbol]
+        self._out.add("{")
+        self._out.depth += 1
+        self._out.add(f"// kernel {index}: {comment(op.kernel.symbol)}")
+        names = [self._write_param(number, param) for number, param in enumerate(op.params)]
+        pointers = ", ".join(f"const_cast<void*>(static_cast<const void*>({name}))" for name in names)
+        self._out.add(f"void* params[] = {{{pointers}}};" if names else "void** params = nullptr;")
+        for attribute in op.attributes:
+            if [offset for offset, _ in attribute.leaves] != _packed_offsets([leaf for _, leaf in attribute.leaves]):
+                raise AssertionError(f"launch attribute {attribute.id} has gaps in its value")
+        attributes = [
+            "aot::attribute({})".format(
+                ", ".join(
+                    [
+                        _ATTRIBUTES.get(attribute.id, f"static_cast<CUlaunchAttributeID>({attribute.id})"),
+                        *(self._expressions.typed(leaf) for _, leaf in attribute.leaves),
+                    ]
+                )
+            )
+            for attribute in op.attributes
+        ]
+        self._out.add("CUlaunchAttribute attributes[] = {")
+        for text in attributes or ["{}"]:
+            self._out.add(f"    {text},")
+        self._out.add("};")
+        grid, threads = (
+            ", ".join(self._dimension(operand) for operand in operands) for operands in (op.grid, op.block)
+        )
+        smem = self._expressions.typed(op.smem)
+        config = f"{{{{{grid}}}, {{{threads}}}, {smem}, {self._text(op.stream)}, attributes, {len(attributes)}}}"
+        self._out.add(f"if (!aot::launch(call, {index}, {config}, params)) return -1;")
+        self._out.depth -= 1
+        self._out.add("}")
+
+    def _dimension(self, operand: Operand) -> str:
+        return self._expressions.typed(operand)
+
+    def _write_param(self, number: int, param: KernelParam) -> str:
+        """Writes the memory of a kernel parameter; returns an expression of its address."""
+        if param.slot is not None:
+            return self._text(param.slot)
+        name = self._scope.name(f"param{number}")
+        struct, values = self._structs.initializer(param, self._expressions)
+        self._out.add(f"const {struct} {name} = {values};")
+        return f"&{name}"
+
+
+_ENCODE_ARRAYS = {
+    False: {
+        4: ("cuuint64_t", "dims", True),
+        5: ("cuuint64_t", "strides", True),
+        6: ("cuuint32_t", "box", True),
+        7: ("cuuint32_t", "element_strides", True),
+    },
+    True: {
+        4: ("cuuint64_t", "dims", True),
+        5: ("cuuint64_t", "strides", True),
+        6: ("int", "lower_corner", False),
+        7: ("int", "upper_corner", False),
+        10: ("cuuint32_t", "element_strides", True),
+    },
+}
+"""Type, name and sign of the arrays that the two encode functions take, by parameter."""
+
+
+def _packed_offsets(leaves: list[Operand]) -> list[int]:
+    """Offsets of scalars laid out one behind the other, each naturally aligned."""
+    from aot_pack.hostir.types import StructType, members
+
+    return [offset for offset, _ in members(StructType(tuple(leaf.type for leaf in leaves)))]
+
+
+def _home_blocks(program: HostProgram) -> dict[Value, Block]:
+    """For each value the block of a use; where there is one use, the block of that."""
+    found: dict[Value, Block] = {}
+    for block in program.blocks:
+        uses = [operand for op in block.ops for operand in op.operands] + terminator_operands(block.terminator)
+        found.update((operand, block) for operand in uses if isinstance(operand, Value))
+    return found
+
+
+def _hint(expression: Expr) -> str:
+    """A name for a value that the author did not name."""
+    text = expression.text
+    inner = text.partition("(")[2].removesuffix(")")
+    if text.startswith(("int64_t(", "uint64_t(")) and inner.isidentifier():
+        return f"{inner}_i64"
+    if expression.type == I1:
+        return "flag"
+    if expression.type == F64 or not isinstance(expression.type, IntType):
+        return "v"
+    return "n"
+
+
+def _wrap_parameters(head: str) -> str:
+    """Breaks a long list of parameters over lines."""
+    if len(head) <= 118:
+        return head
+    opening = head.index("(")
+    parts = head[opening + 1 : head.rindex(")")].split(", ")
+    lines, line = [], "   "
+    for index, part in enumerate(parts):
+        text = f" {part}{',' if index + 1 < len(parts) else ''}"
+        if len(line) + len(text) > 116:
+            lines.append(line)
+            line = "   "
+        line += text
+    lines.append(line)
+    return head[: opening + 1] + "\n" + "\n".join(lines) + head[head.rindex(")") :]

@@ -1,0 +1,103 @@
+"""The C++ structs of kernel parameters, laid out byte for byte as the kernel reads them.
+
+Each leaf stands at the offset that LLVM gave it and padding is a member of its own, so that all bytes are defined and
+no C++ layout rule (empty structs, vector alignment) can move anything. Sizes and offsets are asserted at compile time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aot_pack.hostir.program import KernelParam, Operand
+from aot_pack.hostir.types import I64, ScalarType, layout
+from aot_pack.launcher.expressions import Expressions
+from aot_pack.launcher.names import cpp_type
+
+_ARRAY_FROM = 4
+"""So many equal scalars in a row are written as an array, such as the 16 words of a tensor map."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """``count`` scalars of ``type`` at ``offset``; padding has no type."""
+
+    offset: int
+    type: ScalarType | None
+    count: int = 1
+
+
+class ParamStructs:
+    """Hands out one struct for each distinct layout, and writes them all."""
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[int, int, tuple[_Member, ...]], str] = {}
+
+    def initializer(self, param: KernelParam, expressions: Expressions) -> tuple[str, str]:
+        """The type of a parameter, and a braced initializer of its value."""
+        if len(param.leaves) == 1 and param.leaves[0][0] == 0:
+            operand = param.leaves[0][1]
+            if layout(operand.type) == (param.size, param.align):
+                return cpp_type(operand.type), expressions.typed(operand)
+        members = _members(param)
+        key = (param.size, param.align, members)
+        name = self._names.setdefault(key, f"Param{len(self._names)}")
+        by_offset = dict(param.leaves)
+        return name, "{" + ", ".join(_value(member, by_offset, expressions) for member in members) + "}"
+
+    def write(self) -> str:
+        """Definitions of all structs that were handed out."""
+        return "\n\n".join(_definition(name, *key) for key, name in self._names.items())
+
+
+def _members(param: KernelParam) -> tuple[_Member, ...]:
+    found: list[_Member] = []
+    end = 0
+    leaves = list(param.leaves)
+    while leaves:
+        offset, operand = leaves.pop(0)
+        if offset > end:
+            found.append(_Member(end, None, offset - end))
+        size = layout(operand.type)[0]
+        count = 1
+        while leaves and leaves[0][0] == offset + count * size and leaves[0][1].type == operand.type:
+            leaves.pop(0)
+            count += 1
+        if count >= _ARRAY_FROM:
+            found.append(_Member(offset, operand.type, count))
+        else:
+            found.extend(_Member(offset + index * size, operand.type) for index in range(count))
+        end = offset + count * size
+    if param.size > end:
+        found.append(_Member(end, None, param.size - end))
+    return tuple(found)
+
+
+def _is_words(member: _Member) -> bool:
+    """An array of 64-bit words holds bit fields: unsigned."""
+    return member.count > 1 and member.type == I64
+
+
+def _value(member: _Member, by_offset: dict[int, Operand], expressions: Expressions) -> str:
+    if member.type is None:
+        return "{}"
+    size = layout(member.type)[0]
+    operands = [by_offset[member.offset + index * size] for index in range(member.count)]
+    if member.count == 1:
+        return expressions.typed(operands[0])
+    while operands and getattr(operands[-1], "value", 1) in (0, None):  # the rest of a braced list is zero
+        operands.pop()
+    unsigned = _is_words(member)
+    return "{" + ", ".join(expressions.typed(operand, unsigned=unsigned) for operand in operands) + "}"
+
+
+def _definition(name: str, size: int, align: int, members: tuple[_Member, ...]) -> str:
+    lines = [f"struct alignas({align}) {name} {{"]
+    checks = [f"static_assert(sizeof({name}) == {max(size, 1)});"]
+    for member in members:
+        if member.type is None:
+            lines.append(f"  unsigned char padding{member.offset}[{member.count}];")
+            continue
+        array = f"[{member.count}]" if member.count > 1 else ""
+        lines.append(f"  {cpp_type(member.type, unsigned=_is_words(member))} at{member.offset}{array};")
+        checks.append(f"static_assert(offsetof({name}, at{member.offset}) == {member.offset});")
+    return "\n".join([*lines, "};", *checks])

@@ -1,0 +1,42 @@
+"""The translate stage: from what the compiler made to host programs, and from those to C++."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Sequence
+
+from aot_pack.errors import AotPackError
+from aot_pack.hostir import lift_host_program
+from aot_pack.launcher.decode import name_parameters
+from aot_pack.launcher.package import LiftedUnit, write_package
+from aot_pack.model import CompiledUnit, LauncherSource, Plan, Translated
+
+
+def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
+    """Lifts the host program of ``unit``.
+
+    Raises:
+        TranslateError: the host program holds something that is not known; the error names the target.
+    """
+    started = time.perf_counter()
+    try:
+        program = lift_host_program(unit.host_ir, unit.host_function)
+        name_parameters(program, unit.signature)
+    except AotPackError as error:
+        raise error.with_target(str(unit.target)) from None
+    identity = hashlib.sha256(unit.host_ir.encode()).hexdigest()[:16]
+    translated = Translated(unit=unit, translate_s=time.perf_counter() - started, host_program_id=identity)
+    return LiftedUnit(unit=unit, program=program), translated
+
+
+def write_launchers(plan: Plan, lifted: Sequence[LiftedUnit]) -> LauncherSource:
+    """The C++ of the package: one function an export, its architectures in the order of the plan.
+
+    Raises:
+        TranslateError: see ``launcher.package.write_package``.
+    """
+    functions = [
+        (export.name, [unit for unit in lifted if unit.unit.target.export == export.name]) for export in plan.exports
+    ]
+    return write_package(plan.package, [(name, units) for name, units in functions if units])

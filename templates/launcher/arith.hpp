@@ -1,0 +1,366 @@
+// Scalar operations of host programs that C++ does not have, or leaves undefined for some operands.
+//
+// Needs nothing but a C++20 compiler: no standard library, no exceptions, no RTTI. Compiled with -fwrapv, so that
+// signed arithmetic wraps as LLVM's does.
+#pragma once
+
+#include <math.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+namespace aot {
+
+template <class To, class From>
+inline To bit_cast(From value) {
+  static_assert(sizeof(To) == sizeof(From));
+  To result;
+  memcpy(&result, &value, sizeof(To));
+  return result;
+}
+
+// -- addresses
+
+inline uint64_t address(const void* pointer) { return reinterpret_cast<uint64_t>(pointer); }
+inline void* pointer(uint64_t address) { return reinterpret_cast<void*>(address); }
+inline void* advance(void* base, int64_t bytes) { return pointer(address(base) + static_cast<uint64_t>(bytes)); }
+
+template <class T>
+inline T load(const void* source) {
+  T value;
+  memcpy(&value, source, sizeof(T));
+  return value;
+}
+
+template <class T>
+inline void store(void* target, T value) {
+  memcpy(target, &value, sizeof(T));
+}
+
+// -- integers. LLVM leaves a division by zero, INT_MIN / -1 and a shift by the width or more undefined; a host program
+// reaches them for sizes of zero, so here they have a value and never trap.
+
+template <int Bits, class T>
+inline T sign_extend(T value) {
+  constexpr int kUnused = 64 - Bits;
+  return static_cast<T>(static_cast<int64_t>(static_cast<uint64_t>(value) << kUnused) >> kUnused);
+}
+
+template <int Bits, class T>
+inline auto zero_extend(T value) {
+  const uint64_t bits = static_cast<uint64_t>(value) & ((uint64_t{1} << Bits) - 1);
+  if constexpr (sizeof(T) == 8) {
+    return bits;
+  } else if constexpr (sizeof(T) == 4) {
+    return static_cast<uint32_t>(bits);
+  } else if constexpr (sizeof(T) == 2) {
+    return static_cast<uint16_t>(bits);
+  } else {
+    return static_cast<uint8_t>(bits);
+  }
+}
+
+template <int Bits, class T>
+inline T shl(T value, uint64_t amount) {
+  return amount >= Bits ? T{0} : static_cast<T>(static_cast<uint64_t>(value) << amount);
+}
+
+template <int Bits, class T>
+inline T lshr(T value, uint64_t amount) {
+  return amount >= Bits ? T{0} : static_cast<T>(value >> amount);
+}
+
+template <int Bits, class T>
+inline T ashr(T value, uint64_t amount) {
+  return static_cast<T>(value >> (amount >= Bits ? Bits - 1 : amount));
+}
+
+template <class T>
+inline T udiv(T left, T right) {
+  return right == 0 ? T{0} : static_cast<T>(left / right);
+}
+
+template <class T>
+inline T urem(T left, T right) {
+  return right == 0 ? T{0} : static_cast<T>(left % right);
+}
+
+template <class T>
+inline T sdiv(T left, T right) {
+  if (right == 0) return T{0};
+  return right == -1 ? static_cast<T>(-left) : static_cast<T>(left / right);
+}
+
+template <class T>
+inline T srem(T left, T right) {
+  return right == 0 || right == -1 ? T{0} : static_cast<T>(left % right);
+}
+
+// left / right rounded up; right is positive.
+template <class T>
+inline T ceil_div(T left, T right) {
+  const T quotient = static_cast<T>(left / right);
+  return static_cast<T>(quotient + (left % right > 0));
+}
+
+// left / right rounded down; right is positive.
+template <class T>
+inline T floor_div(T left, T right) {
+  const T quotient = static_cast<T>(left / right);
+  return static_cast<T>(quotient - (left % right < 0));
+}
+
+template <class T>
+inline T abs(T value) {
+  return value < 0 ? static_cast<T>(-value) : value;
+}
+
+template <class T>
+inline T max(T left, T right) {
+  return left < right ? right : left;
+}
+
+template <class T>
+inline T min(T left, T right) {
+  return right < left ? right : left;
+}
+
+// Number of leading zeros; the width for zero. T is unsigned, the result is what LLVM gives: an integer of that width.
+template <class T>
+inline auto ctlz(T value) {
+  constexpr int kBits = 8 * sizeof(T);
+  const int count = value == 0 ? kBits : __builtin_clzll(value) - (64 - kBits);
+  if constexpr (kBits == 64) {
+    return static_cast<int64_t>(count);
+  } else {
+    return static_cast<int32_t>(count);
+  }
+}
+
+template <class T>
+inline auto cttz(T value) {
+  constexpr int kBits = 8 * sizeof(T);
+  const int count = value == 0 ? kBits : __builtin_ctzll(value);
+  if constexpr (kBits == 64) {
+    return static_cast<int64_t>(count);
+  } else {
+    return static_cast<int32_t>(count);
+  }
+}
+
+template <class T>
+inline auto ctpop(T value) {
+  const int count = __builtin_popcountll(value);
+  if constexpr (sizeof(T) == 8) {
+    return static_cast<int64_t>(count);
+  } else {
+    return static_cast<int32_t>(count);
+  }
+}
+
+// -- 16-bit floats, as bits. Each operation is done in float and rounded once to nearest even, which is exact for
+// + - * / and sqrt since float has more than twice their precision plus two bits.
+
+inline uint16_t half_bits(double value) {
+  const uint64_t bits = bit_cast<uint64_t>(value);
+  const uint16_t sign = static_cast<uint16_t>((bits >> 48) & 0x8000u);
+  const uint64_t magnitude = bits & 0x7fffffffffffffffull;
+  if (magnitude > 0x7ff0000000000000ull) return static_cast<uint16_t>(sign | 0x7e00u);  // NaN
+  const double size = bit_cast<double>(magnitude);
+  if (size >= 65520.0) return static_cast<uint16_t>(sign | 0x7c00u);  // rounds to infinity
+  // Adding a power of two whose last place is that of the result rounds to nearest even.
+  const bool subnormal = size < 6.103515625e-05;
+  const uint64_t exponent = subnormal ? 1009 : magnitude >> 52;  // 1009 = 1023 - 14
+  const double magic = bit_cast<double>((exponent + 42) << 52);
+  const double rounded = (size + magic) - magic;
+  const uint64_t result = bit_cast<uint64_t>(rounded);
+  if (rounded < 6.103515625e-05) return static_cast<uint16_t>(sign | static_cast<uint16_t>(rounded * 16777216.0));
+  return static_cast<uint16_t>(sign | (((result >> 52) - 1008) << 10) | ((result >> 42) & 0x3ffu));
+}
+
+inline float half_value(uint16_t bits) {
+  const uint32_t sign = static_cast<uint32_t>(bits & 0x8000u) << 16;
+  const uint32_t magnitude = bits & 0x7fffu;
+  if (magnitude >= 0x7c00u) return bit_cast<float>(sign | 0x7f800000u | ((magnitude & 0x3ffu) << 13));
+  if (magnitude < 0x400u) {  // zero or subnormal: a multiple of 2^-24
+    const float size = static_cast<float>(magnitude) * 5.9604644775390625e-08f;
+    return bit_cast<float>(sign | bit_cast<uint32_t>(size));
+  }
+  return bit_cast<float>(sign | ((magnitude << 13) + (112u << 23)));
+}
+
+inline uint16_t bfloat16_bits(double value) {
+  const uint64_t bits = bit_cast<uint64_t>(value);
+  const uint16_t sign = static_cast<uint16_t>((bits >> 48) & 0x8000u);
+  const uint64_t magnitude = bits & 0x7fffffffffffffffull;
+  if (magnitude > 0x7ff0000000000000ull) return static_cast<uint16_t>(sign | 0x7fc0u);  // NaN
+  const double size = bit_cast<double>(magnitude);
+  if (size >= 0x1.ffp127) return static_cast<uint16_t>(sign | 0x7f80u);  // rounds to infinity
+  const bool subnormal = size < 0x1p-126;
+  const uint64_t exponent = subnormal ? 897 : magnitude >> 52;  // 897 = 1023 - 126
+  const double magic = bit_cast<double>((exponent + 45) << 52);
+  const double rounded = (size + magic) - magic;
+  const uint64_t result = bit_cast<uint64_t>(rounded);
+  if (rounded < 0x1p-126) return static_cast<uint16_t>(sign | static_cast<uint16_t>(rounded * 0x1p133));
+  return static_cast<uint16_t>(sign | (((result >> 52) - 896) << 7) | ((result >> 45) & 0x7fu));
+}
+
+inline float bfloat16_value(uint16_t bits) { return bit_cast<float>(static_cast<uint32_t>(bits) << 16); }
+
+struct Half {
+  uint16_t bits;
+  static constexpr Half from_bits(uint16_t bits) { return {bits}; }
+  static Half from_double(double value) { return {half_bits(value)}; }
+  operator float() const { return half_value(bits); }
+};
+
+struct BFloat16 {
+  uint16_t bits;
+  static constexpr BFloat16 from_bits(uint16_t bits) { return {bits}; }
+  static BFloat16 from_double(double value) { return {bfloat16_bits(value)}; }
+  operator float() const { return bfloat16_value(bits); }
+};
+
+#define AOT_FLOAT16_OPERATORS(T)                                                                                \
+  inline T operator+(T a, T b) { return T::from_double(static_cast<float>(a) + static_cast<float>(b)); }        \
+  inline T operator-(T a, T b) { return T::from_double(static_cast<float>(a) - static_cast<float>(b)); }        \
+  inline T operator*(T a, T b) { return T::from_double(static_cast<float>(a) * static_cast<float>(b)); }        \
+  inline T operator/(T a, T b) { return T::from_double(static_cast<float>(a) / static_cast<float>(b)); }        \
+  inline T operator-(T a) { return T::from_bits(static_cast<uint16_t>(a.bits ^ 0x8000u)); }                     \
+  inline bool operator==(T a, T b) { return static_cast<float>(a) == static_cast<float>(b); }                   \
+  inline bool operator!=(T a, T b) { return static_cast<float>(a) != static_cast<float>(b); }                   \
+  inline bool operator<(T a, T b) { return static_cast<float>(a) < static_cast<float>(b); }                     \
+  inline bool operator<=(T a, T b) { return static_cast<float>(a) <= static_cast<float>(b); }                   \
+  inline bool operator>(T a, T b) { return static_cast<float>(a) > static_cast<float>(b); }                     \
+  inline bool operator>=(T a, T b) { return static_cast<float>(a) >= static_cast<float>(b); }
+AOT_FLOAT16_OPERATORS(Half)
+AOT_FLOAT16_OPERATORS(BFloat16)
+#undef AOT_FLOAT16_OPERATORS
+
+// -- conversions
+
+template <class To>
+struct Convert {
+  template <class From>
+  static To from(From value) {
+    return static_cast<To>(value);
+  }
+};
+// Through double, which holds every float and every integer of up to 53 bits exactly. A wider integer is beyond what a
+// 16-bit float tells apart except at ties, which "round to odd" keeps on the right side.
+template <class T>
+inline double exact_double(T value) {
+  if constexpr (sizeof(T) == 8 && static_cast<T>(0.5) == 0) {
+    const bool negative = value < 0;
+    uint64_t size = negative ? uint64_t{0} - static_cast<uint64_t>(value) : static_cast<uint64_t>(value);
+    if (size >> 53 != 0) size = (size >> 11 | ((size & 0x7ff) != 0)) << 11;
+    return negative ? -static_cast<double>(size) : static_cast<double>(size);
+  } else {
+    return static_cast<double>(value);
+  }
+}
+template <>
+struct Convert<Half> {
+  template <class From>
+  static Half from(From value) {
+    return Half::from_double(exact_double(value));
+  }
+  static Half from(Half value) { return value; }
+  static Half from(BFloat16 value) { return Half::from_double(static_cast<float>(value)); }
+};
+template <>
+struct Convert<BFloat16> {
+  template <class From>
+  static BFloat16 from(From value) {
+    return BFloat16::from_double(exact_double(value));
+  }
+  static BFloat16 from(BFloat16 value) { return value; }
+  static BFloat16 from(Half value) { return BFloat16::from_double(static_cast<float>(value)); }
+};
+
+template <class To, class From>
+inline To convert(From value) {
+  return Convert<To>::from(value);
+}
+
+// A float toward zero to an integer; NaN is 0 and what lies outside the range is its nearest end (LLVM leaves both
+// undefined).
+template <class To>
+inline To to_integer(double value) {
+  constexpr bool kSigned = static_cast<To>(-1) < static_cast<To>(0);
+  constexpr int kBits = 8 * sizeof(To);
+  const double limit = kSigned ? static_cast<double>(uint64_t{1} << (kBits - 1))
+                               : 2.0 * static_cast<double>(uint64_t{1} << (kBits - 1));
+  constexpr To kLowest = kSigned ? static_cast<To>(uint64_t{1} << (kBits - 1)) : To{0};
+  if (value != value) return To{0};
+  if (value >= limit) return static_cast<To>(~kLowest);
+  if (value <= (kSigned ? -limit : 0.0)) return kLowest;
+  return static_cast<To>(value);
+}
+
+// -- comparisons
+
+template <class T>
+inline bool unordered(T a, T b) {
+  return a != a || b != b;
+}
+template <class T>
+inline bool ordered(T a, T b) {
+  return !unordered(a, b);
+}
+template <class T>
+inline bool ordered_not_equal(T a, T b) {
+  return a < b || a > b;
+}
+template <class T>
+inline bool unordered_or_equal(T a, T b) {
+  return !ordered_not_equal(a, b);
+}
+
+// -- functions of libm, for every float type
+
+#define AOT_MATH1(name, f32, f64)                                                                      \
+  inline float name(float x) { return f32(x); }                                                        \
+  inline double name(double x) { return f64(x); }                                                      \
+  inline Half name(Half x) { return Half::from_double(f32(static_cast<float>(x))); }                   \
+  inline BFloat16 name(BFloat16 x) { return BFloat16::from_double(f32(static_cast<float>(x))); }
+AOT_MATH1(sqrt, __builtin_sqrtf, __builtin_sqrt)
+AOT_MATH1(log, ::logf, ::log)
+AOT_MATH1(log2, ::log2f, ::log2)
+AOT_MATH1(log10, ::log10f, ::log10)
+AOT_MATH1(exp, ::expf, ::exp)
+AOT_MATH1(exp2, ::exp2f, ::exp2)
+AOT_MATH1(sin, ::sinf, ::sin)
+AOT_MATH1(cos, ::cosf, ::cos)
+AOT_MATH1(tan, ::tanf, ::tan)
+AOT_MATH1(tanh, ::tanhf, ::tanh)
+AOT_MATH1(fabs, __builtin_fabsf, __builtin_fabs)
+AOT_MATH1(floor, ::floorf, ::floor)
+AOT_MATH1(ceil, ::ceilf, ::ceil)
+AOT_MATH1(trunc, ::truncf, ::trunc)
+AOT_MATH1(round, ::roundf, ::round)
+AOT_MATH1(roundeven, ::rintf, ::rint)  // in the default rounding mode, which a launcher never changes
+#undef AOT_MATH1
+
+#define AOT_MATH2(name, f32, f64)                                                                      \
+  inline float name(float x, float y) { return f32(x, y); }                                            \
+  inline double name(double x, double y) { return f64(x, y); }                                         \
+  inline Half name(Half x, Half y) {                                                                   \
+    return Half::from_double(f32(static_cast<float>(x), static_cast<float>(y)));                       \
+  }                                                                                                    \
+  inline BFloat16 name(BFloat16 x, BFloat16 y) {                                                       \
+    return BFloat16::from_double(f32(static_cast<float>(x), static_cast<float>(y)));                   \
+  }
+AOT_MATH2(pow, ::powf, ::pow)
+AOT_MATH2(copysign, __builtin_copysignf, __builtin_copysign)
+AOT_MATH2(maxnum, ::fmaxf, ::fmax)
+AOT_MATH2(minnum, ::fminf, ::fmin)
+AOT_MATH2(frem, ::fmodf, ::fmod)
+#undef AOT_MATH2
+
+inline float fma(float x, float y, float z) { return ::fmaf(x, y, z); }
+inline double fma(double x, double y, double z) { return ::fma(x, y, z); }
+inline float fmuladd(float x, float y, float z) { return x * y + z; }
+inline double fmuladd(double x, double y, double z) { return x * y + z; }
+
+}  // namespace aot

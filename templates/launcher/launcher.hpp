@@ -1,0 +1,370 @@
+// The launcher runtime of a package made by aot-pack: what generated code is written against.
+//
+// A generated file holds tables (constant data) and, for each function, a decode of its arguments and its host
+// programs. Everything that does not differ between packages is here and in runtime.cpp. Errors are raised through TVM
+// FFI: a function that failed has called TVMFFIErrorSetRaised* and returns -1 (or false, or nullptr).
+//
+// Built without the C++ standard library, exceptions and RTTI against cuda.h and tvm/ffi/c_api.h; linked to neither:
+// libcuda is found with dlopen at first use, and libtvm_ffi was loaded by whoever imports the package.
+#pragma once
+
+#include <cuda.h>
+#include <tvm/ffi/c_api.h>
+#include <tvm/ffi/extra/c_env_api.h>
+
+#include "arith.hpp"
+
+#define AOT_EXPORT __attribute__((visibility("default")))
+#define AOT_LIKELY(x) __builtin_expect(!!(x), 1)
+#define AOT_UNLIKELY(x) __builtin_expect(!!(x), 0)
+
+namespace aot {
+
+inline constexpr int kMaxDevices = 64;
+
+// -- what generated code says of itself
+
+// A kernel of an image.
+struct Kernel {
+  const char* symbol;
+  int max_dynamic_smem;       // bytes; -1: the device's opt-in limit minus the kernel's static shared memory; -2: leave
+  bool non_portable_cluster;  // allow clusters of more than 8 blocks
+};
+
+struct ImageState {
+  CUlibrary library;
+  uint64_t prepared;  // bit d: the kernels' attributes are set for device d
+};
+
+// A cubin: a file beside the library, and the kernels of it that are launched.
+struct Image {
+  const char* file;
+  uint64_t size;
+  uint64_t checksum;  // FNV-1a, 64 bits
+  const Kernel* kernels;
+  int num_kernels;
+  CUkernel* handles;  // one a kernel, written once when the image is loaded
+  ImageState* state;
+};
+
+// A function compiled for one architecture.
+struct Build {
+  int major;
+  int minor;
+  char suffix;  // 'a', 'f' or '\0', as in sm_90a
+  const Image* image;
+  int host_program;
+};
+
+enum class ParamKind : uint8_t { kTensor, kScalar, kShape, kPointer, kStream, kNone, kConst, kTuple };
+
+// A size or stride: fixed to `value`, or variable number `variable` with values divisible by `value` that fit `bits`.
+struct Dim {
+  int variable;  // -1: fixed
+  int bits;
+  int64_t value;
+};
+
+// A parameter as the caller passes it; only read to explain a refusal.
+struct Param {
+  ParamKind kind;
+  const char* name;
+  DLDataType dtype;
+  int32_t count;        // dimensions, or elements of a tuple
+  const Dim* shape;
+  const Dim* strides;
+  int64_t align;        // of a tensor's data, in bytes; of a scalar: divisor
+  int32_t device_type;  // DLDeviceType
+  const Param* elements;
+  TVMFFIAny constant;
+};
+
+// What is decided once for a function on a device. `ready` is written last.
+struct Bound {
+  CUcontext context;
+  const CUkernel* kernels;
+  const Build* build;
+  int32_t device;
+  int32_t ready;
+};
+
+struct Function {
+  const char* name;
+  const char* signature;
+  const Param* params;
+  int32_t num_params;
+  int32_t num_variables;
+  const Build* builds;
+  int32_t num_builds;
+  Bound* bound;  // kMaxDevices of them
+};
+
+// All functions of the package, defined by the generated code.
+extern const Function* const kFunctions[];
+extern const int kNumFunctions;
+
+// -- the driver, found at first use
+
+#define AOT_DRIVER_FUNCTIONS(X)                                      \
+  X(cuInit, "cuInit")                                                \
+  X(cuDriverGetVersion, "cuDriverGetVersion")                        \
+  X(cuGetErrorName, "cuGetErrorName")                                \
+  X(cuGetErrorString, "cuGetErrorString")                            \
+  X(cuDeviceGet, "cuDeviceGet")                                      \
+  X(cuDeviceGetCount, "cuDeviceGetCount")                            \
+  X(cuDeviceGetName, "cuDeviceGetName")                              \
+  X(cuDeviceGetAttribute, "cuDeviceGetAttribute")                    \
+  X(cuDevicePrimaryCtxRetain, "cuDevicePrimaryCtxRetain")            \
+  X(cuDevicePrimaryCtxRelease, "cuDevicePrimaryCtxRelease_v2")       \
+  X(cuCtxGetCurrent, "cuCtxGetCurrent")                              \
+  X(cuCtxSetCurrent, "cuCtxSetCurrent")                              \
+  X(cuCtxGetDevice, "cuCtxGetDevice")                                \
+  X(cuThreadExchangeStreamCaptureMode, "cuThreadExchangeStreamCaptureMode") \
+  X(cuLibraryLoadData, "cuLibraryLoadData")                          \
+  X(cuLibraryUnload, "cuLibraryUnload")                              \
+  X(cuLibraryGetKernel, "cuLibraryGetKernel")                        \
+  X(cuKernelGetAttribute, "cuKernelGetAttribute")                    \
+  X(cuKernelSetAttribute, "cuKernelSetAttribute")                    \
+  X(cuLaunchKernelEx, "cuLaunchKernelEx")                            \
+  X(cuTensorMapEncodeTiled, "cuTensorMapEncodeTiled")                \
+  X(cuTensorMapEncodeIm2col, "cuTensorMapEncodeIm2col")
+
+struct Driver {
+#define AOT_DECLARE(name, symbol) decltype(&::name) name;
+  AOT_DRIVER_FUNCTIONS(AOT_DECLARE)
+#undef AOT_DECLARE
+};
+
+extern Driver driver;  // complete once any function is bound
+
+// -- the slow paths (runtime.cpp)
+
+int raise(const char* kind, const char* format, ...) __attribute__((format(printf, 2, 3)));
+// Explains why arguments are refused: finds what is wrong by the table of the function and raises that. Returns -1.
+int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args);
+const Bound* bind_slow(const Function& function, int64_t device);
+const Bound* bind_current_device(const Function& function);
+int preload(const TVMFFIAny* args, int32_t num_args);
+int unload();
+
+// -- one call
+
+struct Call {
+  const Function& function;
+  const Bound& bound;
+};
+
+struct LaunchShape {
+  int32_t grid[3];   // blocks
+  int32_t block[3];  // threads
+  int64_t smem;      // dynamic shared memory, bytes
+  void* stream;
+  CUlaunchAttribute* attributes;
+  uint32_t num_attributes;
+};
+
+int raise_cuda(const Call& call, const char* api, CUresult code);
+int raise_launch(const Call& call, int kernel, const LaunchShape& shape, CUresult code);
+int raise_host_error(const Call& call, const char* format, ...) __attribute__((format(printf, 2, 3)));
+
+// What is needed to run `function` on `device`, or nullptr with the error raised. Costs one load once it is there.
+inline const Bound* bind(const Function& function, int64_t device) {
+  if (AOT_LIKELY(static_cast<uint64_t>(device) < kMaxDevices)) {
+    const Bound* bound = &function.bound[device];
+    if (AOT_LIKELY(__atomic_load_n(&bound->ready, __ATOMIC_ACQUIRE))) return bound;
+  }
+  return bind_slow(function, device);
+}
+
+// Makes the device's primary context current where another is, and puts that back.
+class CurrentContext {
+ public:
+  explicit CurrentContext(const Call& call) {
+    code_ = driver.cuCtxGetCurrent(&previous_);
+    if (AOT_LIKELY(code_ == CUDA_SUCCESS && previous_ == call.bound.context)) return;
+    if (code_ == CUDA_SUCCESS) code_ = driver.cuCtxSetCurrent(call.bound.context);
+    changed_ = code_ == CUDA_SUCCESS;
+    if (AOT_UNLIKELY(code_ != CUDA_SUCCESS)) raise_cuda(call, "cuCtxSetCurrent", code_);
+  }
+  ~CurrentContext() {
+    if (AOT_UNLIKELY(changed_)) driver.cuCtxSetCurrent(previous_);
+  }
+  CurrentContext(const CurrentContext&) = delete;
+  CurrentContext& operator=(const CurrentContext&) = delete;
+  bool ok() const { return code_ == CUDA_SUCCESS; }
+
+ private:
+  CUcontext previous_ = nullptr;
+  CUresult code_;
+  bool changed_ = false;
+};
+
+// A launch attribute; the scalars of its value stand one behind the other, each naturally aligned.
+template <class... Leaves>
+inline CUlaunchAttribute attribute(CUlaunchAttributeID id, Leaves... leaves) {
+  CUlaunchAttribute result;
+  memset(&result, 0, sizeof(result));
+  result.id = id;
+  unsigned char* value = reinterpret_cast<unsigned char*>(&result.value);
+  size_t offset = 0;
+  ((offset = (offset + sizeof(leaves) - 1) / sizeof(leaves) * sizeof(leaves), memcpy(value + offset, &leaves, sizeof(leaves)),
+    offset += sizeof(leaves)),
+   ...);
+  return result;
+}
+
+inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void** params) {
+  CUlaunchConfig config;
+  config.gridDimX = static_cast<unsigned>(shape.grid[0]);
+  config.gridDimY = static_cast<unsigned>(shape.grid[1]);
+  config.gridDimZ = static_cast<unsigned>(shape.grid[2]);
+  config.blockDimX = static_cast<unsigned>(shape.block[0]);
+  config.blockDimY = static_cast<unsigned>(shape.block[1]);
+  config.blockDimZ = static_cast<unsigned>(shape.block[2]);
+  config.sharedMemBytes = static_cast<unsigned>(shape.smem);
+  config.hStream = static_cast<CUstream>(shape.stream);
+  config.attrs = shape.attributes;
+  config.numAttrs = shape.num_attributes;
+  CUresult code = CUDA_ERROR_INVALID_VALUE;
+  if (AOT_LIKELY(static_cast<uint64_t>(shape.smem) <= UINT32_MAX)) {
+    code = driver.cuLaunchKernelEx(&config, reinterpret_cast<CUfunction>(call.bound.kernels[kernel]), params, nullptr);
+  }
+  if (AOT_LIKELY(code == CUDA_SUCCESS)) return true;
+  raise_launch(call, kernel, shape, code);
+  return false;
+}
+
+inline bool encode_tensor_map_tiled(const Call& call, void* map, uint32_t dtype, uint32_t rank, void* base,
+                                    const cuuint64_t* dims, const cuuint64_t* strides, const cuuint32_t* box,
+                                    const cuuint32_t* element_strides, uint32_t interleave, uint32_t swizzle,
+                                    uint32_t l2_promotion, uint32_t oob_fill) {
+  const CUresult code = driver.cuTensorMapEncodeTiled(
+      static_cast<CUtensorMap*>(map), static_cast<CUtensorMapDataType>(dtype), rank, base, dims, strides, box,
+      element_strides, static_cast<CUtensorMapInterleave>(interleave), static_cast<CUtensorMapSwizzle>(swizzle),
+      static_cast<CUtensorMapL2promotion>(l2_promotion), static_cast<CUtensorMapFloatOOBfill>(oob_fill));
+  if (AOT_LIKELY(code == CUDA_SUCCESS)) return true;
+  raise_cuda(call, "cuTensorMapEncodeTiled", code);
+  return false;
+}
+
+inline bool encode_tensor_map_im2col(const Call& call, void* map, uint32_t dtype, uint32_t rank, void* base,
+                                     const cuuint64_t* dims, const cuuint64_t* strides, const int* lower_corner,
+                                     const int* upper_corner, uint32_t channels, uint32_t pixels,
+                                     const cuuint32_t* element_strides, uint32_t interleave, uint32_t swizzle,
+                                     uint32_t l2_promotion, uint32_t oob_fill) {
+  const CUresult code = driver.cuTensorMapEncodeIm2col(
+      static_cast<CUtensorMap*>(map), static_cast<CUtensorMapDataType>(dtype), rank, base, dims, strides, lower_corner,
+      upper_corner, channels, pixels, element_strides, static_cast<CUtensorMapInterleave>(interleave),
+      static_cast<CUtensorMapSwizzle>(swizzle), static_cast<CUtensorMapL2promotion>(l2_promotion),
+      static_cast<CUtensorMapFloatOOBfill>(oob_fill));
+  if (AOT_LIKELY(code == CUDA_SUCCESS)) return true;
+  raise_cuda(call, "cuTensorMapEncodeIm2col", code);
+  return false;
+}
+
+// Ends a host program that returns a CUresult of its own.
+inline int finish(const Call& call, int32_t code) {
+  return code == 0 ? 0 : raise_cuda(call, "the host program", static_cast<CUresult>(code));
+}
+
+// -- decoding arguments. Each returns whether the argument is of the kind; what is wrong with it, `refuse` finds out.
+
+inline const DLTensor* as_tensor(const TVMFFIAny& any) {
+  if (AOT_LIKELY(any.type_index == kTVMFFITensor)) return TVMFFITensorGetDLTensorPtr(any.v_obj);
+  return any.type_index == kTVMFFIDLTensorPtr ? static_cast<const DLTensor*>(any.v_ptr) : nullptr;
+}
+
+inline bool as_integer(const TVMFFIAny& any, int64_t* value) {
+  *value = any.v_int64;
+  return any.type_index == kTVMFFIInt || any.type_index == kTVMFFIBool;
+}
+
+inline bool as_float(const TVMFFIAny& any, double* value) {
+  if (AOT_LIKELY(any.type_index == kTVMFFIFloat)) {
+    *value = any.v_float64;
+    return true;
+  }
+  *value = static_cast<double>(any.v_int64);
+  return any.type_index == kTVMFFIInt || any.type_index == kTVMFFIBool;
+}
+
+// A handle, an integer that is one, or None for NULL.
+inline bool as_pointer(const TVMFFIAny& any, void** value) {
+  *value = any.type_index == kTVMFFINone ? nullptr : any.v_ptr;
+  return any.type_index == kTVMFFIOpaquePtr || any.type_index == kTVMFFIInt || any.type_index == kTVMFFINone;
+}
+
+// The elements of a tuple of exactly `count`.
+inline const TVMFFIAny* as_tuple(const TVMFFIAny& any, int64_t count) {
+  if (any.type_index != kTVMFFIArray) return nullptr;
+  const auto* cell = reinterpret_cast<const TVMFFISeqCell*>(reinterpret_cast<const char*>(any.v_obj) + sizeof(TVMFFIObject));
+  return cell->size == count ? static_cast<const TVMFFIAny*>(cell->data) : nullptr;
+}
+
+// The integers of a shape or a tuple of integers, into `values`.
+inline bool as_shape(const TVMFFIAny& any, int64_t count, int64_t* values) {
+  if (any.type_index == kTVMFFIShape) {
+    const TVMFFIShapeCell* cell = TVMFFIShapeGetCellPtr(any.v_obj);
+    if (static_cast<int64_t>(cell->size) != count) return false;
+    for (int64_t i = 0; i < count; ++i) values[i] = cell->data[i];
+    return true;
+  }
+  const TVMFFIAny* elements = as_tuple(any, count);
+  if (elements == nullptr) return false;
+  for (int64_t i = 0; i < count; ++i) {
+    if (elements[i].type_index != kTVMFFIInt) return false;
+    values[i] = elements[i].v_int64;
+  }
+  return true;
+}
+
+inline bool is_none(const TVMFFIAny& any) { return any.type_index == kTVMFFINone; }
+inline bool is_bool(const TVMFFIAny& any, bool value) { return any.type_index == kTVMFFIBool && any.v_int64 == value; }
+inline bool is_integer(const TVMFFIAny& any, int64_t value) {
+  return (any.type_index == kTVMFFIInt || any.type_index == kTVMFFIBool) && any.v_int64 == value;
+}
+inline bool is_float(const TVMFFIAny& any, double value) {
+  return any.type_index == kTVMFFIFloat && any.v_float64 == value;
+}
+
+// Type, rank and device in one. Integers of one width are one type to a kernel, whatever their sign.
+inline bool has_type(const DLTensor& tensor, int code, int bits, int lanes, int ndim, int device_type) {
+  const bool integer = code == kDLInt || code == kDLUInt;
+  const bool same_code = integer ? tensor.dtype.code <= kDLUInt : tensor.dtype.code == code;
+  return same_code & (tensor.dtype.bits == bits) & (tensor.dtype.lanes == lanes) & (tensor.ndim == ndim) &
+         (tensor.device.device_type == device_type);
+}
+
+inline void* data_of(const DLTensor& tensor) {
+  return advance(tensor.data, static_cast<int64_t>(tensor.byte_offset));
+}
+
+inline bool is_aligned(const void* data, uint64_t align) { return (address(data) & (align - 1)) == 0; }
+
+// Strides in elements. DLPack lets them be left out for a compact row-major tensor.
+inline const int64_t* strides_of(const DLTensor& tensor, int64_t* compact) {
+  if (AOT_LIKELY(tensor.strides != nullptr)) return tensor.strides;
+  int64_t stride = 1;
+  for (int i = tensor.ndim - 1; i >= 0; --i) {
+    compact[i] = stride;
+    stride *= tensor.shape[i];
+  }
+  return compact;
+}
+
+// A stride counts only where there is more than one element along it.
+inline bool same_stride(int64_t size, int64_t stride, int64_t expected) { return (size == 1) | (stride == expected); }
+inline bool stride_divisible(int64_t size, int64_t stride, int64_t divisor) {
+  return (size == 1) | (stride % divisor == 0);
+}
+
+template <int Bits>
+inline bool fits_signed(int64_t value) {
+  return value == sign_extend<Bits>(value);
+}
+template <int Bits>
+inline bool fits_unsigned(int64_t value) {
+  return static_cast<uint64_t>(value) >> Bits == 0;
+}
+
+}  // namespace aot

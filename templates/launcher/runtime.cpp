@@ -1,0 +1,484 @@
+// Loading, errors and explanations: everything of the launcher runtime that a warm call does not touch.
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "aot_pack/launcher.hpp"
+
+namespace aot {
+
+Driver driver;
+
+namespace {
+
+// One lock for every slow path. It is never held while anything but the driver and libc is called, so no order of
+// calls can deadlock.
+pthread_mutex_t slow_path = PTHREAD_MUTEX_INITIALIZER;
+
+class Lock {
+ public:
+  Lock() { pthread_mutex_lock(&slow_path); }
+  ~Lock() { pthread_mutex_unlock(&slow_path); }
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+};
+
+bool driver_ready = false;
+
+struct Device {
+  CUdevice handle;
+  CUcontext context;  // the primary context, retained; nullptr until then
+};
+Device devices[kMaxDevices];
+
+// A text of bounded length.
+class Text {
+ public:
+  void add(const char* format, ...) __attribute__((format(printf, 2, 3))) {
+    va_list arguments;
+    va_start(arguments, format);
+    add_list(format, arguments);
+    va_end(arguments);
+  }
+  __attribute__((format(printf, 2, 0))) void add_list(const char* format, va_list arguments) {
+    const int written = vsnprintf(buffer_ + length_, sizeof(buffer_) - length_, format, arguments);
+    if (written > 0) length_ = min<size_t>(length_ + static_cast<size_t>(written), sizeof(buffer_) - 1);
+  }
+  const char* c_str() const { return buffer_; }
+
+ private:
+  char buffer_[2048] = "";
+  size_t length_ = 0;
+};
+
+const char* error_name(CUresult code) {
+  const char* name = nullptr;
+  return driver.cuGetErrorName != nullptr && driver.cuGetErrorName(code, &name) == CUDA_SUCCESS && name != nullptr
+             ? name
+             : "unknown CUDA error";
+}
+
+const char* error_text(CUresult code) {
+  const char* text = nullptr;
+  return driver.cuGetErrorString != nullptr && driver.cuGetErrorString(code, &text) == CUDA_SUCCESS && text != nullptr
+             ? text
+             : "the driver has no description";
+}
+
+void add_cuda_error(Text& text, const char* api, CUresult code) {
+  text.add("%s failed: %s (%d): %s", api, error_name(code), static_cast<int>(code), error_text(code));
+}
+
+void add_device(Text& text, int device) {
+  char name[96] = "unknown";
+  int major = 0, minor = 0;
+  CUdevice handle;
+  if (driver.cuDeviceGet(&handle, device) == CUDA_SUCCESS) {
+    driver.cuDeviceGetName(name, sizeof(name), handle);
+    driver.cuDeviceGetAttribute(&major, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, handle);
+    driver.cuDeviceGetAttribute(&minor, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR, handle);
+  }
+  text.add("device cuda:%d (%s, sm_%d%d)", device, name, major, minor);
+}
+
+int raise_text(const char* kind, const Text& text) {
+  TVMFFIErrorSetRaisedFromCStr(kind, text.c_str());
+  return -1;
+}
+
+// -- the driver
+
+bool load_driver(const Function& function) {
+  if (driver_ready) return true;
+  void* library = dlopen("libcuda.so.1", RTLD_NOW | RTLD_LOCAL);
+  if (library == nullptr) {
+    raise("RuntimeError",
+          "%s(): no CUDA driver: libcuda.so.1 can't be loaded (%s). A kernel runs only on a machine with an NVIDIA GPU "
+          "and its driver; in a container, start it with the GPU passed through",
+          function.name, dlerror());
+    return false;
+  }
+  Driver found;
+  const char* missing = nullptr;
+#define AOT_RESOLVE(name, symbol)                                              \
+  found.name = reinterpret_cast<decltype(found.name)>(dlsym(library, symbol)); \
+  if (found.name == nullptr && missing == nullptr) missing = symbol;
+  AOT_DRIVER_FUNCTIONS(AOT_RESOLVE)
+#undef AOT_RESOLVE
+  if (missing != nullptr) {
+    int version = 0;
+    if (found.cuDriverGetVersion != nullptr) found.cuDriverGetVersion(&version);
+    raise("RuntimeError",
+          "%s(): the NVIDIA driver is too old: it supports CUDA %d.%d and has no %s. CUDA 12.0 is needed: install "
+          "driver 525 or later",
+          function.name, version / 1000, version % 1000 / 10, missing);
+    dlclose(library);
+    return false;
+  }
+  driver = found;
+  const CUresult code = driver.cuInit(0);
+  if (code != CUDA_SUCCESS) {
+    Text text;
+    text.add("%s(): ", function.name);
+    add_cuda_error(text, "cuInit", code);
+    raise_text("RuntimeError", text);
+    return false;
+  }
+  driver_ready = true;
+  return true;
+}
+
+bool check(const Function& function, int64_t device, const char* api, CUresult code) {
+  if (code == CUDA_SUCCESS) return true;
+  Text text;
+  text.add("%s(): ", function.name);
+  add_cuda_error(text, api, code);
+  text.add("; ");
+  add_device(text, static_cast<int>(device));
+  raise_text("RuntimeError", text);
+  return false;
+}
+
+bool retain_context(const Function& function, int64_t device) {
+  Device& entry = devices[device];
+  if (entry.context != nullptr) return true;
+  if (!check(function, device, "cuDeviceGet", driver.cuDeviceGet(&entry.handle, static_cast<int>(device)))) return false;
+  CUcontext context = nullptr;
+  if (!check(function, device, "cuDevicePrimaryCtxRetain", driver.cuDevicePrimaryCtxRetain(&context, entry.handle))) {
+    return false;
+  }
+  entry.context = context;
+  return true;
+}
+
+// -- choosing an image
+
+// How well a build fits a device of capability major.minor: 0 not at all, then the higher the better. Exact
+// architecture-specific first, then family, then baseline of the same major, the latest minor first.
+int fitness(const Build& build, int major, int minor) {
+  if (build.major != major || build.minor > minor) return 0;
+  if (build.suffix == 'a') return build.minor == minor ? 3000 : 0;
+  return (build.suffix == 'f' ? 2000 : 1000) + build.minor + (build.minor == minor ? 500 : 0);
+}
+
+const Build* choose_build(const Function& function, int64_t device) {
+  int major = 0, minor = 0;
+  const CUdevice handle = devices[device].handle;
+  if (!check(function, device, "cuDeviceGetAttribute",
+             driver.cuDeviceGetAttribute(&major, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, handle)) ||
+      !check(function, device, "cuDeviceGetAttribute",
+             driver.cuDeviceGetAttribute(&minor, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR, handle))) {
+    return nullptr;
+  }
+  const Build* best = nullptr;
+  for (int i = 0; i < function.num_builds; ++i) {
+    const Build& build = function.builds[i];
+    if (fitness(build, major, minor) > (best == nullptr ? 0 : fitness(*best, major, minor))) best = &build;
+  }
+  if (best == nullptr) {
+    Text text;
+    text.add("%s(): no image for ", function.name);
+    add_device(text, static_cast<int>(device));
+    text.add("; this package has it for");
+    for (int i = 0; i < function.num_builds; ++i) {
+      const Build& build = function.builds[i];
+      text.add("%s sm_%d%d%.1s", i == 0 ? "" : ",", build.major, build.minor, build.suffix == '\0' ? "" : &build.suffix);
+    }
+    text.add(". Build the package with --arch sm_%d%d as well", major, minor);
+    raise_text("RuntimeError", text);
+  }
+  return best;
+}
+
+// -- loading an image
+
+// The folder of this library, where cubins/ is.
+bool library_folder(char* folder, size_t size) {
+  Dl_info info;
+  if (dladdr(reinterpret_cast<const void*>(&driver), &info) == 0 || info.dli_fname == nullptr) return false;
+  const char* slash = strrchr(info.dli_fname, '/');
+  const size_t length = slash == nullptr ? 0 : static_cast<size_t>(slash - info.dli_fname) + 1;
+  if (length + 1 > size) return false;
+  memcpy(folder, info.dli_fname, length);
+  folder[length] = '\0';
+  return true;
+}
+
+uint64_t fnv1a(const unsigned char* data, uint64_t size) {
+  uint64_t hash = 14695981039346656037ull;
+  for (uint64_t i = 0; i < size; ++i) hash = (hash ^ data[i]) * 1099511628211ull;
+  return hash;
+}
+
+// The file's bytes in memory of malloc, checked against the table; nullptr with the error raised.
+unsigned char* read_image(const Function& function, const Image& image) {
+  char path[4352];
+  char folder[4096];
+  if (!library_folder(folder, sizeof(folder))) {
+    raise("RuntimeError", "%s(): can't find the folder of this package's library", function.name);
+    return nullptr;
+  }
+  snprintf(path, sizeof(path), "%scubins/%s", folder, image.file);
+  const char* problem = nullptr;
+  int error = 0;
+  unsigned char* data = nullptr;
+  const int file = open(path, O_RDONLY | O_CLOEXEC);
+  struct stat status;
+  if (file < 0 || fstat(file, &status) != 0) {
+    problem = "can't be read", error = errno;
+  } else if (static_cast<uint64_t>(status.st_size) != image.size) {
+    problem = "has the wrong size";
+  } else if ((data = static_cast<unsigned char*>(malloc(image.size))) == nullptr) {
+    problem = "can't be read", error = ENOMEM;
+  } else {
+    uint64_t done = 0;
+    while (done < image.size) {
+      const ssize_t count = read(file, data + done, image.size - done);
+      if (count < 0 && errno == EINTR) continue;
+      if (count <= 0) break;
+      done += static_cast<uint64_t>(count);
+    }
+    if (done != image.size) {
+      problem = "can't be read", error = errno;
+    } else if (fnv1a(data, image.size) != image.checksum) {
+      problem = "is damaged";
+    }
+  }
+  if (file >= 0) close(file);
+  if (problem == nullptr) return data;
+  free(data);
+  raise("RuntimeError", "%s(): the kernel image %s %s%s%s. Install the package again", function.name, path, problem,
+        error != 0 ? ": " : "", error != 0 ? strerror(error) : "");
+  return nullptr;
+}
+
+bool load_image(const Function& function, int64_t device, const Image& image) {
+  if (image.state->library != nullptr) return true;
+  unsigned char* data = read_image(function, image);
+  if (data == nullptr) return false;
+  CUlibrary library = nullptr;
+  const CUresult code = driver.cuLibraryLoadData(&library, data, nullptr, nullptr, 0, nullptr, nullptr, 0);
+  free(data);
+  if (!check(function, device, "cuLibraryLoadData", code)) return false;
+  for (int i = 0; i < image.num_kernels; ++i) {
+    const CUresult found = driver.cuLibraryGetKernel(&image.handles[i], library, image.kernels[i].symbol);
+    if (!check(function, device, "cuLibraryGetKernel", found)) {
+      driver.cuLibraryUnload(library);
+      return false;
+    }
+  }
+  image.state->library = library;
+  return true;
+}
+
+bool set_kernel_attributes(const Function& function, int64_t device, const Image& image) {
+  if ((image.state->prepared >> device & 1) != 0) return true;
+  const CUdevice handle = devices[device].handle;
+  for (int i = 0; i < image.num_kernels; ++i) {
+    const Kernel& kernel = image.kernels[i];
+    int smem = kernel.max_dynamic_smem;
+    if (smem == -1) {
+      int limit = 0, fixed = 0;
+      if (!check(function, device, "cuDeviceGetAttribute",
+                 driver.cuDeviceGetAttribute(&limit, CU_DEVICE_ATTRIBUTE_MAX_SHARED_MEMORY_PER_BLOCK_OPTIN, handle)) ||
+          !check(function, device, "cuKernelGetAttribute",
+                 driver.cuKernelGetAttribute(&fixed, CU_FUNC_ATTRIBUTE_SHARED_SIZE_BYTES, image.handles[i], handle))) {
+        return false;
+      }
+      smem = limit - fixed;
+    }
+    if (smem >= 0 &&
+        !check(function, device, "cuKernelSetAttribute",
+               driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, smem, image.handles[i], handle))) {
+      return false;
+    }
+    if (kernel.non_portable_cluster &&
+        !check(function, device, "cuKernelSetAttribute",
+               driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_NON_PORTABLE_CLUSTER_SIZE_ALLOWED, 1, image.handles[i], handle))) {
+      return false;
+    }
+  }
+  image.state->prepared |= uint64_t{1} << device;
+  return true;
+}
+
+// Lets a thread that is capturing a stream load images: what is done here is not part of the graph.
+class RelaxedCapture {
+ public:
+  RelaxedCapture() { exchange(); }
+  ~RelaxedCapture() { exchange(); }
+  RelaxedCapture(const RelaxedCapture&) = delete;
+  RelaxedCapture& operator=(const RelaxedCapture&) = delete;
+
+ private:
+  void exchange() { driver.cuThreadExchangeStreamCaptureMode(&mode_); }
+  CUstreamCaptureMode mode_ = CU_STREAM_CAPTURE_MODE_RELAXED;
+};
+
+const Bound* bind_locked(const Function& function, int64_t device) {
+  if (!load_driver(function)) return nullptr;
+  int count = 0;
+  if (!check(function, 0, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return nullptr;
+  if (device < 0 || device >= min(count, kMaxDevices)) {
+    raise("ValueError", "%s(): there is no device cuda:%lld; this process sees %d", function.name,
+          static_cast<long long>(device), count);
+    return nullptr;
+  }
+  Bound& bound = function.bound[device];
+  if (bound.ready) return &bound;
+  const RelaxedCapture relaxed;
+  if (!retain_context(function, device)) return nullptr;
+  const Build* build = choose_build(function, device);
+  if (build == nullptr || !load_image(function, device, *build->image) ||
+      !set_kernel_attributes(function, device, *build->image)) {
+    return nullptr;
+  }
+  bound.context = devices[device].context;
+  bound.kernels = build->image->handles;
+  bound.build = build;
+  bound.device = static_cast<int32_t>(device);
+  __atomic_store_n(&bound.ready, 1, __ATOMIC_RELEASE);
+  return &bound;
+}
+
+bool current_device(const Function& function, int* device) {
+  CUcontext context = nullptr;
+  CUdevice handle = 0;
+  if (!check(function, 0, "cuCtxGetCurrent", driver.cuCtxGetCurrent(&context))) return false;
+  if (context == nullptr) {
+    int count = 0;
+    if (!check(function, 0, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return false;
+    if (count != 1) {
+      raise("RuntimeError",
+            "%s(): no CUDA context is current, so it can't be told which of %d devices is meant; make one current first, "
+            "as torch.cuda.set_device() and a first operation do",
+            function.name, count);
+      return false;
+    }
+    *device = 0;
+    return true;
+  }
+  if (!check(function, 0, "cuCtxGetDevice", driver.cuCtxGetDevice(&handle))) return false;
+  *device = handle;  // ordinals and handles are the same in every driver; checked here all the same
+  CUdevice again = -1;
+  return check(function, 0, "cuDeviceGet", driver.cuDeviceGet(&again, *device)) && again == handle;
+}
+
+}  // namespace
+
+int raise(const char* kind, const char* format, ...) {
+  Text text;
+  va_list arguments;
+  va_start(arguments, format);
+  text.add_list(format, arguments);
+  va_end(arguments);
+  return raise_text(kind, text);
+}
+
+const Bound* bind_slow(const Function& function, int64_t device) {
+  const Lock lock;
+  return bind_locked(function, device);
+}
+
+const Bound* bind_current_device(const Function& function) {
+  int device = 0;
+  {
+    const Lock lock;
+    if (!load_driver(function) || !current_device(function, &device)) return nullptr;
+  }
+  return bind(function, device);
+}
+
+int raise_cuda(const Call& call, const char* api, CUresult code) {
+  Text text;
+  text.add("%s(): ", call.function.name);
+  add_cuda_error(text, api, code);
+  text.add("; ");
+  add_device(text, call.bound.device);
+  return raise_text("RuntimeError", text);
+}
+
+int raise_launch(const Call& call, int kernel, const LaunchShape& shape, CUresult code) {
+  Text text;
+  text.add("%s(): ", call.function.name);
+  add_cuda_error(text, "cuLaunchKernelEx", code);
+  text.add("; grid (%d, %d, %d), block (%d, %d, %d), %lld bytes of dynamic shared memory, ", shape.grid[0], shape.grid[1],
+           shape.grid[2], shape.block[0], shape.block[1], shape.block[2], static_cast<long long>(shape.smem));
+  add_device(text, call.bound.device);
+  text.add(", kernel %s", call.bound.build->image->kernels[kernel].symbol);
+  return raise_text("RuntimeError", text);
+}
+
+int raise_host_error(const Call& call, const char* format, ...) {
+  Text text;
+  text.add("%s(): ", call.function.name);
+  va_list arguments;
+  va_start(arguments, format);
+  text.add_list(format, arguments);
+  va_end(arguments);
+  return raise_text("RuntimeError", text);
+}
+
+int preload(const TVMFFIAny* args, int32_t num_args) {
+  if (num_args != 1 || (args[0].type_index != kTVMFFIInt && args[0].type_index != kTVMFFINone)) {
+    return raise("TypeError", "preload() takes a device ordinal, or None for the current device");
+  }
+  const Lock lock;
+  int64_t device = args[0].v_int64;
+  if (args[0].type_index == kTVMFFINone) {
+    int current = 0;
+    if (!load_driver(*kFunctions[0]) || !current_device(*kFunctions[0], &current)) return -1;
+    device = current;
+  }
+  for (int i = 0; i < kNumFunctions; ++i) {
+    if (bind_locked(*kFunctions[i], device) == nullptr) return -1;
+  }
+  return 0;
+}
+
+int unload() {
+  const Lock lock;
+  CUresult worst = CUDA_SUCCESS;
+  for (int i = 0; i < kNumFunctions; ++i) {
+    const Function& function = *kFunctions[i];
+    for (int device = 0; device < kMaxDevices; ++device) {
+      __atomic_store_n(&function.bound[device].ready, 0, __ATOMIC_RELEASE);
+    }
+    for (int j = 0; j < function.num_builds; ++j) {
+      ImageState& state = *function.builds[j].image->state;
+      if (state.library != nullptr) {
+        const CUresult code = driver.cuLibraryUnload(state.library);
+        if (code != CUDA_SUCCESS) worst = code;
+      }
+      state = {};
+    }
+  }
+  for (Device& device : devices) {
+    if (device.context != nullptr) {
+      const CUresult code = driver.cuDevicePrimaryCtxRelease(device.handle);
+      if (code != CUDA_SUCCESS) worst = code;
+    }
+    device = {};
+  }
+  if (worst == CUDA_SUCCESS) return 0;
+  Text text;
+  text.add("unload(): ");
+  add_cuda_error(text, "giving back what was loaded", worst);
+  return raise_text("RuntimeError", text);
+}
+
+}  // namespace aot
+
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+  return aot::preload(args, num_args);
+}
+
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_unload(void*, const TVMFFIAny*, int32_t, TVMFFIAny*) {
+  return aot::unload();
+}

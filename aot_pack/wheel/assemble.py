@@ -14,27 +14,25 @@ without the settings of the user's shell.
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
-import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from aot_pack.cubin import read_cubin
-from aot_pack.errors import NativeError, OutputError, WheelError
-from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestTarget, Tool, write_manifest
+from aot_pack.errors import OutputError
+from aot_pack.manifest import Manifest
 from aot_pack.model import BuildSettings, Cubin, LauncherSource, Plan, Translated
 from aot_pack.native.audit import LibraryInfo
 from aot_pack.native.build import audit_rules, build_raw_wheel
 from aot_pack.native.project import ProjectFile, checked_files, native_files, write_project
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.wheel.check import check_wheel
+from aot_pack.wheel.contents import make_manifest, package_doc, package_files
 from aot_pack.wheel.metadata import licence_files, metadata_files
-from aot_pack.wheel.names import PackageName, check_function_name, parse_version
+from aot_pack.wheel.names import PackageName
+from aot_pack.wheel.publish import check_output_folder, publish
 from aot_pack.wheel.repair import repair_wheel
-from aot_pack.wheel.stub import StubFunction, init_py, init_pyi, stub_functions
+from aot_pack.wheel.stub import stub_functions
 
 PRELOAD, UNLOAD = "aot_pack_preload", "aot_pack_unload"
 """FFI functions that every launcher library has."""
@@ -115,145 +113,6 @@ def build_wheel(
         sha256=archive.sha256,
         library=library,
         manifest=manifest,
-    )
-
-
-def make_manifest(
-    plan: Plan,
-    translated: Sequence[Translated],
-    cubins: Sequence[Cubin],
-    *,
-    machine: Machine,
-    toolchain: Toolchain,
-) -> Manifest:
-    """What the wheel will hold. Targets are in the order of the plan, cubins sorted by file.
-
-    Raises:
-        WheelError: a target's image is not among ``cubins``, or lacks a kernel that the host program launches.
-    """
-    name = PackageName.parse(plan.package)
-    for export in plan.exports:
-        check_function_name(export.name)
-    listed = {
-        cubin.sha256: ManifestCubin(
-            file=f"cubins/{cubin.file_name}",
-            sha256=cubin.sha256,
-            size_bytes=len(cubin.data),
-            kernels=read_cubin(cubin.data).kernels,
-        )
-        for cubin in cubins
-    }
-    order = {str(target): index for index, target in enumerate(plan.targets)}
-    targets = [_manifest_target(each, listed) for each in translated]
-    return Manifest(
-        package=name.import_name,
-        distribution=name.distribution,
-        version=parse_version(plan.version),
-        library=f"lib{name.import_name}.so",
-        functions=tuple(export.name for export in plan.exports),
-        tools=(
-            *(Tool(name=tool, version=version) for tool, version in machine.versions),
-            Tool(name="toolchain", version=toolchain.version),
-        ),
-        targets=tuple(sorted(targets, key=lambda target: (order.get(target.id, len(order)), target.id))),
-        cubins=tuple(sorted(listed.values(), key=lambda cubin: cubin.file)),
-    )
-
-
-def package_files(
-    plan: Plan, manifest: Manifest, cubins: Sequence[Cubin], functions: Sequence[StubFunction], *, templates: Path
-) -> tuple[ProjectFile, ...]:
-    """The files of the package but for the library, with paths relative to the package."""
-    doc = package_doc(plan, PackageName.parse(plan.package))
-    init = init_py(templates, package=manifest.package, version=manifest.version, doc=doc, functions=functions)
-    stub = init_pyi(templates, version=manifest.version, doc=doc, functions=functions)
-    return checked_files(
-        [
-            ProjectFile.text("__init__.py", init),
-            ProjectFile.text("__init__.pyi", stub),
-            ProjectFile.text("py.typed", ""),
-            ProjectFile.text(FILE_NAME, write_manifest(manifest)),
-            *(ProjectFile(path=f"cubins/{cubin.file_name}", data=cubin.data) for cubin in cubins),
-        ]
-    )
-
-
-def package_doc(plan: Plan, name: PackageName) -> str:
-    """The docstring of kernels.py, or a sentence in its place."""
-    return plan.doc.strip() or f"GPU kernels of {name.distribution}, compiled ahead of time."
-
-
-def check_output_folder(folder: Path) -> None:
-    """Says at the start of a build what would otherwise fail at its end.
-
-    Raises:
-        OutputError: ``folder`` is a file, or can't be written.
-    """
-    existing = folder
-    while not existing.exists() and existing != existing.parent:
-        existing = existing.parent
-    if not existing.is_dir():
-        raise OutputError(f"the output folder {folder} can't be used: {existing} is a file",
-                          hint="name a folder with -o")  # fmt: skip
-    if not os.access(existing, os.W_OK | os.X_OK):
-        raise OutputError(f"the output folder {folder} can't be written: no permission to write to {existing}",
-                          hint="name another folder with -o")  # fmt: skip
-
-
-def publish(wheel: Path, output: Path) -> Path:
-    """Copies a finished wheel into the output folder under its name: all of it or nothing. Replaces an older one.
-
-    Raises:
-        OutputError: the folder can't be written, or the disk is full.
-    """
-    check_output_folder(output)
-    final = output / wheel.name
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".aot-pack-", dir=output))
-        try:
-            # The same file system as its final place, so that the last step is a rename.
-            staged = staging / wheel.name
-            shutil.copyfile(wheel, staged)
-            with staged.open("rb") as file:
-                os.fsync(file.fileno())
-            staged.replace(final)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            output.rmdir()  # only if nothing is in it
-        raise _output_error(error, output) from error
-    return final
-
-
-def _output_error(error: OSError, folder: Path) -> OutputError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return OutputError(f"the disk is full: {folder} has no room for the wheel", hint="free some space")
-    return OutputError(f"the output folder {folder} can't be written: {error.strerror or error}",
-                       hint="name another folder with -o")  # fmt: skip
-
-
-def _manifest_target(each: Translated, listed: dict[str, ManifestCubin]) -> ManifestTarget:
-    unit = each.unit
-    cubin = listed.get(Cubin.of(unit.cubin).sha256)
-    if cubin is None:
-        raise WheelError(f"{unit.target}: its device image was not passed on", target=str(unit.target))
-    missing = {handle.symbol for handle in unit.kernels} - {kernel.symbol for kernel in cubin.kernels}
-    if missing:
-        raise NativeError(
-            f"{unit.target}: its device image has no kernel {', '.join(sorted(missing))}", target=str(unit.target)
-        )
-    return ManifestTarget(
-        id=str(unit.target),
-        function=unit.target.export,
-        variant=unit.target.variant.key,
-        arch=str(unit.target.arch),
-        signature=unit.signature,
-        cubin=cubin.file,
-        kernels=unit.kernels,
-        host_program=each.host_program_id,
-        compiler=unit.compiler,
     )
 
 

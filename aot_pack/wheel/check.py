@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from packaging.requirements import Requirement
+
 from aot_pack.errors import WheelError
 from aot_pack.manifest import Manifest, read_manifest
 from aot_pack.native.audit import AuditRules, LibraryInfo, audit_library, nvidia_names
@@ -28,7 +30,11 @@ def check_wheel(
         NativeError: the library does not pass its audit.
     """
     archive = read_wheel(path)
-    problems = [*_problems(archive, manifest, package_files, platform), *record_problems(archive)]
+    problems = [
+        *_problems(archive, manifest, package_files, platform),
+        *_path_problems(archive, manifest, rules.private_paths),
+        *record_problems(archive),
+    ]
     if problems:
         raise WheelError(
             f"the wheel {path.name} is not what it must be: {problems[0]}",
@@ -52,7 +58,7 @@ def _problems(
         if f"{archive.dist_info}/{name}" not in archive.files:
             yield f"{archive.dist_info}/{name} is missing"
     yield from _tag_problems(archive, platform)
-    if [requirement.split(">", 1)[0] for requirement in archive.requires] != ["apache-tvm-ffi"]:
+    if [Requirement(requirement).name for requirement in archive.requires] != ["apache-tvm-ffi"]:
         yield f"it requires {', '.join(archive.requires) or 'nothing'}; apache-tvm-ffi and nothing else is right"
     yield from _content_problems(archive, manifest)
 
@@ -75,3 +81,10 @@ def _content_problems(archive: WheelArchive, manifest: Manifest) -> Iterator[str
     for name, data in archive.files.items():
         if name.endswith((".so", ".cubin")) and (names := nvidia_names(data)):
             yield f"{name} contains {', '.join(names)}: names of NVIDIA's runtime libraries"
+
+
+def _path_problems(archive: WheelArchive, manifest: Manifest, private_paths: Sequence[str]) -> Iterator[str]:
+    text = archive.text(f"{manifest.package}/manifest.json")
+    for path in private_paths:
+        if f"{path}/" in text:
+            yield f"manifest.json contains a path of this machine: {path}"

@@ -16,6 +16,18 @@ from aot_pack.native.templates import render
 from aot_pack.wheel.escape import clean_text, one_line, toml_string
 from aot_pack.wheel.stub import StubFunction
 
+OUR_NOTICE, OUR_LICENCE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"
+
+_PROJECT_FILES = (
+    "pyproject.toml",
+    "CMakeLists.txt",
+    "README.md",
+    "exports.map",
+    "sbom.cdx.json",
+    OUR_NOTICE,
+    OUR_LICENCE,
+)
+
 
 def metadata_files(
     manifest: Manifest,
@@ -28,6 +40,9 @@ def metadata_files(
     """The files of the generated project that are about the package."""
     names = {"name": manifest.distribution, "version": manifest.version, "package": manifest.package}
     aot_pack_version = next(tool.version for tool in manifest.tools if tool.name == "aot-pack")
+    notice = render(templates, "project/NOTICE-aot-pack.txt.j2", **names, aot_pack_version=aot_pack_version)
+    licence = (templates / "project/LICENSE-aot-pack.txt").read_bytes()
+    ours = (ProjectFile.text(OUR_NOTICE, notice), ProjectFile(path=OUR_LICENCE, data=licence))
     pyproject = render(
         templates,
         "project/pyproject.toml.j2",
@@ -35,28 +50,25 @@ def metadata_files(
         version=toml_string(manifest.version),
         package=manifest.package,
         summary=toml_string(one_line(doc)),
+        licences=[toml_string(file.path) for file in (*licences, *ours)],
     )
     readme = render(
         templates,
         "project/README.md.j2",
         **names,
         doc=clean_text(doc).strip(),
-        archs=_listed(dict.fromkeys(target.arch for target in manifest.targets)),
+        archs=", ".join(sorted({target.arch for target in manifest.targets}, key=lambda arch: (len(arch), arch))),
         fence=markdown_fence([function.doc for function in functions]),
         functions=[
-            {"name": function.name, "header": function.header(types=False), "lines": _commented(function.doc)}
+            {"name": function.name, "arguments": function.example, "lines": _commented(function.doc)}
             for function in functions
         ],
         aot_pack_version=aot_pack_version,
     )
-    notice = render(templates, "project/NOTICE-aot-pack.txt.j2", **names, aot_pack_version=aot_pack_version)
     return (
         ProjectFile.text("pyproject.toml", pyproject),
         ProjectFile.text("README.md", readme),
-        ProjectFile.text("licenses/NOTICE-aot-pack.txt", notice),
-        ProjectFile(
-            path="licenses/LICENSE-aot-pack.txt", data=(templates / "project/LICENSE-aot-pack.txt").read_bytes()
-        ),
+        *ours,
         *licences,
         ProjectFile.text("sbom.cdx.json", bill_of_materials(manifest)),
     )
@@ -70,14 +82,15 @@ def licence_files(paths: Sequence[Path]) -> tuple[ProjectFile, ...]:
     """
     found: dict[str, ProjectFile] = {}
     for path in paths:
-        if path.name in found or path.name in ("NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"):
+        if path.name in found:
             raise UsageError(f"two licence files are named {path.name!r}", hint="rename one of them")
-        if not re.fullmatch(r"[\w.+-]+", path.name, re.ASCII):
+        if path.name in _PROJECT_FILES or not re.fullmatch(r"\w[\w.+-]*", path.name, re.ASCII):
             raise UsageError(
-                f"the licence file {path.name!r} can't be packed: use letters, digits and '._+-' in its name"
+                f"a licence file can't be packed under the name {path.name!r}",
+                hint="such as LICENSE or LICENSE-MIT.txt",
             )
         try:
-            found[path.name] = ProjectFile(path=f"licenses/{path.name}", data=path.read_bytes())
+            found[path.name] = ProjectFile(path=path.name, data=path.read_bytes())
         except OSError as error:
             raise UsageError(f"the licence file {path} can't be read: {error.strerror or error}") from error
     return tuple(found.values())
@@ -127,8 +140,3 @@ def _version(manifest: Manifest, tool: str) -> str:
 
 def _commented(doc: str) -> list[str]:
     return [f"# {line}".rstrip() for line in clean_text(doc).splitlines()]
-
-
-def _listed(words: Sequence[str] | dict[str, None]) -> str:
-    every = list(words)
-    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} or {every[-1]}"

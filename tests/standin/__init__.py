@@ -1,0 +1,213 @@
+"""A small package for tests of native/ and wheel/: what the stages before them would have passed on.
+
+Its launcher is hand-written C++ that works on CPU tensors, so that what was built can be called without a GPU.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from aot_pack.arch import Arch
+from aot_pack.model import (
+    CompiledUnit,
+    CompilerInfo,
+    Cubin,
+    Export,
+    KernelHandle,
+    LauncherSource,
+    Plan,
+    SourceFile,
+    Target,
+    Translated,
+    Variant,
+)
+from aot_pack.signature import (
+    DLPACK_CODES,
+    ConstParam,
+    DimVar,
+    DType,
+    EnvStreamParam,
+    Param,
+    PointerParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TupleParam,
+)
+
+CUBINS = Path(__file__).parents[1] / "unit" / "data" / "cubins"
+
+FLOAT16 = DType(name="float16", code=DLPACK_CODES["float"], bits=16)
+FLOAT32 = DType(name="float32", code=DLPACK_CODES["float"], bits=32)
+INT32 = DType(name="int32", code=DLPACK_CODES["int"], bits=32)
+BOOL = DType(name="bool", code=DLPACK_CODES["bool"], bits=8)
+
+PACKAGE_DOC = 'Kernels for tests.\n\nWith "quotes", a \\ backslash, """three quotes""" and ünïcode: µs × 2 → 日本.'
+SCALE_DOC = "y = alpha * x, elementwise."
+
+N = DimVar(id=0, bits=32, divisibility=8)
+ROWS = DimVar(id=1, bits=64)
+PITCH = DimVar(id=2, bits=64, divisibility=4)
+
+
+def vector(name: str, dtype: DType = FLOAT32, *, device_type: int = 1) -> TensorParam:
+    return TensorParam(name=name, dtype=dtype, shape=(N,), strides=(1,), align=16, device_type=device_type)
+
+
+def scale_signature(dtype: DType = FLOAT32) -> Signature:
+    return Signature(
+        params=(
+            vector("x", dtype),
+            vector("y", dtype),
+            ScalarParam(name="alpha", dtype=FLOAT32),
+            EnvStreamParam(name="stream"),
+        ),
+        defaults=(("alpha", 2.0),),
+    )
+
+
+def everything_signature() -> Signature:
+    """One parameter of each kind."""
+    params: tuple[Param, ...] = (
+        TensorParam(name="a", dtype=FLOAT16, shape=(ROWS, 128), strides=(PITCH, 1), align=16),
+        TupleParam(
+            name="pair",
+            elements=(vector("first", device_type=2), ScalarParam(name="count", dtype=INT32, divisibility=4)),
+            fields=("first", "count"),
+        ),
+        ShapeParam(name="shape", dims=(ROWS, 3)),
+        PointerParam(name="address"),
+        StreamParam(name="stream"),
+        ConstParam(name="mode", value=3),
+        ConstParam(name="bias", value=None),
+        ScalarParam(name="causal", dtype=BOOL),
+    )
+    return Signature(params=params, defaults=(("causal", False),), keyword_only=("causal",))
+
+
+def unit(
+    export: str,
+    signature: Signature,
+    *,
+    arch: str = "sm_90a",
+    variant: Variant | None = None,
+    cubin: str = "k.sm_90a.cubin",
+    kernels: tuple[str, ...] = ("plain", "stat"),
+    doc: str = "",
+) -> CompiledUnit:
+    return CompiledUnit(
+        target=Target(export=export, variant=variant or Variant(index=0), arch=Arch.parse(arch)),
+        signature=signature,
+        cubin=(CUBINS / cubin).read_bytes(),
+        kernels=tuple(KernelHandle(symbol=symbol) for symbol in kernels),
+        host_ir="",
+        host_function="",
+        doc=doc,
+        compiler=CompilerInfo(name="nvidia-cutlass-dsl", version="4.8.1", cuda="cu12", options="--enable-tvm-ffi"),
+        compile_s=0.5,
+    )
+
+
+def export(name: str, *, doc: str = "", variants: tuple[Variant, ...] = (Variant(index=0),)) -> Export:
+    return Export(name=name, doc=doc, variants=variants, line=1)
+
+
+UNITS = (
+    unit("scale", scale_signature()),
+    unit("scale", scale_signature(), arch="sm_80", cubin="k.sm_80.cubin"),
+    unit("everything", everything_signature()),
+)
+EXPORTS = (export("scale", doc=SCALE_DOC), export("everything"))
+
+
+def plan(*, package: str = "my_kernels", version: str = "1.0", doc: str = PACKAGE_DOC) -> Plan:
+    return Plan(
+        source=Path("kernels.py"),
+        package=package,
+        version=version,
+        doc=doc,
+        exports=EXPORTS,
+        targets=tuple(each.target for each in UNITS),
+    )
+
+
+def translated() -> tuple[Translated, ...]:
+    return tuple(Translated(unit=each, translate_s=0.1, host_program_id="0123456789abcdef") for each in UNITS)
+
+
+def cubins() -> tuple[Cubin, ...]:
+    return tuple({each.cubin: Cubin.of(each.cubin) for each in UNITS}.values())
+
+
+COMMON_HPP = """\
+#pragma once
+#include <cuda.h>
+#include <stdint.h>
+#include <tvm/ffi/c_api.h>
+
+inline int refuse(const char* kind, const char* text) {
+  TVMFFIErrorSetRaisedFromCStr(kind, text);
+  return -1;
+}
+"""
+
+SCALE_CPP = """\
+#include "common.hpp"
+
+// y = alpha * x for float32 tensors in memory of the CPU.
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_scale(void*, const TVMFFIAny* args, int32_t count, TVMFFIAny* result) {
+  if (count != 3) return refuse("TypeError", "scale takes 3 arguments");
+  for (int i = 0; i < 2; ++i) {
+    if (args[i].type_index != kTVMFFITensor && args[i].type_index != kTVMFFIDLTensorPtr)
+      return refuse("TypeError", "scale takes two tensors");
+  }
+  const DLTensor* tensors[2];
+  for (int i = 0; i < 2; ++i) {
+    tensors[i] = args[i].type_index == kTVMFFIDLTensorPtr
+                     ? static_cast<const DLTensor*>(args[i].v_ptr)
+                     : reinterpret_cast<const DLTensor*>(reinterpret_cast<const char*>(args[i].v_obj) + sizeof(TVMFFIObject));
+  }
+  const double alpha = args[2].type_index == kTVMFFIFloat ? args[2].v_float64 : static_cast<double>(args[2].v_int64);
+  const float* x = static_cast<const float*>(tensors[0]->data);
+  float* y = static_cast<float*>(tensors[1]->data);
+  for (int64_t i = 0; i < tensors[0]->shape[0]; ++i) y[i] = static_cast<float>(alpha) * x[i];
+  result->type_index = kTVMFFINone;
+  return 0;
+}
+"""
+
+EVERYTHING_CPP = """\
+#include <dlfcn.h>
+
+#include "common.hpp"
+
+static_assert(sizeof(CUtensorMap) == 128);
+
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_everything(void*, const TVMFFIAny*, int32_t count, TVMFFIAny* result) {
+  result->type_index = kTVMFFINone;
+  return count == 8 ? 0 : refuse("TypeError", "everything takes 8 arguments");
+}
+
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny*, int32_t, TVMFFIAny*) {
+  return dlopen("libcuda_of_no_machine.so.1", RTLD_NOW) ? 0 : refuse("RuntimeError", "no NVIDIA driver");
+}
+
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_unload(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
+  result->type_index = kTVMFFINone;
+  return 0;
+}
+"""
+
+
+def launcher_source(package: str = "my_kernels") -> LauncherSource:
+    return LauncherSource(
+        package=package,
+        files=(
+            SourceFile(path="src/common.hpp", text=COMMON_HPP),
+            SourceFile(path="src/scale.cpp", text=SCALE_CPP),
+            SourceFile(path="src/everything.cpp", text=EVERYTHING_CPP),
+        ),
+        functions=("scale", "everything", "aot_pack_preload", "aot_pack_unload"),
+    )

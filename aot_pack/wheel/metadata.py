@@ -14,7 +14,7 @@ from aot_pack.manifest import Manifest
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.wheel.escape import clean_text, one_line, toml_string
-from aot_pack.wheel.stub import StubFunction
+from aot_pack.wheel.stub import StubFunction, sorted_archs
 
 OUR_NOTICE, OUR_LICENCE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"
 
@@ -57,7 +57,7 @@ def metadata_files(
         "project/README.md.j2",
         **names,
         doc=clean_text(doc).strip(),
-        archs=", ".join(sorted({target.arch for target in manifest.targets}, key=lambda arch: (len(arch), arch))),
+        archs=", ".join(sorted_archs([target.arch for target in manifest.targets])),
         fence=markdown_fence([function.doc for function in functions]),
         functions=[
             {"name": function.name, "arguments": function.example, "lines": _commented(function.doc)}

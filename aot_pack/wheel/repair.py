@@ -36,8 +36,21 @@ def repair_wheel(wheel: Path, output: Path, *, toolchain: Toolchain, machine: Ma
     commands.run(repair, what="auditwheel", environment=environment, failure=WheelError)
     if toolchain.platform is not None and toolchain.cpu != machine.cpu:
         # What auditwheel found is older than what is promised: the audit of the library holds it to that.
-        tag = [machine.python, "-m", "wheel", "tags", "--remove", "--platform-tag", toolchain.platform]
-        commands.run([*tag, _only_wheel(output)], what="wheel tags", environment=environment, failure=WheelError)
+        commands.run(
+            [
+                machine.python,
+                "-m",
+                "wheel",
+                "tags",
+                "--remove",
+                "--platform-tag",
+                toolchain.platform,
+                _only_wheel(output),
+            ],
+            what="wheel tags",
+            environment=environment,
+            failure=WheelError,
+        )
     return _only_wheel(output)
 
 

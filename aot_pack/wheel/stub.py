@@ -66,15 +66,38 @@ class StubFunction:
         return ", ".join(parameter.name for parameter in self.parameters)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StubVariant:
+    """One compiled variant of a function, for one architecture."""
+
+    target: str
+    """Its id, for errors."""
+    key: str
+    arch: str
+    signature: Signature
+
+
 def stub_functions(exports: Sequence[Export], units: Sequence[CompiledUnit]) -> tuple[StubFunction, ...]:
     """The functions of a package, in the order of ``exports``.
 
     Raises:
         WheelError: the variants of an export take different arguments, or an export has no unit.
     """
-    return tuple(
-        _stub_function(export, [unit for unit in units if unit.target.export == export.name]) for export in exports
-    )
+    found = []
+    for export in exports:
+        own = [unit for unit in units if unit.target.export == export.name]
+        doc = export.doc or (own[0].doc if own else "")
+        variants = [
+            StubVariant(
+                target=str(unit.target),
+                key=unit.target.variant.key,
+                arch=str(unit.target.arch),
+                signature=unit.signature,
+            )
+            for unit in own
+        ]
+        found.append(stub_function(export.name, doc, variants))
+    return tuple(found)
 
 
 def init_py(templates: Path, *, package: str, version: str, doc: str, functions: Sequence[StubFunction]) -> str:
@@ -125,31 +148,42 @@ def _declared(parameter: StubParameter, *, types: bool) -> str:
     return name if parameter.default is None else f"{name}={parameter.default}"
 
 
-def _stub_function(export: Export, units: Sequence[CompiledUnit]) -> StubFunction:
-    if not units:
-        raise WheelError(f"{export.name}: nothing was compiled for it")
-    first = units[0]
-    for unit in units[1:]:
-        if _call_shape(unit.signature) != _call_shape(first.signature):
+def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubFunction:
+    """One function, with what its variants have in common and where they differ.
+
+    Raises:
+        WheelError: the variants take different arguments, or there are none.
+    """
+    if not variants:
+        raise WheelError(f"{name}: nothing was compiled for it")
+    first = variants[0]
+    for variant in variants[1:]:
+        if _call_shape(variant.signature) != _call_shape(first.signature):
             raise WheelError(
-                f"{export.name}: {first.target} takes {_shape_text(first.signature)}, "
-                f"but {unit.target} takes {_shape_text(unit.signature)}",
-                target=str(unit.target),
+                f"{name}: {first.target} takes {_shape_text(first.signature)}, "
+                f"but {variant.target} takes {_shape_text(variant.signature)}",
+                target=variant.target,
                 hint="the variants of one export take the same arguments; export what differs under another name",
             )
     signature = first.signature
     defaults = _defaults(signature)
     parameters = tuple(
         StubParameter(
-            name=_checked_name(param.name, export.name),
-            annotation=_union([annotation(unit.signature.arguments[index]) for unit in units]),
+            name=_checked_name(param.name, name),
+            annotation=_union([annotation(variant.signature.arguments[index]) for variant in variants]),
             default=defaults.get(param.name),
             keyword_only=param.name in signature.keyword_only,
-            description=_description(units, index),
+            description=_description(variants, index),
         )
         for index, param in enumerate(signature.arguments)
     )
-    return StubFunction(name=export.name, parameters=parameters, doc=_documentation(export, units, parameters))
+    archs = sorted_archs([variant.arch for variant in variants])
+    return StubFunction(name=name, parameters=parameters, doc=_documentation(name, doc, parameters, archs))
+
+
+def sorted_archs(names: Sequence[str]) -> tuple[str, ...]:
+    """Architectures once each, oldest first."""
+    return tuple(sorted(set(names), key=lambda name: (int("".join(filter(str.isdigit, name)) or 0), name)))
 
 
 def _checked_name(name: str, function: str) -> str:
@@ -200,12 +234,12 @@ def _union(hints: Sequence[str]) -> str:
     return " | ".join([hint for hint in distinct if hint != "None"] + [hint for hint in distinct if hint == "None"])
 
 
-def _description(units: Sequence[CompiledUnit], index: int) -> str:
+def _description(variants: Sequence[StubVariant], index: int) -> str:
     """What an argument takes in all variants: dtypes joined where only they differ, else one line a variant."""
     by_text: dict[ArgumentText, list[str]] = {}
-    for unit in units:
-        text = describe(unit.signature.arguments[index], name_dims(unit.signature))
-        by_text.setdefault(text, []).append(unit.target.variant.key)
+    for variant in variants:
+        text = describe(variant.signature.arguments[index], name_dims(variant.signature))
+        by_text.setdefault(text, []).append(variant.key)
     texts = list(by_text)
     if len({text.rest for text in texts}) == 1:
         return f"{_alternatives([text.dtype for text in texts])}{texts[0].rest}"
@@ -220,9 +254,8 @@ def _alternatives(words: Sequence[str]) -> str:
     return distinct[0] if len(distinct) == 1 else f"{', '.join(distinct[:-1])} or {distinct[-1]}"
 
 
-def _documentation(export: Export, units: Sequence[CompiledUnit], parameters: Sequence[StubParameter]) -> str:
-    doc = (export.doc or units[0].doc).strip() or f"Launches {export.name}."
-    lines = [doc, ""]
+def _documentation(name: str, doc: str, parameters: Sequence[StubParameter], archs: Sequence[str]) -> str:
+    lines = [doc.strip() or f"Launches {name}.", ""]
     if parameters:
         lines.append("Arguments as compiled:")
         for parameter in parameters:
@@ -230,6 +263,5 @@ def _documentation(export: Export, units: Sequence[CompiledUnit], parameters: Se
             lines.append(f"    {parameter.name}: {described[0]}")
             lines += [f"    {' ' * len(parameter.name)}  {line}" for line in described[1:]]
         lines.append("")
-    archs = dict.fromkeys(str(arch) for arch in sorted({unit.target.arch for unit in units}))
     lines.append(f"Compiled for {', '.join(archs)}.")
     return "\n".join(lines)

@@ -1,0 +1,153 @@
+"""``aot-pack inspect WHEEL``: what a wheel has: functions, targets, and what their kernels use."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from aot_pack.cubin import KernelInfo
+    from aot_pack.wheel.report import TargetReport, WheelReport
+
+_LONGEST_SYMBOL = 56
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds the command to the parser of ``aot-pack``."""
+    parser = subparsers.add_parser(
+        "inspect",
+        help="show what a wheel has",
+        description="Shows the functions and targets of a wheel, and the registers, shared memory and stack of its "
+        "kernels as the cubins say. Needs no GPU.",
+    )
+    parser.add_argument("wheel", type=Path, metavar="WHEEL", help="a wheel that aot-pack built")
+    parser.add_argument("--json", action="store_true", help="print JSON, for programs")
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Runs the command; raises ``WheelError`` for what is not a wheel of aot-pack."""
+    from aot_pack.wheel.report import report_json, report_wheel
+
+    report = report_wheel(args.wheel)
+    if args.json:
+        text = json.dumps(report_json(report), indent=2, ensure_ascii=False)
+    else:
+        text = "\n".join(report_lines(report))
+    sys.stdout.write(text + "\n")
+    return 0
+
+
+def report_lines(report: WheelReport) -> Iterator[str]:
+    """The report for people."""
+    yield f"{report.distribution} {report.version}"
+    yield from _indented(_facts(report))
+    yield ""
+    yield "Functions"
+    for function in report.functions:
+        yield f"  {function.name}({function.header})"
+        width = max((len(argument.name) for argument in function.arguments), default=0)
+        for argument in function.arguments:
+            first, *others = argument.takes.split("\n")
+            yield f"      {argument.name:{width}}  {first}"
+            yield from (f"      {'':{width}}  {line}" for line in others)
+    yield ""
+    yield "Targets"
+    yield from _indented(_target_table(report))
+    yield ""
+    yield "  shared: static shared memory of a block; a launch may add dynamic shared memory."
+    yield "  stack: local memory of a thread, for spilled registers and arrays indexed at run time; best is 0."
+
+
+def size_text(size_bytes: int) -> str:
+    """Bytes for people: ``512 B``, ``7.4 KB``, ``1.2 MB``."""
+    if size_bytes < 1024:
+        return f"{size_bytes} B"
+    size, unit = size_bytes / 1024, "KB"
+    if size >= 1024:
+        size, unit = size / 1024, "MB"
+    return f"{size:.1f} {unit}"
+
+
+def short_symbol(symbol: str) -> str:
+    """A symbol that fits a table: both ends kept, since kernels of one module differ at the end."""
+    if len(symbol) <= _LONGEST_SYMBOL:
+        return symbol
+    half = (_LONGEST_SYMBOL - 3) // 2
+    return f"{symbol[: _LONGEST_SYMBOL - 3 - half]}...{symbol[-half:]}"
+
+
+def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> Iterator[str]:
+    """Rows in columns, two spaces apart; the columns in ``right`` are aligned to the right."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = (
+            cell.rjust(width) if column in right else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        yield "  ".join(cells).rstrip()
+
+
+def _facts(report: WheelReport) -> Iterator[str]:
+    library = report.library
+    needs = [*library.needed, f"glibc {'.'.join(map(str, library.glibc))}"] if library.glibc else library.needed
+    compilers = {f"{each.compiler.name} {each.compiler.version} ({each.compiler.cuda})" for each in report.targets}
+    images = sum(cubin.info.size_bytes for cubin in report.cubins)
+    yield from table(
+        [
+            ("wheel", f"{report.wheel}, {size_text(report.size_bytes)}"),
+            ("tag", report.tag),
+            ("requires", ", ".join([f"Python {report.requires_python}", *report.requires])),
+            (
+                "library",
+                f"{report.library_file}, {size_text(library.size_bytes)}; needs {', '.join(needs) or 'nothing'}",
+            ),
+            ("cubins", f"{len(report.cubins)}, {size_text(images)}"),
+            ("compiled by", ", ".join(sorted(compilers))),
+            ("made with", ", ".join(f"{tool.name} {tool.version}" for tool in report.tools)),
+        ]
+    )
+
+
+def _target_table(report: WheelReport) -> Iterator[str]:
+    rows = [("target", "cubin", "size", "kernel", "registers", "shared", "stack", "block")]
+    cubins = {cubin.file: cubin for cubin in report.cubins}
+    for target in report.targets:
+        cubin = cubins[target.cubin]
+        name = Path(cubin.file).stem
+        first = (target.id, name, size_text(cubin.info.size_bytes))
+        for kernel in _launched(target, cubin.info.kernels):
+            rows.append(
+                (
+                    *first,
+                    short_symbol(kernel.symbol),
+                    str(kernel.registers),
+                    size_text(kernel.static_smem_bytes),
+                    size_text(kernel.stack_bytes),
+                    _block(kernel),
+                )
+            )
+            first = ("", "", "")
+    yield from table(rows, right=(2, 4, 5, 6))
+
+
+def _launched(target: TargetReport, kernels: Sequence[KernelInfo]) -> list[KernelInfo]:
+    return [kernel for kernel in kernels if not target.kernels or kernel.symbol in target.kernels]
+
+
+def _block(kernel: KernelInfo) -> str:
+    if kernel.required_threads is not None:
+        text = "x".join(map(str, kernel.required_threads))
+    elif kernel.max_threads is not None:
+        text = f"up to {'x'.join(map(str, kernel.max_threads))}"
+    else:
+        text = "any"
+    return text if kernel.cluster is None else f"{text}, cluster {'x'.join(map(str, kernel.cluster))}"
+
+
+def _indented(lines: Iterator[str]) -> Iterator[str]:
+    return (f"  {line}" for line in lines)

@@ -1,0 +1,170 @@
+"""What ``aot-pack inspect`` shows of a wheel. Figures of kernels come from the cubins in it, not from the manifest."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from aot_pack.codec import JSON, to_json
+from aot_pack.cubin import CubinInfo, read_cubin
+from aot_pack.errors import WheelError
+from aot_pack.manifest import FILE_NAME, Manifest, Tool, read_manifest
+from aot_pack.model import CompilerInfo
+from aot_pack.native.audit import LibraryInfo, read_library
+from aot_pack.signature import Signature
+from aot_pack.wheel.archive import WheelArchive, read_wheel
+from aot_pack.wheel.stub import StubVariant, stub_function
+
+SCHEMA_VERSION = 1
+"""Of the JSON form of a report."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentReport:
+    """An argument of a function, in words."""
+
+    name: str
+    takes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunctionReport:
+    """A function of the package."""
+
+    name: str
+    header: str
+    """As in its ``def``: ``x, y, alpha=2.0``."""
+    arguments: tuple[ArgumentReport, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CubinReport:
+    """A device image."""
+
+    file: str
+    sha256: str
+    info: CubinInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetReport:
+    """One function in one variant for one architecture."""
+
+    id: str
+    function: str
+    variant: str
+    arch: str
+    cubin: str
+    kernels: tuple[str, ...]
+    """Symbols of the kernels that it launches."""
+    signature: Signature
+    compiler: CompilerInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WheelReport:
+    """Everything about a wheel."""
+
+    wheel: str
+    distribution: str
+    version: str
+    package: str
+    tag: str
+    size_bytes: int
+    sha256: str
+    requires: tuple[str, ...]
+    requires_python: str
+    library_file: str
+    library: LibraryInfo
+    tools: tuple[Tool, ...]
+    functions: tuple[FunctionReport, ...]
+    targets: tuple[TargetReport, ...]
+    cubins: tuple[CubinReport, ...]
+
+
+def report_wheel(path: Path) -> WheelReport:
+    """Reads a wheel that aot-pack built.
+
+    Raises:
+        WheelError: it is not a wheel, not one of aot-pack, or damaged.
+    """
+    archive = read_wheel(path)
+    manifest = _manifest(archive)
+    library_file = f"{manifest.package}/{manifest.library}"
+    return WheelReport(
+        wheel=archive.file_name,
+        distribution=manifest.distribution,
+        version=archive.version,
+        package=manifest.package,
+        tag=archive.tag,
+        size_bytes=archive.size_bytes,
+        sha256=archive.sha256,
+        requires=archive.requires,
+        requires_python=archive.requires_python,
+        library_file=library_file,
+        library=read_library(_file(archive, library_file)),
+        tools=manifest.tools,
+        functions=_functions(manifest),
+        targets=tuple(
+            TargetReport(
+                id=target.id,
+                function=target.function,
+                variant=target.variant,
+                arch=target.arch,
+                cubin=target.cubin,
+                kernels=tuple(kernel.symbol for kernel in target.kernels),
+                signature=target.signature,
+                compiler=target.compiler,
+            )
+            for target in manifest.targets
+        ),
+        cubins=tuple(
+            _cubin(archive, f"{manifest.package}/{cubin.file}", cubin.file, cubin.sha256) for cubin in manifest.cubins
+        ),
+    )
+
+
+def report_json(report: WheelReport) -> JSON:
+    """The report for programs."""
+    return {"schema_version": SCHEMA_VERSION, **to_json(report)}
+
+
+def _manifest(archive: WheelArchive) -> Manifest:
+    found = [name for name in archive.files if name.count("/") == 1 and name.endswith(f"/{FILE_NAME}")]
+    if len(found) != 1:
+        raise WheelError(
+            f"{archive.file_name} was not built by aot-pack: it has no {FILE_NAME} beside its package",
+            hint="inspect reads wheels that `aot-pack build` wrote",
+        )
+    return read_manifest(archive.text(found[0]))
+
+
+def _functions(manifest: Manifest) -> tuple[FunctionReport, ...]:
+    found = []
+    for name in manifest.functions:
+        variants = [
+            StubVariant(target=target.id, key=target.variant, arch=target.arch, signature=target.signature)
+            for target in manifest.targets
+            if target.function == name
+        ]
+        function = stub_function(name, "", variants)
+        arguments = tuple(
+            ArgumentReport(name=parameter.name, takes=parameter.description) for parameter in function.parameters
+        )
+        found.append(FunctionReport(name=name, header=function.header(types=False), arguments=arguments))
+    return tuple(found)
+
+
+def _cubin(archive: WheelArchive, path: str, file: str, sha256: str) -> CubinReport:
+    data = _file(archive, path)
+    found = hashlib.sha256(data).hexdigest()
+    if found != sha256:
+        raise WheelError(f"{archive.file_name} is damaged: {path} has the SHA-256 {found}, the manifest says {sha256}")
+    return CubinReport(file=file, sha256=sha256, info=read_cubin(data))
+
+
+def _file(archive: WheelArchive, path: str) -> bytes:
+    if path not in archive.files:
+        raise WheelError(f"{archive.file_name} is damaged: {path} is missing")
+    return archive.files[path]

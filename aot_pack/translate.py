@@ -11,6 +11,7 @@ from aot_pack.hostir import lift_host_program
 from aot_pack.launcher.decode import name_parameters
 from aot_pack.launcher.package import LiftedUnit, write_package
 from aot_pack.model import CompiledUnit, LauncherSource, Plan, Translated
+from aot_pack.wheel.names import PackageName
 
 
 def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
@@ -39,4 +40,5 @@ def write_launchers(plan: Plan, lifted: Sequence[LiftedUnit]) -> LauncherSource:
     functions = [
         (export.name, [unit for unit in lifted if unit.unit.target.export == export.name]) for export in plan.exports
     ]
-    return write_package(plan.package, [(name, units) for name, units in functions if units])
+    package = PackageName.parse(plan.package).import_name
+    return write_package(package, [(name, units) for name, units in functions if units])

@@ -140,7 +140,7 @@ class CompilePool:
             )
         except Exception as error:  # the result could not be brought back, say
             outcome = CompileError(f"{type(error).__name__}: {error}", target=str(target))
-        if more or self._jobs == 1:
+        if more:
             self._give_back(arch, executor)
         else:
             executor.shutdown(wait=False)

@@ -58,14 +58,14 @@ class MlirModule:
     """Functions and globals of a module, read on demand."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
+        self._lines = [line.strip() for line in text.split("\n")]
         self._functions: dict[str, int] = {}
         self._globals: dict[str, int] = {}
         self._locations = _Locations(self._lines)
         for number, line in enumerate(self._lines):
-            if line.startswith('  "llvm.func"('):
+            if line.startswith('"llvm.func"('):
                 self._functions[_symbol(line)] = number
-            elif line.startswith('  "llvm.mlir.global"('):
+            elif line.startswith('"llvm.mlir.global"('):
                 self._globals[_symbol(line)] = number
 
     @property
@@ -75,7 +75,7 @@ class MlirModule:
     def is_defined(self, function: str) -> bool:
         """True when the module holds the function's body and not only its declaration."""
         number = self._functions.get(function)
-        return number is not None and not self._lines[number + 1].startswith("  })")
+        return number is not None and not self._lines[number + 1].startswith("})")
 
     def function(self, name: str) -> MlirFunction:
         """Reads the body of function ``name``.
@@ -87,14 +87,14 @@ class MlirModule:
             raise TranslateError(f"the module defines no function {name!r}")
         blocks: list[MlirBlock] = []
         for line in self._lines[self._functions[name] + 1 :]:
-            if line.startswith("  })"):
+            if line.startswith("})"):
                 break
-            if line.startswith("  ^"):
-                blocks.append(_read_block(line.strip()))
+            if line.startswith("^"):
+                blocks.append(_read_block(line))
                 continue
             if not blocks:  # an entry block without arguments has no label
                 blocks.append(MlirBlock("^entry", ()))
-            blocks[-1].ops.append(self._read_op(line.strip()))
+            blocks[-1].ops.append(self._read_op(line))
         return MlirFunction(name, blocks)
 
     def global_(self, name: str) -> MlirGlobal:

@@ -118,16 +118,17 @@ class _Decoder:
     def require(self, condition: str) -> None:
         """A condition whose failure must end the decode before what follows it."""
         self.flush()
-        self.add(f"if (AOT_UNLIKELY(!({condition}))) return aot::refuse(kFunction, args, num_args);")
+        self.add(f"if (AOT_UNLIKELY(!({condition}))) {{")
+        self.add("  return aot::refuse(kFunction, args, num_args);")
+        self.add("}")
 
     def flush(self) -> None:
         """Writes the conditions gathered so far as one branch."""
         if self.checks:
-            lines = [f"{check} &" for check in self.checks]
-            lines[-1] = lines[-1].removesuffix(" &")
-            self.add("if (AOT_UNLIKELY(!(" + lines[0])
-            self.lines.extend(f"                      {line}" for line in lines[1:])
-            self.lines[-1] += "))) return aot::refuse(kFunction, args, num_args);"
+            joined = f" &\n{' ' * 23}".join(self.checks)
+            self.add(f"if (AOT_UNLIKELY(!({joined}))) {{")
+            self.add("  return aot::refuse(kFunction, args, num_args);")
+            self.add("}")
             self.checks = []
 
     # -- one parameter

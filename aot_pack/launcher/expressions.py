@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from aot_pack.errors import TranslateError
 from aot_pack.hostir.program import Compute, Const, KernelRef, Operand, PtrAdd, TextRef, Value
 from aot_pack.hostir.types import I1, I64, FloatType, IntType, PointerType, ScalarType
-from aot_pack.launcher.names import container_bits, cpp_type, float_literal, integer_literal, string_literal
+from aot_pack.launcher.names import bit_pattern, container_bits, cpp_type, float_literal, integer_literal, string_literal
 
 # Precedence of C++ operators, tightest first (cppreference, "C++ Operator Precedence").
 PRIMARY, UNARY, MULTIPLY, ADD, SHIFT, RELATION, EQUAL, BIT_AND, BIT_XOR, BIT_OR, AND, OR, CONDITIONAL = range(13)
@@ -106,6 +106,11 @@ class Expressions:
                 return f"{cpp_type(expression.type, unsigned=unsigned)}({expression.text})"
         return expression.text
 
+    def member(self, operand: Operand, *, unsigned: bool = False) -> str:
+        """The text of an operand that initializes a member of its type in braces, where a literal needs no cast."""
+        expression = self.unsigned(operand) if unsigned else self.operand(operand)
+        return expression.text if expression.literal else self.typed(operand, unsigned=unsigned)
+
     # -- ops
 
     def compute(self, op: Compute) -> Expr:
@@ -173,6 +178,8 @@ class Expressions:
             right = self.unsigned(op.operands[1])
 
         def side(expression: Expr) -> str:
+            if expression.literal and expression.value is not None and expression.value > 0:
+                return bit_pattern(expression.value) + ("u" if expression.text.endswith("u") else "")
             return expression.text if expression.precedence in (PRIMARY, UNARY, precedence) else f"({expression.text})"
 
         return Expr(f"{side(left)} {symbol} {side(right)}", precedence, op.result.type, unsigned)

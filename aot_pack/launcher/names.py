@@ -81,12 +81,17 @@ def integer_literal(value: int, type_: IntType, *, unsigned: bool = False) -> st
         return "true" if value else "false"
     if unsigned:
         value &= (1 << type_.bits) - 1
-        return f"{value}u" if value > 0x7FFFFFFF else str(value)
+        return f"{bit_pattern(value)}u" if value > 0x7FFFFFFF else str(value)
     if value == -(2**63):
         return "INT64_MIN"
     if value == -(2**31):
         return "INT32_MIN"
     return str(value)
+
+
+def bit_pattern(value: int) -> str:
+    """A number that stands for bits: hexadecimal where that reads better."""
+    return hex(value) if value > 0xFF else str(value)
 
 
 def float_literal(value: float, type_: FloatType) -> str:

@@ -139,8 +139,8 @@ def _function_definition(name: str, *, signature_text: str, first: LiftedUnit, v
     count = len(first.unit.signature.arguments)
     return (
         "namespace aot_functions {\n"
-        f"extern const aot::Function {name};\n"
-        f"const aot::Function {name} = {{\n"
+        f"extern const aot::Function fn_{name};\n"
+        f"const aot::Function fn_{name} = {{\n"
         f"    {string_literal(name.encode())},\n"
         f"    {string_literal(signature_text.encode())},\n"
         f"    kParams,\n    {count},\n    {variables},\n"
@@ -152,9 +152,8 @@ def _function_definition(name: str, *, signature_text: str, first: LiftedUnit, v
 def _entry(name: str, decode: Decode, num_programs: int) -> str:
     arguments = ", ".join(["call", *decode.call_arguments])
     lines = [
-        f'extern "C" AOT_EXPORT int __tvm_ffi_{name}(void*, [[maybe_unused]] const TVMFFIAny* args, int32_t num_args, '
-        "TVMFFIAny*) {",
-        f"  const aot::Function& kFunction = aot_functions::{name};",
+        f'extern "C" AOT_EXPORT int __tvm_ffi_{name}(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {{',
+        f"  const aot::Function& kFunction = aot_functions::fn_{name};",
         decode.text,
     ]
     if decode.device is None:
@@ -196,11 +195,11 @@ def _write_module(package: str, names: tuple[str, ...], images: dict[str, _Image
         parts.append(
             f"extern const aot::Image {name};\n"
             f"const aot::Image {name} = {{{string_literal(image.cubin.file_name.encode())}, {len(data)}, "
-            f"0x{_fnv1a(data):016x}, {name}_kernels, {len(image.kernels)}, {name}_handles, &{name}_state}};\n"
+            f"0x{_fnv1a_words(data):016x}, {name}_kernels, {len(image.kernels)}, {name}_handles, &{name}_state}};\n"
         )
     parts.append("}  // namespace aot_images\n\nnamespace aot_functions {\n")
-    parts += [f"extern const aot::Function {name};" for name in names]
-    functions = ", ".join(f"&aot_functions::{name}" for name in names)
+    parts += [f"extern const aot::Function fn_{name};" for name in names]
+    functions = ", ".join(f"&aot_functions::fn_{name}" for name in names)
     parts.append(
         "}  // namespace aot_functions\n\nnamespace aot {\n"
         f"const Function* const kFunctions[] = {{{functions}}};\n"
@@ -215,9 +214,10 @@ def _kernel_row(kernel: KernelHandle) -> str:
     return f"    {{{string_literal(kernel.symbol.encode())}, {smem}, {str(kernel.non_portable_cluster).lower()}}},"
 
 
-def _fnv1a(data: bytes) -> int:
-    """The 64-bit FNV-1a hash, as ``fnv1a`` of templates/launcher/runtime.cpp."""
+def _fnv1a_words(data: bytes) -> int:
+    """The 64-bit FNV-1a hash over words of 8 bytes, little-endian, as ``fnv1a_words`` of templates/launcher/runtime.cpp."""
     value = 14695981039346656037
-    for byte in data:
-        value = ((value ^ byte) * 1099511628211) & 0xFFFFFFFFFFFFFFFF
+    padded = data + bytes(-len(data) % 8)
+    for word in memoryview(padded).cast("Q"):
+        value = ((value ^ word) * 1099511628211) & 0xFFFFFFFFFFFFFFFF
     return value

@@ -34,10 +34,11 @@ from aot_pack.hostir.program import (
     terminator_operands,
     use_counts,
 )
-from aot_pack.hostir.types import F64, I1, I32, IntType, PointerType
+from aot_pack.hostir.types import I1, I32, IntType, PointerType
 from aot_pack.launcher.expressions import PRIMARY, UNARY, Expr, Expressions
 from aot_pack.launcher.names import Scope, comment, cpp_type, string_literal
 from aot_pack.launcher.structs import ParamStructs
+from aot_pack.launcher.hints import name_values
 
 _MAX_FOLDED = 88
 """Characters: a longer expression gets a name of its own, to keep lines readable."""
@@ -87,6 +88,7 @@ class FunctionWriter:
         self._labels: dict[int, str] = {}
         self._jumped_to: set[int] = set()
         self._kernels = {symbol: index for index, symbol in enumerate(program.kernels)}
+        name_values(program)
         self._out = _Lines()
 
     def write(self, name: str) -> str:
@@ -309,8 +311,7 @@ class FunctionWriter:
         self._out.depth += 1
         self._out.add(f"// kernel {index}: {comment(op.kernel.symbol)}")
         names = [self._write_param(number, param) for number, param in enumerate(op.params)]
-        pointers = ", ".join(f"const_cast<void*>(static_cast<const void*>({name}))" for name in names)
-        self._out.add(f"void* params[] = {{{pointers}}};" if names else "void** params = nullptr;")
+        self._out.add(f"void* params[] = {{{', '.join(names)}}};" if names else "void** params = nullptr;")
         for attribute in op.attributes:
             if [offset for offset, _ in attribute.leaves] != _packed_offsets([leaf for _, leaf in attribute.leaves]):
                 raise AssertionError(f"launch attribute {attribute.id} has gaps in its value")
@@ -332,9 +333,10 @@ class FunctionWriter:
         grid, threads = (
             ", ".join(self._dimension(operand) for operand in operands) for operands in (op.grid, op.block)
         )
-        smem = self._expressions.typed(op.smem)
-        config = f"{{{{{grid}}}, {{{threads}}}, {smem}, {self._text(op.stream)}, attributes, {len(attributes)}}}"
-        self._out.add(f"if (!aot::launch(call, {index}, {config}, params)) return -1;")
+        smem = self._text(op.smem)
+        self._out.add(f"const aot::LaunchShape shape = {{{{{grid}}}, {{{threads}}}, {smem}, {self._text(op.stream)},")
+        self._out.add(f"                                attributes, {len(attributes)}}};")
+        self._out.add(f"if (!aot::launch(call, {index}, shape, params)) return -1;")
         self._out.depth -= 1
         self._out.add("}")
 
@@ -347,7 +349,7 @@ class FunctionWriter:
             return self._text(param.slot)
         name = self._scope.name(f"param{number}")
         struct, values = self._structs.initializer(param, self._expressions)
-        self._out.add(f"const {struct} {name} = {values};")
+        self._out.add(f"{struct} {name} = {values};")
         return f"&{name}"
 
 
@@ -386,16 +388,10 @@ def _home_blocks(program: HostProgram) -> dict[Value, Block]:
 
 
 def _hint(expression: Expr) -> str:
-    """A name for a value that the author did not name."""
-    text = expression.text
-    inner = text.partition("(")[2].removesuffix(")")
-    if text.startswith(("int64_t(", "uint64_t(")) and inner.isidentifier():
-        return f"{inner}_i64"
+    """A name for a value that nothing else names."""
     if expression.type == I1:
         return "flag"
-    if expression.type == F64 or not isinstance(expression.type, IntType):
-        return "v"
-    return "n"
+    return "n" if isinstance(expression.type, IntType) else "v"
 
 
 def _wrap_parameters(head: str) -> str:

@@ -37,7 +37,7 @@ class ParamStructs:
         if len(param.leaves) == 1 and param.leaves[0][0] == 0:
             operand = param.leaves[0][1]
             if layout(operand.type) == (param.size, param.align):
-                return cpp_type(operand.type), expressions.typed(operand)
+                return cpp_type(operand.type), expressions.member(operand)
         members = _members(param)
         key = (param.size, param.align, members)
         name = self._names.setdefault(key, f"Param{len(self._names)}")
@@ -83,11 +83,11 @@ def _value(member: _Member, by_offset: dict[int, Operand], expressions: Expressi
     size = layout(member.type)[0]
     operands = [by_offset[member.offset + index * size] for index in range(member.count)]
     if member.count == 1:
-        return expressions.typed(operands[0])
+        return expressions.member(operands[0])
     while operands and getattr(operands[-1], "value", 1) in (0, None):  # the rest of a braced list is zero
         operands.pop()
     unsigned = _is_words(member)
-    return "{" + ", ".join(expressions.typed(operand, unsigned=unsigned) for operand in operands) + "}"
+    return "{" + ", ".join(expressions.member(operand, unsigned=unsigned) for operand in operands) + "}"
 
 
 def _definition(name: str, size: int, align: int, members: tuple[_Member, ...]) -> str:

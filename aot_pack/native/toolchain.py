@@ -106,7 +106,7 @@ def find_machine(environment: Mapping[str, str]) -> Machine:
         cpu=platform.machine(),
         python=Path(sys.executable),
         environment=dict(environment),
-        templates=_templates(),
+        templates=find_templates(),
         temporary=Path(tempfile.gettempdir()),
         tvm_ffi=_package_folder("tvm_ffi"),
         cuda_include=cuda_include,
@@ -211,8 +211,8 @@ def _compiler_version(banner: str) -> str:
     return "0"
 
 
-def _templates() -> Path:
-    """Beside the modules where aot-pack is installed; one level up in a checkout."""
+def find_templates() -> Path:
+    """The folder ``templates``: beside the modules where aot-pack is installed, one level up in a checkout."""
     package = Path(aot_pack.__file__).parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parent / "templates"

@@ -34,15 +34,15 @@ def python_docstring(text: str, *, indent: int = 0) -> str:
     stays as it is. Lines after the first are indented by ``indent`` spaces, and the closing quotes stand alone when
     there is more than one line.
     """
-    escaped = _python_characters(text.strip("\n")).replace('"""', '\\"\\"\\"')
-    if escaped.endswith('"'):
-        escaped = f'{escaped[:-1]}\\"'
+    characters = _python_characters(text.expandtabs().strip("\n"))  # cleandoc expands tabs too, but after the margin
+    body = characters.rstrip('"')
+    escaped = body.replace('"""', '\\"\\"\\"') + '\\"' * (len(characters) - len(body))
     margin = " " * indent
     lines = [line.rstrip() for line in escaped.split("\n")]
     if len(lines) == 1:
         return f'"""{lines[0]}"""'
-    body = "\n".join(margin + line if line else "" for line in lines[1:])
-    return f'"""{lines[0]}\n{body}\n{margin}"""'
+    rest = "\n".join(margin + line if line else "" for line in lines[1:])
+    return f'"""{lines[0]}\n{rest}\n{margin}"""'
 
 
 def toml_string(text: str) -> str:
@@ -55,7 +55,9 @@ def one_line(text: str, *, limit: int = 512) -> str:
     """The first paragraph of ``text`` in one line, as METADATA's Summary takes it."""
     paragraph = clean_text(text).strip().split("\n\n")[0]
     line = " ".join(word for word in paragraph.split() if word.isprintable())
-    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+    if len(line) <= limit:
+        return line
+    return f"{line[: limit - 1].rpartition(' ')[0] or line[: limit - 1]}…"
 
 
 def clean_text(text: str) -> str:

@@ -12,6 +12,9 @@ from aot_pack.errors import UsageError
 RESERVED_FUNCTIONS = frozenset({"preload", "unload"})
 """Functions that every package has."""
 
+_PRIVATE = frozenset({"_library", "_os", "_tvm_ffi"})
+"""Names that ``__init__.py`` uses."""
+
 _TAKEN = frozenset({"tvm_ffi", "apache_tvm_ffi", "aot_pack", "cutlass"})
 """Import names of what a package needs or is made with: one of these would hide the other."""
 
@@ -79,7 +82,7 @@ def check_function_name(name: str) -> None:
         raise UsageError(f"{name!r} is a keyword of Python and can't be the name of a function")
     if name in RESERVED_FUNCTIONS:
         raise UsageError(f"every package has a function {name!r} already", hint="export it under another name")
-    if name.startswith(("_ffi_", "aot_pack_")) or (name.startswith("__") and name.endswith("__")):
+    if name.startswith(("_ffi_", "aot_pack_")) or name in _PRIVATE or (name.startswith("__") and name.endswith("__")):
         raise UsageError(f"function names like {name!r} are used by the package itself",
                          hint="export it under another name")  # fmt: skip
 

@@ -166,7 +166,7 @@ def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubF
                 hint="the variants of one export take the same arguments; export what differs under another name",
             )
     signature = first.signature
-    defaults = _defaults(signature)
+    defaults = _defaults([variant.signature for variant in variants])
     parameters = tuple(
         StubParameter(
             name=_checked_name(param.name, name),
@@ -193,36 +193,36 @@ def _checked_name(name: str, function: str) -> str:
 
 
 def _call_shape(signature: Signature) -> tuple[object, ...]:
-    return (
-        tuple(param.name for param in signature.arguments),
-        tuple(_defaults(signature).items()),
-        signature.keyword_only,
-    )
+    """What all variants of a function must agree on."""
+    return tuple(param.name for param in signature.arguments), signature.defaults, signature.keyword_only
 
 
 def _shape_text(signature: Signature) -> str:
-    defaults = _defaults(signature)
+    given = dict(signature.defaults)
     words = [
-        param.name if param.name not in defaults else f"{param.name}={defaults[param.name]}"
+        f"{param.name}={python_literal(given[param.name])}" if param.name in given else param.name
         for param in signature.arguments
     ]
     return f"({', '.join(words)})"
 
 
-def _defaults(signature: Signature) -> dict[str, str]:
-    """Defaults as source. An argument compiled as None may be left out, if all positional ones after it may be too."""
-    given = {name: python_literal(value) for name, value in signature.defaults}
+def _defaults(signatures: Sequence[Signature]) -> dict[str, str]:
+    """Defaults as source. An argument that was compiled as None in some variant may be left out, if all positional ones
+    after it may be too."""
+    first = signatures[0]
+    given = {name: python_literal(value) for name, value in first.defaults}
+    may_be_none = {param.name for signature in signatures for param in signature.arguments if _is_none(param)}
     found: dict[str, str] = {}
     all_later_have_one = True
-    for param in reversed(signature.arguments):
-        keyword_only = param.name in signature.keyword_only
+    for param in reversed(first.arguments):
+        keyword_only = param.name in first.keyword_only
         if param.name in given:
             found[param.name] = given[param.name]
-        elif _is_none(param) and (all_later_have_one or keyword_only):
+        elif param.name in may_be_none and (all_later_have_one or keyword_only):
             found[param.name] = "None"
         elif not keyword_only:
             all_later_have_one = False
-    return dict(reversed(found.items()))
+    return found
 
 
 def _is_none(param: Param) -> bool:

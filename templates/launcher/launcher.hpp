@@ -40,7 +40,7 @@ struct ImageState {
 struct Image {
   const char* file;
   uint64_t size;
-  uint64_t checksum;  // FNV-1a, 64 bits
+  uint64_t checksum;  // FNV-1a over words of 8 bytes
   const Kernel* kernels;
   int num_kernels;
   CUkernel* handles;  // one a kernel, written once when the image is loaded

@@ -210,9 +210,14 @@ bool library_folder(char* folder, size_t size) {
   return true;
 }
 
-uint64_t fnv1a(const unsigned char* data, uint64_t size) {
+// FNV-1a over words of 8 bytes; the last is filled up with zeros.
+uint64_t fnv1a_words(const unsigned char* data, uint64_t size) {
   uint64_t hash = 14695981039346656037ull;
-  for (uint64_t i = 0; i < size; ++i) hash = (hash ^ data[i]) * 1099511628211ull;
+  for (uint64_t i = 0; i < size; i += 8) {
+    uint64_t word = 0;
+    memcpy(&word, data + i, min<uint64_t>(8, size - i));
+    hash = (hash ^ word) * 1099511628211ull;
+  }
   return hash;
 }
 
@@ -246,7 +251,7 @@ unsigned char* read_image(const Function& function, const Image& image) {
     }
     if (done != image.size) {
       problem = "can't be read", error = errno;
-    } else if (fnv1a(data, image.size) != image.checksum) {
+    } else if (fnv1a_words(data, image.size) != image.checksum) {
       problem = "is damaged";
     }
   }

@@ -1,0 +1,43 @@
+"""The command ``aot-pack``. One module a subcommand; what is heavy is imported when it runs.
+
+Only here are errors printed and exit codes made: 0 done, 1 an error of aot-pack's own, 2 to 8 see ``errors``, 130
+interrupted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from aot_pack import __version__
+from aot_pack.cli import build, inspect, plan
+from aot_pack.cli.report import print_error
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all subcommands."""
+    parser = argparse.ArgumentParser(
+        prog="aot-pack",
+        description="Packs CuTeDSL GPU kernels, compiled ahead of time, into wheels that need no compiler.",
+    )
+    parser.add_argument("--version", action="version", version=f"aot-pack {__version__}")
+    subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for command in (build, plan, inspect):
+        command.add_parser(subparsers)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line; returns the exit code."""
+    options = make_parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        print("aot-pack: interrupted; nothing was written", file=sys.stderr)  # noqa: T201
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 141
+    except Exception as error:
+        return print_error(error, debug=getattr(options, "debug", False))

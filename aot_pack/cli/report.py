@@ -1,0 +1,72 @@
+"""How the command line words errors, warnings and results."""
+
+from __future__ import annotations
+
+import errno
+import sys
+import textwrap
+import traceback
+
+from aot_pack.errors import AotPackError, BuildFailed, OutputError
+
+
+def print_error(error: Exception, *, debug: bool) -> int:
+    """Prints an error to standard error; returns its exit code."""
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        error = OutputError(
+            f"the disk is full: {error.strerror}" + (f": {error.filename}" if error.filename else ""),
+            hint="free some space, or set TMPDIR and -o to another disk; nothing was left behind",
+        )
+    if debug:
+        traceback.print_exception(error)
+    if not isinstance(error, AotPackError):
+        if not debug:
+            traceback.print_exception(error)
+        _print(f"aot-pack: this is a bug: {type(error).__name__}: {error}")
+        _print("  hint: please report it with the traceback above")
+        return 1
+    errors = error.errors if isinstance(error, BuildFailed) else (error,)
+    for one in errors:
+        _print_one(one)
+    if len(errors) > 1:
+        _print(f"aot-pack: {len(errors)} targets failed; no wheel was written")
+    return error.exit_code
+
+
+def _print_one(error: AotPackError) -> None:
+    where = f"{error.target}: " if error.target else ""
+    if error.detail:
+        _print(textwrap.indent(error.detail.rstrip(), "  "))
+    _print(f"aot-pack: error: {where}{error.message}")
+    if error.hint:
+        _print(f"  hint: {error.hint}")
+
+
+def print_warning(text: str) -> None:
+    """Prints a warning to standard error."""
+    _print(f"aot-pack: warning: {text}")
+
+
+def _print(text: str) -> None:
+    print(text, file=sys.stderr)  # noqa: T201
+
+
+def table(rows: list[tuple[str, ...]], *, right: frozenset[int] = frozenset()) -> str:
+    """Rows in columns, the first one being the heads; columns in ``right`` are aligned to the right."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = [
+        "  ".join(
+            cell.rjust(width) if column in right else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    ]
+    return "\n".join([lines[0], "  ".join("-" * width for width in widths), *lines[1:]])
+
+
+def size(count: int) -> str:
+    """Bytes for people: ``1.2 MB``."""
+    for unit, factor in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if count >= factor:
+            return f"{count / factor:.1f} {unit}"
+    return f"{count} B"

@@ -1,0 +1,56 @@
+"""The plan stage: exports x variants x architectures. Pure: it touches no file and runs no process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aot_pack.arch import Arch
+from aot_pack.errors import UsageError
+from aot_pack.model import Collection, Export, Plan, Target, Variant
+from aot_pack.wheel.names import PackageName, parse_version
+
+DEFAULT_VERSION = "0.0.0"
+"""The version of a package whose author gave none."""
+
+
+def make_plan(collection: Collection, archs: Sequence[Arch], *, name: str | None = None, version: str | None = None) -> Plan:
+    """Decides everything that a build of ``collection`` will do.
+
+    Args:
+        archs: architectures asked for, in the order of preference.
+        name: of the package; default: the file's, without ``.py``.
+        version: of the package, PEP 440; default: ``0.0.0``.
+
+    Raises:
+        UsageError: the name or version is not acceptable, an export has no architecture left, or more than one
+            variant.
+    """
+    package = PackageName.parse(name if name is not None else collection.path.stem)
+    targets: list[Target] = []
+    for export in collection.exports:
+        if len(export.variants) > 1:
+            keys = ", ".join(variant.key for variant in export.variants)
+            raise UsageError(
+                f"{export.name} has {len(export.variants)} variants ({keys}); one for each function can be packed",
+                hint="export one function for each, with a name of its own",
+            )
+        for variant in export.variants:
+            targets.extend(_targets(export, variant, archs))
+    return Plan(
+        source=collection.path,
+        package=package.distribution,
+        version=parse_version(version if version is not None else DEFAULT_VERSION),
+        doc=collection.doc,
+        exports=collection.exports,
+        targets=tuple(targets),
+    )
+
+
+def _targets(export: Export, variant: Variant, archs: Sequence[Arch]) -> list[Target]:
+    wanted = [arch for arch in archs if variant.archs is None or str(arch) in variant.archs]
+    if not wanted:
+        raise UsageError(
+            f"{export.name} is for {', '.join(variant.archs or ())} only, and --arch gives {', '.join(map(str, archs))}",
+            hint=f"add --arch {(variant.archs or ('?',))[0]}, or take the function out",
+        )
+    return [Target(export=export.name, variant=variant, arch=arch) for arch in wanted]

@@ -13,7 +13,9 @@ class AotPackError(Exception):
 
     exit_code = 1
 
-    def __init__(self, message: str, *, target: str | None = None, hint: str | None = None, detail: str | None = None) -> None:
+    def __init__(
+        self, message: str, *, target: str | None = None, hint: str | None = None, detail: str | None = None
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.target = target
@@ -35,7 +37,9 @@ class AotPackError(Exception):
         return self
 
 
-def _rebuild(cls: type[AotPackError], message: str, target: str | None, hint: str | None, detail: str | None) -> AotPackError:
+def _rebuild(
+    cls: type[AotPackError], message: str, target: str | None, hint: str | None, detail: str | None
+) -> AotPackError:
     return cls(message, target=target, hint=hint, detail=detail)
 
 

@@ -1,7 +1,7 @@
 """What passes from one stage of a build to the next. Frozen, typed, and free of any compiler's objects.
 
-    kernels.py --collect--> Collection --plan--> Plan --compile--> CompiledUnit --translate--> LauncherSource
-       --native build--> NativeLibrary --assemble--> wheel
+kernels.py --collect--> Collection --plan--> Plan --compile--> CompiledUnit --translate--> LauncherSource
+   --native build--> NativeLibrary --assemble--> wheel
 """
 
 from __future__ import annotations

@@ -13,7 +13,9 @@ DEFAULT_VERSION = "0.0.0"
 """The version of a package whose author gave none."""
 
 
-def make_plan(collection: Collection, archs: Sequence[Arch], *, name: str | None = None, version: str | None = None) -> Plan:
+def make_plan(
+    collection: Collection, archs: Sequence[Arch], *, name: str | None = None, version: str | None = None
+) -> Plan:
     """Decides everything that a build of ``collection`` will do.
 
     Args:

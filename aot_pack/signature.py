@@ -120,7 +120,7 @@ class ConstParam:
     """A value fixed when the kernel was compiled. The caller passes it, it is compared, and it goes no further."""
 
     name: str
-    value: None | bool | int | float
+    value: bool | int | float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +141,7 @@ class Signature:
     """All parameters in call order. ``defaults`` belongs to the last parameters, as in Python."""
 
     params: tuple[Param, ...]
-    defaults: tuple[tuple[str, None | bool | int | float], ...] = ()
+    defaults: tuple[tuple[str, bool | int | float | None], ...] = ()
     keyword_only: tuple[str, ...] = ()
 
     @property

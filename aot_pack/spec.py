@@ -181,9 +181,7 @@ def export(
         if isinstance(values, (str, bytes)) or not isinstance(values, Sequence) or not values:
             raise TypeError(f"export({parameter}=...): give a list with at least one value, not {values!r}")
     if variants is None:
-        variants = [
-            dict(zip(parameters, values, strict=True)) for values in itertools.product(*parameters.values())
-        ]
+        variants = [dict(zip(parameters, values, strict=True)) for values in itertools.product(*parameters.values())]
 
     def decorate(function: Callable[..., Any]) -> ExportedBuilder:
         code = getattr(function, "__code__", None)

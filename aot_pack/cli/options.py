@@ -36,7 +36,8 @@ def settings_of(options: argparse.Namespace) -> BuildSettings:
     source: Path = options.source
     if not source.is_file():
         raise UsageError(
-            f"{source} is {'a folder' if source.is_dir() else 'not there'}", hint="give the file that exports the kernels"
+            f"{source} is {'a folder' if source.is_dir() else 'not there'}",
+            hint="give the file that exports the kernels",
         )
     jobs = getattr(options, "jobs", None)
     if jobs is not None and jobs < 1:

@@ -11,7 +11,9 @@ from aot_pack.cli.options import add_source_options, settings_of
 
 def add_parser(subparsers: Any) -> None:
     """Registers the subcommand."""
-    parser: argparse.ArgumentParser = subparsers.add_parser("plan", help="show what a build would do", description=__doc__)
+    parser: argparse.ArgumentParser = subparsers.add_parser(
+        "plan", help="show what a build would do", description=__doc__
+    )
     add_source_options(parser)
     parser.add_argument("--json", action="store_true", help="print it as JSON")
     parser.set_defaults(run=run)

@@ -187,7 +187,9 @@ def _compile_entry(entry: Entry, arch: str) -> Any:
         if name not in entry.arguments and parameter.default is inspect.Parameter.empty
     ]
     if unknown or missing:
-        problem = f"has no parameter {unknown[0]!r}" if unknown else f"needs {missing[0]!r}, which the entry does not give"
+        problem = (
+            f"has no parameter {unknown[0]!r}" if unknown else f"needs {missing[0]!r}, which the entry does not give"
+        )
         raise CompileError(
             f"entry(): {getattr(function, '__name__', function)!r} {problem}",
             hint=f"its parameters are {', '.join(signature.parameters)}",
@@ -356,7 +358,9 @@ def _image_and_kernels(module: Any) -> tuple[bytes, tuple[KernelHandle, ...]]:
         elif name.startswith("kernels_") and "cu_attrs" in attributes:
             kernels.append(_kernel(name.removeprefix("kernels_"), str(attributes["cu_attrs"])))
         elif name.startswith("kernels_kernel_"):
-            kernels.append(KernelHandle(symbol=name.removeprefix("kernels_"), max_dynamic_smem=None, non_portable_cluster=False))
+            kernels.append(
+                KernelHandle(symbol=name.removeprefix("kernels_"), max_dynamic_smem=None, non_portable_cluster=False)
+            )
     if image is None:
         raise CompileError(
             "the function launches no kernel, so there is nothing to pack",
@@ -402,8 +406,6 @@ def _host_ir(module: Any, function: str, *, locations: bool) -> str:
     parts = []
     for op in module.body.operations:
         name = op.operation.attributes["sym_name"].value if "sym_name" in op.operation.attributes else ""
-        if op.operation.name == "llvm.mlir.global" and name != "kernels_binary" and not name.startswith("__tvm_ffi"):
-            parts.append(op.operation.get_asm(print_generic_op_form=True))
-        elif name == function:
+        if (op.operation.name == "llvm.mlir.global" and name != "kernels_binary" and not name.startswith("__tvm_ffi")) or name == function:
             parts.append(op.operation.get_asm(print_generic_op_form=True))
     return "\n".join(part.rstrip("\n") for part in parts) + "\n"

@@ -112,7 +112,11 @@ def _match_check(
         return None
     load, identifier = same.operands
     loaded = definitions.get(load) if isinstance(load, Value) else None
-    entry = definitions.get(loaded.operands[0]) if isinstance(loaded, Load) and isinstance(loaded.operands[0], Value) else None
+    entry = (
+        definitions.get(loaded.operands[0])
+        if isinstance(loaded, Load) and isinstance(loaded.operands[0], Value)
+        else None
+    )
     following = terminator.otherwise.operands[0]
     step = definitions.get(following) if isinstance(following, Value) else None
     exact = (

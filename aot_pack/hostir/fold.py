@@ -6,10 +6,9 @@ more, a division by zero) nothing is folded and the launcher's guarded helpers d
 
 from __future__ import annotations
 
-
+from aot_pack.hostir.lift import wrap
 from aot_pack.hostir.program import Compute, Const, Operand, Value
 from aot_pack.hostir.types import I1, IntType
-from aot_pack.hostir.lift import wrap
 
 _NEGATED = {
     "eq": "ne", "ne": "eq", "slt": "sge", "sge": "slt", "sgt": "sle", "sle": "sgt",
@@ -47,7 +46,7 @@ def _divide(left: int, right: int) -> int:
     return abs(left) // abs(right) * (1 if (left < 0) == (right < 0) else -1)
 
 
-_INTEGER = frozenset("add sub mul udiv sdiv urem srem and or xor shl lshr ashr".split())
+_INTEGER = frozenset(["add", "sub", "mul", "udiv", "sdiv", "urem", "srem", "and", "or", "xor", "shl", "lshr", "ashr"])
 
 
 def _fold_integers(op: Compute) -> Operand | None:
@@ -159,5 +158,3 @@ def _fold_identity(op: Compute) -> Operand | None:
     if op.opcode == "and" and isinstance(type_, IntType) and unsigned(b, type_) == unsigned(-1, type_):
         return left
     return None
-
-

@@ -69,7 +69,9 @@ def resolve(program: HostProgram) -> None:
     _drop_configs(program)
 
 
-def _set_attribute(op: SetLaunchAttribute, memory: SlotMemory, attributes: dict[Value, dict[int, LaunchAttribute]]) -> None:
+def _set_attribute(
+    op: SetLaunchAttribute, memory: SlotMemory, attributes: dict[Value, dict[int, LaunchAttribute]]
+) -> None:
     where = memory.address(op.operands[0])
     if where is None or not memory.slots[where[0]].is_launch_config:
         raise _untraceable("a launch attribute", op.location)
@@ -203,7 +205,9 @@ def use_slots(program: HostProgram) -> None:
                     loads[op.result] = where
             elif isinstance(op, (Store, EncodeTensorMap)):
                 written = memory.address(op.operands[-1] if isinstance(op, Store) else op.operands[0])
-                loads = {value: where for value, where in loads.items() if written is None or where[0] is not written[0]}
+                loads = {
+                    value: where for value, where in loads.items() if written is None or where[0] is not written[0]
+                }
             elif isinstance(op, Launch):
                 op.params = tuple(_as_slot(param, loads, memory) for param in op.params)
 

@@ -18,8 +18,8 @@ from aot_pack.hostir.program import (
     Compute,
     CondBranch,
     Const,
-    EncodeCall,
     Edge,
+    EncodeCall,
     HostProgram,
     KernelRef,
     LaunchCall,
@@ -70,9 +70,9 @@ _FCMP = (
 )  # fmt: skip
 
 _BINARY = frozenset(
-    "add sub mul udiv sdiv urem srem and or xor shl lshr ashr fadd fsub fmul fdiv frem".split()
+    ["add", "sub", "mul", "udiv", "sdiv", "urem", "srem", "and", "or", "xor", "shl", "lshr", "ashr", "fadd", "fsub", "fmul", "fdiv", "frem"]
 ) | frozenset({"intr.smax", "intr.smin", "intr.umax", "intr.umin"})
-_CASTS = frozenset("trunc zext sext fptrunc fpext sitofp uitofp fptosi fptoui ptrtoint inttoptr bitcast".split())
+_CASTS = frozenset(["trunc", "zext", "sext", "fptrunc", "fpext", "sitofp", "uitofp", "fptosi", "fptoui", "ptrtoint", "inttoptr", "bitcast"])
 _MATH = {
     "intr.sqrt": 1, "intr.log2": 1, "intr.log": 1, "intr.log10": 1, "intr.exp": 1, "intr.exp2": 1, "intr.sin": 1,
     "intr.cos": 1, "intr.tan": 1, "intr.tanh": 1, "intr.fabs": 1, "intr.floor": 1, "intr.ceil": 1, "intr.trunc": 1,
@@ -355,7 +355,9 @@ class Lifter:
         """An assertion on the result of an encode, which ends the program on failure anyway."""
         code = self._one(op.operands[0])
         if not any(isinstance(seen, EncodeCall) and seen.result is code for seen in self._block.ops):
-            raise TranslateError("the host program asserts the success of something that is not a tensor map's encoding")
+            raise TranslateError(
+                "the host program asserts the success of something that is not a tensor map's encoding"
+            )
 
     # -- terminators
 
@@ -392,7 +394,9 @@ class Lifter:
         if self._printed is not None:
             text = self._printed[0].decode("utf-8", "replace").strip()
             where = f" ({self._location})" if self._location else ""
-            self._warnings.append(f"printf({text!r}) in the host code is left out{where}: a packed function prints nothing")
+            self._warnings.append(
+                f"printf({text!r}) in the host code is left out{where}: a packed function prints nothing"
+            )
             self._printed = None
 
 

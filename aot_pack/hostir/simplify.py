@@ -23,9 +23,9 @@ from aot_pack.hostir.program import (
     CondBranch,
     Const,
     Edge,
-    Load,
     HostProgram,
     Launch,
+    Load,
     Op,
     Operand,
     PtrAdd,
@@ -48,7 +48,9 @@ def simplify(program: HostProgram) -> HostProgram:
     Raises:
         TranslateError: a launch or an encode takes something that is known only through memory.
     """
-    while any([step(program) for step in (_fold_values, _drop_dead, _merge_blocks, forward_loads, attributes.recognise)]):
+    while any(
+        [step(program) for step in (_fold_values, _drop_dead, _merge_blocks, forward_loads, attributes.recognise)]
+    ):
         pass
     launches.resolve(program)
     while any(
@@ -103,9 +105,7 @@ def _fold_values(program: HostProgram) -> bool:
         for op in block.ops:
             if isinstance(op, (Compute, PtrAdd)):
                 op.operands[:] = [current(operand) for operand in op.operands]
-                found = (
-                    fold.fold(op, definitions) if isinstance(op, Compute) else _fold_address(op, definitions)
-                )
+                found = fold.fold(op, definitions) if isinstance(op, Compute) else _fold_address(op, definitions)
                 if found is not None:
                     replacements[op.result] = found
             result = result_of(op)
@@ -192,7 +192,9 @@ def _pass_through(edge: Edge) -> bool:
         return False
     if target.arguments and _used_elsewhere(target):
         return False
-    edge.operands = [passed.get(operand, operand) if isinstance(operand, Value) else operand for operand in following.operands]
+    edge.operands = [
+        passed.get(operand, operand) if isinstance(operand, Value) else operand for operand in following.operands
+    ]
     edge.target = following.target
     return True
 

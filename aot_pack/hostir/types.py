@@ -8,7 +8,7 @@ be 1, so it must never reach a C++ declaration), and a vector is aligned to its 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from aot_pack.errors import TranslateError
 
@@ -94,7 +94,7 @@ def _power_of_two(value: int) -> int:
     return 1 << max(value - 1, 0).bit_length()
 
 
-@lru_cache(maxsize=None)
+@cache
 def layout(type_: Type) -> tuple[int, int]:
     """Size and alignment of ``type_`` in memory."""
     if isinstance(type_, (IntType, FloatType)):
@@ -120,7 +120,7 @@ def layout(type_: Type) -> tuple[int, int]:
     return _align_up(offset, align), align
 
 
-@lru_cache(maxsize=None)
+@cache
 def leaves(type_: Type) -> tuple[Leaf, ...]:
     """All scalars of ``type_`` in order. Empty structs have none."""
     return tuple(
@@ -130,7 +130,7 @@ def leaves(type_: Type) -> tuple[Leaf, ...]:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def members(type_: Type) -> tuple[tuple[int, Type], ...]:
     """The direct members of ``type_`` with their offsets; a scalar is its own only member."""
     if isinstance(type_, (VectorType, ArrayType)):
@@ -248,7 +248,7 @@ _READERS = (
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse_type(text: str) -> Type:
     """Reads one whole type.
 

@@ -185,9 +185,7 @@ class _Decoder:
     def dim(self, dim: Dim, source: str, name: str, scale: int, size: str | None = None) -> None:
         """A size, or with ``size`` a stride along that many elements."""
         if isinstance(dim, int):
-            self.checks.append(
-                f"({source} == {dim})" if size is None else f"aot::same_stride({size}, {source}, {dim})"
-            )
+            self.checks.append(f"({source} == {dim})" if size is None else f"aot::same_stride({size}, {source}, {dim})")
             return
         if dim.id in self.variables:
             known = self.variables[dim.id]
@@ -344,9 +342,7 @@ def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], 
     return f"{{aot::ParamKind::{kind}, {string_literal(param.name.encode())}, {', '.join(fields.values())}}}"
 
 
-def _write_dims(
-    name: str, dims: tuple[Dim, ...], definitions: list[str], numbers: dict[int, int], scope: Scope
-) -> str:
+def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], numbers: dict[int, int], scope: Scope) -> str:
     if not dims:
         return "nullptr"
     array = scope.name(f"kDims_{name}")

@@ -14,7 +14,14 @@ from dataclasses import dataclass
 from aot_pack.errors import TranslateError
 from aot_pack.hostir.program import Compute, Const, KernelRef, Operand, PtrAdd, TextRef, Value
 from aot_pack.hostir.types import I1, I64, FloatType, IntType, PointerType, ScalarType
-from aot_pack.launcher.names import bit_pattern, container_bits, cpp_type, float_literal, integer_literal, string_literal
+from aot_pack.launcher.names import (
+    bit_pattern,
+    container_bits,
+    cpp_type,
+    float_literal,
+    integer_literal,
+    string_literal,
+)
 
 # Precedence of C++ operators, tightest first (cppreference, "C++ Operator Precedence").
 PRIMARY, UNARY, MULTIPLY, ADD, SHIFT, RELATION, EQUAL, BIT_AND, BIT_XOR, BIT_OR, AND, OR, CONDITIONAL = range(13)
@@ -244,7 +251,9 @@ class Expressions:
             raise TranslateError(f"comparison {predicate!r} of one-bit integers is not supported")
         elif isinstance(left.type, PointerType) and predicate not in ("eq", "ne"):
             left, right = (Expr(f"aot::address({side.text})", PRIMARY, I64, True) for side in (left, right))
-        return self._relation(left, _SYMBOLS[predicate.lstrip("us") if predicate not in ("eq", "ne") else predicate], right)
+        return self._relation(
+            left, _SYMBOLS[predicate.lstrip("us") if predicate not in ("eq", "ne") else predicate], right
+        )
 
     def _relation(self, left: Expr, symbol: str, right: Expr) -> Expr:
         precedence = EQUAL if symbol in ("==", "!=") else RELATION
@@ -352,7 +361,7 @@ class Expressions:
 
 
 _SYMBOLS = {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
-_WRAPPING = frozenset("add sub mul and or xor shl lshr ashr udiv sdiv urem srem select".split())
+_WRAPPING = frozenset(["add", "sub", "mul", "and", "or", "xor", "shl", "lshr", "ashr", "udiv", "sdiv", "urem", "srem", "select"])
 _WRITERS: dict[str, Callable[[Expressions, Compute], Expr]] = {
     "add": Expressions._add,
     "sub": Expressions._sub,

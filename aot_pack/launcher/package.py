@@ -108,7 +108,9 @@ def _write_function(name: str, units: Sequence[LiftedUnit], images: dict[str, _I
         builds.append(f"    {{{arch.major}, {arch.minor}, {suffix}, &aot_images::{image.name}, {number}}},")
     table, variables = write_table(signature)
     if variables > _MAX_VARIABLES:
-        raise TranslateError(f"{name} has {variables} sizes and strides known only at run time; at most {_MAX_VARIABLES}")
+        raise TranslateError(
+            f"{name} has {variables} sizes and strides known only at run time; at most {_MAX_VARIABLES}"
+        )
     programs = [
         f"// Host program for {', '.join(archs[number])}.\n{text.replace('@', f'host_program_{number}', 1)}"
         for text, number in numbers.items()
@@ -173,7 +175,8 @@ def _entry(name: str, decode: Decode, num_programs: int) -> str:
     else:
         lines.append("  switch (ready->build->host_program) {")
         lines += [
-            f"    case {number}:\n      return host_program_{number}({arguments});" for number in range(num_programs - 1)
+            f"    case {number}:\n      return host_program_{number}({arguments});"
+            for number in range(num_programs - 1)
         ]
         lines.append(f"    default:\n      return host_program_{num_programs - 1}({arguments});")
         lines.append("  }")
@@ -181,7 +184,11 @@ def _entry(name: str, decode: Decode, num_programs: int) -> str:
 
 
 def _write_module(package: str, names: tuple[str, ...], images: dict[str, _Image]) -> str:
-    parts = [_HEADER, f'// Images and functions of {comment(package)}.\n#include "aot_pack/launcher.hpp"\n', "namespace {\n"]
+    parts = [
+        _HEADER,
+        f'// Images and functions of {comment(package)}.\n#include "aot_pack/launcher.hpp"\n',
+        "namespace {\n",
+    ]
     for name, image in sorted(images.items()):
         rows = "\n".join(_kernel_row(kernel) for kernel in image.kernels)
         parts.append(

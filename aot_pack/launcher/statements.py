@@ -36,9 +36,9 @@ from aot_pack.hostir.program import (
 )
 from aot_pack.hostir.types import I1, I32, IntType, PointerType
 from aot_pack.launcher.expressions import PRIMARY, UNARY, Expr, Expressions
+from aot_pack.launcher.hints import name_values
 from aot_pack.launcher.names import Scope, comment, cpp_type, string_literal
 from aot_pack.launcher.structs import ParamStructs
-from aot_pack.launcher.hints import name_values
 
 _MAX_FOLDED = 88
 """Characters: a longer expression gets a name of its own, to keep lines readable."""
@@ -166,9 +166,7 @@ class FunctionWriter:
             for child in self._children[id(waiting.pop())]:
                 inside.add(id(child))
                 waiting.append(child)
-        return any(
-            edge.target is block for other in self._order if id(other) in inside for edge in other.edges()
-        )
+        return any(edge.target is block for other in self._order if id(other) in inside for edge in other.edges())
 
     def _write_terminator(self, block: Block, following: Block | None) -> None:
         terminator = block.terminator

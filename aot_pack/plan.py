@@ -52,7 +52,7 @@ def _targets(export: Export, variant: Variant, archs: Sequence[Arch]) -> list[Ta
     wanted = [arch for arch in archs if variant.archs is None or str(arch) in variant.archs]
     if not wanted:
         raise UsageError(
-            f"{export.name} is for {', '.join(variant.archs or ())} only, and --arch gives {', '.join(map(str, archs))}",
+            f"{export.name} is for {', '.join(variant.archs or ())} only; --arch gives {', '.join(map(str, archs))}",
             hint=f"add --arch {(variant.archs or ('?',))[0]}, or take the function out",
         )
     return [Target(export=export.name, variant=variant, arch=arch) for arch in wanted]

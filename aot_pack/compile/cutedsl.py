@@ -124,7 +124,7 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
         elif not hasattr(built, "ir_module"):
             raise CompileError(
                 f"the builder of {target.export!r} returned {_short(built)}",
-                hint="return aot_pack.entry(jit_function, ...) or what cute.compile(..., options='--enable-tvm-ffi') gives",
+                hint="return aot_pack.entry(...), or what cute.compile(..., options='--enable-tvm-ffi') gives",
             )
     seconds = time.perf_counter() - started
     if not hasattr(type(built), "export_to_c") or "TVMFFI" not in type(built).__name__:
@@ -196,7 +196,8 @@ def _compile_entry(entry: Entry, arch: str) -> Any:
         )
     dims: dict[int, Any] = {}
     # By position: the compiler treats keyword arguments as keyword-only.
-    positional, keyword = [], {}
+    positional: list[Any] = []
+    keyword: dict[str, Any] = {}
     for name, parameter in signature.parameters.items():
         if name not in entry.arguments:
             continue
@@ -212,7 +213,7 @@ def _compile_entry(entry: Entry, arch: str) -> Any:
 def _python_signature(function: Any) -> inspect.Signature:
     """Parameters of a jit function, or of the ``__call__`` of an object, without ``self``."""
     try:
-        if not inspect.isfunction(function) and not hasattr(function, "__wrapped__") and hasattr(function, "__call__"):
+        if not inspect.isfunction(function) and not hasattr(function, "__wrapped__") and callable(function):
             return inspect.signature(function.__call__)
         return inspect.signature(function)
     except (TypeError, ValueError):
@@ -406,6 +407,7 @@ def _host_ir(module: Any, function: str, *, locations: bool) -> str:
     parts = []
     for op in module.body.operations:
         name = op.operation.attributes["sym_name"].value if "sym_name" in op.operation.attributes else ""
-        if (op.operation.name == "llvm.mlir.global" and name != "kernels_binary" and not name.startswith("__tvm_ffi")) or name == function:
+        is_global = op.operation.name == "llvm.mlir.global" and not name.startswith(("kernels_binary", "__tvm_ffi"))
+        if is_global or name == function:
             parts.append(op.operation.get_asm(print_generic_op_form=True))
     return "\n".join(part.rstrip("\n") for part in parts) + "\n"

@@ -13,10 +13,14 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from aot_pack.compile import worker
 from aot_pack.errors import AotPackError, CompileError
 from aot_pack.model import Collection, CompiledUnit, Target
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 Outcome = CompiledUnit | AotPackError
 ExecutorFactory = Callable[[str], Executor]
@@ -47,7 +51,7 @@ class CompilePool:
         self._lock = threading.Lock()
         self._stopped = threading.Event()
 
-    def __enter__(self) -> CompilePool:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

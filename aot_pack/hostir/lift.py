@@ -70,9 +70,9 @@ _FCMP = (
 )  # fmt: skip
 
 _BINARY = frozenset(
-    ["add", "sub", "mul", "udiv", "sdiv", "urem", "srem", "and", "or", "xor", "shl", "lshr", "ashr", "fadd", "fsub", "fmul", "fdiv", "frem"]
+    "add sub mul udiv sdiv urem srem and or xor shl lshr ashr fadd fsub fmul fdiv frem".split()
 ) | frozenset({"intr.smax", "intr.smin", "intr.umax", "intr.umin"})
-_CASTS = frozenset(["trunc", "zext", "sext", "fptrunc", "fpext", "sitofp", "uitofp", "fptosi", "fptoui", "ptrtoint", "inttoptr", "bitcast"])
+_CASTS = frozenset("trunc zext sext fptrunc fpext sitofp uitofp fptosi fptoui ptrtoint inttoptr bitcast".split())
 _MATH = {
     "intr.sqrt": 1, "intr.log2": 1, "intr.log": 1, "intr.log10": 1, "intr.exp": 1, "intr.exp2": 1, "intr.sin": 1,
     "intr.cos": 1, "intr.tan": 1, "intr.tanh": 1, "intr.fabs": 1, "intr.floor": 1, "intr.ceil": 1, "intr.trunc": 1,

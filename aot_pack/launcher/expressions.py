@@ -361,7 +361,7 @@ class Expressions:
 
 
 _SYMBOLS = {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
-_WRAPPING = frozenset(["add", "sub", "mul", "and", "or", "xor", "shl", "lshr", "ashr", "udiv", "sdiv", "urem", "srem", "select"])
+_WRAPPING = frozenset("add sub mul and or xor shl lshr ashr udiv sdiv urem srem select".split())
 _WRITERS: dict[str, Callable[[Expressions, Compute], Expr]] = {
     "add": Expressions._add,
     "sub": Expressions._sub,

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from aot_pack.errors import AotPackError, NativeError, WheelError
+from aot_pack.errors import AotPackError, NativeError, UsageError, WheelError
 from aot_pack.model import LauncherSource
 from aot_pack.native.audit import AuditRules, NativeLibrary, audit_library, read_library
 from aot_pack.native.process import Commands
 from aot_pack.native.project import native_files, write_project
 from aot_pack.native.toolchain import GLIBC, Machine, Toolchain
 
-DEFAULT_SOURCE_DATE_EPOCH = "315532800"
-"""1980-01-01, the first date that a zip archive can hold."""
+FIRST_ZIP_TIME = 315532800
+"""1980-01-01, the first time that a zip archive can hold, in seconds since 1970. Wheels have it unless told otherwise."""
 
 
 def cmake_arguments(toolchain: Toolchain, machine: Machine, *, extra_flags: Sequence[str] = ()) -> tuple[str, ...]:
@@ -47,12 +47,22 @@ def build_environment(machine: Machine, *, jobs: int, toolchain: Toolchain) -> d
     tools = [str(tool.parent) for tool in (machine.cmake, machine.ninja, machine.patchelf) if tool is not None]
     environment = {
         "PATH": ":".join(dict.fromkeys([*tools, *machine.environment.get("PATH", "").split(":")])),
-        "SOURCE_DATE_EPOCH": machine.environment.get("SOURCE_DATE_EPOCH", DEFAULT_SOURCE_DATE_EPOCH),
+        "SOURCE_DATE_EPOCH": str(_source_date_epoch(machine)),
         "CMAKE_BUILD_PARALLEL_LEVEL": str(jobs),
     }
     if toolchain.cpu != machine.cpu:
         environment["_PYTHON_HOST_PLATFORM"] = f"linux-{toolchain.cpu}"  # else the wheel is tagged for this machine
     return environment
+
+
+def _source_date_epoch(machine: Machine) -> int:
+    text = machine.environment.get("SOURCE_DATE_EPOCH", str(FIRST_ZIP_TIME))
+    try:
+        return max(int(text), FIRST_ZIP_TIME)
+    except ValueError:
+        raise UsageError(
+            f"SOURCE_DATE_EPOCH={text!r} is no number of seconds", hint="set it to a Unix time, or unset it"
+        ) from None
 
 
 def audit_rules(machine: Machine, toolchain: Toolchain, *, required: tuple[str, ...], folder: Path) -> AuditRules:

@@ -150,7 +150,7 @@ def _zig(machine: Machine, cpu: str) -> Toolchain:
     # No -mcpu: zig then takes the oldest processor of the architecture, not this machine's.
     compiler = (str(machine.zig), "cc", "-target", f"{cpu}-linux-gnu.{glibc}")
     version = commands.run([machine.zig, "version"], what="zig").output.strip()
-    clang = _compiler_version(commands.run([*compiler, "--version"], what="zig").output)
+    clang = compiler_version(commands.run([*compiler, "--version"], what="zig").output)
     return Toolchain(
         name="zig",
         compiler=compiler,
@@ -182,7 +182,7 @@ def _system(machine: Machine, cpu: str) -> Toolchain:
             hint="install a C++20 compiler (GCC 10 or Clang 10, or later), or use --toolchain zig",
         )
         compiler_id = "Clang" if "clang" in banner.lower() else "GNU"
-        version = _compiler_version(banner)
+        version = compiler_version(banner)
         return Toolchain(
             name="system",
             compiler=compiler,
@@ -203,7 +203,7 @@ def _system_candidates(environment: Mapping[str, str]) -> list[tuple[str, ...]]:
     return [*named, ("gcc",), ("clang",), ("cc",), ("c++",)]
 
 
-def _compiler_version(banner: str) -> str:
+def compiler_version(banner: str) -> str:
     """The version in what ``--version`` printed: the last dotted number of its first line that names one."""
     for line in banner.splitlines():
         if found := re.findall(r"\b\d+\.\d+(?:\.\d+)*", line):

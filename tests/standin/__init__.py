@@ -165,9 +165,9 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_scale(void*, const TVMFFIAny* args, 
   }
   const DLTensor* tensors[2];
   for (int i = 0; i < 2; ++i) {
-    tensors[i] = args[i].type_index == kTVMFFIDLTensorPtr
-                     ? static_cast<const DLTensor*>(args[i].v_ptr)
-                     : reinterpret_cast<const DLTensor*>(reinterpret_cast<const char*>(args[i].v_obj) + sizeof(TVMFFIObject));
+    const char* object = static_cast<const char*>(args[i].v_ptr);
+    const bool boxed = args[i].type_index == kTVMFFITensor;
+    tensors[i] = reinterpret_cast<const DLTensor*>(boxed ? object + sizeof(TVMFFIObject) : object);
   }
   const double alpha = args[2].type_index == kTVMFFIFloat ? args[2].v_float64 : static_cast<double>(args[2].v_int64);
   const float* x = static_cast<const float*>(tensors[0]->data);

@@ -157,9 +157,10 @@ def _first_line(error: BaseException) -> str:
 def _author_traceback(error: BaseException, path: Path) -> str:
     """The traceback from the author's file on, without the frames of aot-pack and of import."""
     frames = traceback.extract_tb(error.__traceback__)
-    start = next((index for index, frame in enumerate(frames) if Path(frame.filename) == path), 0)
-    kept = traceback.StackSummary.from_list(frames[start:])
-    lines = ["Traceback (most recent call last):\n", *kept.format(), *traceback.format_exception_only(error)]
+    start = next((index for index, frame in enumerate(frames) if Path(frame.filename) == path), len(frames))
+    kept = traceback.StackSummary.from_list(frames[start:]).format()
+    head = ["Traceback (most recent call last):\n", *kept] if kept else []
+    lines = [*head, *traceback.format_exception_only(error)]
     return _ANSI.sub("", "".join(lines)).rstrip()
 
 

@@ -221,17 +221,17 @@ struct BFloat16 {
   operator float() const { return bfloat16_value(bits); }
 };
 
-#define AOT_FLOAT16_OPERATORS(T)                                                                                \
-  inline T operator+(T a, T b) { return T::from_double(static_cast<float>(a) + static_cast<float>(b)); }        \
-  inline T operator-(T a, T b) { return T::from_double(static_cast<float>(a) - static_cast<float>(b)); }        \
-  inline T operator*(T a, T b) { return T::from_double(static_cast<float>(a) * static_cast<float>(b)); }        \
-  inline T operator/(T a, T b) { return T::from_double(static_cast<float>(a) / static_cast<float>(b)); }        \
-  inline T operator-(T a) { return T::from_bits(static_cast<uint16_t>(a.bits ^ 0x8000u)); }                     \
-  inline bool operator==(T a, T b) { return static_cast<float>(a) == static_cast<float>(b); }                   \
-  inline bool operator!=(T a, T b) { return static_cast<float>(a) != static_cast<float>(b); }                   \
-  inline bool operator<(T a, T b) { return static_cast<float>(a) < static_cast<float>(b); }                     \
-  inline bool operator<=(T a, T b) { return static_cast<float>(a) <= static_cast<float>(b); }                   \
-  inline bool operator>(T a, T b) { return static_cast<float>(a) > static_cast<float>(b); }                     \
+#define AOT_FLOAT16_OPERATORS(T)                                                                         \
+  inline T operator+(T a, T b) { return T::from_double(static_cast<float>(a) + static_cast<float>(b)); } \
+  inline T operator-(T a, T b) { return T::from_double(static_cast<float>(a) - static_cast<float>(b)); } \
+  inline T operator*(T a, T b) { return T::from_double(static_cast<float>(a) * static_cast<float>(b)); } \
+  inline T operator/(T a, T b) { return T::from_double(static_cast<float>(a) / static_cast<float>(b)); } \
+  inline T operator-(T a) { return T::from_bits(static_cast<uint16_t>(a.bits ^ 0x8000u)); }              \
+  inline bool operator==(T a, T b) { return static_cast<float>(a) == static_cast<float>(b); }            \
+  inline bool operator!=(T a, T b) { return static_cast<float>(a) != static_cast<float>(b); }            \
+  inline bool operator<(T a, T b) { return static_cast<float>(a) < static_cast<float>(b); }              \
+  inline bool operator<=(T a, T b) { return static_cast<float>(a) <= static_cast<float>(b); }            \
+  inline bool operator>(T a, T b) { return static_cast<float>(a) > static_cast<float>(b); }              \
   inline bool operator>=(T a, T b) { return static_cast<float>(a) >= static_cast<float>(b); }
 AOT_FLOAT16_OPERATORS(Half)
 AOT_FLOAT16_OPERATORS(BFloat16)
@@ -289,8 +289,8 @@ template <class To>
 inline To to_integer(double value) {
   constexpr bool kSigned = static_cast<To>(-1) < static_cast<To>(0);
   constexpr int kBits = 8 * sizeof(To);
-  const double limit = kSigned ? static_cast<double>(uint64_t{1} << (kBits - 1))
-                               : 2.0 * static_cast<double>(uint64_t{1} << (kBits - 1));
+  const double limit =
+      kSigned ? static_cast<double>(uint64_t{1} << (kBits - 1)) : 2.0 * static_cast<double>(uint64_t{1} << (kBits - 1));
   constexpr To kLowest = kSigned ? static_cast<To>(uint64_t{1} << (kBits - 1)) : To{0};
   if (value != value) return To{0};
   if (value >= limit) return static_cast<To>(~kLowest);
@@ -319,10 +319,10 @@ inline bool unordered_or_equal(T a, T b) {
 
 // -- functions of libm, for every float type
 
-#define AOT_MATH1(name, f32, f64)                                                                      \
-  inline float name(float x) { return f32(x); }                                                        \
-  inline double name(double x) { return f64(x); }                                                      \
-  inline Half name(Half x) { return Half::from_double(f32(static_cast<float>(x))); }                   \
+#define AOT_MATH1(name, f32, f64)                                                    \
+  inline float name(float x) { return f32(x); }                                      \
+  inline double name(double x) { return f64(x); }                                    \
+  inline Half name(Half x) { return Half::from_double(f32(static_cast<float>(x))); } \
   inline BFloat16 name(BFloat16 x) { return BFloat16::from_double(f32(static_cast<float>(x))); }
 AOT_MATH1(sqrt, __builtin_sqrtf, __builtin_sqrt)
 AOT_MATH1(log, ::logf, ::log)
@@ -342,14 +342,12 @@ AOT_MATH1(round, ::roundf, ::round)
 AOT_MATH1(roundeven, ::rintf, ::rint)  // in the default rounding mode, which a launcher never changes
 #undef AOT_MATH1
 
-#define AOT_MATH2(name, f32, f64)                                                                      \
-  inline float name(float x, float y) { return f32(x, y); }                                            \
-  inline double name(double x, double y) { return f64(x, y); }                                         \
-  inline Half name(Half x, Half y) {                                                                   \
-    return Half::from_double(f32(static_cast<float>(x), static_cast<float>(y)));                       \
-  }                                                                                                    \
-  inline BFloat16 name(BFloat16 x, BFloat16 y) {                                                       \
-    return BFloat16::from_double(f32(static_cast<float>(x), static_cast<float>(y)));                   \
+#define AOT_MATH2(name, f32, f64)                                                                                   \
+  inline float name(float x, float y) { return f32(x, y); }                                                         \
+  inline double name(double x, double y) { return f64(x, y); }                                                      \
+  inline Half name(Half x, Half y) { return Half::from_double(f32(static_cast<float>(x), static_cast<float>(y))); } \
+  inline BFloat16 name(BFloat16 x, BFloat16 y) {                                                                    \
+    return BFloat16::from_double(f32(static_cast<float>(x), static_cast<float>(y)));                                \
   }
 AOT_MATH2(pow, ::powf, ::pow)
 AOT_MATH2(copysign, __builtin_copysignf, __builtin_copysign)

@@ -70,7 +70,7 @@ struct Param {
   ParamKind kind;
   const char* name;
   DLDataType dtype;
-  int32_t count;        // dimensions, or elements of a tuple
+  int32_t count;  // dimensions, or elements of a tuple
   const Dim* shape;
   const Dim* strides;
   int64_t align;        // of a tensor's data, in bytes; of a scalar: divisor
@@ -105,28 +105,28 @@ extern const int kNumFunctions;
 
 // -- the driver, found at first use
 
-#define AOT_DRIVER_FUNCTIONS(X)                                      \
-  X(cuInit, "cuInit")                                                \
-  X(cuDriverGetVersion, "cuDriverGetVersion")                        \
-  X(cuGetErrorName, "cuGetErrorName")                                \
-  X(cuGetErrorString, "cuGetErrorString")                            \
-  X(cuDeviceGet, "cuDeviceGet")                                      \
-  X(cuDeviceGetCount, "cuDeviceGetCount")                            \
-  X(cuDeviceGetName, "cuDeviceGetName")                              \
-  X(cuDeviceGetAttribute, "cuDeviceGetAttribute")                    \
-  X(cuDevicePrimaryCtxRetain, "cuDevicePrimaryCtxRetain")            \
-  X(cuDevicePrimaryCtxRelease, "cuDevicePrimaryCtxRelease_v2")       \
-  X(cuCtxGetCurrent, "cuCtxGetCurrent")                              \
-  X(cuCtxSetCurrent, "cuCtxSetCurrent")                              \
-  X(cuCtxGetDevice, "cuCtxGetDevice")                                \
+#define AOT_DRIVER_FUNCTIONS(X)                                             \
+  X(cuInit, "cuInit")                                                       \
+  X(cuDriverGetVersion, "cuDriverGetVersion")                               \
+  X(cuGetErrorName, "cuGetErrorName")                                       \
+  X(cuGetErrorString, "cuGetErrorString")                                   \
+  X(cuDeviceGet, "cuDeviceGet")                                             \
+  X(cuDeviceGetCount, "cuDeviceGetCount")                                   \
+  X(cuDeviceGetName, "cuDeviceGetName")                                     \
+  X(cuDeviceGetAttribute, "cuDeviceGetAttribute")                           \
+  X(cuDevicePrimaryCtxRetain, "cuDevicePrimaryCtxRetain")                   \
+  X(cuDevicePrimaryCtxRelease, "cuDevicePrimaryCtxRelease_v2")              \
+  X(cuCtxGetCurrent, "cuCtxGetCurrent")                                     \
+  X(cuCtxSetCurrent, "cuCtxSetCurrent")                                     \
+  X(cuCtxGetDevice, "cuCtxGetDevice")                                       \
   X(cuThreadExchangeStreamCaptureMode, "cuThreadExchangeStreamCaptureMode") \
-  X(cuLibraryLoadData, "cuLibraryLoadData")                          \
-  X(cuLibraryUnload, "cuLibraryUnload")                              \
-  X(cuLibraryGetKernel, "cuLibraryGetKernel")                        \
-  X(cuKernelGetAttribute, "cuKernelGetAttribute")                    \
-  X(cuKernelSetAttribute, "cuKernelSetAttribute")                    \
-  X(cuLaunchKernelEx, "cuLaunchKernelEx")                            \
-  X(cuTensorMapEncodeTiled, "cuTensorMapEncodeTiled")                \
+  X(cuLibraryLoadData, "cuLibraryLoadData")                                 \
+  X(cuLibraryUnload, "cuLibraryUnload")                                     \
+  X(cuLibraryGetKernel, "cuLibraryGetKernel")                               \
+  X(cuKernelGetAttribute, "cuKernelGetAttribute")                           \
+  X(cuKernelSetAttribute, "cuKernelSetAttribute")                           \
+  X(cuLaunchKernelEx, "cuLaunchKernelEx")                                   \
+  X(cuTensorMapEncodeTiled, "cuTensorMapEncodeTiled")                       \
   X(cuTensorMapEncodeIm2col, "cuTensorMapEncodeIm2col")
 
 struct Driver {
@@ -207,8 +207,8 @@ inline CUlaunchAttribute attribute(CUlaunchAttributeID id, Leaves... leaves) {
   result.id = id;
   unsigned char* value = reinterpret_cast<unsigned char*>(&result.value);
   size_t offset = 0;
-  ((offset = (offset + sizeof(leaves) - 1) / sizeof(leaves) * sizeof(leaves), memcpy(value + offset, &leaves, sizeof(leaves)),
-    offset += sizeof(leaves)),
+  ((offset = (offset + sizeof(leaves) - 1) / sizeof(leaves) * sizeof(leaves),
+    memcpy(value + offset, &leaves, sizeof(leaves)), offset += sizeof(leaves)),
    ...);
   return result;
 }
@@ -297,7 +297,8 @@ inline bool as_pointer(const TVMFFIAny& any, void** value) {
 // The elements of a tuple of exactly `count`.
 inline const TVMFFIAny* as_tuple(const TVMFFIAny& any, int64_t count) {
   if (any.type_index != kTVMFFIArray) return nullptr;
-  const auto* cell = reinterpret_cast<const TVMFFISeqCell*>(reinterpret_cast<const char*>(any.v_obj) + sizeof(TVMFFIObject));
+  const auto* cell =
+      reinterpret_cast<const TVMFFISeqCell*>(reinterpret_cast<const char*>(any.v_obj) + sizeof(TVMFFIObject));
   return cell->size == count ? static_cast<const TVMFFIAny*>(cell->data) : nullptr;
 }
 
@@ -335,9 +336,7 @@ inline bool has_type(const DLTensor& tensor, int code, int bits, int lanes, int 
          (tensor.device.device_type == device_type);
 }
 
-inline void* data_of(const DLTensor& tensor) {
-  return advance(tensor.data, static_cast<int64_t>(tensor.byte_offset));
-}
+inline void* data_of(const DLTensor& tensor) { return advance(tensor.data, static_cast<int64_t>(tensor.byte_offset)); }
 
 inline bool is_aligned(const void* data, uint64_t align) { return (address(data) & (align - 1)) == 0; }
 

@@ -14,10 +14,24 @@ struct DTypeName {
 };
 
 DTypeName dtype_name(DLDataType dtype) {
-  static const char* const kNames[] = {"int",           "uint",          "float",          "handle",        "bfloat",
-                                       "complex",       "bool",          "float8_e3m4",    "float8_e4m3",   "float8_e4m3b11fnuz",
-                                       "float8_e4m3fn", "float8_e4m3fnuz", "float8_e5m2",  "float8_e5m2fnuz", "float8_e8m0fnu",
-                                       "float6_e2m3fn", "float6_e3m2fn", "float4_e2m1fn"};
+  static const char* const kNames[] = {"int",
+                                       "uint",
+                                       "float",
+                                       "handle",
+                                       "bfloat",
+                                       "complex",
+                                       "bool",
+                                       "float8_e3m4",
+                                       "float8_e4m3",
+                                       "float8_e4m3b11fnuz",
+                                       "float8_e4m3fn",
+                                       "float8_e4m3fnuz",
+                                       "float8_e5m2",
+                                       "float8_e5m2fnuz",
+                                       "float8_e8m0fnu",
+                                       "float6_e2m3fn",
+                                       "float6_e3m2fn",
+                                       "float4_e2m1fn"};
   DTypeName name;
   const bool known = dtype.code < sizeof(kNames) / sizeof(kNames[0]);
   const char* base = known ? kNames[dtype.code] : "unknown";
@@ -121,7 +135,8 @@ class Explainer {
     va_start(arguments, format);
     vsnprintf(problem, sizeof(problem), format, arguments);
     va_end(arguments);
-    raise(kind, "%s(): argument '%s': %s; the signature is %s", function_.name, param.name, problem, function_.signature);
+    raise(kind, "%s(): argument '%s': %s; the signature is %s", function_.name, param.name, problem,
+          function_.signature);
     return true;
   }
 
@@ -210,8 +225,8 @@ class Explainer {
     variable.known = true, variable.value = value;
     snprintf(variable.place, sizeof(variable.place), "%s.%s[%d]", param.name, what, index);
     if (dim.bits == 32 && !fits_signed<32>(value)) {
-      return fail("ValueError", param, "%s[%d] = %lld does not fit the 32-bit integer that the kernel was compiled for", what,
-                  index, seen);
+      return fail("ValueError", param, "%s[%d] = %lld does not fit the 32-bit integer that the kernel was compiled for",
+                  what, index, seen);
     }
     if (!free && dim.value > 1 && value % dim.value != 0) {
       return fail("ValueError", param, "expected %s[%d] divisible by %lld, got %lld", what, index, expected, seen);
@@ -227,7 +242,8 @@ class Explainer {
       return fail("TypeError", param, "expected a float (%s), got %s", name.text, type_name(any));
     }
     int64_t value;
-    if (!as_integer(any, &value)) return fail("TypeError", param, "expected an int (%s), got %s", name.text, type_name(any));
+    if (!as_integer(any, &value))
+      return fail("TypeError", param, "expected an int (%s), got %s", name.text, type_name(any));
     if (param.dtype.bits < 64) {
       const bool is_unsigned = param.dtype.code == kDLUInt;
       const int64_t high = (int64_t{1} << (is_unsigned ? param.dtype.bits : param.dtype.bits - 1)) - 1;
@@ -249,7 +265,7 @@ class Explainer {
     if (param.count > 64 || !as_shape(any, param.count, values)) {
       return fail("TypeError", param, "expected a tuple of %d integers, got %s", param.count,
                   any.type_index == kTVMFFIShape || any.type_index == kTVMFFIArray ? "another number, or other types"
-                                                                                  : type_name(any));
+                                                                                   : type_name(any));
     }
     for (int i = 0; i < param.count; ++i) {
       if (dim(param, param.shape[i], "item", i, values[i], false)) return true;
@@ -262,14 +278,16 @@ class Explainer {
     if (expected.type_index == kTVMFFIFloat) {
       if (is_float(any, expected.v_float64)) return false;
       return fail(any.type_index == kTVMFFIFloat ? "ValueError" : "TypeError", param,
-                  "expected the value %.17g that the kernel was compiled for, got %s", expected.v_float64, type_name(any));
+                  "expected the value %.17g that the kernel was compiled for, got %s", expected.v_float64,
+                  type_name(any));
     }
     const bool is_flag = expected.type_index == kTVMFFIBool;
     if (is_flag ? is_bool(any, expected.v_int64 != 0) : is_integer(any, expected.v_int64)) return false;
     const bool right_type = any.type_index == kTVMFFIBool || (!is_flag && any.type_index == kTVMFFIInt);
     if (is_flag) {
       return fail(right_type ? "ValueError" : "TypeError", param,
-                  "expected the value %s that the kernel was compiled for, got %s", expected.v_int64 != 0 ? "True" : "False",
+                  "expected the value %s that the kernel was compiled for, got %s",
+                  expected.v_int64 != 0 ? "True" : "False",
                   right_type ? (any.v_int64 != 0 ? "True" : "False") : type_name(any));
     }
     if (!right_type) return fail("TypeError", param, "expected an int, got %s", type_name(any));
@@ -282,7 +300,8 @@ class Explainer {
       return fail("TypeError", param_, "expected a tuple of %d, got %s", param_.count, type_name(any));
     }
     const TVMFFIAny* elements = as_tuple(any, param_.count);
-    if (elements == nullptr) return fail("ValueError", param_, "expected a tuple of %d elements, got another number", param_.count);
+    if (elements == nullptr)
+      return fail("ValueError", param_, "expected a tuple of %d elements, got another number", param_.count);
     for (int i = 0; i < param_.count; ++i) {
       if (param(param_.elements[i], elements[i])) return true;
     }
@@ -299,7 +318,8 @@ class Explainer {
 int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args) {
   Explainer explainer(function);
   if (!explainer.explain(args, num_args)) {
-    raise("RuntimeError", "%s(): the arguments were refused, but nothing is wrong with them: please report this to aot-pack",
+    raise("RuntimeError",
+          "%s(): the arguments were refused, but nothing is wrong with them: please report this to aot-pack",
           function.name);
   }
   return -1;

@@ -148,7 +148,8 @@ bool check(const Function& function, int64_t device, const char* api, CUresult c
 bool retain_context(const Function& function, int64_t device) {
   Device& entry = devices[device];
   if (entry.context != nullptr) return true;
-  if (!check(function, device, "cuDeviceGet", driver.cuDeviceGet(&entry.handle, static_cast<int>(device)))) return false;
+  if (!check(function, device, "cuDeviceGet", driver.cuDeviceGet(&entry.handle, static_cast<int>(device))))
+    return false;
   CUcontext context = nullptr;
   if (!check(function, device, "cuDevicePrimaryCtxRetain", driver.cuDevicePrimaryCtxRetain(&context, entry.handle))) {
     return false;
@@ -188,7 +189,8 @@ const Build* choose_build(const Function& function, int64_t device) {
     text.add("; this package has it for");
     for (int i = 0; i < function.num_builds; ++i) {
       const Build& build = function.builds[i];
-      text.add("%s sm_%d%d%.1s", i == 0 ? "" : ",", build.major, build.minor, build.suffix == '\0' ? "" : &build.suffix);
+      text.add("%s sm_%d%d%.1s", i == 0 ? "" : ",", build.major, build.minor,
+               build.suffix == '\0' ? "" : &build.suffix);
     }
     text.add(". Build the package with --arch sm_%d%d as well", major, minor);
     raise_text("RuntimeError", text);
@@ -298,14 +300,15 @@ bool set_kernel_attributes(const Function& function, int64_t device, const Image
       }
       smem = limit - fixed;
     }
-    if (smem >= 0 &&
-        !check(function, device, "cuKernelSetAttribute",
-               driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, smem, image.handles[i], handle))) {
+    if (smem >= 0 && !check(function, device, "cuKernelSetAttribute",
+                            driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, smem,
+                                                        image.handles[i], handle))) {
       return false;
     }
     if (kernel.non_portable_cluster &&
         !check(function, device, "cuKernelSetAttribute",
-               driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_NON_PORTABLE_CLUSTER_SIZE_ALLOWED, 1, image.handles[i], handle))) {
+               driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_NON_PORTABLE_CLUSTER_SIZE_ALLOWED, 1, image.handles[i],
+                                           handle))) {
       return false;
     }
   }
@@ -360,10 +363,11 @@ bool current_device(const Function& function, int* device) {
     int count = 0;
     if (!check(function, 0, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return false;
     if (count != 1) {
-      raise("RuntimeError",
-            "%s(): no CUDA context is current, so it can't be told which of %d devices is meant; make one current first, "
-            "as torch.cuda.set_device() and a first operation do",
-            function.name, count);
+      raise(
+          "RuntimeError",
+          "%s(): no CUDA context is current, so it can't be told which of %d devices is meant; make one current first, "
+          "as torch.cuda.set_device() and a first operation do",
+          function.name, count);
       return false;
     }
     *device = 0;
@@ -413,8 +417,9 @@ int raise_launch(const Call& call, int kernel, const LaunchShape& shape, CUresul
   Text text;
   text.add("%s(): ", call.function.name);
   add_cuda_error(text, "cuLaunchKernelEx", code);
-  text.add("; grid (%d, %d, %d), block (%d, %d, %d), %lld bytes of dynamic shared memory, ", shape.grid[0], shape.grid[1],
-           shape.grid[2], shape.block[0], shape.block[1], shape.block[2], static_cast<long long>(shape.smem));
+  text.add("; grid (%d, %d, %d), block (%d, %d, %d), %lld bytes of dynamic shared memory, ", shape.grid[0],
+           shape.grid[1], shape.grid[2], shape.block[0], shape.block[1], shape.block[2],
+           static_cast<long long>(shape.smem));
   add_device(text, call.bound.device);
   text.add(", kernel %s", call.bound.build->image->kernels[kernel].symbol);
   return raise_text("RuntimeError", text);

@@ -74,11 +74,10 @@ def size_text(size_bytes: int) -> str:
 
 
 def short_symbol(symbol: str) -> str:
-    """A symbol that fits a table: both ends kept, since kernels of one module differ at the end."""
+    """A symbol that fits a table: its start, which has the kernel's name, and its end, in which launches differ."""
     if len(symbol) <= _LONGEST_SYMBOL:
         return symbol
-    half = (_LONGEST_SYMBOL - 3) // 2
-    return f"{symbol[: _LONGEST_SYMBOL - 3 - half]}...{symbol[-half:]}"
+    return f"{symbol[: _LONGEST_SYMBOL - 15]}...{symbol[-12:]}"
 
 
 def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> Iterator[str]:

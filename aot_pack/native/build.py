@@ -17,7 +17,7 @@ from aot_pack.native.project import native_files, write_project
 from aot_pack.native.toolchain import GLIBC, Machine, Toolchain
 
 FIRST_ZIP_TIME = 315532800
-"""1980-01-01, the first time that a zip archive can hold, in seconds since 1970. Wheels have it unless told otherwise."""
+"""1980-01-01, the first time that a zip archive can hold, in seconds since 1970: the time of all files of a wheel."""
 
 
 def cmake_arguments(toolchain: Toolchain, machine: Machine, *, extra_flags: Sequence[str] = ()) -> tuple[str, ...]:

@@ -1,0 +1,170 @@
+"""manifest.json: reads back as it was written, and refuses what it does not know."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+from standin import UNITS, everything_signature, export, plan, scale_signature, translated, unit
+
+from aot_pack.codec import CodecError, from_json, kind_of, to_json
+from aot_pack.errors import UsageError, WheelError
+from aot_pack.manifest import Manifest, read_manifest, write_manifest
+from aot_pack.model import Cubin, Translated
+from aot_pack.signature import ConstParam, EnvStreamParam, Signature, TensorParam
+from aot_pack.wheel.contents import make_manifest
+
+MACHINE: Any = type("Machine", (), {"versions": (("aot-pack", "0.1.0"),)})
+TOOLCHAIN: Any = type("Toolchain", (), {"version": "zig 0.17.1 (Clang 22.1.8)"})
+
+
+def cubins() -> tuple[Cubin, ...]:
+    return tuple({each.cubin: Cubin.of(each.cubin) for each in UNITS}.values())
+
+
+def manifest(**changes: Any) -> Manifest:
+    arguments = {"plan": plan(), "translated": translated(), "cubins": cubins()} | changes
+    return make_manifest(
+        arguments["plan"], arguments["translated"], arguments["cubins"], machine=MACHINE, toolchain=TOOLCHAIN
+    )
+
+
+def test_a_manifest_reads_back_as_it_was_written() -> None:
+    text = write_manifest(manifest())
+    assert read_manifest(text) == manifest()
+    assert read_manifest(text.encode()) == manifest()
+
+
+def test_what_it_says() -> None:
+    document = json.loads(write_manifest(manifest()))
+    assert list(document)[:5] == ["schema_version", "package", "distribution", "version", "library"]
+    assert document["schema_version"] == 1
+    assert [target["id"] for target in document["targets"]] == ["scale@sm_90a", "scale@sm_80", "everything@sm_90a"]
+    target = document["targets"][0]
+    assert target["signature"]["params"][0]["kind"] == "tensor"
+    assert target["signature"]["params"][3] == {"kind": "env_stream", "name": "stream"}
+    assert target["compiler"]["version"] == "4.8.1"
+    assert target["cubin"] == f"cubins/{UNITS[0].cubin and Cubin.of(UNITS[0].cubin).file_name}"
+    cubin = next(each for each in document["cubins"] if each["file"] == target["cubin"])
+    assert cubin["size_bytes"] == len(UNITS[0].cubin)
+    assert {kernel["symbol"]: kernel["registers"] for kernel in cubin["kernels"]} == {
+        "dynm": 12,
+        "plain": 8,
+        "stat": 10,
+    }
+
+
+def test_equal_images_are_listed_once_and_sorted() -> None:
+    files = [cubin.file for cubin in manifest().cubins]
+    assert len(files) == 2
+    assert files == sorted(files)
+
+
+def test_the_order_of_units_does_not_matter() -> None:
+    assert manifest(translated=tuple(reversed(translated()))) == manifest()
+
+
+def test_an_image_that_was_not_passed_is_an_error() -> None:
+    with pytest.raises(WheelError, match="scale@sm_80: its device image was not passed on"):
+        manifest(cubins=cubins()[:1])
+
+
+def test_an_image_without_the_kernel_is_an_error() -> None:
+    wrong = Translated(
+        unit=unit("scale", scale_signature(), kernels=("plain", "gone")), translate_s=0, host_program_id="0"
+    )
+    with pytest.raises(WheelError, match=r"scale@sm_90a: its device image has no kernel gone"):
+        manifest(translated=(wrong,))
+
+
+def test_names_are_checked() -> None:
+    with pytest.raises(UsageError, match="every package has a function 'preload'"):
+        manifest(plan=replace(plan(), exports=(export("preload"),)))
+    with pytest.raises(UsageError, match="is no version"):
+        manifest(plan=plan(version="new"))
+
+
+@pytest.mark.parametrize("version", [0, 2, "1", None, True, 1.5])
+def test_another_schema_version_is_an_error(version: object) -> None:
+    document = json.loads(write_manifest(manifest())) | {"schema_version": version}
+    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 1"):
+        read_manifest(json.dumps(document))
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda d: d.pop("tools"), r"tools: missing"),
+        (lambda d: d.update(extra=1), r"extra: unknown field"),
+        (lambda d: d["targets"][1].update(arch=90), r"targets\[1\]\.arch: expected str, found 90"),
+        (lambda d: d["targets"][0]["signature"]["params"][0].update(kind="matrix"),
+         r"targets\[0\]\.signature\.params\[0\]\.kind: expected one of .*tensor.*, found 'matrix'"),
+        (lambda d: d["targets"][0]["signature"]["params"][0].update(align="16"),
+         r"targets\[0\]\.signature\.params\[0\]\.align: expected int, found '16'"),
+        (lambda d: d["cubins"].clear(), r"scale@sm_90a names cubins/.*, which is not listed"),
+        (lambda d: d.update(functions="scale"), r"functions: expected an array"),
+        (lambda d: d.update(cubins=[3]), r"cubins\[0\]: expected an object, found 3"),
+    ],
+)  # fmt: skip
+def test_what_is_damaged_is_an_error_that_says_where(change: Callable[[Any], object], message: str) -> None:
+    document = json.loads(write_manifest(manifest()))
+    change(document)
+    with pytest.raises(WheelError, match=f"manifest.json is damaged: {message}"):
+        read_manifest(json.dumps(document))
+
+
+@pytest.mark.parametrize("text", ["", "{", b"\xff"])
+def test_what_is_no_json_is_an_error(text: str | bytes) -> None:
+    with pytest.raises(WheelError, match=r"manifest\.json is not JSON"):
+        read_manifest(text)
+
+
+@pytest.mark.parametrize("text", ["[]", "{}", '"x"'])
+def test_json_without_a_schema_version_is_an_error(text: str) -> None:
+    with pytest.raises(WheelError, match="has no schema_version"):
+        read_manifest(text)
+
+
+@dataclass(frozen=True)
+class Values:
+    plain: bool | float | str | None
+    pair: tuple[int, str]
+    many: tuple[float, ...] = ()
+
+
+@pytest.mark.parametrize("plain", [None, True, False, 0, 1, -1.5, 1.0, math.inf, -math.inf, "text", "inf"])
+def test_plain_values_keep_their_type(plain: Any) -> None:
+    value = Values(plain=plain, pair=(1, "a"), many=(0.5, math.inf))
+    found = from_json(Values, json.loads(json.dumps(to_json(value), allow_nan=False)))
+    assert found == value
+    assert type(found.plain) is type(plain)
+
+
+def test_not_a_number_reads_back() -> None:
+    found = from_json(Values, to_json(Values(plain=math.nan, pair=(1, "a"))))
+    assert isinstance(found.plain, float)
+    assert math.isnan(found.plain)
+
+
+@pytest.mark.parametrize("pair", [[1], [1, "a", 2], ["a", 1], [True, "a"], None])
+def test_pairs_are_checked(pair: object) -> None:
+    with pytest.raises(CodecError, match="pair"):
+        from_json(Values, {"plain": None, "pair": pair, "many": []})
+
+
+def test_what_has_no_json_form_is_our_defect() -> None:
+    with pytest.raises(TypeError, match="bytes has no JSON form"):
+        to_json(b"")
+
+
+def test_kinds_are_words() -> None:
+    assert [kind_of(cls) for cls in (TensorParam, EnvStreamParam, ConstParam)] == ["tensor", "env_stream", "const"]
+
+
+def test_every_kind_of_parameter_reads_back() -> None:
+    signature = everything_signature()
+    assert from_json(Signature, json.loads(json.dumps(to_json(signature)))) == signature

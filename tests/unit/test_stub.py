@@ -1,0 +1,252 @@
+"""The generated Python: what it passes on, what Python itself checks, and what help() and type checkers see."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import sys
+import types
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from standin import (
+    EXPORTS,
+    FLOAT16,
+    FLOAT32,
+    PACKAGE_DOC,
+    UNITS,
+    everything_signature,
+    export,
+    scale_signature,
+    unit,
+    vector,
+)
+
+from aot_pack.errors import WheelError
+from aot_pack.model import CompiledUnit, Export, Variant
+from aot_pack.native.toolchain import find_templates
+from aot_pack.signature import ConstParam, Param, ScalarParam, Signature, TensorParam
+from aot_pack.wheel.stub import init_py, init_pyi, sorted_archs, stub_functions
+
+TEMPLATES = find_templates()
+
+
+class FakeModule:
+    """What tvm_ffi.load_module returns; keeps the calls."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.calls: list[tuple[Any, ...]] = []
+
+    def get_function(self, name: str) -> Any:
+        return lambda *arguments: self.calls.append((name, *arguments))
+
+
+@pytest.fixture
+def ffi(monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
+    module = types.ModuleType("tvm_ffi")
+    module.load_module = FakeModule  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "tvm_ffi", module)
+    return module
+
+
+def load(
+    exports: Sequence[Export] = EXPORTS, units: Sequence[CompiledUnit] = UNITS, *, doc: str = PACKAGE_DOC
+) -> dict[str, Any]:
+    functions = stub_functions(exports, units)
+    source = init_py(TEMPLATES, package="my_kernels", version="1.0", doc=doc, functions=functions)
+    namespace: dict[str, Any] = {"__name__": "my_kernels", "__file__": "/somewhere/my_kernels/__init__.py"}
+    exec(compile(source, "__init__.py", "exec"), namespace)
+    return namespace
+
+
+def one(
+    *params: Param, defaults: tuple[tuple[str, Any], ...] = (), keyword_only: tuple[str, ...] = ()
+) -> list[CompiledUnit]:
+    return [unit("f", Signature(params=params, defaults=defaults, keyword_only=keyword_only))]
+
+
+def header(units: Sequence[CompiledUnit], *, types: bool = False) -> str:
+    return stub_functions([export("f")], units)[0].header(types=types)
+
+
+@pytest.mark.usefixtures("ffi")
+def test_functions_pass_their_arguments_on_in_the_order_of_the_signature() -> None:
+    package = load()
+    calls = package["_library"].calls
+    package["scale"]("X", "Y")
+    package["scale"](alpha=3.0, y="Y", x="X")
+    package["everything"]("A", "P", "S", "D", "T", 3, causal=True)
+    package["preload"]()
+    package["preload"](device=1)
+    package["unload"]()
+    assert calls == [
+        ("scale", "X", "Y", 2.0),
+        ("scale", "X", "Y", 3.0),
+        ("everything", "A", "P", "S", "D", "T", 3, None, True),
+        ("aot_pack_preload", None),
+        ("aot_pack_preload", 1),
+        ("aot_pack_unload",),
+    ]
+    assert package["_library"].path == "/somewhere/my_kernels/libmy_kernels.so"
+
+
+@pytest.mark.usefixtures("ffi")
+def test_python_checks_names_and_counts() -> None:
+    package = load()
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'y'"):
+        package["scale"]("X")
+    with pytest.raises(TypeError, match="unexpected keyword argument 'beta'"):
+        package["scale"]("X", "Y", beta=1)
+    with pytest.raises(TypeError, match="positional arguments"):
+        package["everything"]("A", "P", "S", "D", "T", 3, None, True)
+
+
+@pytest.mark.usefixtures("ffi")
+def test_the_package_shows_its_functions_and_nothing_else() -> None:
+    package = load()
+    assert package["__all__"] == ["everything", "preload", "scale", "unload"]
+    assert package["__version__"] == "1.0"
+    assert inspect.cleandoc(package["__doc__"]) == PACKAGE_DOC
+    assert [name for name in package if not name.startswith("_")] == ["scale", "everything", "preload", "unload"]
+    assert str(inspect.signature(package["everything"])) == (
+        "(a, pair, shape, address, stream, mode, bias=None, *, causal=False)"
+    )
+
+
+@pytest.mark.usefixtures("ffi")
+def test_docstrings_have_the_authors_text_the_arguments_and_the_architectures() -> None:
+    assert inspect.getdoc(load()["scale"]) == (
+        "y = alpha * x, elementwise.\n"
+        "\n"
+        "Arguments as compiled:\n"
+        "    x: float32 tensor (n0,) on the CPU, strides (1,), aligned to 16 bytes; n0 % 8 == 0\n"
+        "    y: float32 tensor (n0,) on the CPU, strides (1,), aligned to 16 bytes; n0 % 8 == 0\n"
+        "    alpha: float32\n"
+        "\n"
+        "Compiled for sm_80, sm_90a."
+    )
+
+
+@pytest.mark.usefixtures("ffi")
+@pytest.mark.parametrize("text", ['"""', "\\", 'a "quote"', "µs\nmore\n    indented \\n", '"""); import os; ("""'])
+def test_docstrings_of_any_text(text: str) -> None:
+    package = load([export("f", doc=text)], one(vector("x")), doc=text)
+    assert inspect.cleandoc(package["__doc__"]) == inspect.cleandoc(text)
+    assert (inspect.getdoc(package["f"]) or "").startswith(inspect.cleandoc(text))
+
+
+@pytest.mark.usefixtures("ffi")
+def test_a_function_without_arguments_or_docstring() -> None:
+    package = load([export("f")], one())
+    package["f"]()
+    assert package["_library"].calls == [("f",)]
+    assert inspect.getdoc(package["f"]) == "Launches f.\n\nCompiled for sm_90a."
+
+
+def test_the_compilers_docstring_stands_in_for_the_exports() -> None:
+    (function,) = stub_functions([export("f")], [unit("f", scale_signature(), doc="From the jit function.")])
+    assert function.doc.startswith("From the jit function.\n")
+
+
+def test_the_type_stub_is_python_and_declares_what_it_uses() -> None:
+    text = init_pyi(TEMPLATES, version="1.0", doc=PACKAGE_DOC, functions=stub_functions(EXPORTS, UNITS))
+    tree = ast.parse(text)
+    functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    assert set(functions) == {"scale", "everything", "preload", "unload"}
+    assert f"def scale({header([unit('f', scale_signature())], types=True)}) -> None:" in text
+    assert "x: _Tensor, y: _Tensor, alpha: float = 2.0" in text
+    assert "mode: Literal[3], bias: None = None, *, causal: bool = False" in text
+    assert ast.get_docstring(functions["scale"], clean=True) == stub_functions(EXPORTS, UNITS)[0].doc
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    defined = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    defined |= {"_Stream", "_Address", "Any", "Literal", "Protocol", "ctypes"}
+    assert {name for name in used if name.startswith("_")} - {"__version__"} <= defined
+
+
+def test_a_type_stub_without_tensors_declares_nothing() -> None:
+    text = init_pyi(TEMPLATES, version="1.0", doc="Doc.", functions=stub_functions([export("f")], one()))
+    assert "import" not in text
+    ast.parse(text)
+
+
+def test_defaults() -> None:
+    x, y = vector("x"), vector("y")
+    none = ConstParam(name="bias", value=None)
+    assert header(one(x, none)) == "x, bias=None"
+    assert header(one(x, none, y)) == "x, bias, y"  # Python allows no parameter without a default after one with it
+    assert header(one(x, none, y), types=True) == "x: _Tensor, bias: None, y: _Tensor"
+    assert header(one(x, none, ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", 0.5),))) == "x, bias=None, k=0.5"
+    assert header(one(x, ConstParam(name="mode", value=3))) == "x, mode"
+    assert header(one(x, ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", float("inf")),))) == 'x, k=float("inf")'
+    assert header(one(x, none, y, keyword_only=("bias",))) == "x, y, *, bias=None"
+
+
+def test_keyword_only_parameters_keep_their_place_in_the_call() -> None:
+    (function,) = stub_functions([export("f")], one(vector("x"), vector("k"), vector("y"), keyword_only=("k",)))
+    assert function.header(types=False) == "x, y, *, k"
+    assert function.call == "x, k, y"
+    assert function.example == "x, k=..., y"
+
+
+def variant_unit(key: str, signature: Signature) -> CompiledUnit:
+    return unit("f", signature, variant=Variant(index=0, key=key))
+
+
+def test_variants_that_differ_in_dtype_share_a_line() -> None:
+    units = [variant_unit("float16", scale_signature(FLOAT16)), variant_unit("float32", scale_signature(FLOAT32))]
+    (function,) = stub_functions([export("f")], units)
+    assert function.parameters[0].description == (
+        "float16 or float32 tensor (n0,) on the CPU, strides (1,), aligned to 16 bytes; n0 % 8 == 0"
+    )
+    assert function.parameters[0].annotation == "_Tensor"
+
+
+def test_variants_that_differ_in_layout_have_a_line_each() -> None:
+    rows = TensorParam(name="x", dtype=FLOAT32, shape=(4, 8), strides=(8, 1), align=4)
+    columns = TensorParam(name="x", dtype=FLOAT32, shape=(4, 8), strides=(1, 4), align=4)
+    units = [variant_unit("rows", Signature(params=(rows,))), variant_unit("columns", Signature(params=(columns,)))]
+    (function,) = stub_functions([export("f")], units)
+    assert function.doc.splitlines()[3:5] == [
+        "    x: float32 tensor (4, 8), strides (8, 1), aligned to 4 bytes (rows)",
+        "       float32 tensor (4, 8), strides (1, 4), aligned to 4 bytes (columns)",
+    ]
+
+
+def test_an_argument_that_is_none_in_one_variant_may_be_left_out() -> None:
+    bias, none = vector("bias", FLOAT16), ConstParam(name="bias", value=None)
+    units = [
+        variant_unit("bias", Signature(params=(vector("x"), bias))),
+        variant_unit("no_bias", Signature(params=(vector("x"), none))),
+    ]
+    assert header(units, types=True) == "x: _Tensor, bias: _Tensor | None = None"
+    (function,) = stub_functions([export("f")], units)
+    assert function.parameters[1].description.splitlines() == [
+        "float16 tensor (n0,) on the CPU, strides (1,), aligned to 16 bytes; n0 % 8 == 0 (bias)",
+        "always None (no_bias)",
+    ]
+
+
+def test_variants_that_take_different_arguments_are_an_error_that_names_both() -> None:
+    units = [variant_unit("a", scale_signature()), variant_unit("b", everything_signature())]
+    with pytest.raises(
+        WheelError, match=r"f\[a\]@sm_90a takes \(x, y, alpha=2\.0\), but f\[b\]@sm_90a takes \(a, pair"
+    ):
+        stub_functions([export("f")], units)
+
+
+def test_an_export_without_a_unit_is_an_error() -> None:
+    with pytest.raises(WheelError, match="f: nothing was compiled for it"):
+        stub_functions([export("f")], [])
+
+
+def test_a_parameter_that_would_hide_the_function_is_an_error() -> None:
+    with pytest.raises(WheelError, match="'_ffi_f' are used by the package itself"):
+        stub_functions([export("f")], one(vector("_ffi_f")))
+
+
+def test_architectures_are_sorted_by_number() -> None:
+    assert sorted_archs(["sm_100a", "sm_90a", "sm_100f", "sm_80", "sm_90", "sm_90a"]) == (
+        "sm_80", "sm_90", "sm_90a", "sm_100a", "sm_100f",
+    )  # fmt: skip

@@ -1,0 +1,285 @@
+"""Reading, checking and publishing finished wheels, and what a package says about itself."""
+
+from __future__ import annotations
+
+import base64
+import errno
+import hashlib
+import io
+import json
+import os
+import zipfile
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from standin import EXPORTS, UNITS, cubins, plan, translated
+
+from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
+from aot_pack.manifest import Manifest, write_manifest
+from aot_pack.native.audit import AuditRules
+from aot_pack.native.toolchain import find_templates
+from aot_pack.wheel.archive import read_wheel, record_problems
+from aot_pack.wheel.check import check_wheel
+from aot_pack.wheel.contents import make_manifest, package_files
+from aot_pack.wheel.metadata import bill_of_materials, licence_files, markdown_fence, metadata_files
+from aot_pack.wheel.publish import check_output_folder, publish
+from aot_pack.wheel.stub import stub_functions
+
+TEMPLATES = find_templates()
+LIBRARY = (Path(__file__).parent / "data/libraries/libmy_kernels.so").read_bytes()
+MACHINE: Any = type("Machine", (), {"versions": (("aot-pack", "0.1.0"),)})
+TOOLCHAIN: Any = type("Toolchain", (), {"version": "zig 0.17.1 (Clang 22.1.8)"})
+NAME = "my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
+INFO = "my_kernels-1.0.dist-info"
+RULES = AuditRules(
+    tvm_ffi_symbols=frozenset({"TVMFFIErrorSetRaisedFromCStr"}),
+    private_paths=("/home/author",),
+    required_exports=("scale", "aot_pack_preload"),
+    glibc=(2, 28),
+)
+
+
+def make_files() -> tuple[Manifest, dict[str, bytes]]:
+    manifest = make_manifest(plan(), translated(), cubins(), machine=MACHINE, toolchain=TOOLCHAIN)
+    functions = stub_functions(EXPORTS, UNITS)
+    package = package_files(plan(), manifest, cubins(), functions, templates=TEMPLATES)
+    files = {f"my_kernels/{file.path}": file.data for file in package}
+    files["my_kernels/libmy_kernels.so"] = LIBRARY
+    files[f"{INFO}/METADATA"] = (
+        b"Metadata-Version: 2.4\nName: my-kernels\nVersion: 1.0\nRequires-Python: >=3.10\n"
+        b"Requires-Dist: apache-tvm-ffi<0.2,>=0.1.13\n\n# my-kernels\n"
+    )
+    files[f"{INFO}/WHEEL"] = b"Wheel-Version: 1.0\nTag: py3-none-manylinux_2_28_x86_64\n"
+    return manifest, files
+
+
+def make_wheel(path: Path, files: Mapping[str, bytes], *, record: bool = True) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        lines = []
+        for name, data in files.items():
+            archive.writestr(name, data)
+            digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
+            lines.append(f"{name},sha256={digest},{len(data)}\n")
+        if record:
+            archive.writestr(f"{INFO}/RECORD", "".join(lines) + f"{INFO}/RECORD,,\n")
+    return path
+
+
+def check(wheel: Path, manifest: Manifest) -> None:
+    check_wheel(
+        wheel,
+        manifest=manifest,
+        package_files=sorted(name.removeprefix("my_kernels/") for name in make_files()[1] if not name.startswith(INFO)),
+        rules=RULES,
+        platform="manylinux_2_28_x86_64",
+    )
+
+
+def test_a_good_wheel_passes(tmp_path: Path) -> None:
+    manifest, files = make_files()
+    check(make_wheel(tmp_path / NAME, files), manifest)
+
+
+MANIFEST = "my_kernels/manifest.json"
+CUBIN = f"my_kernels/{make_files()[0].cubins[0].file}"
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda f: f.pop("my_kernels/py.typed"), "my_kernels/py.typed is missing"),
+        (lambda f: f.update({"other.py": b""}), "other.py should not be in it"),
+        (lambda f: f.update({"my_kernels.libs/libx.so": b""}), "my_kernels.libs/libx.so should not be in it"),
+        (lambda f: f.pop(CUBIN), f"{CUBIN} is missing"),
+        (lambda f: f.update({CUBIN: b"x"}), "is not what the manifest says"),
+        (lambda f: f.update({CUBIN: f[CUBIN] + b"\0CuteDSLRT_x"}), "contains CuteDSLRT: names of NVIDIA"),
+        (lambda f: f.update({f"{INFO}/WHEEL": b"Tag: py3-none-linux_x86_64\n"}), "but WHEEL says py3-none-linux"),
+        (lambda f: f.update({f"{INFO}/METADATA": b"Requires-Dist: torch\n"}), "it requires torch; apache-tvm-ffi and"),
+        (lambda f: f.update({f"{INFO}/METADATA": b"Name: x\n"}), "it requires nothing; apache-tvm-ffi and"),
+        (lambda f: f.update({MANIFEST: f[MANIFEST].replace(b'"sm_80"', b'"sm_86"')}),
+         "manifest.json does not read as it was written"),
+    ],
+)  # fmt: skip
+def test_a_bad_wheel_is_refused(tmp_path: Path, change: Callable[[Any], object], message: str) -> None:
+    manifest, files = make_files()
+    change(files)
+    with pytest.raises(WheelError, match="is not what it must be") as caught:
+        check(make_wheel(tmp_path / NAME, files), manifest)
+    assert message in (caught.value.detail or "")
+
+
+def test_a_wheel_of_another_platform_is_refused(tmp_path: Path) -> None:
+    manifest, files = make_files()
+    wheel = make_wheel(tmp_path / NAME.replace("manylinux_2_28", "linux"), files)
+    with pytest.raises(WheelError, match=r"its tag is py3-none-linux_x86_64; py3-none-manylinux_2_28_x86_64 is right"):
+        check(wheel, manifest)
+
+
+def test_a_path_of_this_machine_in_the_manifest_is_refused(tmp_path: Path) -> None:
+    unit = replace(UNITS[0], compiler=replace(UNITS[0].compiler, options="--dump-dir=/home/author/x"))
+    first = (replace(translated()[0], unit=unit), *translated()[1:])
+    manifest = make_manifest(plan(), first, cubins(), machine=MACHINE, toolchain=TOOLCHAIN)
+    files = make_files()[1]
+    files[MANIFEST] = write_manifest(manifest).encode()
+    with pytest.raises(WheelError, match=r"manifest\.json contains a path of this machine: /home/author"):
+        check(make_wheel(tmp_path / NAME, files), manifest)
+
+
+def test_a_library_that_fails_its_audit_is_refused(tmp_path: Path) -> None:
+    manifest, files = make_files()
+    files["my_kernels/libmy_kernels.so"] = LIBRARY.replace(b"\0dlopen\0", b"\0printf\0")
+    with pytest.raises(NativeError, match="it calls printf"):
+        check(make_wheel(tmp_path / NAME, files), manifest)
+
+
+def test_record_is_checked(tmp_path: Path) -> None:
+    _, files = make_files()
+    wheel = make_wheel(tmp_path / NAME, files)
+    with zipfile.ZipFile(wheel, "a") as archive:
+        archive.writestr("my_kernels/late.py", "")
+    assert record_problems(read_wheel(wheel)) == ["my_kernels/late.py is in the wheel but not in RECORD"]
+    files[f"{INFO}/RECORD"] = f"my_kernels/py.typed,sha256=wrong,0\ngone.py,sha256=x,1\n{INFO}/RECORD,,\n".encode()
+    found = record_problems(read_wheel(make_wheel(tmp_path / NAME, files, record=False)))
+    assert "my_kernels/py.typed is not what RECORD says" in found
+    assert "gone.py is in RECORD but not in the wheel" in found
+
+
+def broken_zip() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.dist-info/METADATA", "x" * 5000)
+    data = bytearray(buffer.getvalue())
+    data[45:60] = b"\xff" * 15
+    return bytes(data)
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", b"text" * 100, broken_zip(), broken_zip()[:80]])
+def test_what_is_no_wheel_is_refused(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / NAME).write_bytes(data)
+    with pytest.raises(WheelError, match="is not a wheel"):
+        read_wheel(tmp_path / NAME)
+
+
+def test_names_that_are_no_wheels(tmp_path: Path) -> None:
+    with pytest.raises(WheelError, match="is not a wheel: its name must be like"):
+        read_wheel(tmp_path / "kernels.py")
+    with pytest.raises(WheelError, match="can't be read: No such file"):
+        read_wheel(tmp_path / NAME)
+    with zipfile.ZipFile(tmp_path / NAME, "w") as archive:
+        archive.writestr("a.txt", "")
+    with pytest.raises(WheelError, match=r"it has 0 \.dist-info folders"):
+        read_wheel(tmp_path / NAME)
+
+
+def test_publishing_replaces_an_older_wheel_and_leaves_nothing_else(tmp_path: Path) -> None:
+    wheel = tmp_path / NAME
+    wheel.write_bytes(b"new")
+    output = tmp_path / "a" / "dist"
+    publish(wheel, output)
+    (output / NAME).write_bytes(b"old")
+    assert publish(wheel, output) == output / NAME
+    assert (output / NAME).read_bytes() == b"new"
+    assert [path.name for path in output.iterdir()] == [NAME]
+
+
+def test_an_output_folder_that_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "dist").write_text("")
+    for folder in (tmp_path / "dist", tmp_path / "dist" / "below"):
+        with pytest.raises(OutputError, match="dist is a file"):
+            check_output_folder(folder)
+    check_output_folder(tmp_path / "not" / "there" / "yet")
+    assert not (tmp_path / "not").exists()
+
+
+def test_an_output_folder_without_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # tests may run as root, who may write anywhere
+    with pytest.raises(OutputError, match="no permission to write"):
+        check_output_folder(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("number", "message"),
+    [(errno.ENOSPC, "the disk is full"), (errno.EDQUOT, "the disk is full"), (errno.EROFS, "can't be written")],
+)
+def test_a_disk_that_is_full_leaves_the_old_wheel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, message: str
+) -> None:
+    def fail(source: Path, destination: Path) -> None:
+        Path(destination).write_bytes(b"half")
+        raise OSError(number, os.strerror(number))
+
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / NAME).write_bytes(b"old")
+    monkeypatch.setattr("shutil.copyfile", fail)
+    with pytest.raises(OutputError, match=message):
+        publish(tmp_path / NAME, tmp_path / "dist")
+    assert [(path.name, path.read_bytes()) for path in (tmp_path / "dist").iterdir()] == [(NAME, b"old")]
+    with pytest.raises(OutputError, match=message):
+        publish(tmp_path / NAME, tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
+def about(doc: str = "Kernels for tests.\n\nMore.", licences: tuple[Path, ...] = ()) -> dict[str, str]:
+    manifest = make_files()[0]
+    files = metadata_files(
+        manifest,
+        templates=TEMPLATES,
+        doc=doc,
+        functions=stub_functions(EXPORTS, UNITS),
+        licences=licence_files(licences),
+    )
+    return {file.path: file.data.decode() for file in files}
+
+
+@pytest.mark.parametrize("doc", ["Kernels for tests.\n\nMore.", 'a "quote" \\ and \x1b µs', '"""'])
+def test_pyproject_is_toml(doc: str, tmp_path: Path) -> None:
+    tomllib = pytest.importorskip("tomllib", reason="Python 3.10 has no TOML reader")
+    (tmp_path / "LICENSE").write_text("mine")
+    document = tomllib.loads(about(doc, (tmp_path / "LICENSE",))["pyproject.toml"])
+    project = document["project"]
+    assert (project["name"], project["version"]) == ("my-kernels", "1.0")
+    assert project["dependencies"] == ["apache-tvm-ffi>=0.1.13,<0.2"]
+    assert project["requires-python"] == ">=3.10"
+    assert project["license-files"] == ["LICENSE", "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"]
+    assert document["tool"]["scikit-build"]["wheel"]["packages"] == {"my_kernels": "python/my_kernels"}
+
+
+def test_readme_shows_every_function() -> None:
+    readme = about()["README.md"]
+    assert readme.startswith("# my-kernels 1.0\n\nKernels for tests.\n\nMore.\n")
+    assert "\nmy_kernels.scale(x, y, alpha=2.0)\n# y = alpha * x, elementwise.\n#\n# Arguments as compiled:\n" in readme
+    assert "\nmy_kernels.everything(a, pair, shape, address, stream, mode, bias=None, causal=False)\n" in readme
+    assert "Compiled for sm_80, sm_90a." in readme
+
+
+def test_a_fence_is_longer_than_any_in_the_text() -> None:
+    assert markdown_fence(["no ticks", "``two``"]) == "```"
+    assert markdown_fence(["````python"]) == "`````"
+
+
+def test_licences(tmp_path: Path) -> None:
+    assert about()["LICENSE-aot-pack.txt"] == (Path(__file__).parents[2] / "LICENSE").read_text()
+    assert "my-kernels 1.0 was packed by aot-pack 0.1.0" in about()["NOTICE-aot-pack.txt"]
+    (tmp_path / "a").mkdir()
+    for path in (tmp_path / "LICENSE", tmp_path / "a" / "LICENSE", tmp_path / "README.md", tmp_path / "my licence"):
+        path.write_text("mine")
+    with pytest.raises(UsageError, match="two licence files are named 'LICENSE'"):
+        licence_files([tmp_path / "LICENSE", tmp_path / "a" / "LICENSE"])
+    for name in ("README.md", "my licence"):
+        with pytest.raises(UsageError, match=f"can't be packed under the name '{name}'"):
+            licence_files([tmp_path / name])
+    with pytest.raises(UsageError, match="can't be read: No such file"):
+        licence_files([tmp_path / "COPYING"])
+
+
+def test_the_bill_of_materials_names_tools_and_images() -> None:
+    document = json.loads(bill_of_materials(make_files()[0]))
+    tools = {tool["name"]: tool["version"] for tool in document["metadata"]["tools"]["components"]}
+    assert tools["nvidia-cutlass-dsl"] == "4.8.1"
+    assert document["metadata"]["component"]["purl"] == "pkg:pypi/my-kernels@1.0"
+    files = [component for component in document["components"] if component["type"] == "file"]
+    assert [file["hashes"][0]["content"] for file in files] == [cubin.sha256 for cubin in make_files()[0].cubins]
+    assert "timestamp" not in document["metadata"]

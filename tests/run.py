@@ -29,7 +29,9 @@ def steps(python: Path, names: list[str]) -> list[tuple[str, list[str]]]:
     if "lint" in names:
         found.append(("ruff check", [str(python), "-m", "ruff", "check", "."]))
         found.append(("ruff format", [str(python), "-m", "ruff", "format", "--check", "."]))
-        sources = sorted(str(path.relative_to(ROOT)) for end in ("hpp", "cpp") for path in ROOT.glob(f"templates/**/*.{end}"))
+        sources = sorted(
+            str(path.relative_to(ROOT)) for end in ("hpp", "cpp") for path in ROOT.glob(f"templates/**/*.{end}")
+        )
         found.append(("clang-format", [str(python.parent / "clang-format"), "--dry-run", "--Werror", *sources]))
     if "types" in names:
         found.append(("mypy", [str(python), "-m", "mypy"]))

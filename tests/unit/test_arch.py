@@ -1,0 +1,55 @@
+"""Architectures: what is accepted, what is said of the rest."""
+
+import pytest
+
+from aot_pack.arch import KNOWN_ARCHS, Arch, FeatureSet, parse_archs
+from aot_pack.errors import UsageError
+
+
+@pytest.mark.parametrize("name", KNOWN_ARCHS)
+def test_every_known_arch_round_trips(name: str) -> None:
+    assert str(Arch.parse(name)) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("sm_90a", (9, 0, FeatureSet.ARCH_SPECIFIC)),
+        ("sm_100f", (10, 0, FeatureSet.FAMILY)),
+        ("sm_121", (12, 1, FeatureSet.BASELINE)),
+    ],
+)
+def test_parts(name: str, expected: tuple[int, int, FeatureSet]) -> None:
+    arch = Arch.parse(name)
+    assert (arch.major, arch.minor, arch.features) == expected
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ("sm_90b", "sm_90a"),
+        ("90a", "sm_90a"),
+        ("compute_90", "sm_90"),
+        ("H100", "sm_90a"),
+        ("9.0", "sm_90"),
+        ("", "sm_90a"),
+    ],
+)
+def test_an_unknown_arch_is_named_with_what_is_known_and_a_hint(given: str, hint: str) -> None:
+    with pytest.raises(UsageError, match=f"unknown GPU architecture '{given}'; known: sm_80, ") as caught:
+        Arch.parse(given)
+    assert hint in (caught.value.hint or "")
+
+
+def test_archs_repeat_and_separate_by_commas() -> None:
+    assert [str(arch) for arch in parse_archs(("sm_90a,sm_80", "sm_90a", " sm_100f "))] == [
+        "sm_90a",
+        "sm_80",
+        "sm_100f",
+    ]
+
+
+def test_no_arch_is_an_error_with_an_example() -> None:
+    with pytest.raises(UsageError, match="no GPU architecture given") as caught:
+        parse_archs(())
+    assert "--arch sm_90a" in (caught.value.hint or "")

@@ -1,0 +1,92 @@
+"""The command line: exit codes, and how errors are worded."""
+
+import errno
+import pickle
+from pathlib import Path
+
+import pytest
+
+from aot_pack import cli
+from aot_pack.cli import report
+from aot_pack.errors import AotPackError, BuildFailed, CompileError, OutputError, TranslateError
+
+
+def test_an_error_is_one_line_with_its_target_and_a_hint(capsys: pytest.CaptureFixture[str]) -> None:
+    error = CompileError("it failed", target="scale@sm_90a", hint="do this", detail="Traceback: ...")
+    assert report.print_error(error, debug=False) == 4
+    assert capsys.readouterr().err == "  Traceback: ...\naot-pack: error: scale@sm_90a: it failed\n  hint: do this\n"
+
+
+def test_several_errors_are_all_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    errors = BuildFailed((TranslateError("one", target="a@sm_80"), CompileError("two", target="b@sm_80")))
+    assert report.print_error(errors, debug=False) == 5
+    err = capsys.readouterr().err
+    assert "a@sm_80: one" in err
+    assert "b@sm_80: two" in err
+    assert err.endswith("2 targets failed; no wheel was written\n")
+
+
+def test_a_full_disk_is_an_output_error(capsys: pytest.CaptureFixture[str]) -> None:
+    error = OSError(errno.ENOSPC, "No space left on device", "/some/file")
+    assert report.print_error(error, debug=False) == OutputError.exit_code
+    assert "the disk is full: No space left on device: /some/file" in capsys.readouterr().err
+
+
+def test_a_bug_shows_its_traceback(capsys: pytest.CaptureFixture[str]) -> None:
+    assert report.print_error(KeyError("x"), debug=False) == 1
+    err = capsys.readouterr().err
+    assert "this is a bug: KeyError" in err
+
+
+def test_errors_cross_processes_whole() -> None:
+    error = CompileError("m", target="t", hint="h", detail="d")
+    back = pickle.loads(pickle.dumps(error))
+    assert (type(back), back.message, back.target, back.hint, back.detail) == (CompileError, "m", "t", "h", "d")
+    both = pickle.loads(pickle.dumps(BuildFailed((error,))))
+    assert both.errors[0].hint == "h"
+
+
+def test_every_error_class_has_an_exit_code_of_its_own() -> None:
+    classes = AotPackError.__subclasses__()
+    codes = [one.exit_code for one in classes if one is not BuildFailed]
+    assert len(set(codes)) == len(codes)
+    assert 0 not in codes
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message", "code"),
+    [
+        (["build", "no_such.py", "--arch", "sm_90a"], "no_such.py is not there", 2),
+        (["build", ".", "--arch", "sm_90a"], ". is a folder", 2),
+        (["build", __file__], "no GPU architecture given", 2),
+        (["build", __file__, "--arch", "sm_1"], "unknown GPU architecture 'sm_1'", 2),
+        (["build", __file__, "--arch", "sm_90a", "-j", "0"], "at least one process", 2),
+        (
+            ["build", __file__, "--arch", "sm_90a", "--toolchain", "gcc"],
+            "unknown toolchain 'gcc'; known: zig, system",
+            2,
+        ),
+        (["inspect", __file__], "", 7),
+    ],
+)
+def test_bad_arguments(
+    arguments: list[str], message: str, code: int, capsys: pytest.CaptureFixture[str], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(arguments) == code
+    assert message in capsys.readouterr().err
+
+
+def test_sizes_are_for_people() -> None:
+    assert [report.size(count) for count in (0, 999, 1000, 1_500_000, 2 * 10**9)] == [
+        "0 B",
+        "999 B",
+        "1.0 kB",
+        "1.5 MB",
+        "2.0 GB",
+    ]
+
+
+def test_columns_line_up() -> None:
+    assert report.table([("a", "n"), ("long", "1")], right=frozenset({1})) == "a     n\n----  -\nlong  1"

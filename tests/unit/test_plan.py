@@ -1,0 +1,53 @@
+"""The plan: exports times architectures, names and versions, decided without a process."""
+
+from pathlib import Path
+
+import pytest
+
+from aot_pack.arch import Arch, parse_archs
+from aot_pack.errors import UsageError
+from aot_pack.model import Collection, Export, Target, Variant
+from aot_pack.plan import make_plan
+
+
+def collection(*exports: Export, path: str = "my_kernels.py") -> Collection:
+    return Collection(path=Path(path), doc="Doc.", exports=exports)
+
+
+def export(name: str, *variants: Variant) -> Export:
+    return Export(name=name, doc="", variants=variants or (Variant(index=0),), line=1)
+
+
+def test_targets_are_exports_times_archs_in_order() -> None:
+    plan = make_plan(collection(export("scale"), export("add")), parse_archs(("sm_90a,sm_80",)))
+    assert [str(target) for target in plan.targets] == ["scale@sm_90a", "scale@sm_80", "add@sm_90a", "add@sm_80"]
+    assert (plan.package, plan.version) == ("my-kernels", "0.0.0")
+
+
+def test_a_target_names_its_variant() -> None:
+    target = Target(export="scale", variant=Variant(index=1, key="float16"), arch=Arch.parse("sm_90a"))
+    assert str(target) == "scale[float16]@sm_90a"
+
+
+def test_name_and_version_are_normalised() -> None:
+    plan = make_plan(collection(export("f")), parse_archs(("sm_80",)), name="Fast.Kernels", version="1.0-rc1")
+    assert (plan.package, plan.version) == ("fast-kernels", "1.0rc1")
+
+
+def test_an_export_is_built_for_the_archs_that_its_author_gave() -> None:
+    narrowed = export("gemm", Variant(index=0, archs=("sm_90a",)))
+    plan = make_plan(collection(narrowed, export("f")), parse_archs(("sm_80,sm_90a",)))
+    assert [str(target) for target in plan.targets] == ["gemm@sm_90a", "f@sm_80", "f@sm_90a"]
+
+
+def test_an_export_with_no_arch_left_is_an_error() -> None:
+    narrowed = export("gemm", Variant(index=0, archs=("sm_90a",)))
+    with pytest.raises(UsageError, match="gemm is for sm_90a only; --arch gives sm_80, sm_89") as caught:
+        make_plan(collection(narrowed), parse_archs(("sm_80,sm_89",)))
+    assert "--arch sm_90a" in (caught.value.hint or "")
+
+
+def test_several_variants_are_refused_by_name() -> None:
+    two = export("scale", Variant(index=0, key="float16"), Variant(index=1, key="float32"))
+    with pytest.raises(UsageError, match=r"scale has 2 variants \(float16, float32\)"):
+        make_plan(collection(two), parse_archs(("sm_80",)))

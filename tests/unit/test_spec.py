@@ -1,0 +1,99 @@
+"""The author's API: descriptions are plain data, and bad ones are refused where they are written."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import aot_pack
+from aot_pack.errors import CollectError
+from aot_pack.spec import ExportedBuilder, SymbolicDim, TensorSpec, collecting, variant_key
+
+
+def test_tensor_keeps_what_it_is_given() -> None:
+    n = aot_pack.dim(divisibility=8)
+    spec = aot_pack.tensor(float, [n, 4], order=[0, 1], align=16)
+    assert spec == TensorSpec(dtype=float, shape=(n, 4), order=(0, 1), align=16)
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: aot_pack.tensor(float, (2, 3), stride=(3, 1), order=(1, 0)), "stride or order, not both"),
+        (lambda: aot_pack.tensor(float, (2, 3), stride=(1,)), "2 sizes but 1 strides"),
+        (lambda: aot_pack.tensor(float, (2, 3), order=(0, 2)), r"order=\(0, 2\) must be a permutation of 0..1"),
+        (lambda: aot_pack.tensor(float, (2,), align=12), "align=12.*power of two, in bytes"),
+        (lambda: aot_pack.dim(bits=16), "bits=16.*accepted are 32 and 64"),
+        (lambda: aot_pack.dim(divisibility=0), "divisibility=0.*positive integer"),
+    ],
+)
+def test_bad_descriptions(make: Callable[[], Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        make()
+
+
+def test_two_dims_differ_even_when_they_look_alike() -> None:
+    assert aot_pack.dim() != aot_pack.dim()
+    assert isinstance(aot_pack.dim(), SymbolicDim)
+
+
+def test_export_without_and_with_arguments() -> None:
+    @aot_pack.export
+    def plain() -> None:
+        """Doc."""
+
+    @aot_pack.export(name="other", archs=["sm_90a"])
+    def renamed() -> None: ...
+
+    assert isinstance(plain, ExportedBuilder)
+    assert (plain.name, plain.doc, plain.variants, plain.archs) == ("plain", "Doc.", ({},), None)
+    assert (renamed.name, renamed.archs) == ("other", ("sm_90a",))
+
+
+def test_calling_an_export_calls_its_builder() -> None:
+    @aot_pack.export
+    def double(x: int = 2) -> int:
+        return 2 * x
+
+    assert double(4) == 8
+
+
+def test_variants_are_multiplied_out_in_order() -> None:
+    @aot_pack.export(a=[1, 2], b=[True, False])
+    def function(a: int, b: bool) -> None: ...
+
+    assert [dict(variant) for variant in function.variants] == [
+        {"a": 1, "b": True}, {"a": 1, "b": False}, {"a": 2, "b": True}, {"a": 2, "b": False},
+    ]  # fmt: skip
+    assert variant_key(function.variants[1]) == "a=1,b=False"
+
+
+@pytest.mark.parametrize("values", ["sm_90a", [], 3])
+def test_a_variant_parameter_must_be_a_list(values: Any) -> None:
+    with pytest.raises(TypeError, match="give a list with at least one value"):
+        aot_pack.export(a=values)
+
+
+def test_variants_by_list_and_by_name_exclude_each_other() -> None:
+    with pytest.raises(TypeError, match="not both"):
+        aot_pack.export(variants=[{}], a=[1])
+
+
+def test_a_variant_value_without_a_stable_name_is_refused() -> None:
+    with pytest.raises(CollectError, match="has no stable name"):
+        variant_key({"a": object()})
+
+
+def test_collecting_sees_every_export_also_overwritten_ones() -> None:
+    with collecting() as found:
+
+        @aot_pack.export
+        def twice() -> None: ...
+
+        @aot_pack.export(name="twice")
+        def again() -> None: ...
+
+    @aot_pack.export
+    def outside() -> None: ...
+
+    assert [builder.name for builder in found] == ["twice", "twice"]

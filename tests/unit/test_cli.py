@@ -61,11 +61,6 @@ def test_every_error_class_has_an_exit_code_of_its_own() -> None:
         (["build", __file__], "no GPU architecture given", 2),
         (["build", __file__, "--arch", "sm_1"], "unknown GPU architecture 'sm_1'", 2),
         (["build", __file__, "--arch", "sm_90a", "-j", "0"], "at least one process", 2),
-        (
-            ["build", __file__, "--arch", "sm_90a", "--toolchain", "gcc"],
-            "unknown toolchain 'gcc'; known: zig, system",
-            2,
-        ),
         (["inspect", __file__], "", 7),
     ],
 )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-import keyword
 import os
 import re
 import signal
@@ -21,8 +20,7 @@ from aot_pack.arch import Arch
 from aot_pack.errors import AotPackError, CollectError, CompileError, UsageError
 from aot_pack.model import Collection, CompiledUnit, Export, Target, Variant
 from aot_pack.spec import ExportedBuilder, collecting, variant_key
-
-_RESERVED_NAMES = frozenset({"preload", "unload", "aot_pack_preload", "aot_pack_unload"})
+from aot_pack.wheel.names import check_function_name
 
 _loaded: dict[Path, tuple[ModuleType, tuple[ExportedBuilder, ...]]] = {}
 """kernels.py as this process ran it; a worker runs it once."""
@@ -120,17 +118,11 @@ def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:
 
 
 def _check_name(builder: ExportedBuilder) -> None:
-    name = builder.name
-    if not name.isidentifier() or keyword.iskeyword(name) or not name.isascii():
-        raise CollectError(
-            f"{name!r} (line {builder.line}) can't be the name of a packed function",
-            hint="use an ASCII identifier that is no Python keyword",
-        )
-    if name in _RESERVED_NAMES or name.startswith("__"):
-        raise CollectError(
-            f"{name!r} (line {builder.line}) is a name that every package uses itself",
-            hint="choose another, or give it @aot_pack.export(name=...)",
-        )
+    try:
+        check_function_name(builder.name)
+    except UsageError as error:
+        hint = error.hint or "rename it, or give it @aot_pack.export(name=...)"
+        raise CollectError(f"line {builder.line}: {error.message}", hint=hint) from None
 
 
 def _export(builder: ExportedBuilder) -> Export:

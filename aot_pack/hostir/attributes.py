@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aot_pack.hostir.cfg import reverse_postorder
 from aot_pack.hostir.program import (
     Block,
     Branch,
@@ -213,14 +214,8 @@ def _replace(program: HostProgram, search: _Search) -> bool:
     search.before.terminator.edge.target = found
     search.before.terminator.edge.operands = []
     # The search itself can't be reached any more; block merging drops it.
-    program.blocks = _without_search(program)
+    program.blocks = reverse_postorder(program)
     return True
-
-
-def _without_search(program: HostProgram) -> list[Block]:
-    from aot_pack.hostir.cfg import reverse_postorder
-
-    return reverse_postorder(program)
 
 
 def _only_condition(block: Block, opcode: str) -> Compute | None:

@@ -6,7 +6,7 @@ more, a division by zero) nothing is folded and the launcher's guarded helpers d
 
 from __future__ import annotations
 
-from aot_pack.hostir.lift import wrap
+from aot_pack.hostir.constants import wrap
 from aot_pack.hostir.program import Compute, Const, Operand, Value
 from aot_pack.hostir.types import I1, IntType
 

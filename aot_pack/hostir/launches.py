@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from aot_pack.errors import TranslateError
-from aot_pack.hostir.attributes import CONFIG_ATTRS_OFFSET, CONFIG_NUM_ATTRS_OFFSET
+from aot_pack.hostir.attributes import CONFIG_NUM_ATTRS_OFFSET
 from aot_pack.hostir.memory import SlotMemory
 from aot_pack.hostir.program import (
     TENSOR_MAP_ARRAYS,
@@ -28,6 +27,7 @@ from aot_pack.hostir.program import (
     Store,
     Value,
 )
+from aot_pack.hostir.rewrite import remove_ops, replace_values
 from aot_pack.hostir.types import I32
 
 _GRID, _BLOCK, _SMEM, _STREAM = (0, 4, 8), (12, 16, 20), 24, 32
@@ -42,8 +42,6 @@ def resolve(program: HostProgram) -> None:
     Raises:
         TranslateError: an operand is in memory that can't be followed.
     """
-    from aot_pack.hostir.simplify import replace_values
-
     memory = SlotMemory(program)
     replacements: dict[Value, Operand] = {}
     for block in program.blocks:
@@ -189,8 +187,7 @@ def _drop_configs(program: HostProgram) -> None:
         for op in program.ops()
         if isinstance(op, PtrAdd) and (memory.address(op.result) or (None, 0))[0] in configs
     }
-    for block in program.blocks:
-        block.ops = [op for op in block.ops if not is_bookkeeping(op)]
+    remove_ops(program, is_bookkeeping)
 
 
 def use_slots(program: HostProgram) -> None:
@@ -225,22 +222,6 @@ def _as_slot(param: KernelParam, loads: dict[Value, tuple[Value, int]], memory: 
     return replace(param, slot=slot, leaves=())
 
 
-def map_operands(launch: Launch, change: Callable[[Operand], Operand]) -> None:
-    """Replaces the operands of a launch in place."""
-
-    def leaves(pairs: tuple[tuple[int, Operand], ...]) -> tuple[tuple[int, Operand], ...]:
-        return tuple((offset, change(operand)) for offset, operand in pairs)
-
-    launch.grid = (change(launch.grid[0]), change(launch.grid[1]), change(launch.grid[2]))
-    launch.block = (change(launch.block[0]), change(launch.block[1]), change(launch.block[2]))
-    launch.smem, launch.stream = change(launch.smem), change(launch.stream)
-    launch.attributes = tuple(replace(item, leaves=leaves(item.leaves)) for item in launch.attributes)
-    launch.params = tuple(
-        replace(param, leaves=leaves(param.leaves), slot=None if param.slot is None else change(param.slot))
-        for param in launch.params
-    )
-
-
 def bases(program: HostProgram) -> dict[Value, Value]:
     """For each value that is an address inside a stack slot, that slot."""
     found = {op.result: op.result for op in program.ops() if isinstance(op, StackSlot)}
@@ -253,6 +234,3 @@ def bases(program: HostProgram) -> dict[Value, Value]:
                 found[op.result] = found[base]
                 changed = True
     return found
-
-
-__all__ = ["CONFIG_ATTRS_OFFSET", "bases", "map_operands", "resolve", "use_slots"]

@@ -7,11 +7,12 @@ makes it short.
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Callable
 
 from aot_pack.errors import TranslateError
-from aot_pack.hostir.mlir import MlirBlock, MlirFunction, MlirModule, MlirOp, integer, integers
+from aot_pack.hostir.constants import constant_leaves
+from aot_pack.hostir.mlir import MlirBlock, MlirFunction, MlirModule, MlirOp, integer, integers, unescape
+from aot_pack.hostir.printf import Printed
 from aot_pack.hostir.program import (
     Block,
     Branch,
@@ -27,7 +28,6 @@ from aot_pack.hostir.program import (
     Op,
     Operand,
     PtrAdd,
-    Raise,
     Return,
     StackSlot,
     Store,
@@ -35,14 +35,10 @@ from aot_pack.hostir.program import (
     Value,
 )
 from aot_pack.hostir.types import (
-    F64,
-    I8,
     I32,
     I64,
     PTR,
     ArrayType,
-    FloatType,
-    IntType,
     PointerType,
     ScalarType,
     StructType,
@@ -97,7 +93,7 @@ class Lifter:
         self._handles: dict[Value, KernelRef] = {}
         self._block = Block()
         self._location = ""
-        self._printed: tuple[bytes, list[Operand]] | None = None
+        self._printed = Printed()
         self._warnings: list[str] = []
 
     def lift(self) -> HostProgram:
@@ -105,7 +101,8 @@ class Lifter:
         for number, block in enumerate(self._function.blocks):
             target = self._blocks[block.label]
             for name, type_text in block.arguments:
-                fresh = [Value(leaf.type) for leaf in self._declare(name, type_text)]
+                self._types[name] = parse_type(type_text)
+                fresh = [Value(leaf.type) for leaf in leaves(self._types[name])]
                 self._values[name] = tuple(fresh)
                 (parameters if number == 0 else target.arguments).extend(fresh)
         for block in _dominance_order(self._function.blocks):
@@ -117,28 +114,21 @@ class Lifter:
             warnings=self._warnings,
         )
 
-    def _declare(self, name: str, type_text: str) -> tuple[Type, ...] | tuple[object, ...]:
-        self._types[name] = parse_type(type_text)
-        return leaves(self._types[name])  # type: ignore[return-value]
-
     def _lift_block(self, block: MlirBlock) -> None:
         self._block = self._blocks[block.label]
-        self._printed = None
+        self._printed = Printed()
         for op in block.ops:
             self._location = op.location
             name = op.name.removeprefix("llvm.")
-            handler = _HANDLERS.get(name)
-            if handler is None:
-                self._fail(f"the host program uses op {op.name!r}, which is not supported")
             try:
-                handler(self, op)
+                _HANDLERS.get(name, Lifter._unknown)(self, op)
             except TranslateError as error:
-                self._fail(error.message)
+                raise self._placed(error) from None
 
-    def _fail(self, message: str) -> None:
+    def _placed(self, error: TranslateError) -> TranslateError:
         where = f" ({self._location})" if self._location else ""
-        raise TranslateError(
-            f"{message}{where}",
+        return TranslateError(
+            f"{error.message}{where}",
             hint="compute it inside the kernel, or in Python before the call; please report it to aot-pack",
         )
 
@@ -173,11 +163,14 @@ class Lifter:
         operands = [self._one(name) for name in op.operands]
         self._emit(Compute(self._new(op), opcode, operands, predicate))
 
+    def _unknown(self, op: MlirOp) -> None:
+        raise TranslateError(f"the host program uses op {op.name!r}, which is not supported")
+
     # -- constants and aggregates
 
     def _constant(self, op: MlirOp) -> None:
         type_ = parse_type(op.result_types[0])
-        self._define(op, _constant_leaves(op.properties["value"], type_))
+        self._define(op, constant_leaves(op.properties["value"], type_))
 
     def _undefined(self, op: MlirOp) -> None:
         type_ = parse_type(op.result_types[0])
@@ -215,7 +208,7 @@ class Lifter:
 
     def _addressof(self, op: MlirOp) -> None:
         name = op.properties["global_name"].removeprefix("@").strip('"')
-        name = _unescape_symbol(name)
+        name = unescape(name).decode("utf-8", "replace")
         global_ = self._module.global_(name)
         if global_.value is not None:
             self._define(op, (TextRef(global_.value.rstrip(b"\0")),))
@@ -338,11 +331,8 @@ class Lifter:
         if callee == "_cudaLaunchKernelEx":
             self._emit(LaunchCall(self._new(op), [self._one(name) for name in op.operands]))
         elif callee == "printf":
-            text = self._one(op.operands[0])
-            if not isinstance(text, TextRef):
-                raise TranslateError("printf is called with a format that is not a constant")
             arguments = [operand for name in op.operands[1:] for operand in self._all(name)]
-            self._printed = (text.text, arguments)
+            self._printed.add(self._one(op.operands[0]), arguments, self._location)
             self._define(op, (Const(I32, 0),))
         elif callee in _ENCODE:
             self._emit(EncodeCall(self._new(op), _ENCODE[callee], [self._one(name) for name in op.operands]))
@@ -365,11 +355,11 @@ class Lifter:
         return Edge(self._blocks[label], [operand for name in operands for operand in self._all(name)])
 
     def _br(self, op: MlirOp) -> None:
-        self._flush_printf()
+        self._warnings += self._printed.as_warnings()
         self._block.terminator = Branch(self._edge(op.successors[0], op.operands))
 
     def _cond_br(self, op: MlirOp) -> None:
-        self._flush_printf()
+        self._warnings += self._printed.as_warnings()
         segments = integers(op.properties["operandSegmentSizes"])
         then = op.operands[1 : 1 + segments[1]]
         otherwise = op.operands[1 + segments[1] :]
@@ -378,85 +368,14 @@ class Lifter:
         )
 
     def _return(self, op: MlirOp) -> None:
-        self._flush_printf()
+        self._warnings += self._printed.as_warnings()
         self._block.terminator = Return(self._one(op.operands[0]) if op.operands else Const(I32, 0))
 
-    def _trap(self, op: MlirOp) -> None:
-        text, operands = self._printed or (b"the host program of the kernel trapped", [])
-        self._printed = None
-        self._block.terminator = Raise(_error_text(text, operands), _without_constant_text(text, operands))
+    def _trap(self, _: MlirOp) -> None:
+        self._block.terminator = self._printed.as_error()
 
-    def _unreachable(self, op: MlirOp) -> None:
+    def _unreachable(self, _: MlirOp) -> None:
         pass  # behind a trap, which already ended the block
-
-    def _flush_printf(self) -> None:
-        """A printf that no trap follows is the author's own output: a library must not print."""
-        if self._printed is not None:
-            text = self._printed[0].decode("utf-8", "replace").strip()
-            where = f" ({self._location})" if self._location else ""
-            self._warnings.append(
-                f"printf({text!r}) in the host code is left out{where}: a packed function prints nothing"
-            )
-            self._printed = None
-
-
-def _error_text(text: bytes, operands: list[Operand]) -> bytes:
-    """The message of an error path. ``printf("%s\\n", "ERROR: ...")`` is that text itself."""
-    if text.strip() == b"%s" and len(operands) == 1 and isinstance(operands[0], TextRef):
-        text = operands[0].text.replace(b"%", b"%%")
-    return text.strip().removeprefix(b"ERROR:").removeprefix(b"Error:").strip()
-
-
-def _without_constant_text(text: bytes, operands: list[Operand]) -> list[Operand]:
-    return [] if text.strip() == b"%s" else operands
-
-
-def _unescape_symbol(name: str) -> str:
-    from aot_pack.hostir.mlir import unescape
-
-    return unescape(name).decode("utf-8", "replace")
-
-
-def _constant_leaves(text: str, type_: Type) -> tuple[Operand, ...]:
-    """The leaves of an ``llvm.mlir.constant``."""
-    kinds = leaves(type_)
-    if text.startswith("dense<"):
-        inner = text[len("dense<") : text.rindex(">", 0, text.rindex(" : "))]
-        words = [word.strip() for word in inner.strip("[]").split(",")]
-        words = words * len(kinds) if len(words) == 1 else words
-        return tuple(Const(leaf.type, _number(word, leaf.type)) for word, leaf in zip(words, kinds, strict=True))
-    if text.startswith('"'):
-        from aot_pack.hostir.mlir import unescape
-
-        return tuple(Const(I8, byte) for byte in unescape(text[1 : text.rindex('"')]))
-    if len(kinds) != 1:
-        raise TranslateError(f"constant {text!r} of type {type_} is not supported")
-    return (Const(kinds[0].type, _number(text.partition(" : ")[0], kinds[0].type)),)
-
-
-def _number(word: str, type_: ScalarType) -> int | float:
-    if isinstance(type_, FloatType):
-        if word.startswith("0x"):
-            return _float_from_bits(int(word, 16), type_)
-        return float(word)
-    value = {"true": 1, "false": 0}.get(word)
-    number = int(word, 0) if value is None else value
-    return number if isinstance(type_, PointerType) else wrap(number, type_)
-
-
-def _float_from_bits(bits: int, type_: FloatType) -> float:
-    if type_.name == "bf16":
-        return float(struct.unpack("<f", struct.pack("<I", bits << 16))[0])
-    code = {16: "<e", 32: "<f", 64: "<d"}[type_.bits]
-    return float(struct.unpack(code, bits.to_bytes(type_.bits // 8, "little"))[0])
-
-
-def wrap(number: int, type_: IntType) -> int:
-    """``number`` in two's complement, as a signed integer; for i1 it is 0 or 1."""
-    number &= (1 << type_.bits) - 1
-    if type_.bits > 1 and number >> (type_.bits - 1):
-        number -= 1 << type_.bits
-    return number
 
 
 def _dominance_order(blocks: list[MlirBlock]) -> list[MlirBlock]:
@@ -511,5 +430,3 @@ _HANDLERS: dict[str, Callable[[Lifter, MlirOp], None]] = {
     **dict.fromkeys(_BINARY | _CASTS, Lifter._arithmetic),
     **dict.fromkeys(_MATH, Lifter._math),
 }
-
-__all__ = ["F64", "LAUNCH_CONFIG", "Lifter", "wrap"]

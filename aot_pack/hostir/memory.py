@@ -22,6 +22,7 @@ from aot_pack.hostir.program import (
     Value,
     terminator_operands,
 )
+from aot_pack.hostir.rewrite import remove_ops, replace_values
 from aot_pack.hostir.types import layout
 
 Contents = dict[int, Operand]
@@ -106,11 +107,12 @@ def addresses(program: HostProgram) -> dict[Value, tuple[Value, int]]:
         changed = False
         for op in program.ops():
             base = op.operands[0] if isinstance(op, PtrAdd) else None
-            if isinstance(op, PtrAdd) and isinstance(base, Value) and base in found and op.result not in found:
-                if not op.scales:
-                    slot, offset = found[base]
-                    found[op.result] = (slot, offset + op.offset)
-                    changed = True
+            if not isinstance(op, PtrAdd) or not isinstance(base, Value) or op.scales:
+                continue
+            if base in found and op.result not in found:
+                slot, offset = found[base]
+                found[op.result] = (slot, offset + op.offset)
+                changed = True
     return found
 
 
@@ -150,8 +152,6 @@ def _escaped(program: HostProgram, known: dict[Value, tuple[Value, int]]) -> set
 
 def forward_loads(program: HostProgram) -> bool:
     """Replaces loads whose value is known. Launch configurations are left to ``attributes`` and ``launches``."""
-    from aot_pack.hostir.simplify import replace_values
-
     memory = SlotMemory(program)
     replacements: dict[Value, Operand] = {}
     for block in program.blocks:
@@ -166,6 +166,4 @@ def forward_loads(program: HostProgram) -> bool:
                     replacements[op.result] = value
             memory.step(op)
     replace_values(program, replacements)
-    for block in program.blocks:
-        block.ops = [op for op in block.ops if not (isinstance(op, Load) and op.result in replacements)]
-    return bool(replacements)
+    return remove_ops(program, lambda op: isinstance(op, Load) and op.result in replacements)

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from aot_pack.errors import TranslateError
-from aot_pack.hostir.types import Type, TypeReader, parse_type
+from aot_pack.hostir.types import TypeReader
 
 
 @dataclass(slots=True)
@@ -106,9 +106,9 @@ class MlirModule:
         if name not in self._globals:
             raise TranslateError(f"the module defines no global {name!r}")
         number = self._globals[name]
-        properties = _read_dictionary(_between(self._lines[number], "<{", "}>"))
+        properties = _read_dictionary(_between(self._lines[number], "<{"))
         end = self._lines[number + 1]
-        attributes = _read_dictionary(_between(end, "{", "} :")) if "{" in end.partition("}")[2] else {}
+        attributes = _read_dictionary(_between(end, "{")) if "{" in end.partition("}")[2] else {}
         value = properties.get("value")
         data = unescape(value[1:-1]) if value is not None and value.startswith('"') else None
         return MlirGlobal(name, properties["global_type"], data, attributes)
@@ -261,7 +261,7 @@ def _string_end(text: str, position: int) -> int:
     return index
 
 
-def _between(line: str, opening: str, closing: str) -> str:
+def _between(line: str, opening: str) -> str:
     start = line.index(opening)
     bracket = start + opening.index("{")
     return line[bracket + 1 : _closing(line, bracket)]
@@ -300,7 +300,3 @@ def integers(text: str) -> tuple[int, ...]:
     """Reads ``array<i32: 0, 4>``."""
     _, _, inner = text.strip().removesuffix(">").partition(":")
     return tuple(int(number) for number in inner.split(",") if number.strip())
-
-
-def type_of(text: str) -> Type:
-    return parse_type(text)

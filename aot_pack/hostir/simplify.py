@@ -11,8 +11,6 @@ whose configuration can't be followed is a ``TranslateError``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from aot_pack.hostir import attributes, fold, launches
 from aot_pack.hostir.cfg import dominator_children, reverse_postorder
 from aot_pack.hostir.memory import forward_loads
@@ -24,13 +22,10 @@ from aot_pack.hostir.program import (
     Const,
     Edge,
     HostProgram,
-    Launch,
     Load,
     Op,
     Operand,
     PtrAdd,
-    Raise,
-    Return,
     StackSlot,
     Store,
     Value,
@@ -40,6 +35,7 @@ from aot_pack.hostir.program import (
     terminator_operands,
     use_counts,
 )
+from aot_pack.hostir.rewrite import current, remove_ops, replace_values
 
 
 def simplify(program: HostProgram) -> HostProgram:
@@ -64,47 +60,15 @@ def simplify(program: HostProgram) -> HostProgram:
     return program
 
 
-def replace_values(program: HostProgram, replacements: dict[Value, Operand]) -> None:
-    """Puts operands in the place of values everywhere; replacements may refer to one another."""
-    if not replacements:
-        return
-
-    def final(operand: Operand) -> Operand:
-        while isinstance(operand, Value) and operand in replacements:
-            operand = replacements[operand]
-        return operand
-
-    for block in program.blocks:
-        for op in block.ops:
-            if not isinstance(op, Launch):
-                op.operands[:] = [final(operand) for operand in op.operands]
-            else:
-                launches.map_operands(op, final)
-        terminator = block.terminator
-        for edge in block.edges():
-            edge.operands[:] = [final(operand) for operand in edge.operands]
-        if isinstance(terminator, CondBranch):
-            terminator.condition = final(terminator.condition)
-        elif isinstance(terminator, Return):
-            terminator.code = final(terminator.code)
-        elif isinstance(terminator, Raise):
-            terminator.operands[:] = [final(operand) for operand in terminator.operands]
-
-
 def _fold_values(program: HostProgram) -> bool:
     """Folds constants and identities, and address arithmetic into one op."""
     definitions: dict[Value, object] = {}
     replacements: dict[Value, Operand] = {}
 
-    def current(operand: Operand) -> Operand:
-        while isinstance(operand, Value) and operand in replacements:
-            operand = replacements[operand]
-        return operand
-
     for block in reverse_postorder(program):
         for op in block.ops:
             if isinstance(op, (Compute, PtrAdd)):
-                op.operands[:] = [current(operand) for operand in op.operands]
+                op.operands[:] = [current(operand, replacements) for operand in op.operands]
                 found = fold.fold(op, definitions) if isinstance(op, Compute) else _fold_address(op, definitions)
                 if found is not None:
                     replacements[op.result] = found
@@ -113,7 +77,7 @@ def _fold_values(program: HostProgram) -> bool:
                 definitions[result] = op
     replace_values(program, replacements)
     if replacements:
-        _remove(program, lambda op: result_of(op) in replacements)
+        remove_ops(program, lambda op: result_of(op) in replacements)
     return bool(replacements)
 
 
@@ -293,7 +257,7 @@ def _share(program: HostProgram) -> bool:
                 known[key] = op.result
         scopes.extend((child, dict(known)) for child in children[id(block)])
     replace_values(program, replacements)
-    _remove(program, lambda op: result_of(op) in replacements)
+    remove_ops(program, lambda op: result_of(op) in replacements)
     return bool(replacements)
 
 
@@ -306,7 +270,7 @@ def _drop_dead(program: HostProgram) -> bool:
         def dead(op: Op, counts: dict[Value, int] = counts) -> bool:
             return isinstance(op, (Compute, PtrAdd, Load, StackSlot)) and op.result not in counts
 
-        if not _remove(program, dead):
+        if not remove_ops(program, dead):
             return changed
         changed = True
 
@@ -315,7 +279,7 @@ def _drop_unread_memory(program: HostProgram) -> bool:
     """Drops stores to memory that nobody reads."""
     bases = launches.bases(program)
     unread = _unread_slots(program, bases)
-    return _remove(
+    return remove_ops(
         program,
         lambda op: isinstance(op, Store) and isinstance(op.operands[1], Value) and bases.get(op.operands[1]) in unread,
     )
@@ -340,12 +304,3 @@ def _unread_slots(program: HostProgram, bases: dict[Value, Value]) -> set[Value]
         if isinstance(op, PtrAdd):  # an address computed with a run-time index is followed, not hidden
             read |= {bases[operand] for operand in op.operands[1:] if isinstance(operand, Value) and operand in bases}
     return slots - read
-
-
-def _remove(program: HostProgram, unwanted: Callable[[Op], bool]) -> bool:
-    changed = False
-    for block in program.blocks:
-        kept = [op for op in block.ops if not unwanted(op)]
-        changed |= len(kept) != len(block.ops)
-        block.ops = kept
-    return changed

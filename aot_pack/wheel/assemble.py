@@ -14,12 +14,13 @@ without the settings of the user's shell.
 from __future__ import annotations
 
 import contextlib
+import shutil
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from aot_pack.errors import OutputError
+from aot_pack.errors import NativeError, OutputError, WheelError
 from aot_pack.manifest import Manifest
 from aot_pack.model import BuildSettings, Cubin, LauncherSource, Plan, Translated
 from aot_pack.native.audit import LibraryInfo
@@ -87,6 +88,8 @@ def build_wheel(
         licences=licence_files(settings.licence_files),
     )
     with _work_folder(machine) as work:
+        # What tools leave behind when they are ended in the middle goes away with the folder.
+        machine = replace(machine, environment={**machine.environment, "TMPDIR": str(_new_folder(work / "tmp"))})
         project = work / "project" if settings.keep_build is None else settings.keep_build.resolve()
         inside = [ProjectFile(path=f"python/{name.import_name}/{file.path}", data=file.data) for file in package]
         write_project(project, checked_files([*native_files(source, machine.templates), *inside, *about]))
@@ -116,8 +119,13 @@ def build_wheel(
     )
 
 
+_NEARLY_FULL_BYTES = 1 << 20
+"""With less room than this, a tool that fails has most likely failed for that: CMake does not say so."""
+
+
 @contextlib.contextmanager
 def _work_folder(machine: Machine) -> Iterator[Path]:
+    """A temporary folder that is gone afterwards, whatever happens. Failures of a full disk are told as such."""
     try:
         work = tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary, ignore_cleanup_errors=True)
     except OSError as error:
@@ -125,8 +133,20 @@ def _work_folder(machine: Machine) -> Iterator[Path]:
             f"no temporary folder can be made in {machine.temporary}: {error.strerror or error}",
             hint="set TMPDIR to a folder that can be written",
         ) from error
-    with work as path:
-        yield Path(path).resolve()
+    with work as name:
+        path = Path(name).resolve()
+        try:
+            yield path
+        except (NativeError, WheelError) as error:
+            if shutil.disk_usage(path).free < _NEARLY_FULL_BYTES:
+                raise OutputError(
+                    f"the disk is full: {machine.temporary} has no room for the build ({error})",
+                    detail=error.detail,
+                    hint="free some space, or set TMPDIR to a folder on another disk",
+                ) from error
+            raise
+        except OSError as error:
+            raise OutputError(f"the build can't be written to {path}: {error.strerror or error}") from error
 
 
 def _new_folder(path: Path) -> Path:

@@ -10,6 +10,7 @@ import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from standin import cubins, launcher_source, plan, translated
@@ -297,6 +298,15 @@ def test_a_library_that_does_not_keep_its_promise_leaves_nothing(
     with pytest.raises(NativeError, match="it does not export __tvm_ffi_everything"):
         build(tmp_path / "dist", machine, zig, source=without)
     assert not (tmp_path / "dist").exists()
+
+
+def test_a_tool_that_fails_on_a_full_disk(
+    machine: Machine, zig: Toolchain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: SimpleNamespace(free=0))
+    broken = replace(machine, ninja=None, cmake=None, python=Path("/bin/false"))
+    with pytest.raises(OutputError, match=r"the disk is full: .* has no room for the build"):
+        build(tmp_path / "dist", broken, zig)
 
 
 def test_what_is_wrong_is_said_before_anything_is_built(machine: Machine, zig: Toolchain, tmp_path: Path) -> None:

@@ -1,0 +1,148 @@
+"""Runs on the machine with a GPU: the tests of tests/gpu and the benchmarks, on what ``prepare.py`` brought along.
+
+    python3 benchmarks/gpu_session.py [--only STEP ...]
+
+Everything is installed into a scratch folder, without a network. The tests see the wheels and apache-tvm-ffi only;
+CuTeDSL is on the path of the benchmarks alone. Logs and figures go to ``$OUT`` where that is set. The short tables
+come last. Exit code 1 when a step failed; the others still run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BROUGHT = ROOT / ".device" / "gpu"
+SCRATCH = Path(tempfile.gettempdir()) / "aot-pack-gpu-session"
+SITE, COMPILER = SCRATCH / "site", SCRATCH / "compiler"
+LAUNCH_PROCESSES = 3
+"""Where code and data lie in memory differs between processes, and moves the figures a little."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One command."""
+
+    name: str
+    command: Sequence[str | Path]
+    compiler: bool
+    """Whether CuTeDSL is on the path."""
+    timeout_s: int
+    shown_lines: int
+    """How much of the end of its output is printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """How a step went."""
+
+    step: Step
+    seconds: float
+    code: int
+    log: str
+
+
+def unpack() -> None:
+    """Installs the wheels, and unpacks CuTeDSL beside them."""
+    SITE.mkdir(parents=True, exist_ok=True)
+    COMPILER.mkdir(parents=True, exist_ok=True)
+    archive = BROUGHT / "cutlass_site.txz"
+    unpacking = subprocess.Popen(["tar", "-xJf", archive, "-C", COMPILER]) if archive.exists() else None
+    wheels = sorted((BROUGHT / "wheels").glob("*.whl"))
+    options = ["-q", "--no-index", "--no-deps", "--upgrade", "--no-cache-dir", "--root-user-action=ignore"]
+    subprocess.run([sys.executable, "-m", "pip", "install", *options, "--target", SITE, *wheels], check=True)
+    if unpacking is not None and unpacking.wait() != 0:
+        sys.exit("gpu_session.py: the archive of CuTeDSL is damaged")
+
+
+def steps(output: Path) -> list[Step]:
+    """What is run, in order."""
+    (runtime,) = COMPILER.glob("nvidia_cutlass_dsl/cu*/lib/libcute_dsl_runtime.so")
+    nvidia, benchmarks = BROUGHT / "nvidia", ROOT / "benchmarks"
+    os.environ["AOT_PACK_NVIDIA_LIBRARIES"], os.environ["AOT_PACK_NVIDIA_RUNTIME"] = str(nvidia), str(runtime)
+
+    def tests(*files: str) -> list[str | Path]:
+        return [sys.executable, "-m", "pytest", "-q", "-s", *(ROOT / "tests" / "gpu" / file for file in files)]
+
+    def launch(index: int) -> list[str | Path]:
+        folders = ["--native", BROUGHT / "native", "--nvidia", nvidia, "--runtime", runtime]
+        also = ["--also", *sorted((BROUGHT / "also").glob("*.so"))]
+        return [sys.executable, benchmarks / "launch.py", *folders, *also, "--json", output / f"launch-{index}.json"]
+
+    def step(name: str, command: Sequence[str | Path], *, compiler: bool, timeout_s: int, shown_lines: int) -> Step:
+        return Step(name=name, command=command, compiler=compiler, timeout_s=timeout_s, shown_lines=shown_lines)
+
+    return [
+        step("tests: examples", tests("test_examples.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step("tests: same bits", tests("test_bit_equal.py"), compiler=False, timeout_s=120, shown_lines=12),
+        step("tests: runtime", tests("test_runtime.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step(
+            "cold start",
+            [sys.executable, benchmarks / "cold_start.py", "--json", output / "cold_start.json"],
+            compiler=True,
+            timeout_s=180,
+            shown_lines=8,
+        ),
+        *(
+            step(f"launch {index}", launch(index), compiler=True, timeout_s=90, shown_lines=40)
+            for index in range(1, LAUNCH_PROCESSES + 1)
+        ),
+    ]
+
+
+def run(step: Step, output: Path) -> Done:
+    """Runs one step; its whole output goes to a file."""
+    path = [SITE, *([COMPILER, COMPILER / "nvidia_cutlass_dsl" / "dsl_packages"] if step.compiler else [])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, path)), "PYTHONUNBUFFERED": "1"}
+    log = output / f"{step.name.replace(': ', '-').replace(' ', '-')}.log"
+    started = time.monotonic()
+    with log.open("w") as file:
+        try:
+            code = subprocess.run(
+                step.command,
+                env=environment,
+                stdout=file,
+                stderr=subprocess.STDOUT,
+                timeout=step.timeout_s,
+                cwd=ROOT,
+                check=False,
+            ).returncode
+        except subprocess.TimeoutExpired:
+            code = 124
+    return Done(step=step, seconds=time.monotonic() - started, code=code, log=log.read_text())
+
+
+def main() -> None:
+    """Runs the steps that the command line names, all by default."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", nargs="*", metavar="STEP", help="steps whose name starts so")
+    options = parser.parse_args()
+    output = Path(os.environ.get("OUT") or SCRATCH)
+    output.mkdir(parents=True, exist_ok=True)
+    started = time.monotonic()
+    unpack()
+    print(f"unpacked in {time.monotonic() - started:.0f} s", flush=True)
+    done = []
+    for step in steps(output):
+        if options.only is None or any(step.name.startswith(name) for name in options.only):
+            done.append(run(step, output))
+            # A failure is shown at length: there may be no second look.
+            lines = done[-1].log.splitlines()[-(step.shown_lines if done[-1].code == 0 else 60) :]
+            print(f"\n== {step.name}", *lines, sep="\n", flush=True)
+    print()
+    for each in done:
+        result = "ok" if each.code == 0 else f"FAILED ({each.code})"
+        print(f"{each.step.name:<20}{result:<14}{each.seconds:>6.0f} s")
+    sys.exit(any(each.code for each in done))
+
+
+if __name__ == "__main__":
+    main()

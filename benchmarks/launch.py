@@ -1,0 +1,291 @@
+"""What a call from Python costs: ours, and every other way to launch the same kernel. Needs a GPU.
+
+    PYTHONPATH=... python benchmarks/launch.py --native DIR --nvidia DIR [--json FILE]
+
+The function is ``add`` of example_kernels/elementwise.py over three tensors of 1,024 floats. All contenders are in one
+process and take turns in each round; the round's first changes from round to round. A round is 500 calls, with a
+synchronisation before and after that is not timed: the driver's queue holds more launches than that, so the GPU does
+not hold the host up. ``gpu_session.py`` says how the machine is set up; what is missing there is an error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import functools
+import gc
+import importlib
+import json
+import statistics
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+import tvm_ffi
+from examples import ROOT, example
+
+SIZE = 1024
+OURS = "aot-pack wheel"
+
+Loop = Callable[[int], float]
+"""Makes so many calls and returns the seconds that one took."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """The rounds of one contender, in microseconds a call."""
+
+    name: str
+    median: float
+    low: float
+    """10th percentile"""
+    high: float
+    """90th percentile"""
+
+
+def calling(function: Callable[..., object], *arguments: object) -> Loop:
+    """The loop over a function of no or three arguments. Nothing is unpacked inside of it."""
+
+    def none(calls: int) -> float:
+        started = time.perf_counter()
+        for _ in range(calls):
+            function()
+        return (time.perf_counter() - started) / calls
+
+    def three(calls: int) -> float:
+        x, y, z = arguments
+        started = time.perf_counter()
+        for _ in range(calls):
+            function(x, y, z)
+        return (time.perf_counter() - started) / calls
+
+    return three if arguments else none
+
+
+def measure(loops: dict[str, Loop], rounds: int, calls: int) -> list[Row]:
+    """Times all contenders, every one in each round."""
+    names = list(loops)
+    seconds: dict[str, list[float]] = {name: [] for name in names}
+    for loop in loops.values():
+        loop(calls)
+    gc.disable()
+    try:
+        for start in range(rounds):
+            for i in range(len(names)):
+                name = names[(start + i) % len(names)]
+                torch.cuda.synchronize()
+                seconds[name].append(loops[name](calls))
+                torch.cuda.synchronize()
+    finally:
+        gc.enable()
+    return [_row(name, [1e6 * value for value in values]) for name, values in seconds.items()]
+
+
+def _row(name: str, values: list[float]) -> Row:
+    ordered = sorted(values)
+    tenth = len(ordered) // 10
+    return Row(name=name, median=statistics.median(ordered), low=ordered[tenth], high=ordered[-1 - tenth])
+
+
+# -- the contenders
+
+
+class Contenders:
+    """Makes the loops. Each method adds what it is named after, over the same tensors."""
+
+    def __init__(self, native: Path, nvidia: Path) -> None:
+        self.loops: dict[str, Loop] = {}
+        self._native, self._nvidia = native, nvidia
+        self._x, self._y = (torch.randn(SIZE, device="cuda") for _ in range(2))
+        self._z = torch.empty_like(self._x)
+        self._package = importlib.import_module("elementwise")
+
+    def _add(self, name: str, function: Callable[..., object]) -> None:
+        self._z.fill_(float("nan"))
+        function(self._x, self._y, self._z)
+        torch.testing.assert_close(self._z, self._x + self._y, rtol=0, atol=0)
+        self.loops[name] = calling(function, self._x, self._y, self._z)
+
+    def floor(self) -> None:
+        """Calls that do nothing, and launches in a loop of C."""
+        module = tvm_ffi.load_module(str(self._native / "floor.so"))
+        self.loops["empty FFI function, no argument"] = calling(module.empty)
+        self.loops["empty FFI function, 3 tensors"] = calling(module.empty, self._x, self._y, self._z)
+        module.load(*self._image())
+        for name, as_function, attributes in (
+            ("cuLaunchKernelEx in C", False, 0),
+            ("cuLaunchKernelEx in C, 2 unset attributes", False, 2),
+            ("cuLaunchKernelEx in C, CUfunction", True, 0),
+            ("cuLaunchKernelEx in C, CUfunction, 2 attributes", True, 2),
+        ):
+            self.loops[name] = self._launch_loop(module.launch_loop, as_function, attributes)
+
+    def _launch_loop(self, launch_loop: Callable[..., float], as_function: bool, attributes: int) -> Loop:
+        return lambda calls: launch_loop(self._x, self._y, self._z, calls, as_function, attributes)
+
+    def _image(self) -> tuple[bytes, str]:
+        """The cubin of our wheel's ``add``, and its kernel's symbol."""
+        folder = Path(str(self._package.__file__)).parent
+        manifest = json.loads((folder / "manifest.json").read_text())
+        (target,) = (target for target in manifest["targets"] if target["function"] == "add")
+        (kernel,) = target["kernels"]
+        return (folder / target["cubin"]).read_bytes(), kernel["symbol"]
+
+    def handwritten(self) -> None:
+        """A launcher in C++ over the same cubin."""
+        module = tvm_ffi.load_module(str(self._native / "handwritten.so"))
+        module.load(*self._image(), 0)
+        self._add("hand-written launcher", module.add)
+
+    def ours(self) -> None:
+        """Our wheel's function, and what is under its Python function."""
+        self._add(OURS, self._package.add)
+        self._add("aot-pack, bare FFI function", self._package._ffi_add)
+
+    def nvidia_library(self) -> None:
+        """CuTeDSL's own ahead-of-time library."""
+        self._add("CuTeDSL AOT .so", tvm_ffi.load_module(str(self._nvidia / "elementwise.add.so")).add)
+
+    def nvidia_jit(self) -> None:
+        """CuTeDSL's own function, compiled here, with TVM FFI."""
+        import cutlass
+        import cutlass.cute as cute
+        from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream
+
+        kernels = example("elementwise")
+        n = cute.sym_int(divisibility=4)
+        vectors = [make_fake_compact_tensor(cutlass.Float32, (n,), assumed_align=16) for _ in range(3)]
+        stream = make_fake_stream(use_tvm_ffi_env_stream=True)
+        self._add("CuTeDSL JIT", cute.compile(kernels._add, *vectors, stream, options="--enable-tvm-ffi"))
+
+    def others(self, libraries: list[Path]) -> None:
+        """``add`` of further libraries: to try a change of the launcher beside what it changes."""
+        for path in libraries:
+            self._add(path.stem, tvm_ffi.load_module(str(path)).add)
+
+    def pytorch(self) -> None:
+        """torch.add."""
+        x, y, z = self._x, self._y, self._z
+
+        def loop(calls: int) -> float:
+            started = time.perf_counter()
+            for _ in range(calls):
+                torch.add(x, y, out=z)
+            return (time.perf_counter() - started) / calls
+
+        self.loops["torch.add(out=)"] = loop
+
+    def triton(self) -> None:
+        """The same in Triton, by the launch syntax that its users write."""
+        import triton_add
+
+        x, y, z = self._x, self._y, self._z
+        kernel, grid = triton_add.add_kernel, (triton_add.blocks(SIZE),)
+        kernel[grid](x, y, z, SIZE, BLOCK=triton_add.BLOCK)
+        torch.testing.assert_close(z, x + y, rtol=0, atol=0)
+
+        def loop(calls: int) -> float:
+            started = time.perf_counter()
+            for _ in range(calls):
+                kernel[grid](x, y, z, SIZE, BLOCK=triton_add.BLOCK)
+            return (time.perf_counter() - started) / calls
+
+        self.loops["Triton"] = loop
+
+
+def every_function(nvidia: Path, rounds: int, calls: int) -> list[tuple[str, Row, Row]]:
+    """Each function of the examples at a small shape: our wheel's, and that of CuTeDSL's own library."""
+    sys.path.insert(0, str(ROOT / "tests" / "gpu"))
+    reference = importlib.import_module("reference")
+    shapes = {
+        "rmsnorm": (4, reference.HIDDEN, 0),
+        "softmax_two_pass": (4, 1024, 1, 0, 0),
+        "hopper_gemm": (128, 256, 64, 0),
+        "launch_modes.unit_norm": (1024, 4),
+        "launch_modes.transpose": (64, 64, 0),
+    }
+    rows = []
+    for case in reference.REFERENCES:
+        shape = shapes.get(str(case)) or shapes.get(case.package) or (1024,)
+        arguments = reference.make_call(case, shape, seed=1).arguments
+        package = importlib.import_module(case.package)
+        theirs = getattr(tvm_ffi.load_module(str(nvidia / f"{case}.so")), case.function)
+        loops = {
+            "ours": _calling_all(getattr(package, case.function), arguments),
+            "theirs": _calling_all(theirs, arguments),
+        }
+        ours_row, theirs_row = measure(loops, rounds, calls)
+        rows.append((str(case), ours_row, theirs_row))
+    return rows
+
+
+def _calling_all(function: Callable[..., object], arguments: tuple[Any, ...]) -> Loop:
+    def loop(calls: int) -> float:
+        started = time.perf_counter()
+        for _ in range(calls):
+            function(*arguments)
+        return (time.perf_counter() - started) / calls
+
+    return loop
+
+
+def main() -> None:
+    """Measures and prints; exits with 1 when a contender is missing."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--native", type=Path, required=True, help="folder of floor.so and handwritten.so")
+    parser.add_argument("--nvidia", type=Path, required=True, help="folder of CuTeDSL's own libraries")
+    parser.add_argument("--runtime", type=Path, required=True, help="their libcute_dsl_runtime.so")
+    parser.add_argument("--also", type=Path, nargs="*", default=[], help="further libraries with an add()")
+    parser.add_argument("--rounds", type=int, default=101)
+    parser.add_argument("--calls", type=int, default=500)
+    parser.add_argument("--json", type=Path, help="write the figures there as well")
+    options = parser.parse_args()
+
+    ctypes.CDLL(str(options.runtime), mode=ctypes.RTLD_GLOBAL)  # found by its name from here on
+    contenders = Contenders(options.native, options.nvidia)
+    missing = []
+    for add in (
+        contenders.floor,
+        contenders.handwritten,
+        contenders.ours,
+        functools.partial(contenders.others, options.also),
+        contenders.nvidia_library,
+        contenders.nvidia_jit,
+        contenders.pytorch,
+        contenders.triton,
+    ):
+        try:
+            add()
+        except Exception:  # the others are still worth their figures
+            traceback.print_exc()
+            missing.append(getattr(add, "__name__", "others"))
+
+    rows = measure(contenders.loops, options.rounds, options.calls)
+    functions = every_function(options.nvidia, options.rounds, options.calls // 2)  # some launch twice
+    if options.json:
+        figures = {
+            "rows": [asdict(row) for row in rows],
+            "functions": {name: {"ours": asdict(a), "nvidia": asdict(b)} for name, a, b in functions},
+        }
+        options.json.write_text(json.dumps(figures, indent=2) + "\n")
+
+    ours = next(row for row in rows if row.name == OURS)
+    print(f"{options.rounds} rounds of {options.calls} calls; µs a call; 10th and 90th percentile of the rounds")
+    print(f"{'function':<28}{'ours':>7}{'CuTeDSL AOT .so':>17}{'ours / theirs':>15}")
+    for name, a, b in functions:
+        print(f"{name:<28}{a.median:>7.2f}{b.median:>17.2f}{a.median / b.median:>15.3f}")
+    print(f"\n{'call of add':<48}{'median':>7}{'10 %':>7}{'90 %':>7}{'ours / it':>11}")
+    for row in rows:
+        ratio = ours.median / row.median
+        print(f"{row.name:<48}{row.median:>7.2f}{row.low:>7.2f}{row.high:>7.2f}{ratio:>11.3f}")
+    if missing:
+        sys.exit(f"launch.py: not measured: {', '.join(missing)}")
+
+
+if __name__ == "__main__":
+    main()

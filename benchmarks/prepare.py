@@ -1,0 +1,187 @@
+"""Fills ``.device/gpu`` with all that ``gpu_session.py`` needs on a machine with a GPU and without a network.
+
+    python benchmarks/prepare.py
+
+| in .device/gpu       | what                                                                           |
+| -------------------- | ------------------------------------------------------------------------------ |
+| ``wheels/``          | the wheels of example_kernels, and apache-tvm-ffi for the machine's Python      |
+| ``nvidia/``          | CuTeDSL's own ahead-of-time libraries of the same functions, from its objects   |
+| ``native/``          | the contenders of ``launch.py`` that are written in C++                         |
+| ``cutlass_site.txz`` | CuTeDSL itself: to time its JIT, and for the runtime that its libraries need    |
+
+Needs a C++ compiler, and the environment that aot-pack runs in. NVIDIA's compiler and runtime are brought along to
+be measured beside ours; none of it enters a wheel or git. The compiler is packed once (some minutes) and kept; the
+CUDA flavour is the one that this environment has, so that all cubins come from the same compiler.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+OUTPUT = ROOT / ".device" / "gpu"
+ARCH = "sm_90a"
+MACHINE_PYTHON = "3.12"
+LIMIT_BYTES = 64 << 20
+"""Of all that travels to the machine, the files of the repository included."""
+
+EXAMPLES = ("elementwise", "rmsnorm", "softmax_two_pass", "hopper_gemm", "launch_modes")
+DRIVER_FUNCTIONS = (
+    "cuCtxGetCurrent",
+    "cuCtxSetCurrent",
+    "cuDeviceGet",
+    "cuDevicePrimaryCtxRetain",
+    "cuGetErrorName",
+    "cuKernelGetFunction",
+    "cuLaunchKernel",
+    "cuLaunchKernelEx",
+    "cuLibraryGetKernel",
+    "cuLibraryLoadData",
+)
+
+
+def run(*command: str | Path, **environment: str) -> None:
+    """Runs a command; its output is ours, and a failure ends the program."""
+    subprocess.run([str(part) for part in command], check=True, env={**os.environ, **environment})
+
+
+def output(*command: str | Path) -> bytes:
+    """What a command prints."""
+    return subprocess.run([str(part) for part in command], check=True, stdout=subprocess.PIPE).stdout
+
+
+def fresh(folder: Path) -> Path:
+    """The folder, empty."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def download(distributions: Sequence[str], folder: Path) -> None:
+    """Fetches the machine's wheels of ``distributions``, in the versions that this environment has."""
+    pins = [f"{name}=={importlib.metadata.version(name)}" for name in distributions]
+    platforms = [f"--platform=manylinux_2_{minor}_x86_64" for minor in (28, 24, 17)]
+    options = ["--no-deps", "--only-binary=:all:", f"--python-version={MACHINE_PYTHON}", *platforms]
+    run(sys.executable, "-m", "pip", "download", "-q", *options, "-d", folder, *pins)
+
+
+def build_wheels(folder: Path) -> None:
+    """Our wheels, by the command that users call."""
+    for example in EXAMPLES:
+        kernels = ROOT / "example_kernels" / f"{example}.py"
+        run(Path(sys.executable).parent / "aot-pack", "build", kernels, "--arch", ARCH, "-o", folder)
+    download(["apache-tvm-ffi"], folder)
+
+
+def build_nvidia_libraries(folder: Path) -> None:
+    """CuTeDSL's objects, linked as its documentation says."""
+    import cuda.pathfinder  # noqa: F401  (fails early in the wrong environment)
+    import tvm_ffi.libinfo
+
+    site = Path(str(importlib.metadata.distribution("nvidia-cutlass-dsl").locate_file("nvidia_cutlass_dsl")))
+    (runtime,) = site.glob("cu*/lib/libcute_dsl_runtime.so")
+    with tempfile.TemporaryDirectory() as objects:
+        for example in EXAMPLES:
+            kernels = ROOT / "example_kernels" / f"{example}.py"
+            run(sys.executable, Path(__file__).with_name("export_nvidia.py"), kernels, ARCH, objects)
+        for built in sorted(Path(objects).iterdir()):
+            library = folder / f"{built.stem}.so"
+            run("c++", "-shared", "-o", library, built, runtime, tvm_ffi.libinfo.find_libtvm_ffi())
+
+
+def build_contenders(folder: Path) -> None:
+    """The C++ beside this file. They are linked to libcuda as usual; there is none here, so to a stand-in for it."""
+    import cuda.pathfinder
+    import tvm_ffi.libinfo
+
+    includes = [
+        f"-I{tvm_ffi.libinfo.find_include_path()}",
+        f"-I{tvm_ffi.libinfo.find_dlpack_include_path()}",
+        f"-I{cuda.pathfinder.find_nvidia_header_directory('cudart')}",
+    ]
+    with tempfile.TemporaryDirectory() as scratch:
+        source, driver = Path(scratch, "cuda.c"), Path(scratch, "libcuda.so.1")
+        source.write_text("".join(f"void {name}(void) {{}}\n" for name in DRIVER_FUNCTIONS))
+        run("cc", "-shared", "-fPIC", "-Wl,-soname,libcuda.so.1", "-o", driver, source)
+        for path in sorted(Path(__file__).with_name("native").glob("*.cpp")):
+            library = folder / f"{path.stem}.so"
+            flags = [
+                "-std=c++17",
+                "-O3",
+                "-DNDEBUG",
+                "-fPIC",
+                "-shared",
+                "-fvisibility=hidden",
+                "-Wall",
+                "-Werror",
+                "-s",
+            ]
+            run("c++", *flags, *includes, "-o", library, path, driver, tvm_ffi.libinfo.find_libtvm_ffi())
+
+
+def pack_compiler(archive: Path) -> None:
+    """CuTeDSL for the machine's Python, without what is for other platforms and for profiling."""
+    names = [d.metadata["Name"] for d in importlib.metadata.distributions()]
+    distributions = sorted(name for name in set(names) if name.startswith("nvidia-cutlass-dsl"))
+    with tempfile.TemporaryDirectory() as scratch:
+        wheels, site = Path(scratch, "wheels"), Path(scratch, "site")
+        download(distributions, wheels)
+        for wheel in sorted(wheels.iterdir()):
+            run(sys.executable, "-m", "zipfile", "-e", wheel, site)
+        package = site / "nvidia_cutlass_dsl"
+        for path in [
+            *package.glob("cu*/lib/stubs"),
+            *package.glob("cu*/include"),
+            package / "dsl_packages/iket/profiler",
+        ]:
+            shutil.rmtree(path)
+        packed = subprocess.run(
+            ["xz", "--x86", "--lzma2=preset=9e,dict=256MiB"],
+            input=output("tar", "-C", site, "--sort=name", "-c", "."),
+            check=True,
+            stdout=subprocess.PIPE,
+        )
+    archive.write_bytes(packed.stdout)
+
+
+def travelling_bytes() -> int:
+    """Size of the repository's own files and of what is carried."""
+    listed = output("git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    files = [ROOT / name.decode() for name in listed.split(b"\0") if name]
+    files += [path for path in OUTPUT.rglob("*") if path.is_file()]
+    return sum(path.stat().st_size for path in files if path.is_file())
+
+
+def main() -> None:
+    """Builds what the command line says; everything by default."""
+    parts = {"wheels": build_wheels, "nvidia": build_nvidia_libraries, "native": build_contenders}
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--only", action="append", choices=parts, help="build this part again and leave the others")
+    parser.add_argument("--no-jit", action="store_true", help="leave the compiler out; what needs it then fails")
+    options = parser.parse_args()
+    for name in options.only or parts:
+        parts[name](fresh(OUTPUT / name))
+    archive = OUTPUT / "cutlass_site.txz"
+    if options.no_jit:
+        archive.unlink(missing_ok=True)
+    elif not archive.exists():
+        pack_compiler(archive)
+    for path in sorted(OUTPUT.rglob("*")):
+        if path.is_file():
+            print(f"{path.stat().st_size:>12,}  {path.relative_to(OUTPUT)}")
+    size = travelling_bytes()
+    print(f"{size:>12,}  in all, with the repository's own files (limit {LIMIT_BYTES:,})")
+    if size > LIMIT_BYTES:
+        sys.exit("prepare.py: that is too much to carry")
+
+
+if __name__ == "__main__":
+    main()

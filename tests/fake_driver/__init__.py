@@ -32,9 +32,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from tests.fake_driver.build import SONAME, BuildError, build, entry_points, newer_than
-from tests.fake_driver.cuda_api import CudaApi
-from tests.fake_driver.records import (
+from fake_driver.build import SONAME, BuildError, build, entry_points, newer_than
+from fake_driver.cuda_api import CudaApi
+from fake_driver.records import (
     Call,
     Launch,
     LaunchAttribute,

@@ -3,7 +3,7 @@
 Each scenario is a function that makes driver calls and notes what came back under a label. A scenario runs in a
 process of its own, since the driver's state is the process's and since a real driver may crash on misuse.
 
-    python -m tests.fake_driver.contract --library libcuda.so.1 --images DIR > contract_h100.json
+    cd tests; python -m fake_driver.contract --library libcuda.so.1 --images DIR > fake_driver/contract_h100.json
 
 `contract_h100.json` beside this file holds what a real driver answered. DIR is a folder that probe_images.py filled.
 """
@@ -24,7 +24,7 @@ from ctypes import byref, c_char_p, c_int, c_size_t, c_uint, c_void_p
 from pathlib import Path
 from typing import Any, TextIO
 
-from tests.fake_driver.cuda_api import CudaApi, LaunchConfig, kernel_params, launch_config
+from fake_driver.cuda_api import CudaApi, LaunchConfig, kernel_params, launch_config
 
 GLOBAL, THREAD_LOCAL, RELAXED = 0, 1, 2  # CUstreamCaptureMode
 ATTRIBUTE_MAX_THREADS, ATTRIBUTE_STATIC_SMEM = 0, 1
@@ -137,7 +137,7 @@ class Probe:
         return pointer.value
 
 
-def _in_thread(function: Callable[[], None]) -> None:
+def _in_thread(function: Callable[[], object]) -> None:
     thread = threading.Thread(target=function)
     thread.start()
     thread.join()
@@ -1566,10 +1566,15 @@ def run_scenario(name: str, library: str, images: Path, stream: TextIO | None = 
 
 def run_apart(name: str, library: str, images: Path, *, timeout_s: float = 120) -> dict[str, str]:
     """Run one scenario in a process of its own; a crash is an answer too."""
-    command = [sys.executable, "-m", "tests.fake_driver.contract", "--library", library, "--images", str(images)]
+    command = [sys.executable, "-m", "fake_driver.contract", "--library", library, "--images", str(images)]
     try:
         done = subprocess.run(
-            [*command, "--only", name], capture_output=True, text=True, timeout=timeout_s, check=False
+            [*command, "--only", name],
+            cwd=Path(__file__).parents[1],
+            capture_output=True,
+            text=True,
+            timeout=timeout_s,
+            check=False,
         )
     except subprocess.TimeoutExpired:
         return {"hangs": f"for {timeout_s} s"}

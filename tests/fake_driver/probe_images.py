@@ -1,6 +1,6 @@
 """Compiles probe.cu for the architectures that contract.py asks about: needs CUDA's nvcc and ptxas.
 
-python -m tests.fake_driver.probe_images DIR
+python -m fake_driver.probe_images DIR
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.fake_driver.cubin_writer import FakeGlobal, FakeKernel, Parameter, write_cubin
+from fake_driver.cubin_writer import FakeGlobal, FakeKernel, Parameter, write_cubin
 
 ARCHS = ("sm_75", "sm_80", "sm_86", "sm_89", "sm_90", "sm_90a", "sm_100", "sm_100a", "sm_103a", "sm_120", "sm_120a")
 

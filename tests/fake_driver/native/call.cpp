@@ -5,9 +5,9 @@
 
 namespace fakecuda {
 
-std::string json_text(const char *text) {
+std::string json_text(const char* text) {
   std::string quoted = "\"";
-  for (const char *at = text; *at; ++at) {
+  for (const char* at = text; *at; ++at) {
     const auto byte = static_cast<unsigned char>(*at);
     if (byte == '"' || byte == '\\') {
       quoted += '\\';
@@ -23,8 +23,8 @@ std::string json_text(const char *text) {
   return quoted + '"';
 }
 
-std::string hex(const void *data, std::size_t size) {
-  const auto *bytes = static_cast<const unsigned char *>(data);
+std::string hex(const void* data, std::size_t size) {
+  const auto* bytes = static_cast<const unsigned char*>(data);
   std::string text(2 * size, '0');
   for (std::size_t i = 0; i < size; ++i) {
     text[2 * i] = "0123456789abcdef"[bytes[i] >> 4];
@@ -33,17 +33,17 @@ std::string hex(const void *data, std::size_t size) {
   return text;
 }
 
-void Call::begin_member(const char *name) {
+void Call::begin_member(const char* name) {
   if (!arguments_.empty()) arguments_ += ',';
   arguments_ += '"';
   arguments_ += name;
   arguments_ += "\":";
 }
 
-void Call::add_text(const char *text) { arguments_ += text ? json_text(text) : "null"; }
+void Call::add_text(const char* text) { arguments_ += text ? json_text(text) : "null"; }
 
-void Call::wait_if_asked(Driver &d) {
-  ApiState &state = d.of(api_);
+void Call::wait_if_asked(Driver& d) {
+  ApiState& state = d.of(api_);
   if (const unsigned delay = state.delay_us.load(std::memory_order_relaxed))
     std::this_thread::sleep_for(std::chrono::microseconds(delay));
   if (!state.held.load(std::memory_order_relaxed)) return;
@@ -53,8 +53,8 @@ void Call::wait_if_asked(Driver &d) {
   --state.waiting;
 }
 
-Outcome Call::planned_failure(Driver &d) {
-  auto &failures = d.of(api_).failures;
+Outcome Call::planned_failure(Driver& d) {
+  auto& failures = d.of(api_).failures;
   Outcome outcome;
   for (auto at = failures.begin(); at != failures.end();) {
     if (at->after) {
@@ -71,7 +71,7 @@ Outcome Call::planned_failure(Driver &d) {
   return outcome;
 }
 
-void Call::record(Driver &d, const Outcome &outcome) {
+void Call::record(Driver& d, const Outcome& outcome) {
   d.log.push_back({d.next_sequence++, d.thread().id, api_, outcome.code, outcome.why, std::move(arguments_)});
   while (d.log.size() > d.controls.log_capacity) {
     d.log.pop_front();

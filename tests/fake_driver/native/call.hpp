@@ -28,10 +28,10 @@ class Call {
   bool recording() const { return recording_; }
 
   template <class Value>
-  void note(const char *name, Value value) {
+  void note(const char* name, Value value) {
     if (!recording_) return;
     begin_member(name);
-    if constexpr (std::is_same_v<Value, const char *> || std::is_same_v<Value, char *>)
+    if constexpr (std::is_same_v<Value, const char*> || std::is_same_v<Value, char*>)
       add_text(value);
     else if constexpr (std::is_same_v<Value, std::string>)
       add_text(value.c_str());
@@ -46,7 +46,7 @@ class Call {
   }
   // Note an array of integers.
   template <class Item>
-  void note_list(const char *name, const Item *items, std::size_t count) {
+  void note_list(const char* name, const Item* items, std::size_t count) {
     if (!recording_) return;
     begin_member(name);
     arguments_ += '[';
@@ -54,7 +54,7 @@ class Call {
     arguments_ += ']';
   }
   // Note a member whose value is JSON already.
-  void note_json(const char *name, const std::string &json) {
+  void note_json(const char* name, const std::string& json) {
     if (!recording_) return;
     begin_member(name);
     arguments_ += json;
@@ -62,30 +62,31 @@ class Call {
 
   template <class Body>
   CUresult play(Needs needs, Body body) {
-    Driver &d = driver();
+    Driver& d = driver();
     d.of(api_).calls.fetch_add(1, std::memory_order_relaxed);
     wait_if_asked(d);
     const std::lock_guard<std::mutex> lock(d.mutex);
     Outcome outcome = planned_failure(d);
-    if (!outcome && needs == Needs::init && !d.initialised) outcome = {CUDA_ERROR_NOT_INITIALIZED, "cuInit was not called"};
+    if (!outcome && needs == Needs::init && !d.initialised)
+      outcome = {CUDA_ERROR_NOT_INITIALIZED, "cuInit was not called"};
     if (!outcome) outcome = body(d);
     if (recording_) record(d, outcome);
     return outcome.code;
   }
 
  private:
-  void begin_member(const char *name);
-  void add_text(const char *text);
-  void wait_if_asked(Driver &d);
-  Outcome planned_failure(Driver &d);
-  void record(Driver &d, const Outcome &outcome);
+  void begin_member(const char* name);
+  void add_text(const char* text);
+  void wait_if_asked(Driver& d);
+  Outcome planned_failure(Driver& d);
+  void record(Driver& d, const Outcome& outcome);
 
   Api api_;
   bool recording_;
   std::string arguments_;
 };
 
-std::string json_text(const char *text);
-std::string hex(const void *data, std::size_t size);
+std::string json_text(const char* text);
+std::string hex(const void* data, std::size_t size);
 
 }  // namespace fakecuda

@@ -27,7 +27,7 @@ using namespace fakecuda;
 
 namespace {
 
-std::vector<std::string> split(const std::string &text, char separator) {
+std::vector<std::string> split(const std::string& text, char separator) {
   std::vector<std::string> parts;
   std::string part;
   int depth = 0;
@@ -44,34 +44,34 @@ std::vector<std::string> split(const std::string &text, char separator) {
   return parts;
 }
 
-int number(const std::string &text) {
+int number(const std::string& text) {
   std::size_t used = 0;
   int value = 0;
   try {
     value = std::stoi(text, &used);
-  } catch (const std::exception &) {
+  } catch (const std::exception&) {
     used = std::string::npos;
   }
   if (used != text.size()) throw std::invalid_argument("'" + text + "' is not a number");
   return value;
 }
 
-Api api_named(const std::string &symbol) {
+Api api_named(const std::string& symbol) {
   const Api api = find_api(symbol);
   if (api == Api::count) throw std::invalid_argument("the fake driver has no function " + symbol);
   return api;
 }
 
-Device make_device(const std::string &text) {
+Device make_device(const std::string& text) {
   const std::size_t open = text.find('(');
   const std::string key = text.substr(0, open);
-  const Model *model = find_model(key);
+  const Model* model = find_model(key);
   if (!model) throw std::invalid_argument("there is no GPU model '" + key + "'");
   Device device;
   device.model = *model;
   device.attributes = attributes_of(*model);
   if (open == std::string::npos) return device;
-  for (const std::string &change : split(text.substr(open + 1, text.size() - open - 2), ',')) {
+  for (const std::string& change : split(text.substr(open + 1, text.size() - open - 2), ',')) {
     const auto parts = split(change, '=');
     if (parts.size() != 2) throw std::invalid_argument("'" + change + "' is not ATTRIBUTE=VALUE");
     device.attributes[number(parts[0])] = number(parts[1]);
@@ -79,7 +79,7 @@ Device make_device(const std::string &text) {
   return device;
 }
 
-void apply(Driver &d, const std::string &directive) {
+void apply(Driver& d, const std::string& directive) {
   const std::size_t equals = directive.find('=');
   if (equals == std::string::npos) throw std::invalid_argument("'" + directive + "' has no '='");
   const std::string key = directive.substr(0, equals), value = directive.substr(equals + 1);
@@ -88,7 +88,7 @@ void apply(Driver &d, const std::string &directive) {
     if (d.initialised) throw std::invalid_argument("GPUs are set by a reset, before cuInit");
     d.devices.clear();
     if (value.empty()) return;
-    for (const std::string &each : split(value, ',')) d.devices.push_back(make_device(each));
+    for (const std::string& each : split(value, ',')) d.devices.push_back(make_device(each));
   } else if (key == "driver_version") {
     d.controls.driver_version = number(value);
   } else if (key == "strict_capture") {
@@ -125,24 +125,24 @@ void apply(Driver &d, const std::string &directive) {
 thread_local std::string last_error;
 
 // 0, or -1 with the reason in last_error. The driver's mutex must be held.
-int configure(Driver &d, const char *text) {
+int configure(Driver& d, const char* text) {
   try {
-    for (const std::string &directive : split(text, ';'))
+    for (const std::string& directive : split(text, ';'))
       if (!directive.empty()) apply(d, directive);
-  } catch (const std::exception &error) {
+  } catch (const std::exception& error) {
     last_error = error.what();
     return -1;
   }
   return 0;
 }
 
-char *give(const std::string &text) { return strdup(text.c_str()); }
+char* give(const std::string& text) { return strdup(text.c_str()); }
 
-std::string log_json(Driver &d) {
+std::string log_json(Driver& d) {
   std::ostringstream out;
   out << "{\"dropped\":" << d.dropped << ",\"calls\":[";
-  const char *separator = "";
-  for (const Record &record : d.log) {
+  const char* separator = "";
+  for (const Record& record : d.log) {
     out << separator << "\n{\"sequence\":" << record.sequence << ",\"thread\":" << record.thread << ",\"name\":\""
         << name_of(record.api) << "\",\"result\":" << record.result << ",\"why\":" << json_text(record.why.c_str())
         << ",\"args\":{" << record.arguments << "}}";
@@ -152,14 +152,14 @@ std::string log_json(Driver &d) {
   return out.str();
 }
 
-std::string live_json(Driver &d) {
+std::string live_json(Driver& d) {
   std::size_t libraries = 0, modules = 0, contexts = 0, streams = 0, events = 0, graphs = 0;
-  d.libraries.each([&](const Library &library) { libraries += library.alive; });
-  d.modules.each([&](const Module &module) { modules += module.alive && !module.library; });
-  d.contexts.each([&](const Context &context) { contexts += context.alive && !context.primary; });
-  d.streams.each([&](const Stream &stream) { streams += stream.alive && !stream.implicit; });
-  d.events.each([&](const Event &event) { events += event.alive; });
-  d.graphs.each([&](const Graph &graph) { graphs += graph.alive; });
+  d.libraries.each([&](const Library& library) { libraries += library.alive; });
+  d.modules.each([&](const Module& module) { modules += module.alive && !module.library; });
+  d.contexts.each([&](const Context& context) { contexts += context.alive && !context.primary; });
+  d.streams.each([&](const Stream& stream) { streams += stream.alive && !stream.implicit; });
+  d.events.each([&](const Event& event) { events += event.alive; });
+  d.graphs.each([&](const Graph& graph) { graphs += graph.alive; });
   std::size_t allocated = 0;
   std::ostringstream out;
   out << "{\"primary_retains\":[";
@@ -175,7 +175,7 @@ std::string live_json(Driver &d) {
 }
 
 void write_log_file() {
-  Driver &d = driver();
+  Driver& d = driver();
   const std::lock_guard<std::mutex> lock(d.mutex);
   std::string path = d.controls.log_file;
   if (path.empty()) return;
@@ -185,9 +185,9 @@ void write_log_file() {
 }
 
 __attribute__((constructor)) void start() {
-  Driver &d = driver();
+  Driver& d = driver();
   const std::lock_guard<std::mutex> lock(d.mutex);
-  const char *text = std::getenv("FAKECUDA_CONFIG");
+  const char* text = std::getenv("FAKECUDA_CONFIG");
   if (configure(d, "gpus=h100") || (text && configure(d, text))) {
     std::fprintf(stderr, "libcuda.so.1 (fake): FAKECUDA_CONFIG: %s\n", last_error.c_str());
     std::abort();  // a test that goes on with another configuration than it asked for would mean nothing
@@ -197,8 +197,8 @@ __attribute__((constructor)) void start() {
 __attribute__((destructor)) void stop() { write_log_file(); }
 
 struct EntryPoint {
-  const char *symbol;
-  const char *name;
+  const char* symbol;
+  const char* name;
   int version;
 };
 
@@ -209,22 +209,22 @@ constexpr EntryPoint ENTRY_POINTS[] = {
 };
 
 // What dlsym finds in this library: so a variant that was built without a function does not have it here either.
-void *exported(const char *symbol) {
-  static void *self = [] {
+void* exported(const char* symbol) {
+  static void* self = [] {
     Dl_info info;
-    return dladdr(reinterpret_cast<void *>(&cuInit), &info) ? dlopen(info.dli_fname, RTLD_LAZY | RTLD_NOLOAD) : nullptr;
+    return dladdr(reinterpret_cast<void*>(&cuInit), &info) ? dlopen(info.dli_fname, RTLD_LAZY | RTLD_NOLOAD) : nullptr;
   }();
   return self ? dlsym(self, symbol) : nullptr;
 }
 
 // The newest function of the name that the version has; `known` tells whether the name exists in a later version.
-void *find_entry_point(const char *name, int version, bool &known) {
-  void *found = nullptr;
+void* find_entry_point(const char* name, int version, bool& known) {
+  void* found = nullptr;
   int newest = 0;
   known = false;
-  for (const EntryPoint &entry : ENTRY_POINTS) {
+  for (const EntryPoint& entry : ENTRY_POINTS) {
     if (std::strcmp(entry.name, name) != 0) continue;
-    void *function = exported(entry.symbol);
+    void* function = exported(entry.symbol);
     if (!function) continue;
     known = true;
     if (entry.version > version || entry.version < newest) continue;
@@ -234,7 +234,7 @@ void *find_entry_point(const char *name, int version, bool &known) {
   return found;
 }
 
-Outcome get_entry_point(Driver &d, const char *symbol, void **function, int version, bool &known) {
+Outcome get_entry_point(Driver& d, const char* symbol, void** function, int version, bool& known) {
   if (!symbol || !function) return {CUDA_ERROR_INVALID_VALUE, "the name or the output is null"};  // the real one faults
   *function = nullptr;
   known = true;
@@ -245,12 +245,12 @@ Outcome get_entry_point(Driver &d, const char *symbol, void **function, int vers
 
 }  // namespace
 
-CUresult cuGetProcAddress(const char *symbol, void **function, int version, cuuint64_t flags) {
+CUresult cuGetProcAddress(const char* symbol, void** function, int version, cuuint64_t flags) {
   Call call(Api::cuGetProcAddress);
   call.note("symbol", symbol);
   call.note("version", version);
   call.note("flags", flags);
-  return call.play(Needs::nothing, [&](Driver &d) -> Outcome {
+  return call.play(Needs::nothing, [&](Driver& d) -> Outcome {
     bool known;
     if (Outcome refused = get_entry_point(d, symbol, function, version, known)) return refused;
     return *function ? CUDA_SUCCESS : CUDA_ERROR_NOT_FOUND;
@@ -258,13 +258,13 @@ CUresult cuGetProcAddress(const char *symbol, void **function, int version, cuui
 }
 
 // CU_GET_PROC_ADDRESS_PER_THREAD_DEFAULT_STREAM is taken and gives the plain function.
-CUresult cuGetProcAddress_v2(const char *symbol, void **function, int version, cuuint64_t flags,
-                             CUdriverProcAddressQueryResult *status) {
+CUresult cuGetProcAddress_v2(const char* symbol, void** function, int version, cuuint64_t flags,
+                             CUdriverProcAddressQueryResult* status) {
   Call call(Api::cuGetProcAddress_v2);
   call.note("symbol", symbol);
   call.note("version", version);
   call.note("flags", flags);
-  return call.play(Needs::nothing, [&](Driver &d) -> Outcome {
+  return call.play(Needs::nothing, [&](Driver& d) -> Outcome {
     bool known;
     if (Outcome refused = get_entry_point(d, symbol, function, version, known)) return refused;
     const auto found = *function ? CU_GET_PROC_ADDRESS_SUCCESS
@@ -282,28 +282,28 @@ extern "C" {
 
 // Forget everything and start as a new process would, with one H100 unless the configuration says otherwise. Handles
 // from before are dead.
-int fakecuda_reset(const char *configuration) {
-  Driver &d = driver();
+int fakecuda_reset(const char* configuration) {
+  Driver& d = driver();
   const std::lock_guard<std::mutex> lock(d.mutex);
   d.reset();
   return configure(d, "gpus=h100") || configure(d, configuration) ? -1 : 0;
 }
 
 // Apply directives to the driver as it is.
-int fakecuda_configure(const char *configuration) {
-  Driver &d = driver();
+int fakecuda_configure(const char* configuration) {
+  Driver& d = driver();
   const std::lock_guard<std::mutex> lock(d.mutex);
   return configure(d, configuration);
 }
 
 // Why the calling thread's last fakecuda_reset or fakecuda_configure returned -1.
-const char *fakecuda_error() { return last_error.c_str(); }
+const char* fakecuda_error() { return last_error.c_str(); }
 
 // The texts below are JSON, to be given back to fakecuda_free.
-void fakecuda_free(char *text) { std::free(text); }
+void fakecuda_free(char* text) { std::free(text); }
 
-char *fakecuda_log(int clear) {
-  Driver &d = driver();
+char* fakecuda_log(int clear) {
+  Driver& d = driver();
   const std::lock_guard<std::mutex> lock(d.mutex);
   const std::string text = log_json(d);
   if (clear) {
@@ -313,7 +313,7 @@ char *fakecuda_log(int clear) {
   return give(text);
 }
 
-char *fakecuda_counts() {
+char* fakecuda_counts() {
   std::string text;
   for (std::size_t i = 0; i < API_COUNT; ++i)
     if (const auto calls = driver().apis[i].calls.load())
@@ -321,20 +321,20 @@ char *fakecuda_counts() {
   return give("{" + text + "}");
 }
 
-char *fakecuda_live() {
-  Driver &d = driver();
+char* fakecuda_live() {
+  Driver& d = driver();
   const std::lock_guard<std::mutex> lock(d.mutex);
   return give(live_json(d));
 }
 
-char *fakecuda_models() {
+char* fakecuda_models() {
   std::ostringstream out;
-  for (const Model &model : models()) {
+  for (const Model& model : models()) {
     out << (&model == &models()[0] ? "{" : ",") << json_text(model.key) << ":{\"name\":" << json_text(model.name)
         << ",\"capability\":[" << model.capability.major << "," << model.capability.minor
         << "],\"memory_bytes\":" << model.memory_bytes << ",\"attributes\":{";
-    const char *separator = "";
-    for (const auto &[id, value] : attributes_of(model)) {
+    const char* separator = "";
+    for (const auto& [id, value] : attributes_of(model)) {
       out << separator << '"' << id << "\":" << value;
       separator = ",";
     }
@@ -345,7 +345,7 @@ char *fakecuda_models() {
 }
 
 // How many threads wait in a held function; -1 for no such function.
-int fakecuda_waiting(const char *symbol) {
+int fakecuda_waiting(const char* symbol) {
   const Api api = find_api(symbol);
   return api == Api::count ? -1 : static_cast<int>(driver().of(api).waiting.load());
 }

@@ -46,28 +46,28 @@ constexpr unsigned COMPAT_ARCH_SPECIFIC = 0x09;
 struct Section {
   Elf64_Shdr header;
   std::string name;
-  const unsigned char *data;
+  const unsigned char* data;
 };
 
 struct Entry {  // one entry of .nv.info or .nv.compat: format, attribute, and a value or a payload
   unsigned attribute;
   unsigned value;
-  const unsigned char *payload;
+  const unsigned char* payload;
   std::size_t payload_size;
 };
 
 template <class T>
-T read_at(const unsigned char *data) {
+T read_at(const unsigned char* data) {
   T value;
   std::memcpy(&value, data, sizeof value);
   return value;
 }
 
-std::vector<Entry> read_entries(const Section &section) {
+std::vector<Entry> read_entries(const Section& section) {
   std::vector<Entry> entries;
   const std::size_t size = section.header.sh_size;
   for (std::size_t at = 0; at + 4 <= size;) {
-    const unsigned char *head = section.data + at;
+    const unsigned char* head = section.data + at;
     const unsigned format = head[0], attribute = head[1], value = read_at<std::uint16_t>(head + 2);
     if (format != 4) {  // EIFMT_NVAL, EIFMT_BVAL, EIFMT_HVAL: the value is in the entry
       entries.push_back({attribute, value, nullptr, 0});
@@ -81,28 +81,28 @@ std::vector<Entry> read_entries(const Section &section) {
   return entries;
 }
 
-Image faulty(CUresult fault, const std::string &why) {
+Image faulty(CUresult fault, const std::string& why) {
   Image image;
   image.fault = fault;
   image.why = why;
   return image;
 }
 
-int word(const Entry &entry, std::size_t index) {
+int word(const Entry& entry, std::size_t index) {
   return (index + 1) * 4 <= entry.payload_size ? read_at<std::int32_t>(entry.payload + index * 4) : 0;
 }
 
 // u32 index, u16 ordinal, u16 offset, and the size: in the upper 14 bits of a word, or, as ptxas writes it for a
 // kernel with more than 4 KiB of parameters (V2), in the whole of it.
-std::pair<unsigned, Parameter> read_parameter(const Entry &entry) {
+std::pair<unsigned, Parameter> read_parameter(const Entry& entry) {
   const auto last = read_at<std::uint32_t>(entry.payload + 8);
   const std::size_t size = entry.attribute == KPARAM_INFO_V2 ? last : last >> 18;
   return {read_at<std::uint16_t>(entry.payload + 4), {read_at<std::uint16_t>(entry.payload + 6), size}};
 }
 
-void read_kernel_attributes(const Section &section, KernelInfo &kernel) {
+void read_kernel_attributes(const Section& section, KernelInfo& kernel) {
   std::vector<std::pair<unsigned, Parameter>> found;
-  for (const Entry &entry : read_entries(section)) {
+  for (const Entry& entry : read_entries(section)) {
     switch (entry.attribute) {
       case KPARAM_INFO:
       case KPARAM_INFO_V2:
@@ -127,27 +127,27 @@ void read_kernel_attributes(const Section &section, KernelInfo &kernel) {
         break;
     }
   }
-  std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-  for (const auto &[ordinal, parameter] : found) kernel.parameters.push_back(parameter);
-  for (const Parameter &parameter : kernel.parameters)
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [ordinal, parameter] : found) kernel.parameters.push_back(parameter);
+  for (const Parameter& parameter : kernel.parameters)
     kernel.parameter_bytes = std::max(kernel.parameter_bytes, parameter.offset + parameter.size);
 }
 
-const Section *find_section(const std::vector<Section> &sections, const std::string &name) {
-  for (const Section &section : sections)
+const Section* find_section(const std::vector<Section>& sections, const std::string& name) {
+  for (const Section& section : sections)
     if (section.name == name) return &section;
   return nullptr;
 }
 
-void read_symbols(const std::vector<Section> &sections, Image &image, std::vector<unsigned> &kernel_symbols) {
-  const Section *table = find_section(sections, ".symtab");
+void read_symbols(const std::vector<Section>& sections, Image& image, std::vector<unsigned>& kernel_symbols) {
+  const Section* table = find_section(sections, ".symtab");
   if (!table || table->header.sh_link >= sections.size()) return;
-  const Section &names = sections[table->header.sh_link];
+  const Section& names = sections[table->header.sh_link];
   const std::size_t count = table->header.sh_size / sizeof(Elf64_Sym);
   for (unsigned index = 0; index < count; ++index) {
     const auto symbol = read_at<Elf64_Sym>(table->data + index * sizeof(Elf64_Sym));
     if (symbol.st_name >= names.header.sh_size) continue;
-    const std::string name = reinterpret_cast<const char *>(names.data) + symbol.st_name;
+    const std::string name = reinterpret_cast<const char*>(names.data) + symbol.st_name;
     const bool is_global = ELF64_ST_BIND(symbol.st_info) == STB_GLOBAL;
     if (ELF64_ST_TYPE(symbol.st_info) == STT_FUNC && is_global && (symbol.st_other & STO_CUDA_ENTRY)) {
       KernelInfo kernel;
@@ -155,7 +155,7 @@ void read_symbols(const std::vector<Section> &sections, Image &image, std::vecto
       image.kernels.push_back(kernel);
       kernel_symbols.push_back(index);
     } else if (ELF64_ST_TYPE(symbol.st_info) == STT_OBJECT && symbol.st_shndx && symbol.st_shndx < sections.size()) {
-      const Section &home = sections[symbol.st_shndx];
+      const Section& home = sections[symbol.st_shndx];
       const bool in_memory = home.name.rfind(".nv.global", 0) == 0 || home.name.rfind(".nv.constant3", 0) == 0;
       if (!in_memory) continue;
       GlobalInfo global{name, symbol.st_size, {}};
@@ -166,21 +166,21 @@ void read_symbols(const std::vector<Section> &sections, Image &image, std::vecto
   }
 }
 
-void read_kernels(const std::vector<Section> &sections, Image &image) {
+void read_kernels(const std::vector<Section>& sections, Image& image) {
   std::vector<unsigned> kernel_symbols;
   read_symbols(sections, image, kernel_symbols);
   // From sm_90 on .nv.shared.<kernel> counts what the system takes of each block; the driver's figure does not.
-  const bool has_reserved = std::any_of(sections.begin(), sections.end(), [](const Section &section) {
+  const bool has_reserved = std::any_of(sections.begin(), sections.end(), [](const Section& section) {
     return section.name.rfind(".nv.shared.reserved.", 0) == 0;
   });
   const int reserved_smem = has_reserved ? 1024 : 0;
   for (std::size_t i = 0; i < image.kernels.size(); ++i) {
-    KernelInfo &kernel = image.kernels[i];
-    if (const Section *info = find_section(sections, ".nv.info." + kernel.name)) read_kernel_attributes(*info, kernel);
-    if (const Section *shared = find_section(sections, ".nv.shared." + kernel.name))
+    KernelInfo& kernel = image.kernels[i];
+    if (const Section* info = find_section(sections, ".nv.info." + kernel.name)) read_kernel_attributes(*info, kernel);
+    if (const Section* shared = find_section(sections, ".nv.shared." + kernel.name))
       kernel.static_smem = std::max(static_cast<int>(shared->header.sh_size) - reserved_smem, 0);
-    if (const Section *info = find_section(sections, ".nv.info"))
-      for (const Entry &entry : read_entries(*info)) {
+    if (const Section* info = find_section(sections, ".nv.info"))
+      for (const Entry& entry : read_entries(*info)) {
         if (entry.payload_size < 8 || static_cast<unsigned>(word(entry, 0)) != kernel_symbols[i]) continue;
         if (entry.attribute == REGCOUNT) kernel.registers = word(entry, 1);
         if (entry.attribute == FRAME_SIZE) kernel.local_bytes = word(entry, 1);
@@ -188,7 +188,7 @@ void read_kernels(const std::vector<Section> &sections, Image &image) {
   }
 }
 
-Image read_cubin(const unsigned char *data) {
+Image read_cubin(const unsigned char* data) {
   if (!is_readable(data, sizeof(Elf64_Ehdr))) return faulty(CUDA_ERROR_INVALID_IMAGE, "the ELF header is cut off");
   const auto header = read_at<Elf64_Ehdr>(data);
   if (header.e_ident[EI_CLASS] != ELFCLASS64 || header.e_machine != EM_CUDA_MACHINE)
@@ -210,10 +210,10 @@ Image read_cubin(const unsigned char *data) {
     if (!is_readable(sections[i].data, sections[i].header.sh_size))
       return faulty(CUDA_ERROR_INVALID_IMAGE, "a section is cut off");
   }
-  const Section &names = sections[header.e_shstrndx];
-  for (Section &section : sections)
+  const Section& names = sections[header.e_shstrndx];
+  for (Section& section : sections)
     if (section.header.sh_name < names.header.sh_size)
-      section.name = reinterpret_cast<const char *>(names.data) + section.header.sh_name;
+      section.name = reinterpret_cast<const char*>(names.data) + section.header.sh_name;
 
   const unsigned abi = header.e_ident[EI_ABIVERSION];
   if (abi == ABI_V1) {
@@ -225,8 +225,8 @@ Image read_cubin(const unsigned char *data) {
   } else {
     return faulty(CUDA_ERROR_INVALID_IMAGE, "unknown CUDA ELF ABI version " + std::to_string(abi));
   }
-  if (const Section *compat = find_section(sections, ".nv.compat"))
-    for (const Entry &entry : read_entries(*compat))
+  if (const Section* compat = find_section(sections, ".nv.compat"))
+    for (const Entry& entry : read_entries(*compat))
       if (entry.attribute == COMPAT_ARCH_SPECIFIC && (entry.value & 0xff)) image.arch_specific = true;
   read_kernels(sections, image);
   image.sha256 = sha256_hex(data, image.size);
@@ -235,13 +235,13 @@ Image read_cubin(const unsigned char *data) {
 
 // ---------------------------------------------------------------------------------------------------------- PTX
 
-std::size_t size_of_ptx_type(const std::string &type) {
+std::size_t size_of_ptx_type(const std::string& type) {
   static const std::regex digits("(\\d+)$");
   std::smatch match;
   return std::regex_search(type, match, digits) ? std::stoul(match[1]) / 8 : 0;
 }
 
-std::vector<Parameter> read_ptx_parameters(const std::string &list) {
+std::vector<Parameter> read_ptx_parameters(const std::string& list) {
   static const std::regex one(
       R"re(\.param\s+(?:\.align\s+(\d+)\s+)?\.([a-z]+\d+)((?:\s+\.[a-z]+(?:\s+\d+)?)*)\s+[\w$]+(?:\[(\d+)\])?)re");
   std::vector<Parameter> parameters;
@@ -265,7 +265,7 @@ int newest_ptx(int driver_version) {
   return major == 11 ? 70 + minor : 65;
 }
 
-Image read_ptx(const std::string &text, int driver_version) {
+Image read_ptx(const std::string& text, int driver_version) {
   static const std::regex version_line(R"re(\.version\s+(\d+)\.(\d+))re");
   static const std::regex target_line(R"re(\.target\s+sm_(\d+)([af]?))re");
   static const std::regex entry_line(R"re(\.entry\s+([\w$]+)\s*(?:\(([^)]*)\))?((?:\s*\.[a-z]+[^{;]*)?)\s*\{)re");
@@ -285,7 +285,7 @@ Image read_ptx(const std::string &text, int driver_version) {
     kernel.name = (*at)[1];
     kernel.registers = 32;
     kernel.parameters = read_ptx_parameters((*at)[2]);
-    for (const Parameter &parameter : kernel.parameters) kernel.parameter_bytes = parameter.offset + parameter.size;
+    for (const Parameter& parameter : kernel.parameters) kernel.parameter_bytes = parameter.offset + parameter.size;
     const std::string directives = (*at)[3];
     std::smatch block;
     if (std::regex_search(directives, block, block_size))
@@ -304,11 +304,11 @@ Image read_ptx(const std::string &text, int driver_version) {
   return image;
 }
 
-std::string read_text(const char *data) {
+std::string read_text(const char* data) {
   constexpr std::size_t LONGEST = 64u << 20, PIECE = 4096;
   std::string text;
   while (text.size() < LONGEST) {
-    const char *piece = data + text.size();
+    const char* piece = data + text.size();
     std::size_t readable = PIECE - reinterpret_cast<std::uintptr_t>(piece) % PIECE;  // up to the end of the page
     if (!is_readable(piece, readable)) break;
     const std::size_t length = strnlen(piece, readable);
@@ -320,18 +320,18 @@ std::string read_text(const char *data) {
 
 }  // namespace
 
-bool is_readable(const void *data, std::size_t size) {
+bool is_readable(const void* data, std::size_t size) {
   if (!size) return true;
   const auto page = static_cast<std::uintptr_t>(sysconf(_SC_PAGESIZE));
   const auto first = reinterpret_cast<std::uintptr_t>(data) / page * page;
   const auto end = reinterpret_cast<std::uintptr_t>(data) + size;
   if (end < first || end - first > (std::uintptr_t{1} << 32)) return false;
   std::vector<unsigned char> resident((end - first + page - 1) / page);
-  return mincore(reinterpret_cast<void *>(first), end - first, resident.data()) == 0;  // ENOMEM: not mapped
+  return mincore(reinterpret_cast<void*>(first), end - first, resident.data()) == 0;  // ENOMEM: not mapped
 }
 
-const KernelInfo *Image::find(const std::string &name) const {
-  for (const KernelInfo &kernel : kernels)
+const KernelInfo* Image::find(const std::string& name) const {
+  for (const KernelInfo& kernel : kernels)
     if (kernel.name == name) return &kernel;
   return nullptr;
 }
@@ -352,14 +352,14 @@ CUresult Image::runs_on(Capability capability) const {
   return is_ptx ? CUDA_ERROR_INVALID_PTX : CUDA_ERROR_NO_BINARY_FOR_GPU;
 }
 
-Image read_image(const void *data, int driver_version) {
-  const auto *bytes = static_cast<const unsigned char *>(data);
+Image read_image(const void* data, int driver_version) {
+  const auto* bytes = static_cast<const unsigned char*>(data);
   if (!is_readable(bytes, 4)) return faulty(CUDA_ERROR_INVALID_IMAGE, "the image's address can't be read");
   if (std::memcmp(bytes, ELFMAG, SELFMAG) == 0) return read_cubin(bytes);
   constexpr std::uint32_t FATBIN_MAGIC = 0xBA55ED50;  // fatBinaryHeader of CUDA's fatbinary.h
   if (read_at<std::uint32_t>(bytes) == FATBIN_MAGIC)
     return faulty(CUDA_ERROR_INVALID_IMAGE, "a fat binary: the fake driver takes only the cubin or PTX inside");
-  return read_ptx(read_text(static_cast<const char *>(data)), driver_version);
+  return read_ptx(read_text(static_cast<const char*>(data)), driver_version);
 }
 
 }  // namespace fakecuda

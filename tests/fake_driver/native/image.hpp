@@ -47,16 +47,16 @@ struct Image {
   std::vector<KernelInfo> kernels;
   std::vector<GlobalInfo> globals;
 
-  const KernelInfo *find(const std::string &name) const;
+  const KernelInfo* find(const std::string& name) const;
   // CUDA_SUCCESS, or why a device can't run it: CUDA_ERROR_NO_BINARY_FOR_GPU or CUDA_ERROR_INVALID_PTX.
   CUresult runs_on(Capability capability) const;
 };
 
 // Read the image at an address; its length is not known beforehand, as in cuLibraryLoadData. Never fails: faults are
 // in the result. `driver_version` (13000) decides which PTX versions are known.
-Image read_image(const void *data, int driver_version);
+Image read_image(const void* data, int driver_version);
 
 // Whether the bytes can be read by this process.
-bool is_readable(const void *data, std::size_t size);
+bool is_readable(const void* data, std::size_t size);
 
 }  // namespace fakecuda

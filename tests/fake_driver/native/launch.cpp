@@ -15,21 +15,21 @@ struct Launch {
   Size3 block;
   unsigned smem;
   CUstream stream;
-  const CUlaunchAttribute *attributes;
+  const CUlaunchAttribute* attributes;
   unsigned attribute_count;
   bool cooperative;
   CUfunction function;
-  void **parameters;
-  void **extra;
+  void** parameters;
+  void** extra;
 };
 
-unsigned long volume(const Size3 &size) { return 1ul * size[0] * size[1] * size[2]; }
+unsigned long volume(const Size3& size) { return 1ul * size[0] * size[1] * size[2]; }
 
-std::string text_of(const Size3 &size) {
+std::string text_of(const Size3& size) {
   return std::to_string(size[0]) + "x" + std::to_string(size[1]) + "x" + std::to_string(size[2]);
 }
 
-void note_launch(Call &call, const Launch &launch) {
+void note_launch(Call& call, const Launch& launch) {
   if (!call.recording()) return;
   call.note("function", launch.function);
   call.note("stream", launch.stream);
@@ -38,20 +38,21 @@ void note_launch(Call &call, const Launch &launch) {
   call.note("smem", launch.smem);
   std::string list = "[";
   for (unsigned i = 0; launch.attributes && i < launch.attribute_count; ++i) {
-    const CUlaunchAttribute &attribute = launch.attributes[i];
-    list += (i ? ",[" : "[") + std::to_string(attribute.id) + ",\"" + hex(&attribute.value, sizeof attribute.value) + "\"]";
+    const CUlaunchAttribute& attribute = launch.attributes[i];
+    list +=
+        (i ? ",[" : "[") + std::to_string(attribute.id) + ",\"" + hex(&attribute.value, sizeof attribute.value) + "\"]";
   }
   call.note_json("attributes", list + "]");
 }
 
 // ---------------------------------------------------------------------------------------------------------- checks
 
-Outcome check_capture(Driver &d, Stream &stream) {
+Outcome check_capture(Driver& d, Stream& stream) {
   if (stream.capture.status == CU_STREAM_CAPTURE_STATUS_INVALIDATED)
     return {CUDA_ERROR_STREAM_CAPTURE_INVALIDATED, "the stream's capture was invalidated"};
   if (!stream.legacy) return CUDA_SUCCESS;
   bool implicit = false;
-  for (Stream *other : d.capturing) {
+  for (Stream* other : d.capturing) {
     if (other->context != stream.context || (other->flags & CU_STREAM_NON_BLOCKING)) continue;
     other->capture.status = CU_STREAM_CAPTURE_STATUS_INVALIDATED;
     implicit = true;
@@ -60,7 +61,7 @@ Outcome check_capture(Driver &d, Stream &stream) {
   return {CUDA_ERROR_STREAM_CAPTURE_IMPLICIT, "the legacy stream, while a blocking stream is captured"};
 }
 
-Outcome check_sizes(const Launch &launch, const KernelInfo &info, const Device &device) {
+Outcome check_sizes(const Launch& launch, const KernelInfo& info, const Device& device) {
   for (int axis = 0; axis < 3; ++axis) {
     const auto most_blocks = device.attribute(CU_DEVICE_ATTRIBUTE_MAX_GRID_DIM_X + axis);
     const auto most_threads = device.attribute(CU_DEVICE_ATTRIBUTE_MAX_BLOCK_DIM_X + axis);
@@ -73,7 +74,8 @@ Outcome check_sizes(const Launch &launch, const KernelInfo &info, const Device &
   if (threads > static_cast<unsigned long>(device.attribute(CU_DEVICE_ATTRIBUTE_MAX_THREADS_PER_BLOCK)))
     return {CUDA_ERROR_INVALID_VALUE, "the block has " + std::to_string(threads) + " threads"};
   if (info.max_threads && threads > static_cast<unsigned long>(info.max_threads))
-    return {CUDA_ERROR_INVALID_VALUE, "the kernel was compiled for at most " + std::to_string(info.max_threads) + " threads"};
+    return {CUDA_ERROR_INVALID_VALUE,
+            "the kernel was compiled for at most " + std::to_string(info.max_threads) + " threads"};
   if (info.required_block[0])
     for (int axis = 0; axis < 3; ++axis)
       if (launch.block[axis] != static_cast<unsigned>(info.required_block[axis]))
@@ -83,7 +85,7 @@ Outcome check_sizes(const Launch &launch, const KernelInfo &info, const Device &
   return CUDA_SUCCESS;
 }
 
-int blocks_per_sm(const KernelInfo &info, const Device &device, unsigned long threads, std::size_t dynamic_smem) {
+int blocks_per_sm(const KernelInfo& info, const Device& device, unsigned long threads, std::size_t dynamic_smem) {
   const auto by = [&](CUdevice_attribute attribute) { return static_cast<unsigned long>(device.attribute(attribute)); };
   const unsigned long warps = (threads + 31) / 32;
   if (!warps || threads > by(CU_DEVICE_ATTRIBUTE_MAX_THREADS_PER_BLOCK)) return 0;
@@ -96,7 +98,8 @@ int blocks_per_sm(const KernelInfo &info, const Device &device, unsigned long th
   }
   const unsigned long smem = info.static_smem + dynamic_smem + by(CU_DEVICE_ATTRIBUTE_RESERVED_SHARED_MEMORY_PER_BLOCK);
   if (smem)
-    blocks = std::min(blocks, by(CU_DEVICE_ATTRIBUTE_MAX_SHARED_MEMORY_PER_MULTIPROCESSOR) / ((smem + 127) / 128 * 128));
+    blocks =
+        std::min(blocks, by(CU_DEVICE_ATTRIBUTE_MAX_SHARED_MEMORY_PER_MULTIPROCESSOR) / ((smem + 127) / 128 * 128));
   return static_cast<int>(blocks);
 }
 
@@ -105,21 +108,21 @@ struct Modes {
   bool cooperative = false;
 };
 
-Outcome read_attributes(Driver &d, const Launch &launch, const Target &target, Modes &modes) {
+Outcome read_attributes(Driver& d, const Launch& launch, const Target& target, Modes& modes) {
   modes.cooperative = launch.cooperative;
   for (int axis = 0; axis < 3; ++axis) modes.cluster[axis] = static_cast<unsigned>(target.attributes->cluster[axis]);
   if (launch.attribute_count && !launch.attributes)
     return {CUDA_ERROR_INVALID_VALUE, "attributes are counted but the pointer is null"};
   for (unsigned i = 0; i < launch.attribute_count; ++i) {
-    const CUlaunchAttribute &attribute = launch.attributes[i];
-    const CUlaunchAttributeValue &value = attribute.value;
+    const CUlaunchAttribute& attribute = launch.attributes[i];
+    const CUlaunchAttributeValue& value = attribute.value;
     if (attribute.id < 0 || attribute.id >= CU_LAUNCH_ATTRIBUTE_MAX)
       return {CUDA_ERROR_INVALID_VALUE, "no such launch attribute: " + std::to_string(attribute.id)};
     if (attribute.id == CU_LAUNCH_ATTRIBUTE_COOPERATIVE) modes.cooperative = modes.cooperative || value.cooperative;
     const bool has_event = attribute.id == CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_EVENT ||
                            attribute.id == CU_LAUNCH_ATTRIBUTE_LAUNCH_COMPLETION_EVENT;
     if (has_event) {  // the event is the first member in both
-      const Event *event = d.events.find(value.programmaticEvent.event);
+      const Event* event = d.events.find(value.programmaticEvent.event);
       if (!event || !event->alive) return {CUDA_ERROR_INVALID_HANDLE, "the attribute's event is no live event"};
     }
     if (attribute.id != CU_LAUNCH_ATTRIBUTE_CLUSTER_DIMENSION) continue;
@@ -135,7 +138,7 @@ Outcome read_attributes(Driver &d, const Launch &launch, const Target &target, M
   return CUDA_SUCCESS;
 }
 
-Outcome check_cluster(const Launch &launch, const Target &target, const Device &device, const Size3 &cluster) {
+Outcome check_cluster(const Launch& launch, const Target& target, const Device& device, const Size3& cluster) {
   constexpr unsigned long PORTABLE = 8, LARGEST = 16;
   const unsigned long size = volume(cluster);
   if (!size) return CUDA_SUCCESS;
@@ -152,9 +155,10 @@ Outcome check_cluster(const Launch &launch, const Target &target, const Device &
   return CUDA_SUCCESS;
 }
 
-Outcome check_resources(const Launch &launch, const Target &target, const Device &device, const Modes &modes) {
+Outcome check_resources(const Launch& launch, const Target& target, const Device& device, const Modes& modes) {
   if (launch.smem > static_cast<unsigned>(target.attributes->max_dynamic_smem))
-    return {CUDA_ERROR_INVALID_VALUE, std::to_string(launch.smem) + " bytes of dynamic shared memory, the kernel's limit is " +
+    return {CUDA_ERROR_INVALID_VALUE, std::to_string(launch.smem) +
+                                          " bytes of dynamic shared memory, the kernel's limit is " +
                                           std::to_string(target.attributes->max_dynamic_smem)};
   if (Outcome refused = check_cluster(launch, target, device, modes.cluster)) return refused;
   if (!modes.cooperative) return CUDA_SUCCESS;
@@ -168,36 +172,35 @@ Outcome check_resources(const Launch &launch, const Target &target, const Device
 // ------------------------------------------------------------------------------------------------------ parameters
 
 // The buffer of the `extra` form, or why it can't be used.
-Outcome read_extra(void **extra, const KernelInfo &info, const unsigned char *&buffer, std::size_t &size) {
+Outcome read_extra(void** extra, const KernelInfo& info, const unsigned char*& buffer, std::size_t& size) {
   buffer = nullptr;
   size = 0;
-  for (void **at = extra; *at != CU_LAUNCH_PARAM_END; at += 2) {
+  for (void** at = extra; *at != CU_LAUNCH_PARAM_END; at += 2) {
     if (*at == CU_LAUNCH_PARAM_BUFFER_POINTER)
-      buffer = static_cast<const unsigned char *>(at[1]);
+      buffer = static_cast<const unsigned char*>(at[1]);
     else if (*at == CU_LAUNCH_PARAM_BUFFER_SIZE)
-      size = *static_cast<const std::size_t *>(at[1]);
+      size = *static_cast<const std::size_t*>(at[1]);
     else
       return {CUDA_ERROR_INVALID_VALUE, "an unknown kind of extra"};
   }
   if (info.parameters.empty()) return CUDA_SUCCESS;
   if (!buffer || !size) return {CUDA_ERROR_INVALID_VALUE, "extra has no buffer or no size"};
-  if (size > info.parameter_bytes)
-    return {CUDA_ERROR_LAUNCH_OUT_OF_RESOURCES, "extra is longer than the parameters"};
+  if (size > info.parameter_bytes) return {CUDA_ERROR_LAUNCH_OUT_OF_RESOURCES, "extra is longer than the parameters"};
   return CUDA_SUCCESS;
 }
 
-Outcome copy_parameters(Call &call, const Launch &launch, const KernelInfo &info) {
+Outcome copy_parameters(Call& call, const Launch& launch, const KernelInfo& info) {
   if (launch.parameters && launch.extra) return {CUDA_ERROR_INVALID_VALUE, "both kernelParams and extra are given"};
   if (!info.parameters.empty() && !launch.parameters && !launch.extra)
     return {CUDA_ERROR_INVALID_VALUE, "the kernel has parameters, and none are given"};
-  const unsigned char *buffer = nullptr;
+  const unsigned char* buffer = nullptr;
   std::size_t size = 0;
   if (launch.extra)
     if (Outcome refused = read_extra(launch.extra, info, buffer, size)) return refused;
   std::string list = "[";
   bool is_short = false;
   for (std::size_t i = 0; i < info.parameters.size(); ++i) {
-    const Parameter &parameter = info.parameters[i];
+    const Parameter& parameter = info.parameters[i];
     std::vector<unsigned char> bytes(parameter.size);
     if (launch.parameters) {
       // The real driver faults.
@@ -216,9 +219,9 @@ Outcome copy_parameters(Call &call, const Launch &launch, const KernelInfo &info
 
 // ----------------------------------------------------------------------------------------------------------- launch
 
-Outcome check_and_note(Driver &d, Call &call, const Launch &launch) {
+Outcome check_and_note(Driver& d, Call& call, const Launch& launch) {
   if (!launch.function) return {CUDA_ERROR_INVALID_HANDLE, "the kernel is null"};
-  Stream *stream;
+  Stream* stream;
   if (Outcome refused = d.usable_stream(launch.stream, stream)) return refused;
   call.note("device", stream->context->device);
   call.note("context", stream->context->handle);
@@ -228,7 +231,7 @@ Outcome check_and_note(Driver &d, Call &call, const Launch &launch) {
   call.note("image", target.image->sha256);
   if (Outcome refused = check_capture(d, *stream)) return refused;
   call.note("captured", stream->capture.status == CU_STREAM_CAPTURE_STATUS_ACTIVE);
-  const Device &device = d.devices[stream->context->device];
+  const Device& device = d.devices[stream->context->device];
   if (Outcome refused = check_sizes(launch, *target.info, device)) return refused;
   Modes modes;
   if (Outcome refused = read_attributes(d, launch, target, modes)) return refused;
@@ -238,30 +241,46 @@ Outcome check_and_note(Driver &d, Call &call, const Launch &launch) {
   return copy_parameters(call, launch, *target.info);
 }
 
-CUresult play_launch(Call &call, const Launch &launch) {
+CUresult play_launch(Call& call, const Launch& launch) {
   note_launch(call, launch);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome { return check_and_note(d, call, launch); });
+  return call.play(Needs::init, [&](Driver& d) -> Outcome { return check_and_note(d, call, launch); });
 }
 
 }  // namespace
 
 CUresult cuLaunchKernel(CUfunction function, unsigned int grid_x, unsigned int grid_y, unsigned int grid_z,
                         unsigned int block_x, unsigned int block_y, unsigned int block_z, unsigned int smem,
-                        CUstream stream, void **parameters, void **extra) {
+                        CUstream stream, void** parameters, void** extra) {
   Call call(Api::cuLaunchKernel);
-  return play_launch(call, {{grid_x, grid_y, grid_z}, {block_x, block_y, block_z}, smem, stream, nullptr, 0, false,
-                            function, parameters, extra});
+  return play_launch(call, {{grid_x, grid_y, grid_z},
+                            {block_x, block_y, block_z},
+                            smem,
+                            stream,
+                            nullptr,
+                            0,
+                            false,
+                            function,
+                            parameters,
+                            extra});
 }
 
 CUresult cuLaunchCooperativeKernel(CUfunction function, unsigned int grid_x, unsigned int grid_y, unsigned int grid_z,
                                    unsigned int block_x, unsigned int block_y, unsigned int block_z, unsigned int smem,
-                                   CUstream stream, void **parameters) {
+                                   CUstream stream, void** parameters) {
   Call call(Api::cuLaunchCooperativeKernel);
-  return play_launch(call, {{grid_x, grid_y, grid_z}, {block_x, block_y, block_z}, smem, stream, nullptr, 0, true,
-                            function, parameters, nullptr});
+  return play_launch(call, {{grid_x, grid_y, grid_z},
+                            {block_x, block_y, block_z},
+                            smem,
+                            stream,
+                            nullptr,
+                            0,
+                            true,
+                            function,
+                            parameters,
+                            nullptr});
 }
 
-static Launch from_config(const CUlaunchConfig &config, CUfunction function, void **parameters, void **extra) {
+static Launch from_config(const CUlaunchConfig& config, CUfunction function, void** parameters, void** extra) {
   return {{config.gridDimX, config.gridDimY, config.gridDimZ},
           {config.blockDimX, config.blockDimY, config.blockDimZ},
           config.sharedMemBytes,
@@ -274,27 +293,27 @@ static Launch from_config(const CUlaunchConfig &config, CUfunction function, voi
           extra};
 }
 
-CUresult cuLaunchKernelEx(const CUlaunchConfig *config, CUfunction function, void **parameters, void **extra) {
+CUresult cuLaunchKernelEx(const CUlaunchConfig* config, CUfunction function, void** parameters, void** extra) {
   Call call(Api::cuLaunchKernelEx);
   if (config) return play_launch(call, from_config(*config, function, parameters, extra));
-  return call.play(Needs::init, [](Driver &) -> Outcome { return {CUDA_ERROR_INVALID_VALUE, "config is null"}; });
+  return call.play(Needs::init, [](Driver&) -> Outcome { return {CUDA_ERROR_INVALID_VALUE, "config is null"}; });
 }
 
 // -------------------------------------------------------------------------------------------------------- occupancy
 
-CUresult cuOccupancyMaxActiveBlocksPerMultiprocessor(int *blocks, CUfunction function, int threads, size_t smem) {
+CUresult cuOccupancyMaxActiveBlocksPerMultiprocessor(int* blocks, CUfunction function, int threads, size_t smem) {
   Call call(Api::cuOccupancyMaxActiveBlocksPerMultiprocessor);
   call.note("function", function);
   call.note("threads", threads);
   call.note("smem", smem);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
-    Context *context;
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
+    Context* context;
     if (Outcome refused = d.usable_context(context)) return refused;
     Target target;
     if (Outcome refused = find_target(d, function, context, target)) return refused;
     if (!blocks || threads <= 0) return {CUDA_ERROR_INVALID_VALUE, "the output is null, or there are no threads"};
     const bool allowed = smem <= static_cast<std::size_t>(target.attributes->max_dynamic_smem);
-    const Device &device = d.devices[context->device];
+    const Device& device = d.devices[context->device];
     *blocks = allowed ? blocks_per_sm(*target.info, device, static_cast<unsigned long>(threads), smem) : 0;
     call.note("blocks", *blocks);
     return CUDA_SUCCESS;
@@ -302,19 +321,19 @@ CUresult cuOccupancyMaxActiveBlocksPerMultiprocessor(int *blocks, CUfunction fun
 }
 
 // A plain quotient: how real GPUs pair multiprocessors into clusters is not played.
-CUresult cuOccupancyMaxActiveClusters(int *clusters, CUfunction function, const CUlaunchConfig *config) {
+CUresult cuOccupancyMaxActiveClusters(int* clusters, CUfunction function, const CUlaunchConfig* config) {
   Call call(Api::cuOccupancyMaxActiveClusters);
   call.note("function", function);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
     if (!clusters || !config) return {CUDA_ERROR_INVALID_VALUE, "the output or the config is null"};
     const Launch launch = from_config(*config, function, nullptr, nullptr);
-    Stream *stream;
+    Stream* stream;
     if (Outcome refused = d.usable_stream(launch.stream, stream)) return refused;
     Target target;
     if (Outcome refused = find_target(d, function, stream->context, target)) return refused;
     Modes modes;
     if (Outcome refused = read_attributes(d, launch, target, modes)) return refused;
-    const Device &device = d.devices[stream->context->device];
+    const Device& device = d.devices[stream->context->device];
     if (Outcome refused = check_cluster(launch, target, device, modes.cluster)) return refused;
     const int blocks = blocks_per_sm(*target.info, device, volume(launch.block), launch.smem);
     const auto size = static_cast<int>(std::max(volume(modes.cluster), 1ul));
@@ -323,12 +342,12 @@ CUresult cuOccupancyMaxActiveClusters(int *clusters, CUfunction function, const 
   });
 }
 
-CUresult cuOccupancyMaxPotentialClusterSize(int *size, CUfunction function, const CUlaunchConfig *config) {
+CUresult cuOccupancyMaxPotentialClusterSize(int* size, CUfunction function, const CUlaunchConfig* config) {
   Call call(Api::cuOccupancyMaxPotentialClusterSize);
   call.note("function", function);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
     if (!size || !config) return {CUDA_ERROR_INVALID_VALUE, "the output or the config is null"};
-    Stream *stream;
+    Stream* stream;
     if (Outcome refused = d.usable_stream(config->hStream, stream)) return refused;
     Target target;
     if (Outcome refused = find_target(d, function, stream->context, target)) return refused;

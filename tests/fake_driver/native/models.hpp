@@ -18,18 +18,18 @@ struct Capability {
 
 // A product. Sources: NVIDIA's data sheets; deviceQuery of the H100 that contract_h100.json was made on.
 struct Model {
-  const char *key;   // what a configuration calls it
-  const char *name;  // what cuDeviceGetName calls it
+  const char* key;   // what a configuration calls it
+  const char* name;  // what cuDeviceGetName calls it
   Capability capability;
   int sm_count;
   int l2_bytes;
   std::size_t memory_bytes;
 };
 
-const std::vector<Model> &models();
-const Model *find_model(const std::string &key);
+const std::vector<Model>& models();
+const Model* find_model(const std::string& key);
 
 // Every attribute that cuDeviceGetAttribute answers for the model: CUdevice_attribute to value.
-std::map<int, int> attributes_of(const Model &model);
+std::map<int, int> attributes_of(const Model& model);
 
 }  // namespace fakecuda

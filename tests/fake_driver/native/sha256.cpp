@@ -22,7 +22,7 @@ constexpr std::array<Word, 64> ROUND = {
 
 Word rotate(Word value, int count) { return value >> count | value << (32 - count); }
 
-void add_block(std::array<Word, 8> &state, const unsigned char *block) {
+void add_block(std::array<Word, 8>& state, const unsigned char* block) {
   std::array<Word, 64> w;
   for (int i = 0; i < 16; ++i)
     w[i] = Word{block[4 * i]} << 24 | Word{block[4 * i + 1]} << 16 | Word{block[4 * i + 2]} << 8 | block[4 * i + 3];
@@ -43,16 +43,17 @@ void add_block(std::array<Word, 8> &state, const unsigned char *block) {
 
 }  // namespace
 
-std::string sha256_hex(const void *data, std::size_t size) {
+std::string sha256_hex(const void* data, std::size_t size) {
   std::array<Word, 8> state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  const auto *bytes = static_cast<const unsigned char *>(data);
+  const auto* bytes = static_cast<const unsigned char*>(data);
   const std::size_t whole = size / 64 * 64;
   for (std::size_t at = 0; at < whole; at += 64) add_block(state, bytes + at);
   std::vector<unsigned char> tail(bytes + whole, bytes + size);
   tail.push_back(0x80);
   while (tail.size() % 64 != 56) tail.push_back(0);
-  for (int shift = 56; shift >= 0; shift -= 8) tail.push_back(static_cast<unsigned char>(std::uint64_t{size} * 8 >> shift));
+  for (int shift = 56; shift >= 0; shift -= 8)
+    tail.push_back(static_cast<unsigned char>(std::uint64_t{size} * 8 >> shift));
   for (std::size_t at = 0; at < tail.size(); at += 64) add_block(state, tail.data() + at);
   std::string text;
   for (Word part : state)

@@ -6,6 +6,6 @@
 
 namespace fakecuda {
 
-std::string sha256_hex(const void *data, std::size_t size);
+std::string sha256_hex(const void* data, std::size_t size);
 
 }  // namespace fakecuda

@@ -9,7 +9,7 @@
 namespace fakecuda {
 namespace {
 
-constexpr const char *API_NAMES[] = {
+constexpr const char* API_NAMES[] = {
 #define ENTRY_POINT(symbol, name, version) #symbol,
 #include "entry_points.inc"
 #undef ENTRY_POINT
@@ -19,15 +19,15 @@ pid_t native_thread_id() { return static_cast<pid_t>(syscall(SYS_gettid)); }
 
 }  // namespace
 
-const char *name_of(Api api) { return API_NAMES[static_cast<std::size_t>(api)]; }
+const char* name_of(Api api) { return API_NAMES[static_cast<std::size_t>(api)]; }
 
-Api find_api(const std::string &symbol) {
+Api find_api(const std::string& symbol) {
   for (std::size_t i = 0; i < API_COUNT; ++i)
     if (symbol == API_NAMES[i]) return static_cast<Api>(i);
   return Api::count;
 }
 
-const char *name_of(CUresult result) {
+const char* name_of(CUresult result) {
   switch (result) {
 #define RESULT(name, text) \
   case name:               \
@@ -39,7 +39,7 @@ const char *name_of(CUresult result) {
   }
 }
 
-const char *text_of(CUresult result) {
+const char* text_of(CUresult result) {
   switch (result) {
 #define RESULT(name, text) \
   case name:               \
@@ -51,8 +51,8 @@ const char *text_of(CUresult result) {
   }
 }
 
-Driver &driver() {
-  static Driver &instance = *new Driver;  // never destroyed: calls may come while the process ends
+Driver& driver() {
+  static Driver& instance = *new Driver;  // never destroyed: calls may come while the process ends
   return instance;
 }
 
@@ -61,7 +61,7 @@ int Device::attribute(int id) const {
   return at == attributes.end() ? 0 : at->second;
 }
 
-Thread &Driver::thread() {
+Thread& Driver::thread() {
   thread_local Thread state;
   if (state.generation != generation || !state.id) {
     state = Thread{};
@@ -71,30 +71,30 @@ Thread &Driver::thread() {
   return state;
 }
 
-Device *Driver::device(int ordinal) {
+Device* Driver::device(int ordinal) {
   return ordinal >= 0 && static_cast<std::size_t>(ordinal) < devices.size() ? &devices[ordinal] : nullptr;
 }
 
 // ------------------------------------------------------------------------------------------- contexts and streams
 
-Context *Driver::current() {
-  const Thread &state = thread();
+Context* Driver::current() {
+  const Thread& state = thread();
   return state.stack.empty() ? nullptr : state.stack.back();
 }
 
-Outcome Driver::usable(Context *context) const {
+Outcome Driver::usable(Context* context) const {
   if (!context) return {CUDA_ERROR_INVALID_CONTEXT, "no context is current"};
   if (!context->alive) return {CUDA_ERROR_CONTEXT_IS_DESTROYED, "the context was destroyed, released or reset"};
   if (lost) return {lost, "the context was lost in an earlier fault"};
   return CUDA_SUCCESS;
 }
 
-Outcome Driver::usable_context(Context *&context) {
+Outcome Driver::usable_context(Context*& context) {
   context = current();
   return usable(context);
 }
 
-Outcome Driver::usable_stream(CUstream handle, Stream *&stream) {
+Outcome Driver::usable_stream(CUstream handle, Stream*& stream) {
   const bool legacy = handle == nullptr || handle == CU_STREAM_LEGACY;
   if (!legacy && handle != CU_STREAM_PER_THREAD) {
     stream = streams.find(handle);
@@ -102,9 +102,9 @@ Outcome Driver::usable_stream(CUstream handle, Stream *&stream) {
     if (!stream->alive) return {CUDA_ERROR_INVALID_CONTEXT, "the stream was destroyed"};
     return usable(stream->context);
   }
-  Context *context;
+  Context* context;
   if (Outcome refused = usable_context(context)) return refused;
-  Stream *&slot = implicit_streams[{context, legacy ? 0 : thread().id}];
+  Stream*& slot = implicit_streams[{context, legacy ? 0 : thread().id}];
   if (!slot) {
     slot = &streams.add(0x57);
     slot->context = context;
@@ -115,12 +115,12 @@ Outcome Driver::usable_stream(CUstream handle, Stream *&stream) {
   return CUDA_SUCCESS;
 }
 
-Outcome Driver::unsafe_call(const char *what) {
+Outcome Driver::unsafe_call(const char* what) {
   if (capturing.empty()) return CUDA_SUCCESS;
-  const Thread &self = thread();
+  const Thread& self = thread();
   bool forbidden = false;
-  for (Stream *stream : capturing) {
-    Capture &capture = stream->capture;
+  for (Stream* stream : capturing) {
+    Capture& capture = stream->capture;
     if (capture.status != CU_STREAM_CAPTURE_STATUS_ACTIVE) continue;
     bool forbids = false;
     if (self.capture_mode != CU_STREAM_CAPTURE_MODE_RELAXED && capture.thread == self.id)
@@ -136,23 +136,23 @@ Outcome Driver::unsafe_call(const char *what) {
           std::string(what) + " while a stream is captured and the thread's capture mode is not relaxed"};
 }
 
-void Driver::kill_context_objects(Context *context) {
-  streams.each([&](Stream &stream) {
+void Driver::kill_context_objects(Context* context) {
+  streams.each([&](Stream& stream) {
     if (stream.context != context) return;
     stream.alive = false;
     capturing.erase(&stream);
   });
-  events.each([&](Event &event) { event.alive = event.alive && event.context != context; });
-  modules.each([&](Module &module) { module.alive = module.alive && module.context != context; });
-  functions.each([&](Function &function) { function.alive = function.alive && function.context != context; });
-  kernels.each([&](Kernel &kernel) { kernel.functions.erase(context); });
+  events.each([&](Event& event) { event.alive = event.alive && event.context != context; });
+  modules.each([&](Module& module) { module.alive = module.alive && module.context != context; });
+  functions.each([&](Function& function) { function.alive = function.alive && function.context != context; });
+  kernels.each([&](Kernel& kernel) { kernel.functions.erase(context); });
   for (auto at = implicit_streams.begin(); at != implicit_streams.end();)
     at = at->first.first == context ? implicit_streams.erase(at) : std::next(at);
   std::vector<CUdeviceptr> owned;
-  for (const auto &[base, allocation] : allocations)
+  for (const auto& [base, allocation] : allocations)
     if (allocation.context == context) owned.push_back(base);
   for (CUdeviceptr base : owned) free(base);
-  libraries.each([&](Library &library) {
+  libraries.each([&](Library& library) {
     for (auto at = library.globals.begin(); at != library.globals.end();)
       at = allocations.count(at->second) ? std::next(at) : library.globals.erase(at);
   });
@@ -160,7 +160,7 @@ void Driver::kill_context_objects(Context *context) {
 
 // -------------------------------------------------------------------------------------------------------- memory
 
-Allocation *Driver::find_allocation(CUdeviceptr pointer, CUdeviceptr &base) {
+Allocation* Driver::find_allocation(CUdeviceptr pointer, CUdeviceptr& base) {
   auto at = allocations.upper_bound(pointer);
   if (at == allocations.begin()) return nullptr;
   --at;
@@ -170,16 +170,16 @@ Allocation *Driver::find_allocation(CUdeviceptr pointer, CUdeviceptr &base) {
 
 bool Driver::holds(CUdeviceptr pointer, std::size_t size) {
   CUdeviceptr base;
-  const Allocation *allocation = find_allocation(pointer, base);
+  const Allocation* allocation = find_allocation(pointer, base);
   return allocation && size <= allocation->size - (pointer - base);
 }
 
-Outcome Driver::allocate(Context *context, std::size_t size, CUdeviceptr &pointer) {
-  Device &home = devices[context->device];
+Outcome Driver::allocate(Context* context, std::size_t size, CUdeviceptr& pointer) {
+  Device& home = devices[context->device];
   if (size > home.model.memory_bytes - home.allocated_bytes)
     return {CUDA_ERROR_OUT_OF_MEMORY, "more than the device has left"};
   constexpr std::size_t ALIGNMENT = 512;
-  void *memory = std::aligned_alloc(ALIGNMENT, (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
+  void* memory = std::aligned_alloc(ALIGNMENT, (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
   if (!memory) return {CUDA_ERROR_OUT_OF_MEMORY, "the host has no memory to play it with"};
   pointer = reinterpret_cast<CUdeviceptr>(memory);
   allocations[pointer] = {size, context};
@@ -190,7 +190,7 @@ Outcome Driver::allocate(Context *context, std::size_t size, CUdeviceptr &pointe
 void Driver::free(CUdeviceptr base) {
   const auto at = allocations.find(base);
   devices[at->second.context->device].allocated_bytes -= at->second.size;
-  std::free(reinterpret_cast<void *>(base));
+  std::free(reinterpret_cast<void*>(base));
   allocations.erase(at);
 }
 
@@ -216,7 +216,7 @@ void Driver::reset() {
   capturing.clear();
   log.clear();
   next_sequence = dropped = 0;
-  for (ApiState &api : apis) {
+  for (ApiState& api : apis) {
     api.calls = 0;
     api.delay_us = 0;
     api.held = false;

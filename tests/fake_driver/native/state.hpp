@@ -30,12 +30,12 @@ enum class Api : unsigned {
 };
 
 constexpr std::size_t API_COUNT = static_cast<std::size_t>(Api::count);
-const char *name_of(Api api);
+const char* name_of(Api api);
 // The function of an exported symbol's name, or Api::count.
-Api find_api(const std::string &symbol);
+Api find_api(const std::string& symbol);
 // The enumerator of a result, or null when driver 580 has none.
-const char *name_of(CUresult result);
-const char *text_of(CUresult result);
+const char* name_of(CUresult result);
+const char* text_of(CUresult result);
 
 // A result and, for a misuse, what was wrong: it goes to the log.
 struct Outcome {
@@ -53,26 +53,26 @@ template <class Object>
 class Table {
  public:
   // Make an object with a new handle. `kind` is two hexadecimal digits that show in the handle.
-  Object &add(std::uint64_t kind) {
+  Object& add(std::uint64_t kind) {
     const std::uint64_t handle = 0xFAull << 56 | kind << 48 | next_serial()++ << 4;
-    auto &slot = objects_[handle];
+    auto& slot = objects_[handle];
     slot = std::make_unique<Object>();
     slot->handle = reinterpret_cast<decltype(slot->handle)>(handle);
     return *slot;
   }
   // The object of a handle, alive or not; null for a handle that never was.
-  Object *find(const void *handle) {
+  Object* find(const void* handle) {
     const auto at = objects_.find(reinterpret_cast<std::uint64_t>(handle));
     return at == objects_.end() ? nullptr : at->second.get();
   }
   template <class Visit>
   void each(Visit visit) {
-    for (auto &[handle, object] : objects_) visit(*object);
+    for (auto& [handle, object] : objects_) visit(*object);
   }
   void clear() { objects_.clear(); }
 
  private:
-  static std::uint64_t &next_serial() {  // survives a reset, so that handles from before it stay foreign
+  static std::uint64_t& next_serial() {  // survives a reset, so that handles from before it stay foreign
     static std::uint64_t serial = 1;
     return serial;
   }
@@ -107,29 +107,29 @@ struct Library {
 
 struct Kernel {
   CUkernel handle{};
-  Library *library = nullptr;
-  const KernelInfo *info = nullptr;
+  Library* library = nullptr;
+  const KernelInfo* info = nullptr;
   std::map<int, Attributes> attributes;  // by device
-  std::map<Context *, CUfunction> functions;
+  std::map<Context*, CUfunction> functions;
 };
 
 struct Module {
   CUmodule handle{};
   std::shared_ptr<const Image> image;
-  Context *context = nullptr;
+  Context* context = nullptr;
   std::map<std::string, CUfunction> functions;
   std::map<std::string, CUdeviceptr> globals;
-  Library *library = nullptr;  // for cuLibraryGetModule's
+  Library* library = nullptr;  // for cuLibraryGetModule's
   bool alive = true;
 };
 
 struct Function {
   CUfunction handle{};
-  const KernelInfo *info = nullptr;
+  const KernelInfo* info = nullptr;
   std::shared_ptr<const Image> image;
-  Context *context = nullptr;
-  Kernel *kernel = nullptr;  // set for cuKernelGetFunction's
-  Module *module = nullptr;  // set for cuModuleGetFunction's
+  Context* context = nullptr;
+  Kernel* kernel = nullptr;  // set for cuKernelGetFunction's
+  Module* module = nullptr;  // set for cuModuleGetFunction's
   Attributes attributes;
   bool alive = true;
 };
@@ -143,7 +143,7 @@ struct Capture {
 
 struct Stream {
   CUstream handle{};
-  Context *context = nullptr;
+  Context* context = nullptr;
   unsigned flags = 0;
   bool legacy = false;
   bool implicit = false;  // the legacy and the per-thread stream: made by the driver
@@ -153,7 +153,7 @@ struct Stream {
 
 struct Event {
   CUevent handle{};
-  Context *context = nullptr;
+  Context* context = nullptr;
   bool alive = true;
 };
 
@@ -164,13 +164,13 @@ struct Graph {
 
 struct Allocation {
   std::size_t size = 0;
-  Context *context = nullptr;
+  Context* context = nullptr;
 };
 
 struct Device {
   Model model{};
   std::map<int, int> attributes;
-  Context *primary = nullptr;  // one object over the device's life: the real driver reuses the handle too
+  Context* primary = nullptr;  // one object over the device's life: the real driver reuses the handle too
   unsigned retains = 0;
   unsigned flags = 0;
   std::size_t allocated_bytes = 0;
@@ -181,7 +181,7 @@ struct Device {
 struct Thread {
   std::uint64_t generation = 0;
   pid_t id = 0;
-  std::vector<Context *> stack;
+  std::vector<Context*> stack;
   CUstreamCaptureMode capture_mode = CU_STREAM_CAPTURE_MODE_GLOBAL;
 };
 
@@ -235,41 +235,41 @@ struct Driver {
   Table<Event> events;
   Table<Graph> graphs;
   std::map<CUdeviceptr, Allocation> allocations;
-  std::map<std::pair<Context *, pid_t>, Stream *> implicit_streams;  // thread 0: the legacy stream
-  std::set<Stream *> capturing;
+  std::map<std::pair<Context*, pid_t>, Stream*> implicit_streams;  // thread 0: the legacy stream
+  std::set<Stream*> capturing;
   cuuint64_t next_capture = 1;
   std::deque<Record> log;
   std::uint64_t next_sequence = 0;
   std::uint64_t dropped = 0;
   ApiState apis[API_COUNT];
 
-  ApiState &of(Api api) { return apis[static_cast<std::size_t>(api)]; }
-  Thread &thread();
-  Device *device(int ordinal);
+  ApiState& of(Api api) { return apis[static_cast<std::size_t>(api)]; }
+  Thread& thread();
+  Device* device(int ordinal);
 
   // The current context, whatever its state; null when there is none.
-  Context *current();
+  Context* current();
   // The current context, or why calls that need one fail.
-  Outcome usable_context(Context *&context);
-  Outcome usable(Context *context) const;
+  Outcome usable_context(Context*& context);
+  Outcome usable(Context* context) const;
   // The stream of a handle (null, legacy, per-thread or created) or why it can't be used.
-  Outcome usable_stream(CUstream handle, Stream *&stream);
+  Outcome usable_stream(CUstream handle, Stream*& stream);
   // What a "potentially unsafe" call meets while a stream is captured (cuThreadExchangeStreamCaptureMode in cuda.h).
   // A refusal invalidates the captures that forbid the call.
-  Outcome unsafe_call(const char *what);
+  Outcome unsafe_call(const char* what);
   // The same for the calls that driver 580 lets through and that Controls::strict_capture forbids.
-  Outcome load_call(const char *what) { return controls.strict_capture ? unsafe_call(what) : Outcome{}; }
+  Outcome load_call(const char* what) { return controls.strict_capture ? unsafe_call(what) : Outcome{}; }
 
-  void kill_context_objects(Context *context);
-  Allocation *find_allocation(CUdeviceptr pointer, CUdeviceptr &base);
+  void kill_context_objects(Context* context);
+  Allocation* find_allocation(CUdeviceptr pointer, CUdeviceptr& base);
   // Whether [pointer, pointer + size) lies in one allocation.
   bool holds(CUdeviceptr pointer, std::size_t size);
-  Outcome allocate(Context *context, std::size_t size, CUdeviceptr &pointer);
+  Outcome allocate(Context* context, std::size_t size, CUdeviceptr& pointer);
   void free(CUdeviceptr base);
 
   void reset();
 };
 
-Driver &driver();
+Driver& driver();
 
 }  // namespace fakecuda

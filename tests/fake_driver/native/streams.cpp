@@ -9,22 +9,22 @@ namespace {
 
 const Outcome NULL_OUTPUT = {CUDA_ERROR_INVALID_VALUE, "an output pointer is null"};
 
-Outcome usable_event(Driver &d, CUevent handle, Event *&event) {
+Outcome usable_event(Driver& d, CUevent handle, Event*& event) {
   event = d.events.find(handle);
   if (!event) return {CUDA_ERROR_INVALID_HANDLE, "the event's handle never was one"};
   if (!event->alive) return {CUDA_ERROR_INVALID_HANDLE, "the event was destroyed or its context is gone"};
   return d.usable(event->context);
 }
 
-CUresult create_stream(Api api, CUstream *stream, unsigned flags, int priority) {
+CUresult create_stream(Api api, CUstream* stream, unsigned flags, int priority) {
   Call call(api);
   call.note("flags", flags);
   call.note("priority", priority);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
-    Context *context;
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
+    Context* context;
     if (Outcome refused = d.usable_context(context)) return refused;
     if (!stream || flags > CU_STREAM_NON_BLOCKING) return {CUDA_ERROR_INVALID_VALUE, "no output, or unknown flags"};
-    Stream &made = d.streams.add(0x57);
+    Stream& made = d.streams.add(0x57);
     made.context = context;
     made.flags = flags;
     call.note("stream", *stream = made.handle);
@@ -35,10 +35,10 @@ CUresult create_stream(Api api, CUstream *stream, unsigned flags, int priority) 
 CUresult destroy_stream(Api api, CUstream handle) {
   Call call(api);
   call.note("stream", handle);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
     if (!handle || handle == CU_STREAM_LEGACY || handle == CU_STREAM_PER_THREAD)
       return {CUDA_ERROR_INVALID_HANDLE, "the driver's own streams can't be destroyed"};
-    Stream *stream;
+    Stream* stream;
     if (Outcome refused = d.usable_stream(handle, stream)) return refused;
     stream->alive = false;
     d.capturing.erase(stream);
@@ -48,7 +48,7 @@ CUresult destroy_stream(Api api, CUstream handle) {
 
 // Waiting for or asking about work: a stream that is being captured can't; for the others it is a potentially unsafe
 // call. The capture is invalidated either way.
-Outcome check_wait(Driver &d, Stream &stream) {
+Outcome check_wait(Driver& d, Stream& stream) {
   if (stream.capture.status != CU_STREAM_CAPTURE_STATUS_NONE) {
     stream.capture.status = CU_STREAM_CAPTURE_STATUS_INVALIDATED;
     return {CUDA_ERROR_STREAM_CAPTURE_UNSUPPORTED, "the stream is being captured"};
@@ -59,26 +59,26 @@ Outcome check_wait(Driver &d, Stream &stream) {
 CUresult wait_for_stream(Api api, CUstream handle) {
   Call call(api);
   call.note("stream", handle);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
-    Stream *stream;
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
+    Stream* stream;
     if (Outcome refused = d.usable_stream(handle, stream)) return refused;
     return check_wait(d, *stream);
   });
 }
 
 // The status of a stream's capture; for the legacy stream, whether a blocking stream of the context is captured.
-Outcome capture_status(Driver &d, CUstream handle, Stream *&stream) {
+Outcome capture_status(Driver& d, CUstream handle, Stream*& stream) {
   if (Outcome refused = d.usable_stream(handle, stream)) return refused;
   if (!stream->legacy) return CUDA_SUCCESS;
-  for (const Stream *other : d.capturing)
+  for (const Stream* other : d.capturing)
     if (other->context == stream->context && !(other->flags & CU_STREAM_NON_BLOCKING))
       return {CUDA_ERROR_STREAM_CAPTURE_IMPLICIT, "the legacy stream, while a blocking stream is captured"};
   return CUDA_SUCCESS;
 }
 
-Outcome give_capture(Driver &d, Call &call, CUstream handle, CUstreamCaptureStatus *status, cuuint64_t *id) {
+Outcome give_capture(Driver& d, Call& call, CUstream handle, CUstreamCaptureStatus* status, cuuint64_t* id) {
   if (!status) return NULL_OUTPUT;
-  Stream *stream;
+  Stream* stream;
   if (Outcome refused = capture_status(d, handle, stream)) return refused;
   *status = stream->capture.status;
   call.note("status", *status);
@@ -90,10 +90,10 @@ Outcome give_capture(Driver &d, Call &call, CUstream handle, CUstreamCaptureStat
 
 // --------------------------------------------------------------------------------------------------------- streams
 
-CUresult cuStreamCreate(CUstream *stream, unsigned int flags) {
+CUresult cuStreamCreate(CUstream* stream, unsigned int flags) {
   return create_stream(Api::cuStreamCreate, stream, flags, 0);
 }
-CUresult cuStreamCreateWithPriority(CUstream *stream, unsigned int flags, int priority) {
+CUresult cuStreamCreateWithPriority(CUstream* stream, unsigned int flags, int priority) {
   return create_stream(Api::cuStreamCreateWithPriority, stream, flags, priority);
 }
 CUresult cuStreamDestroy(CUstream stream) { return destroy_stream(Api::cuStreamDestroy, stream); }
@@ -101,12 +101,12 @@ CUresult cuStreamDestroy_v2(CUstream stream) { return destroy_stream(Api::cuStre
 CUresult cuStreamSynchronize(CUstream stream) { return wait_for_stream(Api::cuStreamSynchronize, stream); }
 CUresult cuStreamQuery(CUstream stream) { return wait_for_stream(Api::cuStreamQuery, stream); }
 
-CUresult cuStreamGetCtx(CUstream handle, CUcontext *context) {
+CUresult cuStreamGetCtx(CUstream handle, CUcontext* context) {
   Call call(Api::cuStreamGetCtx);
   call.note("stream", handle);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
     if (!context) return NULL_OUTPUT;
-    Stream *stream;
+    Stream* stream;
     if (Outcome refused = d.usable_stream(handle, stream)) return refused;
     call.note("context", *context = stream->context->handle);
     return CUDA_SUCCESS;
@@ -115,11 +115,11 @@ CUresult cuStreamGetCtx(CUstream handle, CUcontext *context) {
 
 // --------------------------------------------------------------------------------------------------------- capture
 
-CUresult cuThreadExchangeStreamCaptureMode(CUstreamCaptureMode *mode) {
+CUresult cuThreadExchangeStreamCaptureMode(CUstreamCaptureMode* mode) {
   Call call(Api::cuThreadExchangeStreamCaptureMode);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
     if (!mode) return NULL_OUTPUT;
-    Thread &self = d.thread();
+    Thread& self = d.thread();
     const CUstreamCaptureMode before = self.capture_mode;
     call.note("mode", *mode);
     call.note("before", before);
@@ -134,8 +134,8 @@ CUresult cuStreamBeginCapture_v2(CUstream handle, CUstreamCaptureMode mode) {
   Call call(Api::cuStreamBeginCapture_v2);
   call.note("stream", handle);
   call.note("mode", mode);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
-    Stream *stream;
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
+    Stream* stream;
     if (Outcome refused = d.usable_stream(handle, stream)) return refused;
     if (stream->legacy) return {CUDA_ERROR_STREAM_CAPTURE_UNSUPPORTED, "the legacy stream can't be captured"};
     if (mode < CU_STREAM_CAPTURE_MODE_GLOBAL || mode > CU_STREAM_CAPTURE_MODE_RELAXED)
@@ -148,12 +148,12 @@ CUresult cuStreamBeginCapture_v2(CUstream handle, CUstreamCaptureMode mode) {
   });
 }
 
-CUresult cuStreamEndCapture(CUstream handle, CUgraph *graph) {
+CUresult cuStreamEndCapture(CUstream handle, CUgraph* graph) {
   Call call(Api::cuStreamEndCapture);
   call.note("stream", handle);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
     if (!graph) return NULL_OUTPUT;
-    Stream *stream;
+    Stream* stream;
     if (Outcome refused = d.usable_stream(handle, stream)) return refused;
     *graph = nullptr;
     const Capture ended = stream->capture;
@@ -170,25 +170,24 @@ CUresult cuStreamEndCapture(CUstream handle, CUgraph *graph) {
   });
 }
 
-CUresult cuStreamIsCapturing(CUstream handle, CUstreamCaptureStatus *status) {
+CUresult cuStreamIsCapturing(CUstream handle, CUstreamCaptureStatus* status) {
   Call call(Api::cuStreamIsCapturing);
   call.note("stream", handle);
-  return call.play(Needs::init,
-                   [&](Driver &d) -> Outcome { return give_capture(d, call, handle, status, nullptr); });
+  return call.play(Needs::init, [&](Driver& d) -> Outcome { return give_capture(d, call, handle, status, nullptr); });
 }
 
-CUresult cuStreamGetCaptureInfo(CUstream handle, CUstreamCaptureStatus *status, cuuint64_t *id) {
+CUresult cuStreamGetCaptureInfo(CUstream handle, CUstreamCaptureStatus* status, cuuint64_t* id) {
   Call call(Api::cuStreamGetCaptureInfo);
   call.note("stream", handle);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome { return give_capture(d, call, handle, status, id); });
+  return call.play(Needs::init, [&](Driver& d) -> Outcome { return give_capture(d, call, handle, status, id); });
 }
 
 // Graphs and their nodes are not played: the outputs for them are cleared.
-CUresult cuStreamGetCaptureInfo_v2(CUstream handle, CUstreamCaptureStatus *status, cuuint64_t *id, CUgraph *graph,
-                                   const CUgraphNode **dependencies, size_t *count) {
+CUresult cuStreamGetCaptureInfo_v2(CUstream handle, CUstreamCaptureStatus* status, cuuint64_t* id, CUgraph* graph,
+                                   const CUgraphNode** dependencies, size_t* count) {
   Call call(Api::cuStreamGetCaptureInfo_v2);
   call.note("stream", handle);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
     if (graph) *graph = nullptr;
     if (dependencies) *dependencies = nullptr;
     if (count) *count = 0;
@@ -196,11 +195,11 @@ CUresult cuStreamGetCaptureInfo_v2(CUstream handle, CUstreamCaptureStatus *statu
   });
 }
 
-CUresult cuStreamGetCaptureInfo_v3(CUstream handle, CUstreamCaptureStatus *status, cuuint64_t *id, CUgraph *graph,
-                                   const CUgraphNode **dependencies, const CUgraphEdgeData **edges, size_t *count) {
+CUresult cuStreamGetCaptureInfo_v3(CUstream handle, CUstreamCaptureStatus* status, cuuint64_t* id, CUgraph* graph,
+                                   const CUgraphNode** dependencies, const CUgraphEdgeData** edges, size_t* count) {
   Call call(Api::cuStreamGetCaptureInfo_v3);
   call.note("stream", handle);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
     if (graph) *graph = nullptr;
     if (dependencies) *dependencies = nullptr;
     if (edges) *edges = nullptr;
@@ -212,8 +211,8 @@ CUresult cuStreamGetCaptureInfo_v3(CUstream handle, CUstreamCaptureStatus *statu
 CUresult cuGraphDestroy(CUgraph handle) {
   Call call(Api::cuGraphDestroy);
   call.note("graph", handle);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
-    Graph *graph = d.graphs.find(handle);
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
+    Graph* graph = d.graphs.find(handle);
     if (!graph || !graph->alive) return {CUDA_ERROR_INVALID_VALUE, "no live graph"};
     graph->alive = false;
     return CUDA_SUCCESS;
@@ -222,15 +221,15 @@ CUresult cuGraphDestroy(CUgraph handle) {
 
 // ---------------------------------------------------------------------------------------------------------- events
 
-CUresult cuEventCreate(CUevent *event, unsigned int flags) {
+CUresult cuEventCreate(CUevent* event, unsigned int flags) {
   Call call(Api::cuEventCreate);
   call.note("flags", flags);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
-    Context *context;
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
+    Context* context;
     if (Outcome refused = d.usable_context(context)) return refused;
     constexpr unsigned KNOWN = CU_EVENT_BLOCKING_SYNC | CU_EVENT_DISABLE_TIMING | CU_EVENT_INTERPROCESS;
     if (!event || (flags & ~KNOWN)) return {CUDA_ERROR_INVALID_VALUE, "no output, or unknown flags"};
-    Event &made = d.events.add(0xE7);
+    Event& made = d.events.add(0xE7);
     made.context = context;
     call.note("event", *event = made.handle);
     return CUDA_SUCCESS;
@@ -241,10 +240,10 @@ CUresult cuEventRecord(CUevent handle, CUstream stream_handle) {
   Call call(Api::cuEventRecord);
   call.note("event", handle);
   call.note("stream", stream_handle);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
-    Event *event;
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
+    Event* event;
     if (Outcome refused = usable_event(d, handle, event)) return refused;
-    Stream *stream;
+    Stream* stream;
     if (Outcome refused = d.usable_stream(stream_handle, stream)) return refused;
     if (event->context != stream->context)
       return {CUDA_ERROR_INVALID_HANDLE, "the event is of another context than the stream"};
@@ -257,10 +256,10 @@ CUresult cuStreamWaitEvent(CUstream stream_handle, CUevent handle, unsigned int 
   call.note("stream", stream_handle);
   call.note("event", handle);
   call.note("flags", flags);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
-    Event *event;
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
+    Event* event;
     if (Outcome refused = usable_event(d, handle, event)) return refused;
-    Stream *stream;
+    Stream* stream;
     return d.usable_stream(stream_handle, stream);
   });
 }
@@ -268,8 +267,8 @@ CUresult cuStreamWaitEvent(CUstream stream_handle, CUevent handle, unsigned int 
 static CUresult ask_event(Api api, CUevent handle) {
   Call call(api);
   call.note("event", handle);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
-    Event *event;
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
+    Event* event;
     return usable_event(d, handle, event);
   });
 }
@@ -280,8 +279,8 @@ CUresult cuEventSynchronize(CUevent event) { return ask_event(Api::cuEventSynchr
 static CUresult destroy_event(Api api, CUevent handle) {
   Call call(api);
   call.note("event", handle);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
-    Event *event;
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
+    Event* event;
     if (Outcome refused = usable_event(d, handle, event)) return refused;
     event->alive = false;
     return CUDA_SUCCESS;

@@ -1,5 +1,5 @@
-// Tensor maps. The descriptor is not the hardware's, which is undocumented: it holds the inputs, so that a test can read
-// them back from a launch's parameters (cubin: fake_driver.decode_tensor_map).
+// Tensor maps. The descriptor is not the hardware's, which is undocumented: it holds the inputs, so that a test can
+// read them back from a launch's parameters (cubin: fake_driver.decode_tensor_map).
 #include "call.hpp"
 
 #include <cstring>
@@ -24,8 +24,8 @@ struct Encoded {  // 128 bytes, little-endian, unused entries zero
   std::uint64_t dims[5];
   std::uint64_t strides[4];
   union {
-    std::uint16_t box[5];           // tiled
-    std::int16_t corners[2][3];     // im2col: lower, upper
+    std::uint16_t box[5];        // tiled
+    std::int16_t corners[2][3];  // im2col: lower, upper
   };
   std::uint8_t element_strides[5];
   std::uint8_t reserved[15];
@@ -36,20 +36,20 @@ constexpr char MAGIC[4] = {'F', 'K', 'T', 'M'};
 
 // The inputs that both encoders have.
 struct Inputs {
-  CUtensorMap *output;
+  CUtensorMap* output;
   CUtensorMapDataType data_type;
   cuuint32_t rank;
-  void *address;
-  const cuuint64_t *dims;
-  const cuuint64_t *strides;
-  const cuuint32_t *element_strides;
+  void* address;
+  const cuuint64_t* dims;
+  const cuuint64_t* strides;
+  const cuuint32_t* element_strides;
   CUtensorMapInterleave interleave;
   CUtensorMapSwizzle swizzle;
   CUtensorMapL2promotion l2_promotion;
   CUtensorMapFloatOOBfill oob_fill;
 };
 
-Outcome invalid(const std::string &why) { return {CUDA_ERROR_INVALID_VALUE, why}; }
+Outcome invalid(const std::string& why) { return {CUDA_ERROR_INVALID_VALUE, why}; }
 
 unsigned bits_of(CUtensorMapDataType type) {
   switch (type) {
@@ -91,7 +91,7 @@ unsigned span_of(CUtensorMapSwizzle swizzle) {
   }
 }
 
-void note_inputs(Call &call, const Inputs &in) {
+void note_inputs(Call& call, const Inputs& in) {
   const cuuint32_t rank = in.rank <= 5 ? in.rank : 0;
   call.note("data_type", in.data_type);
   call.note("rank", in.rank);
@@ -106,8 +106,8 @@ void note_inputs(Call &call, const Inputs &in) {
 }
 
 // The rules of "Tensor Map Object Management" in the driver API's documentation, as driver 580 keeps them.
-Outcome check_inputs(Driver &d, const Inputs &in, cuuint32_t least_rank) {
-  Context *context;
+Outcome check_inputs(Driver& d, const Inputs& in, cuuint32_t least_rank) {
+  Context* context;
   if (Outcome refused = d.usable_context(context)) return refused;
   if (!d.devices[context->device].attribute(CU_DEVICE_ATTRIBUTE_TENSOR_MAP_ACCESS_SUPPORTED))
     return {CUDA_ERROR_NOT_SUPPORTED, "the device has no tensor maps"};  // not measured
@@ -137,7 +137,7 @@ Outcome check_inputs(Driver &d, const Inputs &in, cuuint32_t least_rank) {
   return CUDA_SUCCESS;
 }
 
-Outcome check_inner_bytes(const Inputs &in, std::uint64_t elements) {
+Outcome check_inner_bytes(const Inputs& in, std::uint64_t elements) {
   const std::uint64_t bytes = elements * bits_of(in.data_type) / 8;
   if (in.interleave == CU_TENSOR_MAP_INTERLEAVE_NONE && bytes % 16)
     return invalid("the inner box is " + std::to_string(bytes) + " bytes, not a multiple of 16");
@@ -147,7 +147,7 @@ Outcome check_inner_bytes(const Inputs &in, std::uint64_t elements) {
   return CUDA_SUCCESS;
 }
 
-Encoded encode(const Inputs &in, bool im2col) {
+Encoded encode(const Inputs& in, bool im2col) {
   Encoded map{};
   std::memcpy(map.magic, MAGIC, sizeof MAGIC);
   map.version = 1;
@@ -167,7 +167,7 @@ Encoded encode(const Inputs &in, bool im2col) {
   return map;
 }
 
-Outcome write(Call &call, CUtensorMap *output, const Encoded &map) {
+Outcome write(Call& call, CUtensorMap* output, const Encoded& map) {
   std::memcpy(output, &map, sizeof map);
   if (call.recording()) call.note("descriptor", hex(&map, sizeof map));
   if (reinterpret_cast<std::uintptr_t>(output) % 64)
@@ -177,17 +177,17 @@ Outcome write(Call &call, CUtensorMap *output, const Encoded &map) {
 
 }  // namespace
 
-CUresult cuTensorMapEncodeTiled(CUtensorMap *output, CUtensorMapDataType data_type, cuuint32_t rank, void *address,
-                                const cuuint64_t *dims, const cuuint64_t *strides, const cuuint32_t *box,
-                                const cuuint32_t *element_strides, CUtensorMapInterleave interleave,
+CUresult cuTensorMapEncodeTiled(CUtensorMap* output, CUtensorMapDataType data_type, cuuint32_t rank, void* address,
+                                const cuuint64_t* dims, const cuuint64_t* strides, const cuuint32_t* box,
+                                const cuuint32_t* element_strides, CUtensorMapInterleave interleave,
                                 CUtensorMapSwizzle swizzle, CUtensorMapL2promotion l2_promotion,
                                 CUtensorMapFloatOOBfill oob_fill) {
-  const Inputs in = {output,     data_type, rank,         address, dims, strides, element_strides,
-                     interleave, swizzle,   l2_promotion, oob_fill};
+  const Inputs in = {output,          data_type,  rank,    address,      dims,    strides,
+                     element_strides, interleave, swizzle, l2_promotion, oob_fill};
   Call call(Api::cuTensorMapEncodeTiled);
   note_inputs(call, in);
   call.note_list("box", box, rank <= 5 ? rank : 0);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
     if (Outcome refused = check_inputs(d, in, 1)) return refused;
     if (!box) return invalid("boxDim is null");
     Encoded map = encode(in, false);
@@ -203,13 +203,13 @@ CUresult cuTensorMapEncodeTiled(CUtensorMap *output, CUtensorMapDataType data_ty
   });
 }
 
-CUresult cuTensorMapEncodeIm2col(CUtensorMap *output, CUtensorMapDataType data_type, cuuint32_t rank, void *address,
-                                 const cuuint64_t *dims, const cuuint64_t *strides, const int *lower, const int *upper,
-                                 cuuint32_t channels, cuuint32_t pixels, const cuuint32_t *element_strides,
+CUresult cuTensorMapEncodeIm2col(CUtensorMap* output, CUtensorMapDataType data_type, cuuint32_t rank, void* address,
+                                 const cuuint64_t* dims, const cuuint64_t* strides, const int* lower, const int* upper,
+                                 cuuint32_t channels, cuuint32_t pixels, const cuuint32_t* element_strides,
                                  CUtensorMapInterleave interleave, CUtensorMapSwizzle swizzle,
                                  CUtensorMapL2promotion l2_promotion, CUtensorMapFloatOOBfill oob_fill) {
-  const Inputs in = {output,     data_type, rank,         address, dims, strides, element_strides,
-                     interleave, swizzle,   l2_promotion, oob_fill};
+  const Inputs in = {output,          data_type,  rank,    address,      dims,    strides,
+                     element_strides, interleave, swizzle, l2_promotion, oob_fill};
   const cuuint32_t spatial = rank >= 3 && rank <= 5 ? rank - 2 : 0;
   Call call(Api::cuTensorMapEncodeIm2col);
   note_inputs(call, in);
@@ -217,7 +217,7 @@ CUresult cuTensorMapEncodeIm2col(CUtensorMap *output, CUtensorMapDataType data_t
   call.note_list("upper", upper, spatial);
   call.note("channels", channels);
   call.note("pixels", pixels);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
     if (Outcome refused = check_inputs(d, in, 3)) return refused;
     if (!lower || !upper) return invalid("a corner is null");
     if (channels > 256) return invalid("channelsPerPixel is " + std::to_string(channels));
@@ -238,11 +238,11 @@ CUresult cuTensorMapEncodeIm2col(CUtensorMap *output, CUtensorMapDataType data_t
   });
 }
 
-CUresult cuTensorMapReplaceAddress(CUtensorMap *output, void *address) {
+CUresult cuTensorMapReplaceAddress(CUtensorMap* output, void* address) {
   Call call(Api::cuTensorMapReplaceAddress);
   call.note("address", address);
-  return call.play(Needs::init, [&](Driver &d) -> Outcome {
-    Context *context;
+  return call.play(Needs::init, [&](Driver& d) -> Outcome {
+    Context* context;
     if (Outcome refused = d.usable_context(context)) return refused;
     if (!output) return invalid("tensorMap is null");
     Encoded map;

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from aot_pack.arch import Arch
-from aot_pack.signature import Signature
+from aot_pack.signature import Constant, Signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,12 @@ class Variant:
     key: str = ""
     archs: tuple[str, ...] | None = None
     """Architectures that the author narrowed it to; None for all."""
+    values: tuple[tuple[str, Constant], ...] = ()
+    """The builder's arguments; a type stands as its name in lower case."""
+
+    @property
+    def values_by_name(self) -> dict[str, Constant]:
+        return dict(self.values)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +43,8 @@ class Export:
     variants: tuple[Variant, ...]
     line: int
     """Line of the decorated function in kernels.py."""
+    defaults: tuple[tuple[str, Constant], ...] = ()
+    """Defaults of the builder's parameters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

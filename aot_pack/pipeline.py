@@ -13,6 +13,7 @@ from aot_pack.model import BuildSettings, CompiledUnit, Cubin, Plan, Target, Tra
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.plan import make_plan
 from aot_pack.translate import lift_unit, write_launchers
+from aot_pack.variants import resolve_variants
 from aot_pack.wheel.assemble import BuiltWheel, build_wheel
 from aot_pack.wheel.publish import check_output_folder
 
@@ -67,7 +68,7 @@ def build(
         progress.planned(plan)
         clock.stage("collect")
         outcomes = pool.compile(settings.source, plan.targets, progress.compiled)
-        units = _all_or_raise(plan, outcomes)
+        units = _resolve(plan, _all_or_raise(plan, outcomes))
         clock.stage("compile")
         lifted, translated = _translate(units, settings, pool)
         source = write_launchers(plan, lifted)
@@ -88,6 +89,21 @@ def _all_or_raise(plan: Plan, outcomes: dict[Target, Outcome]) -> tuple[Compiled
     errors = tuple(outcome for target in plan.targets if isinstance(outcome := outcomes[target], AotPackError))
     _raise_all(errors)
     return units
+
+
+def _resolve(plan: Plan, units: tuple[CompiledUnit, ...]) -> tuple[CompiledUnit, ...]:
+    """The units in the order in which the launcher tries them, with the keyword arguments that calls need."""
+    found: list[CompiledUnit] = []
+    errors: list[AotPackError] = []
+    for export in plan.exports:
+        try:
+            groups = resolve_variants(export, [unit for unit in units if unit.target.export == export.name])
+        except AotPackError as error:
+            errors.append(error)
+            continue
+        found += [unit for group in groups for unit in group]
+    _raise_all(tuple(errors))
+    return tuple(found)
 
 
 def _translate(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from aot_pack.arch import Arch
 from aot_pack.errors import UsageError
-from aot_pack.model import Collection, Export, Plan, Target, Variant
+from aot_pack.model import Collection, Export, Plan, Target
 from aot_pack.wheel.names import PackageName, parse_version
 
 DEFAULT_VERSION = "0.0.0"
@@ -24,20 +24,12 @@ def make_plan(
         version: of the package, PEP 440; default: ``0.0.0``.
 
     Raises:
-        UsageError: the name or version is not acceptable, an export has no architecture left, or more than one
-            variant.
+        UsageError: the name or version is not acceptable, or an export has no architecture left.
     """
     package = PackageName.parse(name if name is not None else collection.path.stem)
     targets: list[Target] = []
     for export in collection.exports:
-        if len(export.variants) > 1:
-            keys = ", ".join(variant.key for variant in export.variants)
-            raise UsageError(
-                f"{export.name} has {len(export.variants)} variants ({keys}); one for each function can be packed",
-                hint="export one function for each, with a name of its own",
-            )
-        for variant in export.variants:
-            targets.extend(_targets(export, variant, archs))
+        targets.extend(_targets(export, archs))
     return Plan(
         source=collection.path,
         package=package.distribution,
@@ -48,11 +40,18 @@ def make_plan(
     )
 
 
-def _targets(export: Export, variant: Variant, archs: Sequence[Arch]) -> list[Target]:
-    wanted = [arch for arch in archs if variant.archs is None or str(arch) in variant.archs]
-    if not wanted:
+def _targets(export: Export, archs: Sequence[Arch]) -> list[Target]:
+    """The targets of an export. A variant that is for none of ``archs`` is left out; not all may be."""
+    targets = [
+        Target(export=export.name, variant=variant, arch=arch)
+        for variant in export.variants
+        for arch in archs
+        if variant.archs is None or str(arch) in variant.archs
+    ]
+    if not targets:
+        known = tuple(dict.fromkeys(arch for variant in export.variants for arch in variant.archs or ()))
         raise UsageError(
-            f"{export.name} is for {', '.join(variant.archs or ())} only; --arch gives {', '.join(map(str, archs))}",
-            hint=f"add --arch {(variant.archs or ('?',))[0]}, or take the function out",
+            f"{export.name} is for {', '.join(known)} only; --arch gives {', '.join(map(str, archs))}",
+            hint=f"add --arch {known[0]}, or take the function out",
         )
-    return [Target(export=export.name, variant=variant, arch=arch) for arch in wanted]
+    return targets

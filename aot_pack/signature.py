@@ -20,6 +20,10 @@ DLPACK_CODES = {
 """``DLDataTypeCode`` of DLPack 1.1 (dlpack/dlpack.h)."""
 
 
+Constant = bool | int | float | str | None
+"""A value that a call can be asked for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DType:
     """A DLPack data type; ``str`` gives TVM FFI's name of it, such as ``float16`` or ``float4_e2m1fnx2``."""
@@ -120,7 +124,7 @@ class ConstParam:
     """A value fixed when the kernel was compiled. The caller passes it, it is compared, and it goes no further."""
 
     name: str
-    value: bool | int | float | None
+    value: Constant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +145,7 @@ class Signature:
     """All parameters in call order. ``defaults`` belongs to the last parameters, as in Python."""
 
     params: tuple[Param, ...]
-    defaults: tuple[tuple[str, bool | int | float | None], ...] = ()
+    defaults: tuple[tuple[str, Constant], ...] = ()
     keyword_only: tuple[str, ...] = ()
 
     @property

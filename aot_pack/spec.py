@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from aot_pack.errors import CollectError
+from aot_pack.signature import Constant
 
 _collected: ContextVar[list[ExportedBuilder] | None] = ContextVar("_collected", default=None)
 
@@ -149,7 +150,8 @@ class ExportedBuilder:
     module: str
     line: int
     variants: tuple[Mapping[str, Any], ...]
-    archs: tuple[str, ...] | None
+    archs: tuple[tuple[str, ...] | None, ...]
+    """For each variant the architectures that it is for; None for all."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self.builder(*args, **kwargs)
@@ -162,6 +164,7 @@ def export(
     name: str | None = None,
     archs: Sequence[str] | None = None,
     variants: Sequence[Mapping[str, Any]] | None = None,
+    when: Callable[..., bool] | None = None,
     **parameters: Sequence[Any],
 ) -> Any:
     """Makes a function of the wheel out of a builder.
@@ -172,8 +175,11 @@ def export(
     Args:
         name: name of the packed function. Default: the builder's.
         archs: build it for these architectures only, such as ``["sm_90a"]``.
-        variants: keyword arguments of the builder, one mapping a variant.
-        **parameters: lists of values, multiplied out to variants.
+        variants: keyword arguments of the builder, one mapping a variant. ``archs`` in one of them narrows that variant
+            and is not passed on.
+        when: called with the keyword arguments of each variant; those for which it is false are dropped.
+        **parameters: lists of values, multiplied out to variants. A parameter whose values the arguments of a call
+            don't tell apart becomes a keyword argument of the packed function.
     """
     if variants is not None and parameters:
         raise TypeError("export(): give variants=[...] or lists by name, not both")
@@ -182,6 +188,9 @@ def export(
             raise TypeError(f"export({parameter}=...): give a list with at least one value, not {values!r}")
     if variants is None:
         variants = [dict(zip(parameters, values, strict=True)) for values in itertools.product(*parameters.values())]
+    kept = [dict(variant) for variant in variants if when is None or when(**_arguments(variant))]
+    if not kept:
+        raise ValueError("export(): no variant is left")
 
     def decorate(function: Callable[..., Any]) -> ExportedBuilder:
         code = getattr(function, "__code__", None)
@@ -191,8 +200,8 @@ def export(
             doc=inspect.getdoc(function) or "",
             module=function.__module__,
             line=code.co_firstlineno if code else 0,
-            variants=tuple(dict(variant) for variant in variants),
-            archs=None if archs is None else tuple(archs),
+            variants=tuple(_arguments(variant) for variant in kept),
+            archs=tuple(_variant_archs(variant, archs) for variant in kept),
         )
         collected = _collected.get()
         if collected is not None:
@@ -200,6 +209,16 @@ def export(
         return exported
 
     return decorate if builder is None else decorate(builder)
+
+
+def _arguments(variant: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in variant.items() if name != "archs"}
+
+
+def _variant_archs(variant: Mapping[str, Any], archs: Sequence[str] | None) -> tuple[str, ...] | None:
+    """Architectures of a variant: its own, else the export's."""
+    own = variant.get("archs", archs)
+    return None if own is None else tuple(own)
 
 
 @contextmanager
@@ -218,12 +237,25 @@ def variant_key(variant: Mapping[str, Any]) -> str:
     return ",".join(_value_key(name, value) for name, value in variant.items())
 
 
+def variant_values(variant: Mapping[str, Any]) -> tuple[tuple[str, Constant], ...]:
+    """A variant's values as a call may be asked for them: a type by its name in lower case."""
+    return tuple((name, constant(name, value)) for name, value in variant.items())
+
+
 def _value_key(name: str, value: Any) -> str:
+    text = constant(name, value)
+    return text if isinstance(text, str) else f"{name}={text}"
+
+
+def constant(name: str, value: Any) -> Constant:
+    """``value`` as data.
+
+    Raises:
+        CollectError: it has no stable name.
+    """
     if isinstance(value, type):
         return value.__name__.lower()
-    if value is None or isinstance(value, (bool, int, float)):
-        return f"{name}={value}"
-    if isinstance(value, str):
+    if value is None or isinstance(value, (bool, int, float, str)):
         return value
     raise CollectError(
         f"variant parameter {name}={value!r} has no stable name",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import time
 from collections.abc import Sequence
 
@@ -32,13 +33,15 @@ def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
 
 
 def write_launchers(plan: Plan, lifted: Sequence[LiftedUnit]) -> LauncherSource:
-    """The C++ of the package: one function an export, its architectures in the order of the plan.
+    """The C++ of the package: one function an export, its variants as ``variants.resolve_variants`` put them.
 
     Raises:
         TranslateError: see ``launcher.package.write_package``.
     """
-    functions = [
-        (export.name, [unit for unit in lifted if unit.unit.target.export == export.name]) for export in plan.exports
-    ]
+    functions = []
+    for export in plan.exports:
+        own = [unit for unit in lifted if unit.unit.target.export == export.name]
+        groups = [list(group) for _, group in itertools.groupby(own, key=lambda one: one.unit.signature)]
+        functions.append((export.name, groups))
     package = PackageName.parse(plan.package).import_name
-    return write_package(package, [(name, units) for name, units in functions if units])
+    return write_package(package, [(name, groups) for name, groups in functions if groups])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import importlib.util
+import inspect
 import os
 import re
 import signal
@@ -19,7 +20,7 @@ from types import ModuleType
 from aot_pack.arch import Arch
 from aot_pack.errors import AotPackError, CollectError, CompileError, UsageError
 from aot_pack.model import Collection, CompiledUnit, Export, Target, Variant
-from aot_pack.spec import ExportedBuilder, collecting, variant_key
+from aot_pack.spec import ExportedBuilder, collecting, constant, variant_key, variant_values
 from aot_pack.wheel.names import check_function_name
 
 _loaded: dict[Path, tuple[ModuleType, tuple[ExportedBuilder, ...]]] = {}
@@ -126,16 +127,37 @@ def _check_name(builder: ExportedBuilder) -> None:
 
 
 def _export(builder: ExportedBuilder) -> Export:
-    archs = None
-    if builder.archs is not None:
-        try:
-            archs = tuple(str(Arch.parse(arch)) for arch in builder.archs)
-        except UsageError as error:
-            raise CollectError(f"{builder.name} (line {builder.line}): {error.message}", hint=error.hint) from None
     variants = tuple(
-        Variant(index=index, key=variant_key(variant), archs=archs) for index, variant in enumerate(builder.variants)
+        Variant(
+            index=index,
+            key=variant_key(variant),
+            archs=_checked_archs(builder, builder.archs[index]),
+            values=variant_values(variant),
+        )
+        for index, variant in enumerate(builder.variants)
     )
-    return Export(name=builder.name, doc=builder.doc, variants=variants, line=builder.line)
+    keys = [variant.key for variant in variants]
+    repeated = sorted({key for key in keys if keys.count(key) > 1})
+    if repeated:
+        raise CollectError(
+            f"{builder.name} (line {builder.line}) has two variants {repeated[0]!r}",
+            hint="every variant needs values of its own",
+        )
+    defaults = tuple(
+        (parameter.name, constant(parameter.name, parameter.default))
+        for parameter in inspect.signature(builder.builder).parameters.values()
+        if parameter.default is not inspect.Parameter.empty and parameter.name in builder.variants[0]
+    )
+    return Export(name=builder.name, doc=builder.doc, variants=variants, line=builder.line, defaults=defaults)
+
+
+def _checked_archs(builder: ExportedBuilder, archs: tuple[str, ...] | None) -> tuple[str, ...] | None:
+    if archs is None:
+        return None
+    try:
+        return tuple(str(Arch.parse(arch)) for arch in archs)
+    except UsageError as error:
+        raise CollectError(f"{builder.name} (line {builder.line}): {error.message}", hint=error.hint) from None
 
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")

@@ -104,6 +104,7 @@ class _Decoder:
     """Writes the decode of one signature."""
 
     program: HostProgram
+    refusal: str
     scope: Scope = field(default_factory=Scope)
     lines: list[str] = field(default_factory=list)
     checks: list[str] = field(default_factory=list)
@@ -119,7 +120,7 @@ class _Decoder:
         """A condition whose failure must end the decode before what follows it."""
         self.flush()
         self.add(f"if (AOT_UNLIKELY(!({condition}))) {{")
-        self.add("  return aot::refuse(kFunction, args, num_args);")
+        self.add(f"  return {self.refusal};")
         self.add("}")
 
     def flush(self) -> None:
@@ -127,7 +128,7 @@ class _Decoder:
         if self.checks:
             joined = f" &\n{' ' * 23}".join(self.checks)
             self.add(f"if (AOT_UNLIKELY(!({joined}))) {{")
-            self.add("  return aot::refuse(kFunction, args, num_args);")
+            self.add(f"  return {self.refusal};")
             self.add("}")
             self.checks = []
 
@@ -245,6 +246,9 @@ def _constant_check(param: ConstParam, any_: str) -> str:
         return f"aot::is_bool({any_}, {str(param.value).lower()})"
     if isinstance(param.value, int):
         return f"aot::is_integer({any_}, {param.value})"
+    if isinstance(param.value, str):
+        text = param.value.encode()
+        return f"aot::is_string({any_}, {string_literal(text)}, {len(text)})"
     return f"aot::is_float({any_}, {param.value!r})"
 
 
@@ -262,13 +266,16 @@ class Decode:
     """Expression of the device's ordinal; None when no argument tells it."""
 
 
-def write_decode(signature: Signature, program: HostProgram) -> Decode:
+def write_decode(signature: Signature, program: HostProgram, *, refusal: str) -> Decode:
     """The statements that decode ``args``, checked, for the host program.
+
+    Args:
+        refusal: what the function returns for arguments that don't fit, as C++.
 
     Raises:
         TranslateError: the environment's stream is wanted and no tensor tells the device.
     """
-    decoder = _Decoder(program)
+    decoder = _Decoder(program, refusal)
     decoder.require(f"num_args == {len(signature.arguments)}")
     index = 0
     for param in signature.params:
@@ -363,6 +370,8 @@ def _constant_any(param: ConstParam) -> str:
         return f"{{kTVMFFIBool, {{}}, {{{int(param.value)}}}}}"
     if isinstance(param.value, int):
         return f"{{kTVMFFIInt, {{}}, {{{param.value}}}}}"
+    if isinstance(param.value, str):
+        return f"{{kTVMFFIRawStr, {{}}, {{.v_c_str = {string_literal(param.value.encode())}}}}}"
     return f"{{kTVMFFIFloat, {{}}, {{.v_float64 = {param.value!r}}}}}"
 
 

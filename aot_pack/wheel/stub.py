@@ -18,6 +18,9 @@ from aot_pack.signature import ConstParam, Param, Signature
 from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
 from aot_pack.wheel.escape import python_docstring, python_identifier, python_literal
 
+_MAX_LINES = 8
+"""So many variants of an argument are described one by one."""
+
 PRIVATE_PREFIX = "_ffi_"
 """Start of the names of module variables that hold FFI functions; no parameter may hide one."""
 
@@ -240,13 +243,19 @@ def _description(variants: Sequence[StubVariant], index: int) -> str:
     for variant in variants:
         text = describe(variant.signature.arguments[index], name_dims(variant.signature))
         by_text.setdefault(text, []).append(variant.key)
+    values = [variant.signature.arguments[index] for variant in variants]
+    if all(isinstance(value, ConstParam) for value in values):
+        return _alternatives([python_literal(value.value) for value in values if isinstance(value, ConstParam)])
     texts = list(by_text)
     if len({text.rest for text in texts}) == 1:
         return f"{_alternatives([text.dtype for text in texts])}{texts[0].rest}"
-    return "\n".join(
+    lines = [
         f"{text} ({', '.join(dict.fromkeys(key for key in keys if key)) or 'other variants'})"
         for text, keys in by_text.items()
-    )
+    ]
+    if len(lines) > _MAX_LINES:
+        lines[_MAX_LINES:] = [f"... and {len(lines) - _MAX_LINES} more: see manifest.json"]
+    return "\n".join(lines)
 
 
 def _alternatives(words: Sequence[str]) -> str:

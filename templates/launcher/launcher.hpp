@@ -79,6 +79,12 @@ struct Param {
   TVMFFIAny constant;
 };
 
+// What a variant returns for arguments or a device that are not its own.
+inline constexpr int kRefused = 1;
+
+// States of Bound::ready.
+inline constexpr int32_t kUnknown = 0, kReady = 1, kNoImage = 2;
+
 // What is decided once for a function on a device. `ready` is written last.
 struct Bound {
   CUcontext context;
@@ -99,7 +105,14 @@ struct Function {
   Bound* bound;  // kMaxDevices of them
 };
 
-// All functions of the package, defined by the generated code.
+// A function of several variants, each a Function.
+struct Group {
+  const char* name;
+  const Function* const* variants;
+  int32_t count;
+};
+
+// All functions of the package, each variant one, defined by the generated code.
 extern const Function* const kFunctions[];
 extern const int kNumFunctions;
 
@@ -142,8 +155,12 @@ extern Driver driver;  // complete once any function is bound
 int raise(const char* kind, const char* format, ...) __attribute__((format(printf, 2, 3)));
 // Explains why arguments are refused: finds what is wrong by the table of the function and raises that. Returns -1.
 int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args);
+// The same where every variant refused: names the nearest ones and what differs.
+int refuse(const Group& group, const TVMFFIAny* args, int32_t num_args);
 const Bound* bind_slow(const Function& function, int64_t device);
 const Bound* bind_current_device(const Function& function);
+int bind_variant_slow(const Function& function, int64_t device, const Bound** bound);
+int bind_variant_here(const Function& function, const Bound** bound);
 int preload(const TVMFFIAny* args, int32_t num_args);
 int unload();
 
@@ -171,9 +188,20 @@ int raise_host_error(const Call& call, const char* format, ...) __attribute__((f
 inline const Bound* bind(const Function& function, int64_t device) {
   if (AOT_LIKELY(static_cast<uint64_t>(device) < kMaxDevices)) {
     const Bound* bound = &function.bound[device];
-    if (AOT_LIKELY(__atomic_load_n(&bound->ready, __ATOMIC_ACQUIRE))) return bound;
+    if (AOT_LIKELY(__atomic_load_n(&bound->ready, __ATOMIC_ACQUIRE) == kReady)) return bound;
   }
   return bind_slow(function, device);
+}
+
+// The same for one of several variants: 0, -1 with the error raised, or kRefused where it has no image for the device.
+inline int bind_variant(const Function& function, int64_t device, const Bound** bound) {
+  if (AOT_LIKELY(static_cast<uint64_t>(device) < kMaxDevices)) {
+    *bound = &function.bound[device];
+    const int32_t ready = __atomic_load_n(&(*bound)->ready, __ATOMIC_ACQUIRE);
+    if (AOT_LIKELY(ready == kReady)) return 0;
+    if (ready == kNoImage) return kRefused;
+  }
+  return bind_variant_slow(function, device, bound);
 }
 
 // Makes the device's primary context current where another is, and puts that back.
@@ -317,6 +345,69 @@ inline bool as_shape(const TVMFFIAny& any, int64_t count, int64_t* values) {
     values[i] = elements[i].v_int64;
   }
   return true;
+}
+
+inline const TVMFFIAny* elements_of(const TVMFFIAny& any) {
+  const char* cell = reinterpret_cast<const char*>(any.v_obj) + sizeof(TVMFFIObject);
+  return static_cast<const TVMFFIAny*>(reinterpret_cast<const TVMFFISeqCell*>(cell)->data);
+}
+
+// The bytes of a string, however it is passed; nullptr for anything else.
+inline const char* as_string(const TVMFFIAny& any, size_t* size) {
+  switch (any.type_index) {
+    case kTVMFFISmallStr:
+      *size = any.small_str_len;
+      return any.v_bytes;
+    case kTVMFFIRawStr:
+      *size = strlen(any.v_c_str);
+      return any.v_c_str;
+    case kTVMFFIStr: {
+      const TVMFFIByteArray* bytes = TVMFFIBytesGetByteArrayPtr(any.v_obj);
+      *size = bytes->size;
+      return bytes->data;
+    }
+    default:
+      return nullptr;
+  }
+}
+
+inline bool is_string(const TVMFFIAny& any, const char* text, size_t size) {
+  size_t length = 0;
+  const char* bytes = as_string(any, &length);
+  return bytes != nullptr && length == size && memcmp(bytes, text, size) == 0;
+}
+
+// What an argument is, as a number that a switch can branch on: type, rank and device of a tensor, length of a tuple,
+// value of a constant. The same as tensor_key and constant_key of aot_pack/launcher/dispatch.py.
+inline uint64_t key_of(const TVMFFIAny& any) {
+  if (const DLTensor* tensor = as_tensor(any)) {
+    const uint64_t code = tensor->dtype.code <= kDLUInt ? 0 : tensor->dtype.code;
+    return uint64_t{1} << 56 | (static_cast<uint64_t>(tensor->ndim) & 0xff) << 48 |
+           (static_cast<uint64_t>(tensor->device.device_type) & 0xff) << 40 | uint64_t{tensor->dtype.lanes} << 16 |
+           uint64_t{tensor->dtype.bits} << 8 | code;
+  }
+  switch (any.type_index) {
+    case kTVMFFINone:
+      return uint64_t{2} << 56;
+    case kTVMFFIArray: {
+      const char* cell = reinterpret_cast<const char*>(any.v_obj) + sizeof(TVMFFIObject);
+      return uint64_t{3} << 56 | static_cast<uint64_t>(reinterpret_cast<const TVMFFISeqCell*>(cell)->size);
+    }
+    case kTVMFFIBool:
+    case kTVMFFIInt:
+      return uint64_t{6} << 56 ^ static_cast<uint64_t>(any.v_int64);
+    case kTVMFFIFloat:
+      return uint64_t{7} << 56 ^ bit_cast<uint64_t>(any.v_float64);
+    default: {
+      size_t size = 0;
+      const char* text = as_string(any, &size);
+      uint64_t hash = text == nullptr ? uint64_t{4} << 56 : 14695981039346656037ull;
+      for (size_t i = 0; text != nullptr && i < size; ++i) {
+        hash = (hash ^ static_cast<unsigned char>(text[i])) * 1099511628211ull;
+      }
+      return hash;
+    }
+  }
 }
 
 inline bool is_none(const TVMFFIAny& any) { return any.type_index == kTVMFFINone; }

@@ -107,20 +107,15 @@ const char* type_name(const TVMFFIAny& any) {
 // Goes over the arguments as the decode did, with the value and the place of each size variable.
 class Explainer {
  public:
-  Explainer(const Function& function) : function_(function) {}
+  explicit Explainer(const Function& function) : function_(function) {}
 
-  // True when something was found and raised.
-  bool explain(const TVMFFIAny* args, int32_t num_args) {
-    if (num_args != function_.num_params) {
-      raise("TypeError", "%s() takes %d argument%s but %d %s given: %s", function_.name, function_.num_params,
-            function_.num_params == 1 ? "" : "s", num_args, num_args == 1 ? "was" : "were", function_.signature);
-      return true;
-    }
-    for (int i = 0; i < num_args; ++i) {
-      if (param(function_.params[i], args[i])) return true;
-    }
-    return false;
+  // The number of parameters that don't fit; the first problem is kept.
+  int explain(const TVMFFIAny* args) {
+    for (int i = 0; i < function_.num_params; ++i) problems_ += param(function_.params[i], args[i]);
+    return problems_;
   }
+  const char* kind() const { return kind_; }
+  const char* problem() const { return problem_; }
 
  private:
   struct Variable {
@@ -130,13 +125,13 @@ class Explainer {
   };
 
   bool fail(const char* kind, const Param& param, const char* format, ...) __attribute__((format(printf, 4, 5))) {
-    char problem[512];
+    if (problem_[0] != '\0') return true;
+    kind_ = kind;
+    const int written = snprintf(problem_, sizeof(problem_), "argument '%s': ", param.name);
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(problem, sizeof(problem), format, arguments);
+    vsnprintf(problem_ + written, sizeof(problem_) - static_cast<size_t>(written), format, arguments);
     va_end(arguments);
-    raise(kind, "%s(): argument '%s': %s; the signature is %s", function_.name, param.name, problem,
-          function_.signature);
     return true;
   }
 
@@ -275,6 +270,14 @@ class Explainer {
 
   bool constant(const Param& param, const TVMFFIAny& any) {
     const TVMFFIAny& expected = param.constant;
+    if (expected.type_index == kTVMFFIRawStr) {
+      if (is_string(any, expected.v_c_str, strlen(expected.v_c_str))) return false;
+      size_t size = 0;
+      const char* text = as_string(any, &size);
+      if (text == nullptr) return fail("TypeError", param, "expected '%s', got %s", expected.v_c_str, type_name(any));
+      return fail("ValueError", param, "expected '%s', got '%.*s'", expected.v_c_str,
+                  static_cast<int>(min<size_t>(size, 64)), text);
+    }
     if (expected.type_index == kTVMFFIFloat) {
       if (is_float(any, expected.v_float64)) return false;
       return fail(any.type_index == kTVMFFIFloat ? "ValueError" : "TypeError", param,
@@ -309,20 +312,111 @@ class Explainer {
   }
 
   const Function& function_;
+  int problems_ = 0;
+  const char* kind_ = "TypeError";
+  char problem_[400] = "";
   Variable device_ = {};
   Variable variables_[kMaxVariables] = {};
 };
 
+int raise_count(const char* name, int32_t expected, int32_t given, const char* signature) {
+  return raise("TypeError", "%s() takes %d argument%s but %d %s given: %s", name, expected, expected == 1 ? "" : "s",
+               given, given == 1 ? "was" : "were", signature);
+}
+
+// An argument in a few words: "x: float32[16, 4] on cuda:0".
+void describe(char* out, size_t size, const char* name, const TVMFFIAny& any) {
+  const DLTensor* tensor = as_tensor(any);
+  if (tensor == nullptr) {
+    if (any.type_index == kTVMFFIInt) {
+      snprintf(out, size, "%s: %lld", name, static_cast<long long>(any.v_int64));
+    } else if (any.type_index == kTVMFFIBool) {
+      snprintf(out, size, "%s: %s", name, any.v_int64 != 0 ? "True" : "False");
+    } else {
+      snprintf(out, size, "%s: %s", name, type_name(any));
+    }
+    return;
+  }
+  int used = snprintf(out, size, "%s: %s[", name, dtype_name(tensor->dtype).text);
+  for (int i = 0; i < tensor->ndim && i < 6 && static_cast<size_t>(used) < size; ++i) {
+    used += snprintf(out + used, size - static_cast<size_t>(used), "%s%lld", i == 0 ? "" : ", ",
+                     static_cast<long long>(tensor->shape[i]));
+  }
+  if (static_cast<size_t>(used) < size) snprintf(out + used, size - static_cast<size_t>(used), "]");
+}
+
+// The first CUDA device that an argument is on; -1 where none is.
+int device_of(const Param* params, int32_t count, const TVMFFIAny* args) {
+  for (int i = 0; i < count; ++i) {
+    if (params[i].kind == ParamKind::kTuple) {
+      const int found = device_of(params[i].elements, params[i].count, elements_of(args[i]));
+      if (found >= 0) return found;
+    } else if (params[i].kind == ParamKind::kTensor && params[i].device_type != kDLCPU) {
+      return as_tensor(args[i])->device.device_id;
+    }
+  }
+  return -1;
+}
+
+// A variant whose arguments fit was refused for want of an image: binding it by itself says so.
+int explain_no_image(const Function& variant, const TVMFFIAny* args) {
+  const int device = device_of(variant.params, variant.num_params, args);
+  const Bound* bound = device >= 0 ? bind_slow(variant, device) : bind_current_device(variant);
+  if (bound == nullptr) return -1;
+  return raise("RuntimeError", "%s(): refused, but nothing is wrong: please report this to aot-pack", variant.name);
+}
+
+constexpr int kNearest = 3;
+
 }  // namespace
 
 int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args) {
-  Explainer explainer(function);
-  if (!explainer.explain(args, num_args)) {
-    raise("RuntimeError",
-          "%s(): the arguments were refused, but nothing is wrong with them: please report this to aot-pack",
-          function.name);
+  if (num_args != function.num_params) {
+    return raise_count(function.name, function.num_params, num_args, function.signature);
   }
-  return -1;
+  Explainer explainer(function);
+  if (explainer.explain(args) == 0) {
+    return raise("RuntimeError",
+                 "%s(): the arguments were refused, but nothing is wrong with them: please report this to aot-pack",
+                 function.name);
+  }
+  return raise(explainer.kind(), "%s(): %s; the signature is %s", function.name, explainer.problem(),
+               function.signature);
+}
+
+int refuse(const Group& group, const TVMFFIAny* args, int32_t num_args) {
+  const Function& first = *group.variants[0];
+  if (num_args != first.num_params) return raise_count(group.name, first.num_params, num_args, first.signature);
+  int nearest[kNearest], problems[kNearest], found = 0;
+  for (int i = 0; i < group.count; ++i) {
+    Explainer explainer(*group.variants[i]);
+    const int count = explainer.explain(args);
+    if (count == 0) return explain_no_image(*group.variants[i], args);
+    int place = found < kNearest ? found++ : kNearest;
+    while (place > 0 && problems[place - 1] > count) {
+      --place;
+      if (place + 1 < kNearest) nearest[place + 1] = nearest[place], problems[place + 1] = problems[place];
+    }
+    if (place < kNearest) nearest[place] = i, problems[place] = count;
+  }
+  char given[512] = "", differs[1200] = "";
+  size_t used = 0;
+  for (int i = 0; i < num_args && used + 2 < sizeof(given); ++i) {
+    if (i > 0) used += static_cast<size_t>(snprintf(given + used, sizeof(given) - used, ", "));
+    describe(given + used, sizeof(given) - used, first.params[i].name, args[i]);
+    used += strlen(given + used);
+  }
+  used = 0;
+  const char* kind = "TypeError";
+  for (int i = 0; i < found && used < sizeof(differs); ++i) {
+    const Function& variant = *group.variants[nearest[i]];
+    Explainer explainer(variant);
+    explainer.explain(args);
+    if (i == 0) kind = explainer.kind();
+    const int written = snprintf(differs + used, sizeof(differs) - used, "; %s: %s", variant.name, explainer.problem());
+    used += static_cast<size_t>(written);
+  }
+  return raise(kind, "%s(): none of its %d variants takes (%s)%s", group.name, group.count, given, differs);
 }
 
 }  // namespace aot

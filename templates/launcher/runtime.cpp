@@ -29,7 +29,7 @@ class Lock {
   Lock& operator=(const Lock&) = delete;
 };
 
-bool driver_ready = false;
+bool driver_ready = false;  // written under the lock, read without
 
 struct Device {
   CUdevice handle;
@@ -95,7 +95,7 @@ int raise_text(const char* kind, const Text& text) {
 // -- the driver
 
 bool load_driver(const Function& function) {
-  if (driver_ready) return true;
+  if (__atomic_load_n(&driver_ready, __ATOMIC_ACQUIRE)) return true;
   void* library = dlopen("libcuda.so.1", RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) {
     raise("RuntimeError",
@@ -130,7 +130,7 @@ bool load_driver(const Function& function) {
     raise_text("RuntimeError", text);
     return false;
   }
-  driver_ready = true;
+  __atomic_store_n(&driver_ready, true, __ATOMIC_RELEASE);
   return true;
 }
 
@@ -148,8 +148,6 @@ bool check(const Function& function, int64_t device, const char* api, CUresult c
 bool retain_context(const Function& function, int64_t device) {
   Device& entry = devices[device];
   if (entry.context != nullptr) return true;
-  if (!check(function, device, "cuDeviceGet", driver.cuDeviceGet(&entry.handle, static_cast<int>(device))))
-    return false;
   CUcontext context = nullptr;
   if (!check(function, device, "cuDevicePrimaryCtxRetain", driver.cuDevicePrimaryCtxRetain(&context, entry.handle))) {
     return false;
@@ -168,34 +166,36 @@ int fitness(const Build& build, int major, int minor) {
   return (build.suffix == 'f' ? 2000 : 1000) + build.minor + (build.minor == minor ? 500 : 0);
 }
 
-const Build* choose_build(const Function& function, int64_t device) {
+// The best build for a device; false with the error raised, or true and nullptr where none fits.
+bool choose_build(const Function& function, int64_t device, const Build** chosen) {
   int major = 0, minor = 0;
   const CUdevice handle = devices[device].handle;
   if (!check(function, device, "cuDeviceGetAttribute",
              driver.cuDeviceGetAttribute(&major, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, handle)) ||
       !check(function, device, "cuDeviceGetAttribute",
              driver.cuDeviceGetAttribute(&minor, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR, handle))) {
-    return nullptr;
+    return false;
   }
   const Build* best = nullptr;
   for (int i = 0; i < function.num_builds; ++i) {
     const Build& build = function.builds[i];
     if (fitness(build, major, minor) > (best == nullptr ? 0 : fitness(*best, major, minor))) best = &build;
   }
-  if (best == nullptr) {
-    Text text;
-    text.add("%s(): no image for ", function.name);
-    add_device(text, static_cast<int>(device));
-    text.add("; this package has it for");
-    for (int i = 0; i < function.num_builds; ++i) {
-      const Build& build = function.builds[i];
-      text.add("%s sm_%d%d%.1s", i == 0 ? "" : ",", build.major, build.minor,
-               build.suffix == '\0' ? "" : &build.suffix);
-    }
-    text.add(". Build the package with --arch sm_%d%d as well", major, minor);
-    raise_text("RuntimeError", text);
+  *chosen = best;
+  return true;
+}
+
+void raise_no_image(const Function& function, int64_t device) {
+  Text text;
+  text.add("%s(): no image for ", function.name);
+  add_device(text, static_cast<int>(device));
+  text.add("; this package has it for");
+  for (int i = 0; i < function.num_builds; ++i) {
+    const Build& build = function.builds[i];
+    text.add("%s sm_%d%d%.1s", i == 0 ? "" : ",", build.major, build.minor, build.suffix == '\0' ? "" : &build.suffix);
   }
-  return best;
+  text.add(". Build the package for this architecture as well");
+  raise_text("RuntimeError", text);
 }
 
 // -- loading an image
@@ -329,30 +329,46 @@ class RelaxedCapture {
   CUstreamCaptureMode mode_ = CU_STREAM_CAPTURE_MODE_RELAXED;
 };
 
-const Bound* bind_locked(const Function& function, int64_t device) {
-  if (!load_driver(function)) return nullptr;
+// 0 and *bound, -1 with the error raised, or kRefused where the function has no image for the device.
+int bind_locked(const Function& function, int64_t device, const Bound** result) {
+  if (!load_driver(function)) return -1;
   int count = 0;
-  if (!check(function, 0, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return nullptr;
+  if (!check(function, 0, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return -1;
   if (device < 0 || device >= min(count, kMaxDevices)) {
-    raise("ValueError", "%s(): there is no device cuda:%lld; this process sees %d", function.name,
-          static_cast<long long>(device), count);
-    return nullptr;
+    return raise("ValueError", "%s(): there is no device cuda:%lld; this process sees %d", function.name,
+                 static_cast<long long>(device), count);
   }
   Bound& bound = function.bound[device];
-  if (bound.ready) return &bound;
+  *result = &bound;
+  if (bound.ready != kUnknown) return bound.ready == kReady ? 0 : kRefused;
   const RelaxedCapture relaxed;
-  if (!retain_context(function, device)) return nullptr;
-  const Build* build = choose_build(function, device);
-  if (build == nullptr || !load_image(function, device, *build->image) ||
+  const Build* build = nullptr;
+  if (!check(function, device, "cuDeviceGet", driver.cuDeviceGet(&devices[device].handle, static_cast<int>(device))) ||
+      !choose_build(function, device, &build)) {
+    return -1;
+  }
+  if (build == nullptr) {
+    __atomic_store_n(&bound.ready, kNoImage, __ATOMIC_RELEASE);
+    return kRefused;
+  }
+  if (!retain_context(function, device) || !load_image(function, device, *build->image) ||
       !set_kernel_attributes(function, device, *build->image)) {
-    return nullptr;
+    return -1;
   }
   bound.context = devices[device].context;
   bound.kernels = build->image->handles;
   bound.build = build;
   bound.device = static_cast<int32_t>(device);
-  __atomic_store_n(&bound.ready, 1, __ATOMIC_RELEASE);
-  return &bound;
+  __atomic_store_n(&bound.ready, kReady, __ATOMIC_RELEASE);
+  return 0;
+}
+
+// The same, where there is no other function to try.
+const Bound* bind_or_raise(const Function& function, int64_t device) {
+  const Bound* bound = nullptr;
+  const int code = bind_locked(function, device, &bound);
+  if (code == kRefused) raise_no_image(function, device);
+  return code == 0 ? bound : nullptr;
 }
 
 bool current_device(const Function& function, int* device) {
@@ -379,6 +395,15 @@ bool current_device(const Function& function, int* device) {
   return check(function, 0, "cuDeviceGet", driver.cuDeviceGet(&again, *device)) && again == handle;
 }
 
+// The device of the current context. Takes the lock only to load the driver.
+bool find_current_device(const Function& function, int* device) {
+  if (!__atomic_load_n(&driver_ready, __ATOMIC_ACQUIRE)) {
+    const Lock lock;
+    if (!load_driver(function)) return false;
+  }
+  return current_device(function, device);
+}
+
 }  // namespace
 
 int raise(const char* kind, const char* format, ...) {
@@ -392,16 +417,22 @@ int raise(const char* kind, const char* format, ...) {
 
 const Bound* bind_slow(const Function& function, int64_t device) {
   const Lock lock;
-  return bind_locked(function, device);
+  return bind_or_raise(function, device);
 }
 
 const Bound* bind_current_device(const Function& function) {
   int device = 0;
-  {
-    const Lock lock;
-    if (!load_driver(function) || !current_device(function, &device)) return nullptr;
-  }
-  return bind(function, device);
+  return find_current_device(function, &device) ? bind(function, device) : nullptr;
+}
+
+int bind_variant_slow(const Function& function, int64_t device, const Bound** bound) {
+  const Lock lock;
+  return bind_locked(function, device, bound);
+}
+
+int bind_variant_here(const Function& function, const Bound** bound) {
+  int device = 0;
+  return find_current_device(function, &device) ? bind_variant(function, device, bound) : -1;
 }
 
 int raise_cuda(const Call& call, const char* api, CUresult code) {
@@ -446,8 +477,16 @@ int preload(const TVMFFIAny* args, int32_t num_args) {
     if (!load_driver(*kFunctions[0]) || !current_device(*kFunctions[0], &current)) return -1;
     device = current;
   }
+  int loaded = 0;
   for (int i = 0; i < kNumFunctions; ++i) {
-    if (bind_locked(*kFunctions[i], device) == nullptr) return -1;
+    const Bound* bound = nullptr;
+    const int code = bind_locked(*kFunctions[i], device, &bound);
+    if (code < 0) return -1;
+    loaded += code == 0;
+  }
+  if (loaded == 0) {
+    raise_no_image(*kFunctions[0], device);
+    return -1;
   }
   return 0;
 }

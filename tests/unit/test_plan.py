@@ -47,7 +47,9 @@ def test_an_export_with_no_arch_left_is_an_error() -> None:
     assert "--arch sm_90a" in (caught.value.hint or "")
 
 
-def test_several_variants_are_refused_by_name() -> None:
-    two = export("scale", Variant(index=0, key="float16"), Variant(index=1, key="float32"))
-    with pytest.raises(UsageError, match=r"scale has 2 variants \(float16, float32\)"):
-        make_plan(collection(two), parse_archs(("sm_80",)))
+def test_variants_multiply_and_narrow() -> None:
+    two = export("scale", Variant(index=0, key="float16"), Variant(index=1, key="float8", archs=("sm_90a",)))
+    plan = make_plan(collection(two), parse_archs(("sm_80,sm_90a",)))
+    assert [str(target) for target in plan.targets] == [
+        "scale[float16]@sm_80", "scale[float16]@sm_90a", "scale[float8]@sm_90a",
+    ]  # fmt: skip

@@ -46,8 +46,8 @@ def test_export_without_and_with_arguments() -> None:
     def renamed() -> None: ...
 
     assert isinstance(plain, ExportedBuilder)
-    assert (plain.name, plain.doc, plain.variants, plain.archs) == ("plain", "Doc.", ({},), None)
-    assert (renamed.name, renamed.archs) == ("other", ("sm_90a",))
+    assert (plain.name, plain.doc, plain.variants, plain.archs) == ("plain", "Doc.", ({},), (None,))
+    assert (renamed.name, renamed.archs) == ("other", (("sm_90a",),))
 
 
 def test_calling_an_export_calls_its_builder() -> None:

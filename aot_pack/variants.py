@@ -1,0 +1,217 @@
+"""What tells the variants of a function apart, and which comes first where several fit.
+
+A variant parameter whose effect shows in the arguments (a dtype, a static size, an order of strides, a divisibility,
+None or not) needs no mention at the call: the launcher looks at the arguments. Where two variants take exactly the
+same arguments, the parameters in which they differ become keyword arguments of the packed function, appended to each
+signature as constants.
+
+Variants for different architectures may take the same arguments: the device tells them apart.
+
+Where the arguments of a call fit several variants, the most specific one is taken, in this order:
+
+1. more fixed sizes, strides and constants;
+2. more sizes and strides that must be equal to others;
+3. larger divisibilities and alignments (the sum of their logarithms);
+4. the order of kernels.py.
+
+A variant that takes a subset of what another takes is always before it in this order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aot_pack.errors import CompileError
+from aot_pack.model import CompiledUnit, Export
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    EnvStreamParam,
+    Param,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    TensorParam,
+    TupleParam,
+)
+
+Shape = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Specificity:
+    """How narrow a signature is; the larger, the earlier it is tried."""
+
+    fixed: int
+    equal: int
+    multiples: int
+
+
+def resolve_variants(export: Export, units: Sequence[CompiledUnit]) -> tuple[tuple[CompiledUnit, ...], ...]:
+    """The units of one function in groups that accept the same arguments, the most specific group first.
+
+    Signatures are extended by the keyword arguments that the call needs. Within a group every unit has the same
+    signature and an architecture of its own.
+
+    Raises:
+        CompileError: variants can't be told apart, or take different arguments.
+    """
+    for unit in units[1:]:
+        _check_same_arguments(export, units[0], unit)
+    flags = _flags(export, units)
+    groups = _by_shape([_with_flags(unit, export, flags) for unit in units])
+    for group in groups:
+        _check_told_apart(export, group)
+    groups.sort(key=_order)
+    return tuple(tuple(replace(unit, signature=group[0].signature) for unit in group) for group in groups)
+
+
+def _by_shape(units: Sequence[CompiledUnit]) -> list[list[CompiledUnit]]:
+    groups: dict[Shape, list[CompiledUnit]] = {}
+    for unit in units:
+        groups.setdefault(accepted_shape(unit.signature), []).append(unit)
+    return list(groups.values())
+
+
+def _rivals(group: Sequence[CompiledUnit]) -> list[tuple[CompiledUnit, CompiledUnit]]:
+    """Pairs of different variants for one architecture."""
+    by_arch: dict[str, list[CompiledUnit]] = {}
+    for unit in group:
+        by_arch.setdefault(str(unit.target.arch), []).append(unit)
+    return [(units[0], other) for units in by_arch.values() for other in units[1:]]
+
+
+def _order(group: Sequence[CompiledUnit]) -> tuple[int, int, int, int]:
+    found = specificity(group[0].signature)
+    return -found.fixed, -found.equal, -found.multiples, min(unit.target.variant.index for unit in group)
+
+
+def specificity(signature: Signature) -> Specificity:
+    """How narrow ``signature`` is."""
+    fixed = equal = multiples = 0
+    seen: set[int] = set()
+    for leaf in signature.leaves():
+        if isinstance(leaf, ConstParam):
+            fixed += 1
+        if isinstance(leaf, TensorParam):
+            multiples += leaf.align.bit_length() - 1
+        if isinstance(leaf, ScalarParam):
+            multiples += leaf.divisibility.bit_length() - 1
+        for dim in dims_of(leaf):
+            if isinstance(dim, int):
+                fixed += 1
+            elif dim.id in seen:
+                equal += 1
+            else:
+                seen.add(dim.id)
+                multiples += dim.divisibility.bit_length() - 1
+    return Specificity(fixed, equal, multiples)
+
+
+def dims_of(leaf: Param) -> tuple[Dim, ...]:
+    """The sizes and strides of a parameter."""
+    if isinstance(leaf, TensorParam):
+        return (*leaf.shape, *leaf.strides)
+    return leaf.dims if isinstance(leaf, ShapeParam) else ()
+
+
+def accepted_shape(signature: Signature) -> Shape:
+    """What a signature accepts, in a form that is equal for signatures that accept the same: names left out, size
+    variables numbered by first appearance."""
+    numbers: dict[int, int] = {}
+
+    def dim(value: Dim) -> object:
+        if isinstance(value, int):
+            return value
+        return ("var", numbers.setdefault(value.id, len(numbers)), value.bits, value.divisibility)
+
+    def param(value: Param) -> object:
+        if isinstance(value, TensorParam):
+            sizes, strides = tuple(map(dim, value.shape)), tuple(map(dim, value.strides))
+            integer = "int" if value.dtype.code <= 1 else value.dtype.code  # signs are not told apart
+            return (
+                "tensor",
+                integer,
+                value.dtype.bits,
+                value.dtype.lanes,
+                sizes,
+                strides,
+                value.align,
+                value.device_type,
+            )
+        if isinstance(value, ShapeParam):
+            return ("shape", tuple(map(dim, value.dims)))
+        if isinstance(value, ScalarParam):
+            return ("float",) if value.dtype.is_float else ("int", value.dtype.bits, value.divisibility)
+        if isinstance(value, ConstParam):
+            return ("const", type(value.value).__name__, value.value)
+        if isinstance(value, TupleParam):
+            return ("tuple", tuple(map(param, value.elements)))
+        return (type(value).__name__,)
+
+    return tuple(param(value) for value in signature.params if not isinstance(value, EnvStreamParam))
+
+
+def _check_same_arguments(export: Export, first: CompiledUnit, other: CompiledUnit) -> None:
+    mine, theirs = ([param.name for param in unit.signature.arguments] for unit in (first, other))
+    if mine != theirs:
+        raise CompileError(
+            f"{export.name} takes ({', '.join(mine)}) in variant {first.target.variant.key!r}, "
+            f"but ({', '.join(theirs)}) in {other.target.variant.key!r}",
+            target=str(other.target),
+            hint="give all variants the same parameters: an argument that one does not need is None there",
+        )
+
+
+def _flags(export: Export, units: Sequence[CompiledUnit]) -> tuple[str, ...]:
+    """The variant parameters that the arguments don't tell, in the order of the builder."""
+    needed: set[str] = set()
+    for group in _by_shape(units):
+        for one, other in _rivals(group):
+            mine, theirs = one.target.variant.values_by_name, other.target.variant.values_by_name
+            needed |= {name for name in (*mine, *theirs) if mine.get(name) != theirs.get(name)}
+    names = dict.fromkeys(name for variant in export.variants for name in variant.values_by_name)
+    return tuple(name for name in names if name in needed)
+
+
+def _with_flags(unit: CompiledUnit, export: Export, flags: tuple[str, ...]) -> CompiledUnit:
+    if not flags:
+        return unit
+    signature = unit.signature
+    taken = {param.name for param in signature.arguments}
+    values = unit.target.variant.values_by_name
+    extra: list[Param] = []
+    for name in flags:
+        if name in taken:
+            raise CompileError(
+                f"{export.name}: the variant parameter {name!r} is needed at the call, but an argument has that name",
+                target=str(unit.target),
+                hint="rename the parameter of the builder or that of the jit function",
+            )
+        if name not in values:
+            raise CompileError(
+                f"{export.name}: variant {unit.target.variant.key!r} has no value for {name!r}, which calls must give",
+                target=str(unit.target),
+                hint=f"give {name} in every variant",
+            )
+        extra.append(ConstParam(name=name, value=values[name]))
+    defaults = tuple((name, value) for name, value in export.defaults if name in flags)
+    return replace(
+        unit,
+        signature=Signature(
+            params=(*signature.params, *extra),
+            defaults=(*signature.defaults, *defaults),
+            keyword_only=(*signature.keyword_only, *flags),
+        ),
+    )
+
+
+def _check_told_apart(export: Export, group: Sequence[CompiledUnit]) -> None:
+    for one, other in _rivals(group):
+        first, second = one.target.variant.key, other.target.variant.key
+        raise CompileError(
+            f"nothing tells the variants {first!r} and {second!r} of {export.name} apart: they take the same arguments",
+            target=str(other.target),
+            hint="drop one, or let them differ in a parameter of the builder",
+        )

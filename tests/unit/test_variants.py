@@ -1,0 +1,135 @@
+"""What tells variants apart, which comes first, and what a call must say."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from aot_pack.arch import Arch
+from aot_pack.errors import CompileError
+from aot_pack.model import CompiledUnit, CompilerInfo, Constant, Export, Target, Variant
+from aot_pack.signature import ConstParam, DimVar, DType, Param, Signature, TensorParam
+from aot_pack.variants import resolve_variants, specificity
+
+F16 = DType(name="float16", code=2, bits=16)
+F32 = DType(name="float32", code=2, bits=32)
+N = DimVar(id=0, bits=32)
+M = DimVar(id=1, bits=32)
+
+
+def tensor(
+    name: str = "x", dtype: DType = F16, shape: Sequence[Any] = (N,), strides: Sequence[Any] = (1,), align: int = 2
+) -> TensorParam:
+    return TensorParam(name=name, dtype=dtype, shape=tuple(shape), strides=tuple(strides), align=align)
+
+
+def unit(values: dict[str, Constant], *params: Param, arch: str = "sm_90a", index: int | None = None) -> CompiledUnit:
+    key = ",".join(f"{name}={value}" for name, value in values.items())
+    variant = Variant(index=hash(key) % 1000 if index is None else index, key=key, values=tuple(values.items()))
+    return CompiledUnit(
+        target=Target(export="f", variant=variant, arch=Arch.parse(arch)),
+        signature=Signature(params=params),
+        cubin=b"",
+        kernels=(),
+        host_ir="",
+        host_function="",
+        doc="",
+        compiler=CompilerInfo(name="c", version="1", cuda="cu12"),
+        compile_s=0.0,
+    )
+
+
+def resolve(units: Sequence[CompiledUnit], defaults: tuple[tuple[str, Constant], ...] = ()) -> list[list[CompiledUnit]]:
+    variants = tuple(dict.fromkeys(one.target.variant for one in units))
+    export = Export(name="f", doc="", variants=variants, line=1, defaults=defaults)
+    return [list(group) for group in resolve_variants(export, units)]
+
+
+def keys(groups: Sequence[Sequence[CompiledUnit]]) -> list[list[str]]:
+    return [[str(one.target) for one in group] for group in groups]
+
+
+def test_dtypes_need_no_keyword() -> None:
+    groups = resolve([unit({"dtype": "float16"}, tensor(dtype=F16)), unit({"dtype": "float32"}, tensor(dtype=F32))])
+    assert len(groups) == 2
+    assert all(not group[0].signature.keyword_only for group in groups)
+
+
+def test_what_the_arguments_do_not_tell_becomes_a_keyword() -> None:
+    groups = resolve(
+        [unit({"causal": False}, tensor()), unit({"causal": True}, tensor())], defaults=(("causal", False),)
+    )
+    for group in groups:
+        signature = group[0].signature
+        assert signature.keyword_only == ("causal",)
+        assert signature.defaults == (("causal", False),)
+        assert isinstance(signature.params[-1], ConstParam)
+
+
+def test_only_the_parameters_that_are_needed_become_keywords() -> None:
+    units = [
+        unit({"dtype": dtype, "causal": causal}, tensor(dtype=kind))
+        for dtype, kind in (("float16", F16), ("float32", F32))
+        for causal in (False, True)
+    ]
+    assert {group[0].signature.keyword_only for group in resolve(units)} == {("causal",)}
+
+
+def test_architectures_of_one_variant_are_one_group() -> None:
+    groups = resolve([unit({"d": 1}, tensor(), arch="sm_90a"), unit({"d": 1}, tensor(), arch="sm_80")])
+    assert keys(groups) == [["f[d=1]@sm_90a", "f[d=1]@sm_80"]]
+
+
+def test_variants_for_different_architectures_may_take_the_same() -> None:
+    groups = resolve([unit({"tile": 1}, tensor(), arch="sm_90a"), unit({"tile": 2}, tensor(), arch="sm_80")])
+    assert keys(groups) == [["f[tile=1]@sm_90a", "f[tile=2]@sm_80"]]
+    assert groups[0][0].signature.keyword_only == ()
+
+
+def test_the_most_specific_comes_first() -> None:
+    any_size = unit({"n": None}, tensor())
+    by_eight = unit({"n": "8"}, tensor(shape=[DimVar(id=0, bits=32, divisibility=8)]))
+    fixed = unit({"n": 64}, tensor(shape=[64]))
+    aligned = unit({"n": "a"}, tensor(align=16, shape=[DimVar(id=0, bits=32, divisibility=8)]))
+    groups = resolve([any_size, by_eight, fixed, aligned])
+    assert [group[0].target.variant.key for group in groups] == ["n=64", "n=a", "n=8", "n=None"]
+
+
+def test_equal_sizes_are_more_specific_than_free_ones() -> None:
+    free = specificity(Signature(params=(tensor("x"), tensor("y", shape=[M]))))
+    equal = specificity(Signature(params=(tensor("x"), tensor("y"))))
+    assert (equal.fixed, equal.equal) == (free.fixed, free.equal + 1)
+
+
+def test_none_and_a_tensor_are_told_apart() -> None:
+    groups = resolve([unit({"bias": False}, ConstParam(name="b", value=None)), unit({"bias": True}, tensor("b"))])
+    assert all(not group[0].signature.keyword_only for group in groups)
+
+
+def test_signs_of_integers_are_not_told_apart() -> None:
+    signed, unsigned = (DType(name=name, code=code, bits=8) for name, code in (("int8", 0), ("uint8", 1)))
+    groups = resolve([unit({"dtype": "int8"}, tensor(dtype=signed)), unit({"dtype": "uint8"}, tensor(dtype=unsigned))])
+    assert groups[0][0].signature.keyword_only == ("dtype",)
+
+
+def test_variants_without_a_difference_are_an_error_that_names_both() -> None:
+    with pytest.raises(CompileError, match=r"nothing tells the variants 'a=1' and 'a=1' of f apart") as caught:
+        resolve([unit({"a": 1}, tensor(), index=0), unit({"a": 1}, tensor(), index=1)])
+    assert "drop one" in (caught.value.hint or "")
+
+
+def test_variants_must_take_the_same_arguments() -> None:
+    with pytest.raises(CompileError, match=r"f takes \(x\) in variant 'a=1', but \(y\) in 'a=2'"):
+        resolve([unit({"a": 1}, tensor("x")), unit({"a": 2}, tensor("y"))])
+
+
+def test_a_keyword_must_not_hide_an_argument() -> None:
+    with pytest.raises(
+        CompileError, match="the variant parameter 'x' is needed at the call, but an argument has that name"
+    ):
+        resolve([unit({"x": 1}, tensor("x")), unit({"x": 2}, tensor("x"))])
+
+
+def test_every_variant_needs_a_value_for_a_keyword() -> None:
+    with pytest.raises(CompileError, match="'a=1' has no value for 'b', which calls must give"):
+        resolve([unit({"a": 1}, tensor()), unit({"b": 2}, tensor())])

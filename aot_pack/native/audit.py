@@ -57,7 +57,8 @@ those. libtvm_ffi, which is always loaded first, needs it too."""
 
 EXPORT_PREFIX = "__tvm_ffi_"
 
-_NVIDIA_NAMES = re.compile(rb"CuteDSLRT|cuda_dialect|libcudart|libcute|(?<!\w)_cu(?:da)?[A-Z][A-Za-z]{3,}")
+_NVIDIA_LIBRARIES = re.compile(rb"CuteDSLRT|cuda_dialect|libcudart|libcute")
+_NVIDIA_FUNCTIONS = re.compile(rb"(?<!\w)_cu(?:da)?[A-Z][A-Za-z]{3,}")
 """Names of the DSL's runtime and of libraries that a launcher must not use, as symbols or as text. Functions of the
 driver (``cuLaunchKernelEx``) have no underscore and are fine: they are found by name at run time."""
 
@@ -195,9 +196,15 @@ def _problems(info: LibraryInfo, data: bytes, rules: AuditRules) -> Iterator[str
         yield f"it needs glibc {_dotted(info.glibc)}; allowed: up to {_dotted(rules.glibc)}"
 
 
-def nvidia_names(data: bytes) -> tuple[str, ...]:
-    """Names of NVIDIA's runtime libraries, or of functions in them, that occur in a file."""
-    return tuple(sorted({match.decode() for match in _NVIDIA_NAMES.findall(data)}))
+def nvidia_names(data: bytes, *, code: bool = False) -> tuple[str, ...]:
+    """Names of NVIDIA's runtime libraries, or of functions in them, that occur in a file.
+
+    Args:
+        code: ``data`` is machine code of a GPU, megabytes of it, in which four characters can be chance: look for the
+            libraries' names only.
+    """
+    found = _NVIDIA_LIBRARIES.findall(data) + ([] if code else _NVIDIA_FUNCTIONS.findall(data))
+    return tuple(sorted({match.decode() for match in found}))
 
 
 def _dotted(version: tuple[int, ...]) -> str:

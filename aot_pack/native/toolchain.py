@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
+import os
 import platform
 import re
 import shutil
@@ -145,6 +146,7 @@ def _zig(machine: Machine, cpu: str) -> Toolchain:
             "no C++ compiler: the package ziglang is not installed",
             hint="install it with pip install ziglang, or use this machine's compiler with --toolchain system",
         )
+    _check_zig_cache(machine.environment)
     commands = Commands(machine.environment)
     glibc = ".".join(map(str, GLIBC))
     # No -mcpu: zig then takes the oldest processor of the architecture, not this machine's.
@@ -160,6 +162,23 @@ def _zig(machine: Machine, cpu: str) -> Toolchain:
         cpu=cpu,
         platform=f"manylinux_{GLIBC[0]}_{GLIBC[1]}_{cpu}",
     )
+
+
+def _check_zig_cache(environment: Mapping[str, str]) -> None:
+    """zig compiles its runtime once and keeps it. Without a folder for that it fails, or (in /proc) does not end."""
+    home, cache = environment.get("HOME"), environment.get("XDG_CACHE_HOME")
+    named = environment.get("ZIG_GLOBAL_CACHE_DIR") or (
+        f"{cache}/zig" if cache else f"{home}/.cache/zig" if home else None
+    )
+    hint = "set ZIG_GLOBAL_CACHE_DIR to a folder that can be written, and keep it between builds"
+    if named is None:
+        raise NativeError("zig has no folder for its cache: $HOME is not set", hint=hint)
+    try:
+        Path(named).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NativeError(f"zig's cache can't be made in {named}: {error.strerror or error}", hint=hint) from error
+    if not os.access(named, os.W_OK | os.X_OK):
+        raise NativeError(f"zig's cache can't be written: no permission to write to {named}", hint=hint)
 
 
 def _system(machine: Machine, cpu: str) -> Toolchain:

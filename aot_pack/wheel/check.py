@@ -79,7 +79,7 @@ def _content_problems(archive: WheelArchive, manifest: Manifest) -> Iterator[str
         if hashlib.sha256(data).hexdigest() != cubin.sha256:
             yield f"{cubin.file} is not what the manifest says"
     for name, data in archive.files.items():
-        if name.endswith((".so", ".cubin")) and (names := nvidia_names(data)):
+        if name.endswith(".cubin") and (names := nvidia_names(data, code=True)):
             yield f"{name} contains {', '.join(names)}: names of NVIDIA's runtime libraries"
 
 

@@ -113,6 +113,11 @@ def test_names_that_are_fine(text: bytes) -> None:
     assert nvidia_names(b"\0" + text + b"\0") == ()
 
 
+def test_code_of_a_gpu_is_searched_for_libraries_only() -> None:
+    assert nvidia_names(b"\xff_cuXabcd\xff", code=True) == ()
+    assert nvidia_names(b"\xffCuteDSLRT_Load\xfflibcudart.so", code=True) == ("CuteDSLRT", "libcudart")
+
+
 def test_a_path_of_this_machine() -> None:
     assert problems(GOOD + b"\0/home/author/kernels/kernels.py\0more") == (
         "- it contains a path of this machine: '/home/author/kernels/kernels.py'"

@@ -138,6 +138,21 @@ def test_zig_that_is_not_installed(machine: Machine) -> None:
     assert "--toolchain system" in (caught.value.hint or "")
 
 
+@pytest.mark.parametrize(
+    ("environment", "message"),
+    [
+        ({}, r"zig has no folder for its cache: \$HOME is not set"),
+        ({"HOME": "/dev/null"}, "zig's cache can't be made in /dev/null/.cache/zig: Not a directory"),
+        ({"HOME": "/root", "XDG_CACHE_HOME": "/dev/null"}, "zig's cache can't be made in /dev/null/zig"),
+        ({"HOME": "/root", "ZIG_GLOBAL_CACHE_DIR": "/dev/null"}, "zig's cache can't be made in /dev/null: File exists"),
+    ],
+)
+def test_zig_without_a_folder_for_its_cache(machine: Machine, environment: dict[str, str], message: str) -> None:
+    with pytest.raises(NativeError, match=message) as caught:
+        find_toolchain("zig", replace(machine, environment=environment))
+    assert "ZIG_GLOBAL_CACHE_DIR" in (caught.value.hint or "")
+
+
 def test_no_compiler_on_path(machine: Machine, tmp_path: Path) -> None:
     with pytest.raises(NativeError, match=r"none of .* was found on PATH") as caught:
         find_toolchain("system", replace(machine, environment={"PATH": str(tmp_path)}))

@@ -32,7 +32,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from fake_driver.build import SONAME, BuildError, build, entry_points, newer_than
+from fake_driver.builder import SONAME, BuildError, build, entry_points, newer_than
 from fake_driver.cuda_api import CudaApi
 from fake_driver.records import (
     Call,
@@ -119,7 +119,7 @@ class FakeDriver:
 
     @staticmethod
     def build(cache: Path, without: Iterable[str] = ()) -> Path:
-        """Build the library unless the cache folder has it; see `build.build`.
+        """Build the library unless the cache folder has it; see `builder.build`.
 
         `without` names functions that must not be found; `newer_than(11080)` are those that CUDA 11.8 lacked.
         """

@@ -134,8 +134,9 @@ def entry(function: Any, /, *, options: str = "", **arguments: Any) -> Entry:
         function: the host function, or an object whose ``__call__`` is one.
         options: further options of ``cute.compile``, such as ``"--opt-level 2"``.
         **arguments: for each parameter a :func:`tensor`, :func:`pointer` or :func:`stream`, a numeric type for a
-            scalar passed at run time (``cutlass.Float32``), a tuple of these, ``None`` for an argument left out, a
-            fake tensor of ``cutlass.cute.runtime``, or for a ``cutlass.Constexpr`` parameter its value.
+            scalar passed at run time (``cutlass.Float32``), a tuple, NamedTuple or dataclass of these, ``None`` for an
+            argument left out, a fake tensor of ``cutlass.cute.runtime``, or for a ``cutlass.Constexpr`` parameter its
+            value.
     """
     return Entry(function=function, arguments=dict(arguments), options=options)
 

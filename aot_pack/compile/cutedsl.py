@@ -21,7 +21,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 import cutlass
@@ -236,6 +236,10 @@ def _fake(value: Any, dims: dict[int, Any]) -> Any:
         return type(value)(*(_fake(element, dims) for element in value))
     if isinstance(value, (tuple, list)):
         return type(value)(_fake(element, dims) for element in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        given = {field.name: getattr(value, field.name) for field in fields(value) if field.init}
+        faked = {name: _fake(element, dims) for name, element in given.items()}
+        return replace(value, **faked) if any(faked[name] is not given[name] for name in given) else value
     return value
 
 

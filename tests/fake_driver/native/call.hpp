@@ -86,6 +86,8 @@ class Call {
   std::string arguments_;
 };
 
+inline const Outcome NULL_OUTPUT = {CUDA_ERROR_INVALID_VALUE, "an output pointer is null"};
+
 std::string json_text(const char* text);
 std::string hex(const void* data, std::size_t size);
 

@@ -14,8 +14,6 @@ Outcome check_device(Driver& d, int ordinal) {
   return {CUDA_ERROR_INVALID_DEVICE, "there is no device " + std::to_string(ordinal)};
 }
 
-const Outcome NULL_OUTPUT = {CUDA_ERROR_INVALID_VALUE, "an output pointer is null"};
-
 void kill_context(Driver& d, Context& context) {
   context.alive = false;
   d.kill_context_objects(&context);

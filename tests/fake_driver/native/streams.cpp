@@ -7,8 +7,6 @@ using namespace fakecuda;
 
 namespace {
 
-const Outcome NULL_OUTPUT = {CUDA_ERROR_INVALID_VALUE, "an output pointer is null"};
-
 Outcome usable_event(Driver& d, CUevent handle, Event*& event) {
   event = d.events.find(handle);
   if (!event) return {CUDA_ERROR_INVALID_HANDLE, "the event's handle never was one"};

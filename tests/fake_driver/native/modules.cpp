@@ -6,8 +6,6 @@
 
 using namespace fakecuda;
 
-namespace {}  // namespace
-
 // --------------------------------------------------------------------------------------------- modules, functions
 
 static Outcome load_module(Driver& d, Call& call, CUmodule* output, const void* code) {

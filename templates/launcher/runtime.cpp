@@ -285,7 +285,6 @@ bool load_image(const Function& function, int64_t device, const Image& image) {
 }
 
 bool set_kernel_attributes(const Function& function, int64_t device, const Image& image) {
-  if ((image.state->prepared >> device & 1) != 0) return true;
   const CUdevice handle = devices[device].handle;
   for (int i = 0; i < image.num_kernels; ++i) {
     const Kernel& kernel = image.kernels[i];
@@ -312,6 +311,28 @@ bool set_kernel_attributes(const Function& function, int64_t device, const Image
       return false;
     }
   }
+  return true;
+}
+
+// The kernels' functions in the device's primary context, which need it to be current.
+bool get_functions(const Function& function, int64_t device, const Image& image) {
+  CUcontext previous = nullptr;
+  if (!check(function, device, "cuCtxGetCurrent", driver.cuCtxGetCurrent(&previous)) ||
+      !check(function, device, "cuCtxSetCurrent", driver.cuCtxSetCurrent(devices[device].context))) {
+    return false;
+  }
+  CUresult code = CUDA_SUCCESS;
+  CUfunction* functions = image.functions + device * image.num_kernels;
+  for (int i = 0; i < image.num_kernels && code == CUDA_SUCCESS; ++i) {
+    code = driver.cuKernelGetFunction(&functions[i], image.handles[i]);
+  }
+  driver.cuCtxSetCurrent(previous);
+  return check(function, device, "cuKernelGetFunction", code);
+}
+
+bool prepare_kernels(const Function& function, int64_t device, const Image& image) {
+  if ((image.state->prepared >> device & 1) != 0) return true;
+  if (!set_kernel_attributes(function, device, image) || !get_functions(function, device, image)) return false;
   image.state->prepared |= uint64_t{1} << device;
   return true;
 }
@@ -352,11 +373,12 @@ int bind_locked(const Function& function, int64_t device, const Bound** result) 
     return kRefused;
   }
   if (!retain_context(function, device) || !load_image(function, device, *build->image) ||
-      !set_kernel_attributes(function, device, *build->image)) {
+      !prepare_kernels(function, device, *build->image)) {
     return -1;
   }
   bound.context = devices[device].context;
   bound.kernels = build->image->handles;
+  bound.functions = build->image->functions + device * build->image->num_kernels;
   bound.build = build;
   bound.device = static_cast<int32_t>(device);
   __atomic_store_n(&bound.ready, kReady, __ATOMIC_RELEASE);
@@ -493,6 +515,8 @@ int preload(const TVMFFIAny* args, int32_t num_args) {
 
 int unload() {
   const Lock lock;
+  if (!driver_ready) return 0;
+  const RelaxedCapture relaxed;
   CUresult worst = CUDA_SUCCESS;
   for (int i = 0; i < kNumFunctions; ++i) {
     const Function& function = *kFunctions[i];

@@ -1,0 +1,357 @@
+"""Wheels of the command in a clean environment: what is in them, what they import, what they pass to the driver."""
+
+import hashlib
+import json
+import re
+import struct
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from fake_driver import Controls, FakeDriver, Launch, Result, fail_directive, newer_than
+
+from .conftest import EXAMPLES, Clean, aot_pack
+
+PRELUDE = "from fake_driver.tensors import CudaTensor as T\n"
+
+
+def launches(calls: list[object]) -> list[Launch]:
+    return [call for call in calls if isinstance(call, Launch)]
+
+
+# -- what is in them
+
+
+def test_one_wheel_of_the_promised_tag(wheels: dict[str, Path]) -> None:
+    assert {wheel.name.split("-", 2)[2] for wheel in wheels.values()} == {"py3-none-manylinux_2_28_x86_64.whl"}
+
+
+def test_other_tools_find_nothing_wrong(wheels: dict[str, Path]) -> None:
+    for tool in (["twine", "check", "--strict"], ["check_wheel_contents"]):
+        done = subprocess.run(
+            [sys.executable, "-m", *tool, *wheels.values()], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_name_of_nvidias_runtime_is_in_any_file(wheels: dict[str, Path], name: str) -> None:
+    forbidden = re.compile(rb"CuteDSLRT|cuda_dialect|(?<![A-Za-z0-9])_cuda[A-Z]|libcudart|libcute")
+    with zipfile.ZipFile(wheels[name]) as archive:
+        for member in archive.namelist():
+            assert forbidden.search(archive.read(member)) is None, member
+
+
+def test_equal_builds_have_equal_bytes(wheels: dict[str, Path], tmp_path: Path) -> None:
+    source = Path(__file__).parent.parent.parent / "example_kernels" / "elementwise.py"
+    done = aot_pack("build", source, "-o", tmp_path / "again", "--arch", "sm_90a", "-j", "1", cwd=tmp_path)
+    assert done.code == 0, done.err
+    (again,) = (tmp_path / "again").glob("*.whl")
+    assert hashlib.sha256(again.read_bytes()).digest() == hashlib.sha256(wheels["elementwise"].read_bytes()).digest()
+
+
+def test_inspect_shows_targets_and_registers(wheels: dict[str, Path], tmp_path: Path) -> None:
+    text = aot_pack("inspect", wheels["hopper_gemm"], cwd=tmp_path)
+    assert text.code == 0, text.err
+    assert "gemm@sm_90a" in text.out
+    content = json.loads(aot_pack("inspect", wheels["variant_kernels"], "--json", cwd=tmp_path).out)
+    assert "scale[float16]@sm_90a" in json.dumps(content)
+
+
+# -- installing and importing
+
+
+def test_only_tvm_ffi_is_installed_beside_them(clean: Clean) -> None:
+    done = subprocess.run(
+        [clean.python, "-m", "pip", "list", "--format", "json", "--disable-pip-version-check"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    names = {entry["name"].replace("_", "-") for entry in json.loads(done.stdout)}
+    names -= {"pip", "setuptools", *(name.replace("_", "-") for name in (*EXAMPLES, "variant_kernels", "my_kernels"))}
+    assert names == {"apache-tvm-ffi", "typing-extensions"}
+
+
+def test_they_import_without_a_driver_and_the_first_call_says_what_is_missing(clean: Clean) -> None:
+    imports = "\n".join(f"import {name}" for name in EXAMPLES)
+    done = clean.run(f"{PRELUDE}{imports}\nx = T((8,), 'float16')\nelementwise.scale(x, x, 2.0)", driver=False)
+    assert done.code == 1
+    assert "RuntimeError: scale(): no CUDA driver: libcuda.so.1 can't be loaded" in done.err
+
+
+def test_a_driver_too_old_is_named(clean: Clean, tmp_path_factory: pytest.TempPathFactory) -> None:
+    old = FakeDriver(FakeDriver.build(tmp_path_factory.mktemp("old"), without=newer_than(11080)))
+    environment = Clean(python=clean.python, driver=old, logs=clean.logs)
+    script = f"{PRELUDE}import elementwise\nx = T((8,), 'float16')\nelementwise.scale(x, x, 2.0)"
+    done = environment.run(script, controls=Controls(driver_version=11080))
+    assert re.search(r"the NVIDIA driver is too old: it supports CUDA 11\.8 and has no cu\w+", done.err), done.err
+
+
+def test_signatures_are_real(clean: Clean) -> None:
+    done = clean.run(
+        "import inspect, my_kernels, variant_kernels as v\n"
+        "print(inspect.signature(my_kernels.scale), inspect.signature(v.shifted))\n"
+        "print(my_kernels.scale.__doc__.splitlines()[0])\n"
+    )
+    assert done.out == "(x, y, alpha) (x, y, alpha, *, shift=False, mode='fast')\ny = alpha * x, elementwise.\n", (
+        done.err
+    )
+
+
+# -- calls
+
+
+def test_a_launch_to_the_byte(clean: Clean) -> None:
+    script = f"""{PRELUDE}import elementwise
+x, y = T((20000,), "float16", data=0x10000), T((20000,), "float16", data=0x20000, byte_offset=32)
+elementwise.scale(x, y, alpha=2.5)
+"""
+    (launch,) = launches(clean.record(script))
+    assert (launch.grid, launch.block, launch.smem_bytes, launch.stream) == ((3, 1, 1), (256, 1, 1), 0, 0)
+    assert launch.params == (
+        struct.pack("<QiI", 0x10000, 20000, 0),
+        struct.pack("<f", 2.5),
+        struct.pack("<QiI", 0x20020, 20000, 0),
+    )
+    assert [attribute.id for attribute in launch.attributes] == [6, 2]
+    assert all(attribute.value == bytes(64) for attribute in launch.attributes)
+
+
+def test_an_empty_tensor_launches_nothing(clean: Clean) -> None:
+    script = f"{PRELUDE}import elementwise\nx = T((0,), 'float16')\nelementwise.scale(x, x, 2.0)"
+    assert launches(clean.record(script)) == []
+
+
+def test_images_load_once_and_attributes_are_set_once_a_device(clean: Clean) -> None:
+    script = f"""{PRELUDE}import elementwise
+for device in (0, 1, 0, 1, 1):
+    x = T((8,), "float16", device=device)
+    elementwise.scale(x, x, 2.0)
+"""
+    calls = clean.record(script, gpus=("h100", "h200"))
+    names = [call.name for call in calls]
+    assert names.count("cuLibraryLoadData") == 1
+    assert names.count("cuDevicePrimaryCtxRetain") == 2
+    assert [launch.device for launch in launches(calls)] == [0, 1, 0, 1, 1]
+    assert names.count("cuKernelSetAttribute") == 4  # two attributes on two devices
+
+
+def test_a_warm_call_makes_no_call_but_these(clean: Clean) -> None:
+    script = f"""{PRELUDE}import elementwise
+x = T((8,), "float16")
+elementwise.scale(x, x, 2.0)
+elementwise.scale(x, x, 2.0)
+"""
+    names = [call.name for call in clean.record(script)]
+    warm = names[names.index("cuLaunchKernelEx") + 1 :]
+    assert "cuLaunchKernelEx" in warm
+    assert set(warm) <= {"cuCtxGetCurrent", "cuCtxSetCurrent", "cuLaunchKernelEx"}
+
+
+def test_the_current_context_is_left_as_it_was(clean: Clean) -> None:
+    script = f"""{PRELUDE}import ctypes, elementwise
+cuda = ctypes.CDLL("libcuda.so.1")
+cuda.cuInit(0)
+context, device, seen = ctypes.c_void_p(), ctypes.c_int(), ctypes.c_void_p()
+cuda.cuDevicePrimaryCtxRetain(ctypes.byref(context), 1)
+cuda.cuCtxSetCurrent(context)
+x = T((8,), "float16", device=0)
+elementwise.scale(x, x, 2.0)
+cuda.cuCtxGetCurrent(ctypes.byref(seen))
+assert seen.value == context.value
+"""
+    (launch,) = launches(clean.record(script, gpus=("h100", "h100")))
+    assert launch.device == 0
+
+
+def test_each_architecture_gets_its_image(clean: Clean) -> None:
+    gpus = ("a100", "l4", "h100", "b300", "rtx5090", "t4")
+    script = f"""{PRELUDE}import variant_kernels as v
+for device in range(6):
+    x = T((64,), "float16", device=device)
+    try:
+        v.scale(x, x, 2.0)
+    except RuntimeError as error:
+        print(error)
+"""
+    log = clean.logs / "log.json"
+    log.unlink(missing_ok=True)
+    done = clean.run(script, controls=Controls(gpus=gpus, log_file=log))
+    assert "no image for device cuda:5 (" in done.out, done.err
+    assert "sm_75); this package has it for sm_80, sm_90a, sm_100f, sm_120" in done.out
+    from fake_driver import read_log
+
+    found = launches(read_log(log))
+    images = {launch.device: launch.image_sha256 for launch in found}
+    assert set(images) == {0, 1, 2, 3, 4}
+    assert images[0] == images[1]  # sm_80 serves the L4's sm_89
+    assert len(set(images.values())) == 4
+
+
+def test_variants_are_chosen_by_the_arguments(clean: Clean) -> None:
+    script = f"""{PRELUDE}import variant_kernels as v
+for dtype in ("float16", "bfloat16", "float32"):
+    v.scale(T((64,), dtype), T((64,), dtype), 2.0)
+f = T((64,), "float32")
+for keywords in ({{}}, {{"shift": True}}, {{"mode": "exact"}}, {{"shift": False, "mode": "fast"}}):
+    v.shifted(f, f, 2.0, **keywords)
+for n in (64, 128, 256, 192, 1):
+    x = T((n,), "float32")
+    v.sized(x, x, 2.0)
+"""
+    found = [launch.image_sha256 for launch in launches(clean.record(script))]
+    assert len(set(found[:3])) == 3
+    assert found[3] == found[6]
+    assert len({found[3], found[4], found[5]}) == 3
+    assert len(set(found[7:11])) == 4
+    assert found[11] == found[10]
+
+
+def test_a_variant_for_another_architecture_is_passed_over(clean: Clean) -> None:
+    script = f"""{PRELUDE}import variant_kernels as v
+for device in (0, 1, 2):
+    x = T((8,), "float32", device=device)
+    try:
+        v.tuned(x, x, 1.0)
+    except RuntimeError as error:
+        print(error)
+v.preload(0)
+"""
+    log = clean.logs / "log.json"
+    log.unlink(missing_ok=True)
+    done = clean.run(script, controls=Controls(gpus=("h100", "a100", "b200"), log_file=log))
+    assert "tuned(): no image for device cuda:2" in done.out, done.err
+    assert "this package has it for sm_90a, sm_80, sm_120" in done.out
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        ("v.scale(h, f, 1.0)", r"TypeError: scale\(\): none of its 3 variants takes \(x: float16\[64\], y: float32"),
+        ("v.scale(d, d, 1.0)", r"none of its 3 .*scale\[float16\]: argument 'x': expected dtype float16, got float64"),
+        ("v.shifted(f, f, 1.0, mode='slow')", r"expected 'fast', got 'slow'"),
+        ("v.shifted(f, f, 1.0, shift=True, mode='exact')", r"none of its 6 variants takes .*shift: True"),
+        ("v.shifted(f, f, 1.0, shift=1)", r"argument 'shift'"),
+        ("v.scale(h, h)", r"TypeError: scale\(\) missing 1 required positional argument: 'alpha'"),
+        ("v.scale(T((7,), 'float16'), T((7,), 'float16'), 1.0)", r"expected shape\[0\] divisible by 8, got 7"),
+        ("v.fill('a', 1, None)", r"TypeError: fill\(\): argument 'out': expected an address \(.*\), got str"),
+        ("v.fill(4096, 2**40, None)", r"ValueError: fill\(\): argument 'value': 1099511627776 is outside the range"),
+    ],
+)  # fmt: skip
+def test_a_call_that_no_variant_takes(clean: Clean, call: str, message: str) -> None:
+    tensors = "h, f, d = (T((64,), dtype) for dtype in ('float16', 'float32', 'float64'))\n"
+    done = clean.run(f"{PRELUDE}import variant_kernels as v\n{tensors}{call}")
+    assert done.code == 1
+    assert re.search(message, done.err), done.err
+
+
+def test_an_address_and_a_stream_are_passed_as_they_are(clean: Clean) -> None:
+    script = """import variant_kernels as v, ctypes
+cuda = ctypes.CDLL("libcuda.so.1")
+cuda.cuInit(0)
+context, stream = ctypes.c_void_p(), ctypes.c_void_p()
+cuda.cuDevicePrimaryCtxRetain(ctypes.byref(context), 0)
+cuda.cuCtxSetCurrent(context)
+cuda.cuStreamCreate(ctypes.byref(stream), 0)
+v.fill(0x12340, -7, stream)
+v.fill(0x12344, 8, None)
+"""
+    first, second = launches(clean.record(script))
+    assert first.params == (struct.pack("<Q", 0x12340), struct.pack("<i", -7))
+    assert first.stream != 0
+    assert second.stream == 0
+
+
+def test_a_first_call_inside_a_capture(clean: Clean) -> None:
+    script = f"""{PRELUDE}import ctypes, variant_kernels as v
+cuda = ctypes.CDLL("libcuda.so.1")
+cuda.cuInit(0)
+context, stream, graph = ctypes.c_void_p(), ctypes.c_void_p(), ctypes.c_void_p()
+cuda.cuDevicePrimaryCtxRetain(ctypes.byref(context), 0)
+cuda.cuCtxSetCurrent(context)
+cuda.cuStreamCreate(ctypes.byref(stream), 1)
+assert cuda.cuStreamBeginCapture_v2(stream, 1) == 0
+v.fill(4096, 1, stream)
+assert cuda.cuStreamEndCapture(stream, ctypes.byref(graph)) == 0
+"""
+    (launch,) = launches(clean.record(script))
+    assert launch.captured
+
+
+# -- faults
+
+
+@pytest.mark.parametrize(
+    ("call", "code"),
+    [
+        ("cuInit", Result.NO_DEVICE),
+        ("cuDevicePrimaryCtxRetain", Result.OUT_OF_MEMORY),
+        ("cuLibraryLoadData", Result.OUT_OF_MEMORY),
+        ("cuLibraryGetKernel", Result.NOT_FOUND),
+        ("cuKernelSetAttribute", Result.INVALID_VALUE),
+        ("cuLaunchKernelEx", Result.LAUNCH_OUT_OF_RESOURCES),
+    ],
+)
+def test_a_failed_driver_call_is_told_and_the_next_call_works(clean: Clean, call: str, code: Result) -> None:
+    script = f"""{PRELUDE}import elementwise
+x = T((8,), "float16")
+try:
+    elementwise.scale(x, x, 2.0)
+except RuntimeError as error:
+    print(error)
+elementwise.scale(x, x, 2.0)
+"""
+    done = clean.run(script, directives=(fail_directive(call, code),))
+    assert done.code == 0, done.err
+    assert re.search(rf"scale\(\): {call} failed: CUDA_ERROR_{code.name} \({int(code)}\)", done.out), done.out
+    if call == "cuLaunchKernelEx":
+        assert re.search(r"grid \(1, 1, 1\), block \(256, 1, 1\), 0 bytes .* sm_90\), kernel kernel_", done.out), (
+            done.out
+        )
+
+
+def test_preload_loads_all_and_unload_gives_all_back(clean: Clean) -> None:
+    script = f"""{PRELUDE}import elementwise, ctypes
+from fake_driver import FakeDriver
+from pathlib import Path
+driver = FakeDriver(Path({str(clean.driver.folder)!r}))
+driver.load()
+elementwise.preload(0)
+before = driver.live().libraries
+x = T((8,), "float16")
+elementwise.scale(x, x, 2.0)
+assert driver.live().libraries == before == 3, before
+elementwise.unload()
+assert driver.live().libraries == 0
+elementwise.scale(x, x, 2.0)
+assert driver.live().libraries == 1
+"""
+    done = clean.run(script)
+    assert done.code == 0, done.err
+
+
+@pytest.mark.parametrize(
+    ("damage", "message"), [("truncate", "has the wrong size"), ("flip", "is damaged"), ("remove", "No such file")]
+)
+def test_a_damaged_image_is_named(
+    clean: Clean, tmp_path: Path, wheels: dict[str, Path], damage: str, message: str
+) -> None:
+    with zipfile.ZipFile(wheels["my_kernels"]) as archive:
+        archive.extractall(tmp_path)
+    (image,) = (tmp_path / "my_kernels" / "cubins").glob("*.cubin")
+    data = bytearray(image.read_bytes())
+    if damage == "truncate":
+        image.write_bytes(data[:-1])
+    elif damage == "flip":
+        data[len(data) // 2] ^= 1
+        image.write_bytes(data)
+    else:
+        image.unlink()
+    done = clean.run(
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n{PRELUDE}import my_kernels\n"
+        "assert my_kernels.__file__.startswith(sys.path[0])\nx = T((8,), 'float16')\nmy_kernels.scale(x, x, 2.0)"
+    )
+    assert re.search(
+        rf"RuntimeError: scale\(\): the kernel image .*{image.name} .*{message}.*Install the package again", done.err
+    ), done.err

@@ -15,6 +15,18 @@ _NEGATED = {
     "ult": "uge", "uge": "ult", "ugt": "ule", "ule": "ugt",
 }  # fmt: skip
 
+_SWAPPED = {
+    "slt": "sgt",
+    "sgt": "slt",
+    "sle": "sge",
+    "sge": "sle",
+    "ult": "ugt",
+    "ugt": "ult",
+    "ule": "uge",
+    "uge": "ule",
+}
+"""The same comparison with its operands the other way round."""
+
 
 def fold(op: Compute, definitions: dict[Value, object]) -> Operand | None:
     """What ``op`` is equal to, or None. May rewrite ``op`` in place to an equal, simpler one."""
@@ -78,25 +90,57 @@ def _fold_integers(op: Compute) -> Operand | None:
     return Const(type_, wrap(value, type_))
 
 
-def compare(predicate: str, left: int, right: int, type_: IntType) -> bool:
-    """Integer comparison by LLVM's predicate names; operands in two's complement as of ``wrap``."""
-    if predicate[0] == "u":
-        left, right = unsigned(left, type_), unsigned(right, type_)
-    return {
-        "eq": left == right, "ne": left != right,
-        "lt": left < right, "le": left <= right, "gt": left > right, "ge": left >= right,
-    }[predicate if predicate in ("eq", "ne") else predicate[1:]]  # fmt: skip
+def _range(operand: Operand, definitions: dict[Value, object], *, signed: bool) -> tuple[int, int]:
+    """The lowest and the highest value that an integer can have, read as signed or as unsigned."""
+    type_ = operand.type
+    assert isinstance(type_, IntType)
+    known = _integer(operand)
+    if known is not None:
+        bits = unsigned(known, type_)
+        value = bits - (1 << type_.bits) if signed and bits >> (type_.bits - 1) else bits
+        return value, value
+    inner = definitions.get(operand) if isinstance(operand, Value) else None
+    if isinstance(inner, Compute) and inner.opcode in ("zext", "sext"):
+        source = inner.operands[0]
+        if inner.opcode == "zext" or signed:
+            return _range(source, definitions, signed=inner.opcode == "sext")
+    return (-(1 << (type_.bits - 1)), (1 << (type_.bits - 1)) - 1) if signed else (0, (1 << type_.bits) - 1)
+
+
+def _decide(predicate: str, left: tuple[int, int], right: tuple[int, int]) -> bool | None:
+    """What a comparison of values in two ranges always gives, if that is one thing."""
+    kind = predicate[-2:]
+    if kind in ("ne", "le", "ge"):
+        opposite = _decide({"ne": "eq", "le": "gt", "ge": "lt"}[kind], left, right)
+        return None if opposite is None else not opposite
+    if kind == "gt":
+        left, right = right, left
+    if kind == "eq":
+        if left[1] < right[0] or right[1] < left[0]:
+            return False
+        return True if left == right and left[0] == left[1] else None
+    return True if left[1] < right[0] else False if left[0] >= right[1] else None
 
 
 def _fold_compare(op: Compute, definitions: dict[Value, object]) -> Operand | None:
     left, right = op.operands
-    a, b = _integer(left), _integer(right)
-    type_ = left.type
-    if a is not None and b is not None and isinstance(type_, IntType):
-        return Const(I1, int(compare(op.predicate, a, b, type_)))
-    if type_ == I1 and b is not None and op.predicate in ("eq", "ne"):
-        keep = (op.predicate == "eq") == bool(b)
-        if keep:
+    if left is right and isinstance(left, Value):
+        return Const(I1, int(op.predicate in ("eq", "sle", "sge", "ule", "uge")))
+    if not isinstance(left.type, IntType):
+        return None
+    if isinstance(left, Const) and not isinstance(right, Const):
+        left, right = op.operands = [right, left]
+        op.predicate = _SWAPPED.get(op.predicate, op.predicate)
+    readings = {"s": (True,), "u": (False,)}.get(op.predicate[0], (True, False))
+    for signed in readings:
+        decided = _decide(
+            op.predicate, _range(left, definitions, signed=signed), _range(right, definitions, signed=signed)
+        )
+        if decided is not None:
+            return Const(I1, int(decided))
+    bit = _integer(right)
+    if left.type == I1 and bit is not None and op.predicate in ("eq", "ne"):
+        if (op.predicate == "eq") == bool(bit):
             return left
         inner = definitions.get(left) if isinstance(left, Value) else None
         if isinstance(inner, Compute) and inner.opcode == "icmp":
@@ -128,13 +172,19 @@ def _fold_width(op: Compute) -> Operand | None:
 
 
 def _fold_pointer_cast(op: Compute, definitions: dict[Value, object]) -> Operand | None:
+    """An address has 64 bits; an integer is cut or zero-extended to them."""
     inverse = {"ptrtoint": "inttoptr", "inttoptr": "ptrtoint"}[op.opcode]
     (operand,) = op.operands
-    if isinstance(operand, Const):
-        return Const(op.result.type, operand.value)
+    integer = op.result.type if op.opcode == "ptrtoint" else operand.type
+    assert isinstance(integer, IntType)
+    if isinstance(operand, Const) and isinstance(operand.value, int):
+        if op.opcode == "ptrtoint":
+            return Const(integer, wrap(operand.value, integer))
+        return Const(op.result.type, unsigned(operand.value, integer))
     inner = definitions.get(operand) if isinstance(operand, Value) else None
     if isinstance(inner, Compute) and inner.opcode == inverse and inner.operands[0].type == op.result.type:
-        return inner.operands[0]
+        # Through an address nothing is lost, through an integer only if that has all 64 bits.
+        return inner.operands[0] if op.opcode == "ptrtoint" or integer.bits == 64 else None
     return None
 
 

@@ -10,10 +10,11 @@ a branch passes as many operands as its target has arguments; block 0 is the ent
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from aot_pack.hostir.types import PTR, IntType, ScalarType
+from aot_pack.hostir.types import PTR, ScalarType
 
 
 @dataclass(slots=True, eq=False)
@@ -24,12 +25,22 @@ class Value:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Const:
     """A literal. ``value`` is None where the compiler left it undefined; it is written as zero."""
 
     type: ScalarType
     value: int | float | None
+
+    def _key(self) -> tuple[object, ...]:
+        return self.type, self.value, isinstance(self.value, float) and math.copysign(1, self.value)
+
+    def __eq__(self, other: object) -> bool:
+        """Equal literals are the same bits: 0.0 and -0.0 are not."""
+        return isinstance(other, Const) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash(self._key())
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,4 +361,7 @@ def check(program: HostProgram) -> None:
 
 
 def is_zero(operand: Operand) -> bool:
-    return isinstance(operand, Const) and not operand.value and isinstance(operand.type, IntType)
+    """True for a literal all of whose bits are zero, or may be."""
+    if not isinstance(operand, Const):
+        return False
+    return operand.value is None or operand == Const(operand.type, type(operand.value)(0))

@@ -1,124 +1,40 @@
 """C++ expressions for the pure ops of a host program.
 
-An LLVM integer has no sign, a C++ one does: each expression knows whether its C++ type is signed, and is converted
-only where an op reads it the other way. The launcher is compiled with ``-fwrapv``, so signed arithmetic wraps as
-LLVM's does; whatever else C++ leaves undefined (a shift by the width, a division by zero) goes through a guarded
-helper of ``aot_pack/arith.hpp`` unless a constant operand rules it out.
+The launcher is compiled with ``-fwrapv``, so signed arithmetic wraps as LLVM's does; whatever else C++ leaves undefined
+(a shift by the width, a division by zero) goes through a guarded helper of ``aot_pack/arith.hpp`` unless a constant
+operand rules it out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from aot_pack.errors import TranslateError
-from aot_pack.hostir.program import Compute, Const, KernelRef, Operand, PtrAdd, TextRef, Value
-from aot_pack.hostir.types import I1, I64, FloatType, IntType, PointerType, ScalarType
-from aot_pack.launcher.names import (
-    bit_pattern,
-    container_bits,
-    cpp_type,
-    float_literal,
-    integer_literal,
-    string_literal,
+from aot_pack.hostir.program import Compute, Const, PtrAdd
+from aot_pack.hostir.types import I1, I64, IntType, PointerType
+from aot_pack.launcher.names import bit_pattern, cpp_type
+from aot_pack.launcher.operands import (
+    ADD,
+    AND,
+    BIT_AND,
+    BIT_OR,
+    BIT_XOR,
+    CONDITIONAL,
+    EQUAL,
+    MULTIPLY,
+    OR,
+    PRIMARY,
+    RELATION,
+    SHIFT,
+    UNARY,
+    Expr,
+    Operands,
+    is_odd,
 )
 
-# Precedence of C++ operators, tightest first (cppreference, "C++ Operator Precedence").
-PRIMARY, UNARY, MULTIPLY, ADD, SHIFT, RELATION, EQUAL, BIT_AND, BIT_XOR, BIT_OR, AND, OR, CONDITIONAL = range(13)
 
-
-@dataclass(frozen=True, slots=True)
-class Expr:
-    """A C++ expression: its text, how tightly it binds, its type, and whether that is unsigned.
-
-    ``literal`` expressions take the sign that their neighbour wants.
-    """
-
-    text: str
-    precedence: int
-    type: ScalarType
-    unsigned: bool = False
-    literal: bool = False
-    value: int | None = None
-
-    def within(self, precedence: int) -> str:
-        """The text, in parentheses if it binds less tightly than ``precedence``."""
-        return f"({self.text})" if self.precedence > precedence else self.text
-
-
-Lookup = Callable[[Value], Expr]
-
-
-class Expressions:
-    """Writes expressions; ``lookup`` gives the expression of a value, a name or folded in place."""
-
-    def __init__(self, lookup: Lookup) -> None:
-        self._lookup = lookup
-
-    def operand(self, operand: Operand) -> Expr:
-        """The expression of an operand."""
-        if isinstance(operand, Value):
-            return self._lookup(operand)
-        if isinstance(operand, TextRef):
-            return Expr(string_literal(operand.text), PRIMARY, operand.type)
-        if isinstance(operand, KernelRef):
-            raise TranslateError("a kernel's handle is used other than to launch it")
-        return self._constant(operand)
-
-    def _constant(self, constant: Const) -> Expr:
-        type_, value = constant.type, constant.value or 0
-        if isinstance(type_, FloatType):
-            text = float_literal(float(value), type_)
-            return Expr(text, UNARY if text.startswith("-") else PRIMARY, type_)
-        if isinstance(type_, PointerType):
-            text = "nullptr" if value == 0 else f"aot::pointer({value})"
-            return Expr(text, PRIMARY, type_)
-        number = int(value)
-        text = integer_literal(number, type_)
-        return Expr(text, UNARY if number < 0 else PRIMARY, type_, False, True, number)
-
-    def signed(self, operand: Operand) -> Expr:
-        """The operand read as a signed integer."""
-        expression = self.operand(operand)
-        if not expression.unsigned:
-            return expression
-        return self.cast(expression, expression.type, unsigned=False)
-
-    def unsigned(self, operand: Operand) -> Expr:
-        """The operand read as an unsigned integer."""
-        expression = self.operand(operand)
-        type_ = expression.type
-        assert isinstance(type_, IntType)
-        if expression.literal and expression.value is not None:
-            text = integer_literal(expression.value, type_, unsigned=True)
-            return Expr(text, PRIMARY, type_, True, True, expression.value & ((1 << type_.bits) - 1))
-        if expression.unsigned or type_ == I1:
-            return expression
-        if type_.bits != container_bits(type_):
-            text = f"aot::zero_extend<{type_.bits}>({expression.text})"
-            return Expr(text, PRIMARY, type_, True)
-        return self.cast(expression, type_, unsigned=True)
-
-    def cast(self, expression: Expr, type_: ScalarType, *, unsigned: bool) -> Expr:
-        """A conversion between integers."""
-        return Expr(f"{cpp_type(type_, unsigned=unsigned)}({expression.text})", PRIMARY, type_, unsigned)
-
-    def typed(self, operand: Operand, *, unsigned: bool = False) -> str:
-        """The text of an operand with exactly its own C++ type, literals included."""
-        expression = self.unsigned(operand) if unsigned else self.operand(operand)
-        if isinstance(expression.type, IntType) and expression.type != I1:
-            if not unsigned and expression.unsigned:
-                expression = self.cast(expression, expression.type, unsigned=False)
-            elif expression.literal and expression.type != IntType(32):
-                return f"{cpp_type(expression.type, unsigned=unsigned)}({expression.text})"
-        return expression.text
-
-    def member(self, operand: Operand, *, unsigned: bool = False) -> str:
-        """The text of an operand that initializes a member of its type in braces, where a literal needs no cast."""
-        expression = self.unsigned(operand) if unsigned else self.operand(operand)
-        return expression.text if expression.literal else self.typed(operand, unsigned=unsigned)
-
-    # -- ops
+class Expressions(Operands):
+    """Writes the expression of each op; one method an op."""
 
     def compute(self, op: Compute) -> Expr:
         """The expression of a pure op."""
@@ -133,9 +49,8 @@ class Expressions:
 
     def _wrapped(self, expression: Expr, type_: IntType) -> Expr:
         """C++ computes narrow integers as int: bring the result back to its width."""
-        if type_.bits != container_bits(type_):
-            return Expr(f"aot::sign_extend<{type_.bits}>({expression.text})", PRIMARY, type_)
-        return self.cast(expression, type_, unsigned=False) if type_.bits < 32 else expression
+        narrow = type_.bits < 32 or is_odd(type_)
+        return self.cast(expression, type_, unsigned=False) if narrow else expression
 
     def pointer_add(self, op: PtrAdd) -> Expr:
         terms = []
@@ -247,10 +162,12 @@ class Expressions:
                     left, right = (self.signed(operand) for operand in op.operands)
                 elif left.unsigned or right.unsigned:
                     left, right = (self.unsigned(operand) for operand in op.operands)
-        elif left.type == I1 and predicate not in ("eq", "ne"):
-            raise TranslateError(f"comparison {predicate!r} of one-bit integers is not supported")
+        elif left.type == I1 and predicate[0] == "s":  # a signed one-bit integer is 0 or -1
+            left, right = right, left
         elif isinstance(left.type, PointerType) and predicate not in ("eq", "ne"):
             left, right = (Expr(f"aot::address({side.text})", PRIMARY, I64, True) for side in (left, right))
+            if predicate[0] == "s":
+                left, right = (self.cast(side, I64, unsigned=False) for side in (left, right))
         return self._relation(
             left, _SYMBOLS[predicate.lstrip("us") if predicate not in ("eq", "ne") else predicate], right
         )
@@ -287,24 +204,18 @@ class Expressions:
 
     def _widen(self, op: Compute) -> Expr:
         unsigned = op.opcode == "zext"
-        source = op.operands[0]
-        target = op.result.type
-        assert isinstance(target, IntType)
-        if source.type == I1:
+        source, target = op.operands[0], op.result.type
+        if source.type == I1 and not unsigned:
             bit = self.operand(source)
-            text = f"{cpp_type(target, unsigned=unsigned)}({bit.text})"
-            return Expr(text if unsigned else f"-{text}", PRIMARY if unsigned else UNARY, target, unsigned)
+            return self.cast(Expr(f"-{bit.within(PRIMARY)}", UNARY, I1), target, unsigned=False)
         expression = self.unsigned(source) if unsigned else self.signed(source)
-        return self.cast(expression, target, unsigned=unsigned and target.bits == container_bits(target))
+        return Expr(f"{cpp_type(target, unsigned=unsigned)}({expression.text})", PRIMARY, target, unsigned)
 
     def _truncate(self, op: Compute) -> Expr:
         expression, target = self.operand(op.operands[0]), op.result.type
-        assert isinstance(target, IntType)
         if target == I1:
             side = expression.text if expression.precedence <= UNARY else f"({expression.text})"
             return Expr(f"({side} & 1) != 0", EQUAL, I1)
-        if target.bits != container_bits(target):
-            return Expr(f"aot::sign_extend<{target.bits}>({expression.text})", PRIMARY, target)
         return self.cast(expression, target, unsigned=False)
 
     def _float_binary(self, op: Compute) -> Expr:
@@ -331,9 +242,9 @@ class Expressions:
     def _float_to_integer(self, op: Compute) -> Expr:
         unsigned = op.opcode == "fptoui"
         type_ = op.result.type
-        assert isinstance(type_, IntType)
-        container = cpp_type(type_, unsigned=unsigned)
-        return Expr(f"aot::to_integer<{container}>({self.operand(op.operands[0]).text})", PRIMARY, type_, unsigned)
+        text = f"aot::to_integer<{cpp_type(type_, unsigned=unsigned)}>({self.operand(op.operands[0]).text})"
+        expression = Expr(text, PRIMARY, type_, unsigned)
+        return self.cast(expression, type_, unsigned=unsigned) if is_odd(type_) else expression
 
     def _to_integer(self, op: Compute) -> Expr:
         expression = Expr(f"aot::address({self.operand(op.operands[0]).text})", PRIMARY, I64, True)
@@ -347,17 +258,22 @@ class Expressions:
         text = self.typed(op.operands[0])
         return Expr(f"aot::bit_cast<{cpp_type(op.result.type)}>({text})", PRIMARY, op.result.type)
 
-    def _helper(self, op: Compute) -> Expr:
-        """An op that is one function of the launcher's headers on signed values."""
-        name = op.opcode.removeprefix("math.").removeprefix("intr.")
-        unsigned = name in ("umax", "umin", "ctlz", "cttz", "ctpop")
-        type_ = op.result.type
-        if isinstance(type_, IntType) and type_.bits not in (8, 16, 32, 64):
-            raise TranslateError(f"op {op.opcode!r} on {type_} is not supported")
-        texts = [self.typed(operand, unsigned=unsigned) for operand in op.operands]
-        function = {"smax": "max", "smin": "min", "umax": "max", "umin": "min"}.get(name, name)
-        keeps_unsigned = name in ("umax", "umin")
-        return Expr(f"aot::{function}({', '.join(texts)})", PRIMARY, type_, keeps_unsigned)
+    def _math(self, op: Compute) -> Expr:
+        """A function of libm, in the format of its operands."""
+        texts = ", ".join(self.operand(operand).text for operand in op.operands)
+        return Expr(f"aot::{op.opcode.removeprefix('math.')}({texts})", PRIMARY, op.result.type)
+
+    def _integer_function(self, op: Compute) -> Expr:
+        """A function of the launcher's headers on integers of one width."""
+        name, type_ = op.opcode.removeprefix("intr."), op.result.type
+        assert isinstance(type_, IntType)
+        if type_ == I1 or is_odd(type_):
+            raise TranslateError(f"op {name!r} on {type_} is not supported")
+        counts_bits = name in ("ctlz", "cttz", "ctpop")
+        unsigned = counts_bits or name[0] == "u"
+        texts = ", ".join(self.operand(operand).text for operand in op.operands)
+        function = f"aot::{name if counts_bits or name == 'abs' else name[1:]}<{cpp_type(type_, unsigned=unsigned)}>"
+        return Expr(f"{function}({texts})", PRIMARY, type_, unsigned and not counts_bits)
 
 
 _SYMBOLS = {"eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
@@ -383,13 +299,15 @@ _WRITERS: dict[str, Callable[[Expressions, Compute], Expr]] = {
     "inttoptr": Expressions._to_pointer,
     "bitcast": Expressions._bitcast,
     **dict.fromkeys(
-        (
-            "frem", "abs", "ctlz", "cttz", "ctpop", "intr.smax", "intr.smin", "intr.umax", "intr.umin",
-            *(f"math.{name}" for name in (
-                "sqrt", "log2", "log", "log10", "exp", "exp2", "sin", "cos", "tan", "tanh", "fabs", "floor", "ceil",
-                "trunc", "round", "roundeven", "pow", "copysign", "maxnum", "minnum", "fma", "fmuladd",
-            )),
-        ),
-        Expressions._helper,
+        ("abs", "ctlz", "cttz", "ctpop", "intr.smax", "intr.smin", "intr.umax", "intr.umin"),
+        Expressions._integer_function,
+    ),
+    "frem": Expressions._math,
+    **dict.fromkeys(
+        (f"math.{name}" for name in (
+            "sqrt", "log2", "log", "log10", "exp", "exp2", "sin", "cos", "tan", "tanh", "fabs", "floor", "ceil",
+            "trunc", "round", "roundeven", "pow", "copysign", "maxnum", "minnum", "fma", "fmuladd",
+        )),
+        Expressions._math,
     ),
 }  # fmt: skip

@@ -34,10 +34,11 @@ from aot_pack.hostir.program import (
     terminator_operands,
     use_counts,
 )
-from aot_pack.hostir.types import I1, I32, IntType, PointerType
-from aot_pack.launcher.expressions import PRIMARY, UNARY, Expr, Expressions
+from aot_pack.hostir.types import I1, I32, IntType
+from aot_pack.launcher.expressions import Expressions
 from aot_pack.launcher.hints import name_values
 from aot_pack.launcher.names import Scope, comment, cpp_type, string_literal
+from aot_pack.launcher.operands import PRIMARY, UNARY, Expr, memory_type
 from aot_pack.launcher.structs import ParamStructs
 
 _MAX_FOLDED = 88
@@ -255,14 +256,13 @@ class FunctionWriter:
             self._write_slot(op)
         elif isinstance(op, Load):
             name = self._scope.name(op.result.name or "loaded")
-            type_ = cpp_type(op.result.type)
-            self._out.add(f"const {type_} {name} = aot::load<{type_}>({self._text(op.operands[0])});")
+            text = self._expressions.loaded(op.result.type, self._text(op.operands[0]))
+            self._out.add(f"const {cpp_type(op.result.type)} {name} = {text};")
             self._known[op.result] = Expr(name, PRIMARY, op.result.type)
         elif isinstance(op, Store):
             value, target = op.operands
-            self._out.add(
-                f"aot::store<{cpp_type(value.type)}>({self._text(target)}, {self._expressions.typed(value)});"
-            )
+            text = f"{self._text(target)}, {self._expressions.stored(value)}"
+            self._out.add(f"aot::store<{memory_type(value.type)}>({text});")
         elif isinstance(op, EncodeTensorMap):
             self._write_encode(op)
         elif isinstance(op, Launch):
@@ -284,12 +284,12 @@ class FunctionWriter:
         texts = []
         for index, part in enumerate(parts):
             if index not in arrays:
-                texts.append(self._encode_operand(index, part[0]))
+                texts.append(self._expressions.initializer(part[0], unsigned=True))
             elif not part:
                 texts.append("nullptr")
             else:
                 type_, name, unsigned = arrays[index]
-                elements = ", ".join(self._expressions.typed(operand, unsigned=unsigned) for operand in part)
+                elements = ", ".join(self._expressions.initializer(operand, unsigned=unsigned) for operand in part)
                 self._out.add(f"const {type_} {name}[] = {{{elements}}};")
                 texts.append(name)
         function = "encode_tensor_map_im2col" if op.im2col else "encode_tensor_map_tiled"
@@ -297,11 +297,6 @@ class FunctionWriter:
         self._out.depth -= 1
         self._out.add("}")
         self._known[op.result] = Expr("0", PRIMARY, I32)
-
-    def _encode_operand(self, index: int, operand: Operand) -> str:
-        if isinstance(operand.type, PointerType):
-            return self._text(operand)
-        return self._expressions.typed(operand, unsigned=True)
 
     def _write_launch(self, op: Launch) -> None:
         index = self._kernels[op.kernel.symbol]
@@ -328,18 +323,13 @@ class FunctionWriter:
         for text in attributes or ["{}"]:
             self._out.add(f"    {text},")
         self._out.add("};")
-        grid, threads = (
-            ", ".join(self._dimension(operand) for operand in operands) for operands in (op.grid, op.block)
-        )
-        smem = self._text(op.smem)
+        grid, threads = (", ".join(map(self._expressions.initializer, operands)) for operands in (op.grid, op.block))
+        smem = self._expressions.initializer(op.smem)
         self._out.add(f"const aot::LaunchShape shape = {{{{{grid}}}, {{{threads}}}, {smem}, {self._text(op.stream)},")
         self._out.add(f"                                attributes, {len(attributes)}}};")
         self._out.add(f"if (!aot::launch(call, {index}, shape, params)) return -1;")
         self._out.depth -= 1
         self._out.add("}")
-
-    def _dimension(self, operand: Operand) -> str:
-        return self._expressions.typed(operand)
 
     def _write_param(self, number: int, param: KernelParam) -> str:
         """Writes the memory of a kernel parameter; returns an expression of its address."""

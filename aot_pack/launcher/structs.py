@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aot_pack.hostir.program import KernelParam, Operand
+from aot_pack.hostir.program import KernelParam, Operand, is_zero
 from aot_pack.hostir.types import I64, ScalarType, layout
 from aot_pack.launcher.expressions import Expressions
-from aot_pack.launcher.names import cpp_type
+from aot_pack.launcher.operands import memory_type
 
 _ARRAY_FROM = 4
 """So many equal scalars in a row are written as an array, such as the 16 words of a tensor map."""
@@ -37,7 +37,7 @@ class ParamStructs:
         if len(param.leaves) == 1 and param.leaves[0][0] == 0:
             operand = param.leaves[0][1]
             if layout(operand.type) == (param.size, param.align):
-                return cpp_type(operand.type), expressions.member(operand)
+                return memory_type(operand.type), expressions.stored(operand)
         members = _members(param)
         key = (param.size, param.align, members)
         name = self._names.setdefault(key, f"Param{len(self._names)}")
@@ -83,11 +83,12 @@ def _value(member: _Member, by_offset: dict[int, Operand], expressions: Expressi
     size = layout(member.type)[0]
     operands = [by_offset[member.offset + index * size] for index in range(member.count)]
     if member.count == 1:
-        return expressions.member(operands[0])
-    while operands and getattr(operands[-1], "value", 1) in (0, None):  # the rest of a braced list is zero
+        return expressions.stored(operands[0])
+    while operands and is_zero(operands[-1]):  # the rest of a braced list is zero
         operands.pop()
-    unsigned = _is_words(member)
-    return "{" + ", ".join(expressions.member(operand, unsigned=unsigned) for operand in operands) + "}"
+    if _is_words(member):
+        return "{" + ", ".join(expressions.initializer(operand, unsigned=True) for operand in operands) + "}"
+    return "{" + ", ".join(map(expressions.stored, operands)) + "}"
 
 
 def _definition(name: str, size: int, align: int, members: tuple[_Member, ...]) -> str:
@@ -98,6 +99,6 @@ def _definition(name: str, size: int, align: int, members: tuple[_Member, ...]) 
             lines.append(f"  unsigned char padding{member.offset}[{member.count}];")
             continue
         array = f"[{member.count}]" if member.count > 1 else ""
-        lines.append(f"  {cpp_type(member.type, unsigned=_is_words(member))} at{member.offset}{array};")
+        lines.append(f"  {'uint64_t' if _is_words(member) else memory_type(member.type)} at{member.offset}{array};")
         checks.append(f"static_assert(offsetof({name}, at{member.offset}) == {member.offset});")
     return "\n".join([*lines, "};", *checks])

@@ -40,24 +40,46 @@ inline void store(void* target, T value) {
 // -- integers. LLVM leaves a division by zero, INT_MIN / -1 and a shift by the width or more undefined; a host program
 // reaches them for sizes of zero, so here they have a value and never trap.
 
-template <int Bits, class T>
-inline T sign_extend(T value) {
-  constexpr int kUnused = 64 - Bits;
-  return static_cast<T>(static_cast<int64_t>(static_cast<uint64_t>(value) << kUnused) >> kUnused);
-}
+// The C++ integers that hold one of `Bits` bits.
+template <int Bits>
+struct IntegerOf {
+  static_assert(Bits > 32 && Bits <= 64);
+  using Signed = int64_t;
+  using Unsigned = uint64_t;
+};
+template <int Bits>
+  requires(Bits > 16 && Bits <= 32)
+struct IntegerOf<Bits> {
+  using Signed = int32_t;
+  using Unsigned = uint32_t;
+};
+template <int Bits>
+  requires(Bits > 8 && Bits <= 16)
+struct IntegerOf<Bits> {
+  using Signed = int16_t;
+  using Unsigned = uint16_t;
+};
+template <int Bits>
+  requires(Bits <= 8)
+struct IntegerOf<Bits> {
+  using Signed = int8_t;
+  using Unsigned = uint8_t;
+};
+template <int Bits>
+using Signed = typename IntegerOf<Bits>::Signed;
+template <int Bits>
+using Unsigned = typename IntegerOf<Bits>::Unsigned;
 
-template <int Bits, class T>
-inline auto zero_extend(T value) {
-  const uint64_t bits = static_cast<uint64_t>(value) & ((uint64_t{1} << Bits) - 1);
-  if constexpr (sizeof(T) == 8) {
-    return bits;
-  } else if constexpr (sizeof(T) == 4) {
-    return static_cast<uint32_t>(bits);
-  } else if constexpr (sizeof(T) == 2) {
-    return static_cast<uint16_t>(bits);
-  } else {
-    return static_cast<uint8_t>(bits);
-  }
+// The lowest `Bits` bits of a value, read as signed or as unsigned.
+template <int Bits>
+inline Signed<Bits> sign_extend(uint64_t value) {
+  constexpr int kUnused = 64 - Bits;
+  return static_cast<Signed<Bits>>(static_cast<int64_t>(value << kUnused) >> kUnused);
+}
+template <int Bits>
+inline Unsigned<Bits> zero_extend(uint64_t value) {
+  constexpr int kUnused = 64 - Bits;
+  return static_cast<Unsigned<Bits>>(value << kUnused >> kUnused);
 }
 
 template <int Bits, class T>
@@ -125,37 +147,20 @@ inline T min(T left, T right) {
   return right < left ? right : left;
 }
 
-// Number of leading zeros; the width for zero. T is unsigned, the result is what LLVM gives: an integer of that width.
+// Leading zeros, trailing zeros (the width for zero), and ones. T is unsigned; the result is an integer of that width.
 template <class T>
-inline auto ctlz(T value) {
+inline Signed<8 * sizeof(T)> ctlz(T value) {
   constexpr int kBits = 8 * sizeof(T);
-  const int count = value == 0 ? kBits : __builtin_clzll(value) - (64 - kBits);
-  if constexpr (kBits == 64) {
-    return static_cast<int64_t>(count);
-  } else {
-    return static_cast<int32_t>(count);
-  }
+  return static_cast<Signed<kBits>>(value == 0 ? kBits : __builtin_clzll(value) - (64 - kBits));
 }
-
 template <class T>
-inline auto cttz(T value) {
+inline Signed<8 * sizeof(T)> cttz(T value) {
   constexpr int kBits = 8 * sizeof(T);
-  const int count = value == 0 ? kBits : __builtin_ctzll(value);
-  if constexpr (kBits == 64) {
-    return static_cast<int64_t>(count);
-  } else {
-    return static_cast<int32_t>(count);
-  }
+  return static_cast<Signed<kBits>>(value == 0 ? kBits : __builtin_ctzll(value));
 }
-
 template <class T>
-inline auto ctpop(T value) {
-  const int count = __builtin_popcountll(value);
-  if constexpr (sizeof(T) == 8) {
-    return static_cast<int64_t>(count);
-  } else {
-    return static_cast<int32_t>(count);
-  }
+inline Signed<8 * sizeof(T)> ctpop(T value) {
+  return static_cast<Signed<8 * sizeof(T)>>(__builtin_popcountll(value));
 }
 
 // -- 16-bit floats, as bits. Each operation is done in float and rounded once to nearest even, which is exact for
@@ -356,9 +361,27 @@ AOT_MATH2(minnum, ::fminf, ::fmin)
 AOT_MATH2(frem, ::fmodf, ::fmod)
 #undef AOT_MATH2
 
+// x * y + z, rounded once. A product of two 16-bit floats is exact in double; of the sum with the third, rounding to
+// odd keeps what decides the rounding to 16 bits.
+inline double sum_to_odd(double a, double b) {
+  const double sum = a + b;
+  const double part = sum - a;
+  const double error = (a - (sum - part)) + (b - part);  // exact (Knuth's two-sum)
+  const uint64_t bits = bit_cast<uint64_t>(sum);
+  if (!(error < 0 || error > 0) || (bits & 1) != 0) return sum;  // exact, not finite, or odd already
+  return bit_cast<double>((error > 0) == (sum > 0) ? bits + 1 : bits - 1);
+}
+template <class T>
+inline T fma(T x, T y, T z) {
+  return T::from_double(sum_to_odd(static_cast<double>(x) * static_cast<double>(y), static_cast<double>(z)));
+}
 inline float fma(float x, float y, float z) { return ::fmaf(x, y, z); }
 inline double fma(double x, double y, double z) { return ::fma(x, y, z); }
-inline float fmuladd(float x, float y, float z) { return x * y + z; }
-inline double fmuladd(double x, double y, double z) { return x * y + z; }
+
+// The launcher is compiled with -ffp-contract=off: two operations.
+template <class T>
+inline T fmuladd(T x, T y, T z) {
+  return x * y + z;
+}
 
 }  // namespace aot

@@ -6,6 +6,7 @@ kernels.py --collect--> Collection --plan--> Plan --compile--> CompiledUnit --tr
 
 from __future__ import annotations
 
+import enum
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -104,6 +105,15 @@ class CompilerInfo:
     options: str = ""
 
 
+class CacheUse(enum.Enum):
+    """How much of a unit came from the cache."""
+
+    NONE = "no"
+    PROGRAM = "compile"
+    """It was traced; what the compiler makes of the traced program was known."""
+    UNIT = "all"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompiledUnit:
     """What the compiler made of one target."""
@@ -119,7 +129,13 @@ class CompiledUnit:
     doc: str
     compiler: CompilerInfo
     compile_s: float
+    """Seconds that this build spent on it."""
     warnings: tuple[str, ...] = ()
+    cached: CacheUse = CacheUse.NONE
+    not_kept: str | None = None
+    """Why it is compiled again by the next build."""
+    cache_problems: tuple[str, ...] = ()
+    """What went wrong with the cache meanwhile; the unit is right all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,3 +197,5 @@ class BuildSettings:
     keep_build: Path | None = None
     debug: bool = False
     licence_files: tuple[Path, ...] = field(default=())
+    select: tuple[str, ...] = ()
+    """Patterns of the targets to build; empty for all."""

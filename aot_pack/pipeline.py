@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, local_executor
+from aot_pack.cache.entries import BuildCache, CacheSettings
+from aot_pack.cache.wheels import keep_wheel, take_wheel, wheel_key
+from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, PoolProgress, local_executors
 from aot_pack.errors import AotPackError, BuildFailed, TranslateError
 from aot_pack.launcher.package import LiftedUnit, cubin_of
-from aot_pack.model import BuildSettings, CompiledUnit, Cubin, Plan, Target, Translated
+from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Cubin, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.plan import make_plan
+from aot_pack.select import select_targets
 from aot_pack.translate import lift_unit, write_launchers
 from aot_pack.variants import resolve_variants
 from aot_pack.wheel.assemble import BuiltWheel, build_wheel
@@ -23,6 +27,8 @@ class Progress:
     """What a build tells while it runs; each is called in the thread that called ``build``."""
 
     planned: Callable[[Plan], None]
+    started: Callable[[Target], None]
+    """A worker begins with a target. Not called for one that is taken from the cache."""
     compiled: Callable[[Target, Outcome], None]
     stage: Callable[[str, float], None]
     """Name of a stage that ended, and its seconds."""
@@ -36,16 +42,24 @@ class BuildResult:
     plan: Plan
     translated: tuple[Translated, ...]
     warnings: tuple[str, ...]
+    wheel_cached: bool
+    """The wheel is one that an earlier build made of the same."""
+    cache_notes: tuple[str, ...] = ()
+    """Why what the cache has was not taken, and why what was made is not kept."""
 
 
-def collect_plan(settings: BuildSettings, pool: CompilePool) -> Plan:
-    """Runs kernels.py and plans its build.
+def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache | None = None) -> Plan:
+    """Runs kernels.py, unless ``cache`` knows what that gives, and plans its build.
 
     Raises:
-        CollectError, UsageError: see ``compile.worker.collect`` and ``plan.make_plan``.
+        CollectError, UsageError: see ``compile.worker.collect``, ``plan.make_plan`` and ``select.select_targets``.
     """
-    collection = pool.collect(settings.source, str(settings.archs[0]))
-    return make_plan(collection, settings.archs, name=settings.name, version=settings.version)
+    arch = str(settings.archs[0])
+    collection = None if cache is None else cache.collection(settings.source, arch)
+    if collection is None:
+        collection = pool.collect(settings.source, arch)
+    plan = make_plan(collection, settings.archs, name=settings.name, version=settings.version)
+    return select_targets(plan, settings.select)
 
 
 def build(
@@ -54,34 +68,104 @@ def build(
     toolchain: Toolchain,
     progress: Progress,
     *,
-    make_executor: ExecutorFactory = local_executor,
+    cache: CacheSettings | None = None,
+    make_executor: ExecutorFactory | None = None,
 ) -> BuildResult:
     """Builds the wheel of ``settings.source``.
+
+    Args:
+        cache: where what was built is kept and taken from; None to build everything.
+        make_executor: of the workers, each for an architecture; default: processes of this machine.
 
     Raises:
         AotPackError: with the stage's own class; ``BuildFailed`` when several targets failed. No partial wheel is left.
     """
     check_output_folder(settings.output)
     clock = _Clock(progress)
-    with CompilePool(settings.jobs, make_executor) as pool:
-        plan = collect_plan(settings, pool)
+    problems: list[str] = []
+    kept = None if cache is None else cache.open(problems.append)
+    with CompilePool(settings.jobs, make_executor or local_executors(cache)) as pool:
+        plan = collect_plan(settings, pool, kept)
         progress.planned(plan)
         clock.stage("collect")
-        outcomes = pool.compile(settings.source, plan.targets, progress.compiled)
-        units = _resolve(plan, _all_or_raise(plan, outcomes))
+        units = _resolve(plan, _compile(plan, pool, kept, progress))
         clock.stage("compile")
-        lifted, translated = _translate(units, settings, pool)
-        source = write_launchers(plan, lifted)
-        clock.stage("translate")
+        result = _kept_wheel(plan, units, settings, machine, toolchain, kept)
+        if result is None:
+            result = _make_wheel(plan, units, settings, machine, toolchain, kept, pool, clock)
+    clock.stage("wheel" if result.wheel_cached else "native build and wheel")
+    unit_warnings = [warning for unit in units for warning in (*unit.warnings, *unit.cache_problems)]
+    return dataclasses.replace(
+        result,
+        warnings=tuple(dict.fromkeys([*unit_warnings, *result.warnings, *problems])),
+        cache_notes=() if kept is None else (*kept.misses, *_not_kept(units)),
+    )
+
+
+def _compile(plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress) -> tuple[CompiledUnit, ...]:
+    outcomes: dict[Target, Outcome] = {}
+    if cache is not None:
+        for target in plan.targets:
+            if (unit := cache.unit(plan.source, target)) is not None:
+                outcomes[target] = unit
+                progress.compiled(target, unit)
+    missing = [target for target in plan.targets if target not in outcomes]
+    timings = {} if cache is None or not missing else cache.timings(plan.source)
+    told = PoolProgress(started=progress.started, done=progress.compiled)
+    outcomes.update(pool.compile(plan.source, missing, told, timings))
+    if cache is not None:
+        compiled = [outcome for outcome in outcomes.values() if isinstance(outcome, CompiledUnit)]
+        seconds = {str(unit.target): unit.compile_s for unit in compiled if unit.cached is CacheUse.NONE}
+        cache.keep_timings(plan.source, seconds)
+    return _all_or_raise(plan, outcomes)
+
+
+def _not_kept(units: tuple[CompiledUnit, ...]) -> list[str]:
+    return [f"{unit.target} is not kept: {unit.not_kept}" for unit in units if unit.not_kept is not None]
+
+
+def _kept_wheel(
+    plan: Plan,
+    units: tuple[CompiledUnit, ...],
+    settings: BuildSettings,
+    machine: Machine,
+    toolchain: Toolchain,
+    cache: BuildCache | None,
+) -> BuildResult | None:
+    key = None if cache is None else wheel_key(cache.facts, plan, units, settings, machine, toolchain)
+    if cache is None or key is None:
+        return None
+    found = take_wheel(cache.store, key, units, settings.output, machine.temporary)
+    if found is None:
+        return None
+    return BuildResult(
+        wheel=found.wheel, plan=plan, translated=found.translated, warnings=found.warnings, wheel_cached=True
+    )
+
+
+def _make_wheel(
+    plan: Plan,
+    units: tuple[CompiledUnit, ...],
+    settings: BuildSettings,
+    machine: Machine,
+    toolchain: Toolchain,
+    cache: BuildCache | None,
+    pool: CompilePool,
+    clock: _Clock,
+) -> BuildResult:
+    lifted, translated = _translate(units, settings, pool)
+    source = write_launchers(plan, lifted)
+    clock.stage("translate")
     cubins: dict[str, Cubin] = {}
     for unit in units:
         cubin = cubin_of(unit)
         cubins.setdefault(cubin.sha256, cubin)
     wheel = build_wheel(plan, translated, tuple(cubins.values()), source, settings, machine, toolchain)
-    clock.stage("native build and wheel")
-    warnings = [warning for unit in units for warning in unit.warnings]
-    warnings += [f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings]
-    return BuildResult(wheel=wheel, plan=plan, translated=translated, warnings=tuple(dict.fromkeys(warnings)))
+    warnings = tuple(f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings)
+    key = None if cache is None else wheel_key(cache.facts, plan, units, settings, machine, toolchain)
+    if cache is not None and key is not None:
+        keep_wheel(cache.store, key, wheel, translated, warnings)
+    return BuildResult(wheel=wheel, plan=plan, translated=translated, warnings=warnings, wheel_cached=False)
 
 
 def _all_or_raise(plan: Plan, outcomes: dict[Target, Outcome]) -> tuple[CompiledUnit, ...]:

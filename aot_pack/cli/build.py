@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aot_pack.cli.options import add_source_options, settings_of
-from aot_pack.cli.report import print_warning, size, table
+from aot_pack.cli.options import (
+    add_cache_options,
+    add_select_option,
+    add_source_options,
+    cache_of,
+    settings_of,
+)
+from aot_pack.cli.report import print_note, print_warning, size, table
 
 if TYPE_CHECKING:
-    from aot_pack.compile.pool import Outcome
-    from aot_pack.model import Plan, Target
+    from aot_pack.manifest import ManifestCubin
+    from aot_pack.model import CompiledUnit
     from aot_pack.pipeline import BuildResult
+
+JSON_SCHEMA_VERSION = 1
 
 
 def add_parser(subparsers: Any) -> None:
     """Registers the subcommand."""
     parser: argparse.ArgumentParser = subparsers.add_parser("build", help="build a wheel", description=__doc__)
     add_source_options(parser)
+    add_select_option(parser)
     parser.add_argument("-o", "--output", default="dist", metavar="DIR", help="where the wheel goes (default: dist)")
-    parser.add_argument("-j", "--jobs", type=int, metavar="N", help="processes at once (default: the cores at hand)")
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        type=int,
+        metavar="N",
+        help="processes at once (default: the cores at hand); never more than there is 1 GiB of free memory for each",
+    )
     parser.add_argument(
         "--toolchain",
         default="zig",
@@ -30,70 +45,83 @@ def add_parser(subparsers: Any) -> None:
         help="C++ compiler: zig (default; the same bytes on every machine) or system",
     )
     parser.add_argument("--keep-build", type=Path, metavar="DIR", help="keep the generated C++ project in DIR")
+    parser.add_argument("--json", action="store_true", help="print the result as JSON on standard output")
+    add_cache_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Builds; prints what is done as it goes, and a table at the end."""
+    from aot_pack.cli.progress import showing
     from aot_pack.native.toolchain import find_machine, find_toolchain
-    from aot_pack.pipeline import Progress, build
+    from aot_pack.pipeline import build
 
     settings = settings_of(options)
     machine = find_machine(os.environ)
     toolchain = find_toolchain(settings.toolchain, machine)
-    lines = _Lines()
-    result = build(
-        settings,
-        machine,
-        toolchain,
-        Progress(planned=lines.planned, compiled=lines.compiled, stage=lines.stage),
-    )
+    cache = cache_of(options, os.environ, machine.templates)
+    with showing(os.environ) as (progress, stages):
+        result = build(settings, machine, toolchain, progress, cache=cache)
     for warning in result.warnings:
         print_warning(warning)
-    print(_summary(result))  # noqa: T201
+    if options.debug:
+        for note in result.cache_notes:
+            print_note(f"cache: {note}")
+    print(json.dumps(result_json(result, stages), indent=2) if options.json else _summary(result))  # noqa: T201
     return 0
 
 
-class _Lines:
-    """Progress as plain lines on standard error."""
+def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]:
+    """What ``--json`` prints."""
+    wheel = result.wheel
+    return {
+        "schema_version": JSON_SCHEMA_VERSION,
+        "package": wheel.distribution,
+        "version": wheel.version,
+        "wheel": str(wheel.path),
+        "sha256": wheel.sha256,
+        "size_bytes": wheel.size_bytes,
+        "wheel_cached": result.wheel_cached,
+        "targets": [
+            {
+                "id": str(unit.target),
+                "seconds": round(unit.compile_s, 3),
+                "cached": unit.cached.value,
+                "cubin_bytes": len(unit.cubin),
+                "registers": max(kernel.registers for kernel in cubin.kernels),
+                "static_smem_bytes": max(kernel.static_smem_bytes for kernel in cubin.kernels),
+                "stack_bytes": max(kernel.stack_bytes for kernel in cubin.kernels),
+            }
+            for unit, cubin in _units(result)
+        ],
+        "warnings": list(result.warnings),
+        "stage_seconds": {name: round(seconds, 3) for name, seconds in stages.items()},
+    }
 
-    def __init__(self) -> None:
-        self._total = self._done = 0
 
-    def planned(self, plan: Plan) -> None:
-        self._total = len(plan.targets)
-        self._say(f"{plan.package} {plan.version}: {self._total} target{'s' if self._total != 1 else ''}")
-
-    def compiled(self, target: Target, outcome: Outcome) -> None:
-        from aot_pack.model import CompiledUnit
-
-        self._done += 1
-        state = f"{outcome.compile_s:.1f} s" if isinstance(outcome, CompiledUnit) else "failed"
-        self._say(f"[{self._done}/{self._total}] {target}  {state}")
-
-    def stage(self, name: str, seconds: float) -> None:
-        self._say(f"{name}: {seconds:.1f} s")
-
-    def _say(self, text: str) -> None:
-        print(text, file=sys.stderr, flush=True)  # noqa: T201
+def _units(result: BuildResult) -> list[tuple[CompiledUnit, ManifestCubin]]:
+    """The units in the plan's order, each with what the manifest says of its cubin."""
+    by_file = {cubin.file: cubin for cubin in result.wheel.manifest.cubins}
+    by_target = {target.id: by_file[target.cubin] for target in result.wheel.manifest.targets}
+    units = {each.unit.target: each.unit for each in result.translated}
+    return [(units[target], by_target[str(target)]) for target in result.plan.targets]
 
 
 def _summary(result: BuildResult) -> str:
-    from aot_pack.cubin import read_cubin
-
-    rows: list[tuple[str, ...]] = [("target", "compile", "cubin", "registers", "shared", "stack")]
-    for each in result.translated:
-        kernels = read_cubin(each.unit.cubin).kernels
+    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "cubin", "registers", "shared", "stack")]
+    for unit, cubin in _units(result):
         rows.append(
             (
-                str(each.unit.target),
-                f"{each.unit.compile_s:.2f} s",
-                size(len(each.unit.cubin)),
-                str(max(kernel.registers for kernel in kernels)),
-                size(max(kernel.static_smem_bytes for kernel in kernels)),
-                size(max(kernel.stack_bytes for kernel in kernels)),
+                str(unit.target),
+                f"{unit.compile_s:.2f} s",
+                unit.cached.value,
+                size(len(unit.cubin)),
+                str(max(kernel.registers for kernel in cubin.kernels)),
+                size(max(kernel.static_smem_bytes for kernel in cubin.kernels)),
+                size(max(kernel.stack_bytes for kernel in cubin.kernels)),
             )
         )
     wheel = result.wheel
     path = os.path.relpath(wheel.path)
-    return f"{table(rows, right=frozenset({1, 2, 3, 4, 5}))}\n\n{path}  {size(wheel.size_bytes)}"
+    cached = "  (cached)" if result.wheel_cached else ""
+    return f"{table(rows, right=frozenset({1, 3, 4, 5, 6}))}\n\n{path}  {size(wheel.size_bytes)}{cached}"

@@ -47,6 +47,11 @@ def print_warning(text: str) -> None:
     _print(f"aot-pack: warning: {text}")
 
 
+def print_note(text: str) -> None:
+    """Prints something that is no problem to standard error."""
+    _print(f"aot-pack: {text}")
+
+
 def _print(text: str) -> None:
     print(text, file=sys.stderr)  # noqa: T201
 

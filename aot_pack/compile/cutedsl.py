@@ -5,9 +5,10 @@ Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``test
 - ``cutlass.cute._tvm_ffi_args_spec_converter._tvm_ffi_args_spec_converter``, called with (function name, signature,
   arguments, keyword arguments) once a compile, returns the parameters as ``tvm_ffi_builder.spec`` objects;
 - ``cutlass.base_dsl.tvm_ffi_builder.spec``: Tensor, Var, Shape, Stream, EnvStream, DataPointer, TupleParam and Const*;
-- a compiled function's ``ir_module``, ``function_name``; in the module the global ``kernels_binary`` (a fat binary
-  with one cubin) and the globals ``kernels_<symbol>`` with ``cu_attrs``;
-- ``cute.compile(..., no_jit_engine=True)``, which leaves out the JIT's own host code.
+- a compiled function's ``ir_module``, ``function_name`` (what is in the module: ``compile/compiled.py``);
+- ``cute.compile(..., no_jit_engine=True)``, which leaves out the JIT's own host code;
+- the DSL's ``compiler_provider.passmanager``, through whose ``PassManager.parse(text)``, ``enable_verifier`` and
+  ``run(operation)`` every program is compiled (``compile/memo.py`` takes its place).
 
 No GPU and no driver are needed. The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
 """
@@ -19,19 +20,23 @@ import inspect
 import re
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import cutlass
 import cutlass.cute as cute
+from cutlass._mlir import ir
 from cutlass.base_dsl.tvm_ffi_builder import spec
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, make_fake_tensor, make_ptr
 
+from aot_pack.compile.compiled import host_ir, image_and_kernels
+from aot_pack.compile.memo import MemoPasses, Programs
 from aot_pack.errors import CompileError
-from aot_pack.model import CompiledUnit, CompilerInfo, KernelHandle, Target
+from aot_pack.model import CompiledUnit, CompilerInfo, Target
 from aot_pack.signature import (
     ConstParam,
     Dim,
@@ -50,8 +55,6 @@ from aot_pack.signature import (
 from aot_pack.spec import Entry, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
 
 _DISTRIBUTION = "nvidia-cutlass-dsl"
-_FAT_BINARY_MAGIC = 0xBA55ED50
-_FAT_BINARY_ELF = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,25 @@ class SignatureRecorder:
         )
 
 
+@contextmanager
+def memoised(key: Callable[..., str], programs: Programs | None) -> Iterator[MemoPasses]:
+    """While it is entered, no program that ``programs`` has is compiled again.
+
+    Args:
+        key: makes a key of texts, for this machine and this aot-pack.
+        programs: None to compile all, in the same way.
+    """
+    provider = cutlass.cutlass_dsl.CuTeDSL._get_dsl().compiler_provider
+    original = provider.passmanager
+    loaded = _loaded_compiler()
+    passes = MemoPasses(original, ir.Module.parse, lambda *parts: key(loaded, *parts), programs)
+    provider.passmanager = passes
+    try:
+        yield passes
+    finally:
+        provider.passmanager = original
+
+
 def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False) -> CompiledUnit:
     """Runs a builder and compiles what it returns.
 
@@ -134,13 +156,13 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
         )
     converted = recorder.of(built)
     signature = _signature(converted)
-    image, kernels = _image_and_kernels(built.ir_module)
+    image, kernels = image_and_kernels(built.ir_module)
     return CompiledUnit(
         target=target,
         signature=signature,
         cubin=image,
         kernels=kernels,
-        host_ir=_host_ir(built.ir_module, built.function_name, locations=locations),
+        host_ir=host_ir(built.ir_module, built.function_name, locations=locations),
         host_function=built.function_name,
         doc=doc,
         compiler=compiler_info(options),
@@ -151,14 +173,18 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
 
 def compiler_info(options: str = "") -> CompilerInfo:
     """Version of the compiler, and which of its CUDA libraries this process loaded."""
-    loaded = sys.modules["cutlass._mlir._mlir_libs._cutlass_ir"].__file__ or ""
-    match = re.search(r"_cutlass_ir\.(cu\d+)\.", loaded)
+    match = re.search(r"_cutlass_ir\.(cu\d+)\.", _loaded_compiler())
     return CompilerInfo(
         name=_DISTRIBUTION,
         version=importlib.metadata.version(_DISTRIBUTION),
         cuda=match[1] if match else "unknown",
         options=options,
     )
+
+
+def _loaded_compiler() -> str:
+    """File name of the library that compiles, such as ``_cutlass_ir.cu12.cpython-311-x86_64-linux-gnu.so``."""
+    return Path(str(sys.modules["cutlass._mlir._mlir_libs._cutlass_ir"].__file__)).name
 
 
 def _no_stream_warning(name: str) -> str:
@@ -345,73 +371,3 @@ class _SignatureReader:
 
 def _dtype(dtype: Any) -> DType:
     return DType(name=str(dtype), code=int(dtype.type_code), bits=int(dtype.bits), lanes=int(dtype.lanes))
-
-
-# -- the module
-
-
-def _image_and_kernels(module: Any) -> tuple[bytes, tuple[KernelHandle, ...]]:
-    image: bytes | None = None
-    kernels = []
-    for op in module.body.operations:
-        if op.operation.name != "llvm.mlir.global":
-            continue
-        attributes = op.operation.attributes
-        name = attributes["sym_name"].value
-        if name == "kernels_binary":
-            image = attributes["value"].value_bytes
-        elif name.startswith("kernels_") and "cu_attrs" in attributes:
-            kernels.append(_kernel(name.removeprefix("kernels_"), str(attributes["cu_attrs"])))
-        elif name.startswith("kernels_kernel_"):
-            kernels.append(
-                KernelHandle(symbol=name.removeprefix("kernels_"), max_dynamic_smem=None, non_portable_cluster=False)
-            )
-    if image is None:
-        raise CompileError(
-            "the function launches no kernel, so there is nothing to pack",
-            hint="launch a @cute.kernel from the @cute.jit function",
-        )
-    return unpack_fat_binary(image), tuple(kernels)
-
-
-def _kernel(symbol: str, attributes: str) -> KernelHandle:
-    known = dict(re.findall(r"(\w+) = (-?\d+)", attributes))
-    smem = known.pop("max_dynamic_shared_size_bytes", None)
-    cluster = known.pop("non_portable_cluster_size_allowed", "0")
-    if known:
-        raise CompileError(f"kernel {symbol!r} wants attribute {next(iter(known))!r}, which is not known")
-    return KernelHandle(
-        symbol=symbol, max_dynamic_smem=None if smem is None else int(smem), non_portable_cluster=cluster != "0"
-    )
-
-
-def unpack_fat_binary(data: bytes) -> bytes:
-    """The cubin of a fat binary with one uncompressed ELF entry.
-
-    The layout is that of ``fatbinary_section.h``: a 16-byte header (magic, version, header size, size), then entries
-    (kind, version, header size, payload size, ...).
-    """
-    if int.from_bytes(data[:4], "little") != _FAT_BINARY_MAGIC:
-        raise CompileError("the compiler's image is not a fat binary")
-    position = int.from_bytes(data[6:8], "little")
-    kind = int.from_bytes(data[position : position + 2], "little")
-    header = int.from_bytes(data[position + 4 : position + 8], "little")
-    size = int.from_bytes(data[position + 8 : position + 16], "little")
-    cubin = data[position + header : position + header + size]
-    if kind != _FAT_BINARY_ELF or cubin[:4] != b"\x7fELF":
-        raise CompileError("the compiler's image holds no uncompressed cubin")
-    return cubin
-
-
-def _host_ir(module: Any, function: str, *, locations: bool) -> str:
-    """The host function and what it refers to, in the generic form; with locations the whole module."""
-    if locations:
-        text: str = module.operation.get_asm(print_generic_op_form=True, enable_debug_info=True)
-        return "\n".join(line for line in text.split("\n") if 'sym_name = "kernels_binary"' not in line)
-    parts = []
-    for op in module.body.operations:
-        name = op.operation.attributes["sym_name"].value if "sym_name" in op.operation.attributes else ""
-        is_global = op.operation.name == "llvm.mlir.global" and not name.startswith(("kernels_binary", "__tvm_ffi"))
-        if is_global or name == function:
-            parts.append(op.operation.get_asm(print_generic_op_form=True))
-    return "\n".join(part.rstrip("\n") for part in parts) + "\n"

@@ -1,39 +1,74 @@
 """Worker processes: made, fed, watched and ended here.
 
 Each worker is a ``ProcessPoolExecutor`` with one process bound to one architecture, so that a process that dies
-names the target that it was at.
+names the target that it was at. A worker keeps its architecture as long as there is work for it: changing costs an
+import of the compiler, 1 to 3 s.
 """
 
 from __future__ import annotations
 
+import functools
 import multiprocessing
+import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile import worker
 from aot_pack.errors import AotPackError, CompileError
 from aot_pack.model import Collection, CompiledUnit, Target
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing_extensions import ParamSpec, Self
 
+    P = ParamSpec("P")
+
+T = TypeVar("T")
 Outcome = CompiledUnit | AotPackError
 ExecutorFactory = Callable[[str], Executor]
 
+WORKER_BYTES = 1 << 30
+"""Memory that a worker is counted with; measured peaks are 0.25 to 0.65 GB."""
 
-def local_executor(arch: str) -> Executor:
-    """One process for ``arch``, started afresh (not forked: the parent may have threads)."""
+
+def worker_count(jobs: int, available_bytes: int | None) -> int:
+    """How many workers may run: ``jobs``, or fewer where memory would not do for them, but one."""
+    if available_bytes is None:
+        return jobs
+    return max(1, min(jobs, available_bytes // WORKER_BYTES))
+
+
+def local_executors(cache: CacheSettings | None) -> ExecutorFactory:
+    """Makes executors of one process on this machine each, started afresh (not forked: the parent may have threads).
+
+    Args:
+        cache: where workers keep what they make; None for nowhere.
+    """
+    return functools.partial(_local_executor, cache)
+
+
+def _local_executor(cache: CacheSettings | None, arch: str) -> Executor:
     return ProcessPoolExecutor(
         max_workers=1,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=worker.start_worker,
-        initargs=(arch,),
+        initargs=(arch, cache),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoolProgress:
+    """What a pool tells while it compiles; both are called in the thread that called ``compile``."""
+
+    started: Callable[[Target], None]
+    done: Callable[[Target, Outcome], None]
 
 
 class CompilePool:
@@ -44,9 +79,9 @@ class CompilePool:
         make_executor: makes the executor of one worker for an architecture.
     """
 
-    def __init__(self, jobs: int, make_executor: ExecutorFactory = local_executor) -> None:
+    def __init__(self, jobs: int, make_executor: ExecutorFactory | None = None) -> None:
         self._jobs = jobs
-        self._make_executor = make_executor
+        self._make_executor = make_executor or local_executors(None)
         self._idle: dict[str, list[Executor]] = {}
         self._lock = threading.Lock()
         self._stopped = threading.Event()
@@ -57,7 +92,8 @@ class CompilePool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stopped.set()
+        with self._lock:  # who is about to start a process has it, or will find the pool stopped
+            self._stopped.set()
         if kind is not None:
             for process in multiprocessing.active_children():
                 process.kill()
@@ -74,7 +110,9 @@ class CompilePool:
         """
         executor = self._take(arch)
         try:
-            return executor.submit(worker.collect, path).result()
+            with _interrupts_held():
+                future = self._submit(executor, worker.collect_and_keep, path, arch)
+            return future.result()
         except BrokenProcessPool:
             raise CompileError(
                 f"the process that ran {path.name} died", hint="it was killed, ran out of memory, or crashed"
@@ -83,58 +121,72 @@ class CompilePool:
             self._give_back(arch, executor)
 
     def compile(
-        self, path: Path, targets: Sequence[Target], on_done: Callable[[Target, Outcome], None]
+        self,
+        path: Path,
+        targets: Sequence[Target],
+        progress: PoolProgress,
+        seconds: Mapping[str, float] | None = None,
     ) -> dict[Target, Outcome]:
-        """Compiles all targets; ``on_done`` is called in this thread as each ends. No failure stops the others."""
-        waiting: dict[str, list[Target]] = {}
-        for target in targets:
-            waiting.setdefault(str(target.arch), []).append(target)
+        """Compiles all targets, those first that take longest. No failure stops the others.
+
+        Args:
+            seconds: what targets took before, by id; one that is not known is taken for long.
+        """
+        work = _Work(targets, seconds or {})
         results: dict[Target, Outcome] = {}
         done = threading.Condition()
-        finished: list[tuple[Target, Outcome]] = []
+        events: list[tuple[Target, Outcome | None]] = []
+
+        def tell(target: Target, outcome: Outcome | None) -> None:
+            with done:
+                events.append((target, outcome))
+                done.notify()
 
         def serve() -> None:
-            while not self._stopped.is_set():
-                with done:
-                    busiest = max(waiting, key=lambda arch: len(waiting[arch]), default=None)
-                    batch = waiting.get(busiest, []) if busiest is not None else []
-                    if busiest is None or not batch:
-                        return
-                    target = batch.pop(0)
-                    if not batch:
-                        del waiting[busiest]
-                outcome = self._compile_one(path, target, more=busiest in waiting)
-                with done:
-                    finished.append((target, outcome))
-                    done.notify()
+            # A new process is in the terminal's group too, and would show a traceback of its own for a Ctrl-C that
+            # comes before it has set itself up; it inherits this.
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            arch: str | None = None
+            while not self._stopped.is_set() and (target := work.take(arch)) is not None:
+                if arch is not None and arch != str(target.arch):
+                    self._end_idle(arch)
+                arch = str(target.arch)
+                tell(target, None)
+                tell(target, self._compile_one(path, target))
+            if arch is not None:
+                self._end_idle(arch)
 
         threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self._jobs, len(targets)))]
         for thread in threads:
             thread.start()
         while len(results) < len(targets):
             with done:
-                while not finished:
+                while not events:
                     done.wait(timeout=0.2)  # wakes up for Ctrl-C
-                ended, finished[:] = list(finished), []
-            for target, outcome in ended:
-                results[target] = outcome
-                on_done(target, outcome)
+                seen, events[:] = list(events), []
+            for target, outcome in seen:
+                if outcome is None:
+                    progress.started(target)
+                else:
+                    results[target] = outcome
+                    progress.done(target, outcome)
         return results
 
     def locate(self, path: Path, target: Target) -> CompiledUnit:
         """Compiles ``target`` again in a process of its own, with source locations in the host program."""
         executor = self._make_executor(str(target.arch))
         try:
-            return executor.submit(worker.compile_target, path, target, locations=True).result()
+            with _interrupts_held():
+                future = self._submit(executor, worker.compile_target, path, target, locations=True)
+            return future.result()
         finally:
             executor.shutdown()
 
-    def _compile_one(self, path: Path, target: Target, *, more: bool) -> Outcome:
+    def _compile_one(self, path: Path, target: Target) -> Outcome:
         arch = str(target.arch)
         executor = self._take(arch)
         try:
-            future: Future[CompiledUnit] = executor.submit(worker.compile_target, path, target)
-            outcome: Outcome = future.result()
+            outcome: Outcome = self._submit(executor, worker.compile_target, path, target).result()
         except AotPackError as error:
             outcome = error
         except BrokenProcessPool:
@@ -146,11 +198,15 @@ class CompilePool:
             )
         except Exception as error:  # the result could not be brought back, say
             outcome = CompileError(f"{type(error).__name__}: {error}", target=str(target))
-        if more:
-            self._give_back(arch, executor)
-        else:
-            executor.shutdown(wait=False)
+        self._give_back(arch, executor)
         return outcome
+
+    def _submit(self, executor: Executor, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hands work to an executor, which starts its process for the first."""
+        with self._lock:
+            if self._stopped.is_set():
+                raise CompileError("the build was stopped")
+            return executor.submit(call, *args, **kwargs)
 
     def _take(self, arch: str) -> Executor:
         with self._lock:
@@ -162,3 +218,54 @@ class CompilePool:
     def _give_back(self, arch: str, executor: Executor) -> None:
         with self._lock:
             self._idle.setdefault(arch, []).append(executor)
+
+    def _end_idle(self, arch: str) -> None:
+        """Ends one worker for ``arch`` that has nothing to do."""
+        with self._lock:
+            idle = self._idle.get(arch)
+            executor = idle.pop() if idle else None
+        if executor is not None:
+            executor.shutdown(wait=False)
+
+
+class _Work:
+    """Targets that wait, for threads to take from."""
+
+    def __init__(self, targets: Sequence[Target], seconds: Mapping[str, float]) -> None:
+        self._lock = threading.Lock()
+        self._cost = {target: seconds.get(str(target), float("inf")) for target in targets}
+        longest_first = sorted(targets, key=lambda target: -self._cost[target])  # stable: else in the plan's order
+        self._waiting: dict[str, list[Target]] = {}
+        for target in longest_first:
+            self._waiting.setdefault(str(target.arch), []).append(target)
+        self._workers = dict.fromkeys(self._waiting, 0)
+
+    def take(self, arch: str | None) -> Target | None:
+        """The next target: of the worker's own architecture, else of the one with most work left for each worker."""
+        with self._lock:
+            if arch is None or not self._waiting.get(arch):
+                chosen = max((each for each in self._waiting if self._waiting[each]), key=self._share, default=None)
+                if chosen is None:
+                    return None
+                if arch is not None:
+                    self._workers[arch] -= 1
+                self._workers[chosen] += 1
+                arch = chosen
+            return self._waiting[arch].pop(0)
+
+    def _share(self, arch: str) -> tuple[float, int]:
+        waiting = self._waiting[arch]
+        known = [self._cost[target] for target in waiting if self._cost[target] != float("inf")]
+        typical = sum(known) / len(known) if known else 1.0
+        work = sum(known) + typical * (len(waiting) - len(known))
+        return (work / (self._workers[arch] + 1), -self._workers[arch])
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """A Ctrl-C waits until the process that is started inside has inherited that it is none of its business."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -6,20 +6,30 @@ the author's code prints goes to standard error, so that standard output stays t
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import importlib.util
 import inspect
+import multiprocessing
+import multiprocessing.connection
 import os
 import re
 import signal
 import sys
+import threading
 import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
 from aot_pack.arch import Arch
+from aot_pack.cache.entries import BuildCache, CacheSettings
+from aot_pack.cache.facts import digest
+from aot_pack.compile.environment import worker_environment
+from aot_pack.compile.watch import Watch
 from aot_pack.errors import AotPackError, CollectError, CompileError, UsageError
-from aot_pack.model import Collection, CompiledUnit, Export, Target, Variant
+from aot_pack.model import CacheUse, Collection, CompiledUnit, Export, Target, Variant
 from aot_pack.spec import ExportedBuilder, collecting, constant, variant_key, variant_values
 from aot_pack.wheel.names import check_function_name
 
@@ -27,14 +37,58 @@ _loaded: dict[Path, tuple[ModuleType, tuple[ExportedBuilder, ...]]] = {}
 """kernels.py as this process ran it; a worker runs it once."""
 
 
-def start_worker(arch: str) -> None:
+@dataclass(slots=True)
+class _Session:
+    """A worker process's cache, and its record of what the author's code looks at."""
+
+    cache: BuildCache
+    watch: Watch
+    problems: list[str]
+
+    def take_problems(self) -> tuple[str, ...]:
+        taken = tuple(self.problems)
+        self.problems.clear()
+        return taken
+
+
+_session: _Session | None = None
+
+
+def start_worker(arch: str, settings: CacheSettings | None = None) -> None:
     """Prepares the process; must run before kernels.py is."""
+    global _session
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
-    os.environ["CUTE_DSL_ARCH"] = arch
-    os.environ["CUTE_DSL_DISABLE_FILE_CACHING"] = "1"
-    os.environ.pop("CUTE_DSL_LINEINFO", None)  # it would put this machine's paths into the cubin
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    environment = worker_environment(os.environ, arch)
+    for name in set(os.environ) - set(environment):
+        del os.environ[name]
+    os.environ.update(environment)
     sys.stdout.flush()
     os.dup2(2, 1)
+    if settings is not None:
+        problems: list[str] = []
+        _session = _Session(settings.open(problems.append), Watch(environment, cache=settings.root), problems)
+        _session.watch.start()
+
+
+def _end_with_parent() -> None:
+    """A parent that is killed can't end its workers; they see it and end themselves."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def collect_and_keep(path: Path, arch: str) -> Collection:
+    """``collect``, kept in the cache of this worker.
+
+    Raises:
+        CollectError: see ``collect``.
+    """
+    collection = collect(path)
+    if _session is not None and (inputs := _session.watch.inputs()) is not None:
+        _session.cache.keep_collection(collection, arch, inputs)
+    return collection
 
 
 def collect(path: Path) -> Collection:
@@ -75,10 +129,8 @@ def compile_target(path: Path, target: Target, *, locations: bool = False) -> Co
     builder = next(found for found in exported if found.name == target.export)
     variant = builder.variants[target.variant.index]
     try:
-        from aot_pack.compile import cutedsl
-
         build = functools.partial(builder.builder, **variant)
-        return cutedsl.build_unit(target, build, builder.doc, locations=locations)
+        return _build_unit(path, target, build, builder.doc, locations=locations)
     except AotPackError as error:
         raise error.with_target(str(target)) from None
     except BaseException as error:
@@ -88,6 +140,27 @@ def compile_target(path: Path, target: Target, *, locations: bool = False) -> Co
             detail=_author_traceback(error, path),
             hint=_compile_hint(error, target),
         ) from None
+
+
+def _build_unit(path: Path, target: Target, build: Callable[[], object], doc: str, *, locations: bool) -> CompiledUnit:
+    from aot_pack.compile import cutedsl
+
+    if locations:
+        return cutedsl.build_unit(target, build, doc, locations=True)
+    session = _session
+    key = digest if session is None else session.cache.facts.program_key
+    with cutedsl.memoised(key, None if session is None else session.cache.programs) as passes:
+        unit = cutedsl.build_unit(target, build, doc)
+    if session is None:
+        return unit
+    not_kept: str | None = "its options are not of the kind that is cached" if passes.passed_by else None
+    if not_kept is None:
+        inputs = session.watch.inputs()
+        not_kept = session.watch.unknown
+        if inputs is not None:
+            session.cache.keep_unit(path, unit, inputs)
+    cached = CacheUse.PROGRAM if passes.hits and not passes.misses and not passes.passed_by else CacheUse.NONE
+    return dataclasses.replace(unit, cached=cached, not_kept=not_kept, cache_problems=session.take_problems())
 
 
 def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:

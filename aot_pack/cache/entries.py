@@ -1,0 +1,184 @@
+"""Collections, units and timings as entries of the store. See the package's text for what is in a key and why."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from aot_pack.cache.facts import KeyFacts, digest
+from aot_pack.cache.inputs import Checker, Inputs
+from aot_pack.cache.store import Entry, Store
+from aot_pack.codec import CodecError, from_json, to_json
+from aot_pack.compile.environment import worker_environment
+from aot_pack.model import CacheUse, Collection, CompiledUnit, CompilerInfo, Export, KernelHandle, Target
+from aot_pack.signature import Signature
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CacheSettings:
+    """Where the cache is, and what of this machine is in its keys. Goes to workers."""
+
+    root: Path
+    facts: KeyFacts
+
+    def open(self, on_problem: Callable[[str], None]) -> BuildCache:
+        """The cache, for one process."""
+        return BuildCache(Store(self.root, on_problem), self.facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _CollectionRecord:
+    inputs: str
+    doc: str
+    exports: tuple[Export, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _UnitRecord:
+    inputs: str
+    signature: Signature
+    kernels: tuple[KernelHandle, ...]
+    host_function: str
+    doc: str
+    compiler: CompilerInfo
+    warnings: tuple[str, ...]
+
+
+class BuildCache:
+    """What earlier builds kept, for one build: things that are looked at are looked at once."""
+
+    def __init__(self, store: Store, facts: KeyFacts) -> None:
+        self.store = store
+        self.facts = facts
+        self.misses: list[str] = []
+        """Why entries that are there were not taken, for ``--debug``."""
+        self._inputs: dict[str, Inputs | None] = {}
+        self._checkers: dict[str, Checker] = {}
+
+    def collection(self, source: Path, arch: str) -> Collection | None:
+        """What running ``source`` found, if running it again would find the same."""
+        entry = self.store.get("collection", self._collection_key(source, arch))
+        record = self._record(_CollectionRecord, entry)
+        if record is None or not self._holds(record.inputs, arch, source.name):
+            return None
+        return Collection(path=source, doc=record.doc, exports=record.exports)
+
+    def keep_collection(self, collection: Collection, arch: str, inputs: Inputs) -> None:
+        """Keeps what a worker for ``arch`` found."""
+        record = _CollectionRecord(inputs=self._keep_inputs(inputs), doc=collection.doc, exports=collection.exports)
+        self.store.put("collection", self._collection_key(collection.path, arch), Entry(to_json(record)))
+
+    def unit(self, source: Path, target: Target) -> CompiledUnit | None:
+        """What ``target`` compiled to, if it would again."""
+        entry = self.store.get("unit", self._unit_key(source, target))
+        record = self._record(_UnitRecord, entry)
+        if entry is None or record is None or not self._holds(record.inputs, str(target.arch), str(target)):
+            return None
+        cubin, host_ir = entry.blobs
+        return CompiledUnit(
+            target=target,
+            signature=record.signature,
+            cubin=cubin,
+            kernels=record.kernels,
+            host_ir=host_ir.decode(),
+            host_function=record.host_function,
+            doc=record.doc,
+            compiler=record.compiler,
+            compile_s=0.0,
+            warnings=record.warnings,
+            cached=CacheUse.UNIT,
+        )
+
+    def keep_unit(self, source: Path, unit: CompiledUnit, inputs: Inputs) -> None:
+        """Keeps what a worker made of a target."""
+        record = _unit_record(unit, self._keep_inputs(inputs))
+        entry = Entry(to_json(record), (unit.cubin, unit.host_ir.encode()))
+        self.store.put("unit", self._unit_key(source, unit.target), entry)
+
+    @property
+    def programs(self) -> _Programs:
+        """Compiled programs, for ``compile/memo.py``."""
+        return _Programs(self.store)
+
+    def timings(self, source: Path) -> dict[str, float]:
+        """Seconds that targets of ``source`` took when they were last compiled."""
+        entry = self.store.get("timings", digest("timings", str(source)))
+        return {} if entry is None else {str(name): float(seconds) for name, seconds in entry.fields.items()}
+
+    def keep_timings(self, source: Path, seconds: Mapping[str, float]) -> None:
+        """Adds to, or replaces, the timings of ``source``."""
+        if seconds:
+            merged = {**self.timings(source), **{name: round(value, 3) for name, value in seconds.items()}}
+            self.store.put("timings", digest("timings", str(source)), Entry(merged))
+
+    def _collection_key(self, source: Path, arch: str) -> str:
+        return self.facts.compile_key("collection", str(source), arch)
+
+    def _unit_key(self, source: Path, target: Target) -> str:
+        return self.facts.compile_key("unit", str(source), json.dumps(to_json(target), sort_keys=True))
+
+    def _keep_inputs(self, inputs: Inputs) -> str:
+        fields = to_json(inputs)
+        key = digest(json.dumps(fields, sort_keys=True))
+        if key not in self._inputs:
+            self._inputs[key] = inputs
+            self.store.put("inputs", key, Entry(fields))
+        return key
+
+    def _holds(self, key: str, arch: str, what: str) -> bool:
+        if key not in self._inputs:
+            self._inputs[key] = self._record(Inputs, self.store.get("inputs", key))
+        inputs = self._inputs[key]
+        if inputs is None:
+            return False
+        if arch not in self._checkers:
+            self._checkers[arch] = Checker(worker_environment(self.facts.environment, arch))
+        changed = self._checkers[arch].changed(inputs)
+        if changed is not None:
+            self.misses.append(f"{what} is not taken: {changed} changed")
+        return changed is None
+
+    def _record(self, declared: type[T], entry: Entry | None) -> T | None:
+        if entry is None:
+            return None
+        try:
+            return from_json(declared, entry.fields)
+        except CodecError:  # by an aot-pack whose sources had the same hash: can't be, but is no reason to fail
+            return None
+
+
+class _Programs:
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, key: str) -> bytes | None:
+        entry = self._store.get("program", key)
+        return None if entry is None else entry.blobs[0]
+
+    def put(self, key: str, program: bytes) -> None:
+        self._store.put("program", key, Entry({}, (program,)))
+
+
+def unit_digest(unit: CompiledUnit) -> str:
+    """Hash of everything that a unit brings into a wheel."""
+    record = json.dumps([to_json(unit.target), to_json(_unit_record(unit, ""))], sort_keys=True)
+    blobs = (hashlib.sha256(blob).hexdigest() for blob in (unit.cubin, unit.host_ir.encode()))
+    return digest(record, *blobs)
+
+
+def _unit_record(unit: CompiledUnit, inputs: str) -> _UnitRecord:
+    return _UnitRecord(
+        inputs=inputs,
+        signature=unit.signature,
+        kernels=unit.kernels,
+        host_function=unit.host_function,
+        doc=unit.doc,
+        compiler=unit.compiler,
+        warnings=unit.warnings,
+    )

@@ -1,0 +1,172 @@
+"""What of this machine and of aot-pack itself decides what a compile gives: part of every key.
+
+``find_key_facts`` is the edge: it looks at the machine once. The rest is pure.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import importlib.metadata
+import json
+import platform
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import aot_pack
+from aot_pack.cache.store import SCHEMA_VERSION
+
+_COMPILER = re.compile(r"nvidia-cutlass-dsl.*|apache-tvm-ffi")
+
+_PREFIXES = (
+    "CUTE_",
+    "CUTLASS_",
+    "QUACK_",
+    "FLASH_ATTENTION_",
+    "TVM_",
+    "CUDA_",
+    "NVVM",
+    "NVPTX",
+    "PTXAS",
+    "LLVM_",
+    "MLIR_",
+)
+"""Variables that compiled code may read, which no Python can see. What Python code reads is seen: ``compile/watch``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFacts:
+    """Facts about the build machine that are part of keys."""
+
+    tool: str
+    """Hash of aot-pack's own source files and templates."""
+    tool_distributions: tuple[tuple[str, str], ...]
+    """What aot-pack depends on, each with its identity (``distribution_identity``)."""
+    compiler_distributions: tuple[tuple[str, str], ...]
+    """The compiler's distributions, which say also for which CUDA (cu12, cu13) it is here, with their identities."""
+    python: str
+    """Version and build of the interpreter."""
+    cpu: str
+    driver: int | None
+    """What the CUDA driver says it supports, such as 13010; the compiler chooses its libraries by it."""
+    gpus: tuple[str, ...]
+    """Models of the GPUs here: a builder may ask for their properties."""
+    search_path: tuple[str, ...]
+    """``sys.path``."""
+    environment: Mapping[str, str]
+
+    def compile_key(self, *parts: str) -> str:
+        """Key of something that running Python code gave: ``parts`` and everything here that may decide it."""
+        return digest(
+            "compile", str(SCHEMA_VERSION), self.tool, repr(self.compiler_distributions), self.python, self.cpu,
+            str(self.driver), repr(self.gpus), repr(self.search_path), repr(self._native_variables()), *parts,
+        )  # fmt: skip
+
+    def program_key(self, *parts: str) -> str:
+        """Key of something that the compiler alone made of a traced program: no Python code of the author's ran."""
+        return digest(
+            "program", str(SCHEMA_VERSION), self.tool, repr(self.compiler_distributions), self.cpu,
+            repr(self._native_variables()), *parts,
+        )  # fmt: skip
+
+    def _native_variables(self) -> list[tuple[str, str]]:
+        return sorted(item for item in self.environment.items() if item[0].startswith(_PREFIXES))
+
+
+def digest(*parts: str) -> str:
+    """SHA-256 of a list of texts; two different lists never give the same input to it."""
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
+    """Looks at this machine. Imports neither the compiler nor anything else that it looks at.
+
+    Args:
+        environment: of this process.
+        templates: aot-pack's folder of templates.
+    """
+    requirements = importlib.metadata.requires("aot-pack") or []
+    names = {name for name in map(_required_name, requirements) if name}
+    compilers = {
+        name
+        for distribution in importlib.metadata.distributions()
+        if (name := normal_name(distribution.name or "")) and _COMPILER.fullmatch(name)
+    }
+    return KeyFacts(
+        tool=hash_tree([Path(aot_pack.__file__).parent, templates]),
+        tool_distributions=distribution_identities(names),
+        compiler_distributions=distribution_identities(compilers),
+        python=f"{sys.version} {sys.implementation.cache_tag} {sys.base_prefix}",
+        cpu=platform.machine(),
+        driver=_cuda_driver(),
+        gpus=_gpu_models(Path("/proc/driver/nvidia/gpus")),
+        search_path=tuple(sys.path),
+        environment=dict(environment),
+    )
+
+
+def distribution_identities(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The names, sorted, each with :func:`distribution_identity`; empty for one that is not installed."""
+    return tuple((name, distribution_identity(name)) for name in sorted(set(names)))
+
+
+def distribution_identity(name: str) -> str:
+    """Version of an installed distribution and a hash of its files' hashes, as its RECORD lists them; or ``""``.
+
+    What an installer adds to RECORD for itself or for the place is left out.
+    """
+    try:
+        distribution = importlib.metadata.distribution(name)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+    lines = []
+    for line in (distribution.read_text("RECORD") or "").splitlines():
+        path, _, rest = line.partition(",")
+        of_the_place = path.startswith("..") or path.endswith((".pyc", "INSTALLER", "REQUESTED", "direct_url.json"))
+        if "sha256=" in rest and not of_the_place:
+            lines.append(line)
+    return f"{distribution.version} {digest(*sorted(lines))[:16]}"
+
+
+def hash_tree(folders: Iterable[Path]) -> str:
+    """Hash of the names and contents of all files in ``folders``, without bytecode and hidden files."""
+    found = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder).as_posix()
+            if path.is_file() and path.suffix != ".pyc" and "/." not in f"/{name}":
+                content = hashlib.sha256(path.read_bytes()).hexdigest()
+                found.update(f"{name}\0{content}\0".encode())
+        found.update(b"\1")
+    return found.hexdigest()
+
+
+def normal_name(name: str) -> str:
+    """A distribution's name in the normal form of PEP 503."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _required_name(requirement: str) -> str | None:
+    """``build`` for ``build>=1.2``; None for what belongs to an extra."""
+    match = re.match(r"[A-Za-z0-9._-]+", requirement)
+    return None if match is None or "extra ==" in requirement else normal_name(match[0])
+
+
+def _cuda_driver() -> int | None:
+    """``cuDriverGetVersion``, which needs no GPU and no initialisation; the compiler asks it in the same way."""
+    try:
+        version = ctypes.c_int(0)
+        return version.value if ctypes.CDLL("libcuda.so.1").cuDriverGetVersion(ctypes.byref(version)) == 0 else None
+    except (OSError, AttributeError):
+        return None
+
+
+def _gpu_models(folder: Path) -> tuple[str, ...]:
+    models = []
+    for path in sorted(folder.glob("*/information")):
+        lines = path.read_text(errors="replace").splitlines()
+        models += [line.partition(":")[2].strip() for line in lines if line.startswith("Model:")]
+    return tuple(models)

@@ -1,0 +1,232 @@
+"""A folder of entries, each one file: written whole or not at all, and checked when it is read.
+
+    ROOT/CACHEDIR.TAG              so that backup programs leave it out
+    ROOT/v1/KIND/KEY[:2]/KEY       entries; KEY is a SHA-256 in hexadecimal
+    ROOT/v1/staging/               files that are being written
+
+An entry starts with a line that has the format's number, its kind and its key, then the SHA-256 of what follows, then
+its fields as JSON and its blobs. A file that is cut off, changed, of another format or under a wrong name is no
+entry: it is told, taken away, and made again.
+
+Nothing here raises for what the disk does. A folder that can't be written, a full disk, a file that vanishes while it
+is read: each is told once, and the build goes on without the cache. There are no locks. Two that write one key write
+the same content under names of their own, and the later rename wins; a reader has the one or the other. What a killed
+process leaves is a file in ``staging``, which ``prune`` takes away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import json
+import os
+import time
+import uuid
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+SCHEMA_VERSION = 1
+"""Of the entries' form. An entry of another version is not found, as it lies in another folder."""
+
+KINDS = ("collection", "unit", "program", "inputs", "wheel", "timings")
+
+_STAGING = "staging"
+_STAGING_MAX_AGE_S = 24 * 3600.0
+_TAG = """Signature: 8a477f597d28d172789f06886806bc55
+# Compiled kernels, kept by aot-pack. What is here is made again when it is missing: aot-pack cache clear.
+"""  # https://bford.info/cachedir/
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is kept under a key."""
+
+    fields: dict[str, Any]
+    """JSON."""
+    blobs: tuple[bytes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryFile:
+    """An entry as the file system shows it."""
+
+    path: Path
+    kind: str
+    size_bytes: int
+    used_s: float
+    """When it was last used, in seconds since 1970."""
+
+
+class Files:
+    """What the store does to the file system, one method a step, so that tests can let each fail."""
+
+    def read(self, path: Path) -> bytes:
+        """The content of a file."""
+        return path.read_bytes()
+
+    def make_folder(self, path: Path) -> None:
+        """Makes a folder and those above it."""
+        path.mkdir(parents=True, exist_ok=True)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Writes a new file."""
+        with path.open("xb") as file:
+            file.write(data)
+
+    def replace(self, old: Path, new: Path) -> None:
+        """Renames a file; atomic within a file system (POSIX rename)."""
+        old.replace(new)
+
+    def remove(self, path: Path) -> None:
+        """Removes a file, if it is there."""
+        path.unlink(missing_ok=True)
+
+    def touch(self, path: Path) -> None:
+        """Marks a file as used now."""
+        os.utime(path)
+
+
+class Store:
+    """The entries in one folder.
+
+    Args:
+        root: the folder; made at the first write.
+        on_problem: is told what went wrong, once a problem.
+        files: the file system.
+    """
+
+    def __init__(self, root: Path, on_problem: Callable[[str], None], *, files: Files | None = None) -> None:
+        self.root = root
+        self._folder = root / f"v{SCHEMA_VERSION}"
+        self._on_problem = on_problem
+        self._files = files or Files()
+        self._told: set[str] = set()
+        self._writable = True
+
+    def get(self, kind: str, key: str) -> Entry | None:
+        """The entry, or None if there is none that is whole."""
+        path = self._path(kind, key)
+        try:
+            data = self._files.read(path)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            self._tell(f"the cache {self.root} can't be read: {error.strerror or error}")
+            return None
+        entry = _decode(kind, key, data)
+        if entry is None:
+            self._tell(f"a damaged entry of the cache is made again: {path}", always=True)
+            self._try(lambda: self._files.remove(path))
+            return None
+        self._try(lambda: self._files.touch(path))
+        return entry
+
+    def put(self, kind: str, key: str, entry: Entry) -> None:
+        """Keeps an entry under a key; replaces an older one."""
+        if not self._writable:
+            return
+        path = self._path(kind, key)
+        staged = self._folder / _STAGING / f"{key[:16]}-{os.getpid()}-{uuid.uuid4().hex}"
+        try:
+            if not self._folder.is_dir():
+                self._files.make_folder(self.root)
+                self._write_tag()
+            self._files.make_folder(staged.parent)
+            self._files.make_folder(path.parent)
+            self._files.write(staged, _encode(kind, key, entry))
+            self._files.replace(staged, path)
+        except OSError as error:
+            self._writable = False
+            self._try(lambda: self._files.remove(staged))
+            full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+            what = "has no room left" if full else f"can't be written: {error.strerror or error}"
+            self._tell(f"the cache {self.root} {what}; the build goes on without it")
+
+    def entries(self) -> Iterator[EntryFile]:
+        """All entries, in no order; one that vanishes meanwhile is left out."""
+        for kind in KINDS:
+            for path in self._files_below(self._folder / kind):
+                with contextlib.suppress(OSError):
+                    status = path.stat()
+                    yield EntryFile(path=path, kind=kind, size_bytes=status.st_size, used_s=status.st_mtime)
+
+    def prune(self, *, max_age_s: float | None = None, max_bytes: int | None = None) -> tuple[int, int]:
+        """Removes entries that were not used for ``max_age_s``, then the least recently used beyond ``max_bytes``.
+
+        Returns:
+            how many entries went, and how many bytes.
+        """
+        now = time.time()
+        for path in self._files_below(self._folder / _STAGING):
+            with contextlib.suppress(OSError):
+                if now - path.stat().st_mtime > _STAGING_MAX_AGE_S:
+                    self._files.remove(path)
+        kept = sorted(self.entries(), key=lambda entry: entry.used_s)
+        total = sum(entry.size_bytes for entry in kept)
+        removed = freed = 0
+        for entry in kept:
+            too_old = max_age_s is not None and now - entry.used_s > max_age_s
+            too_much = max_bytes is not None and total - freed > max_bytes
+            if not (too_old or too_much):
+                continue
+            if self._try(lambda path=entry.path: self._files.remove(path)):  # type: ignore[misc]
+                removed += 1
+                freed += entry.size_bytes
+        return removed, freed
+
+    def _path(self, kind: str, key: str) -> Path:
+        assert kind in KINDS, kind
+        return self._folder / kind / key[:2] / key
+
+    def _write_tag(self) -> None:
+        tag = self.root / "CACHEDIR.TAG"
+        if not tag.exists():
+            with contextlib.suppress(FileExistsError):
+                self._files.write(tag, _TAG.encode())
+
+    def _files_below(self, folder: Path) -> Iterator[Path]:
+        for parent, _, names in os.walk(folder):
+            for name in names:
+                yield Path(parent) / name
+
+    def _try(self, step: Callable[[], None]) -> bool:
+        try:
+            step()
+        except OSError:
+            return False
+        return True
+
+    def _tell(self, problem: str, *, always: bool = False) -> None:
+        if always or problem not in self._told:
+            self._told.add(problem)
+            self._on_problem(problem)
+
+
+def _head(kind: str, key: str) -> bytes:
+    return f"aot-pack cache {SCHEMA_VERSION} {kind} {key}\n".encode()
+
+
+def _encode(kind: str, key: str, entry: Entry) -> bytes:
+    fields = json.dumps({"blobs": [len(blob) for blob in entry.blobs], "fields": entry.fields}, allow_nan=False)
+    body = b"".join([len(fields.encode()).to_bytes(8, "little"), fields.encode(), *entry.blobs])
+    return _head(kind, key) + hashlib.sha256(body).digest() + body
+
+
+def _decode(kind: str, key: str, data: bytes) -> Entry | None:
+    head = _head(kind, key)
+    body = data[len(head) + 32 :]
+    if not data.startswith(head) or hashlib.sha256(body).digest() != data[len(head) : len(head) + 32]:
+        return None
+    # The checksum holds, so the rest is as _encode wrote it.
+    end = 8 + int.from_bytes(body[:8], "little")
+    content = json.loads(body[8:end])
+    return Entry(content["fields"], tuple(_split(body, end, content["blobs"])))
+
+
+def _split(data: bytes, start: int, lengths: Sequence[int]) -> Iterator[bytes]:
+    for length in lengths:
+        yield data[start : start + length]
+        start += length

@@ -1,0 +1,146 @@
+"""Finished wheels as entries of the store, by everything that the stages after compiling read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aot_pack.cache.entries import unit_digest
+from aot_pack.cache.facts import KeyFacts, digest
+from aot_pack.cache.store import SCHEMA_VERSION, Entry, Store
+from aot_pack.codec import CodecError, from_json, to_json
+from aot_pack.manifest import Manifest
+from aot_pack.model import BuildSettings, CompiledUnit, Plan, Translated
+from aot_pack.native.audit import LibraryInfo
+from aot_pack.native.build import build_environment
+from aot_pack.native.process import clean_environment
+from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.wheel.assemble import BuiltWheel
+from aot_pack.wheel.publish import publish
+
+_TOOL_VARIABLES = ("AUDITWHEEL", "CCC_", "CLANG", "CMAKE", "CPATH", "LD_", "NINJA", "PYTHON", "SOURCE_DATE", "ZIG")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _WheelRecord:
+    file: str
+    distribution: str
+    version: str
+    tag: str
+    library: LibraryInfo
+    manifest: Manifest
+    host_programs: tuple[str, ...]
+    """``host_program_id`` of each unit."""
+    warnings: tuple[str, ...]
+    """Of the translation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWheel:
+    """A wheel of an earlier build that is what this build would make, published."""
+
+    wheel: BuiltWheel
+    translated: tuple[Translated, ...]
+    warnings: tuple[str, ...]
+
+
+def wheel_key(
+    facts: KeyFacts,
+    plan: Plan,
+    units: Sequence[CompiledUnit],
+    settings: BuildSettings,
+    machine: Machine,
+    toolchain: Toolchain,
+) -> str | None:
+    """Hash of all that decides the wheel's bytes; None where it can't be said, or where more than a wheel is wanted.
+
+    The system's toolchain is not cached: its headers and libraries are anybody's.
+    """
+    if toolchain.name != "zig" or settings.keep_build is not None:
+        return None
+    # ``jobs`` decides no byte.
+    environment = {**clean_environment(machine.environment), **build_environment(machine, jobs=1, toolchain=toolchain)}
+    variables = sorted(item for item in environment.items() if item[0].startswith(_TOOL_VARIABLES))
+    content = {
+        "schema": SCHEMA_VERSION,
+        "tool": [facts.tool, facts.tool_distributions, facts.python, machine.versions],
+        "toolchain": [toolchain.version, toolchain.cpu, toolchain.platform, machine.cpu],
+        "programs": [_file_identity(path) for path in (machine.zig, machine.cmake, machine.ninja, machine.patchelf)],
+        "variables": variables,
+        "plan": [plan.package, plan.version, plan.doc, [to_json(export) for export in plan.exports]],
+        "targets": [to_json(target) for target in plan.targets],
+        "units": [unit_digest(unit) for unit in units],
+        "licences": [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.licence_files],
+    }
+    return digest("wheel", json.dumps(content, sort_keys=True))
+
+
+def take_wheel(
+    store: Store, key: str, units: Sequence[CompiledUnit], output: Path, temporary: Path
+) -> KeptWheel | None:
+    """Puts the wheel that is kept under ``key`` into ``output``.
+
+    Raises:
+        OutputError: ``output`` can't be written.
+    """
+    entry = store.get("wheel", key)
+    if entry is None:
+        return None
+    try:
+        record = from_json(_WheelRecord, entry.fields)
+    except CodecError:
+        return None
+    (data,) = entry.blobs
+    with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=temporary) as folder:
+        file = Path(folder) / record.file
+        file.write_bytes(data)
+        path = publish(file, output)
+    wheel = BuiltWheel(
+        path=path,
+        distribution=record.distribution,
+        version=record.version,
+        tag=record.tag,
+        size_bytes=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        library=record.library,
+        manifest=record.manifest,
+    )
+    translated = tuple(
+        Translated(unit=unit, translate_s=0.0, host_program_id=program)
+        for unit, program in zip(units, record.host_programs, strict=True)
+    )
+    return KeptWheel(wheel=wheel, translated=translated, warnings=record.warnings)
+
+
+def keep_wheel(
+    store: Store, key: str, wheel: BuiltWheel, translated: Sequence[Translated], warnings: Sequence[str]
+) -> None:
+    """Keeps a wheel that was just published, if it is still what it was."""
+    try:
+        data = wheel.path.read_bytes()
+    except OSError:
+        return
+    if hashlib.sha256(data).hexdigest() != wheel.sha256:
+        return
+    record = _WheelRecord(
+        file=wheel.path.name,
+        distribution=wheel.distribution,
+        version=wheel.version,
+        tag=wheel.tag,
+        library=wheel.library,
+        manifest=wheel.manifest,
+        host_programs=tuple(each.host_program_id for each in translated),
+        warnings=tuple(warnings),
+    )
+    store.put("wheel", key, Entry(to_json(record), (data,)))
+
+
+def _file_identity(path: Path | None) -> tuple[str, int, int] | None:
+    if path is None:
+        return None
+    status = path.stat()
+    return (path.name, status.st_size, status.st_mtime_ns)

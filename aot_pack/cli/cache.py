@@ -1,0 +1,107 @@
+"""``aot-pack cache``: what earlier builds kept: how much, and how to get rid of it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+from aot_pack.cli.options import cache_folder
+from aot_pack.cli.report import print_warning, size, table
+from aot_pack.errors import UsageError
+
+if TYPE_CHECKING:
+    from aot_pack.cache.store import Store
+
+_DAY_S = 24 * 3600.0
+DEFAULT_MAX_AGE, DEFAULT_MAX_SIZE = "90d", "5GB"
+
+
+def add_parser(subparsers: Any) -> None:
+    """Registers the subcommand."""
+    parser: argparse.ArgumentParser = subparsers.add_parser(
+        "cache", help="show or empty the build cache", description=__doc__
+    )
+    actions = parser.add_subparsers(required=True, metavar="ACTION")
+    info = actions.add_parser("info", help="where it is and what it holds")
+    prune = actions.add_parser("prune", help="remove what was not used for long, then what is too much")
+    prune.add_argument(
+        "--max-age", default=DEFAULT_MAX_AGE, metavar="AGE", help=f"such as 12h or 30d (default: {DEFAULT_MAX_AGE})"
+    )
+    prune.add_argument(
+        "--max-size", default=DEFAULT_MAX_SIZE, metavar="SIZE", help=f"such as 500MB (default: {DEFAULT_MAX_SIZE})"
+    )
+    clear = actions.add_parser("clear", help="remove all of it")
+    for action, run in ((info, run_info), (prune, run_prune), (clear, run_clear)):
+        action.add_argument("--cache-dir", metavar="DIR", help="another folder than $AOT_PACK_CACHE_DIR")
+        action.set_defaults(run=run)
+
+
+def run_info(options: argparse.Namespace) -> int:
+    """Prints a line for each kind of entry."""
+    from aot_pack.cache.store import KINDS
+
+    store = _store(options)
+    entries = list(store.entries())
+    rows: list[tuple[str, ...]] = [("entries", "number", "size", "last used")]
+    for kind in KINDS:
+        own = [entry for entry in entries if entry.kind == kind]
+        last = max((entry.used_s for entry in own), default=None)
+        shown = "" if last is None else time.strftime("%Y-%m-%d %H:%M", time.localtime(last))
+        rows.append((kind, str(len(own)), size(sum(entry.size_bytes for entry in own)), shown))
+    total = sum(entry.size_bytes for entry in entries)
+    _print(f"{store.root}\n\n{table(rows, right=frozenset({1, 2}))}\n\n{len(entries)} entries, {size(total)}")
+    return 0
+
+
+def run_prune(options: argparse.Namespace) -> int:
+    """Removes the least useful entries."""
+    return _remove(options, max_age_s=parse_age(options.max_age), max_bytes=parse_size(options.max_size))
+
+
+def run_clear(options: argparse.Namespace) -> int:
+    """Removes all entries; files that are not aot-pack's stay."""
+    return _remove(options, max_age_s=None, max_bytes=0)
+
+
+def parse_age(text: str) -> float:
+    """Seconds of ``90d``, ``12h``, ``30m`` or ``10s``.
+
+    Raises:
+        UsageError: it is none of these.
+    """
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([dhms])", text.strip())
+    if match is None:
+        raise UsageError(f"{text!r} is no age", hint="such as 90d, 12h or 30m")
+    return float(match[1]) * {"d": _DAY_S, "h": 3600.0, "m": 60.0, "s": 1.0}[match[2]]
+
+
+def parse_size(text: str) -> int:
+    """Bytes of ``5GB``, ``500MB``, ``10kB`` or ``0``.
+
+    Raises:
+        UsageError: it is none of these.
+    """
+    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kKMG]?)i?[bB]?", text.strip())
+    if match is None:
+        raise UsageError(f"{text!r} is no size", hint="such as 5GB or 500MB")
+    return int(float(match[1]) * {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}[match[2].lower()])
+
+
+def _remove(options: argparse.Namespace, *, max_age_s: float | None, max_bytes: int) -> int:
+    count, freed = _store(options).prune(max_age_s=max_age_s, max_bytes=max_bytes)
+    _print(f"{count} entries removed, {size(freed)}")
+    return 0
+
+
+def _store(options: argparse.Namespace) -> Store:
+    from aot_pack.cache.store import Store
+
+    return Store(cache_folder(options.cache_dir, os.environ), print_warning)
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")

@@ -1,0 +1,152 @@
+"""How a build tells what it is doing, on standard error: a live display on a terminal, else a line an event."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from aot_pack.compile.pool import Outcome
+    from aot_pack.model import Plan, Target
+    from aot_pack.pipeline import Progress
+
+_SHOWN_RUNNING = 4
+_SHOWN_SLOWEST = 3
+
+
+def wants_live(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
+    """Whether to draw on the screen: on a terminal that can, and not where lines are asked for."""
+    plain = environment.get("CI") or environment.get("NO_COLOR") or environment.get("TERM", "dumb") == "dumb"
+    return is_terminal and not plain
+
+
+@contextmanager
+def showing(environment: Mapping[str, str]) -> Iterator[tuple[Progress, dict[str, float]]]:
+    """The display that fits standard error, and the seconds of each stage as they become known."""
+    from aot_pack.pipeline import Progress
+
+    stages: dict[str, float] = {}
+    live = wants_live(environment, is_terminal=sys.stderr.isatty())
+    display = _Live() if live else _Lines()
+
+    def stage(name: str, seconds: float) -> None:
+        stages[name] = seconds
+        display.stage(name, seconds)
+
+    with display.shown():
+        progress = Progress(planned=display.planned, started=display.started, compiled=display.compiled, stage=stage)
+        yield progress, stages
+
+
+def outcome_text(outcome: Outcome) -> str:
+    """How a target ended: ``0.3 s``, ``0.1 s (compile cached)``, ``cached``, ``failed``."""
+    from aot_pack.model import CacheUse, CompiledUnit
+
+    if not isinstance(outcome, CompiledUnit):
+        return "failed"
+    if outcome.cached is CacheUse.UNIT:
+        return "cached"
+    return f"{outcome.compile_s:.1f} s{' (compile cached)' if outcome.cached is CacheUse.PROGRAM else ''}"
+
+
+class _Lines:
+    """A line an event."""
+
+    def __init__(self) -> None:
+        self._total = self._done = 0
+
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        yield
+
+    def planned(self, plan: Plan) -> None:
+        self._total = len(plan.targets)
+        self._say(f"{plan.package} {plan.version}: {self._total} target{'s' if self._total != 1 else ''}")
+
+    def started(self, target: Target) -> None:
+        """Lines tell what ended."""
+
+    def compiled(self, target: Target, outcome: Outcome) -> None:
+        self._done += 1
+        self._say(f"[{self._done}/{self._total}] {target}  {outcome_text(outcome)}")
+
+    def stage(self, name: str, seconds: float) -> None:
+        self._say(f"{name}: {seconds:.1f} s")
+
+    def _say(self, text: str) -> None:
+        print(text, file=sys.stderr, flush=True)  # noqa: T201
+
+
+class _Live:
+    """A display that is drawn anew, and goes when the build ends."""
+
+    def __init__(self) -> None:
+        self._title = "collecting"
+        self._total = self._done = self._hits = self._failed = 0
+        self._running: dict[str, float] = {}
+        self._slowest: list[tuple[float, str]] = []
+        self._started = time.monotonic()
+
+    @contextmanager
+    def shown(self) -> Iterator[None]:
+        from rich.console import Console
+        from rich.live import Live
+
+        console = Console(stderr=True)
+        with Live(get_renderable=self.render, console=console, refresh_per_second=8, transient=True):
+            yield
+
+    def planned(self, plan: Plan) -> None:
+        self._title = f"{plan.package} {plan.version}"
+        self._total = len(plan.targets)
+
+    def started(self, target: Target) -> None:
+        self._running[str(target)] = time.monotonic()
+
+    def compiled(self, target: Target, outcome: Outcome) -> None:
+        from aot_pack.model import CacheUse, CompiledUnit
+
+        self._running.pop(str(target), None)
+        self._done += 1
+        if not isinstance(outcome, CompiledUnit):
+            self._failed += 1
+            return
+        self._hits += outcome.cached is not CacheUse.NONE
+        if outcome.cached is not CacheUse.UNIT:
+            self._slowest = sorted([*self._slowest, (outcome.compile_s, str(target))], reverse=True)[:_SHOWN_SLOWEST]
+
+    def stage(self, name: str, seconds: float) -> None:
+        """Seen by what is drawn next."""
+
+    def render(self) -> RenderableType:
+        """What is on the screen now."""
+        from rich.console import Group
+        from rich.progress_bar import ProgressBar
+        from rich.text import Text
+
+        now = time.monotonic()
+        left = self._total - self._done - len(self._running)
+        parts = [f"{self._done} done", f"{len(self._running)} running", f"{left} left", f"{self._hits} from the cache"]
+        if self._failed:
+            parts.append(f"{self._failed} failed")
+        rows: list[RenderableType] = [
+            Text(f"{self._title}  {now - self._started:.0f} s", style="bold"),
+            ProgressBar(total=max(self._total, 1), completed=self._done, width=60),
+            Text(", ".join(parts)),
+        ]
+        running = sorted(self._running.items(), key=lambda item: item[1])
+        rows += [
+            Text(f"  {target}  {now - since:.0f} s", no_wrap=True, overflow="ellipsis")
+            for target, since in running[:_SHOWN_RUNNING]
+        ]
+        if self._total and self._done == self._total:
+            rows.append(Text("  building the wheel"))
+        if self._slowest:
+            slowest = ", ".join(f"{target} {seconds:.1f} s" for seconds, target in self._slowest)
+            rows.append(Text(f"slowest: {slowest}", style="dim", no_wrap=True, overflow="ellipsis"))
+        return Group(*rows)

@@ -1,0 +1,12 @@
+"""The environment that a worker process runs kernels.py in: the machine's, and what aot-pack sets in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def worker_environment(environment: Mapping[str, str], arch: str) -> dict[str, str]:
+    """``environment`` as a worker for ``arch`` has it; the compiler reads it when it is imported."""
+    changed = {**environment, "CUTE_DSL_ARCH": arch, "CUTE_DSL_DISABLE_FILE_CACHING": "1"}
+    changed.pop("CUTE_DSL_LINEINFO", None)  # it would put this machine's paths into the cubin
+    return changed

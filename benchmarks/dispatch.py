@@ -1,0 +1,134 @@
+"""What choosing a variant costs: calls of one kernel packed as 1, 10, 64 and 1,000 variants.
+
+    python benchmarks/dispatch.py build DIR     here: needs aot-pack
+    python benchmarks/dispatch.py run DIR       anywhere: needs DIR, tvm_ffi, and a GPU or a fake driver
+
+The variants are static sizes of one vector; they share one kernel and one host program, so that only the choice and
+the decode differ. Each round calls every library in turn with a size drawn at random; medians of the rounds are shown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import os
+import random
+import statistics
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+COUNTS = (1, 10, 64, 1000)
+ARCHS = ("sm_80", "sm_90a", "sm_100f")
+ROUNDS, CALLS = 25, 500
+
+
+def build(folder: Path) -> None:
+    """Builds a library for each number of variants. One compile an architecture; the signatures are varied."""
+    from aot_pack.arch import Arch
+    from aot_pack.compile.pool import CompilePool
+    from aot_pack.launcher.package import cubin_of, write_package
+    from aot_pack.model import CompiledUnit, Target, Variant
+    from aot_pack.native.build import build_library
+    from aot_pack.native.toolchain import find_machine, find_toolchain
+    from aot_pack.signature import TensorParam
+    from aot_pack.translate import lift_unit
+
+    machine = find_machine(os.environ)
+    toolchain = find_toolchain("zig", machine)
+    source = Path(__file__).parent / "dispatch_kernels.py"
+    targets = [Target(export="scale", variant=Variant(index=0), arch=Arch.parse(arch)) for arch in ARCHS]
+    with CompilePool(1) as pool:
+        outcomes = pool.compile(source, targets, lambda *_: None)
+    units = [outcome for outcome in outcomes.values() if isinstance(outcome, CompiledUnit)]
+    for count in COUNTS:
+        started = time.perf_counter()
+        variants = []
+        for size in range(1, count + 1):
+            group = []
+            for unit in units:
+                params = tuple(
+                    dataclasses.replace(param, shape=(size,)) if isinstance(param, TensorParam) else param
+                    for param in unit.signature.params
+                )
+                variant = Variant(index=size, key=f"n={size}")
+                varied = dataclasses.replace(
+                    unit,
+                    signature=dataclasses.replace(unit.signature, params=params),
+                    target=dataclasses.replace(unit.target, variant=variant),
+                )
+                group.append(lift_unit(varied)[0])
+            variants.append(group)
+        launcher = write_package(f"dispatch_{count}", [("scale", variants)])
+        library = build_library(
+            launcher, folder=folder / f"project_{count}", toolchain=toolchain, machine=machine, jobs=2
+        )
+        target = folder / f"dispatch_{count}.so"
+        target.write_bytes(library.path.read_bytes())
+        seconds, size = time.perf_counter() - started, target.stat().st_size
+        print(f"{count} variants x {len(units)} archs: {seconds:.0f} s, {size} bytes")
+    (folder / "cubins").mkdir(exist_ok=True)
+    for unit in units:
+        cubin = cubin_of(unit)
+        (folder / "cubins" / cubin.file_name).write_bytes(cubin.data)
+
+
+def run(folder: Path) -> None:
+    """Times calls; prints a row a library."""
+    import tvm_ffi
+
+    functions = {
+        count: tvm_ffi.load_module(str(folder / f"dispatch_{count}.so")).get_function("scale") for count in COUNTS
+    }
+    tensors = _tensors(max(COUNTS))
+    seconds: dict[int, list[float]] = {count: [] for count in COUNTS}
+    for count, function in functions.items():
+        for size in {1, count}:
+            function(tensors[size], tensors[size], 2.0)
+    for round_ in range(ROUNDS):
+        for count in random.sample(COUNTS, len(COUNTS)):
+            function = functions[count]
+            x = tensors[random.randint(1, count)]
+            started = time.perf_counter()
+            for _ in range(CALLS):
+                function(x, x, 2.0)
+            if round_:
+                seconds[count].append((time.perf_counter() - started) / CALLS)
+            _synchronize()
+    base = statistics.median(seconds[1])
+    print(f"medians of {ROUNDS - 1} rounds of {CALLS} calls, {len(ARCHS)} archs")
+    print(f"{'variants':>8}  {'µs a call':>9}  {'over one':>9}")
+    for count in COUNTS:
+        median = statistics.median(seconds[count])
+        print(f"{count:>8}  {median * 1e6:>9.3f}  {(median - base) * 1e9:>+6.0f} ns")
+
+
+def _tensors(largest: int) -> dict[int, Any]:
+    try:
+        import torch
+    except ImportError:
+        sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+        from fake_driver.tensors import FrameworkTensor
+
+        return {size: FrameworkTensor((size,), "float32") for size in range(1, largest + 1)}
+    return {size: torch.zeros(size, device="cuda") for size in range(1, largest + 1)}
+
+
+def _synchronize() -> None:
+    if "torch" in sys.modules:
+        sys.modules["torch"].cuda.synchronize()
+
+
+def main() -> None:
+    """Builds or runs."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("step", choices=("build", "run"))
+    parser.add_argument("folder", type=Path)
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    {"build": build, "run": run}[options.step](options.folder.resolve())
+
+
+if __name__ == "__main__":
+    main()

@@ -316,6 +316,7 @@ def _write_module(package: str, tables: Sequence[str], images: dict[str, _Image]
         parts.append(
             f"constexpr aot::Kernel {name}_kernels[] = {{\n{rows}\n}};\n"
             f"CUkernel {name}_handles[{max(len(image.kernels), 1)}];\n"
+            f"CUfunction {name}_functions[aot::kMaxDevices * {max(len(image.kernels), 1)}];\n"
             f"aot::ImageState {name}_state;\n"
         )
     parts.append("}  // namespace\n\nnamespace aot_images {\n")
@@ -324,7 +325,8 @@ def _write_module(package: str, tables: Sequence[str], images: dict[str, _Image]
         parts.append(
             f"extern const aot::Image {name};\n"
             f"const aot::Image {name} = {{{string_literal(image.cubin.file_name.encode())}, {len(data)}, "
-            f"0x{_fnv1a_words(data):016x}, {name}_kernels, {len(image.kernels)}, {name}_handles, &{name}_state}};\n"
+            f"0x{_fnv1a_words(data):016x}, {name}_kernels, {len(image.kernels)}, {name}_handles, {name}_functions, "
+            f"&{name}_state}};\n"
         )
     parts.append("}  // namespace aot_images\n\nnamespace aot_functions {\n")
     parts += [f"extern const aot::Function {table};" for table in tables]

@@ -33,7 +33,7 @@ struct Kernel {
 
 struct ImageState {
   CUlibrary library;
-  uint64_t prepared;  // bit d: the kernels' attributes are set for device d
+  uint64_t prepared;  // bit d: the kernels are ready for device d
 };
 
 // A cubin: a file beside the library, and the kernels of it that are launched.
@@ -43,7 +43,8 @@ struct Image {
   uint64_t checksum;  // FNV-1a over words of 8 bytes
   const Kernel* kernels;
   int num_kernels;
-  CUkernel* handles;  // one a kernel, written once when the image is loaded
+  CUkernel* handles;      // one a kernel, written once when the image is loaded
+  CUfunction* functions;  // [device * num_kernels + kernel], written once when the kernels are made ready for a device
   ImageState* state;
 };
 
@@ -89,6 +90,7 @@ inline constexpr int32_t kUnknown = 0, kReady = 1, kNoImage = 2;
 struct Bound {
   CUcontext context;
   const CUkernel* kernels;
+  const CUfunction* functions;  // the kernels' in `context`
   const Build* build;
   int32_t device;
   int32_t ready;
@@ -136,6 +138,7 @@ extern const int kNumFunctions;
   X(cuLibraryLoadData, "cuLibraryLoadData")                                 \
   X(cuLibraryUnload, "cuLibraryUnload")                                     \
   X(cuLibraryGetKernel, "cuLibraryGetKernel")                               \
+  X(cuKernelGetFunction, "cuKernelGetFunction")                             \
   X(cuKernelGetAttribute, "cuKernelGetAttribute")                           \
   X(cuKernelSetAttribute, "cuKernelSetAttribute")                           \
   X(cuLaunchKernelEx, "cuLaunchKernelEx")                                   \
@@ -255,7 +258,13 @@ inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void*
   config.numAttrs = shape.num_attributes;
   CUresult code = CUDA_ERROR_INVALID_VALUE;
   if (AOT_LIKELY(static_cast<uint64_t>(shape.smem) <= UINT32_MAX)) {
-    code = driver.cuLaunchKernelEx(&config, reinterpret_cast<CUfunction>(call.bound.kernels[kernel]), params, nullptr);
+    code = driver.cuLaunchKernelEx(&config, call.bound.functions[kernel], params, nullptr);
+    // The context's function is launched in 0.3 µs less than the kernel, whose function the driver looks up each time.
+    // It is the wrong one on a stream of another context, and after a device reset; then the kernel still serves.
+    if (AOT_UNLIKELY(code == CUDA_ERROR_INVALID_HANDLE)) {
+      code =
+          driver.cuLaunchKernelEx(&config, reinterpret_cast<CUfunction>(call.bound.kernels[kernel]), params, nullptr);
+    }
   }
   if (AOT_LIKELY(code == CUDA_SUCCESS)) return true;
   raise_launch(call, kernel, shape, code);

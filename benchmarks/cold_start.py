@@ -99,7 +99,7 @@ def run_child(function: str, way: str) -> dict[str, float]:
 def main() -> None:
     """Measures all pairs in turn and prints a table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--repetitions", type=int, default=7)
+    parser.add_argument("--repetitions", type=int, default=4)
     parser.add_argument("--json", type=Path, help="write the figures there as well")
     parser.add_argument("--child", nargs=2, metavar=("FUNCTION", "WAY"), help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -111,6 +111,7 @@ def main() -> None:
     for repetition in range(options.repetitions + 1):
         for pair, figures in runs.items():
             result = run_child(*pair)
+            print(*pair, repetition, result, file=sys.stderr, flush=True)
             if repetition > 0:
                 figures.append(result)
     if options.json:

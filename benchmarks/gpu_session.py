@@ -88,7 +88,7 @@ def steps(output: Path) -> list[Step]:
             "cold start",
             [sys.executable, benchmarks / "cold_start.py", "--json", output / "cold_start.json"],
             compiler=True,
-            timeout_s=180,
+            timeout_s=240,
             shown_lines=8,
         ),
         *(

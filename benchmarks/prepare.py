@@ -77,7 +77,7 @@ def build_wheels(folder: Path) -> None:
     """Our wheels, by the command that users call."""
     for example in EXAMPLES:
         kernels = ROOT / "example_kernels" / f"{example}.py"
-        run(Path(sys.executable).parent / "aot-pack", "build", kernels, "--arch", ARCH, "-o", folder)
+        run(sys.executable, "-m", "aot_pack", "build", kernels, "--arch", ARCH, "-o", folder)
     download(["apache-tvm-ffi"], folder)
 
 

@@ -20,6 +20,12 @@ void CheckCuda(CUresult code, const char* call) {
   TVM_FFI_THROW(RuntimeError) << call << ": " << (name == nullptr ? "unknown" : name);
 }
 
+double Now() {
+  timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
 CUkernel kernel;
 CUfunction function;
 
@@ -60,21 +66,32 @@ double LaunchLoop(ffi::TensorView x, ffi::TensorView y, ffi::TensorView z, int64
   config.attrs = unset;
   config.numAttrs = static_cast<unsigned>(attributes);
   const CUfunction handle = as_function ? function : reinterpret_cast<CUfunction>(kernel);
-  timespec start, end;
-  clock_gettime(CLOCK_MONOTONIC, &start);
+  const double start = Now();
   CUresult code = CUDA_SUCCESS;
   for (int64_t i = 0; i < count && code == CUDA_SUCCESS; ++i) {
     code = cuLaunchKernelEx(&config, handle, parameters, nullptr);
   }
-  clock_gettime(CLOCK_MONOTONIC, &end);
+  const double end = Now();
   CheckCuda(code, "cuLaunchKernelEx");
-  const double seconds =
-      static_cast<double>(end.tv_sec - start.tv_sec) + 1e-9 * static_cast<double>(end.tv_nsec - start.tv_nsec);
-  return seconds / static_cast<double>(count);
+  return (end - start) / static_cast<double>(count);
+}
+
+// Seconds a cuCtxGetCurrent, which a launcher needs to see whether the right context is current.
+double ContextLoop(int64_t count) {
+  const double start = Now();
+  CUresult code = CUDA_SUCCESS;
+  for (int64_t i = 0; i < count && code == CUDA_SUCCESS; ++i) {
+    CUcontext context;
+    code = cuCtxGetCurrent(&context);
+  }
+  const double end = Now();
+  CheckCuda(code, "cuCtxGetCurrent");
+  return (end - start) / static_cast<double>(count);
 }
 
 }  // namespace
 
+TVM_FFI_DLL_EXPORT_TYPED_FUNC(context_loop, ContextLoop);
 TVM_FFI_DLL_EXPORT_TYPED_FUNC(load, Load);
 TVM_FFI_DLL_EXPORT_TYPED_FUNC(launch_loop, LaunchLoop);
 

@@ -238,7 +238,7 @@ def test_preload_and_unload(torch, elementwise, tensors):
 
 
 def test_needs_nothing_but_tvm_ffi(elementwise, tmp_path):
-    """A Python that can import the wheel, TVM FFI and its one dependency only."""
+    """A Python that can import the wheel, TVM FFI and its one dependency only; also after a reset of the device."""
     for name in ("elementwise", "tvm_ffi", "typing_extensions"):
         source = Path(importlib.util.find_spec(name).origin)
         source = source.parent if source.name == "__init__.py" else source

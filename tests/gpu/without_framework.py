@@ -1,5 +1,7 @@
 """Calls ``elementwise.add`` with memory that CUDA's driver gave: no torch, no NumPy, nothing but the wheel and TVM FFI.
 
+Calls it again after the device was reset, which takes the loaded kernels away from under the launcher.
+
     python -S -E without_framework.py FOLDER
 
 FOLDER is the whole import path beside Python's own library. Prints the libraries that this process loaded.
@@ -75,18 +77,30 @@ class _Managed(ctypes.Structure):
     )
 
 
-def main() -> None:
-    """Makes a context, calls, checks."""
-    context = ctypes.c_void_p()
-    call("cuInit", 0)
-    call("cuDevicePrimaryCtxRetain", ctypes.byref(context), 0)
-    call("cuCtxSetCurrent", context)
-    x, y, z = Vector(1.0), Vector(2.0), Vector(0.0)
-
+def add_ones_and_twos() -> None:
+    """One call, with memory of its own."""
     import elementwise
 
+    x, y, z = Vector(1.0), Vector(2.0), Vector(0.0)
     elementwise.add(x, y, z)
     assert z.read() == [3.0] * SIZE, "a wrong result"
+
+
+def retain_context() -> None:
+    """Makes the device's primary context current."""
+    context = ctypes.c_void_p()
+    call("cuDevicePrimaryCtxRetain", ctypes.byref(context), 0)
+    call("cuCtxSetCurrent", context)
+
+
+def main() -> None:
+    """Calls, resets the device (as cudaDeviceReset does), and calls again."""
+    call("cuInit", 0)
+    retain_context()
+    add_ones_and_twos()
+    call("cuDevicePrimaryCtxReset_v2", 0)
+    retain_context()
+    add_ones_and_twos()
     with open("/proc/self/maps") as maps:  # noqa: PTH123
         print(*sorted({line.split("/")[-1].strip() for line in maps if ".so" in line}), sep="\n")
 

@@ -123,12 +123,15 @@ def _params(arguments: Operand, memory: SlotMemory, location: str) -> tuple[Kern
     for number in range(memory.slots[where[0]].size // 8):
         pointer = pointers.get(8 * number)
         target = memory.address(pointer) if pointer is not None else None
-        if target is None or target[1] != 0 or not memory.is_private(target[0]):
+        if target is None or target[1] != 0:
             raise _untraceable(f"argument {number} of a launch", location)
         slot = memory.slots[target[0]]
-        known = memory.contents.get(target[0], {})
-        leaves = tuple((offset, known[offset]) for offset in sorted(known))
-        params.append(KernelParam(size=slot.size, align=slot.align, leaves=leaves))
+        known = memory.all_of(target[0])
+        if known is None:  # passed as the memory that it is
+            params.append(KernelParam(size=slot.size, align=slot.align, leaves=(), slot=target[0]))
+        else:
+            leaves = tuple((offset, known[offset]) for offset in sorted(known))
+            params.append(KernelParam(size=slot.size, align=slot.align, leaves=leaves))
     return tuple(params)
 
 

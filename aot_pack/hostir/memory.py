@@ -30,7 +30,10 @@ Contents = dict[int, Operand]
 
 
 class SlotMemory:
-    """The known contents of all slots at one point of a block."""
+    """The known contents of all slots at one point of a block.
+
+    A slot is ``fresh`` while each byte of it is in the known contents or was never written.
+    """
 
     def __init__(self, program: HostProgram) -> None:
         self.slots = {op.result: op for op in program.ops() if isinstance(op, StackSlot)}
@@ -51,6 +54,13 @@ class SlotMemory:
     def is_private(self, slot: Value) -> bool:
         """True when every access to the slot is seen here."""
         return slot not in self._escaped
+
+    def all_of(self, slot: Value) -> Contents | None:
+        """The contents of a slot, if all of its bytes are known or undefined."""
+        known = self.contents.get(slot, {})
+        covered = sum(layout(operand.type)[0] for operand in known.values())
+        complete = slot in self._fresh or covered == self.slots[slot].size
+        return known if complete and self.is_private(slot) else None
 
     def step(self, op: object) -> None:
         """Takes note of what ``op`` does to memory."""
@@ -86,8 +96,10 @@ class SlotMemory:
         slot, offset = where
         size = layout(value.type)[0]
         known = self.contents.setdefault(slot, {})
-        for other in _overlapping(known, offset, size):
-            del known[other]
+        for start in _overlapping(known, offset, size):
+            if start < offset or offset + size < start + layout(known[start].type)[0]:
+                self._fresh.discard(slot)  # part of an older scalar stays, which is not known any more
+            del known[start]
         known[offset] = value
 
 
@@ -117,36 +129,44 @@ def addresses(program: HostProgram) -> dict[Value, tuple[Value, int]]:
 
 
 def _escaped(program: HostProgram, known: dict[Value, tuple[Value, int]]) -> set[Value]:
-    """Slots whose address reaches something that is not followed."""
+    """Slots that may be read or written through an address that is not followed.
+
+    An address may be kept in another slot, as kernel arguments are: it escapes when it is loaded from there, or when
+    that slot escapes.
+    """
     escaped: set[Value] = set()
-    holders: list[tuple[Value, Value]] = []  # (slot whose address is stored, slot that it is stored in)
+    kept: list[tuple[Value, Value, int]] = []
+    """Slot whose address is stored, slot that it is stored in, and where."""
+    loaded: dict[Value, list[tuple[int, int]]] = {}
+    """Ranges of each slot that are loaded."""
 
     def escape(operands: list[Operand]) -> None:
         escaped.update(known[operand][0] for operand in operands if isinstance(operand, Value) and operand in known)
 
     for block in program.blocks:
         for op in block.ops:
-            if isinstance(op, (Load, LaunchCall, Launch, SetLaunchAttribute, EncodeCall, EncodeTensorMap)):
-                continue
-            if isinstance(op, Store):
+            if isinstance(op, Load):
+                address = op.operands[0]
+                if isinstance(address, Value) and address in known:
+                    slot, offset = known[address]
+                    loaded.setdefault(slot, []).append((offset, offset + layout(op.result.type)[0]))
+            elif isinstance(op, Store):
                 value, target = op.operands
                 if isinstance(value, Value) and value in known:
                     if isinstance(target, Value) and target in known:
-                        holders.append((known[value][0], known[target][0]))
+                        kept.append((known[value][0], *known[target]))
                     else:
                         escape([value])
             elif isinstance(op, PtrAdd):
                 escape(op.operands if op.result not in known else op.operands[1:])
-            else:
+            elif not isinstance(op, (LaunchCall, Launch, SetLaunchAttribute, EncodeCall, EncodeTensorMap)):
                 escape(op.operands)
         escape(terminator_operands(block.terminator))
-    changed = True
-    while changed:
-        changed = False
-        for stored, holder in holders:
-            if holder in escaped and stored not in escaped:
-                escaped.add(stored)
-                changed = True
+    for slot, holder, offset in kept:
+        if any(start < offset + 8 and offset < end for start, end in loaded.get(holder, [])):
+            escaped.add(slot)
+    while more := {slot for slot, holder, _ in kept if holder in escaped} - escaped:
+        escaped |= more
     return escaped
 
 

@@ -37,7 +37,7 @@ from aot_pack.hostir.program import (
 from aot_pack.hostir.types import I1, I32, IntType
 from aot_pack.launcher.expressions import Expressions
 from aot_pack.launcher.hints import name_values
-from aot_pack.launcher.names import Scope, comment, cpp_type, string_literal
+from aot_pack.launcher.names import Scope, comment, constant_type, cpp_type, string_literal
 from aot_pack.launcher.operands import PRIMARY, UNARY, Expr, memory_type
 from aot_pack.launcher.structs import ParamStructs
 
@@ -100,6 +100,9 @@ class FunctionWriter:
             self._known[value] = Expr(text, PRIMARY, value.type)
             unused = "[[maybe_unused]] " if value not in self._counts else ""
             parameters.append(f"{unused}{cpp_type(value.type)} {text}")
+        # A stack slot lives as long as the function, wherever it is allocated.
+        for op in (op for block in self._order[1:] for op in block.ops if isinstance(op, StackSlot)):
+            self._write_slot(op)
         self._write_tree(self._order[0], None)
         head = f"int {name}({', '.join(['[[maybe_unused]] const aot::Call& call', *parameters])}) {{"
         return "\n".join([_wrap_parameters(head), *self._place_labels(), "}"])
@@ -125,7 +128,7 @@ class FunctionWriter:
             self._known[value] = expression
             return
         name = self._scope.name(value.name or _hint(expression))
-        self._out.add(f"const {cpp_type(value.type, unsigned=expression.unsigned)} {name} = {expression.text};")
+        self._out.add(f"{constant_type(value.type, unsigned=expression.unsigned)} {name} = {expression.text};")
         self._known[value] = Expr(name, PRIMARY, value.type, expression.unsigned)
 
     # -- blocks
@@ -257,7 +260,7 @@ class FunctionWriter:
         elif isinstance(op, Load):
             name = self._scope.name(op.result.name or "loaded")
             text = self._expressions.loaded(op.result.type, self._text(op.operands[0]))
-            self._out.add(f"const {cpp_type(op.result.type)} {name} = {text};")
+            self._out.add(f"{constant_type(op.result.type)} {name} = {text};")
             self._known[op.result] = Expr(name, PRIMARY, op.result.type)
         elif isinstance(op, Store):
             value, target = op.operands
@@ -271,6 +274,8 @@ class FunctionWriter:
             raise AssertionError(f"{type(op).__name__} is left in a simplified program")
 
     def _write_slot(self, op: StackSlot) -> None:
+        if op.result in self._known:
+            return
         name = self._scope.name(op.result.name or ("tensor_map" if op.size == 128 else "slot"))
         self._out.add(f"alignas({max(op.align, 8)}) unsigned char {name}[{max(op.size, 1)}] = {{}};")
         self._known[op.result] = Expr(name, PRIMARY, op.result.type)

@@ -42,7 +42,7 @@ def constant_leaves(text: str, type_: Type) -> tuple[Const, ...]:
 def _number(word: str, type_: ScalarType) -> int | float:
     try:
         if isinstance(type_, FloatType):
-            return _float_from_bits(int(word, 16), type_) if word.startswith("0x") else float(word)
+            return _float_from_bits(int(word, 16), type_) if word.startswith("0x") else _rounded(float(word), type_)
         known = {"true": 1, "false": 0}.get(word)
         number = int(word, 0) if known is None else known
     except (ValueError, OverflowError):
@@ -54,6 +54,15 @@ def _number(word: str, type_: ScalarType) -> int | float:
 
 def _unknown_form(text: str, type_: Type) -> TranslateError:
     return TranslateError(f"a constant of type {type_} is written as {text[:80]!r}, which is not supported")
+
+
+def _rounded(value: float, type_: FloatType) -> float:
+    """The number of ``type_`` that a decimal stands for: MLIR prints as many digits as tell it from its neighbours."""
+    if type_.name == "bf16":
+        bits = int.from_bytes(struct.pack("<f", value), "little")
+        return _float_from_bits((bits + 0x7FFF + (bits >> 16 & 1)) >> 16, type_)
+    code = {16: "<e", 32: "<f", 64: "<d"}[type_.bits]
+    return float(struct.unpack(code, struct.pack(code, value))[0])
 
 
 def _float_from_bits(bits: int, type_: FloatType) -> float:

@@ -70,6 +70,12 @@ def cpp_type(type_: ScalarType, *, unsigned: bool = False) -> str:
     return f"{'u' if unsigned else ''}int{container_bits(type_)}_t"
 
 
+def constant_type(type_: ScalarType, *, unsigned: bool = False) -> str:
+    """The C++ type of a scalar that does not change."""
+    text = cpp_type(type_, unsigned=unsigned)
+    return f"{text} const" if isinstance(type_, PointerType) else f"const {text}"
+
+
 def container_bits(type_: IntType) -> int:
     """Width of the C++ integer that holds ``type_``."""
     return next(bits for bits in (8, 16, 32, 64) if bits >= type_.bits)
@@ -98,29 +104,34 @@ def float_literal(value: float, type_: FloatType) -> str:
     """A literal of exactly ``value``, which is representable in ``type_``."""
     if type_.name in ("f16", "bf16"):
         return f"{cpp_type(type_)}::from_bits(0x{_half_bits(value, type_):04x})"
-    suffix = "f" if type_.name == "f32" else ""
+    single = type_.name == "f32"
+    suffix = "f" if single else ""
     if math.isnan(value):
-        return f'__builtin_nan{suffix}("")'
+        bits = int.from_bytes(struct.pack("<f" if single else "<d", value), "little")
+        if bits in (0x7FC00000, 0x7FF8000000000000):
+            return f'__builtin_nan{suffix}("")'
+        return f"aot::bit_cast<{cpp_type(type_)}>({hex(bits)}u)"
     if math.isinf(value):
         return f"{'-' if value < 0 else ''}__builtin_inf{suffix}()"
-    if type_.name == "f32":
-        value = struct.unpack("<f", struct.pack("<f", value))[0]
-        text = next(text for digits in range(1, 18) if _as_float32(text := f"{value:.{digits}g}") == value)
-    else:
-        text = repr(value)
+    text = _shortest_float32(value) if single else repr(value)
     if not any(character in text for character in ".e"):
         text += ".0"
     return text + suffix
 
 
-def _as_float32(text: str) -> float:
-    return float(struct.unpack("<f", struct.pack("<f", float(text)))[0])
+def _shortest_float32(value: float) -> str:
+    """The shortest decimal that is read back as ``value``, which float32 holds."""
+    return next(text for digits in range(1, 10) if _as_float32(float(text := f"{value:.{digits}g}")) == value)
+
+
+def _as_float32(value: float) -> float:
+    try:
+        return float(struct.unpack("<f", struct.pack("<f", value))[0])
+    except OverflowError:  # rounded up beyond the largest
+        return math.inf
 
 
 def _half_bits(value: float, type_: FloatType) -> int:
     if type_.name == "f16":
         return int.from_bytes(struct.pack("<e", value), "little")
-    bits = int.from_bytes(struct.pack("<f", value), "little")
-    if math.isnan(value):
-        return (bits >> 16) | 0x40
-    return (bits + 0x7FFF + ((bits >> 16) & 1)) >> 16
+    return int.from_bytes(struct.pack("<f", value), "little") >> 16

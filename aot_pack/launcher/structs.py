@@ -92,7 +92,8 @@ def _value(member: _Member, by_offset: dict[int, Operand], expressions: Expressi
 
 
 def _definition(name: str, size: int, align: int, members: tuple[_Member, ...]) -> str:
-    lines = [f"struct alignas({align}) {name} {{"]
+    packed = any(member.type is not None and member.offset % layout(member.type)[1] for member in members)
+    lines = [f"struct alignas({align}) {'[[gnu::packed]] ' if packed else ''}{name} {{"]
     checks = [f"static_assert(sizeof({name}) == {max(size, 1)});"]
     for member in members:
         if member.type is None:

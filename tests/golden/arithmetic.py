@@ -45,8 +45,13 @@ def _shaped(type_: Type, flat: Any) -> Value:
 
 def _scalar(word: str, type_: Type) -> Value:
     if type_[0] == "f":
-        return floats.from_bits(int(word, 16), type_[1]) if word.startswith("0x") else float(word)
+        return floats.from_bits(int(word, 16), type_[1]) if word.startswith("0x") else _decimal(word, type_[1])
     return {"true": 1, "false": 0}[word] if word in ("true", "false") else int(word, 0) & ((1 << type_[1]) - 1)
+
+
+def _decimal(word: str, kind: str) -> float:
+    exact = floats.round_to(Fraction(word), kind)
+    return -exact if exact == 0 and word.startswith("-") else exact
 
 
 def integer_op(name: str, values: list[int], bits: int, attributes: dict[str, str]) -> Value:

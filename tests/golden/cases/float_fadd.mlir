@@ -5,105 +5,105 @@
 }) : () -> ()
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (f16, f16, bf16, bf16, f32, f32, f64, f64)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({
   ^entry(%a_f16: f16, %b_f16: f16, %a_bf16: bf16, %b_bf16: bf16, %a_f32: f32, %b_f32: f32, %a_f64: f64, %b_f64: f64):
-    %v0 = "llvm.fadd"(%a_f16, %b_f16) <{fastmathFlags = #llvm.fastmath<none>}> : (f16, f16) -> f16
-    %v1 = "llvm.mlir.constant"() <{value = -1.500000e+00 : f16}> : () -> f16
-    %v2 = "llvm.fadd"(%a_f16, %v1) <{fastmathFlags = #llvm.fastmath<none>}> : (f16, f16) -> f16
-    %v3 = "llvm.mlir.constant"() <{value = 3.000000e+00 : f16}> : () -> f16
-    %v4 = "llvm.fadd"(%v3, %b_f16) <{fastmathFlags = #llvm.fastmath<none>}> : (f16, f16) -> f16
-    %v5 = "llvm.fadd"(%a_bf16, %b_bf16) <{fastmathFlags = #llvm.fastmath<none>}> : (bf16, bf16) -> bf16
-    %v6 = "llvm.mlir.constant"() <{value = -1.500000e+00 : bf16}> : () -> bf16
-    %v7 = "llvm.fadd"(%a_bf16, %v6) <{fastmathFlags = #llvm.fastmath<none>}> : (bf16, bf16) -> bf16
-    %v8 = "llvm.mlir.constant"() <{value = 3.000000e+00 : bf16}> : () -> bf16
-    %v9 = "llvm.fadd"(%v8, %b_bf16) <{fastmathFlags = #llvm.fastmath<none>}> : (bf16, bf16) -> bf16
-    %v10 = "llvm.fadd"(%a_f32, %b_f32) <{fastmathFlags = #llvm.fastmath<none>}> : (f32, f32) -> f32
-    %v11 = "llvm.mlir.constant"() <{value = -1.500000e+00 : f32}> : () -> f32
-    %v12 = "llvm.fadd"(%a_f32, %v11) <{fastmathFlags = #llvm.fastmath<none>}> : (f32, f32) -> f32
-    %v13 = "llvm.mlir.constant"() <{value = 3.000000e+00 : f32}> : () -> f32
-    %v14 = "llvm.fadd"(%v13, %b_f32) <{fastmathFlags = #llvm.fastmath<none>}> : (f32, f32) -> f32
-    %v15 = "llvm.fadd"(%a_f64, %b_f64) <{fastmathFlags = #llvm.fastmath<none>}> : (f64, f64) -> f64
-    %v16 = "llvm.mlir.constant"() <{value = -1.500000e+00 : f64}> : () -> f64
-    %v17 = "llvm.fadd"(%a_f64, %v16) <{fastmathFlags = #llvm.fastmath<none>}> : (f64, f64) -> f64
-    %v18 = "llvm.mlir.constant"() <{value = 3.000000e+00 : f64}> : () -> f64
-    %v19 = "llvm.fadd"(%v18, %b_f64) <{fastmathFlags = #llvm.fastmath<none>}> : (f64, f64) -> f64
-    %v20 = "llvm.mlir.poison"() : () -> !llvm.array<3 x f16>
-    %v21 = "llvm.insertvalue"(%v20, %v0) <{position = array<i64: 0>}> : (!llvm.array<3 x f16>, f16) -> !llvm.array<3 x f16>
-    %v22 = "llvm.insertvalue"(%v21, %v2) <{position = array<i64: 1>}> : (!llvm.array<3 x f16>, f16) -> !llvm.array<3 x f16>
-    %v23 = "llvm.insertvalue"(%v22, %v4) <{position = array<i64: 2>}> : (!llvm.array<3 x f16>, f16) -> !llvm.array<3 x f16>
-    %v24 = "llvm.mlir.poison"() : () -> !llvm.array<3 x bf16>
-    %v25 = "llvm.insertvalue"(%v24, %v5) <{position = array<i64: 0>}> : (!llvm.array<3 x bf16>, bf16) -> !llvm.array<3 x bf16>
-    %v26 = "llvm.insertvalue"(%v25, %v7) <{position = array<i64: 1>}> : (!llvm.array<3 x bf16>, bf16) -> !llvm.array<3 x bf16>
-    %v27 = "llvm.insertvalue"(%v26, %v9) <{position = array<i64: 2>}> : (!llvm.array<3 x bf16>, bf16) -> !llvm.array<3 x bf16>
-    %v28 = "llvm.mlir.poison"() : () -> !llvm.array<3 x f32>
-    %v29 = "llvm.insertvalue"(%v28, %v10) <{position = array<i64: 0>}> : (!llvm.array<3 x f32>, f32) -> !llvm.array<3 x f32>
-    %v30 = "llvm.insertvalue"(%v29, %v12) <{position = array<i64: 1>}> : (!llvm.array<3 x f32>, f32) -> !llvm.array<3 x f32>
-    %v31 = "llvm.insertvalue"(%v30, %v14) <{position = array<i64: 2>}> : (!llvm.array<3 x f32>, f32) -> !llvm.array<3 x f32>
-    %v32 = "llvm.mlir.poison"() : () -> !llvm.array<3 x f64>
-    %v33 = "llvm.insertvalue"(%v32, %v15) <{position = array<i64: 0>}> : (!llvm.array<3 x f64>, f64) -> !llvm.array<3 x f64>
-    %v34 = "llvm.insertvalue"(%v33, %v17) <{position = array<i64: 1>}> : (!llvm.array<3 x f64>, f64) -> !llvm.array<3 x f64>
-    %v35 = "llvm.insertvalue"(%v34, %v19) <{position = array<i64: 2>}> : (!llvm.array<3 x f64>, f64) -> !llvm.array<3 x f64>
-    %v36 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v37 = "llvm.alloca"(%v36) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>}> : (i32) -> !llvm.ptr
-    %v38 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v39 = "llvm.alloca"(%v38) <{elem_type = !llvm.array<17 x struct<(i32, array<4 x i8>, array<64 x i8>)>>}> : (i32) -> !llvm.ptr
-    %v40 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v41 = "llvm.getelementptr"(%v37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 4>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v39, %v41) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v42 = "llvm.getelementptr"(%v37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 0>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v40, %v42) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v43 = "llvm.getelementptr"(%v37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 1>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v40, %v43) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v44 = "llvm.getelementptr"(%v37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v40, %v44) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v45 = "llvm.getelementptr"(%v37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 0>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v40, %v45) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v46 = "llvm.getelementptr"(%v37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 1>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v40, %v46) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v47 = "llvm.getelementptr"(%v37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v40, %v47) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v48 = "llvm.mlir.constant"() <{value = 0 : i64}> : () -> i64
-    %v49 = "llvm.getelementptr"(%v37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v48, %v49) <{ordering = 0 : i64}> : (i64, !llvm.ptr) -> ()
-    %v50 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v51 = "llvm.getelementptr"(%v37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 5>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v50, %v51) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v52 = "llvm.mlir.zero"() : () -> !llvm.ptr
-    %v53 = "llvm.getelementptr"(%v37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 3>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v52, %v53) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v54 = "llvm.mlir.constant"() <{value = 4 : i32}> : () -> i32
-    %v55 = "llvm.alloca"(%v54) <{elem_type = !llvm.ptr}> : (i32) -> !llvm.ptr
-    %v56 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v57 = "llvm.alloca"(%v56) <{elem_type = !llvm.array<3 x f16>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v23, %v57) <{ordering = 0 : i64}> : (!llvm.array<3 x f16>, !llvm.ptr) -> ()
-    %v58 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v59 = "llvm.getelementptr"(%v55, %v58) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v57, %v59) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v60 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v61 = "llvm.alloca"(%v60) <{elem_type = !llvm.array<3 x bf16>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v27, %v61) <{ordering = 0 : i64}> : (!llvm.array<3 x bf16>, !llvm.ptr) -> ()
-    %v62 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v63 = "llvm.getelementptr"(%v55, %v62) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v61, %v63) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v64 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v65 = "llvm.alloca"(%v64) <{elem_type = !llvm.array<3 x f32>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v31, %v65) <{ordering = 0 : i64}> : (!llvm.array<3 x f32>, !llvm.ptr) -> ()
-    %v66 = "llvm.mlir.constant"() <{value = 2 : i32}> : () -> i32
-    %v67 = "llvm.getelementptr"(%v55, %v66) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v65, %v67) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v68 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v69 = "llvm.alloca"(%v68) <{elem_type = !llvm.array<3 x f64>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v35, %v69) <{ordering = 0 : i64}> : (!llvm.array<3 x f64>, !llvm.ptr) -> ()
-    %v70 = "llvm.mlir.constant"() <{value = 3 : i32}> : () -> i32
-    %v71 = "llvm.getelementptr"(%v55, %v70) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v69, %v71) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v72 = "llvm.mlir.addressof"() <{global_name = @kernels_show}> : () -> !llvm.ptr
-    %v73 = "llvm.load"(%v72) <{ordering = 0 : i64}> : (!llvm.ptr) -> !llvm.ptr
-    %v74 = "llvm.call"(%v37, %v73, %v55) <{CConv = #llvm.cconv<ccc>, TailCallKind = #llvm.tailcallkind<none>, callee = @_cudaLaunchKernelEx, fastmathFlags = #llvm.fastmath<none>, op_bundle_sizes = array<i32>, operandSegmentSizes = array<i32: 3, 0>}> : (!llvm.ptr, !llvm.ptr, !llvm.ptr) -> i32
-    %v75 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v76 = "llvm.icmp"(%v74, %v75) <{predicate = 0 : i64}> : (i32, i32) -> i1
-    "llvm.cond_br"(%v76)[^launched0, ^launched0_failed] <{operandSegmentSizes = array<i32: 1, 0, 0>}> : (i1) -> ()
+    %0 = "llvm.fadd"(%a_f16, %b_f16) <{fastmathFlags = #llvm.fastmath<none>}> : (f16, f16) -> f16
+    %1 = "llvm.mlir.constant"() <{value = -1.500000e+00 : f16}> : () -> f16
+    %2 = "llvm.fadd"(%a_f16, %1) <{fastmathFlags = #llvm.fastmath<none>}> : (f16, f16) -> f16
+    %3 = "llvm.mlir.constant"() <{value = 3.000000e+00 : f16}> : () -> f16
+    %4 = "llvm.fadd"(%3, %b_f16) <{fastmathFlags = #llvm.fastmath<none>}> : (f16, f16) -> f16
+    %5 = "llvm.fadd"(%a_bf16, %b_bf16) <{fastmathFlags = #llvm.fastmath<none>}> : (bf16, bf16) -> bf16
+    %6 = "llvm.mlir.constant"() <{value = -1.500000e+00 : bf16}> : () -> bf16
+    %7 = "llvm.fadd"(%a_bf16, %6) <{fastmathFlags = #llvm.fastmath<none>}> : (bf16, bf16) -> bf16
+    %8 = "llvm.mlir.constant"() <{value = 3.000000e+00 : bf16}> : () -> bf16
+    %9 = "llvm.fadd"(%8, %b_bf16) <{fastmathFlags = #llvm.fastmath<none>}> : (bf16, bf16) -> bf16
+    %10 = "llvm.fadd"(%a_f32, %b_f32) <{fastmathFlags = #llvm.fastmath<none>}> : (f32, f32) -> f32
+    %11 = "llvm.mlir.constant"() <{value = -1.500000e+00 : f32}> : () -> f32
+    %12 = "llvm.fadd"(%a_f32, %11) <{fastmathFlags = #llvm.fastmath<none>}> : (f32, f32) -> f32
+    %13 = "llvm.mlir.constant"() <{value = 3.000000e+00 : f32}> : () -> f32
+    %14 = "llvm.fadd"(%13, %b_f32) <{fastmathFlags = #llvm.fastmath<none>}> : (f32, f32) -> f32
+    %15 = "llvm.fadd"(%a_f64, %b_f64) <{fastmathFlags = #llvm.fastmath<none>}> : (f64, f64) -> f64
+    %16 = "llvm.mlir.constant"() <{value = -1.500000e+00 : f64}> : () -> f64
+    %17 = "llvm.fadd"(%a_f64, %16) <{fastmathFlags = #llvm.fastmath<none>}> : (f64, f64) -> f64
+    %18 = "llvm.mlir.constant"() <{value = 3.000000e+00 : f64}> : () -> f64
+    %19 = "llvm.fadd"(%18, %b_f64) <{fastmathFlags = #llvm.fastmath<none>}> : (f64, f64) -> f64
+    %20 = "llvm.mlir.poison"() : () -> !llvm.array<3 x f16>
+    %21 = "llvm.insertvalue"(%20, %0) <{position = array<i64: 0>}> : (!llvm.array<3 x f16>, f16) -> !llvm.array<3 x f16>
+    %22 = "llvm.insertvalue"(%21, %2) <{position = array<i64: 1>}> : (!llvm.array<3 x f16>, f16) -> !llvm.array<3 x f16>
+    %23 = "llvm.insertvalue"(%22, %4) <{position = array<i64: 2>}> : (!llvm.array<3 x f16>, f16) -> !llvm.array<3 x f16>
+    %24 = "llvm.mlir.poison"() : () -> !llvm.array<3 x bf16>
+    %25 = "llvm.insertvalue"(%24, %5) <{position = array<i64: 0>}> : (!llvm.array<3 x bf16>, bf16) -> !llvm.array<3 x bf16>
+    %26 = "llvm.insertvalue"(%25, %7) <{position = array<i64: 1>}> : (!llvm.array<3 x bf16>, bf16) -> !llvm.array<3 x bf16>
+    %27 = "llvm.insertvalue"(%26, %9) <{position = array<i64: 2>}> : (!llvm.array<3 x bf16>, bf16) -> !llvm.array<3 x bf16>
+    %28 = "llvm.mlir.poison"() : () -> !llvm.array<3 x f32>
+    %29 = "llvm.insertvalue"(%28, %10) <{position = array<i64: 0>}> : (!llvm.array<3 x f32>, f32) -> !llvm.array<3 x f32>
+    %30 = "llvm.insertvalue"(%29, %12) <{position = array<i64: 1>}> : (!llvm.array<3 x f32>, f32) -> !llvm.array<3 x f32>
+    %31 = "llvm.insertvalue"(%30, %14) <{position = array<i64: 2>}> : (!llvm.array<3 x f32>, f32) -> !llvm.array<3 x f32>
+    %32 = "llvm.mlir.poison"() : () -> !llvm.array<3 x f64>
+    %33 = "llvm.insertvalue"(%32, %15) <{position = array<i64: 0>}> : (!llvm.array<3 x f64>, f64) -> !llvm.array<3 x f64>
+    %34 = "llvm.insertvalue"(%33, %17) <{position = array<i64: 1>}> : (!llvm.array<3 x f64>, f64) -> !llvm.array<3 x f64>
+    %35 = "llvm.insertvalue"(%34, %19) <{position = array<i64: 2>}> : (!llvm.array<3 x f64>, f64) -> !llvm.array<3 x f64>
+    %36 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %37 = "llvm.alloca"(%36) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>}> : (i32) -> !llvm.ptr
+    %38 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %39 = "llvm.alloca"(%38) <{elem_type = !llvm.array<17 x struct<(i32, array<4 x i8>, array<64 x i8>)>>}> : (i32) -> !llvm.ptr
+    %40 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %41 = "llvm.getelementptr"(%37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 4>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%39, %41) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %42 = "llvm.getelementptr"(%37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 0>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%40, %42) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %43 = "llvm.getelementptr"(%37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 1>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%40, %43) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %44 = "llvm.getelementptr"(%37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%40, %44) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %45 = "llvm.getelementptr"(%37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 0>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%40, %45) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %46 = "llvm.getelementptr"(%37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 1>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%40, %46) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %47 = "llvm.getelementptr"(%37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%40, %47) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %48 = "llvm.mlir.constant"() <{value = 0 : i64}> : () -> i64
+    %49 = "llvm.getelementptr"(%37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%48, %49) <{ordering = 0 : i64}> : (i64, !llvm.ptr) -> ()
+    %50 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %51 = "llvm.getelementptr"(%37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 5>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%50, %51) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %52 = "llvm.mlir.zero"() : () -> !llvm.ptr
+    %53 = "llvm.getelementptr"(%37) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 3>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%52, %53) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %54 = "llvm.mlir.constant"() <{value = 4 : i32}> : () -> i32
+    %55 = "llvm.alloca"(%54) <{elem_type = !llvm.ptr}> : (i32) -> !llvm.ptr
+    %56 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %57 = "llvm.alloca"(%56) <{elem_type = !llvm.array<3 x f16>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%23, %57) <{ordering = 0 : i64}> : (!llvm.array<3 x f16>, !llvm.ptr) -> ()
+    %58 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %59 = "llvm.getelementptr"(%55, %58) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%57, %59) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %60 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %61 = "llvm.alloca"(%60) <{elem_type = !llvm.array<3 x bf16>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%27, %61) <{ordering = 0 : i64}> : (!llvm.array<3 x bf16>, !llvm.ptr) -> ()
+    %62 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %63 = "llvm.getelementptr"(%55, %62) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%61, %63) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %64 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %65 = "llvm.alloca"(%64) <{elem_type = !llvm.array<3 x f32>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%31, %65) <{ordering = 0 : i64}> : (!llvm.array<3 x f32>, !llvm.ptr) -> ()
+    %66 = "llvm.mlir.constant"() <{value = 2 : i32}> : () -> i32
+    %67 = "llvm.getelementptr"(%55, %66) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%65, %67) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %68 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %69 = "llvm.alloca"(%68) <{elem_type = !llvm.array<3 x f64>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%35, %69) <{ordering = 0 : i64}> : (!llvm.array<3 x f64>, !llvm.ptr) -> ()
+    %70 = "llvm.mlir.constant"() <{value = 3 : i32}> : () -> i32
+    %71 = "llvm.getelementptr"(%55, %70) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%69, %71) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %72 = "llvm.mlir.addressof"() <{global_name = @kernels_show}> : () -> !llvm.ptr
+    %73 = "llvm.load"(%72) <{ordering = 0 : i64}> : (!llvm.ptr) -> !llvm.ptr
+    %74 = "llvm.call"(%37, %73, %55) <{CConv = #llvm.cconv<ccc>, TailCallKind = #llvm.tailcallkind<none>, callee = @_cudaLaunchKernelEx, fastmathFlags = #llvm.fastmath<none>, op_bundle_sizes = array<i32>, operandSegmentSizes = array<i32: 3, 0>}> : (!llvm.ptr, !llvm.ptr, !llvm.ptr) -> i32
+    %75 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %76 = "llvm.icmp"(%74, %75) <{predicate = 0 : i64}> : (i32, i32) -> i1
+    "llvm.cond_br"(%76)[^launched0, ^launched0_failed] <{operandSegmentSizes = array<i32: 1, 0, 0>}> : (i1) -> ()
   ^launched0_failed:
-    "llvm.return"(%v74) : (i32) -> ()
+    "llvm.return"(%74) : (i32) -> ()
   ^launched0:
-    %v77 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    "llvm.return"(%v77) : (i32) -> ()
+    %77 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    "llvm.return"(%77) : (i32) -> ()
 }) {llvm.emit_c_interface} : () -> ()

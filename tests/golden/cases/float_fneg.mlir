@@ -5,81 +5,81 @@
 }) : () -> ()
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (f16, bf16, f32, f64)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({
   ^entry(%x_f16: f16, %x_bf16: bf16, %x_f32: f32, %x_f64: f64):
-    %v0 = "llvm.fneg"(%x_f16) <{fastmathFlags = #llvm.fastmath<none>}> : (f16) -> f16
-    %v1 = "llvm.fneg"(%x_bf16) <{fastmathFlags = #llvm.fastmath<none>}> : (bf16) -> bf16
-    %v2 = "llvm.fneg"(%x_f32) <{fastmathFlags = #llvm.fastmath<none>}> : (f32) -> f32
-    %v3 = "llvm.fneg"(%x_f64) <{fastmathFlags = #llvm.fastmath<none>}> : (f64) -> f64
-    %v4 = "llvm.mlir.poison"() : () -> !llvm.array<1 x f16>
-    %v5 = "llvm.insertvalue"(%v4, %v0) <{position = array<i64: 0>}> : (!llvm.array<1 x f16>, f16) -> !llvm.array<1 x f16>
-    %v6 = "llvm.mlir.poison"() : () -> !llvm.array<1 x bf16>
-    %v7 = "llvm.insertvalue"(%v6, %v1) <{position = array<i64: 0>}> : (!llvm.array<1 x bf16>, bf16) -> !llvm.array<1 x bf16>
-    %v8 = "llvm.mlir.poison"() : () -> !llvm.array<1 x f32>
-    %v9 = "llvm.insertvalue"(%v8, %v2) <{position = array<i64: 0>}> : (!llvm.array<1 x f32>, f32) -> !llvm.array<1 x f32>
-    %v10 = "llvm.mlir.poison"() : () -> !llvm.array<1 x f64>
-    %v11 = "llvm.insertvalue"(%v10, %v3) <{position = array<i64: 0>}> : (!llvm.array<1 x f64>, f64) -> !llvm.array<1 x f64>
-    %v12 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v13 = "llvm.alloca"(%v12) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>}> : (i32) -> !llvm.ptr
-    %v14 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v15 = "llvm.alloca"(%v14) <{elem_type = !llvm.array<17 x struct<(i32, array<4 x i8>, array<64 x i8>)>>}> : (i32) -> !llvm.ptr
-    %v16 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v17 = "llvm.getelementptr"(%v13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 4>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v15, %v17) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v18 = "llvm.getelementptr"(%v13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 0>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v16, %v18) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v19 = "llvm.getelementptr"(%v13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 1>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v16, %v19) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v20 = "llvm.getelementptr"(%v13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v16, %v20) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v21 = "llvm.getelementptr"(%v13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 0>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v16, %v21) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v22 = "llvm.getelementptr"(%v13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 1>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v16, %v22) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v23 = "llvm.getelementptr"(%v13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v16, %v23) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v24 = "llvm.mlir.constant"() <{value = 0 : i64}> : () -> i64
-    %v25 = "llvm.getelementptr"(%v13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v24, %v25) <{ordering = 0 : i64}> : (i64, !llvm.ptr) -> ()
-    %v26 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v27 = "llvm.getelementptr"(%v13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 5>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v26, %v27) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v28 = "llvm.mlir.zero"() : () -> !llvm.ptr
-    %v29 = "llvm.getelementptr"(%v13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 3>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v28, %v29) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v30 = "llvm.mlir.constant"() <{value = 4 : i32}> : () -> i32
-    %v31 = "llvm.alloca"(%v30) <{elem_type = !llvm.ptr}> : (i32) -> !llvm.ptr
-    %v32 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v33 = "llvm.alloca"(%v32) <{elem_type = !llvm.array<1 x f16>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v5, %v33) <{ordering = 0 : i64}> : (!llvm.array<1 x f16>, !llvm.ptr) -> ()
-    %v34 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v35 = "llvm.getelementptr"(%v31, %v34) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v33, %v35) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v36 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v37 = "llvm.alloca"(%v36) <{elem_type = !llvm.array<1 x bf16>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v7, %v37) <{ordering = 0 : i64}> : (!llvm.array<1 x bf16>, !llvm.ptr) -> ()
-    %v38 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v39 = "llvm.getelementptr"(%v31, %v38) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v37, %v39) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v40 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v41 = "llvm.alloca"(%v40) <{elem_type = !llvm.array<1 x f32>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v9, %v41) <{ordering = 0 : i64}> : (!llvm.array<1 x f32>, !llvm.ptr) -> ()
-    %v42 = "llvm.mlir.constant"() <{value = 2 : i32}> : () -> i32
-    %v43 = "llvm.getelementptr"(%v31, %v42) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v41, %v43) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v44 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v45 = "llvm.alloca"(%v44) <{elem_type = !llvm.array<1 x f64>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v11, %v45) <{ordering = 0 : i64}> : (!llvm.array<1 x f64>, !llvm.ptr) -> ()
-    %v46 = "llvm.mlir.constant"() <{value = 3 : i32}> : () -> i32
-    %v47 = "llvm.getelementptr"(%v31, %v46) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v45, %v47) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v48 = "llvm.mlir.addressof"() <{global_name = @kernels_show}> : () -> !llvm.ptr
-    %v49 = "llvm.load"(%v48) <{ordering = 0 : i64}> : (!llvm.ptr) -> !llvm.ptr
-    %v50 = "llvm.call"(%v13, %v49, %v31) <{CConv = #llvm.cconv<ccc>, TailCallKind = #llvm.tailcallkind<none>, callee = @_cudaLaunchKernelEx, fastmathFlags = #llvm.fastmath<none>, op_bundle_sizes = array<i32>, operandSegmentSizes = array<i32: 3, 0>}> : (!llvm.ptr, !llvm.ptr, !llvm.ptr) -> i32
-    %v51 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v52 = "llvm.icmp"(%v50, %v51) <{predicate = 0 : i64}> : (i32, i32) -> i1
-    "llvm.cond_br"(%v52)[^launched0, ^launched0_failed] <{operandSegmentSizes = array<i32: 1, 0, 0>}> : (i1) -> ()
+    %0 = "llvm.fneg"(%x_f16) <{fastmathFlags = #llvm.fastmath<none>}> : (f16) -> f16
+    %1 = "llvm.fneg"(%x_bf16) <{fastmathFlags = #llvm.fastmath<none>}> : (bf16) -> bf16
+    %2 = "llvm.fneg"(%x_f32) <{fastmathFlags = #llvm.fastmath<none>}> : (f32) -> f32
+    %3 = "llvm.fneg"(%x_f64) <{fastmathFlags = #llvm.fastmath<none>}> : (f64) -> f64
+    %4 = "llvm.mlir.poison"() : () -> !llvm.array<1 x f16>
+    %5 = "llvm.insertvalue"(%4, %0) <{position = array<i64: 0>}> : (!llvm.array<1 x f16>, f16) -> !llvm.array<1 x f16>
+    %6 = "llvm.mlir.poison"() : () -> !llvm.array<1 x bf16>
+    %7 = "llvm.insertvalue"(%6, %1) <{position = array<i64: 0>}> : (!llvm.array<1 x bf16>, bf16) -> !llvm.array<1 x bf16>
+    %8 = "llvm.mlir.poison"() : () -> !llvm.array<1 x f32>
+    %9 = "llvm.insertvalue"(%8, %2) <{position = array<i64: 0>}> : (!llvm.array<1 x f32>, f32) -> !llvm.array<1 x f32>
+    %10 = "llvm.mlir.poison"() : () -> !llvm.array<1 x f64>
+    %11 = "llvm.insertvalue"(%10, %3) <{position = array<i64: 0>}> : (!llvm.array<1 x f64>, f64) -> !llvm.array<1 x f64>
+    %12 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %13 = "llvm.alloca"(%12) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>}> : (i32) -> !llvm.ptr
+    %14 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %15 = "llvm.alloca"(%14) <{elem_type = !llvm.array<17 x struct<(i32, array<4 x i8>, array<64 x i8>)>>}> : (i32) -> !llvm.ptr
+    %16 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %17 = "llvm.getelementptr"(%13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 4>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%15, %17) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %18 = "llvm.getelementptr"(%13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 0>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%16, %18) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %19 = "llvm.getelementptr"(%13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 1>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%16, %19) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %20 = "llvm.getelementptr"(%13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%16, %20) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %21 = "llvm.getelementptr"(%13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 0>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%16, %21) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %22 = "llvm.getelementptr"(%13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 1>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%16, %22) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %23 = "llvm.getelementptr"(%13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%16, %23) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %24 = "llvm.mlir.constant"() <{value = 0 : i64}> : () -> i64
+    %25 = "llvm.getelementptr"(%13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%24, %25) <{ordering = 0 : i64}> : (i64, !llvm.ptr) -> ()
+    %26 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %27 = "llvm.getelementptr"(%13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 5>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%26, %27) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %28 = "llvm.mlir.zero"() : () -> !llvm.ptr
+    %29 = "llvm.getelementptr"(%13) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 3>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%28, %29) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %30 = "llvm.mlir.constant"() <{value = 4 : i32}> : () -> i32
+    %31 = "llvm.alloca"(%30) <{elem_type = !llvm.ptr}> : (i32) -> !llvm.ptr
+    %32 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %33 = "llvm.alloca"(%32) <{elem_type = !llvm.array<1 x f16>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%5, %33) <{ordering = 0 : i64}> : (!llvm.array<1 x f16>, !llvm.ptr) -> ()
+    %34 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %35 = "llvm.getelementptr"(%31, %34) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%33, %35) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %36 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %37 = "llvm.alloca"(%36) <{elem_type = !llvm.array<1 x bf16>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%7, %37) <{ordering = 0 : i64}> : (!llvm.array<1 x bf16>, !llvm.ptr) -> ()
+    %38 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %39 = "llvm.getelementptr"(%31, %38) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%37, %39) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %40 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %41 = "llvm.alloca"(%40) <{elem_type = !llvm.array<1 x f32>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%9, %41) <{ordering = 0 : i64}> : (!llvm.array<1 x f32>, !llvm.ptr) -> ()
+    %42 = "llvm.mlir.constant"() <{value = 2 : i32}> : () -> i32
+    %43 = "llvm.getelementptr"(%31, %42) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%41, %43) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %44 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %45 = "llvm.alloca"(%44) <{elem_type = !llvm.array<1 x f64>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%11, %45) <{ordering = 0 : i64}> : (!llvm.array<1 x f64>, !llvm.ptr) -> ()
+    %46 = "llvm.mlir.constant"() <{value = 3 : i32}> : () -> i32
+    %47 = "llvm.getelementptr"(%31, %46) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%45, %47) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %48 = "llvm.mlir.addressof"() <{global_name = @kernels_show}> : () -> !llvm.ptr
+    %49 = "llvm.load"(%48) <{ordering = 0 : i64}> : (!llvm.ptr) -> !llvm.ptr
+    %50 = "llvm.call"(%13, %49, %31) <{CConv = #llvm.cconv<ccc>, TailCallKind = #llvm.tailcallkind<none>, callee = @_cudaLaunchKernelEx, fastmathFlags = #llvm.fastmath<none>, op_bundle_sizes = array<i32>, operandSegmentSizes = array<i32: 3, 0>}> : (!llvm.ptr, !llvm.ptr, !llvm.ptr) -> i32
+    %51 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %52 = "llvm.icmp"(%50, %51) <{predicate = 0 : i64}> : (i32, i32) -> i1
+    "llvm.cond_br"(%52)[^launched0, ^launched0_failed] <{operandSegmentSizes = array<i32: 1, 0, 0>}> : (i1) -> ()
   ^launched0_failed:
-    "llvm.return"(%v50) : (i32) -> ()
+    "llvm.return"(%50) : (i32) -> ()
   ^launched0:
-    %v53 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    "llvm.return"(%v53) : (i32) -> ()
+    %53 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    "llvm.return"(%53) : (i32) -> ()
 }) {llvm.emit_c_interface} : () -> ()

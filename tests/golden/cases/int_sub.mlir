@@ -5,180 +5,180 @@
 }) : () -> ()
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (i1, i1, i4, i4, i8, i8, i16, i16, i32, i32, i33, i33, i64, i64)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({
   ^entry(%a_i1: i1, %b_i1: i1, %a_i4: i4, %b_i4: i4, %a_i8: i8, %b_i8: i8, %a_i16: i16, %b_i16: i16, %a_i32: i32, %b_i32: i32, %a_i33: i33, %b_i33: i33, %a_i64: i64, %b_i64: i64):
-    %v0 = "llvm.sub"(%a_i1, %b_i1) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
-    %v1 = "llvm.sub"(%a_i4, %b_i4) <{overflowFlags = 0 : i32}> : (i4, i4) -> i4
-    %v2 = "llvm.mlir.constant"() <{value = 3 : i4}> : () -> i4
-    %v3 = "llvm.sub"(%a_i4, %v2) <{overflowFlags = 0 : i32}> : (i4, i4) -> i4
-    %v4 = "llvm.mlir.constant"() <{value = -1 : i4}> : () -> i4
-    %v5 = "llvm.sub"(%a_i4, %v4) <{overflowFlags = 0 : i32}> : (i4, i4) -> i4
-    %v6 = "llvm.mlir.constant"() <{value = -8 : i4}> : () -> i4
-    %v7 = "llvm.sub"(%a_i4, %v6) <{overflowFlags = 0 : i32}> : (i4, i4) -> i4
-    %v8 = "llvm.mlir.constant"() <{value = -5 : i4}> : () -> i4
-    %v9 = "llvm.sub"(%v8, %b_i4) <{overflowFlags = 0 : i32}> : (i4, i4) -> i4
-    %v10 = "llvm.sub"(%a_i8, %b_i8) <{overflowFlags = 0 : i32}> : (i8, i8) -> i8
-    %v11 = "llvm.mlir.constant"() <{value = 3 : i8}> : () -> i8
-    %v12 = "llvm.sub"(%a_i8, %v11) <{overflowFlags = 0 : i32}> : (i8, i8) -> i8
-    %v13 = "llvm.mlir.constant"() <{value = -1 : i8}> : () -> i8
-    %v14 = "llvm.sub"(%a_i8, %v13) <{overflowFlags = 0 : i32}> : (i8, i8) -> i8
-    %v15 = "llvm.mlir.constant"() <{value = -128 : i8}> : () -> i8
-    %v16 = "llvm.sub"(%a_i8, %v15) <{overflowFlags = 0 : i32}> : (i8, i8) -> i8
-    %v17 = "llvm.mlir.constant"() <{value = -5 : i8}> : () -> i8
-    %v18 = "llvm.sub"(%v17, %b_i8) <{overflowFlags = 0 : i32}> : (i8, i8) -> i8
-    %v19 = "llvm.sub"(%a_i16, %b_i16) <{overflowFlags = 0 : i32}> : (i16, i16) -> i16
-    %v20 = "llvm.mlir.constant"() <{value = 3 : i16}> : () -> i16
-    %v21 = "llvm.sub"(%a_i16, %v20) <{overflowFlags = 0 : i32}> : (i16, i16) -> i16
-    %v22 = "llvm.mlir.constant"() <{value = -1 : i16}> : () -> i16
-    %v23 = "llvm.sub"(%a_i16, %v22) <{overflowFlags = 0 : i32}> : (i16, i16) -> i16
-    %v24 = "llvm.mlir.constant"() <{value = -32768 : i16}> : () -> i16
-    %v25 = "llvm.sub"(%a_i16, %v24) <{overflowFlags = 0 : i32}> : (i16, i16) -> i16
-    %v26 = "llvm.mlir.constant"() <{value = -5 : i16}> : () -> i16
-    %v27 = "llvm.sub"(%v26, %b_i16) <{overflowFlags = 0 : i32}> : (i16, i16) -> i16
-    %v28 = "llvm.sub"(%a_i32, %b_i32) <{overflowFlags = 0 : i32}> : (i32, i32) -> i32
-    %v29 = "llvm.mlir.constant"() <{value = 3 : i32}> : () -> i32
-    %v30 = "llvm.sub"(%a_i32, %v29) <{overflowFlags = 0 : i32}> : (i32, i32) -> i32
-    %v31 = "llvm.mlir.constant"() <{value = -1 : i32}> : () -> i32
-    %v32 = "llvm.sub"(%a_i32, %v31) <{overflowFlags = 0 : i32}> : (i32, i32) -> i32
-    %v33 = "llvm.mlir.constant"() <{value = -2147483648 : i32}> : () -> i32
-    %v34 = "llvm.sub"(%a_i32, %v33) <{overflowFlags = 0 : i32}> : (i32, i32) -> i32
-    %v35 = "llvm.mlir.constant"() <{value = -5 : i32}> : () -> i32
-    %v36 = "llvm.sub"(%v35, %b_i32) <{overflowFlags = 0 : i32}> : (i32, i32) -> i32
-    %v37 = "llvm.sub"(%a_i33, %b_i33) <{overflowFlags = 0 : i32}> : (i33, i33) -> i33
-    %v38 = "llvm.mlir.constant"() <{value = 3 : i33}> : () -> i33
-    %v39 = "llvm.sub"(%a_i33, %v38) <{overflowFlags = 0 : i32}> : (i33, i33) -> i33
-    %v40 = "llvm.mlir.constant"() <{value = -1 : i33}> : () -> i33
-    %v41 = "llvm.sub"(%a_i33, %v40) <{overflowFlags = 0 : i32}> : (i33, i33) -> i33
-    %v42 = "llvm.mlir.constant"() <{value = -4294967296 : i33}> : () -> i33
-    %v43 = "llvm.sub"(%a_i33, %v42) <{overflowFlags = 0 : i32}> : (i33, i33) -> i33
-    %v44 = "llvm.mlir.constant"() <{value = -5 : i33}> : () -> i33
-    %v45 = "llvm.sub"(%v44, %b_i33) <{overflowFlags = 0 : i32}> : (i33, i33) -> i33
-    %v46 = "llvm.sub"(%a_i64, %b_i64) <{overflowFlags = 0 : i32}> : (i64, i64) -> i64
-    %v47 = "llvm.mlir.constant"() <{value = 3 : i64}> : () -> i64
-    %v48 = "llvm.sub"(%a_i64, %v47) <{overflowFlags = 0 : i32}> : (i64, i64) -> i64
-    %v49 = "llvm.mlir.constant"() <{value = -1 : i64}> : () -> i64
-    %v50 = "llvm.sub"(%a_i64, %v49) <{overflowFlags = 0 : i32}> : (i64, i64) -> i64
-    %v51 = "llvm.mlir.constant"() <{value = -9223372036854775808 : i64}> : () -> i64
-    %v52 = "llvm.sub"(%a_i64, %v51) <{overflowFlags = 0 : i32}> : (i64, i64) -> i64
-    %v53 = "llvm.mlir.constant"() <{value = -5 : i64}> : () -> i64
-    %v54 = "llvm.sub"(%v53, %b_i64) <{overflowFlags = 0 : i32}> : (i64, i64) -> i64
-    %v55 = "llvm.mlir.poison"() : () -> !llvm.array<1 x i1>
-    %v56 = "llvm.insertvalue"(%v55, %v0) <{position = array<i64: 0>}> : (!llvm.array<1 x i1>, i1) -> !llvm.array<1 x i1>
-    %v57 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i4>
-    %v58 = "llvm.insertvalue"(%v57, %v1) <{position = array<i64: 0>}> : (!llvm.array<5 x i4>, i4) -> !llvm.array<5 x i4>
-    %v59 = "llvm.insertvalue"(%v58, %v3) <{position = array<i64: 1>}> : (!llvm.array<5 x i4>, i4) -> !llvm.array<5 x i4>
-    %v60 = "llvm.insertvalue"(%v59, %v5) <{position = array<i64: 2>}> : (!llvm.array<5 x i4>, i4) -> !llvm.array<5 x i4>
-    %v61 = "llvm.insertvalue"(%v60, %v7) <{position = array<i64: 3>}> : (!llvm.array<5 x i4>, i4) -> !llvm.array<5 x i4>
-    %v62 = "llvm.insertvalue"(%v61, %v9) <{position = array<i64: 4>}> : (!llvm.array<5 x i4>, i4) -> !llvm.array<5 x i4>
-    %v63 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i8>
-    %v64 = "llvm.insertvalue"(%v63, %v10) <{position = array<i64: 0>}> : (!llvm.array<5 x i8>, i8) -> !llvm.array<5 x i8>
-    %v65 = "llvm.insertvalue"(%v64, %v12) <{position = array<i64: 1>}> : (!llvm.array<5 x i8>, i8) -> !llvm.array<5 x i8>
-    %v66 = "llvm.insertvalue"(%v65, %v14) <{position = array<i64: 2>}> : (!llvm.array<5 x i8>, i8) -> !llvm.array<5 x i8>
-    %v67 = "llvm.insertvalue"(%v66, %v16) <{position = array<i64: 3>}> : (!llvm.array<5 x i8>, i8) -> !llvm.array<5 x i8>
-    %v68 = "llvm.insertvalue"(%v67, %v18) <{position = array<i64: 4>}> : (!llvm.array<5 x i8>, i8) -> !llvm.array<5 x i8>
-    %v69 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i16>
-    %v70 = "llvm.insertvalue"(%v69, %v19) <{position = array<i64: 0>}> : (!llvm.array<5 x i16>, i16) -> !llvm.array<5 x i16>
-    %v71 = "llvm.insertvalue"(%v70, %v21) <{position = array<i64: 1>}> : (!llvm.array<5 x i16>, i16) -> !llvm.array<5 x i16>
-    %v72 = "llvm.insertvalue"(%v71, %v23) <{position = array<i64: 2>}> : (!llvm.array<5 x i16>, i16) -> !llvm.array<5 x i16>
-    %v73 = "llvm.insertvalue"(%v72, %v25) <{position = array<i64: 3>}> : (!llvm.array<5 x i16>, i16) -> !llvm.array<5 x i16>
-    %v74 = "llvm.insertvalue"(%v73, %v27) <{position = array<i64: 4>}> : (!llvm.array<5 x i16>, i16) -> !llvm.array<5 x i16>
-    %v75 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i32>
-    %v76 = "llvm.insertvalue"(%v75, %v28) <{position = array<i64: 0>}> : (!llvm.array<5 x i32>, i32) -> !llvm.array<5 x i32>
-    %v77 = "llvm.insertvalue"(%v76, %v30) <{position = array<i64: 1>}> : (!llvm.array<5 x i32>, i32) -> !llvm.array<5 x i32>
-    %v78 = "llvm.insertvalue"(%v77, %v32) <{position = array<i64: 2>}> : (!llvm.array<5 x i32>, i32) -> !llvm.array<5 x i32>
-    %v79 = "llvm.insertvalue"(%v78, %v34) <{position = array<i64: 3>}> : (!llvm.array<5 x i32>, i32) -> !llvm.array<5 x i32>
-    %v80 = "llvm.insertvalue"(%v79, %v36) <{position = array<i64: 4>}> : (!llvm.array<5 x i32>, i32) -> !llvm.array<5 x i32>
-    %v81 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i33>
-    %v82 = "llvm.insertvalue"(%v81, %v37) <{position = array<i64: 0>}> : (!llvm.array<5 x i33>, i33) -> !llvm.array<5 x i33>
-    %v83 = "llvm.insertvalue"(%v82, %v39) <{position = array<i64: 1>}> : (!llvm.array<5 x i33>, i33) -> !llvm.array<5 x i33>
-    %v84 = "llvm.insertvalue"(%v83, %v41) <{position = array<i64: 2>}> : (!llvm.array<5 x i33>, i33) -> !llvm.array<5 x i33>
-    %v85 = "llvm.insertvalue"(%v84, %v43) <{position = array<i64: 3>}> : (!llvm.array<5 x i33>, i33) -> !llvm.array<5 x i33>
-    %v86 = "llvm.insertvalue"(%v85, %v45) <{position = array<i64: 4>}> : (!llvm.array<5 x i33>, i33) -> !llvm.array<5 x i33>
-    %v87 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i64>
-    %v88 = "llvm.insertvalue"(%v87, %v46) <{position = array<i64: 0>}> : (!llvm.array<5 x i64>, i64) -> !llvm.array<5 x i64>
-    %v89 = "llvm.insertvalue"(%v88, %v48) <{position = array<i64: 1>}> : (!llvm.array<5 x i64>, i64) -> !llvm.array<5 x i64>
-    %v90 = "llvm.insertvalue"(%v89, %v50) <{position = array<i64: 2>}> : (!llvm.array<5 x i64>, i64) -> !llvm.array<5 x i64>
-    %v91 = "llvm.insertvalue"(%v90, %v52) <{position = array<i64: 3>}> : (!llvm.array<5 x i64>, i64) -> !llvm.array<5 x i64>
-    %v92 = "llvm.insertvalue"(%v91, %v54) <{position = array<i64: 4>}> : (!llvm.array<5 x i64>, i64) -> !llvm.array<5 x i64>
-    %v93 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v94 = "llvm.alloca"(%v93) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>}> : (i32) -> !llvm.ptr
-    %v95 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v96 = "llvm.alloca"(%v95) <{elem_type = !llvm.array<17 x struct<(i32, array<4 x i8>, array<64 x i8>)>>}> : (i32) -> !llvm.ptr
-    %v97 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v98 = "llvm.getelementptr"(%v94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 4>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v96, %v98) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v99 = "llvm.getelementptr"(%v94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 0>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v97, %v99) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v100 = "llvm.getelementptr"(%v94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 1>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v97, %v100) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v101 = "llvm.getelementptr"(%v94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v97, %v101) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v102 = "llvm.getelementptr"(%v94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 0>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v97, %v102) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v103 = "llvm.getelementptr"(%v94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 1>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v97, %v103) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v104 = "llvm.getelementptr"(%v94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v97, %v104) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v105 = "llvm.mlir.constant"() <{value = 0 : i64}> : () -> i64
-    %v106 = "llvm.getelementptr"(%v94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v105, %v106) <{ordering = 0 : i64}> : (i64, !llvm.ptr) -> ()
-    %v107 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v108 = "llvm.getelementptr"(%v94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 5>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v107, %v108) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v109 = "llvm.mlir.zero"() : () -> !llvm.ptr
-    %v110 = "llvm.getelementptr"(%v94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 3>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v109, %v110) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v111 = "llvm.mlir.constant"() <{value = 7 : i32}> : () -> i32
-    %v112 = "llvm.alloca"(%v111) <{elem_type = !llvm.ptr}> : (i32) -> !llvm.ptr
-    %v113 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v114 = "llvm.alloca"(%v113) <{elem_type = !llvm.array<1 x i1>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v56, %v114) <{ordering = 0 : i64}> : (!llvm.array<1 x i1>, !llvm.ptr) -> ()
-    %v115 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v116 = "llvm.getelementptr"(%v112, %v115) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v114, %v116) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v117 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v118 = "llvm.alloca"(%v117) <{elem_type = !llvm.array<5 x i4>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v62, %v118) <{ordering = 0 : i64}> : (!llvm.array<5 x i4>, !llvm.ptr) -> ()
-    %v119 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v120 = "llvm.getelementptr"(%v112, %v119) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v118, %v120) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v121 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v122 = "llvm.alloca"(%v121) <{elem_type = !llvm.array<5 x i8>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v68, %v122) <{ordering = 0 : i64}> : (!llvm.array<5 x i8>, !llvm.ptr) -> ()
-    %v123 = "llvm.mlir.constant"() <{value = 2 : i32}> : () -> i32
-    %v124 = "llvm.getelementptr"(%v112, %v123) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v122, %v124) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v125 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v126 = "llvm.alloca"(%v125) <{elem_type = !llvm.array<5 x i16>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v74, %v126) <{ordering = 0 : i64}> : (!llvm.array<5 x i16>, !llvm.ptr) -> ()
-    %v127 = "llvm.mlir.constant"() <{value = 3 : i32}> : () -> i32
-    %v128 = "llvm.getelementptr"(%v112, %v127) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v126, %v128) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v129 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v130 = "llvm.alloca"(%v129) <{elem_type = !llvm.array<5 x i32>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v80, %v130) <{ordering = 0 : i64}> : (!llvm.array<5 x i32>, !llvm.ptr) -> ()
-    %v131 = "llvm.mlir.constant"() <{value = 4 : i32}> : () -> i32
-    %v132 = "llvm.getelementptr"(%v112, %v131) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v130, %v132) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v133 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v134 = "llvm.alloca"(%v133) <{elem_type = !llvm.array<5 x i33>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v86, %v134) <{ordering = 0 : i64}> : (!llvm.array<5 x i33>, !llvm.ptr) -> ()
-    %v135 = "llvm.mlir.constant"() <{value = 5 : i32}> : () -> i32
-    %v136 = "llvm.getelementptr"(%v112, %v135) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v134, %v136) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v137 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v138 = "llvm.alloca"(%v137) <{elem_type = !llvm.array<5 x i64>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v92, %v138) <{ordering = 0 : i64}> : (!llvm.array<5 x i64>, !llvm.ptr) -> ()
-    %v139 = "llvm.mlir.constant"() <{value = 6 : i32}> : () -> i32
-    %v140 = "llvm.getelementptr"(%v112, %v139) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v138, %v140) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v141 = "llvm.mlir.addressof"() <{global_name = @kernels_show}> : () -> !llvm.ptr
-    %v142 = "llvm.load"(%v141) <{ordering = 0 : i64}> : (!llvm.ptr) -> !llvm.ptr
-    %v143 = "llvm.call"(%v94, %v142, %v112) <{CConv = #llvm.cconv<ccc>, TailCallKind = #llvm.tailcallkind<none>, callee = @_cudaLaunchKernelEx, fastmathFlags = #llvm.fastmath<none>, op_bundle_sizes = array<i32>, operandSegmentSizes = array<i32: 3, 0>}> : (!llvm.ptr, !llvm.ptr, !llvm.ptr) -> i32
-    %v144 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v145 = "llvm.icmp"(%v143, %v144) <{predicate = 0 : i64}> : (i32, i32) -> i1
-    "llvm.cond_br"(%v145)[^launched0, ^launched0_failed] <{operandSegmentSizes = array<i32: 1, 0, 0>}> : (i1) -> ()
+    %0 = "llvm.sub"(%a_i1, %b_i1) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
+    %1 = "llvm.sub"(%a_i4, %b_i4) <{overflowFlags = 0 : i32}> : (i4, i4) -> i4
+    %2 = "llvm.mlir.constant"() <{value = 3 : i4}> : () -> i4
+    %3 = "llvm.sub"(%a_i4, %2) <{overflowFlags = 0 : i32}> : (i4, i4) -> i4
+    %4 = "llvm.mlir.constant"() <{value = -1 : i4}> : () -> i4
+    %5 = "llvm.sub"(%a_i4, %4) <{overflowFlags = 0 : i32}> : (i4, i4) -> i4
+    %6 = "llvm.mlir.constant"() <{value = -8 : i4}> : () -> i4
+    %7 = "llvm.sub"(%a_i4, %6) <{overflowFlags = 0 : i32}> : (i4, i4) -> i4
+    %8 = "llvm.mlir.constant"() <{value = -5 : i4}> : () -> i4
+    %9 = "llvm.sub"(%8, %b_i4) <{overflowFlags = 0 : i32}> : (i4, i4) -> i4
+    %10 = "llvm.sub"(%a_i8, %b_i8) <{overflowFlags = 0 : i32}> : (i8, i8) -> i8
+    %11 = "llvm.mlir.constant"() <{value = 3 : i8}> : () -> i8
+    %12 = "llvm.sub"(%a_i8, %11) <{overflowFlags = 0 : i32}> : (i8, i8) -> i8
+    %13 = "llvm.mlir.constant"() <{value = -1 : i8}> : () -> i8
+    %14 = "llvm.sub"(%a_i8, %13) <{overflowFlags = 0 : i32}> : (i8, i8) -> i8
+    %15 = "llvm.mlir.constant"() <{value = -128 : i8}> : () -> i8
+    %16 = "llvm.sub"(%a_i8, %15) <{overflowFlags = 0 : i32}> : (i8, i8) -> i8
+    %17 = "llvm.mlir.constant"() <{value = -5 : i8}> : () -> i8
+    %18 = "llvm.sub"(%17, %b_i8) <{overflowFlags = 0 : i32}> : (i8, i8) -> i8
+    %19 = "llvm.sub"(%a_i16, %b_i16) <{overflowFlags = 0 : i32}> : (i16, i16) -> i16
+    %20 = "llvm.mlir.constant"() <{value = 3 : i16}> : () -> i16
+    %21 = "llvm.sub"(%a_i16, %20) <{overflowFlags = 0 : i32}> : (i16, i16) -> i16
+    %22 = "llvm.mlir.constant"() <{value = -1 : i16}> : () -> i16
+    %23 = "llvm.sub"(%a_i16, %22) <{overflowFlags = 0 : i32}> : (i16, i16) -> i16
+    %24 = "llvm.mlir.constant"() <{value = -32768 : i16}> : () -> i16
+    %25 = "llvm.sub"(%a_i16, %24) <{overflowFlags = 0 : i32}> : (i16, i16) -> i16
+    %26 = "llvm.mlir.constant"() <{value = -5 : i16}> : () -> i16
+    %27 = "llvm.sub"(%26, %b_i16) <{overflowFlags = 0 : i32}> : (i16, i16) -> i16
+    %28 = "llvm.sub"(%a_i32, %b_i32) <{overflowFlags = 0 : i32}> : (i32, i32) -> i32
+    %29 = "llvm.mlir.constant"() <{value = 3 : i32}> : () -> i32
+    %30 = "llvm.sub"(%a_i32, %29) <{overflowFlags = 0 : i32}> : (i32, i32) -> i32
+    %31 = "llvm.mlir.constant"() <{value = -1 : i32}> : () -> i32
+    %32 = "llvm.sub"(%a_i32, %31) <{overflowFlags = 0 : i32}> : (i32, i32) -> i32
+    %33 = "llvm.mlir.constant"() <{value = -2147483648 : i32}> : () -> i32
+    %34 = "llvm.sub"(%a_i32, %33) <{overflowFlags = 0 : i32}> : (i32, i32) -> i32
+    %35 = "llvm.mlir.constant"() <{value = -5 : i32}> : () -> i32
+    %36 = "llvm.sub"(%35, %b_i32) <{overflowFlags = 0 : i32}> : (i32, i32) -> i32
+    %37 = "llvm.sub"(%a_i33, %b_i33) <{overflowFlags = 0 : i32}> : (i33, i33) -> i33
+    %38 = "llvm.mlir.constant"() <{value = 3 : i33}> : () -> i33
+    %39 = "llvm.sub"(%a_i33, %38) <{overflowFlags = 0 : i32}> : (i33, i33) -> i33
+    %40 = "llvm.mlir.constant"() <{value = -1 : i33}> : () -> i33
+    %41 = "llvm.sub"(%a_i33, %40) <{overflowFlags = 0 : i32}> : (i33, i33) -> i33
+    %42 = "llvm.mlir.constant"() <{value = -4294967296 : i33}> : () -> i33
+    %43 = "llvm.sub"(%a_i33, %42) <{overflowFlags = 0 : i32}> : (i33, i33) -> i33
+    %44 = "llvm.mlir.constant"() <{value = -5 : i33}> : () -> i33
+    %45 = "llvm.sub"(%44, %b_i33) <{overflowFlags = 0 : i32}> : (i33, i33) -> i33
+    %46 = "llvm.sub"(%a_i64, %b_i64) <{overflowFlags = 0 : i32}> : (i64, i64) -> i64
+    %47 = "llvm.mlir.constant"() <{value = 3 : i64}> : () -> i64
+    %48 = "llvm.sub"(%a_i64, %47) <{overflowFlags = 0 : i32}> : (i64, i64) -> i64
+    %49 = "llvm.mlir.constant"() <{value = -1 : i64}> : () -> i64
+    %50 = "llvm.sub"(%a_i64, %49) <{overflowFlags = 0 : i32}> : (i64, i64) -> i64
+    %51 = "llvm.mlir.constant"() <{value = -9223372036854775808 : i64}> : () -> i64
+    %52 = "llvm.sub"(%a_i64, %51) <{overflowFlags = 0 : i32}> : (i64, i64) -> i64
+    %53 = "llvm.mlir.constant"() <{value = -5 : i64}> : () -> i64
+    %54 = "llvm.sub"(%53, %b_i64) <{overflowFlags = 0 : i32}> : (i64, i64) -> i64
+    %55 = "llvm.mlir.poison"() : () -> !llvm.array<1 x i1>
+    %56 = "llvm.insertvalue"(%55, %0) <{position = array<i64: 0>}> : (!llvm.array<1 x i1>, i1) -> !llvm.array<1 x i1>
+    %57 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i4>
+    %58 = "llvm.insertvalue"(%57, %1) <{position = array<i64: 0>}> : (!llvm.array<5 x i4>, i4) -> !llvm.array<5 x i4>
+    %59 = "llvm.insertvalue"(%58, %3) <{position = array<i64: 1>}> : (!llvm.array<5 x i4>, i4) -> !llvm.array<5 x i4>
+    %60 = "llvm.insertvalue"(%59, %5) <{position = array<i64: 2>}> : (!llvm.array<5 x i4>, i4) -> !llvm.array<5 x i4>
+    %61 = "llvm.insertvalue"(%60, %7) <{position = array<i64: 3>}> : (!llvm.array<5 x i4>, i4) -> !llvm.array<5 x i4>
+    %62 = "llvm.insertvalue"(%61, %9) <{position = array<i64: 4>}> : (!llvm.array<5 x i4>, i4) -> !llvm.array<5 x i4>
+    %63 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i8>
+    %64 = "llvm.insertvalue"(%63, %10) <{position = array<i64: 0>}> : (!llvm.array<5 x i8>, i8) -> !llvm.array<5 x i8>
+    %65 = "llvm.insertvalue"(%64, %12) <{position = array<i64: 1>}> : (!llvm.array<5 x i8>, i8) -> !llvm.array<5 x i8>
+    %66 = "llvm.insertvalue"(%65, %14) <{position = array<i64: 2>}> : (!llvm.array<5 x i8>, i8) -> !llvm.array<5 x i8>
+    %67 = "llvm.insertvalue"(%66, %16) <{position = array<i64: 3>}> : (!llvm.array<5 x i8>, i8) -> !llvm.array<5 x i8>
+    %68 = "llvm.insertvalue"(%67, %18) <{position = array<i64: 4>}> : (!llvm.array<5 x i8>, i8) -> !llvm.array<5 x i8>
+    %69 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i16>
+    %70 = "llvm.insertvalue"(%69, %19) <{position = array<i64: 0>}> : (!llvm.array<5 x i16>, i16) -> !llvm.array<5 x i16>
+    %71 = "llvm.insertvalue"(%70, %21) <{position = array<i64: 1>}> : (!llvm.array<5 x i16>, i16) -> !llvm.array<5 x i16>
+    %72 = "llvm.insertvalue"(%71, %23) <{position = array<i64: 2>}> : (!llvm.array<5 x i16>, i16) -> !llvm.array<5 x i16>
+    %73 = "llvm.insertvalue"(%72, %25) <{position = array<i64: 3>}> : (!llvm.array<5 x i16>, i16) -> !llvm.array<5 x i16>
+    %74 = "llvm.insertvalue"(%73, %27) <{position = array<i64: 4>}> : (!llvm.array<5 x i16>, i16) -> !llvm.array<5 x i16>
+    %75 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i32>
+    %76 = "llvm.insertvalue"(%75, %28) <{position = array<i64: 0>}> : (!llvm.array<5 x i32>, i32) -> !llvm.array<5 x i32>
+    %77 = "llvm.insertvalue"(%76, %30) <{position = array<i64: 1>}> : (!llvm.array<5 x i32>, i32) -> !llvm.array<5 x i32>
+    %78 = "llvm.insertvalue"(%77, %32) <{position = array<i64: 2>}> : (!llvm.array<5 x i32>, i32) -> !llvm.array<5 x i32>
+    %79 = "llvm.insertvalue"(%78, %34) <{position = array<i64: 3>}> : (!llvm.array<5 x i32>, i32) -> !llvm.array<5 x i32>
+    %80 = "llvm.insertvalue"(%79, %36) <{position = array<i64: 4>}> : (!llvm.array<5 x i32>, i32) -> !llvm.array<5 x i32>
+    %81 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i33>
+    %82 = "llvm.insertvalue"(%81, %37) <{position = array<i64: 0>}> : (!llvm.array<5 x i33>, i33) -> !llvm.array<5 x i33>
+    %83 = "llvm.insertvalue"(%82, %39) <{position = array<i64: 1>}> : (!llvm.array<5 x i33>, i33) -> !llvm.array<5 x i33>
+    %84 = "llvm.insertvalue"(%83, %41) <{position = array<i64: 2>}> : (!llvm.array<5 x i33>, i33) -> !llvm.array<5 x i33>
+    %85 = "llvm.insertvalue"(%84, %43) <{position = array<i64: 3>}> : (!llvm.array<5 x i33>, i33) -> !llvm.array<5 x i33>
+    %86 = "llvm.insertvalue"(%85, %45) <{position = array<i64: 4>}> : (!llvm.array<5 x i33>, i33) -> !llvm.array<5 x i33>
+    %87 = "llvm.mlir.poison"() : () -> !llvm.array<5 x i64>
+    %88 = "llvm.insertvalue"(%87, %46) <{position = array<i64: 0>}> : (!llvm.array<5 x i64>, i64) -> !llvm.array<5 x i64>
+    %89 = "llvm.insertvalue"(%88, %48) <{position = array<i64: 1>}> : (!llvm.array<5 x i64>, i64) -> !llvm.array<5 x i64>
+    %90 = "llvm.insertvalue"(%89, %50) <{position = array<i64: 2>}> : (!llvm.array<5 x i64>, i64) -> !llvm.array<5 x i64>
+    %91 = "llvm.insertvalue"(%90, %52) <{position = array<i64: 3>}> : (!llvm.array<5 x i64>, i64) -> !llvm.array<5 x i64>
+    %92 = "llvm.insertvalue"(%91, %54) <{position = array<i64: 4>}> : (!llvm.array<5 x i64>, i64) -> !llvm.array<5 x i64>
+    %93 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %94 = "llvm.alloca"(%93) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>}> : (i32) -> !llvm.ptr
+    %95 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %96 = "llvm.alloca"(%95) <{elem_type = !llvm.array<17 x struct<(i32, array<4 x i8>, array<64 x i8>)>>}> : (i32) -> !llvm.ptr
+    %97 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %98 = "llvm.getelementptr"(%94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 4>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%96, %98) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %99 = "llvm.getelementptr"(%94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 0>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%97, %99) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %100 = "llvm.getelementptr"(%94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 1>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%97, %100) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %101 = "llvm.getelementptr"(%94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%97, %101) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %102 = "llvm.getelementptr"(%94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 0>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%97, %102) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %103 = "llvm.getelementptr"(%94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 1>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%97, %103) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %104 = "llvm.getelementptr"(%94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%97, %104) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %105 = "llvm.mlir.constant"() <{value = 0 : i64}> : () -> i64
+    %106 = "llvm.getelementptr"(%94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%105, %106) <{ordering = 0 : i64}> : (i64, !llvm.ptr) -> ()
+    %107 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %108 = "llvm.getelementptr"(%94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 5>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%107, %108) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %109 = "llvm.mlir.zero"() : () -> !llvm.ptr
+    %110 = "llvm.getelementptr"(%94) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 3>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%109, %110) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %111 = "llvm.mlir.constant"() <{value = 7 : i32}> : () -> i32
+    %112 = "llvm.alloca"(%111) <{elem_type = !llvm.ptr}> : (i32) -> !llvm.ptr
+    %113 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %114 = "llvm.alloca"(%113) <{elem_type = !llvm.array<1 x i1>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%56, %114) <{ordering = 0 : i64}> : (!llvm.array<1 x i1>, !llvm.ptr) -> ()
+    %115 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %116 = "llvm.getelementptr"(%112, %115) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%114, %116) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %117 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %118 = "llvm.alloca"(%117) <{elem_type = !llvm.array<5 x i4>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%62, %118) <{ordering = 0 : i64}> : (!llvm.array<5 x i4>, !llvm.ptr) -> ()
+    %119 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %120 = "llvm.getelementptr"(%112, %119) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%118, %120) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %121 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %122 = "llvm.alloca"(%121) <{elem_type = !llvm.array<5 x i8>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%68, %122) <{ordering = 0 : i64}> : (!llvm.array<5 x i8>, !llvm.ptr) -> ()
+    %123 = "llvm.mlir.constant"() <{value = 2 : i32}> : () -> i32
+    %124 = "llvm.getelementptr"(%112, %123) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%122, %124) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %125 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %126 = "llvm.alloca"(%125) <{elem_type = !llvm.array<5 x i16>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%74, %126) <{ordering = 0 : i64}> : (!llvm.array<5 x i16>, !llvm.ptr) -> ()
+    %127 = "llvm.mlir.constant"() <{value = 3 : i32}> : () -> i32
+    %128 = "llvm.getelementptr"(%112, %127) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%126, %128) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %129 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %130 = "llvm.alloca"(%129) <{elem_type = !llvm.array<5 x i32>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%80, %130) <{ordering = 0 : i64}> : (!llvm.array<5 x i32>, !llvm.ptr) -> ()
+    %131 = "llvm.mlir.constant"() <{value = 4 : i32}> : () -> i32
+    %132 = "llvm.getelementptr"(%112, %131) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%130, %132) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %133 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %134 = "llvm.alloca"(%133) <{elem_type = !llvm.array<5 x i33>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%86, %134) <{ordering = 0 : i64}> : (!llvm.array<5 x i33>, !llvm.ptr) -> ()
+    %135 = "llvm.mlir.constant"() <{value = 5 : i32}> : () -> i32
+    %136 = "llvm.getelementptr"(%112, %135) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%134, %136) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %137 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %138 = "llvm.alloca"(%137) <{elem_type = !llvm.array<5 x i64>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%92, %138) <{ordering = 0 : i64}> : (!llvm.array<5 x i64>, !llvm.ptr) -> ()
+    %139 = "llvm.mlir.constant"() <{value = 6 : i32}> : () -> i32
+    %140 = "llvm.getelementptr"(%112, %139) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%138, %140) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %141 = "llvm.mlir.addressof"() <{global_name = @kernels_show}> : () -> !llvm.ptr
+    %142 = "llvm.load"(%141) <{ordering = 0 : i64}> : (!llvm.ptr) -> !llvm.ptr
+    %143 = "llvm.call"(%94, %142, %112) <{CConv = #llvm.cconv<ccc>, TailCallKind = #llvm.tailcallkind<none>, callee = @_cudaLaunchKernelEx, fastmathFlags = #llvm.fastmath<none>, op_bundle_sizes = array<i32>, operandSegmentSizes = array<i32: 3, 0>}> : (!llvm.ptr, !llvm.ptr, !llvm.ptr) -> i32
+    %144 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %145 = "llvm.icmp"(%143, %144) <{predicate = 0 : i64}> : (i32, i32) -> i1
+    "llvm.cond_br"(%145)[^launched0, ^launched0_failed] <{operandSegmentSizes = array<i32: 1, 0, 0>}> : (i1) -> ()
   ^launched0_failed:
-    "llvm.return"(%v143) : (i32) -> ()
+    "llvm.return"(%143) : (i32) -> ()
   ^launched0:
-    %v146 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    "llvm.return"(%v146) : (i32) -> ()
+    %146 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    "llvm.return"(%146) : (i32) -> ()
 }) {llvm.emit_c_interface} : () -> ()

@@ -5,209 +5,209 @@
 }) : () -> ()
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (i1, i1, i32, i32)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({
   ^entry(%a: i1, %b: i1, %x: i32, %y: i32):
-    %v0 = "llvm.icmp"(%x, %y) <{predicate = 2 : i64}> : (i32, i32) -> i1
-    %v1 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v2 = "llvm.and"(%x, %v1) : (i32, i32) -> i32
-    %v3 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v4 = "llvm.icmp"(%v2, %v3) <{predicate = 0 : i64}> : (i32, i32) -> i1
-    %v5 = "llvm.mlir.constant"() <{value = true}> : () -> i1
-    %v6 = "llvm.and"(%v0, %v4) : (i1, i1) -> i1
-    %v7 = "llvm.and"(%v6, %a) : (i1, i1) -> i1
-    %v8 = "llvm.and"(%b, %v6) : (i1, i1) -> i1
-    %v9 = "llvm.or"(%v6, %a) : (i1, i1) -> i1
-    %v10 = "llvm.or"(%b, %v6) : (i1, i1) -> i1
-    %v11 = "llvm.xor"(%v6, %a) : (i1, i1) -> i1
-    %v12 = "llvm.xor"(%b, %v6) : (i1, i1) -> i1
-    %v13 = "llvm.xor"(%v6, %v5) : (i1, i1) -> i1
-    %v14 = "llvm.and"(%v5, %v6) : (i1, i1) -> i1
-    %v15 = "llvm.icmp"(%v6, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v16 = "llvm.mlir.constant"() <{value = false}> : () -> i1
-    %v17 = "llvm.icmp"(%v6, %v16) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v18 = "llvm.zext"(%v6) : (i1) -> i32
-    %v19 = "llvm.or"(%v0, %v4) : (i1, i1) -> i1
-    %v20 = "llvm.and"(%v19, %a) : (i1, i1) -> i1
-    %v21 = "llvm.and"(%b, %v19) : (i1, i1) -> i1
-    %v22 = "llvm.or"(%v19, %a) : (i1, i1) -> i1
-    %v23 = "llvm.or"(%b, %v19) : (i1, i1) -> i1
-    %v24 = "llvm.xor"(%v19, %a) : (i1, i1) -> i1
-    %v25 = "llvm.xor"(%b, %v19) : (i1, i1) -> i1
-    %v26 = "llvm.xor"(%v19, %v5) : (i1, i1) -> i1
-    %v27 = "llvm.or"(%v5, %v19) : (i1, i1) -> i1
-    %v28 = "llvm.icmp"(%v19, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v29 = "llvm.mlir.constant"() <{value = false}> : () -> i1
-    %v30 = "llvm.icmp"(%v19, %v29) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v31 = "llvm.zext"(%v19) : (i1) -> i32
-    %v32 = "llvm.xor"(%v0, %v4) : (i1, i1) -> i1
-    %v33 = "llvm.and"(%v32, %a) : (i1, i1) -> i1
-    %v34 = "llvm.and"(%b, %v32) : (i1, i1) -> i1
-    %v35 = "llvm.or"(%v32, %a) : (i1, i1) -> i1
-    %v36 = "llvm.or"(%b, %v32) : (i1, i1) -> i1
-    %v37 = "llvm.xor"(%v32, %a) : (i1, i1) -> i1
-    %v38 = "llvm.xor"(%b, %v32) : (i1, i1) -> i1
-    %v39 = "llvm.xor"(%v32, %v5) : (i1, i1) -> i1
-    %v40 = "llvm.xor"(%v5, %v32) : (i1, i1) -> i1
-    %v41 = "llvm.icmp"(%v32, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v42 = "llvm.mlir.constant"() <{value = false}> : () -> i1
-    %v43 = "llvm.icmp"(%v32, %v42) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v44 = "llvm.zext"(%v32) : (i1) -> i32
-    %v45 = "llvm.add"(%v0, %v4) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
-    %v46 = "llvm.and"(%v45, %a) : (i1, i1) -> i1
-    %v47 = "llvm.and"(%b, %v45) : (i1, i1) -> i1
-    %v48 = "llvm.or"(%v45, %a) : (i1, i1) -> i1
-    %v49 = "llvm.or"(%b, %v45) : (i1, i1) -> i1
-    %v50 = "llvm.xor"(%v45, %a) : (i1, i1) -> i1
-    %v51 = "llvm.xor"(%b, %v45) : (i1, i1) -> i1
-    %v52 = "llvm.xor"(%v45, %v5) : (i1, i1) -> i1
-    %v53 = "llvm.add"(%v5, %v45) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
-    %v54 = "llvm.icmp"(%v45, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v55 = "llvm.mlir.constant"() <{value = false}> : () -> i1
-    %v56 = "llvm.icmp"(%v45, %v55) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v57 = "llvm.zext"(%v45) : (i1) -> i32
-    %v58 = "llvm.sub"(%v0, %v4) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
-    %v59 = "llvm.and"(%v58, %a) : (i1, i1) -> i1
-    %v60 = "llvm.and"(%b, %v58) : (i1, i1) -> i1
-    %v61 = "llvm.or"(%v58, %a) : (i1, i1) -> i1
-    %v62 = "llvm.or"(%b, %v58) : (i1, i1) -> i1
-    %v63 = "llvm.xor"(%v58, %a) : (i1, i1) -> i1
-    %v64 = "llvm.xor"(%b, %v58) : (i1, i1) -> i1
-    %v65 = "llvm.xor"(%v58, %v5) : (i1, i1) -> i1
-    %v66 = "llvm.sub"(%v5, %v58) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
-    %v67 = "llvm.icmp"(%v58, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v68 = "llvm.mlir.constant"() <{value = false}> : () -> i1
-    %v69 = "llvm.icmp"(%v58, %v68) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v70 = "llvm.zext"(%v58) : (i1) -> i32
-    %v71 = "llvm.mul"(%v0, %v4) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
-    %v72 = "llvm.and"(%v71, %a) : (i1, i1) -> i1
-    %v73 = "llvm.and"(%b, %v71) : (i1, i1) -> i1
-    %v74 = "llvm.or"(%v71, %a) : (i1, i1) -> i1
-    %v75 = "llvm.or"(%b, %v71) : (i1, i1) -> i1
-    %v76 = "llvm.xor"(%v71, %a) : (i1, i1) -> i1
-    %v77 = "llvm.xor"(%b, %v71) : (i1, i1) -> i1
-    %v78 = "llvm.xor"(%v71, %v5) : (i1, i1) -> i1
-    %v79 = "llvm.mul"(%v5, %v71) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
-    %v80 = "llvm.icmp"(%v71, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v81 = "llvm.mlir.constant"() <{value = false}> : () -> i1
-    %v82 = "llvm.icmp"(%v71, %v81) <{predicate = 0 : i64}> : (i1, i1) -> i1
-    %v83 = "llvm.zext"(%v71) : (i1) -> i32
-    %v84 = "llvm.mlir.poison"() : () -> !llvm.array<60 x i1>
-    %v85 = "llvm.insertvalue"(%v84, %v7) <{position = array<i64: 0>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v86 = "llvm.insertvalue"(%v85, %v8) <{position = array<i64: 1>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v87 = "llvm.insertvalue"(%v86, %v9) <{position = array<i64: 2>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v88 = "llvm.insertvalue"(%v87, %v10) <{position = array<i64: 3>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v89 = "llvm.insertvalue"(%v88, %v11) <{position = array<i64: 4>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v90 = "llvm.insertvalue"(%v89, %v12) <{position = array<i64: 5>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v91 = "llvm.insertvalue"(%v90, %v13) <{position = array<i64: 6>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v92 = "llvm.insertvalue"(%v91, %v14) <{position = array<i64: 7>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v93 = "llvm.insertvalue"(%v92, %v15) <{position = array<i64: 8>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v94 = "llvm.insertvalue"(%v93, %v17) <{position = array<i64: 9>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v95 = "llvm.insertvalue"(%v94, %v20) <{position = array<i64: 10>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v96 = "llvm.insertvalue"(%v95, %v21) <{position = array<i64: 11>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v97 = "llvm.insertvalue"(%v96, %v22) <{position = array<i64: 12>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v98 = "llvm.insertvalue"(%v97, %v23) <{position = array<i64: 13>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v99 = "llvm.insertvalue"(%v98, %v24) <{position = array<i64: 14>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v100 = "llvm.insertvalue"(%v99, %v25) <{position = array<i64: 15>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v101 = "llvm.insertvalue"(%v100, %v26) <{position = array<i64: 16>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v102 = "llvm.insertvalue"(%v101, %v27) <{position = array<i64: 17>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v103 = "llvm.insertvalue"(%v102, %v28) <{position = array<i64: 18>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v104 = "llvm.insertvalue"(%v103, %v30) <{position = array<i64: 19>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v105 = "llvm.insertvalue"(%v104, %v33) <{position = array<i64: 20>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v106 = "llvm.insertvalue"(%v105, %v34) <{position = array<i64: 21>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v107 = "llvm.insertvalue"(%v106, %v35) <{position = array<i64: 22>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v108 = "llvm.insertvalue"(%v107, %v36) <{position = array<i64: 23>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v109 = "llvm.insertvalue"(%v108, %v37) <{position = array<i64: 24>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v110 = "llvm.insertvalue"(%v109, %v38) <{position = array<i64: 25>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v111 = "llvm.insertvalue"(%v110, %v39) <{position = array<i64: 26>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v112 = "llvm.insertvalue"(%v111, %v40) <{position = array<i64: 27>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v113 = "llvm.insertvalue"(%v112, %v41) <{position = array<i64: 28>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v114 = "llvm.insertvalue"(%v113, %v43) <{position = array<i64: 29>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v115 = "llvm.insertvalue"(%v114, %v46) <{position = array<i64: 30>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v116 = "llvm.insertvalue"(%v115, %v47) <{position = array<i64: 31>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v117 = "llvm.insertvalue"(%v116, %v48) <{position = array<i64: 32>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v118 = "llvm.insertvalue"(%v117, %v49) <{position = array<i64: 33>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v119 = "llvm.insertvalue"(%v118, %v50) <{position = array<i64: 34>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v120 = "llvm.insertvalue"(%v119, %v51) <{position = array<i64: 35>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v121 = "llvm.insertvalue"(%v120, %v52) <{position = array<i64: 36>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v122 = "llvm.insertvalue"(%v121, %v53) <{position = array<i64: 37>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v123 = "llvm.insertvalue"(%v122, %v54) <{position = array<i64: 38>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v124 = "llvm.insertvalue"(%v123, %v56) <{position = array<i64: 39>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v125 = "llvm.insertvalue"(%v124, %v59) <{position = array<i64: 40>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v126 = "llvm.insertvalue"(%v125, %v60) <{position = array<i64: 41>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v127 = "llvm.insertvalue"(%v126, %v61) <{position = array<i64: 42>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v128 = "llvm.insertvalue"(%v127, %v62) <{position = array<i64: 43>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v129 = "llvm.insertvalue"(%v128, %v63) <{position = array<i64: 44>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v130 = "llvm.insertvalue"(%v129, %v64) <{position = array<i64: 45>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v131 = "llvm.insertvalue"(%v130, %v65) <{position = array<i64: 46>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v132 = "llvm.insertvalue"(%v131, %v66) <{position = array<i64: 47>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v133 = "llvm.insertvalue"(%v132, %v67) <{position = array<i64: 48>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v134 = "llvm.insertvalue"(%v133, %v69) <{position = array<i64: 49>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v135 = "llvm.insertvalue"(%v134, %v72) <{position = array<i64: 50>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v136 = "llvm.insertvalue"(%v135, %v73) <{position = array<i64: 51>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v137 = "llvm.insertvalue"(%v136, %v74) <{position = array<i64: 52>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v138 = "llvm.insertvalue"(%v137, %v75) <{position = array<i64: 53>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v139 = "llvm.insertvalue"(%v138, %v76) <{position = array<i64: 54>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v140 = "llvm.insertvalue"(%v139, %v77) <{position = array<i64: 55>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v141 = "llvm.insertvalue"(%v140, %v78) <{position = array<i64: 56>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v142 = "llvm.insertvalue"(%v141, %v79) <{position = array<i64: 57>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v143 = "llvm.insertvalue"(%v142, %v80) <{position = array<i64: 58>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v144 = "llvm.insertvalue"(%v143, %v82) <{position = array<i64: 59>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
-    %v145 = "llvm.mlir.poison"() : () -> !llvm.array<6 x i32>
-    %v146 = "llvm.insertvalue"(%v145, %v18) <{position = array<i64: 0>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
-    %v147 = "llvm.insertvalue"(%v146, %v31) <{position = array<i64: 1>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
-    %v148 = "llvm.insertvalue"(%v147, %v44) <{position = array<i64: 2>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
-    %v149 = "llvm.insertvalue"(%v148, %v57) <{position = array<i64: 3>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
-    %v150 = "llvm.insertvalue"(%v149, %v70) <{position = array<i64: 4>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
-    %v151 = "llvm.insertvalue"(%v150, %v83) <{position = array<i64: 5>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
-    %v152 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v153 = "llvm.alloca"(%v152) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>}> : (i32) -> !llvm.ptr
-    %v154 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v155 = "llvm.alloca"(%v154) <{elem_type = !llvm.array<17 x struct<(i32, array<4 x i8>, array<64 x i8>)>>}> : (i32) -> !llvm.ptr
-    %v156 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v157 = "llvm.getelementptr"(%v153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 4>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v155, %v157) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v158 = "llvm.getelementptr"(%v153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 0>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v156, %v158) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v159 = "llvm.getelementptr"(%v153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 1>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v156, %v159) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v160 = "llvm.getelementptr"(%v153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v156, %v160) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v161 = "llvm.getelementptr"(%v153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 0>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v156, %v161) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v162 = "llvm.getelementptr"(%v153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 1>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v156, %v162) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v163 = "llvm.getelementptr"(%v153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v156, %v163) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v164 = "llvm.mlir.constant"() <{value = 0 : i64}> : () -> i64
-    %v165 = "llvm.getelementptr"(%v153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v164, %v165) <{ordering = 0 : i64}> : (i64, !llvm.ptr) -> ()
-    %v166 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v167 = "llvm.getelementptr"(%v153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 5>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v166, %v167) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
-    %v168 = "llvm.mlir.zero"() : () -> !llvm.ptr
-    %v169 = "llvm.getelementptr"(%v153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 3>}> : (!llvm.ptr) -> !llvm.ptr
-    "llvm.store"(%v168, %v169) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v170 = "llvm.mlir.constant"() <{value = 2 : i32}> : () -> i32
-    %v171 = "llvm.alloca"(%v170) <{elem_type = !llvm.ptr}> : (i32) -> !llvm.ptr
-    %v172 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v173 = "llvm.alloca"(%v172) <{elem_type = !llvm.array<60 x i1>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v144, %v173) <{ordering = 0 : i64}> : (!llvm.array<60 x i1>, !llvm.ptr) -> ()
-    %v174 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v175 = "llvm.getelementptr"(%v171, %v174) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v173, %v175) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v176 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v177 = "llvm.alloca"(%v176) <{elem_type = !llvm.array<6 x i32>}> : (i32) -> !llvm.ptr
-    "llvm.store"(%v151, %v177) <{ordering = 0 : i64}> : (!llvm.array<6 x i32>, !llvm.ptr) -> ()
-    %v178 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
-    %v179 = "llvm.getelementptr"(%v171, %v178) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
-    "llvm.store"(%v177, %v179) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
-    %v180 = "llvm.mlir.addressof"() <{global_name = @kernels_show}> : () -> !llvm.ptr
-    %v181 = "llvm.load"(%v180) <{ordering = 0 : i64}> : (!llvm.ptr) -> !llvm.ptr
-    %v182 = "llvm.call"(%v153, %v181, %v171) <{CConv = #llvm.cconv<ccc>, TailCallKind = #llvm.tailcallkind<none>, callee = @_cudaLaunchKernelEx, fastmathFlags = #llvm.fastmath<none>, op_bundle_sizes = array<i32>, operandSegmentSizes = array<i32: 3, 0>}> : (!llvm.ptr, !llvm.ptr, !llvm.ptr) -> i32
-    %v183 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    %v184 = "llvm.icmp"(%v182, %v183) <{predicate = 0 : i64}> : (i32, i32) -> i1
-    "llvm.cond_br"(%v184)[^launched0, ^launched0_failed] <{operandSegmentSizes = array<i32: 1, 0, 0>}> : (i1) -> ()
+    %0 = "llvm.icmp"(%x, %y) <{predicate = 2 : i64}> : (i32, i32) -> i1
+    %1 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %2 = "llvm.and"(%x, %1) : (i32, i32) -> i32
+    %3 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %4 = "llvm.icmp"(%2, %3) <{predicate = 0 : i64}> : (i32, i32) -> i1
+    %5 = "llvm.mlir.constant"() <{value = true}> : () -> i1
+    %6 = "llvm.and"(%0, %4) : (i1, i1) -> i1
+    %7 = "llvm.and"(%6, %a) : (i1, i1) -> i1
+    %8 = "llvm.and"(%b, %6) : (i1, i1) -> i1
+    %9 = "llvm.or"(%6, %a) : (i1, i1) -> i1
+    %10 = "llvm.or"(%b, %6) : (i1, i1) -> i1
+    %11 = "llvm.xor"(%6, %a) : (i1, i1) -> i1
+    %12 = "llvm.xor"(%b, %6) : (i1, i1) -> i1
+    %13 = "llvm.xor"(%6, %5) : (i1, i1) -> i1
+    %14 = "llvm.and"(%5, %6) : (i1, i1) -> i1
+    %15 = "llvm.icmp"(%6, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %16 = "llvm.mlir.constant"() <{value = false}> : () -> i1
+    %17 = "llvm.icmp"(%6, %16) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %18 = "llvm.zext"(%6) : (i1) -> i32
+    %19 = "llvm.or"(%0, %4) : (i1, i1) -> i1
+    %20 = "llvm.and"(%19, %a) : (i1, i1) -> i1
+    %21 = "llvm.and"(%b, %19) : (i1, i1) -> i1
+    %22 = "llvm.or"(%19, %a) : (i1, i1) -> i1
+    %23 = "llvm.or"(%b, %19) : (i1, i1) -> i1
+    %24 = "llvm.xor"(%19, %a) : (i1, i1) -> i1
+    %25 = "llvm.xor"(%b, %19) : (i1, i1) -> i1
+    %26 = "llvm.xor"(%19, %5) : (i1, i1) -> i1
+    %27 = "llvm.or"(%5, %19) : (i1, i1) -> i1
+    %28 = "llvm.icmp"(%19, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %29 = "llvm.mlir.constant"() <{value = false}> : () -> i1
+    %30 = "llvm.icmp"(%19, %29) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %31 = "llvm.zext"(%19) : (i1) -> i32
+    %32 = "llvm.xor"(%0, %4) : (i1, i1) -> i1
+    %33 = "llvm.and"(%32, %a) : (i1, i1) -> i1
+    %34 = "llvm.and"(%b, %32) : (i1, i1) -> i1
+    %35 = "llvm.or"(%32, %a) : (i1, i1) -> i1
+    %36 = "llvm.or"(%b, %32) : (i1, i1) -> i1
+    %37 = "llvm.xor"(%32, %a) : (i1, i1) -> i1
+    %38 = "llvm.xor"(%b, %32) : (i1, i1) -> i1
+    %39 = "llvm.xor"(%32, %5) : (i1, i1) -> i1
+    %40 = "llvm.xor"(%5, %32) : (i1, i1) -> i1
+    %41 = "llvm.icmp"(%32, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %42 = "llvm.mlir.constant"() <{value = false}> : () -> i1
+    %43 = "llvm.icmp"(%32, %42) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %44 = "llvm.zext"(%32) : (i1) -> i32
+    %45 = "llvm.add"(%0, %4) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
+    %46 = "llvm.and"(%45, %a) : (i1, i1) -> i1
+    %47 = "llvm.and"(%b, %45) : (i1, i1) -> i1
+    %48 = "llvm.or"(%45, %a) : (i1, i1) -> i1
+    %49 = "llvm.or"(%b, %45) : (i1, i1) -> i1
+    %50 = "llvm.xor"(%45, %a) : (i1, i1) -> i1
+    %51 = "llvm.xor"(%b, %45) : (i1, i1) -> i1
+    %52 = "llvm.xor"(%45, %5) : (i1, i1) -> i1
+    %53 = "llvm.add"(%5, %45) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
+    %54 = "llvm.icmp"(%45, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %55 = "llvm.mlir.constant"() <{value = false}> : () -> i1
+    %56 = "llvm.icmp"(%45, %55) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %57 = "llvm.zext"(%45) : (i1) -> i32
+    %58 = "llvm.sub"(%0, %4) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
+    %59 = "llvm.and"(%58, %a) : (i1, i1) -> i1
+    %60 = "llvm.and"(%b, %58) : (i1, i1) -> i1
+    %61 = "llvm.or"(%58, %a) : (i1, i1) -> i1
+    %62 = "llvm.or"(%b, %58) : (i1, i1) -> i1
+    %63 = "llvm.xor"(%58, %a) : (i1, i1) -> i1
+    %64 = "llvm.xor"(%b, %58) : (i1, i1) -> i1
+    %65 = "llvm.xor"(%58, %5) : (i1, i1) -> i1
+    %66 = "llvm.sub"(%5, %58) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
+    %67 = "llvm.icmp"(%58, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %68 = "llvm.mlir.constant"() <{value = false}> : () -> i1
+    %69 = "llvm.icmp"(%58, %68) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %70 = "llvm.zext"(%58) : (i1) -> i32
+    %71 = "llvm.mul"(%0, %4) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
+    %72 = "llvm.and"(%71, %a) : (i1, i1) -> i1
+    %73 = "llvm.and"(%b, %71) : (i1, i1) -> i1
+    %74 = "llvm.or"(%71, %a) : (i1, i1) -> i1
+    %75 = "llvm.or"(%b, %71) : (i1, i1) -> i1
+    %76 = "llvm.xor"(%71, %a) : (i1, i1) -> i1
+    %77 = "llvm.xor"(%b, %71) : (i1, i1) -> i1
+    %78 = "llvm.xor"(%71, %5) : (i1, i1) -> i1
+    %79 = "llvm.mul"(%5, %71) <{overflowFlags = 0 : i32}> : (i1, i1) -> i1
+    %80 = "llvm.icmp"(%71, %a) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %81 = "llvm.mlir.constant"() <{value = false}> : () -> i1
+    %82 = "llvm.icmp"(%71, %81) <{predicate = 0 : i64}> : (i1, i1) -> i1
+    %83 = "llvm.zext"(%71) : (i1) -> i32
+    %84 = "llvm.mlir.poison"() : () -> !llvm.array<60 x i1>
+    %85 = "llvm.insertvalue"(%84, %7) <{position = array<i64: 0>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %86 = "llvm.insertvalue"(%85, %8) <{position = array<i64: 1>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %87 = "llvm.insertvalue"(%86, %9) <{position = array<i64: 2>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %88 = "llvm.insertvalue"(%87, %10) <{position = array<i64: 3>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %89 = "llvm.insertvalue"(%88, %11) <{position = array<i64: 4>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %90 = "llvm.insertvalue"(%89, %12) <{position = array<i64: 5>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %91 = "llvm.insertvalue"(%90, %13) <{position = array<i64: 6>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %92 = "llvm.insertvalue"(%91, %14) <{position = array<i64: 7>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %93 = "llvm.insertvalue"(%92, %15) <{position = array<i64: 8>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %94 = "llvm.insertvalue"(%93, %17) <{position = array<i64: 9>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %95 = "llvm.insertvalue"(%94, %20) <{position = array<i64: 10>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %96 = "llvm.insertvalue"(%95, %21) <{position = array<i64: 11>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %97 = "llvm.insertvalue"(%96, %22) <{position = array<i64: 12>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %98 = "llvm.insertvalue"(%97, %23) <{position = array<i64: 13>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %99 = "llvm.insertvalue"(%98, %24) <{position = array<i64: 14>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %100 = "llvm.insertvalue"(%99, %25) <{position = array<i64: 15>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %101 = "llvm.insertvalue"(%100, %26) <{position = array<i64: 16>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %102 = "llvm.insertvalue"(%101, %27) <{position = array<i64: 17>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %103 = "llvm.insertvalue"(%102, %28) <{position = array<i64: 18>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %104 = "llvm.insertvalue"(%103, %30) <{position = array<i64: 19>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %105 = "llvm.insertvalue"(%104, %33) <{position = array<i64: 20>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %106 = "llvm.insertvalue"(%105, %34) <{position = array<i64: 21>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %107 = "llvm.insertvalue"(%106, %35) <{position = array<i64: 22>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %108 = "llvm.insertvalue"(%107, %36) <{position = array<i64: 23>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %109 = "llvm.insertvalue"(%108, %37) <{position = array<i64: 24>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %110 = "llvm.insertvalue"(%109, %38) <{position = array<i64: 25>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %111 = "llvm.insertvalue"(%110, %39) <{position = array<i64: 26>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %112 = "llvm.insertvalue"(%111, %40) <{position = array<i64: 27>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %113 = "llvm.insertvalue"(%112, %41) <{position = array<i64: 28>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %114 = "llvm.insertvalue"(%113, %43) <{position = array<i64: 29>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %115 = "llvm.insertvalue"(%114, %46) <{position = array<i64: 30>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %116 = "llvm.insertvalue"(%115, %47) <{position = array<i64: 31>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %117 = "llvm.insertvalue"(%116, %48) <{position = array<i64: 32>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %118 = "llvm.insertvalue"(%117, %49) <{position = array<i64: 33>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %119 = "llvm.insertvalue"(%118, %50) <{position = array<i64: 34>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %120 = "llvm.insertvalue"(%119, %51) <{position = array<i64: 35>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %121 = "llvm.insertvalue"(%120, %52) <{position = array<i64: 36>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %122 = "llvm.insertvalue"(%121, %53) <{position = array<i64: 37>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %123 = "llvm.insertvalue"(%122, %54) <{position = array<i64: 38>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %124 = "llvm.insertvalue"(%123, %56) <{position = array<i64: 39>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %125 = "llvm.insertvalue"(%124, %59) <{position = array<i64: 40>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %126 = "llvm.insertvalue"(%125, %60) <{position = array<i64: 41>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %127 = "llvm.insertvalue"(%126, %61) <{position = array<i64: 42>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %128 = "llvm.insertvalue"(%127, %62) <{position = array<i64: 43>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %129 = "llvm.insertvalue"(%128, %63) <{position = array<i64: 44>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %130 = "llvm.insertvalue"(%129, %64) <{position = array<i64: 45>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %131 = "llvm.insertvalue"(%130, %65) <{position = array<i64: 46>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %132 = "llvm.insertvalue"(%131, %66) <{position = array<i64: 47>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %133 = "llvm.insertvalue"(%132, %67) <{position = array<i64: 48>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %134 = "llvm.insertvalue"(%133, %69) <{position = array<i64: 49>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %135 = "llvm.insertvalue"(%134, %72) <{position = array<i64: 50>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %136 = "llvm.insertvalue"(%135, %73) <{position = array<i64: 51>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %137 = "llvm.insertvalue"(%136, %74) <{position = array<i64: 52>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %138 = "llvm.insertvalue"(%137, %75) <{position = array<i64: 53>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %139 = "llvm.insertvalue"(%138, %76) <{position = array<i64: 54>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %140 = "llvm.insertvalue"(%139, %77) <{position = array<i64: 55>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %141 = "llvm.insertvalue"(%140, %78) <{position = array<i64: 56>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %142 = "llvm.insertvalue"(%141, %79) <{position = array<i64: 57>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %143 = "llvm.insertvalue"(%142, %80) <{position = array<i64: 58>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %144 = "llvm.insertvalue"(%143, %82) <{position = array<i64: 59>}> : (!llvm.array<60 x i1>, i1) -> !llvm.array<60 x i1>
+    %145 = "llvm.mlir.poison"() : () -> !llvm.array<6 x i32>
+    %146 = "llvm.insertvalue"(%145, %18) <{position = array<i64: 0>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
+    %147 = "llvm.insertvalue"(%146, %31) <{position = array<i64: 1>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
+    %148 = "llvm.insertvalue"(%147, %44) <{position = array<i64: 2>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
+    %149 = "llvm.insertvalue"(%148, %57) <{position = array<i64: 3>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
+    %150 = "llvm.insertvalue"(%149, %70) <{position = array<i64: 4>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
+    %151 = "llvm.insertvalue"(%150, %83) <{position = array<i64: 5>}> : (!llvm.array<6 x i32>, i32) -> !llvm.array<6 x i32>
+    %152 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %153 = "llvm.alloca"(%152) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>}> : (i32) -> !llvm.ptr
+    %154 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %155 = "llvm.alloca"(%154) <{elem_type = !llvm.array<17 x struct<(i32, array<4 x i8>, array<64 x i8>)>>}> : (i32) -> !llvm.ptr
+    %156 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %157 = "llvm.getelementptr"(%153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 4>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%155, %157) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %158 = "llvm.getelementptr"(%153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 0>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%156, %158) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %159 = "llvm.getelementptr"(%153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 1>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%156, %159) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %160 = "llvm.getelementptr"(%153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 1, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%156, %160) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %161 = "llvm.getelementptr"(%153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 0>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%156, %161) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %162 = "llvm.getelementptr"(%153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 1>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%156, %162) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %163 = "llvm.getelementptr"(%153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%156, %163) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %164 = "llvm.mlir.constant"() <{value = 0 : i64}> : () -> i64
+    %165 = "llvm.getelementptr"(%153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 2>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%164, %165) <{ordering = 0 : i64}> : (i64, !llvm.ptr) -> ()
+    %166 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %167 = "llvm.getelementptr"(%153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 5>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%166, %167) <{ordering = 0 : i64}> : (i32, !llvm.ptr) -> ()
+    %168 = "llvm.mlir.zero"() : () -> !llvm.ptr
+    %169 = "llvm.getelementptr"(%153) <{elem_type = !llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: 0, 3>}> : (!llvm.ptr) -> !llvm.ptr
+    "llvm.store"(%168, %169) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %170 = "llvm.mlir.constant"() <{value = 2 : i32}> : () -> i32
+    %171 = "llvm.alloca"(%170) <{elem_type = !llvm.ptr}> : (i32) -> !llvm.ptr
+    %172 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %173 = "llvm.alloca"(%172) <{elem_type = !llvm.array<60 x i1>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%144, %173) <{ordering = 0 : i64}> : (!llvm.array<60 x i1>, !llvm.ptr) -> ()
+    %174 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %175 = "llvm.getelementptr"(%171, %174) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%173, %175) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %176 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %177 = "llvm.alloca"(%176) <{elem_type = !llvm.array<6 x i32>}> : (i32) -> !llvm.ptr
+    "llvm.store"(%151, %177) <{ordering = 0 : i64}> : (!llvm.array<6 x i32>, !llvm.ptr) -> ()
+    %178 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32
+    %179 = "llvm.getelementptr"(%171, %178) <{elem_type = !llvm.ptr, noWrapFlags = 0 : i32, rawConstantIndices = array<i32: -2147483648>}> : (!llvm.ptr, i32) -> !llvm.ptr
+    "llvm.store"(%177, %179) <{ordering = 0 : i64}> : (!llvm.ptr, !llvm.ptr) -> ()
+    %180 = "llvm.mlir.addressof"() <{global_name = @kernels_show}> : () -> !llvm.ptr
+    %181 = "llvm.load"(%180) <{ordering = 0 : i64}> : (!llvm.ptr) -> !llvm.ptr
+    %182 = "llvm.call"(%153, %181, %171) <{CConv = #llvm.cconv<ccc>, TailCallKind = #llvm.tailcallkind<none>, callee = @_cudaLaunchKernelEx, fastmathFlags = #llvm.fastmath<none>, op_bundle_sizes = array<i32>, operandSegmentSizes = array<i32: 3, 0>}> : (!llvm.ptr, !llvm.ptr, !llvm.ptr) -> i32
+    %183 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    %184 = "llvm.icmp"(%182, %183) <{predicate = 0 : i64}> : (i32, i32) -> i1
+    "llvm.cond_br"(%184)[^launched0, ^launched0_failed] <{operandSegmentSizes = array<i32: 1, 0, 0>}> : (i1) -> ()
   ^launched0_failed:
-    "llvm.return"(%v182) : (i32) -> ()
+    "llvm.return"(%182) : (i32) -> ()
   ^launched0:
-    %v185 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
-    "llvm.return"(%v185) : (i32) -> ()
+    %185 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    "llvm.return"(%185) : (i32) -> ()
 }) {llvm.emit_c_interface} : () -> ()

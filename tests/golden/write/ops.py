@@ -1,15 +1,10 @@
-"""Writes those cases that go over many types: ``python -m golden.write_cases`` in ``tests/``.
-
-The files that it writes are kept in ``cases/`` beside those written by hand; they are what is tested.
-"""
+"""Cases about single ops: every op at every width and in every format."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from golden.cases import FOLDER
-from golden.writer import HostFunction, Ref
+from golden.write.function import Cases, HostFunction, Ref
 
 WIDTHS = (1, 4, 8, 16, 32, 33, 64)
 FLOATS = ("f16", "bf16", "f32", "f64")
@@ -18,7 +13,6 @@ FLOAT_PREDICATES = (
     "false", "oeq", "ogt", "oge", "olt", "ole", "one", "ord", "ueq", "ugt", "uge", "ult", "ule", "une", "uno", "true",
 )  # fmt: skip
 
-Cases = dict[str, Callable[[], HostFunction]]
 FLAGS = {"add": "overflowFlags = 0 : i32", "sub": "overflowFlags = 0 : i32", "mul": "overflowFlags = 0 : i32",
          "shl": "overflowFlags = 0 : i32"}  # fmt: skip
 FAST = "fastmathFlags = #llvm.fastmath<none>"
@@ -374,7 +368,7 @@ def folding() -> HostFunction:
 
 
 def cases() -> Cases:
-    """All cases that this module writes."""
+    """All cases of this module."""
     binary = {
         "add": "Addition", "sub": "Subtraction", "mul": "Multiplication", "and": "Bitwise and", "or": "Bitwise or",
         "xor": "Bitwise exclusive or", "shl": "Shift left", "lshr": "Logical shift right",
@@ -423,8 +417,3 @@ def cases() -> Cases:
         "folding": folding,
     }
     return found
-
-
-if __name__ == "__main__":
-    for name, make in cases().items():
-        (FOLDER / "cases" / f"{name}.mlir").write_text(make().text())

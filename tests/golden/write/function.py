@@ -5,7 +5,7 @@ The text is what matters and is kept in ``cases/``; this only saves typing the l
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 CONFIG = "!llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>"
 ENTRY = "!llvm.struct<(i32, array<4 x i8>, array<64 x i8>)>"
@@ -14,6 +14,8 @@ PTR = "!llvm.ptr"
 
 Ref = tuple[str, str]
 """Name and type of a value."""
+
+PREDICATES = ("eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge")
 
 
 class HostFunction:
@@ -35,7 +37,7 @@ class HostFunction:
     def line(self, text: str) -> None:
         self._lines.append("    " + text)
 
-    def fresh(self, hint: str = "v") -> str:
+    def fresh(self, hint: str = "") -> str:
         number = self._numbers[hint] = self._numbers.get(hint, -1) + 1
         return f"{hint}{number}"
 
@@ -53,6 +55,18 @@ class HostFunction:
 
     def number(self, value: int, type_: str = "i32") -> Ref:
         return self.constant(value, type_)
+
+    def add(self, left: Ref, right: Ref) -> Ref:
+        return self.op("add", [left, right], left[1], "overflowFlags = 0 : i32")
+
+    def sub(self, left: Ref, right: Ref) -> Ref:
+        return self.op("sub", [left, right], left[1], "overflowFlags = 0 : i32")
+
+    def mul(self, left: Ref, right: Ref) -> Ref:
+        return self.op("mul", [left, right], left[1], "overflowFlags = 0 : i32")
+
+    def icmp(self, predicate: str, left: Ref, right: Ref) -> Ref:
+        return self.op("icmp", [left, right], "i1", f"predicate = {PREDICATES.index(predicate)} : i64")
 
     def alloca(self, type_: str, count: int = 1, align: int = 0) -> Ref:
         alignment = f"alignment = {align} : i64, " if align else ""
@@ -265,3 +279,7 @@ class HostFunction:
 def _length(text: str) -> int:
     """Bytes of a string with MLIR's escapes, zero included."""
     return len(text) - 2 * text.count("\\") + 1
+
+
+Cases = dict[str, Callable[[], HostFunction]]
+"""Cases by name."""

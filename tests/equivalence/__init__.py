@@ -1,0 +1,1 @@
+"""The same calls through NVIDIA's own exported objects and through our library must give the same launches."""

@@ -1,0 +1,289 @@
+"""Builds both sides of the comparison: one library of ours, one of NVIDIA's objects over the recorder.
+
+Everything is compiled once: each target in a worker gives a ``CompiledUnit`` and an object. Ours goes through the
+stages lift, write and native build as in ``aot-pack build``; the objects are linked with ``recorder.cpp``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import multiprocessing
+import os
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from aot_pack.arch import Arch
+from aot_pack.cubin import read_cubin
+from aot_pack.errors import AotPackError
+from aot_pack.hostir.program import Const, KernelParam, Launch
+from aot_pack.hostir.types import layout
+from aot_pack.launcher.package import LiftedUnit, cubin_of
+from aot_pack.model import CompiledUnit, Plan, Target
+from aot_pack.native.build import build_library
+from aot_pack.native.process import Commands
+from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_toolchain
+from aot_pack.plan import make_plan
+from aot_pack.signature import Signature
+from aot_pack.translate import lift_unit, write_launchers
+from aot_pack.variants import resolve_variants
+from equivalence import compile_both
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A kernels.py and the architectures that it is built for; what narrows itself is left narrow."""
+
+    path: Path
+    archs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A kernel parameter, as the host program's types describe it."""
+
+    size: int
+    leaves: tuple[tuple[int, int], ...]
+    """Offset and size of each scalar; the bytes between are padding."""
+    undefined: frozenset[int]
+    """Bytes that the host program declares undefined."""
+    in_memory: bool
+    """It is a stack slot as a whole, such as an encoded tensor map: the scalars in it are not known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kernel:
+    """A kernel of a case's image, from the cubin."""
+
+    symbol: str
+    static_smem: int
+    param_sizes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A variant of a function, and the object that NVIDIA's compiler made of it."""
+
+    key: str
+    signature: Signature
+    """As ours takes it: at the end the keyword arguments that tell it from others, which NVIDIA's does not have."""
+    own_arguments: int
+    """How many arguments NVIDIA's takes."""
+    symbol: str
+    """Of NVIDIA's function, without ``__tvm_ffi_``."""
+    image_sha256: str
+    kernels: tuple[Kernel, ...]
+    params: tuple[tuple[str, tuple[Parameter, ...]], ...]
+    """For each kernel that is launched its symbol and parameters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One function for one architecture: what is called on both sides."""
+
+    function: str
+    arch: str
+    variants: tuple[Variant, ...]
+    """The most specific first, as ours tries them."""
+
+    def __str__(self) -> str:
+        return f"{self.function}@{self.arch}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """Both libraries, and what can be called in them."""
+
+    ours: Path
+    oracle: Path
+    tvm_ffi: Path
+    cases: tuple[Case, ...]
+    broken: tuple[tuple[str, str], ...]
+    """Cases that could not be built, each with why."""
+
+
+def build_both(
+    sources: Sequence[Source], folder: Path, *, jobs: int, say: Callable[[str], None] = lambda _: None
+) -> Built:
+    """Builds all functions of ``sources`` into ``folder``.
+
+    Raises:
+        AotPackError: a source can't be planned, or a library does not build.
+    """
+    machine = find_machine(os.environ)
+    toolchain = find_toolchain("zig", machine)
+    objects = folder / "objects"
+    objects.mkdir(parents=True)
+    plan, outcomes = _compile(sources, objects, jobs=jobs)
+    say("compiled")
+    broken = [(str(target), _explain(error)) for target, error in outcomes.items() if isinstance(error, AotPackError)]
+    units = [outcome for outcome in outcomes.values() if isinstance(outcome, CompiledUnit)]
+    own = {unit.target: len(unit.signature.arguments) for unit in units}
+    lifted: list[LiftedUnit] = []
+    for unit in _resolved(plan, units, broken):
+        try:
+            lifted.append(lift_unit(unit)[0])
+        except AotPackError as error:
+            broken.append((str(unit.target), _explain(error)))
+    say("lifted")
+    oracle = _link_oracle(
+        [_object(objects, each.unit.target) for each in lifted], folder / "oracle.so", machine, toolchain
+    )
+    say("linked the oracle")
+    source = write_launchers(plan, lifted)
+    ours = build_library(source, folder=folder / "ours", toolchain=toolchain, machine=machine, jobs=jobs)
+    cubins = ours.path.parent / "cubins"
+    cubins.mkdir(exist_ok=True)
+    for cubin in map(cubin_of, (each.unit for each in lifted)):
+        (cubins / cubin.file_name).write_bytes(cubin.data)
+    say("built ours")
+    return Built(
+        ours=ours.path,
+        oracle=oracle,
+        tvm_ffi=machine.tvm_ffi_library,
+        cases=_cases(lifted, own),
+        broken=tuple(broken),
+    )
+
+
+def _compile(
+    sources: Sequence[Source], objects: Path, *, jobs: int
+) -> tuple[Plan, dict[Target, CompiledUnit | AotPackError]]:
+    """The plan of all sources as one package, and what each target came to. One process an architecture."""
+    archs = tuple(dict.fromkeys(arch for source in sources for arch in source.archs))
+    executors = {arch: _executor(arch) for arch in archs}
+    outcomes: dict[Target, CompiledUnit | AotPackError] = {}
+
+    def compile_arch(arch: str) -> None:
+        for source, plan in zip(sources, plans, strict=True):
+            for target in plan.targets:
+                if str(target.arch) == arch:
+                    outcomes[target] = _compile_one(executors[arch], source.path, target, objects)
+        executors[arch].shutdown()
+
+    try:
+        plans = [_plan(source, executors[archs[0]]) for source in sources]
+        with ThreadPoolExecutor(jobs) as threads:
+            list(threads.map(compile_arch, archs))
+    finally:
+        for executor in executors.values():
+            executor.shutdown()
+    exports = tuple(export for plan in plans for export in plan.exports)
+    targets = tuple(target for plan in plans for target in plan.targets)
+    merged = dataclasses.replace(plans[0], package="equivalence", exports=exports, targets=targets)
+    return merged, {target: outcomes[target] for target in targets}
+
+
+def _executor(arch: str) -> Executor:
+    return ProcessPoolExecutor(
+        max_workers=1, mp_context=multiprocessing.get_context("spawn"), initializer=compile_both.start, initargs=(arch,)
+    )
+
+
+def _plan(source: Source, executor: Executor) -> Plan:
+    collection = executor.submit(compile_both.collect, source.path).result()
+    return make_plan(collection, [Arch.parse(arch) for arch in source.archs])
+
+
+def _compile_one(executor: Executor, path: Path, target: Target, objects: Path) -> CompiledUnit | AotPackError:
+    object_ = _object(objects, target)
+    try:
+        return executor.submit(compile_both.compile_both, path, target, object_, _symbol(target)).result()
+    except AotPackError as error:
+        return error
+
+
+def _object(objects: Path, target: Target) -> Path:
+    return objects / f"{_symbol(target)}.o"
+
+
+def _symbol(target: Target) -> str:
+    return f"{target.export}__{target.variant.index}__{target.arch}"
+
+
+def _explain(error: AotPackError) -> str:
+    return "\n".join(filter(None, [type(error).__name__ + ": " + error.message, error.hint, error.detail]))
+
+
+def _link_oracle(objects: Iterable[Path], path: Path, machine: Machine, toolchain: Toolchain) -> Path:
+    """Links NVIDIA's objects with the recorder; a symbol that the recorder does not have is an error that names it."""
+    tvm_ffi = machine.tvm_ffi_library
+    Commands(machine.environment).run(
+        [
+            *toolchain.compiler, "-O1", "-fPIC", "-shared", "-Wall", "-Wextra", "-Werror", "-fno-exceptions",
+            "-fno-rtti", "-x", "c++", HERE / "recorder.cpp", "-x", "none", *objects, tvm_ffi, "-Wl,-z,defs", "-o", path,
+        ],
+        what="linking NVIDIA's objects with the recorder",
+        hint="a symbol that is not defined is a runtime function that tests/equivalence/recorder.cpp does not know",
+    )  # fmt: skip
+    return path
+
+
+def _resolved(plan: Plan, units: Sequence[CompiledUnit], broken: list[tuple[str, str]]) -> Iterator[CompiledUnit]:
+    for export in plan.exports:
+        own = [unit for unit in units if unit.target.export == export.name]
+        try:
+            for group in resolve_variants(export, own):
+                yield from group
+        except AotPackError as error:
+            broken.append((str(own[0].target), _explain(error)))
+
+
+def _cases(lifted: Sequence[LiftedUnit], own: Mapping[Target, int]) -> tuple[Case, ...]:
+    variants: dict[tuple[str, str], list[Variant]] = {}
+    for each in lifted:
+        target = each.unit.target
+        variants.setdefault((target.export, str(target.arch)), []).append(_variant(each, own[target]))
+    return tuple(
+        Case(function=function, arch=arch, variants=tuple(found)) for (function, arch), found in variants.items()
+    )
+
+
+def _variant(lifted: LiftedUnit, own_arguments: int) -> Variant:
+    unit = lifted.unit
+    params: dict[str, tuple[Parameter, ...]] = {}
+    for op in lifted.program.ops():
+        if isinstance(op, Launch):
+            params[op.kernel.symbol] = tuple(map(_parameter, op.params))
+    wanted = {handle.symbol for handle in unit.kernels}
+    return Variant(
+        key=unit.target.variant.key,
+        signature=unit.signature,
+        own_arguments=own_arguments,
+        symbol=_symbol(unit.target),
+        image_sha256=cubin_of(unit).sha256,
+        kernels=tuple(
+            Kernel(
+                symbol=kernel.symbol,
+                static_smem=kernel.static_smem_bytes,
+                param_sizes=tuple(parameter.size_bytes for parameter in kernel.parameters),
+            )
+            for kernel in read_cubin(unit.cubin).kernels
+            if kernel.symbol in wanted
+        ),
+        params=tuple(params.items()),
+    )
+
+
+def _parameter(param: KernelParam) -> Parameter:
+    leaves = [(offset, layout(operand.type)[0], operand) for offset, operand in param.leaves]
+    return Parameter(
+        size=param.size,
+        leaves=tuple((offset, size) for offset, size, _ in leaves),
+        undefined=frozenset(
+            offset + byte
+            for offset, size, operand in leaves
+            if isinstance(operand, Const) and operand.value is None
+            for byte in range(size)
+        ),
+        in_memory=param.slot is not None,
+    )
+
+
+def save(built: Built, path: Path) -> None:
+    """Keeps what was built, for the processes that make the calls."""
+    path.write_bytes(pickle.dumps(built))

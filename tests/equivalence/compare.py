@@ -1,0 +1,103 @@
+"""What differs between two outcomes of the same call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from equivalence.build import Parameter, Variant
+from equivalence.sides import Launch, Outcome
+
+_DESCRIPTOR_BYTES = 128
+_DESCRIPTOR_USED = 64
+"""The compiler writes the first half of a CUtensorMap itself; what stands behind it is not initialised."""
+_FAKE_DESCRIPTOR = b"FKTM"
+"""How a descriptor begins that the fake driver encoded: all of it counts."""
+
+_ATTRIBUTE_BYTES = {2: 4, 4: 12, 6: 4, 7: 16, 8: 4, 10: 4, 11: 12, 12: 12, 13: 16, 14: 4}
+"""Bytes of an attribute's value that mean something (``CUlaunchAttributeValue``), by its id."""
+
+_MATTERS = ("kernel", "image_sha256", "device", "stream", "grid", "block", "smem", "result")
+
+
+def compare(variant: Variant, ours: Outcome, again: Outcome, nvidia: Outcome, other: Outcome) -> Iterator[str]:
+    """Differences between ``ours`` and ``nvidia``.
+
+    Args:
+        variant: the one of NVIDIA's that took the arguments.
+        again: ours a second time, with other garbage on the stack.
+        other: NVIDIA's a second time, with other garbage on the stack: what differs there was never written.
+    """
+    if nvidia.notes:
+        yield f"the recorder met something unknown: {'; '.join(nvidia.notes)}"
+    if ours.accepted != nvidia.accepted:
+        yield f"ours {_verdict(ours)}, NVIDIA's {_verdict(nvidia)}"
+        return
+    if (ours.returned == 0) != (ours.error is None) or (ours.returned == 0) != (nvidia.returned == 0):
+        yield f"ours returned {ours.returned} ({_verdict(ours)}), NVIDIA's {nvidia.returned} ({_verdict(nvidia)})"
+    if not ours.accepted and ours.calls:
+        yield f"ours refused, but called the driver before: {', '.join(ours.calls)}"
+    if ours.launches != again.launches:
+        yield "ours depends on what the stack held before"
+    if len(ours.launches) != len(nvidia.launches):
+        yield f"ours launched {len(ours.launches)} kernels, NVIDIA's {len(nvidia.launches)}"
+        return
+    known = dict(variant.params)
+    for index, (mine, theirs, theirs_again) in enumerate(
+        zip(ours.launches, nvidia.launches, other.launches, strict=True)
+    ):
+        for difference in _compare_launch(mine, theirs, theirs_again, known.get(theirs.kernel, ())):
+            yield f"launch {index} of {theirs.kernel[:60]}: {difference}"
+
+
+def _verdict(outcome: Outcome) -> str:
+    if outcome.error is None:
+        return "accepted it"
+    verb = "accepted it and failed" if outcome.accepted else "refused it"
+    return f"{verb} ({outcome.error.kind}: {outcome.error.message})"
+
+
+def _compare_launch(ours: Launch, nvidia: Launch, other: Launch, params: tuple[Parameter, ...]) -> Iterator[str]:
+    for name in _MATTERS:
+        if getattr(ours, name) != getattr(nvidia, name):
+            yield f"{name} is {getattr(ours, name)}, NVIDIA's {getattr(nvidia, name)}"
+    if [id_ for id_, _ in ours.attributes] != [id_ for id_, _ in nvidia.attributes]:
+        yield f"attributes are {[id_ for id_, _ in ours.attributes]}, NVIDIA's {[id_ for id_, _ in nvidia.attributes]}"
+        return
+    for (id_, mine), (_, theirs), (_, again) in zip(ours.attributes, nvidia.attributes, other.attributes, strict=True):
+        used = _ATTRIBUTE_BYTES[id_]
+        if mine[:used] != theirs[:used] or theirs[:used] != again[:used]:
+            yield f"attribute {id_} is {mine[:used].hex()}, NVIDIA's {theirs[:used].hex()} and {again[:used].hex()}"
+        if any(mine[used:]):
+            yield f"attribute {id_} has {mine[used:].hex()} behind its value"
+    if ours.params is None:
+        if ours.result == 0:
+            yield "the driver accepted a launch without parameters"
+        return
+    assert nvidia.params is not None
+    assert other.params is not None
+    if len(params) != len(ours.params):
+        yield f"it has {len(ours.params)} parameters, the host program {len(params)}"
+        return
+    for index, (mine, theirs, again, layout) in enumerate(
+        zip(ours.params, nvidia.params, other.params, params, strict=True)
+    ):
+        for difference in _compare_parameter(mine, theirs, again, layout):
+            yield f"parameter {index} of {len(mine)} bytes: {difference}"
+
+
+def _compare_parameter(ours: bytes, nvidia: bytes, other: bytes, layout: Parameter) -> Iterator[str]:
+    covered = {offset + byte for offset, size in layout.leaves for byte in range(size)}
+    end = range(0)
+    if layout.size == _DESCRIPTOR_BYTES and not nvidia.startswith(_FAKE_DESCRIPTOR):
+        end = range(_DESCRIPTOR_USED, _DESCRIPTOR_BYTES)
+    for offset, (byte, expected, elsewhere) in enumerate(zip(ours, nvidia, other, strict=True)):
+        if offset in end and (layout.in_memory or offset in layout.undefined):
+            if byte != 0:
+                yield f"byte {offset} of a tensor map is {byte}, not 0"
+        elif expected == elsewhere:
+            if byte != expected:
+                yield f"byte {offset} is {byte}, NVIDIA's {expected}"
+        elif layout.in_memory or offset in covered:
+            yield f"byte {offset} is {byte}, NVIDIA's was never written, and is no padding"
+        elif byte != 0:
+            yield f"byte {offset}, padding, is {byte}, not 0"

@@ -1,0 +1,150 @@
+"""The comparison itself: each kind of difference is found, and nothing else is."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from aot_pack.signature import Signature
+from equivalence.build import Parameter, Variant
+from equivalence.compare import compare
+from equivalence.ffi import RaisedError
+from equivalence.sides import Launch, Outcome
+
+POINTER_AND_SIZE = Parameter(size=16, leaves=((0, 8), (8, 4)), undefined=frozenset(), in_memory=False)
+MAP = Parameter(size=128, leaves=((0, 8),), undefined=frozenset(), in_memory=True)
+VARIANT = Variant(
+    key="",
+    signature=Signature(params=()),
+    own_arguments=0,
+    symbol="f",
+    image_sha256="00",
+    kernels=(),
+    params=(("kernel", (POINTER_AND_SIZE, MAP)),),
+)
+DATA = bytes(range(12))
+USED = bytes(range(64))
+REFUSAL = RaisedError("ValueError", "f(): argument 'x' is wrong")
+
+
+def _launch(given: tuple[bytes, ...], attribute: bytes, **changes: Any) -> Launch:
+    launch = Launch(
+        kernel="kernel",
+        image_sha256="00",
+        device=1,
+        stream=7,
+        grid=(1, 2, 3),
+        block=(32, 1, 1),
+        smem=1024,
+        attributes=((6, attribute),),
+        params=given,
+        result=0,
+    )
+    return dataclasses.replace(launch, **changes)
+
+
+def _ours(**changes: Any) -> Launch:
+    return _launch((DATA + bytes(4), USED + bytes(64)), b"\1" + bytes(63), **changes)
+
+
+def _nvidia(poison: int, **changes: Any) -> Launch:
+    garbage = bytes([poison])
+    return _launch((DATA + garbage * 4, USED + garbage * 64), b"\1\0\0\0" + garbage * 60, **changes)
+
+
+def _outcome(*launches: Launch, error: RaisedError | None = None, calls: tuple[str, ...] = ()) -> Outcome:
+    return Outcome(returned=0 if error is None else -1, error=error, launches=launches, calls=calls)
+
+
+def _differences(ours: Launch, **nvidia: Any) -> list[str]:
+    mine = _outcome(ours)
+    return list(compare(VARIANT, mine, mine, _outcome(_nvidia(1, **nvidia)), _outcome(_nvidia(2, **nvidia))))
+
+
+def test_equal_but_for_what_was_never_written() -> None:
+    assert _differences(_ours()) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kernel": "other"},
+        {"image_sha256": "ff"},
+        {"device": 0},
+        {"stream": 0},
+        {"grid": (2, 2, 3)},
+        {"block": (64, 1, 1)},
+        {"smem": 0},
+        {"result": 1},
+        {"attributes": ()},
+        {"attributes": ((4, b"\1" + bytes(63)),)},
+        {"attributes": ((6, b"\2" + bytes(63)),)},
+        {"attributes": ((6, b"\1" + bytes(62) + b"\1"),)},
+    ],
+)
+def test_a_changed_launch(change: dict[str, Any]) -> None:
+    assert _differences(_ours(**change))
+
+
+@pytest.mark.parametrize(
+    ("index", "offset", "reason"),
+    [
+        (0, 0, "byte 0 is"),
+        (0, 11, "byte 11 is"),
+        (0, 12, "padding"),
+        (1, 63, "byte 63 is"),
+        (1, 64, "of a tensor map"),
+        (1, 127, "of a tensor map"),
+    ],
+)
+def test_a_changed_byte(index: int, offset: int, reason: str) -> None:
+    params = [DATA + bytes(4), USED + bytes(64)]
+    changed = bytearray(params[index])
+    changed[offset] ^= 0x80
+    params[index] = bytes(changed)
+    (difference,) = _differences(_ours(params=tuple(params)))
+    assert reason in difference
+
+
+def test_a_leaf_that_was_never_written() -> None:
+    def nvidia(poison: int) -> Outcome:
+        return _outcome(_nvidia(poison, params=(DATA[:11] + bytes([poison]) * 5, USED + bytes(64))))
+
+    mine = _outcome(_ours())
+    (difference,) = compare(VARIANT, mine, mine, nvidia(1), nvidia(2))
+    assert "was never written, and is no padding" in difference
+
+
+def test_another_number_of_launches() -> None:
+    mine = _outcome(_ours(), _ours())
+    (difference,) = compare(VARIANT, mine, mine, _outcome(_nvidia(1)), _outcome(_nvidia(2)))
+    assert "launched 2 kernels, NVIDIA's 1" in difference
+
+
+def test_ours_that_depends_on_the_stack() -> None:
+    nvidia = _outcome(_nvidia(1)), _outcome(_nvidia(2))
+    assert list(compare(VARIANT, _outcome(_ours()), _outcome(_ours(smem=5)), *nvidia)) == [
+        "ours depends on what the stack held before"
+    ]
+
+
+def test_one_refuses() -> None:
+    refused = _outcome(error=REFUSAL)
+    launched = _outcome(_ours())
+    (difference,) = compare(VARIANT, refused, refused, launched, launched)
+    assert "ours refused it" in difference
+    (difference,) = compare(VARIANT, launched, launched, refused, refused)
+    assert "NVIDIA's refused it" in difference
+
+
+def test_a_refusal_that_reached_the_driver() -> None:
+    ours = _outcome(error=REFUSAL, calls=("cuInit",))
+    (difference,) = compare(VARIANT, ours, ours, _outcome(error=REFUSAL), _outcome(error=REFUSAL))
+    assert "called the driver before: cuInit" in difference
+
+
+def test_one_fails_at_the_launch() -> None:
+    ours = _outcome(_ours(), error=RaisedError("RuntimeError", "cuLaunchKernelEx failed"))
+    assert list(compare(VARIANT, ours, ours, _outcome(_nvidia(1)), _outcome(_nvidia(2))))

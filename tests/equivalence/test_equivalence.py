@@ -1,0 +1,35 @@
+"""Our launchers against NVIDIA's own exported objects: the examples, and programs of our own.
+
+pytest tests/equivalence                                     about a minute on two cores
+EQUIVALENCE_SEED=7 pytest tests/equivalence -k scale@sm_90a  the calls of an earlier run
+EQUIVALENCE_CALLS=2000 pytest tests/equivalence              more of them
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from equivalence.build import Source
+from equivalence.session import Session, case_names
+
+ROOT = Path(__file__).parents[2]
+ARCHS = ("sm_90a", "sm_80", "sm_100a", "sm_120a")
+
+SOURCES = (
+    *(Source(path=path, archs=ARCHS) for path in sorted((ROOT / "example_kernels").glob("*.py"))),
+    Source(path=Path(__file__).with_name("programs.py"), archs=("sm_90a",)),
+)
+
+
+def test_all_functions_are_checked(session: Session) -> None:
+    assert {str(case) for case in session.built.cases} | dict(session.built.broken).keys() == set(case_names(SOURCES))
+
+
+@pytest.mark.parametrize("case", case_names(SOURCES))
+def test_same_launches(session: Session, case: str) -> None:
+    report = session.report(case)
+    assert not report.differences, f"EQUIVALENCE_SEED={session.settings.seed}\n" + "\n".join(report.differences)
+    assert report.counts["launches_compared"] > 10, f"hardly anything was compared: {report.counts}"
+    assert report.counts["refused"] > 10, f"hardly anything was refused: {report.counts}"

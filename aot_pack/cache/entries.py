@@ -59,6 +59,7 @@ class BuildCache:
         self.misses: list[str] = []
         """Why entries that are there were not taken, for ``--debug``."""
         self._inputs: dict[str, Inputs | None] = {}
+        self._kept: tuple[Inputs, str] | None = None
         self._checkers: dict[str, Checker] = {}
 
     def collection(self, source: Path, arch: str) -> Collection | None:
@@ -124,11 +125,14 @@ class BuildCache:
         return self.facts.compile_key("unit", str(source), json.dumps(to_json(target), sort_keys=True))
 
     def _keep_inputs(self, inputs: Inputs) -> str:
+        if self._kept is not None and self._kept[0] is inputs:  # a worker's units mostly have the same
+            return self._kept[1]
         fields = to_json(inputs)
         key = digest(json.dumps(fields, sort_keys=True))
         if key not in self._inputs:
             self._inputs[key] = inputs
             self.store.put("inputs", key, Entry(fields))
+        self._kept = (inputs, key)
         return key
 
     def _holds(self, key: str, arch: str, what: str) -> bool:

@@ -62,6 +62,7 @@ class Watch:
         self._modules: dict[str, FileInput | BinaryInput | None] = {}
         self._distributions: set[str] = set()
         self._unknown: str | None = None
+        self._last: Inputs | None = None
 
     def start(self) -> None:
         """Begins to record."""
@@ -75,7 +76,7 @@ class Watch:
         return self._outside or self._unknown
 
     def inputs(self) -> Inputs | None:
-        """What was looked at until now; None if it can't be known."""
+        """What was looked at until now; None if it can't be known. The same object as long as nothing is added."""
         for name, module in list(sys.modules.items()):
             if name not in self._modules:
                 self._modules[name] = self._of_module(module)
@@ -85,22 +86,24 @@ class Watch:
                 files[path] = found
         if self.unknown:
             return None
-        searches = sorted({search for _, search in self._imports})
+        inputs = self._collected(files)
+        if inputs != self._last:
+            self._last = inputs
+        return self._last
+
+    def _collected(self, files: Mapping[str, FileInput]) -> Inputs:
+        searches = {search: index for index, search in enumerate(sorted({search for _, search in self._imports}))}
+        binaries = {found for found in self._modules.values() if isinstance(found, BinaryInput)}
         return Inputs(
-            files=tuple(sorted(files.values(), key=lambda file: file.path)),
-            binaries=tuple(
-                sorted(
-                    {found for found in self._modules.values() if isinstance(found, BinaryInput)},
-                    key=lambda binary: binary.path,
-                )
-            ),
+            files=tuple(file for _, file in sorted(files.items())),
+            binaries=tuple(sorted(binaries, key=lambda binary: binary.path)),
             searches=tuple(searches),
             imports=tuple(
-                ImportInput(name=name, search=searches.index(search), found=found)
+                ImportInput(name=name, search=searches[search], found=found)
                 for (name, search), found in sorted(self._imports.items())
             ),
             variables=tuple((name, variable_state(self._environment, name)) for name in sorted(self._variables)),
-            distributions=distribution_identities(self._distributions),
+            distributions=_identities(frozenset(self._distributions)),
         )
 
     def saw_import(self, name: str, path: tuple[str, ...] | None) -> None:
@@ -235,6 +238,11 @@ def _standard(path: Path) -> bool:
 def _our_own(path: Path) -> bool:
     """aot-pack itself, of which every key has a hash."""
     return Path(aot_pack.__file__).parent in path.parents
+
+
+@functools.lru_cache(maxsize=1)
+def _identities(names: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    return distribution_identities(names)
 
 
 @functools.cache

@@ -1,0 +1,135 @@
+"""``aot-pack cache``, where the cache is, and how progress is shown."""
+
+import io
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from aot_pack import cli
+from aot_pack.arch import Arch
+from aot_pack.cache.store import Entry, Store
+from aot_pack.cli.cache import parse_age, parse_size
+from aot_pack.cli.options import cache_folder
+from aot_pack.cli.progress import _Lines, _Live, outcome_text, wants_live
+from aot_pack.errors import CompileError, UsageError
+from aot_pack.model import CacheUse, CompiledUnit, CompilerInfo, Plan, Target, Variant
+from aot_pack.signature import Signature
+
+
+@pytest.mark.parametrize(
+    ("option", "environment", "folder"),
+    [
+        ("/o", {"AOT_PACK_CACHE_DIR": "/a", "XDG_CACHE_HOME": "/x", "HOME": "/h"}, "/o"),
+        (None, {"AOT_PACK_CACHE_DIR": "/a", "XDG_CACHE_HOME": "/x", "HOME": "/h"}, "/a"),
+        (None, {"AOT_PACK_CACHE_DIR": "", "XDG_CACHE_HOME": "/x", "HOME": "/h"}, "/x/aot-pack"),
+        (None, {"XDG_CACHE_HOME": "relative", "HOME": "/h"}, "/h/.cache/aot-pack"),
+        (None, {"HOME": "/h"}, "/h/.cache/aot-pack"),
+    ],
+)
+def test_where_the_cache_is(option: str | None, environment: dict[str, str], folder: str) -> None:
+    assert cache_folder(option, environment) == Path(folder)
+
+
+def test_ages_and_sizes() -> None:
+    assert [parse_age(text) for text in ("2d", "1.5h", "3m", "4 s")] == [172800.0, 5400.0, 180.0, 4.0]
+    assert [parse_size(text) for text in ("0", "10B", "2kB", "1.5MB", "5GB", "5GiB")] == [
+        0, 10, 2000, 1_500_000, 5 * 10**9, 5 * 10**9,
+    ]  # fmt: skip
+    for text in ("", "5", "d", "-1d"):
+        with pytest.raises(UsageError, match="is no age"):
+            parse_age(text)
+    for text in ("", "GB", "5 parsecs"):
+        with pytest.raises(UsageError, match="is no size"):
+            parse_size(text)
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert cli.main(["cache", *arguments]) == 0
+    return capsys.readouterr().out
+
+
+def test_info_prune_and_clear(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = ["--cache-dir", str(tmp_path)]
+    assert run(capsys, "info", *folder).endswith("\n0 entries, 0 B\n")
+    store = Store(tmp_path, print)
+    for number in range(3):
+        store.put("unit", f"{number:064x}", Entry({}, (bytes(10_000),)))
+    (tmp_path / "not-ours.txt").write_text("")
+    assert re.search(r"^unit +3  30\.\d kB  20\d\d-", run(capsys, "info", *folder), re.MULTILINE)
+    os.utime(store._path("unit", f"{0:064x}"), (1, 1))
+    assert run(capsys, "prune", *folder) == "1 entries removed, 10.2 kB\n"
+    assert run(capsys, "prune", *folder, "--max-size", "15kB") == "1 entries removed, 10.2 kB\n"
+    assert run(capsys, "clear", *folder) == "1 entries removed, 10.2 kB\n"
+    assert run(capsys, "clear", *folder) == "0 entries removed, 0 B\n"
+    assert (tmp_path / "not-ours.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_terminal", "live"),
+    [
+        ({"TERM": "xterm"}, True, True),
+        ({"TERM": "xterm"}, False, False),
+        ({"TERM": "xterm", "CI": "true"}, True, False),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, True, False),
+        ({"TERM": "dumb"}, True, False),
+        ({}, True, False),
+    ],
+)
+def test_when_there_is_a_live_display(environment: dict[str, str], is_terminal: bool, live: bool) -> None:
+    assert wants_live(environment, is_terminal=is_terminal) is live
+
+
+def target(name: str) -> Target:
+    return Target(export=name, variant=Variant(index=0), arch=Arch.parse("sm_80"))
+
+
+def unit(name: str, cached: CacheUse, seconds: float) -> CompiledUnit:
+    return CompiledUnit(
+        target=target(name), signature=Signature(params=()), cubin=b"", kernels=(), host_ir="", host_function="f",
+        doc="", compiler=CompilerInfo(name="c", version="1", cuda="cu12"), compile_s=seconds, cached=cached,
+    )  # fmt: skip
+
+
+PLAN = Plan(
+    source=Path("k.py"), package="p", version="1.0", doc="", exports=(), targets=tuple(target(name) for name in "abcde")
+)
+
+
+def test_outcomes_as_text() -> None:
+    assert outcome_text(unit("a", CacheUse.NONE, 1.25)) == "1.2 s"
+    assert outcome_text(unit("a", CacheUse.PROGRAM, 0.3)) == "0.3 s (compile cached)"
+    assert outcome_text(unit("a", CacheUse.UNIT, 0.0)) == "cached"
+    assert outcome_text(CompileError("no")) == "failed"
+
+
+def test_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = _Lines()
+    with lines.shown():
+        lines.planned(PLAN)
+        lines.stage("collect", 0.5)
+        lines.compiled(target("a"), unit("a", CacheUse.UNIT, 0.0))
+        lines.started(target("b"))
+        lines.compiled(target("b"), CompileError("no"))
+    assert capsys.readouterr().err == "p 1.0: 5 targets\ncollect: 0.5 s\n[1/5] a@sm_80  cached\n[2/5] b@sm_80  failed\n"
+
+
+def test_the_live_display_says_what_is_done_running_and_left() -> None:
+    from rich.console import Console
+
+    live = _Live()
+    live.planned(PLAN)
+    live.compiled(target("a"), unit("a", CacheUse.UNIT, 0.0))
+    for name in "bcd":
+        live.started(target(name))
+    live.compiled(target("b"), unit("b", CacheUse.NONE, 2.5))
+    live.compiled(target("c"), CompileError("no"))
+    out = io.StringIO()
+    Console(file=out, width=100).print(live.render())
+    text = out.getvalue()
+    assert "p 1.0" in text
+    assert "3 done, 1 running, 1 left, 1 from the cache, 1 failed" in text
+    assert "  d@sm_80  0 s" in text
+    assert "slowest: b@sm_80 2.5 s" in text
+    assert "c@sm_80" not in text

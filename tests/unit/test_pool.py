@@ -1,0 +1,121 @@
+"""Which target a worker takes next, and how many workers there may be."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aot_pack.arch import Arch
+from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress, _Work, worker_count
+from aot_pack.errors import AotPackError, CompileError
+from aot_pack.model import CompiledUnit, CompilerInfo, Target, Variant
+from aot_pack.signature import Signature
+
+GIB = 1 << 30
+
+
+def target(name: str, arch: str = "sm_80") -> Target:
+    return Target(export=name, variant=Variant(index=0), arch=Arch.parse(arch))
+
+
+@pytest.mark.parametrize(
+    ("jobs", "available", "workers"),
+    [(8, None, 8), (8, 64 * GIB, 8), (8, 3 * GIB + 1, 3), (8, GIB // 2, 1), (1, 64 * GIB, 1)],
+)
+def test_memory_bounds_the_workers(jobs: int, available: int | None, workers: int) -> None:
+    assert worker_count(jobs, available) == workers
+
+
+def test_the_longest_come_first_and_what_is_not_known_before_them() -> None:
+    work = _Work([target(name) for name in "abcd"], {"a@sm_80": 1.0, "b@sm_80": 9.0, "d@sm_80": 3.0})
+    taken = [work.take("sm_80") for _ in range(5)]
+    assert [each.export if each else None for each in taken] == ["c", "b", "d", "a", None]
+
+
+def test_a_worker_keeps_its_architecture_and_then_goes_where_most_is_left() -> None:
+    targets = [target("a", "sm_80"), target("b", "sm_90"), *(target(name, "sm_100a") for name in "cdef")]
+    work = _Work(targets, {})
+    first, second = work.take(None), work.take(None)
+    assert first is not None
+    assert second is not None
+    assert (str(first.arch), str(second.arch)) == ("sm_100a", "sm_100a")
+    left = []
+    while (taken := work.take("sm_100a")) is not None:
+        left.append(str(taken.arch))
+    assert left == ["sm_100a", "sm_100a", "sm_80", "sm_90"]
+
+
+def test_long_work_draws_more_workers_than_much_work() -> None:
+    targets = [target("long", "sm_90"), *(target(f"short{number}", "sm_80") for number in range(5))]
+    seconds = {str(each): 60.0 if each.export == "long" else 1.0 for each in targets}
+    work = _Work(targets, seconds)
+    assert [str(taken.arch) for taken in (work.take(None), work.take(None)) if taken] == ["sm_90", "sm_80"]
+
+
+class Here(Executor):
+    """Runs what it is given at once, in this process; never starts one."""
+
+    def __init__(self, arch: str, answer: Callable[[Target], Any], log: list[str]) -> None:
+        self.arch, self._answer, self._log = arch, answer, log
+        log.append(f"start {arch}")
+
+    def submit(self, call: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(self._answer(args[1]))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        self._log.append(f"end {self.arch}")
+
+
+def unit(of: Target) -> CompiledUnit:
+    return CompiledUnit(
+        target=of, signature=Signature(params=()), cubin=b"", kernels=(), host_ir="", host_function="f", doc="",
+        compiler=CompilerInfo(name="c", version="1", cuda="cu12"), compile_s=0.0,
+    )  # fmt: skip
+
+
+def test_every_worker_is_ended_and_no_failure_stops_the_others() -> None:
+    log: list[str] = []
+    targets = [target(name, arch) for name in "abc" for arch in ("sm_80", "sm_90a")]
+
+    def answer(of: Target) -> CompiledUnit:
+        if of.export == "b":
+            raise CompileError("no", target=str(of))
+        return unit(of)
+
+    started: list[str] = []
+    done: dict[str, Outcome] = {}
+    progress = PoolProgress(
+        started=lambda of: started.append(str(of)), done=lambda of, outcome: done.update({str(of): outcome})
+    )
+    with CompilePool(1, lambda arch: Here(arch, answer, log)) as pool:
+        results = pool.compile(Path("k.py"), targets, progress)
+    assert {str(of): outcome for of, outcome in results.items()} == done
+    assert set(started) == set(done) == {str(each) for each in targets}
+    assert [str(of) for of, outcome in results.items() if isinstance(outcome, AotPackError)] == ["b@sm_80", "b@sm_90a"]
+    assert log == ["start sm_80", "end sm_80", "start sm_90a", "end sm_90a"]
+
+
+def test_a_stopped_pool_starts_nothing() -> None:
+    pool = CompilePool(1, lambda arch: Here(arch, unit, []))
+    with pytest.raises(KeyError), pool:
+        raise KeyError
+    with pytest.raises(CompileError, match="the build was stopped"):
+        pool.collect(Path("k.py"), "sm_80")
+
+
+def test_an_exception_of_a_worker_is_the_targets_error() -> None:
+    def answer(of: Target) -> CompiledUnit:
+        raise ValueError("cannot pickle")
+
+    progress = PoolProgress(started=lambda of: None, done=lambda of, outcome: None)
+    with CompilePool(2, lambda arch: Here(arch, answer, [])) as pool:
+        (outcome,) = pool.compile(Path("k.py"), [target("a")], progress).values()
+    assert isinstance(outcome, CompileError)
+    assert (outcome.message, outcome.target) == ("ValueError: cannot pickle", "a@sm_80")

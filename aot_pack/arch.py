@@ -1,4 +1,4 @@
-"""GPU architectures as the CUDA compiler names them: ``sm_90``, ``sm_90a``, ``sm_100f``.
+"""GPU architectures as the CUDA compiler names them: ``sm_90``, ``sm_90a``, ``sm_100f``, and ``compute_90`` for PTX.
 
 The suffixes are those of the CUDA C++ Programming Guide ("Feature-set compiler targets"): none runs on devices of
 the same major and an equal or later minor compute capability; ``a`` (architecture-specific) runs on exactly that
@@ -37,20 +37,32 @@ class Arch:
     major: int
     minor: int
     suffix: str = ""
+    ptx: bool = False
+    """PTX instead of a cubin: the driver compiles it, for this and every later capability."""
 
     @classmethod
     def parse(cls, text: str) -> Arch:
-        """Reads ``sm_90a``.
+        """Reads ``sm_90a`` or ``compute_90``.
 
         Raises:
             UsageError: ``text`` is not an architecture that the compiler knows.
         """
-        match = re.fullmatch(r"sm_(\d+)(\d)([af]?)", text.strip())
-        if match is None or text.strip() not in KNOWN_ARCHS:
+        match = re.fullmatch(r"(sm|compute)_(\d+)(\d)([af]?)", text.strip())
+        if match is None or f"sm_{match[2]}{match[3]}{match[4]}" not in KNOWN_ARCHS:
             raise UsageError(f"unknown GPU architecture {text!r}; known: {', '.join(KNOWN_ARCHS)}", hint=_near(text))
-        return cls(major=int(match[1]), minor=int(match[2]), suffix=match[3])
+        ptx = match[1] == "compute"
+        if ptx and match[4]:
+            raise UsageError(
+                f"PTX for {text!r} would run on no later architecture", hint=f"use compute_{match[2]}{match[3]}"
+            )
+        return cls(major=int(match[2]), minor=int(match[3]), suffix=match[4], ptx=ptx)
 
     def __str__(self) -> str:
+        return f"{'compute' if self.ptx else 'sm'}_{self.major}{self.minor}{self.suffix}"
+
+    @property
+    def compiler_name(self) -> str:
+        """What the compiler is told: PTX is made on the way to a cubin."""
         return f"sm_{self.major}{self.minor}{self.suffix}"
 
     @property
@@ -59,11 +71,20 @@ class Arch:
 
 
 def parse_archs(options: tuple[str, ...]) -> tuple[Arch, ...]:
-    """Reads repeated and comma-separated ``--arch`` values; keeps their order, drops repeats."""
-    names = [name for option in options for name in option.split(",") if name.strip()]
+    """Reads repeated and comma-separated ``--arch`` values; keeps their order, drops repeats.
+
+    ``sm_120a+ptx`` is ``sm_120a`` and ``compute_120``.
+    """
+    names = [name.strip() for option in options for name in option.split(",") if name.strip()]
     if not names:
         raise UsageError("no GPU architecture given", hint="name one or more, as in --arch sm_90a --arch sm_100a")
-    return tuple(dict.fromkeys(Arch.parse(name) for name in names))
+    found: list[Arch] = []
+    for name in names:
+        arch = Arch.parse(name.removesuffix("+ptx"))
+        found.append(arch)
+        if name.endswith("+ptx"):
+            found.append(Arch(major=arch.major, minor=arch.minor, ptx=True))
+    return tuple(dict.fromkeys(found))
 
 
 def _near(text: str) -> str:

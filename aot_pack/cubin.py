@@ -12,6 +12,7 @@ Nothing here needs a GPU, a driver or a CUDA toolkit.
 from __future__ import annotations
 
 import io
+import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -83,6 +84,26 @@ class CubinInfo:
     size_bytes: int
     kernels: tuple[KernelInfo, ...]
     """Sorted by symbol."""
+
+
+_PTX_TARGET = re.compile(rb"^\.target\s+sm_(\d+)", re.MULTILINE)
+_PTX_ENTRY = re.compile(rb"\.entry\s+([\w$]+)")
+
+
+def read_image(data: bytes) -> CubinInfo:
+    """Reads a cubin, or PTX: of its kernels only the symbols, the rest is the driver's to decide.
+
+    Raises:
+        WheelError: ``data`` is neither, or is cut off.
+    """
+    target = None if data.startswith(b"\x7fELF") else _PTX_TARGET.search(data)
+    if target is None:
+        return read_cubin(data)
+    kernels = tuple(
+        KernelInfo(symbol=symbol.decode(), registers=0, static_smem_bytes=0, stack_bytes=0, code_bytes=0)
+        for symbol in sorted(set(_PTX_ENTRY.findall(data)))
+    )
+    return CubinInfo(sm=int(target[1]), abi=0, size_bytes=len(data), kernels=kernels)
 
 
 def read_cubin(data: bytes) -> CubinInfo:

@@ -138,9 +138,12 @@ class CompiledUnit:
     """What went wrong with the cache meanwhile; the unit is right all the same."""
 
 
+ELF_MAGIC = b"\x7fELF"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cubin:
-    """A device image; equal bytes are one file in the wheel."""
+    """A device image, a cubin or PTX; equal bytes are one file in the wheel."""
 
     sha256: str
     data: bytes
@@ -152,7 +155,8 @@ class Cubin:
 
     @property
     def file_name(self) -> str:
-        return f"{self.sha256[:16]}.cubin"
+        """Named by its content: a cubin is an ELF file, PTX is text."""
+        return f"{self.sha256[:16]}.{'cubin' if self.data.startswith(ELF_MAGIC) else 'ptx'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

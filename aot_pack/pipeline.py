@@ -88,7 +88,7 @@ def build(
         plan = collect_plan(settings, pool, kept)
         progress.planned(plan)
         clock.stage("collect")
-        units = _resolve(plan, _compile(plan, pool, kept, progress))
+        units = _resolve(plan, _compile(plan, pool, kept, progress, problems))
         clock.stage("compile")
         result = _kept_wheel(plan, units, settings, machine, toolchain, kept)
         if result is None:
@@ -102,7 +102,9 @@ def build(
     )
 
 
-def _compile(plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress) -> tuple[CompiledUnit, ...]:
+def _compile(
+    plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress, problems: list[str]
+) -> tuple[CompiledUnit, ...]:
     outcomes: dict[Target, Outcome] = {}
     if cache is not None:
         for target in plan.targets:
@@ -117,7 +119,7 @@ def _compile(plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: 
         compiled = [outcome for outcome in outcomes.values() if isinstance(outcome, CompiledUnit)]
         seconds = {str(unit.target): unit.compile_s for unit in compiled if unit.cached is CacheUse.NONE}
         cache.keep_timings(plan.source, seconds)
-    return _all_or_raise(plan, outcomes)
+    return _all_or_raise(plan, outcomes, problems)
 
 
 def _not_kept(units: tuple[CompiledUnit, ...]) -> list[str]:
@@ -168,10 +170,20 @@ def _make_wheel(
     return BuildResult(wheel=wheel, plan=plan, translated=translated, warnings=warnings, wheel_cached=False)
 
 
-def _all_or_raise(plan: Plan, outcomes: dict[Target, Outcome]) -> tuple[CompiledUnit, ...]:
+def _all_or_raise(plan: Plan, outcomes: dict[Target, Outcome], problems: list[str]) -> tuple[CompiledUnit, ...]:
+    """All units. PTX is extra: that a kernel is too specific for it is a problem to be told, not an error."""
     units = tuple(outcome for target in plan.targets if isinstance(outcome := outcomes[target], CompiledUnit))
-    errors = tuple(outcome for target in plan.targets if isinstance(outcome := outcomes[target], AotPackError))
-    _raise_all(errors)
+    built = {(unit.target.export, unit.target.variant) for unit in units}
+    errors: list[AotPackError] = []
+    for target in plan.targets:
+        outcome = outcomes[target]
+        if isinstance(outcome, CompiledUnit):
+            continue
+        if target.arch.ptx and (target.export, target.variant) in built:
+            problems.append(f"{target} is left out: {outcome.message}")
+        else:
+            errors.append(outcome)
+    _raise_all(tuple(errors))
     return units
 
 

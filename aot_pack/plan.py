@@ -46,7 +46,7 @@ def _targets(export: Export, archs: Sequence[Arch]) -> list[Target]:
         Target(export=export.name, variant=variant, arch=arch)
         for variant in export.variants
         for arch in archs
-        if variant.archs is None or str(arch) in variant.archs
+        if variant.archs is None or arch.compiler_name in variant.archs
     ]
     if not targets:
         known = tuple(dict.fromkeys(arch for variant in export.variants for arch in variant.archs or ()))

@@ -116,7 +116,7 @@ def _summary(result: BuildResult) -> str:
                 f"{unit.compile_s:.2f} s",
                 unit.cached.value,
                 size(len(unit.cubin)),
-                str(max(kernel.registers for kernel in cubin.kernels)),
+                str(max(kernel.registers for kernel in cubin.kernels) or "-"),
                 size(max(kernel.static_smem_bytes for kernel in cubin.kernels)),
                 size(max(kernel.stack_bytes for kernel in cubin.kernels)),
             )

@@ -124,7 +124,7 @@ def _target_table(report: WheelReport) -> Iterator[str]:
                 (
                     *first,
                     short_symbol(kernel.symbol),
-                    str(kernel.registers),
+                    str(kernel.registers or "-"),
                     size_text(kernel.static_smem_bytes),
                     size_text(kernel.stack_bytes),
                     _block(kernel),

@@ -19,6 +19,7 @@ import importlib.metadata
 import inspect
 import re
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,6 +34,7 @@ from cutlass.base_dsl.tvm_ffi_builder import spec
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, make_fake_tensor, make_ptr
 
+from aot_pack.arch import Arch
 from aot_pack.compile.compiled import host_ir, image_and_kernels
 from aot_pack.compile.memo import MemoPasses, Programs
 from aot_pack.errors import CompileError
@@ -142,7 +144,7 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
         if isinstance(built, Entry):
             options = built.options
             doc = doc or inspect.getdoc(built.function) or ""
-            built = _compile_entry(built, str(target.arch))
+            built = _compile_entry(built, target.arch)
         elif not hasattr(built, "ir_module"):
             raise CompileError(
                 f"the builder of {target.export!r} returned {_short(built)}",
@@ -157,6 +159,8 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
     converted = recorder.of(built)
     signature = _signature(converted)
     image, kernels = image_and_kernels(built.ir_module)
+    if target.arch.ptx:
+        image = _ptx(built, target)
     return CompiledUnit(
         target=target,
         signature=signature,
@@ -169,6 +173,16 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
         compile_s=seconds,
         warnings=() if signature.has_stream else (_no_stream_warning(target.export),),
     )
+
+
+def _ptx(built: Any, target: Target) -> bytes:
+    text: str | None = built.artifacts.PTX if built.artifacts is not None else None
+    if not text:
+        raise CompileError(
+            f"the function that the builder of {target.export!r} returned has no PTX",
+            hint="return aot_pack.entry(...), or compile it with --keep-ptx",
+        )
+    return text.encode()
 
 
 def compiler_info(options: str = "") -> CompilerInfo:
@@ -203,7 +217,7 @@ def _short(value: object) -> str:
 # -- entries
 
 
-def _compile_entry(entry: Entry, arch: str) -> Any:
+def _compile_entry(entry: Entry, arch: Arch) -> Any:
     function = entry.function
     signature = _python_signature(function)
     unknown = [name for name in entry.arguments if name not in signature.parameters]
@@ -232,8 +246,11 @@ def _compile_entry(entry: Entry, arch: str) -> Any:
             keyword[name] = value
         else:
             positional.append(value)
-    options = f"--enable-tvm-ffi --gpu-arch={arch} {entry.options}".strip()
-    return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
+    options = f"--enable-tvm-ffi --gpu-arch={arch.compiler_name} {entry.options}".strip()
+    with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:
+        if arch.ptx:
+            options += f" --keep-ptx --dump-dir={dump}"
+        return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
 
 
 def _python_signature(function: Any) -> inspect.Signature:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from aot_pack.arch import Arch
+
 
 def worker_environment(environment: Mapping[str, str], arch: str) -> dict[str, str]:
     """``environment`` as a worker for ``arch`` has it; the compiler reads it when it is imported."""
-    changed = {**environment, "CUTE_DSL_ARCH": arch, "CUTE_DSL_DISABLE_FILE_CACHING": "1"}
+    compiler_name = Arch.parse(arch).compiler_name
+    changed = {**environment, "CUTE_DSL_ARCH": compiler_name, "CUTE_DSL_DISABLE_FILE_CACHING": "1"}
     changed.pop("CUTE_DSL_LINEINFO", None)  # it would put this machine's paths into the cubin
     return changed

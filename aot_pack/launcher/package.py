@@ -180,7 +180,7 @@ def _write_variants(variants: Sequence[_Variant], images: dict[str, _Image]) -> 
 
 def _build_row(lifted: LiftedUnit, image: _Image, program: int) -> str:
     arch = lifted.unit.target.arch
-    suffix = f"'{arch.suffix}'" if arch.suffix else r"'\0'"
+    suffix = "'p'" if arch.ptx else f"'{arch.suffix}'" if arch.suffix else r"'\0'"
     return f"    {{{arch.major}, {arch.minor}, {suffix}, &aot_images::{image.name}, {program}}},"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from aot_pack.cubin import read_cubin
+from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
 from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestTarget, Tool, write_manifest
 from aot_pack.model import Cubin, Plan, Translated
@@ -36,7 +36,7 @@ def make_manifest(
             file=f"cubins/{cubin.file_name}",
             sha256=cubin.sha256,
             size_bytes=len(cubin.data),
-            kernels=read_cubin(cubin.data).kernels,
+            kernels=read_image(cubin.data).kernels,
         )
         for cubin in cubins
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.codec import JSON, to_json
-from aot_pack.cubin import CubinInfo, read_cubin
+from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import WheelError
 from aot_pack.manifest import FILE_NAME, Manifest, Tool, read_manifest
 from aot_pack.model import CompilerInfo
@@ -161,7 +161,7 @@ def _cubin(archive: WheelArchive, path: str, file: str, sha256: str) -> CubinRep
     found = hashlib.sha256(data).hexdigest()
     if found != sha256:
         raise WheelError(f"{archive.file_name} is damaged: {path} has the SHA-256 {found}, the manifest says {sha256}")
-    return CubinReport(file=file, sha256=sha256, info=read_cubin(data))
+    return CubinReport(file=file, sha256=sha256, info=read_image(data))
 
 
 def _file(archive: WheelArchive, path: str) -> bytes:

@@ -52,7 +52,7 @@ struct Image {
 struct Build {
   int major;
   int minor;
-  char suffix;  // 'a', 'f' or '\0', as in sm_90a
+  char suffix;  // 'a', 'f' or '\0', as in sm_90a; 'p' for PTX
   const Image* image;
   int host_program;
 };

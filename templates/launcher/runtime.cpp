@@ -159,8 +159,13 @@ bool retain_context(const Function& function, int64_t device) {
 // -- choosing an image
 
 // How well a build fits a device of capability major.minor: 0 not at all, then the higher the better. Exact
-// architecture-specific first, then family, then baseline of the same major, the latest minor first.
+// architecture-specific first, then family, then baseline of the same major, the latest minor first, then PTX of this
+// or an earlier capability, the latest first.
 int fitness(const Build& build, int major, int minor) {
+  if (build.suffix == 'p') {
+    const int wanted = 10 * build.major + build.minor;
+    return wanted <= 10 * major + minor ? wanted : 0;
+  }
   if (build.major != major || build.minor > minor) return 0;
   if (build.suffix == 'a') return build.minor == minor ? 3000 : 0;
   return (build.suffix == 'f' ? 2000 : 1000) + build.minor + (build.minor == minor ? 500 : 0);
@@ -192,7 +197,9 @@ void raise_no_image(const Function& function, int64_t device) {
   text.add("; this package has it for");
   for (int i = 0; i < function.num_builds; ++i) {
     const Build& build = function.builds[i];
-    text.add("%s sm_%d%d%.1s", i == 0 ? "" : ",", build.major, build.minor, build.suffix == '\0' ? "" : &build.suffix);
+    const bool ptx = build.suffix == 'p';
+    text.add("%s %s_%d%d%.1s", i == 0 ? "" : ",", ptx ? "compute" : "sm", build.major, build.minor,
+             ptx || build.suffix == '\0' ? "" : &build.suffix);
   }
   text.add(". Build the package for this architecture as well");
   raise_text("RuntimeError", text);
@@ -241,7 +248,7 @@ unsigned char* read_image(const Function& function, const Image& image) {
     problem = "can't be read", error = errno;
   } else if (static_cast<uint64_t>(status.st_size) != image.size) {
     problem = "has the wrong size";
-  } else if ((data = static_cast<unsigned char*>(malloc(image.size))) == nullptr) {
+  } else if ((data = static_cast<unsigned char*>(malloc(image.size + 1))) == nullptr) {
     problem = "can't be read", error = ENOMEM;
   } else {
     uint64_t done = 0;
@@ -258,7 +265,10 @@ unsigned char* read_image(const Function& function, const Image& image) {
     }
   }
   if (file >= 0) close(file);
-  if (problem == nullptr) return data;
+  if (problem == nullptr) {
+    data[image.size] = '\0';  // PTX is read to its end
+    return data;
+  }
   free(data);
   raise("RuntimeError", "%s(): the kernel image %s %s%s%s. Install the package again", function.name, path, problem,
         error != 0 ? ": " : "", error != 0 ? strerror(error) : "");

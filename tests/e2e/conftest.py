@@ -51,7 +51,7 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     output = tmp_path_factory.mktemp("wheels") / "dist"
     output.mkdir()
     found = {name: build(ROOT / "example_kernels" / f"{name}.py", output, "--arch", "sm_90a") for name in EXAMPLES}
-    everywhere = "sm_80,sm_90a,sm_100f,sm_120"
+    everywhere = "sm_80,sm_90a+ptx,sm_100f,sm_120"
     found["variant_kernels"] = build(Path(__file__).parent / "variant_kernels.py", output, "--arch", everywhere)
     readme = output.parent / "kernels.py"
     block = re.search(r"```python\n(# kernels\.py\n.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)

@@ -166,9 +166,9 @@ assert seen.value == context.value
 
 
 def test_each_architecture_gets_its_image(clean: Clean) -> None:
-    gpus = ("a100", "l4", "h100", "b300", "rtx5090", "t4")
+    gpus = ("a100", "l4", "h100", "b300", "rtx5090", "t4", "thor")
     script = f"""{PRELUDE}import variant_kernels as v
-for device in range(6):
+for device in range(7):
     x = T((64,), "float16", device=device)
     try:
         v.scale(x, x, 2.0)
@@ -179,14 +179,14 @@ for device in range(6):
     log.unlink(missing_ok=True)
     done = clean.run(script, controls=Controls(gpus=gpus, log_file=log))
     assert "no image for device cuda:5 (" in done.out, done.err
-    assert "sm_75); this package has it for sm_80, sm_90a, sm_100f, sm_120" in done.out
+    assert "sm_75); this package has it for sm_80, sm_90a, compute_90, sm_100f, sm_120" in done.out
     from fake_driver import read_log
 
     found = launches(read_log(log))
     images = {launch.device: launch.image_sha256 for launch in found}
-    assert set(images) == {0, 1, 2, 3, 4}
+    assert set(images) == {0, 1, 2, 3, 4, 6}
     assert images[0] == images[1]  # sm_80 serves the L4's sm_89
-    assert len(set(images.values())) == 4
+    assert len(set(images.values())) == 5  # Thor's sm_110 gets the PTX of compute_90
 
 
 def test_variants_are_chosen_by_the_arguments(clean: Clean) -> None:

@@ -29,7 +29,6 @@ def test_parts(name: str, expected: tuple[int, int, FeatureSet]) -> None:
     [
         ("sm_90b", "sm_90a"),
         ("90a", "sm_90a"),
-        ("compute_90", "sm_90"),
         ("H100", "sm_90a"),
         ("9.0", "sm_90"),
         ("", "sm_90a"),
@@ -53,3 +52,14 @@ def test_no_arch_is_an_error_with_an_example() -> None:
     with pytest.raises(UsageError, match="no GPU architecture given") as caught:
         parse_archs(())
     assert "--arch sm_90a" in (caught.value.hint or "")
+
+
+def test_ptx_is_asked_for_beside_a_cubin_or_by_itself() -> None:
+    assert [str(arch) for arch in parse_archs(("sm_120a+ptx,compute_80",))] == ["sm_120a", "compute_120", "compute_80"]
+    assert Arch.parse("compute_90").compiler_name == "sm_90"
+
+
+def test_ptx_of_one_architecture_only_is_refused() -> None:
+    with pytest.raises(UsageError, match="PTX for 'compute_90a' would run on no later architecture") as caught:
+        Arch.parse("compute_90a")
+    assert caught.value.hint == "use compute_90"

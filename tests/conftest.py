@@ -1,1 +1,13 @@
 """Being here, this file makes the helper packages beside it (``standin``, ...) importable from every test."""
+
+from collections.abc import Iterator
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_cache_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test takes from, or adds to, the build cache of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("AOT_PACK_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield

@@ -14,6 +14,7 @@ from aot_pack.cache.inputs import Checker, Inputs
 from aot_pack.cache.store import Entry, Store
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.compile.environment import worker_environment
+from aot_pack.compile.memo import CompiledProgram
 from aot_pack.model import CacheUse, Collection, CompiledUnit, CompilerInfo, Export, KernelHandle, Target
 from aot_pack.signature import Signature
 
@@ -161,12 +162,16 @@ class _Programs:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def get(self, key: str) -> bytes | None:
+    def get(self, key: str) -> CompiledProgram | None:
         entry = self._store.get("program", key)
-        return None if entry is None else entry.blobs[0]
+        if entry is None:
+            return None
+        module, *texts = entry.blobs
+        return CompiledProgram(module=module, ptx=tuple(zip(entry.fields["ptx"], texts, strict=True)))
 
-    def put(self, key: str, program: bytes) -> None:
-        self._store.put("program", key, Entry({}, (program,)))
+    def put(self, key: str, program: CompiledProgram) -> None:
+        entry = Entry({"ptx": [end for end, _ in program.ptx]}, (program.module, *(text for _, text in program.ptx)))
+        self._store.put("program", key, entry)
 
 
 def unit_digest(unit: CompiledUnit) -> str:

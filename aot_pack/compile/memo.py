@@ -10,6 +10,8 @@ import hashlib
 import io
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
 CACHEABLE_OPTIONS = {
@@ -24,21 +26,33 @@ CACHEABLE_OPTIONS = {
     "enable-cuda-dialect": r"true|false",
     "cuda-dialect-external-module": r"true|false",
     "ptx-options": r"'[-\w= ]*'",
+    "dump-ptx-path": r"'[^']+'",
 }
 """Options whose meaning is in their text alone, and the values for which nothing but the program decides the result.
-``enable-assertions`` and ``preserve-line-info`` would bring source locations in; others name files."""
+``enable-assertions`` and ``preserve-line-info`` would bring source locations in; others name files. Of those,
+``dump-ptx-path`` is where PTX is written to; it decides nothing else, and is not in the key."""
 
 _PIPELINE = re.compile(r"builtin\.module\((?:[\w-]+, )?cute-to-nvvm\{(?P<options>.*)\}\)", re.DOTALL)
 _OPTION = re.compile(r"(?P<name>[\w-]+)(?:=(?P<value>'[^']*'|\S+))?\s*")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompiledProgram:
+    """What a pipeline makes."""
+
+    module: bytes
+    """Bytecode of the compiled module."""
+    ptx: tuple[tuple[str, bytes], ...] = ()
+    """PTX files, each by what its path has more than ``dump-ptx-path`` says, such as ``.sm_90.ptx``."""
+
+
 class Programs(Protocol):
     """Compiled programs by key."""
 
-    def get(self, key: str) -> bytes | None:
-        """The compiled module's bytecode."""
+    def get(self, key: str) -> CompiledProgram | None:
+        """The program, if there is one."""
 
-    def put(self, key: str, program: bytes) -> None:
+    def put(self, key: str, program: CompiledProgram) -> None:
         """Keeps it."""
 
 
@@ -74,10 +88,13 @@ class MemoPasses:
             return
         located = operation.clone()
         self._real.PassManager.parse("builtin.module(strip-debuginfo)").run(operation)
-        key = self._key(pipeline, hashlib.sha256(bytecode(operation)).hexdigest())
+        anywhere, ptx_path = _without_ptx_path(pipeline)
+        key = self._key(anywhere, hashlib.sha256(bytecode(operation)).hexdigest())
         compiled = None if self._programs is None else self._programs.get(key)
         if compiled is not None:
             self.hits += 1
+            for end, text in compiled.ptx:
+                Path(f"{ptx_path}{end}").write_bytes(text)
         else:
             self.misses += 1
             try:
@@ -85,10 +102,10 @@ class MemoPasses:
             except Exception:
                 self._compile(pipeline, verify, located)  # for the error with the author's lines
                 raise
-            compiled = bytecode(operation)
+            compiled = CompiledProgram(module=bytecode(operation), ptx=_read_ptx(ptx_path))
             if self._programs is not None:
                 self._programs.put(key, compiled)
-        _replace_content(operation, self._parse(compiled))
+        _replace_content(operation, self._parse(compiled.module))
 
     def _compile(self, pipeline: str, verify: bool | None, operation: Any) -> None:
         manager = self._real.PassManager.parse(pipeline)
@@ -141,6 +158,21 @@ def is_cacheable(pipeline: str) -> bool:
             return False
         position = option.end()
     return True
+
+
+def _without_ptx_path(pipeline: str) -> tuple[str, str | None]:
+    """The pipeline with PTX written to nowhere in particular, and where it was written to."""
+    match = re.search(r"\bdump-ptx-path='([^']+)'", pipeline)
+    if match is None:
+        return pipeline, None
+    return f"{pipeline[: match.start(1)]}{pipeline[match.end(1) :]}", match[1]
+
+
+def _read_ptx(path: str | None) -> tuple[tuple[str, bytes], ...]:
+    if path is None:
+        return ()
+    found = sorted(file for file in Path(path).parent.iterdir() if file.name.startswith(f"{Path(path).name}."))
+    return tuple((file.name[len(Path(path).name) :], file.read_bytes()) for file in found if file.suffix == ".ptx")
 
 
 def bytecode(operation: Any) -> bytes:

@@ -57,6 +57,7 @@ class Watch:
         self._imports: dict[tuple[str, tuple[str, ...]], str] = {}
         self._opened: dict[str, None] = {}
         self._written: set[str] = set()
+        self._made: set[str] = set()
         self._variables: set[str] = set()
         self._outside: str | None = None
         self._modules: dict[str, FileInput | BinaryInput | None] = {}
@@ -82,7 +83,7 @@ class Watch:
                 self._modules[name] = self._of_module(module)
         files = {found.path: found for found in self._modules.values() if isinstance(found, FileInput)}
         for path in list(self._opened):
-            if path not in files and path not in self._written and (found := self._of_opened(path)):
+            if path not in files and not self._is_own_work(path) and (found := self._of_opened(path)):
                 files[path] = found
         if self.unknown:
             return None
@@ -116,27 +117,33 @@ class Watch:
 
     def _audit(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
-            path, mode, flags = (*arguments, None, 0)[:3]
-            if not isinstance(path, (str, bytes, os.PathLike)):
-                return
-            name = os.path.abspath(os.fsdecode(path))  # noqa: PTH100 (Path.absolute leaves "..")
-            writes = bool((flags or 0) & (os.O_WRONLY | os.O_RDWR)) or (
-                isinstance(mode, str) and set(mode) & set("wxa+")
-            )
-            if writes:
-                self._written.add(name)
-            elif not name.endswith(".pyc"):
-                self._opened[name] = None
+            self._saw_open(*(*arguments, None, 0)[:3])
+        elif event == "os.mkdir":
+            name = _absolute(arguments[0])
+            if not os.path.lexists(name):  # told before it is done, and also where it fails
+                self._made.add(name)
         elif event in _OUTSIDE:
             what = str(arguments[0]) if event == "subprocess.Popen" else event
             if Path(what).name not in _HARMLESS_PROGRAMS:
                 self._outside = f"what {what} said can't be known"
 
+    def _saw_open(self, path: Any, mode: str | None, flags: int | None) -> None:
+        if not isinstance(path, (str, bytes, os.PathLike)):
+            return
+        name, flags = _absolute(path), flags or 0
+        truncates = bool(flags & os.O_TRUNC) or (mode is not None and bool(set(mode) & set("wx")))
+        if name in self._opened or name in self._written:
+            return
+        if truncates or (flags & os.O_CREAT and not os.path.lexists(name)):
+            self._written.add(name)
+        elif not name.endswith(".pyc"):
+            self._opened[name] = None
+
     def _of_module(self, module: ModuleType) -> FileInput | BinaryInput | None:
         file = getattr(module, "__file__", None)
         if not isinstance(file, str):
             return None
-        path = Path(os.path.abspath(file))  # noqa: PTH100
+        path = Path(_absolute(file))
         if _standard(path):
             return None
         if _our_own(path):
@@ -153,6 +160,10 @@ class Watch:
         return FileInput(
             path=str(path), sha256=hash_file(path), size=status.st_size, mtime_ns=status.st_mtime_ns, installed=True
         )
+
+    def _is_own_work(self, path: str) -> bool:
+        """Whether this process wrote the file, or made a folder that it is in."""
+        return path in self._written or any(str(folder) in self._made for folder in Path(path).parents)
 
     def _of_opened(self, name: str) -> FileInput | None:
         path = Path(name)
@@ -210,6 +221,10 @@ def _record_reads_of_environment(names: set[str]) -> None:
         return get(self, key)
 
     kind.__getitem__ = recording  # type: ignore[method-assign]
+
+
+def _absolute(path: str | bytes | os.PathLike[Any]) -> str:
+    return os.path.abspath(os.fsdecode(path))  # noqa: PTH100 (Path.absolute leaves "..")
 
 
 @functools.cache

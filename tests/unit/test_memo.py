@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from aot_pack.cache.facts import digest
-from aot_pack.compile.memo import MemoPasses, is_cacheable
+from aot_pack.compile.memo import CompiledProgram, MemoPasses, is_cacheable
 
 PIPELINE = (
     "builtin.module(cute-to-nvvm{check-inline-asm=false cubin-format=bin opt-level=3 enable-pyir=false     rdc=false "
@@ -104,6 +106,8 @@ class FakePass:
         done = [FakeOperation(f"compiled {inner.text}", inner.location) for inner in operation.body.operations]
         operation.blocks[0] = FakeBlock(done)
         operation.attributes["compiled"] = "yes"
+        if dump := re.search(r"dump-ptx-path='(.*?)'", self._pipeline):
+            Path(f"{dump[1]}.sm_90.ptx").write_text(f"// PTX of {done[0].text}")
 
 
 def strip(operation: FakeOperation) -> None:
@@ -112,8 +116,8 @@ def strip(operation: FakeOperation) -> None:
         strip(inner)
 
 
-class Kept(dict[str, bytes]):
-    def put(self, key: str, program: bytes) -> None:
+class Kept(dict[str, CompiledProgram]):
+    def put(self, key: str, program: CompiledProgram) -> None:
         self[key] = program
 
 
@@ -174,7 +178,6 @@ def test_another_program_option_or_compiler_is_compiled(operation: FakeOperation
         "preserve-line-info=true",
         "enable-assertions=true",
         "enable-assertions",
-        "dump-ptx-path='/tmp/x'",
         "dump-cubin-path='/tmp/x'",
         "link-libraries='a.bc'",
         "flatten-locs-output-json-path='x'",
@@ -213,3 +216,16 @@ def test_an_error_has_the_authors_line() -> None:
     with pytest.raises(RuntimeError, match=r"error at kernels\.py:5"):
         MemoPasses(FakePassManager(), parse, digest, kept).run(PIPELINE, None, program("bad", line=5))
     assert kept == {}
+
+
+def test_ptx_is_written_to_where_it_is_wanted(tmp_path: Path) -> None:
+    kept = Kept()
+    (tmp_path / "f_other.sm_90.ptx").write_text("of another function")
+    first = PIPELINE.replace("rdc=false", f"rdc=false dump-ptx-path='{tmp_path}/f'")
+    assert compile_one(program("a"), kept, first).misses == 1
+    (tmp_path / "second").mkdir()
+    second = first.replace(f"{tmp_path}/f", f"{tmp_path}/second/g")
+    assert compile_one(program("a"), kept, second).hits == 1
+    assert [path.name for path in (tmp_path / "second").iterdir()] == ["g.sm_90.ptx"]
+    assert (tmp_path / "second/g.sm_90.ptx").read_text() == "// PTX of compiled a"
+    assert compile_one(program("a"), kept, PIPELINE).misses == 1, "without PTX it is another program"

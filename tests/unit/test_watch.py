@@ -190,11 +190,42 @@ def test_a_file_that_changes_while_it_is_read_is_not_kept(author: Author) -> Non
     assert author.taken() is None
 
 
-def test_a_file_that_it_writes_itself_is_no_input(author: Author) -> None:
-    source = "p = __file__[:-10] + 'made.txt'\nopen(p, 'w').write('x')\nopen(p).read()\n"
+@pytest.mark.parametrize(
+    "source",
+    [
+        "p = __file__[:-10] + 'made.txt'\nopen(p, 'w').write('x')\nopen(p).read()\n",
+        "import os\np = __file__[:-10] + 'made'\nos.mkdir(p)\nopen(p + '/f', 'a').write('x')\nopen(p + '/f').read()\n",
+    ],
+)
+def test_a_file_that_it_makes_itself_is_no_input(author: Author, source: str) -> None:
     author.write("kernels.py", EXPORT + source)
     author.run()
     assert author.taken() is not None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import os\nos.makedirs(p + 'data', exist_ok=True)\nopen(p + 'data/f').read()\n",
+        "open(p + 'data/f', 'r+').read()\n",
+        "open(p + 'data/f', 'a+').read()\n",
+    ],
+)
+def test_a_file_that_was_there_before_is_an_input_however_it_is_opened(author: Author, source: str) -> None:
+    author.write("data/f", "1")
+    author.write("kernels.py", f"{EXPORT}p = __file__[:-10]\n{source}")
+    author.run()
+    assert author.taken() is not None
+    author.write("data/f", "2")
+    assert author.taken() is None
+
+
+def test_a_file_that_is_read_and_then_written_is_not_kept(author: Author) -> None:
+    author.write("counter", "1")
+    source = "p = __file__[:-10] + 'counter'\nn = int(open(p).read())\nopen(p, 'w').write(str(n + 1))\n"
+    author.write("kernels.py", EXPORT + source)
+    author.run()
+    assert author.taken() is None
 
 
 def test_values_of_variables_are_not_written_down(author: Author) -> None:

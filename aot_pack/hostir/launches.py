@@ -26,6 +26,7 @@ from aot_pack.hostir.program import (
     StackSlot,
     Store,
     Value,
+    is_zero,
 )
 from aot_pack.hostir.rewrite import remove_ops, replace_values
 from aot_pack.hostir.types import I32
@@ -115,6 +116,8 @@ def _launch(op: LaunchCall, memory: SlotMemory, attributes: dict[Value, dict[int
 
 
 def _params(arguments: Operand, memory: SlotMemory, location: str) -> tuple[KernelParam, ...]:
+    if is_zero(arguments):
+        return ()
     where = memory.address(arguments)
     if where is None or where[1] != 0:
         raise _untraceable("the arguments of a launch", location)

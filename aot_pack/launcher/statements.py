@@ -7,8 +7,6 @@ author's arguments where they come from them. Blocks are written along the domin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from aot_pack.hostir.cfg import dominator_children, reverse_postorder
 from aot_pack.hostir.program import (
     Block,
@@ -19,13 +17,11 @@ from aot_pack.hostir.program import (
     Edge,
     EncodeTensorMap,
     HostProgram,
-    KernelParam,
     Launch,
     Load,
     Op,
     Operand,
     PtrAdd,
-    Raise,
     Return,
     StackSlot,
     Store,
@@ -37,39 +33,15 @@ from aot_pack.hostir.program import (
 from aot_pack.hostir.types import I1, I32, IntType
 from aot_pack.launcher.expressions import Expressions
 from aot_pack.launcher.hints import name_values
-from aot_pack.launcher.names import Scope, comment, constant_type, cpp_type, string_literal
+from aot_pack.launcher.launches import LOCAL_NAMES, LaunchWriter
+from aot_pack.launcher.messages import raise_arguments
+from aot_pack.launcher.names import Scope, comment, constant_type, cpp_type
 from aot_pack.launcher.operands import PRIMARY, UNARY, Expr, memory_type
 from aot_pack.launcher.structs import ParamStructs
+from aot_pack.launcher.text import Lines
 
 _MAX_FOLDED = 88
 """Characters: a longer expression gets a name of its own, to keep lines readable."""
-
-_ATTRIBUTES = {
-    1: "CU_LAUNCH_ATTRIBUTE_ACCESS_POLICY_WINDOW",
-    2: "CU_LAUNCH_ATTRIBUTE_COOPERATIVE",
-    3: "CU_LAUNCH_ATTRIBUTE_SYNCHRONIZATION_POLICY",
-    4: "CU_LAUNCH_ATTRIBUTE_CLUSTER_DIMENSION",
-    5: "CU_LAUNCH_ATTRIBUTE_CLUSTER_SCHEDULING_POLICY_PREFERENCE",
-    6: "CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION",
-    7: "CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_EVENT",
-    8: "CU_LAUNCH_ATTRIBUTE_PRIORITY",
-    9: "CU_LAUNCH_ATTRIBUTE_MEM_SYNC_DOMAIN_MAP",
-    10: "CU_LAUNCH_ATTRIBUTE_MEM_SYNC_DOMAIN",
-    11: "CU_LAUNCH_ATTRIBUTE_PREFERRED_CLUSTER_DIMENSION",
-    12: "CU_LAUNCH_ATTRIBUTE_LAUNCH_COMPLETION_EVENT",
-    13: "CU_LAUNCH_ATTRIBUTE_DEVICE_UPDATABLE_KERNEL_NODE",
-    14: "CU_LAUNCH_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT",
-}
-"""``CUlaunchAttributeID`` (cuda.h, CUDA 13); a later one is written as its number."""
-
-
-@dataclass(slots=True)
-class _Lines:
-    lines: list[str] = field(default_factory=list)
-    depth: int = 1
-
-    def add(self, text: str) -> None:
-        self.lines.append("  " * self.depth + text if text else "")
 
 
 class FunctionWriter:
@@ -77,9 +49,9 @@ class FunctionWriter:
 
     def __init__(self, program: HostProgram, structs: ParamStructs) -> None:
         self._program = program
-        self._structs = structs
-        self._scope = Scope()
+        self._scope = Scope(LOCAL_NAMES)
         self._expressions = Expressions(self._lookup)
+        self._launches = LaunchWriter(self._expressions, structs, self._scope)
         self._known: dict[Value, Expr] = {}
         self._counts = use_counts(program)
         self._order = reverse_postorder(program)
@@ -90,7 +62,7 @@ class FunctionWriter:
         self._jumped_to: set[int] = set()
         self._kernels = {symbol: index for index, symbol in enumerate(program.kernels)}
         name_values(program)
-        self._out = _Lines()
+        self._out = Lines()
 
     def write(self, name: str) -> str:
         """The function's text: ``int name(const aot::Call& call, ...)``, 0 or -1 with the error raised."""
@@ -104,8 +76,9 @@ class FunctionWriter:
         for op in (op for block in self._order[1:] for op in block.ops if isinstance(op, StackSlot)):
             self._write_slot(op)
         self._write_tree(self._order[0], None)
-        head = f"int {name}({', '.join(['[[maybe_unused]] const aot::Call& call', *parameters])}) {{"
-        return "\n".join([_wrap_parameters(head), *self._place_labels(), "}"])
+        head = Lines(depth=0)
+        head.add_list(f"int {name}(", ["[[maybe_unused]] const aot::Call& call", *parameters], ") {")
+        return "\n".join([*head.lines, *self._place_labels(), "}"])
 
     def _place_labels(self) -> list[str]:
         """The lines, without the labels that nothing jumps to."""
@@ -182,7 +155,7 @@ class FunctionWriter:
             zero = isinstance(terminator.code, Const) and not terminator.code.value
             self._out.add("return 0;" if zero else f"return aot::finish(call, {self._text(terminator.code)});")
         else:
-            self._write_raise(terminator)
+            self._out.add(f"return aot::raise_host_error({raise_arguments(terminator, self._expressions)});")
 
     def _write_condition(self, terminator: CondBranch, following: Block | None) -> None:
         condition = self._expressions.operand(terminator.condition)
@@ -201,7 +174,7 @@ class FunctionWriter:
 
     def _edge_lines(self, edge: Edge, following: Block | None) -> list[str]:
         outer = self._out
-        self._out = _Lines(depth=outer.depth + 1)
+        self._out = Lines(depth=outer.depth + 1)
         self._write_edge(edge, following)
         lines, self._out = self._out.lines, outer
         return lines
@@ -237,15 +210,6 @@ class FunctionWriter:
         for name, text in pairs:
             self._out.add(f"{name} = {text};")
 
-    def _write_raise(self, terminator: Raise) -> None:
-        arguments = []
-        for operand in terminator.operands:  # as C promotes variadic arguments
-            text = self._expressions.typed(operand)
-            wide = operand.type == I1 or (isinstance(operand.type, IntType) and operand.type.bits < 32)
-            arguments.append(f"int({text})" if wide else text)
-        text = ", ".join(["call", string_literal(terminator.format), *arguments])
-        self._out.add(f"return aot::raise_host_error({text});")
-
     # -- ops
 
     def _write_op(self, op: Op, block: Block) -> None:
@@ -267,9 +231,10 @@ class FunctionWriter:
             text = f"{self._text(target)}, {self._expressions.stored(value)}"
             self._out.add(f"aot::store<{memory_type(value.type)}>({text});")
         elif isinstance(op, EncodeTensorMap):
-            self._write_encode(op)
+            self._launches.encode(op, self._out)
+            self._known[op.result] = Expr("0", PRIMARY, I32)
         elif isinstance(op, Launch):
-            self._write_launch(op)
+            self._launches.launch(op, self._kernels[op.kernel.symbol], self._out)
         else:
             raise AssertionError(f"{type(op).__name__} is left in a simplified program")
 
@@ -279,96 +244,6 @@ class FunctionWriter:
         name = self._scope.name(op.result.name or ("tensor_map" if op.size == 128 else "slot"))
         self._out.add(f"alignas({max(op.align, 8)}) unsigned char {name}[{max(op.size, 1)}] = {{}};")
         self._known[op.result] = Expr(name, PRIMARY, op.result.type)
-
-    def _write_encode(self, op: EncodeTensorMap) -> None:
-        operands = iter(op.operands)
-        parts = [[next(operands) for _ in range(count)] for count in op.counts]
-        arrays = _ENCODE_ARRAYS[op.im2col]
-        self._out.add("{")
-        self._out.depth += 1
-        texts = []
-        for index, part in enumerate(parts):
-            if index not in arrays:
-                texts.append(self._expressions.initializer(part[0], unsigned=True))
-            elif not part:
-                texts.append("nullptr")
-            else:
-                type_, name, unsigned = arrays[index]
-                elements = ", ".join(self._expressions.initializer(operand, unsigned=unsigned) for operand in part)
-                self._out.add(f"const {type_} {name}[] = {{{elements}}};")
-                texts.append(name)
-        function = "encode_tensor_map_im2col" if op.im2col else "encode_tensor_map_tiled"
-        self._out.add(f"if (!aot::{function}(call, {', '.join(texts)})) return -1;")
-        self._out.depth -= 1
-        self._out.add("}")
-        self._known[op.result] = Expr("0", PRIMARY, I32)
-
-    def _write_launch(self, op: Launch) -> None:
-        index = self._kernels[op.kernel.symbol]
-        self._out.add("{")
-        self._out.depth += 1
-        self._out.add(f"// kernel {index}: {comment(op.kernel.symbol)}")
-        names = [self._write_param(number, param) for number, param in enumerate(op.params)]
-        self._out.add(f"void* params[] = {{{', '.join(names)}}};" if names else "void** params = nullptr;")
-        for attribute in op.attributes:
-            if [offset for offset, _ in attribute.leaves] != _packed_offsets([leaf for _, leaf in attribute.leaves]):
-                raise AssertionError(f"launch attribute {attribute.id} has gaps in its value")
-        attributes = [
-            "aot::attribute({})".format(
-                ", ".join(
-                    [
-                        _ATTRIBUTES.get(attribute.id, f"static_cast<CUlaunchAttributeID>({attribute.id})"),
-                        *(self._expressions.typed(leaf) for _, leaf in attribute.leaves),
-                    ]
-                )
-            )
-            for attribute in op.attributes
-        ]
-        self._out.add("CUlaunchAttribute attributes[] = {")
-        for text in attributes or ["{}"]:
-            self._out.add(f"    {text},")
-        self._out.add("};")
-        grid, threads = (", ".join(map(self._expressions.initializer, operands)) for operands in (op.grid, op.block))
-        smem = self._expressions.initializer(op.smem)
-        self._out.add(f"const aot::LaunchShape shape = {{{{{grid}}}, {{{threads}}}, {smem}, {self._text(op.stream)},")
-        self._out.add(f"                                attributes, {len(attributes)}}};")
-        self._out.add(f"if (!aot::launch(call, {index}, shape, params)) return -1;")
-        self._out.depth -= 1
-        self._out.add("}")
-
-    def _write_param(self, number: int, param: KernelParam) -> str:
-        """Writes the memory of a kernel parameter; returns an expression of its address."""
-        if param.slot is not None:
-            return self._text(param.slot)
-        name = self._scope.name(f"param{number}")
-        struct, values = self._structs.initializer(param, self._expressions)
-        self._out.add(f"{struct} {name} = {values};")
-        return f"&{name}"
-
-
-_ENCODE_ARRAYS = {
-    False: {
-        4: ("cuuint64_t", "dims", True),
-        5: ("cuuint64_t", "strides", True),
-        6: ("cuuint32_t", "box", True),
-        7: ("cuuint32_t", "element_strides", True),
-    },
-    True: {
-        4: ("cuuint64_t", "dims", True),
-        5: ("cuuint64_t", "strides", True),
-        6: ("int", "lower_corner", False),
-        7: ("int", "upper_corner", False),
-        10: ("cuuint32_t", "element_strides", True),
-    },
-}
-"""Type, name and sign of the arrays that the two encode functions take, by parameter."""
-
-
-def _packed_offsets(leaves: list[Operand]) -> list[int]:
-    """Offsets of scalars laid out one behind the other, each naturally aligned."""
-    from aot_pack.hostir.types import StructType, members
-
-    return [offset for offset, _ in members(StructType(tuple(leaf.type for leaf in leaves)))]
 
 
 def _home_blocks(program: HostProgram) -> dict[Value, Block]:
@@ -385,20 +260,3 @@ def _hint(expression: Expr) -> str:
     if expression.type == I1:
         return "flag"
     return "n" if isinstance(expression.type, IntType) else "v"
-
-
-def _wrap_parameters(head: str) -> str:
-    """Breaks a long list of parameters over lines."""
-    if len(head) <= 118:
-        return head
-    opening = head.index("(")
-    parts = head[opening + 1 : head.rindex(")")].split(", ")
-    lines, line = [], "   "
-    for index, part in enumerate(parts):
-        text = f" {part}{',' if index + 1 < len(parts) else ''}"
-        if len(line) + len(text) > 116:
-            lines.append(line)
-            line = "   "
-        line += text
-    lines.append(line)
-    return head[: opening + 1] + "\n" + "\n".join(lines) + head[head.rindex(")") :]

@@ -12,6 +12,7 @@ from aot_pack.hostir.program import KernelParam, Operand, is_zero
 from aot_pack.hostir.types import I64, ScalarType, layout
 from aot_pack.launcher.expressions import Expressions
 from aot_pack.launcher.operands import memory_type
+from aot_pack.launcher.text import Lines
 
 _ARRAY_FROM = 4
 """So many equal scalars in a row are written as an array, such as the 16 words of a tensor map."""
@@ -32,17 +33,26 @@ class ParamStructs:
     def __init__(self) -> None:
         self._names: dict[tuple[int, int, tuple[_Member, ...]], str] = {}
 
-    def initializer(self, param: KernelParam, expressions: Expressions) -> tuple[str, str]:
-        """The type of a parameter, and a braced initializer of its value."""
+    def write_variable(self, name: str, param: KernelParam, expressions: Expressions, out: Lines) -> None:
+        """Writes the definition of variable ``name`` with the value of ``param``."""
         if len(param.leaves) == 1 and param.leaves[0][0] == 0:
             operand = param.leaves[0][1]
             if layout(operand.type) == (param.size, param.align):
-                return memory_type(operand.type), expressions.stored(operand)
+                out.add(f"{memory_type(operand.type)} {name} = {expressions.stored(operand)};")
+                return
         members = _members(param)
         key = (param.size, param.align, members)
-        name = self._names.setdefault(key, f"Param{len(self._names)}")
+        struct = self._names.setdefault(key, f"Param{len(self._names)}")
         by_offset = dict(param.leaves)
-        return name, "{" + ", ".join(_value(member, by_offset, expressions) for member in members) + "}"
+        values = [_values(member, by_offset, expressions) for member in members]
+        if len(values) == 1 and members[0].count > 1:
+            out.add_list(f"{struct} {name} = {{{{", values[0], "}};")
+            return
+        texts = [
+            f"{{{', '.join(value)}}}" if member.count > 1 or member.type is None else value[0]
+            for member, value in zip(members, values, strict=True)
+        ]
+        out.add_list(f"{struct} {name} = {{", texts, "};")
 
     def write(self) -> str:
         """Definitions of all structs that were handed out."""
@@ -77,18 +87,16 @@ def _is_words(member: _Member) -> bool:
     return member.count > 1 and member.type == I64
 
 
-def _value(member: _Member, by_offset: dict[int, Operand], expressions: Expressions) -> str:
+def _values(member: _Member, by_offset: dict[int, Operand], expressions: Expressions) -> list[str]:
     if member.type is None:
-        return "{}"
+        return []
     size = layout(member.type)[0]
     operands = [by_offset[member.offset + index * size] for index in range(member.count)]
-    if member.count == 1:
-        return expressions.stored(operands[0])
-    while operands and is_zero(operands[-1]):  # the rest of a braced list is zero
+    while len(operands) > 1 and is_zero(operands[-1]):  # the rest of a braced list is zero
         operands.pop()
     if _is_words(member):
-        return "{" + ", ".join(expressions.initializer(operand, unsigned=True) for operand in operands) + "}"
-    return "{" + ", ".join(map(expressions.stored, operands)) + "}"
+        return [expressions.initializer(operand, unsigned=True) for operand in operands]
+    return [expressions.stored(operand) for operand in operands]
 
 
 def _definition(name: str, size: int, align: int, members: tuple[_Member, ...]) -> str:

@@ -45,8 +45,17 @@ static_assert(offsetof(Param2, at0) == 0);
 static_assert(offsetof(Param2, at4) == 4);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, int8_t a0, int32_t a0_0, [[maybe_unused]] int32_t a0_1, int8_t a1,
-    int32_t a1_0, int32_t a1_1, int8_t a2, int32_t a2_0, int32_t a2_1, int32_t v) {
+    [[maybe_unused]] const aot::Call& call,
+    int8_t a0,
+    int32_t a0_0,
+    [[maybe_unused]] int32_t a0_1,
+    int8_t a1,
+    int32_t a1_0,
+    int32_t a1_1,
+    int8_t a2,
+    int32_t a2_0,
+    int32_t a2_1,
+    int32_t v) {
   {
     // kernel 0: k
     Param0 param0 = {a0, {}, a0_0, v, a1, {}, a2_0, a2_1, a2, {}, a2_0, a2_1};
@@ -54,11 +63,7 @@ int host_program(
     Param2 param2 = {a2_0, a2_1};
     Param1 param3 = {a2, {}, a1_0, a1_1};
     void* params[] = {&param0, &param1, &param2, &param3};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

@@ -65,11 +65,7 @@ int host_program([[maybe_unused]] const aot::Call& call) {
     uint64_t param6 = 0x100000000u;
     int64_t param7 = INT64_MIN;
     void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5, &param6, &param7};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   {
@@ -83,11 +79,7 @@ int host_program([[maybe_unused]] const aot::Call& call) {
     aot::Half param6_2 = aot::Half::from_bits(0x1400);
     aot::Half param7_2 = aot::Half::from_bits(0x7c00);
     void* params[] = {&param0_2, &param1_2, &param2_2, &param3_2, &param4_2, &param5_2, &param6_2, &param7_2};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 1, shape, params)) return -1;
   }
   {
@@ -101,11 +93,7 @@ int host_program([[maybe_unused]] const aot::Call& call) {
     float param6_3 = 0.0f;
     float param7_3 = -0.0f;
     void* params[] = {&param0_3, &param1_3, &param2_3, &param3_3, &param4_3, &param5_3, &param6_3, &param7_3};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 2, shape, params)) return -1;
   }
   {
@@ -119,11 +107,7 @@ int host_program([[maybe_unused]] const aot::Call& call) {
     double param6_4 = 1.0;
     double param7_4 = -3.14063;
     void* params[] = {&param0_4, &param1_4, &param2_4, &param3_4, &param4_4, &param5_4, &param6_4, &param7_4};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 3, shape, params)) return -1;
   }
   {
@@ -137,11 +121,7 @@ int host_program([[maybe_unused]] const aot::Call& call) {
     float param6_5 = 3.4028235e+38f;
     double param7_5 = 5e-324;
     void* params[] = {&param0_5, &param1_5, &param2_5, &param3_5, &param4_5, &param5_5, &param6_5, &param7_5};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 4, shape, params)) return -1;
   }
   {
@@ -155,11 +135,7 @@ int host_program([[maybe_unused]] const aot::Call& call) {
     Param1 param6_6 = {{1, -2, 3, -4, 5, -6, 7, -8}};
     Param2 param7_6 = {1.0f, -__builtin_inff(), -0.0f, {}};
     void* params[] = {&param0_6, &param1_6, &param2_6, &param3_6, &param4_6, &param5_6, &param6_6, &param7_6};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 5, shape, params)) return -1;
   }
   {
@@ -169,11 +145,7 @@ int host_program([[maybe_unused]] const aot::Call& call) {
     Param5 param2_7 = {0, 0, 0};
     Param6 param3_7 = {{97, 34, 92, 10, -61, -87}};
     void* params[] = {&param0_7, &param1_7, &param2_7, &param3_7};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 6, shape, params)) return -1;
   }
   return 0;

@@ -28,8 +28,14 @@ static_assert(offsetof(Param1, at24) == 24);
 static_assert(offsetof(Param1, at32) == 32);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, void* x, int32_t x_n, int64_t x_m, [[maybe_unused]] void* y,
-    [[maybe_unused]] int32_t y_n, int64_t y_m, int32_t n) {
+    [[maybe_unused]] const aot::Call& call,
+    void* x,
+    int32_t x_n,
+    int64_t x_m,
+    [[maybe_unused]] void* y,
+    [[maybe_unused]] int32_t y_n,
+    int64_t y_m,
+    int32_t n) {
   const int32_t n_2 = x_n + n;
   {
     // kernel 0: k
@@ -37,11 +43,7 @@ int host_program(
     Param0 param1 = {x, n_2, {}, y_m};
     Param1 param2 = {y_m, x, n_2, {}, y_m, x_n, {}};
     void* params[] = {&param0, &param1, &param2};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

@@ -27,17 +27,19 @@ static_assert(offsetof(Param1, at9) == 9);
 static_assert(offsetof(Param1, at13) == 13);
 static_assert(offsetof(Param1, at21) == 21);
 
-int host_program([[maybe_unused]] const aot::Call& call, int8_t a, int32_t b, int64_t c, int8_t d, int64_t n) {
+int host_program(
+    [[maybe_unused]] const aot::Call& call,
+    int8_t a,
+    int32_t b,
+    int64_t c,
+    int8_t d,
+    int64_t n) {
   {
     // kernel 0: k
     Param0 param0 = {a, b, n, d};
     Param1 param1 = {n, a, b, c, d, {}};
     void* params[] = {&param0, &param1};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

@@ -39,7 +39,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
     double param7 = 0.0;
     void* param8 = nullptr;
     Param0 param9 = {0, 0};
-    Param1 param10 = {{}};
+    Param1 param10 = {{0}};
     Param2 param11 = {0, {}, 0, 0.0f, {}};
     Param2 param12 = {n, {}, 0, 0.0f, {}};
     bool param13 = false;
@@ -52,7 +52,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
     double param20 = 0.0;
     void* param21 = nullptr;
     Param0 param22 = {0, 0};
-    Param1 param23 = {{}};
+    Param1 param23 = {{0}};
     Param2 param24 = {0, {}, 0, 0.0f, {}};
     Param2 param25 = {n, {}, 0, 0.0f, {}};
     bool param26 = false;
@@ -65,15 +65,15 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
     double param33 = 0.0;
     void* param34 = nullptr;
     Param0 param35 = {0, 0};
-    Param1 param36 = {{}};
+    Param1 param36 = {{0}};
     Param2 param37 = {0, {}, 0, 0.0f, {}};
     Param2 param38 = {n, {}, 0, 0.0f, {}};
-    void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5, &param6, &param7, &param8, &param9, &param10, &param11, &param12, &param13, &param14, &param15, &param16, &param17, &param18, &param19, &param20, &param21, &param22, &param23, &param24, &param25, &param26, &param27, &param28, &param29, &param30, &param31, &param32, &param33, &param34, &param35, &param36, &param37, &param38};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    void* params[] = {
+        &param0, &param1, &param2, &param3, &param4, &param5, &param6, &param7, &param8, &param9, &param10,
+        &param11, &param12, &param13, &param14, &param15, &param16, &param17, &param18, &param19, &param20,
+        &param21, &param22, &param23, &param24, &param25, &param26, &param27, &param28, &param29, &param30,
+        &param31, &param32, &param33, &param34, &param35, &param36, &param37, &param38};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

@@ -50,11 +50,7 @@ int host_program([[maybe_unused]] const aot::Call& call, bool flag, int32_t n, f
     Param2 param2 = {{1, 2, flag ? 3 : n, 4}};
     Param3 param3 = {x, 2.5f, 2.5f, {}, n, {}};
     void* params[] = {&param0, &param1, &param2, &param3};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

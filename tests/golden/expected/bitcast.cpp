@@ -41,8 +41,15 @@ static_assert(offsetof(Param4, at0) == 0);
 static_assert(offsetof(Param4, at8) == 8);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, int16_t n_f16, int16_t n_bf16, int32_t n_f32, int64_t n_f64,
-    aot::Half x_f16, aot::BFloat16 x_bf16, float x_f32, double x_f64) {
+    [[maybe_unused]] const aot::Call& call,
+    int16_t n_f16,
+    int16_t n_bf16,
+    int32_t n_f32,
+    int64_t n_f64,
+    aot::Half x_f16,
+    aot::BFloat16 x_bf16,
+    float x_f32,
+    double x_f64) {
   {
     // kernel 0: show
     Param0 param0 = {aot::bit_cast<aot::Half>(n_f16), aot::bit_cast<aot::Half>(int16_t(4660))};
@@ -53,11 +60,7 @@ int host_program(
     Param4 param5 = {aot::bit_cast<double>(n_f64), aot::bit_cast<double>(int64_t(4660))};
     int64_t param6 = aot::bit_cast<int64_t>(x_f64);
     void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5, &param6};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

@@ -9,13 +9,41 @@ static_assert(offsetof(Param0, at0) == 0);
 int host_program([[maybe_unused]] const aot::Call& call, aot::BFloat16 a_bf16, aot::BFloat16 b_bf16) {
   {
     // kernel 0: show
-    Param0 param0 = {{false, false, a_bf16 == b_bf16, a_bf16 == aot::BFloat16::from_bits(0x3f80), a_bf16 > b_bf16, a_bf16 > aot::BFloat16::from_bits(0x3f80), a_bf16 >= b_bf16, a_bf16 >= aot::BFloat16::from_bits(0x3f80), a_bf16 < b_bf16, a_bf16 < aot::BFloat16::from_bits(0x3f80), a_bf16 <= b_bf16, a_bf16 <= aot::BFloat16::from_bits(0x3f80), aot::ordered_not_equal(a_bf16, b_bf16), aot::ordered_not_equal(a_bf16, aot::BFloat16::from_bits(0x3f80)), aot::ordered(a_bf16, b_bf16), aot::ordered(a_bf16, aot::BFloat16::from_bits(0x3f80)), aot::unordered_or_equal(a_bf16, b_bf16), aot::unordered_or_equal(a_bf16, aot::BFloat16::from_bits(0x3f80)), !(a_bf16 <= b_bf16), !(a_bf16 <= aot::BFloat16::from_bits(0x3f80)), !(a_bf16 < b_bf16), !(a_bf16 < aot::BFloat16::from_bits(0x3f80)), !(a_bf16 >= b_bf16), !(a_bf16 >= aot::BFloat16::from_bits(0x3f80)), !(a_bf16 > b_bf16), !(a_bf16 > aot::BFloat16::from_bits(0x3f80)), a_bf16 != b_bf16, a_bf16 != aot::BFloat16::from_bits(0x3f80), aot::unordered(a_bf16, b_bf16), aot::unordered(a_bf16, aot::BFloat16::from_bits(0x3f80)), true, true}};
+    Param0 param0 = {{
+        false,
+        false,
+        a_bf16 == b_bf16,
+        a_bf16 == aot::BFloat16::from_bits(0x3f80),
+        a_bf16 > b_bf16,
+        a_bf16 > aot::BFloat16::from_bits(0x3f80),
+        a_bf16 >= b_bf16,
+        a_bf16 >= aot::BFloat16::from_bits(0x3f80),
+        a_bf16 < b_bf16,
+        a_bf16 < aot::BFloat16::from_bits(0x3f80),
+        a_bf16 <= b_bf16,
+        a_bf16 <= aot::BFloat16::from_bits(0x3f80),
+        aot::ordered_not_equal(a_bf16, b_bf16),
+        aot::ordered_not_equal(a_bf16, aot::BFloat16::from_bits(0x3f80)),
+        aot::ordered(a_bf16, b_bf16),
+        aot::ordered(a_bf16, aot::BFloat16::from_bits(0x3f80)),
+        aot::unordered_or_equal(a_bf16, b_bf16),
+        aot::unordered_or_equal(a_bf16, aot::BFloat16::from_bits(0x3f80)),
+        !(a_bf16 <= b_bf16),
+        !(a_bf16 <= aot::BFloat16::from_bits(0x3f80)),
+        !(a_bf16 < b_bf16),
+        !(a_bf16 < aot::BFloat16::from_bits(0x3f80)),
+        !(a_bf16 >= b_bf16),
+        !(a_bf16 >= aot::BFloat16::from_bits(0x3f80)),
+        !(a_bf16 > b_bf16),
+        !(a_bf16 > aot::BFloat16::from_bits(0x3f80)),
+        a_bf16 != b_bf16,
+        a_bf16 != aot::BFloat16::from_bits(0x3f80),
+        aot::unordered(a_bf16, b_bf16),
+        aot::unordered(a_bf16, aot::BFloat16::from_bits(0x3f80)),
+        true,
+        true}};
     void* params[] = {&param0};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

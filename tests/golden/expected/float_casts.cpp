@@ -37,7 +37,11 @@ static_assert(offsetof(Param3, at0) == 0);
 static_assert(offsetof(Param3, at2) == 2);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, aot::Half x_f16, aot::BFloat16 x_bf16, float x_f32, double x_f64) {
+    [[maybe_unused]] const aot::Call& call,
+    aot::Half x_f16,
+    aot::BFloat16 x_bf16,
+    float x_f32,
+    double x_f64) {
   {
     // kernel 0: show
     Param0 param0 = {aot::convert<float>(x_f16), aot::convert<float>(x_bf16), aot::convert<float>(x_f64)};
@@ -45,11 +49,7 @@ int host_program(
     Param2 param2 = {aot::convert<aot::Half>(x_f32), aot::convert<aot::Half>(x_f64)};
     Param3 param3 = {aot::convert<aot::BFloat16>(x_f32), aot::convert<aot::BFloat16>(x_f64)};
     void* params[] = {&param0, &param1, &param2, &param3};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

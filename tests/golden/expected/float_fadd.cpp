@@ -41,20 +41,29 @@ static_assert(offsetof(Param3, at8) == 8);
 static_assert(offsetof(Param3, at16) == 16);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, aot::Half a_f16, aot::Half b_f16, aot::BFloat16 a_bf16,
-    aot::BFloat16 b_bf16, float a_f32, float b_f32, double a_f64, double b_f64) {
+    [[maybe_unused]] const aot::Call& call,
+    aot::Half a_f16,
+    aot::Half b_f16,
+    aot::BFloat16 a_bf16,
+    aot::BFloat16 b_bf16,
+    float a_f32,
+    float b_f32,
+    double a_f64,
+    double b_f64) {
   {
     // kernel 0: show
-    Param0 param0 = {a_f16 + b_f16, a_f16 + aot::Half::from_bits(0xbe00), aot::Half::from_bits(0x4200) + b_f16};
-    Param1 param1 = {a_bf16 + b_bf16, a_bf16 + aot::BFloat16::from_bits(0xbfc0), aot::BFloat16::from_bits(0x4040) + b_bf16};
+    Param0 param0 = {
+        a_f16 + b_f16,
+        a_f16 + aot::Half::from_bits(0xbe00),
+        aot::Half::from_bits(0x4200) + b_f16};
+    Param1 param1 = {
+        a_bf16 + b_bf16,
+        a_bf16 + aot::BFloat16::from_bits(0xbfc0),
+        aot::BFloat16::from_bits(0x4040) + b_bf16};
     Param2 param2 = {a_f32 + b_f32, a_f32 + -1.5f, 3.0f + b_f32};
     Param3 param3 = {a_f64 + b_f64, a_f64 + -1.5, 3.0 + b_f64};
     void* params[] = {&param0, &param1, &param2, &param3};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

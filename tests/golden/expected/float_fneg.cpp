@@ -1,7 +1,11 @@
 #include "aot_pack/launcher.hpp"
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, aot::Half x_f16, aot::BFloat16 x_bf16, float x_f32, double x_f64) {
+    [[maybe_unused]] const aot::Call& call,
+    aot::Half x_f16,
+    aot::BFloat16 x_bf16,
+    float x_f32,
+    double x_f64) {
   {
     // kernel 0: show
     aot::Half param0 = -x_f16;
@@ -9,11 +13,7 @@ int host_program(
     float param2 = -x_f32;
     double param3 = -x_f64;
     void* params[] = {&param0, &param1, &param2, &param3};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

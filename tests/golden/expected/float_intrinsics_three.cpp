@@ -33,8 +33,18 @@ static_assert(offsetof(Param3, at0) == 0);
 static_assert(offsetof(Param3, at8) == 8);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, aot::Half x_f16, aot::Half y_f16, aot::Half z_f16, aot::BFloat16 x_bf16,
-    aot::BFloat16 y_bf16, aot::BFloat16 z_bf16, float x_f32, float y_f32, float z_f32, double x_f64, double y_f64,
+    [[maybe_unused]] const aot::Call& call,
+    aot::Half x_f16,
+    aot::Half y_f16,
+    aot::Half z_f16,
+    aot::BFloat16 x_bf16,
+    aot::BFloat16 y_bf16,
+    aot::BFloat16 z_bf16,
+    float x_f32,
+    float y_f32,
+    float z_f32,
+    double x_f64,
+    double y_f64,
     double z_f64) {
   {
     // kernel 0: show
@@ -43,11 +53,7 @@ int host_program(
     Param2 param2 = {aot::fma(x_f32, y_f32, z_f32), aot::fmuladd(x_f32, y_f32, z_f32)};
     Param3 param3 = {aot::fma(x_f64, y_f64, z_f64), aot::fmuladd(x_f64, y_f64, z_f64)};
     void* params[] = {&param0, &param1, &param2, &param3};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

@@ -8,11 +8,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t a, int32_t b) {
       // kernel 0: first
       int32_t param0 = a;
       void* params[] = {&param0};
-      CUlaunchAttribute attributes[] = {
-          {},
-      };
-      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                      attributes, 0};
+      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
       if (!aot::launch(call, 0, shape, params)) return -1;
     }
     if (a == 1) {
@@ -22,11 +18,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t a, int32_t b) {
         // kernel 1: second
         int32_t param0_2 = b;
         void* params[] = {&param0_2};
-        CUlaunchAttribute attributes[] = {
-            {},
-        };
-        const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                        attributes, 0};
+        const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
         if (!aot::launch(call, 1, shape, params)) return -1;
       }
       if (a == 2) {

@@ -23,11 +23,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
       // kernel 0: show
       int64_t param0 = value_2;
       void* params[] = {&param0};
-      CUlaunchAttribute attributes[] = {
-          {},
-      };
-      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                      attributes, 0};
+      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
       if (!aot::launch(call, 0, shape, params)) return -1;
     }
     return 0;

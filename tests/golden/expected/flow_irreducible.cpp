@@ -16,11 +16,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, bool flag) {
       // kernel 0: right
       int32_t param0 = value;
       void* params[] = {&param0};
-      CUlaunchAttribute attributes[] = {
-          {},
-      };
-      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                      attributes, 0};
+      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
       if (!aot::launch(call, 0, shape, params)) return -1;
     }
     if (value < n) {
@@ -36,11 +32,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, bool flag) {
       // kernel 1: left
       int32_t param0_2 = value_2;
       void* params[] = {&param0_2};
-      CUlaunchAttribute attributes[] = {
-          {},
-      };
-      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                      attributes, 0};
+      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
       if (!aot::launch(call, 1, shape, params)) return -1;
     }
     if (value_2 < n) {
@@ -55,11 +47,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, bool flag) {
     // kernel 2: show
     int32_t param0_3 = value_3;
     void* params[] = {&param0_3};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 2, shape, params)) return -1;
   }
   return 0;

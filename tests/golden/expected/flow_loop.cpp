@@ -14,11 +14,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, float x) {
       int32_t param0 = value;
       float param1 = v;
       void* params[] = {&param0, &param1};
-      CUlaunchAttribute attributes[] = {
-          {},
-      };
-      const aot::LaunchShape shape = {{grid_x, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                      attributes, 0};
+      const aot::LaunchShape shape = {{grid_x, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
       if (!aot::launch(call, 0, shape, params)) return -1;
     }
     value = grid_x;
@@ -30,11 +26,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, float x) {
       int32_t param0_2 = value;
       float param1_2 = value_2;
       void* params[] = {&param0_2, &param1_2};
-      CUlaunchAttribute attributes[] = {
-          {},
-      };
-      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                      attributes, 0};
+      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
       if (!aot::launch(call, 1, shape, params)) return -1;
     }
     return 0;

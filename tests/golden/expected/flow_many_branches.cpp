@@ -7,11 +7,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
       // kernel 0: kernel0
       int32_t param0 = 0;
       void* params[] = {&param0};
-      CUlaunchAttribute attributes[] = {
-          {},
-      };
-      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                      attributes, 0};
+      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
       if (!aot::launch(call, 0, shape, params)) return -1;
     }
     value = 0;
@@ -21,11 +17,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
         // kernel 1: kernel1
         int32_t param0_2 = 1;
         void* params[] = {&param0_2};
-        CUlaunchAttribute attributes[] = {
-            {},
-        };
-        const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                        attributes, 0};
+        const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
         if (!aot::launch(call, 1, shape, params)) return -1;
       }
       value = 1;
@@ -35,11 +27,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
           // kernel 2: kernel2
           int32_t param0_3 = 4;
           void* params[] = {&param0_3};
-          CUlaunchAttribute attributes[] = {
-              {},
-          };
-          const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                          attributes, 0};
+          const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
           if (!aot::launch(call, 2, shape, params)) return -1;
         }
         value = 2;
@@ -49,11 +37,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
             // kernel 3: kernel3
             int32_t param0_4 = 9;
             void* params[] = {&param0_4};
-            CUlaunchAttribute attributes[] = {
-                {},
-            };
-            const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                            attributes, 0};
+            const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
             if (!aot::launch(call, 3, shape, params)) return -1;
           }
           value = 3;
@@ -63,11 +47,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
               // kernel 4: kernel4
               int32_t param0_5 = 16;
               void* params[] = {&param0_5};
-              CUlaunchAttribute attributes[] = {
-                  {},
-              };
-              const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                              attributes, 0};
+              const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
               if (!aot::launch(call, 4, shape, params)) return -1;
             }
             value = 4;
@@ -77,11 +57,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
                 // kernel 5: kernel5
                 int32_t param0_6 = 25;
                 void* params[] = {&param0_6};
-                CUlaunchAttribute attributes[] = {
-                    {},
-                };
-                const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                                attributes, 0};
+                const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
                 if (!aot::launch(call, 5, shape, params)) return -1;
               }
               value = 5;
@@ -91,11 +67,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
                   // kernel 6: kernel6
                   int32_t param0_7 = 36;
                   void* params[] = {&param0_7};
-                  CUlaunchAttribute attributes[] = {
-                      {},
-                  };
-                  const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                                  attributes, 0};
+                  const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
                   if (!aot::launch(call, 6, shape, params)) return -1;
                 }
                 value = 6;
@@ -105,11 +77,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
                     // kernel 7: kernel7
                     int32_t param0_8 = 49;
                     void* params[] = {&param0_8};
-                    CUlaunchAttribute attributes[] = {
-                        {},
-                    };
-                    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                                    attributes, 0};
+                    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
                     if (!aot::launch(call, 7, shape, params)) return -1;
                   }
                   value = 7;
@@ -127,11 +95,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
     // kernel 8: show
     int32_t param0_9 = value;
     void* params[] = {&param0_9};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 8, shape, params)) return -1;
   }
   return 0;

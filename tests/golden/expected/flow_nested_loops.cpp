@@ -37,11 +37,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t m, i
         int32_t param0 = value;
         int32_t param1 = value_4;
         void* params[] = {&param0, &param1};
-        CUlaunchAttribute attributes[] = {
-            {},
-        };
-        const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                        attributes, 0};
+        const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
         if (!aot::launch(call, 0, shape, params)) return -1;
       }
       {
@@ -58,11 +54,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t m, i
     // kernel 1: show
     int32_t param0_2 = value_5;
     void* params[] = {&param0_2};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 1, shape, params)) return -1;
   }
   return 0;

@@ -33,11 +33,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t a, bool flag) {
     // kernel 0: show
     Param0 param0 = {value, value_2, value_3};
     void* params[] = {&param0};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

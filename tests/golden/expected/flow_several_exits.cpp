@@ -31,11 +31,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t stop
             // kernel 0: k
             int32_t param0 = value;
             void* params[] = {&param0};
-            CUlaunchAttribute attributes[] = {
-                {},
-            };
-            const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                            attributes, 0};
+            const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
             if (!aot::launch(call, 0, shape, params)) return -1;
           }
           {
@@ -55,11 +51,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t stop
     // kernel 1: show
     Param0 param0_2 = {value_3, value_2};
     void* params[] = {&param0_2};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 1, shape, params)) return -1;
   }
   return 0;

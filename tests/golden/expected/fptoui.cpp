@@ -37,21 +37,45 @@ static_assert(sizeof(Param5) == 32);
 static_assert(offsetof(Param5, at0) == 0);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, aot::Half x_f16, aot::BFloat16 x_bf16, float x_f32, double x_f64) {
+    [[maybe_unused]] const aot::Call& call,
+    aot::Half x_f16,
+    aot::BFloat16 x_bf16,
+    float x_f32,
+    double x_f64) {
   {
     // kernel 0: show
-    Param0 param0 = {{aot::zero_extend<4>(aot::to_integer<uint8_t>(x_f16)), aot::zero_extend<4>(aot::to_integer<uint8_t>(x_bf16)), aot::zero_extend<4>(aot::to_integer<uint8_t>(x_f32)), aot::zero_extend<4>(aot::to_integer<uint8_t>(x_f64))}};
-    Param1 param1 = {{int8_t(aot::to_integer<uint8_t>(x_f16)), int8_t(aot::to_integer<uint8_t>(x_bf16)), int8_t(aot::to_integer<uint8_t>(x_f32)), int8_t(aot::to_integer<uint8_t>(x_f64))}};
-    Param2 param2 = {{int16_t(aot::to_integer<uint16_t>(x_f16)), int16_t(aot::to_integer<uint16_t>(x_bf16)), int16_t(aot::to_integer<uint16_t>(x_f32)), int16_t(aot::to_integer<uint16_t>(x_f64))}};
-    Param3 param3 = {{int32_t(aot::to_integer<uint32_t>(x_f16)), int32_t(aot::to_integer<uint32_t>(x_bf16)), int32_t(aot::to_integer<uint32_t>(x_f32)), int32_t(aot::to_integer<uint32_t>(x_f64))}};
-    Param4 param4 = {{aot::zero_extend<33>(aot::to_integer<uint64_t>(x_f16)), aot::zero_extend<33>(aot::to_integer<uint64_t>(x_bf16)), aot::zero_extend<33>(aot::to_integer<uint64_t>(x_f32)), aot::zero_extend<33>(aot::to_integer<uint64_t>(x_f64))}};
-    Param5 param5 = {{aot::to_integer<uint64_t>(x_f16), aot::to_integer<uint64_t>(x_bf16), aot::to_integer<uint64_t>(x_f32), aot::to_integer<uint64_t>(x_f64)}};
+    Param0 param0 = {{
+        aot::zero_extend<4>(aot::to_integer<uint8_t>(x_f16)),
+        aot::zero_extend<4>(aot::to_integer<uint8_t>(x_bf16)),
+        aot::zero_extend<4>(aot::to_integer<uint8_t>(x_f32)),
+        aot::zero_extend<4>(aot::to_integer<uint8_t>(x_f64))}};
+    Param1 param1 = {{
+        int8_t(aot::to_integer<uint8_t>(x_f16)),
+        int8_t(aot::to_integer<uint8_t>(x_bf16)),
+        int8_t(aot::to_integer<uint8_t>(x_f32)),
+        int8_t(aot::to_integer<uint8_t>(x_f64))}};
+    Param2 param2 = {{
+        int16_t(aot::to_integer<uint16_t>(x_f16)),
+        int16_t(aot::to_integer<uint16_t>(x_bf16)),
+        int16_t(aot::to_integer<uint16_t>(x_f32)),
+        int16_t(aot::to_integer<uint16_t>(x_f64))}};
+    Param3 param3 = {{
+        int32_t(aot::to_integer<uint32_t>(x_f16)),
+        int32_t(aot::to_integer<uint32_t>(x_bf16)),
+        int32_t(aot::to_integer<uint32_t>(x_f32)),
+        int32_t(aot::to_integer<uint32_t>(x_f64))}};
+    Param4 param4 = {{
+        aot::zero_extend<33>(aot::to_integer<uint64_t>(x_f16)),
+        aot::zero_extend<33>(aot::to_integer<uint64_t>(x_bf16)),
+        aot::zero_extend<33>(aot::to_integer<uint64_t>(x_f32)),
+        aot::zero_extend<33>(aot::to_integer<uint64_t>(x_f64))}};
+    Param5 param5 = {{
+        aot::to_integer<uint64_t>(x_f16),
+        aot::to_integer<uint64_t>(x_bf16),
+        aot::to_integer<uint64_t>(x_f32),
+        aot::to_integer<uint64_t>(x_f64)}};
     void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

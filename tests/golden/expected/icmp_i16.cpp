@@ -9,13 +9,39 @@ static_assert(offsetof(Param0, at0) == 0);
 int host_program([[maybe_unused]] const aot::Call& call, int16_t a_i16, int16_t b_i16) {
   {
     // kernel 0: show
-    Param0 param0 = {{a_i16 == b_i16, a_i16 == 0, a_i16 == -1, a_i16 != b_i16, a_i16 != 0, a_i16 != -1, a_i16 < b_i16, a_i16 < 0, a_i16 < -1, a_i16 <= b_i16, a_i16 <= 0, a_i16 <= -1, a_i16 > b_i16, a_i16 > 0, a_i16 > -1, a_i16 >= b_i16, a_i16 >= 0, a_i16 >= -1, uint16_t(a_i16) < uint16_t(b_i16), false, uint16_t(a_i16) < 65535, uint16_t(a_i16) <= uint16_t(b_i16), uint16_t(a_i16) <= 0, true, uint16_t(a_i16) > uint16_t(b_i16), uint16_t(a_i16) > 0, false, uint16_t(a_i16) >= uint16_t(b_i16), true, uint16_t(a_i16) >= 65535}};
+    Param0 param0 = {{
+        a_i16 == b_i16,
+        a_i16 == 0,
+        a_i16 == -1,
+        a_i16 != b_i16,
+        a_i16 != 0,
+        a_i16 != -1,
+        a_i16 < b_i16,
+        a_i16 < 0,
+        a_i16 < -1,
+        a_i16 <= b_i16,
+        a_i16 <= 0,
+        a_i16 <= -1,
+        a_i16 > b_i16,
+        a_i16 > 0,
+        a_i16 > -1,
+        a_i16 >= b_i16,
+        a_i16 >= 0,
+        a_i16 >= -1,
+        uint16_t(a_i16) < uint16_t(b_i16),
+        false,
+        uint16_t(a_i16) < 65535,
+        uint16_t(a_i16) <= uint16_t(b_i16),
+        uint16_t(a_i16) <= 0,
+        true,
+        uint16_t(a_i16) > uint16_t(b_i16),
+        uint16_t(a_i16) > 0,
+        false,
+        uint16_t(a_i16) >= uint16_t(b_i16),
+        true,
+        uint16_t(a_i16) >= 65535}};
     void* params[] = {&param0};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

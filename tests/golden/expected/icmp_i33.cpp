@@ -9,13 +9,39 @@ static_assert(offsetof(Param0, at0) == 0);
 int host_program([[maybe_unused]] const aot::Call& call, int64_t a_i33, int64_t b_i33) {
   {
     // kernel 0: show
-    Param0 param0 = {{a_i33 == b_i33, a_i33 == 0, a_i33 == -1, a_i33 != b_i33, a_i33 != 0, a_i33 != -1, a_i33 < b_i33, a_i33 < 0, a_i33 < -1, a_i33 <= b_i33, a_i33 <= 0, a_i33 <= -1, a_i33 > b_i33, a_i33 > 0, a_i33 > -1, a_i33 >= b_i33, a_i33 >= 0, a_i33 >= -1, aot::zero_extend<33>(a_i33) < aot::zero_extend<33>(b_i33), false, aot::zero_extend<33>(a_i33) < 0x1ffffffffu, aot::zero_extend<33>(a_i33) <= aot::zero_extend<33>(b_i33), aot::zero_extend<33>(a_i33) <= 0, true, aot::zero_extend<33>(a_i33) > aot::zero_extend<33>(b_i33), aot::zero_extend<33>(a_i33) > 0, false, aot::zero_extend<33>(a_i33) >= aot::zero_extend<33>(b_i33), true, aot::zero_extend<33>(a_i33) >= 0x1ffffffffu}};
+    Param0 param0 = {{
+        a_i33 == b_i33,
+        a_i33 == 0,
+        a_i33 == -1,
+        a_i33 != b_i33,
+        a_i33 != 0,
+        a_i33 != -1,
+        a_i33 < b_i33,
+        a_i33 < 0,
+        a_i33 < -1,
+        a_i33 <= b_i33,
+        a_i33 <= 0,
+        a_i33 <= -1,
+        a_i33 > b_i33,
+        a_i33 > 0,
+        a_i33 > -1,
+        a_i33 >= b_i33,
+        a_i33 >= 0,
+        a_i33 >= -1,
+        aot::zero_extend<33>(a_i33) < aot::zero_extend<33>(b_i33),
+        false,
+        aot::zero_extend<33>(a_i33) < 0x1ffffffffu,
+        aot::zero_extend<33>(a_i33) <= aot::zero_extend<33>(b_i33),
+        aot::zero_extend<33>(a_i33) <= 0,
+        true,
+        aot::zero_extend<33>(a_i33) > aot::zero_extend<33>(b_i33),
+        aot::zero_extend<33>(a_i33) > 0,
+        false,
+        aot::zero_extend<33>(a_i33) >= aot::zero_extend<33>(b_i33),
+        true,
+        aot::zero_extend<33>(a_i33) >= 0x1ffffffffu}};
     void* params[] = {&param0};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

@@ -9,13 +9,39 @@ static_assert(offsetof(Param0, at0) == 0);
 int host_program([[maybe_unused]] const aot::Call& call, int8_t a_i4, int8_t b_i4) {
   {
     // kernel 0: show
-    Param0 param0 = {{a_i4 == b_i4, a_i4 == 0, a_i4 == -1, a_i4 != b_i4, a_i4 != 0, a_i4 != -1, a_i4 < b_i4, a_i4 < 0, a_i4 < -1, a_i4 <= b_i4, a_i4 <= 0, a_i4 <= -1, a_i4 > b_i4, a_i4 > 0, a_i4 > -1, a_i4 >= b_i4, a_i4 >= 0, a_i4 >= -1, aot::zero_extend<4>(a_i4) < aot::zero_extend<4>(b_i4), false, aot::zero_extend<4>(a_i4) < 15, aot::zero_extend<4>(a_i4) <= aot::zero_extend<4>(b_i4), aot::zero_extend<4>(a_i4) <= 0, true, aot::zero_extend<4>(a_i4) > aot::zero_extend<4>(b_i4), aot::zero_extend<4>(a_i4) > 0, false, aot::zero_extend<4>(a_i4) >= aot::zero_extend<4>(b_i4), true, aot::zero_extend<4>(a_i4) >= 15}};
+    Param0 param0 = {{
+        a_i4 == b_i4,
+        a_i4 == 0,
+        a_i4 == -1,
+        a_i4 != b_i4,
+        a_i4 != 0,
+        a_i4 != -1,
+        a_i4 < b_i4,
+        a_i4 < 0,
+        a_i4 < -1,
+        a_i4 <= b_i4,
+        a_i4 <= 0,
+        a_i4 <= -1,
+        a_i4 > b_i4,
+        a_i4 > 0,
+        a_i4 > -1,
+        a_i4 >= b_i4,
+        a_i4 >= 0,
+        a_i4 >= -1,
+        aot::zero_extend<4>(a_i4) < aot::zero_extend<4>(b_i4),
+        false,
+        aot::zero_extend<4>(a_i4) < 15,
+        aot::zero_extend<4>(a_i4) <= aot::zero_extend<4>(b_i4),
+        aot::zero_extend<4>(a_i4) <= 0,
+        true,
+        aot::zero_extend<4>(a_i4) > aot::zero_extend<4>(b_i4),
+        aot::zero_extend<4>(a_i4) > 0,
+        false,
+        aot::zero_extend<4>(a_i4) >= aot::zero_extend<4>(b_i4),
+        true,
+        aot::zero_extend<4>(a_i4) >= 15}};
     void* params[] = {&param0};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

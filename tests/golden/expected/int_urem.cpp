@@ -37,24 +37,61 @@ static_assert(sizeof(Param5) == 40);
 static_assert(offsetof(Param5, at0) == 0);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, int8_t a_i4, int8_t b_i4, int8_t a_i8, int8_t b_i8, int16_t a_i16,
-    int16_t b_i16, int32_t a_i32, int32_t b_i32, int64_t a_i33, int64_t b_i33, int64_t a_i64, int64_t b_i64) {
+    [[maybe_unused]] const aot::Call& call,
+    int8_t a_i4,
+    int8_t b_i4,
+    int8_t a_i8,
+    int8_t b_i8,
+    int16_t a_i16,
+    int16_t b_i16,
+    int32_t a_i32,
+    int32_t b_i32,
+    int64_t a_i33,
+    int64_t b_i33,
+    int64_t a_i64,
+    int64_t b_i64) {
   const int8_t n = aot::sign_extend<4>(aot::urem<uint8_t>(aot::zero_extend<4>(a_i4), aot::zero_extend<4>(b_i4)));
   const int64_t n_2 = aot::sign_extend<33>(aot::urem<uint64_t>(aot::zero_extend<33>(a_i33), aot::zero_extend<33>(b_i33)));
   {
     // kernel 0: show
-    Param0 param0 = {{aot::zero_extend<4>(n), aot::zero_extend<4>(aot::sign_extend<4>(aot::zero_extend<4>(a_i4) % 3)), aot::zero_extend<4>(aot::sign_extend<4>(aot::zero_extend<4>(a_i4) % 15)), aot::zero_extend<4>(aot::sign_extend<4>(aot::zero_extend<4>(a_i4) % 8)), aot::zero_extend<4>(aot::sign_extend<4>(aot::urem<uint8_t>(11, aot::zero_extend<4>(b_i4))))}};
-    Param1 param1 = {{int8_t(aot::urem<uint8_t>(uint8_t(a_i8), uint8_t(b_i8))), int8_t(uint8_t(a_i8) % 3), int8_t(uint8_t(a_i8) % 255), int8_t(uint8_t(a_i8) % 128), int8_t(aot::urem<uint8_t>(251, uint8_t(b_i8)))}};
-    Param2 param2 = {{int16_t(aot::urem<uint16_t>(uint16_t(a_i16), uint16_t(b_i16))), int16_t(uint16_t(a_i16) % 3), int16_t(uint16_t(a_i16) % 65535), int16_t(uint16_t(a_i16) % 32768), int16_t(aot::urem<uint16_t>(65531, uint16_t(b_i16)))}};
-    Param3 param3 = {{int32_t(aot::urem<uint32_t>(uint32_t(a_i32), uint32_t(b_i32))), int32_t(uint32_t(a_i32) % 3), int32_t(uint32_t(a_i32) % 0xffffffffu), int32_t(uint32_t(a_i32) % 0x80000000u), int32_t(aot::urem<uint32_t>(0xfffffffbu, uint32_t(b_i32)))}};
-    Param4 param4 = {{aot::zero_extend<33>(n_2), aot::zero_extend<33>(aot::sign_extend<33>(aot::zero_extend<33>(a_i33) % 3)), aot::zero_extend<33>(aot::sign_extend<33>(aot::zero_extend<33>(a_i33) % 0x1ffffffffu)), aot::zero_extend<33>(aot::sign_extend<33>(aot::zero_extend<33>(a_i33) % 0x100000000u)), aot::zero_extend<33>(aot::sign_extend<33>(aot::urem<uint64_t>(0x1fffffffbu, aot::zero_extend<33>(b_i33))))}};
-    Param5 param5 = {{aot::urem<uint64_t>(uint64_t(a_i64), uint64_t(b_i64)), uint64_t(a_i64) % 3, uint64_t(a_i64) % 0xffffffffffffffffu, uint64_t(a_i64) % 0x8000000000000000u, aot::urem<uint64_t>(0xfffffffffffffffbu, uint64_t(b_i64))}};
+    Param0 param0 = {{
+        aot::zero_extend<4>(n),
+        aot::zero_extend<4>(aot::sign_extend<4>(aot::zero_extend<4>(a_i4) % 3)),
+        aot::zero_extend<4>(aot::sign_extend<4>(aot::zero_extend<4>(a_i4) % 15)),
+        aot::zero_extend<4>(aot::sign_extend<4>(aot::zero_extend<4>(a_i4) % 8)),
+        aot::zero_extend<4>(aot::sign_extend<4>(aot::urem<uint8_t>(11, aot::zero_extend<4>(b_i4))))}};
+    Param1 param1 = {{
+        int8_t(aot::urem<uint8_t>(uint8_t(a_i8), uint8_t(b_i8))),
+        int8_t(uint8_t(a_i8) % 3),
+        int8_t(uint8_t(a_i8) % 255),
+        int8_t(uint8_t(a_i8) % 128),
+        int8_t(aot::urem<uint8_t>(251, uint8_t(b_i8)))}};
+    Param2 param2 = {{
+        int16_t(aot::urem<uint16_t>(uint16_t(a_i16), uint16_t(b_i16))),
+        int16_t(uint16_t(a_i16) % 3),
+        int16_t(uint16_t(a_i16) % 65535),
+        int16_t(uint16_t(a_i16) % 32768),
+        int16_t(aot::urem<uint16_t>(65531, uint16_t(b_i16)))}};
+    Param3 param3 = {{
+        int32_t(aot::urem<uint32_t>(uint32_t(a_i32), uint32_t(b_i32))),
+        int32_t(uint32_t(a_i32) % 3),
+        int32_t(uint32_t(a_i32) % 0xffffffffu),
+        int32_t(uint32_t(a_i32) % 0x80000000u),
+        int32_t(aot::urem<uint32_t>(0xfffffffbu, uint32_t(b_i32)))}};
+    Param4 param4 = {{
+        aot::zero_extend<33>(n_2),
+        aot::zero_extend<33>(aot::sign_extend<33>(aot::zero_extend<33>(a_i33) % 3)),
+        aot::zero_extend<33>(aot::sign_extend<33>(aot::zero_extend<33>(a_i33) % 0x1ffffffffu)),
+        aot::zero_extend<33>(aot::sign_extend<33>(aot::zero_extend<33>(a_i33) % 0x100000000u)),
+        aot::zero_extend<33>(aot::sign_extend<33>(aot::urem<uint64_t>(0x1fffffffbu, aot::zero_extend<33>(b_i33))))}};
+    Param5 param5 = {{
+        aot::urem<uint64_t>(uint64_t(a_i64), uint64_t(b_i64)),
+        uint64_t(a_i64) % 3,
+        uint64_t(a_i64) % 0xffffffffffffffffu,
+        uint64_t(a_i64) % 0x8000000000000000u,
+        aot::urem<uint64_t>(0xfffffffffffffffbu, uint64_t(b_i64))}};
     void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

@@ -24,14 +24,20 @@ int host_program([[maybe_unused]] const aot::Call& call, bool a, bool b, int32_t
   const bool flag_8 = flag && x_n;
   {
     // kernel 0: show
-    Param0 param0 = {{flag_2 && a, b && flag_2, flag_2 || a, b || flag_2, flag_2 != a, b != flag_2, !flag_2, flag_2, flag_2 == a, flag_2 == false, flag_3 && a, b && flag_3, flag_3 || a, b || flag_3, flag_3 != a, b != flag_3, !flag_3, flag_3 || true, flag_3 == a, flag_3 == false, flag_4 && a, b && flag_4, flag_4 || a, b || flag_4, flag_4 != a, b != flag_4, flag_5, flag_5, flag_4 == a, flag_4 == false, flag_6 && a, b && flag_6, flag_6 || a, b || flag_6, flag_6 != a, b != flag_6, !flag_6, !flag_6, flag_6 == a, flag_6 == false, flag_7 && a, b && flag_7, flag_7 || a, b || flag_7, flag_7 != a, b != flag_7, !flag_7, true != flag_7, flag_7 == a, flag_7 == false, flag_8 && a, b && flag_8, flag_8 || a, b || flag_8, flag_8 != a, b != flag_8, !flag_8, flag_8, flag_8 == a, flag_8 == false}};
-    Param1 param1 = {{int32_t(uint32_t(flag_2)), int32_t(uint32_t(flag_3)), int32_t(uint32_t(flag_4)), int32_t(uint32_t(flag_6)), int32_t(uint32_t(flag_7)), int32_t(uint32_t(flag_8))}};
+    Param0 param0 = {{
+        flag_2 && a, b && flag_2, flag_2 || a, b || flag_2, flag_2 != a, b != flag_2, !flag_2, flag_2,
+        flag_2 == a, flag_2 == false, flag_3 && a, b && flag_3, flag_3 || a, b || flag_3, flag_3 != a,
+        b != flag_3, !flag_3, flag_3 || true, flag_3 == a, flag_3 == false, flag_4 && a, b && flag_4,
+        flag_4 || a, b || flag_4, flag_4 != a, b != flag_4, flag_5, flag_5, flag_4 == a, flag_4 == false,
+        flag_6 && a, b && flag_6, flag_6 || a, b || flag_6, flag_6 != a, b != flag_6, !flag_6, !flag_6,
+        flag_6 == a, flag_6 == false, flag_7 && a, b && flag_7, flag_7 || a, b || flag_7, flag_7 != a,
+        b != flag_7, !flag_7, true != flag_7, flag_7 == a, flag_7 == false, flag_8 && a, b && flag_8,
+        flag_8 || a, b || flag_8, flag_8 != a, b != flag_8, !flag_8, flag_8, flag_8 == a, flag_8 == false}};
+    Param1 param1 = {{
+        int32_t(uint32_t(flag_2)), int32_t(uint32_t(flag_3)), int32_t(uint32_t(flag_4)),
+        int32_t(uint32_t(flag_6)), int32_t(uint32_t(flag_7)), int32_t(uint32_t(flag_8))}};
     void* params[] = {&param0, &param1};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

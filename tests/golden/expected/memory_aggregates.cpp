@@ -25,7 +25,13 @@ static_assert(offsetof(Param1, at0) == 0);
 static_assert(offsetof(Param1, at2) == 2);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, int8_t a, int32_t b, int16_t c0, int16_t c1, void* p, int16_t n,
+    [[maybe_unused]] const aot::Call& call,
+    int8_t a,
+    int32_t b,
+    int16_t c0,
+    int16_t c1,
+    void* p,
+    int16_t n,
     bool flag) {
   alignas(8) unsigned char slot[24] = {};
   aot::store<int8_t>(slot, a);
@@ -48,11 +54,7 @@ int host_program(
     Param0 param0 = {loaded, {}, loaded_2, n, loaded_3, {}, loaded_4};
     Param1 param1 = {n, loaded_3};
     void* params[] = {&param0, &param1};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

@@ -36,11 +36,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t a, int32_t b, b
     bool param1 = flag_2;
     int64_t param2 = int64_t(aot::address(aot::advance(slot_3, 5)) - aot::address(slot_3));
     void* params[] = {&param0, &param1, &param2};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

@@ -40,11 +40,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t i, int64_t j, i
     int64_t param1 = loaded_2;
     int8_t param2 = loaded_3;
     void* params[] = {&param0, &param1, &param2};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

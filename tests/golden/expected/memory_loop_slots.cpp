@@ -13,11 +13,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, void* p) {
     {
       // kernel 0: k
       void* params[] = {slot};
-      CUlaunchAttribute attributes[] = {
-          {},
-      };
-      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                      attributes, 0};
+      const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
       if (!aot::launch(call, 0, shape, params)) return -1;
     }
     value = value + 1;

@@ -45,11 +45,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int64_t a, int8_t b, fl
     Param0 param1 = {loaded_2, loaded_4, loaded_7};
     Param1 param2 = {loaded_3, loaded_5, loaded_6};
     void* params[] = {&param0, &param1, &param2};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

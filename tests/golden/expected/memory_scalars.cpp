@@ -1,8 +1,20 @@
 #include "aot_pack/launcher.hpp"
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, bool flag, bool v0, int8_t v1, int8_t v2, int16_t v3, int32_t v4,
-    int64_t v5, int64_t v6, aot::Half v7, aot::BFloat16 v8, float v9, double v10, void* v11) {
+    [[maybe_unused]] const aot::Call& call,
+    bool flag,
+    bool v0,
+    int8_t v1,
+    int8_t v2,
+    int16_t v3,
+    int32_t v4,
+    int64_t v5,
+    int64_t v6,
+    aot::Half v7,
+    aot::BFloat16 v8,
+    float v9,
+    double v10,
+    void* v11) {
   alignas(8) unsigned char slot[1] = {};
   alignas(8) unsigned char slot_2[1] = {};
   alignas(8) unsigned char slot_3[1] = {};
@@ -33,12 +45,9 @@ int host_program(
   }
   {
     // kernel 0: show
-    void* params[] = {slot, slot_2, slot_3, slot_4, slot_5, slot_6, slot_7, slot_8, slot_9, slot_10, slot_11, slot_12};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    void* params[] = {
+        slot, slot_2, slot_3, slot_4, slot_5, slot_6, slot_7, slot_8, slot_9, slot_10, slot_11, slot_12};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

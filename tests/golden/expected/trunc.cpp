@@ -37,22 +37,31 @@ static_assert(offsetof(Param4, at0) == 0);
 static_assert(offsetof(Param4, at4) == 4);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, [[maybe_unused]] bool x_i1, int8_t x_i4, int8_t x_i8, int16_t x_i16,
-    int32_t x_i32, int64_t x_i33, int64_t x_i64) {
+    [[maybe_unused]] const aot::Call& call,
+    [[maybe_unused]] bool x_i1,
+    int8_t x_i4,
+    int8_t x_i8,
+    int16_t x_i16,
+    int32_t x_i32,
+    int64_t x_i33,
+    int64_t x_i64) {
   {
     // kernel 0: show
-    Param0 param0 = {{(x_i4 & 1) != 0, (x_i8 & 1) != 0, (x_i16 & 1) != 0, (x_i32 & 1) != 0, (x_i33 & 1) != 0, (x_i64 & 1) != 0}};
-    Param1 param1 = {{aot::zero_extend<4>(aot::sign_extend<4>(x_i8)), aot::zero_extend<4>(aot::sign_extend<4>(x_i16)), aot::zero_extend<4>(aot::sign_extend<4>(x_i32)), aot::zero_extend<4>(aot::sign_extend<4>(x_i33)), aot::zero_extend<4>(aot::sign_extend<4>(x_i64))}};
+    Param0 param0 = {{
+        (x_i4 & 1) != 0, (x_i8 & 1) != 0, (x_i16 & 1) != 0, (x_i32 & 1) != 0, (x_i33 & 1) != 0,
+        (x_i64 & 1) != 0}};
+    Param1 param1 = {{
+        aot::zero_extend<4>(aot::sign_extend<4>(x_i8)),
+        aot::zero_extend<4>(aot::sign_extend<4>(x_i16)),
+        aot::zero_extend<4>(aot::sign_extend<4>(x_i32)),
+        aot::zero_extend<4>(aot::sign_extend<4>(x_i33)),
+        aot::zero_extend<4>(aot::sign_extend<4>(x_i64))}};
     Param2 param2 = {{int8_t(x_i16), int8_t(x_i32), int8_t(x_i33), int8_t(x_i64)}};
     Param3 param3 = {int16_t(x_i32), int16_t(x_i33), int16_t(x_i64)};
     Param4 param4 = {int32_t(x_i33), int32_t(x_i64)};
     uint64_t param5 = aot::zero_extend<33>(aot::sign_extend<33>(x_i64));
     void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

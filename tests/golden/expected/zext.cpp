@@ -37,22 +37,42 @@ static_assert(sizeof(Param4) == 48);
 static_assert(offsetof(Param4, at0) == 0);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call, bool x_i1, int8_t x_i4, int8_t x_i8, int16_t x_i16, int32_t x_i32,
-    int64_t x_i33, [[maybe_unused]] int64_t x_i64) {
+    [[maybe_unused]] const aot::Call& call,
+    bool x_i1,
+    int8_t x_i4,
+    int8_t x_i8,
+    int16_t x_i16,
+    int32_t x_i32,
+    int64_t x_i33,
+    [[maybe_unused]] int64_t x_i64) {
   {
     // kernel 0: show
     uint8_t param0 = uint8_t(x_i1);
     Param0 param1 = {int8_t(uint8_t(x_i1)), int8_t(uint8_t(aot::zero_extend<4>(x_i4)))};
-    Param1 param2 = {int16_t(uint16_t(x_i1)), int16_t(uint16_t(aot::zero_extend<4>(x_i4))), int16_t(uint16_t(uint8_t(x_i8)))};
-    Param2 param3 = {{int32_t(uint32_t(x_i1)), int32_t(uint32_t(aot::zero_extend<4>(x_i4))), int32_t(uint32_t(uint8_t(x_i8))), int32_t(uint32_t(uint16_t(x_i16)))}};
-    Param3 param4 = {{uint64_t(x_i1), uint64_t(aot::zero_extend<4>(x_i4)), uint64_t(uint8_t(x_i8)), uint64_t(uint16_t(x_i16)), uint64_t(uint32_t(x_i32))}};
-    Param4 param5 = {{uint64_t(x_i1), uint64_t(aot::zero_extend<4>(x_i4)), uint64_t(uint8_t(x_i8)), uint64_t(uint16_t(x_i16)), uint64_t(uint32_t(x_i32)), uint64_t(aot::zero_extend<33>(x_i33))}};
+    Param1 param2 = {
+        int16_t(uint16_t(x_i1)),
+        int16_t(uint16_t(aot::zero_extend<4>(x_i4))),
+        int16_t(uint16_t(uint8_t(x_i8)))};
+    Param2 param3 = {{
+        int32_t(uint32_t(x_i1)),
+        int32_t(uint32_t(aot::zero_extend<4>(x_i4))),
+        int32_t(uint32_t(uint8_t(x_i8))),
+        int32_t(uint32_t(uint16_t(x_i16)))}};
+    Param3 param4 = {{
+        uint64_t(x_i1),
+        uint64_t(aot::zero_extend<4>(x_i4)),
+        uint64_t(uint8_t(x_i8)),
+        uint64_t(uint16_t(x_i16)),
+        uint64_t(uint32_t(x_i32))}};
+    Param4 param5 = {{
+        uint64_t(x_i1),
+        uint64_t(aot::zero_extend<4>(x_i4)),
+        uint64_t(uint8_t(x_i8)),
+        uint64_t(uint16_t(x_i16)),
+        uint64_t(uint32_t(x_i32)),
+        uint64_t(aot::zero_extend<33>(x_i33))}};
     void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5};
-    CUlaunchAttribute attributes[] = {
-        {},
-    };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr,
-                                    attributes, 0};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

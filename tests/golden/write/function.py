@@ -207,7 +207,7 @@ class HostFunction:
 
     def launch(self, config: Ref, kernel: str, *params: Ref) -> Ref:
         """Launches with ``params`` by value; ends the function when that fails."""
-        arguments = self.alloca(PTR, len(params)) if params else self.op("mlir.zero", [], PTR)
+        arguments = self.alloca(PTR, len(params))
         for number, param in enumerate(params):
             slot = self.alloca(param[1])
             self.store(param, slot)

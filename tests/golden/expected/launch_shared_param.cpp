@@ -1,0 +1,13 @@
+#include "aot_pack/launcher.hpp"
+
+int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
+  {
+    // kernel 0: k
+    int32_t param0 = n;
+    int32_t param1 = n;
+    void* params[] = {&param0, &param1};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
+    if (!aot::launch(call, 0, shape, params)) return -1;
+  }
+  return 0;
+}

@@ -40,6 +40,8 @@ class Source:
 
     path: Path
     archs: tuple[str, ...]
+    most: int = 2**40
+    """The largest size to try: host programs multiply sizes, and where that overflows anything may come out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,8 @@ class Case:
     arch: str
     variants: tuple[Variant, ...]
     """The most specific first, as ours tries them."""
+    most: int
+    """See ``Source.most``."""
 
     def __str__(self) -> str:
         return f"{self.function}@{self.arch}"
@@ -118,7 +122,7 @@ def build_both(
     toolchain = find_toolchain("zig", machine)
     objects = folder / "objects"
     objects.mkdir(parents=True)
-    plan, outcomes = _compile(sources, objects, jobs=jobs)
+    plan, most, outcomes = _compile(sources, objects, jobs=jobs)
     say("compiled")
     broken = [(str(target), _explain(error)) for target, error in outcomes.items() if isinstance(error, AotPackError)]
     units = [outcome for outcome in outcomes.values() if isinstance(outcome, CompiledUnit)]
@@ -145,15 +149,18 @@ def build_both(
         ours=ours.path,
         oracle=oracle,
         tvm_ffi=machine.tvm_ffi_library,
-        cases=_cases(lifted, own),
+        cases=_cases(lifted, own, most),
         broken=tuple(broken),
     )
 
 
 def _compile(
     sources: Sequence[Source], objects: Path, *, jobs: int
-) -> tuple[Plan, dict[Target, CompiledUnit | AotPackError]]:
-    """The plan of all sources as one package, and what each target came to. One process an architecture."""
+) -> tuple[Plan, dict[str, int], dict[Target, CompiledUnit | AotPackError]]:
+    """The plan of all sources as one package, the largest size for each export, and what each target came to.
+
+    One process an architecture.
+    """
     archs = tuple(dict.fromkeys(arch for source in sources for arch in source.archs))
     executors = {arch: _executor(arch) for arch in archs}
     outcomes: dict[Target, CompiledUnit | AotPackError] = {}
@@ -175,7 +182,8 @@ def _compile(
     exports = tuple(export for plan in plans for export in plan.exports)
     targets = tuple(target for plan in plans for target in plan.targets)
     merged = dataclasses.replace(plans[0], package="equivalence", exports=exports, targets=targets)
-    return merged, {target: outcomes[target] for target in targets}
+    most = {export.name: source.most for source, plan in zip(sources, plans, strict=True) for export in plan.exports}
+    return merged, most, {target: outcomes[target] for target in targets}
 
 
 def _executor(arch: str) -> Executor:
@@ -233,13 +241,14 @@ def _resolved(plan: Plan, units: Sequence[CompiledUnit], broken: list[tuple[str,
             broken.append((str(own[0].target), _explain(error)))
 
 
-def _cases(lifted: Sequence[LiftedUnit], own: Mapping[Target, int]) -> tuple[Case, ...]:
+def _cases(lifted: Sequence[LiftedUnit], own: Mapping[Target, int], most: Mapping[str, int]) -> tuple[Case, ...]:
     variants: dict[tuple[str, str], list[Variant]] = {}
     for each in lifted:
         target = each.unit.target
         variants.setdefault((target.export, str(target.arch)), []).append(_variant(each, own[target]))
     return tuple(
-        Case(function=function, arch=arch, variants=tuple(found)) for (function, arch), found in variants.items()
+        Case(function=function, arch=arch, variants=tuple(found), most=most[function])
+        for (function, arch), found in variants.items()
     )
 
 

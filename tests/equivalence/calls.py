@@ -81,9 +81,11 @@ class CallMaker:
     Args:
         devices: ordinals of the devices that tensors may be on.
         streams: handles for each device that a stream argument may be.
+        most: the largest size of random calls.
     """
 
-    def __init__(self, signature: Signature, devices: tuple[int, ...], streams: list[list[int]]) -> None:
+    def __init__(self, signature: Signature, devices: tuple[int, ...], streams: list[list[int]], most: int) -> None:
+        self._most = most
         self._arguments = signature.arguments
         self._devices = devices
         self._streams = streams
@@ -108,7 +110,7 @@ class CallMaker:
         drawn = Drawn(device=rng.choice(self._devices), sizes={}, boxed=plain or rng.random() < 0.7)
         for id_, dim in self._variables.items():
             if id_ not in self._strides:
-                drawn.sizes[id_] = draw_size(rng, dim, plain=plain)
+                drawn.sizes[id_] = draw_size(rng, dim, self._most, plain=plain)
         for path, leaf in self._leaves:
             if isinstance(leaf, TensorParam):
                 self._draw_tensor(rng, path, leaf, drawn, plain=plain)

@@ -1,9 +1,4 @@
-"""Makes the calls of one case on both sides, in a process of its own, and gathers what differs.
-
-NVIDIA's host programs end the process where they meet an error of their own (a trap after a printf, a division by
-zero). The process that makes the calls tells how far it came, so that the parent can go on behind such a call in a
-new one, and can tell a process that died in NVIDIA's code from one that died in ours.
-"""
+"""Makes the calls of one case on both sides, in a process of its own, and gathers what differs."""
 
 from __future__ import annotations
 
@@ -26,9 +21,6 @@ from equivalence.compare import compare
 from equivalence.sides import GPUS, POISONS, Outcome, Sides, Surroundings, devices_for
 
 _MOST_DIFFERENCES = 20
-_MOST_DEATHS = 200
-_DEATHS = (signal.SIGILL, signal.SIGTRAP, signal.SIGFPE, signal.SIGABRT)
-"""How NVIDIA's host programs may end: a trap, a division by zero, a failed assertion. A bad address is no such way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,99 +44,44 @@ class Report:
     """accepted, refused, launches, launches_compared (with parameters), failed (at a launch), died (in NVIDIA's)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Progress:
-    """Told before NVIDIA's code runs; ``ours`` is None before ours runs."""
-
-    index: int
-    what: str
-    ours: Outcome | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Done:
-    report: Report
-
-
 def check_case(plan: Plan, case: Case) -> Report:
     """Makes all calls of ``case``; never raises for what the libraries do."""
     context = multiprocessing.get_context("forkserver")
-    total, start = Report(), 0
-    while True:
-        receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=_serve, args=(plan, str(case), start, sender), daemon=True)
-        process.start()
-        sender.close()
-        last, report = _listen(receiver)
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_serve, args=(plan, str(case), sender), daemon=True)
+    process.start()
+    sender.close()
+    message: Report | str
+    last = "the start"
+    try:
+        while isinstance(message := receiver.recv(), str):
+            last = message
+    except EOFError:
         process.join()
-        if report is not None:
-            total.differences += report.differences
-            total.counts += report.counts
-            return total
-        died = _explain_death(last, process.exitcode or 0)
-        total.counts["died"] += 1
-        if died is not None:
-            total.differences.append(died)
-        if last is None or total.counts["died"] > _MOST_DEATHS or len(total.differences) > _MOST_DIFFERENCES:
-            total.differences.append(f"stopped after {total.counts['died']} processes that died")
-            return total
-        start = last.index + 1
-
-
-def _listen(receiver: Connection) -> tuple[_Progress | None, Report | None]:
-    last: _Progress | None = None
-    while True:
-        try:
-            message = receiver.recv()
-        except EOFError:
-            return last, None
-        if isinstance(message, _Done):
-            return last, message.report
-        last = message
-
-
-def _explain_death(last: _Progress | None, code: int) -> str | None:
-    """None for a death that is right: NVIDIA's host program gave up, and ours had raised an error."""
-    if last is None:
-        return f"the process died with {_name(code)} before the first call"
-    if last.ours is None:
-        return f"{last.what}: ours died with {_name(code)}"
-    if -code not in _DEATHS:
-        return f"{last.what}: NVIDIA's died with {_name(code)}"
-    if last.ours.error is None or last.ours.error.kind != "RuntimeError":
-        hint = (
-            ""
-            if -code != signal.SIGILL or _has_avx512()
-            else " (this CPU has no AVX-512, which NVIDIA's objects may use)"
-        )
-        return f"{last.what}: NVIDIA's died with {_name(code)}{hint}, but ours {last.ours.error or 'succeeded'}"
-    return None
-
-
-def _name(code: int) -> str:
-    return signal.Signals(-code).name if code < 0 else f"exit code {code}"
-
-
-def _has_avx512() -> bool:
-    return "avx512f" in Path("/proc/cpuinfo").read_text()
+        code = process.exitcode or 0
+        how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
+        message = Report(differences=[f"the process died with {how} in {last}"])
+    process.join()
+    return message
 
 
 # -- in the process that makes the calls
 
 
-def _serve(plan: Plan, name: str, start: int, sender: Connection) -> None:
+def _serve(plan: Plan, name: str, sender: Connection) -> None:
     os.dup2(os.memfd_create("stdout"), 1)  # NVIDIA's host programs print; ours must not
     built: Built = pickle.loads(plan.built.read_bytes())
     case = next(case for case in built.cases if str(case) == name)
     checker = _Checker(Sides(built, case, plan.fake_driver), sender)
     for index, call in enumerate(_calls(plan, checker.makers, name)):
-        if index >= start and len(checker.report.differences) < _MOST_DIFFERENCES:
-            try:
-                checker.check(index, call, random.Random(f"{plan.seed} {name} {index} around"))
-            except AssertionError as error:
-                checker.report.differences.append(f"call {index}, {call.what}: {error}\n    {call.values}")
+        try:
+            checker.check(index, call, random.Random(f"{plan.seed} {name} {index} around"))
+        except AssertionError as error:
+            checker.report.differences.append(f"call {index}, {call.what}: {error}\n    {call.values}")
+        if len(checker.report.differences) >= _MOST_DIFFERENCES:
+            break
     checker.finish()
-    sender.send(_Done(checker.report))
+    sender.send(checker.report)
     sender.close()
 
 
@@ -163,7 +100,9 @@ class _Checker:
         self._case = sides.case
         self._sender = sender
         devices, streams = devices_for(self._case.arch), sides.driver.streams
-        self.makers = [CallMaker(variant.signature, devices, streams) for variant in self._case.variants]
+        self.makers = [
+            CallMaker(variant.signature, devices, streams, self._case.most) for variant in self._case.variants
+        ]
         # NVIDIA's wrapper looks at tensors in tuples for the stream's device, and then launches on the current device.
         self._tells_device = all(
             any(isinstance(param, TensorParam) for param in variant.signature.params) for variant in self._case.variants
@@ -182,12 +121,12 @@ class _Checker:
     def check(self, index: int, call: Call, rng: random.Random) -> None:
         around = self._around(call, rng)
         what = f"call {index}, {call.what}"
-        self._sender.send(_Progress(index, what, None))
+        self._sender.send(f"ours: {what}, {call.values}")
         ours = self.sides.call_ours(call.values, around)
         again = self.sides.call_ours(call.values, around, poison=POISONS[1])
         self._attributes["ours"] |= ours.kernel_attributes
         failing = next(((i, launch.result) for i, launch in enumerate(ours.launches) if launch.result != 0), (-1, 0))
-        self._sender.send(_Progress(index, what, ours))
+        self._sender.send(f"NVIDIA's: {what}, {call.values}")
         variant, nvidia = self.sides.call_nvidia(call.values, around, failing=failing)
         _, other = self.sides.call_nvidia(call.values, around, failing=failing, poison=POISONS[1])
         self._attributes["NVIDIA's"] |= nvidia.kernel_attributes
@@ -195,6 +134,7 @@ class _Checker:
         found = [*compare(variant, ours, again, nvidia, other), *self._expected(call, ours)]
         self.report.differences += [f"{what}: {text}\n    {call.values}" for text in found]
         self._count(ours)
+        self.report.counts["died"] += nvidia.died != 0
 
     def _expected(self, call: Call, ours: Outcome) -> Iterator[str]:
         alone = len(self._case.variants) == 1

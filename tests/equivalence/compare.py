@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
+from pathlib import Path
 
 from equivalence.build import Parameter, Variant
 from equivalence.sides import Launch, Outcome
@@ -29,6 +31,12 @@ def compare(variant: Variant, ours: Outcome, again: Outcome, nvidia: Outcome, ot
     """
     if nvidia.notes:
         yield f"the recorder met something unknown: {'; '.join(nvidia.notes)}"
+    if nvidia.died:
+        # A division by zero has no right outcome, but not to crash; all else must be an error.
+        if nvidia.died != signal.SIGFPE and (ours.error is None or ours.error.kind != "RuntimeError"):
+            name = signal.Signals(nvidia.died).name
+            yield f"NVIDIA's host program died with {name}, ours {_verdict(ours)}{_hint(nvidia)}"
+        return
     if ours.accepted != nvidia.accepted:
         yield f"ours {_verdict(ours)}, NVIDIA's {_verdict(nvidia)}"
         return
@@ -47,6 +55,13 @@ def compare(variant: Variant, ours: Outcome, again: Outcome, nvidia: Outcome, ot
     ):
         for difference in _compare_launch(mine, theirs, theirs_again, known.get(theirs.kernel, ())):
             yield f"launch {index} of {theirs.kernel[:60]}: {difference}"
+
+
+def _hint(nvidia: Outcome) -> str:
+    """Why an object may die of itself."""
+    if nvidia.died != signal.SIGILL or "avx512f" in Path("/proc/cpuinfo").read_text():
+        return ""
+    return "; this CPU has no AVX-512, which NVIDIA's objects may use when they were compiled elsewhere"
 
 
 def _verdict(outcome: Outcome) -> str:

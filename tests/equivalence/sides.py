@@ -65,6 +65,8 @@ class Outcome:
     """Names of all driver functions that were called; ours only."""
     notes: tuple[str, ...] = ()
     """What the recorder did not expect; NVIDIA's only."""
+    died: int = 0
+    """The signal that ended the host program, which would end the process; NVIDIA's only."""
 
     @property
     def accepted(self) -> bool:
@@ -202,7 +204,8 @@ class Sides:
         self._surround(around)
         self.driver.make_current(around.target_device)  # where a tensor map is encoded: the recorder makes none current
         self._recorder.recorder_begin(around.current_device, *failing)
-        returned = self._call(_function(self._recorder, variant.symbol), values, poison)
+        function = _function(self._recorder, variant.symbol)
+        returned = self._call(function, values, poison, caller="recorder_call_object")
         assert self._recorder.recorder_device() == around.current_device, "the current device changed"
         entries = [json.loads(line) for line in self._recorder.recorder_log().decode().splitlines()]
         launches = [entry for entry in entries if entry["call"] == "launch" and 0 <= entry["smem"] < 2**32]
@@ -216,12 +219,16 @@ class Sides:
                 if entry["call"] == "attribute"
             ),
             notes=tuple(str(entry) for entry in entries if entry["call"] == "unknown"),
+            died=next((entry["signal"] for entry in entries if entry["call"] == "died"), 0),
         )
 
-    def _call(self, function: ctypes.c_void_p, values: Sequence[Value], poison: int) -> int:
+    def _call(
+        self, function: ctypes.c_void_p, values: Sequence[Value], poison: int, caller: str = "recorder_call"
+    ) -> int:
         arguments, _alive = self.ffi.encode(values)
         result = Any_()
-        returned: int = self._recorder.recorder_call(function, arguments, len(values), ctypes.byref(result), poison)
+        call = getattr(self._recorder, caller)
+        returned: int = call(function, arguments, len(values), ctypes.byref(result), poison)
         return returned
 
     def _printed_bytes(self) -> int:

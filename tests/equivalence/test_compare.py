@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import signal
 from typing import Any
 
 import pytest
@@ -143,6 +144,14 @@ def test_a_refusal_that_reached_the_driver() -> None:
     ours = _outcome(error=REFUSAL, calls=("cuInit",))
     (difference,) = compare(VARIANT, ours, ours, _outcome(error=REFUSAL), _outcome(error=REFUSAL))
     assert "called the driver before: cuInit" in difference
+
+
+@pytest.mark.parametrize(("signal_", "found"), [(signal.SIGILL, True), (signal.SIGABRT, True), (signal.SIGFPE, False)])
+def test_nvidias_dies(signal_: signal.Signals, found: bool) -> None:
+    ours, died = _outcome(_ours()), dataclasses.replace(_outcome(), returned=-1, died=int(signal_))
+    assert bool(list(compare(VARIANT, ours, ours, died, died))) == found
+    ours = _outcome(error=RaisedError("RuntimeError", "f(): too much shared memory"))
+    assert not list(compare(VARIANT, ours, ours, died, died))
 
 
 def test_one_fails_at_the_launch() -> None:

@@ -43,15 +43,13 @@ def with_dim(value: Value, position: int, new: int) -> Value:
 # -- random values
 
 
-def draw_size(rng: random.Random, dim: DimVar, *, plain: bool) -> int:
-    """A size; ``plain``: small, and at least 2, so that the strides along it count."""
+def draw_size(rng: random.Random, dim: DimVar, most: int, *, plain: bool) -> int:
+    """A size up to ``most``; ``plain``: small, and at least 2, so that the strides along it count."""
     if plain:
         return max(2, dim.divisibility) * rng.randint(1, 20) // dim.divisibility * dim.divisibility
-    most = (2**31 - 1 if dim.bits == 32 else 2**40) // dim.divisibility
-    count = rng.choice(
-        [0, 1, 1, 2, 3, rng.randint(0, 64), rng.randint(0, 5000), rng.randint(0, 10**6), rng.randint(0, most), most]
-    )
-    return min(count, most) * dim.divisibility
+    most = min(most, 2**31 - 1 if dim.bits == 32 else 2**40) // dim.divisibility
+    usual = rng.choice([0, 1, 1, 2, 3, rng.randint(0, 64), rng.randint(0, 5000), rng.randint(0, 10**6)])
+    return min(rng.choice([usual, usual, usual, rng.randint(0, most), most]), most) * dim.divisibility
 
 
 def draw_stride(rng: random.Random, dim: DimVar, compact: int, *, plain: bool) -> int:

@@ -1,0 +1,43 @@
+"""Compares kernels of quack and FlashAttention-4, in an environment that this script makes itself.
+
+    python3 tests/equivalence/run_corpus.py
+    python3 tests/equivalence/run_corpus.py -k attention        what follows goes to pytest
+
+The environment is build/corpus-venv, about 2 GB; it is kept and brought up to date on the next run.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ENVIRONMENT = ROOT / "build" / "corpus-venv"
+REQUIREMENTS = ("torch==2.13.0", "cuda-python", "einops", "torch_c_dlpack_ext", "triton")
+WITHOUT_REQUIREMENTS = ("quack-kernels==0.6.5", "flash-attn-4==4.0.0b36")
+"""Their own requirements would bring a build of torch for CUDA."""
+
+
+def install() -> Path:
+    """Makes or updates the environment; returns its Python."""
+    python = ENVIRONMENT / "bin" / "python"
+    if not python.exists():
+        venv.create(ENVIRONMENT, with_pip=True, clear=ENVIRONMENT.exists())
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--editable", f"{ROOT}[test]", *REQUIREMENTS], check=True)
+    subprocess.run([*pip, "--no-deps", *WITHOUT_REQUIREMENTS], check=True)
+    return python
+
+
+def main() -> int:
+    """Returns pytest's exit code."""
+    python = install()
+    command = [str(python), "-m", "pytest", "-m", "corpus", "tests/equivalence/test_corpus.py", *sys.argv[1:]]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONWARNINGS": ""}, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

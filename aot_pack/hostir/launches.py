@@ -28,6 +28,7 @@ from aot_pack.hostir.program import (
     Value,
     is_zero,
 )
+from aot_pack.hostir.refusal import refusal
 from aot_pack.hostir.rewrite import remove_ops, replace_values
 from aot_pack.hostir.types import I32
 
@@ -168,9 +169,9 @@ def _elements(operand: Operand, size: int, count: int, memory: SlotMemory, locat
 
 
 def _untraceable(what: str, location: str) -> TranslateError:
-    where = f" ({location})" if location else ""
-    return TranslateError(
-        f"{what} depends on memory in a way that can't be followed{where}",
+    return refusal(
+        f"{what} depends on memory in a way that can't be followed",
+        location,
         hint="compute it from the function's arguments; please report it to aot-pack",
     )
 

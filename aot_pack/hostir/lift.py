@@ -34,6 +34,7 @@ from aot_pack.hostir.program import (
     TextRef,
     Value,
 )
+from aot_pack.hostir.refusal import refusal
 from aot_pack.hostir.types import (
     I32,
     I64,
@@ -123,14 +124,7 @@ class Lifter:
             try:
                 _HANDLERS.get(name, Lifter._unknown)(self, op)
             except TranslateError as error:
-                raise self._placed(error) from None
-
-    def _placed(self, error: TranslateError) -> TranslateError:
-        where = f" ({self._location})" if self._location else ""
-        return TranslateError(
-            f"{error.message}{where}",
-            hint="compute it inside the kernel, or in Python before the call; please report it to aot-pack",
-        )
+                raise refusal(error.message, self._location) from None
 
     # -- reading and defining values
 

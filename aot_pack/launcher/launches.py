@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from aot_pack.errors import TranslateError
 from aot_pack.hostir.program import Const, EncodeTensorMap, KernelParam, Launch, LaunchAttribute, Operand
 from aot_pack.hostir.types import IntType, layout
 from aot_pack.launcher.expressions import Expressions
-from aot_pack.launcher.names import Scope, comment
+from aot_pack.launcher.names import comment
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.text import Lines
 
@@ -45,19 +47,17 @@ _ENCODE_ARRAYS = {
 }
 """Type, name and sign of the arrays that the two encode functions take, by parameter."""
 
-LOCAL_NAMES = frozenset({"params", "attributes", "shape"} | {
-    name for arrays in _ENCODE_ARRAYS.values() for _, name, _ in arrays.values()
-})  # fmt: skip
+_ARRAY_NAMES = sorted({name for arrays in _ENCODE_ARRAYS.values() for _, name, _ in arrays.values()})
+LOCAL_NAMES = re.compile("|".join(["param[0-9]+", "params", "attributes", "shape", *_ARRAY_NAMES]))
 """What the statements written here call their own variables; no value of the program may be called so."""
 
 
 class LaunchWriter:
     """Writes to ``out``, which the caller may exchange between calls."""
 
-    def __init__(self, expressions: Expressions, structs: ParamStructs, scope: Scope) -> None:
+    def __init__(self, expressions: Expressions, structs: ParamStructs) -> None:
         self._expressions = expressions
         self._structs = structs
-        self._scope = scope
 
     def encode(self, op: EncodeTensorMap, out: Lines) -> None:
         """Writes the encoding of a tensor map."""
@@ -103,7 +103,7 @@ class LaunchWriter:
         """Writes the memory of a kernel parameter; returns an expression of its address."""
         if param.slot is not None:
             return self._expressions.operand(param.slot).text
-        name = self._scope.name(f"param{number}")
+        name = f"param{number}"  # in the scope of this launch
         self._structs.write_variable(name, param, self._expressions, out)
         return f"&{name}"
 

@@ -30,15 +30,16 @@ def identifier(text: str) -> str:
 
 
 class Scope:
-    """Hands out names that are not taken."""
+    """Hands out names that are not taken and that do not match ``reserved``."""
 
-    def __init__(self, taken: frozenset[str] = frozenset()) -> None:
-        self._taken = set(taken)
+    def __init__(self, reserved: re.Pattern[str] | None = None) -> None:
+        self._reserved = reserved
+        self._taken: set[str] = set()
 
     def name(self, hint: str) -> str:
         base = identifier(hint)
         name, number = base, 2
-        while name in self._taken:
+        while name in self._taken or (self._reserved is not None and self._reserved.fullmatch(name)):
             name, number = f"{base}_{number}", number + 1
         self._taken.add(name)
         return name
@@ -47,10 +48,11 @@ class Scope:
 def string_literal(text: bytes) -> str:
     """A C string literal of exactly these bytes."""
     escaped = "".join(
-        {0x22: '\\"', 0x5C: "\\\\", 0x0A: "\\n", 0x09: "\\t", 0x3F: "\\?"}.get(byte)
+        {0x22: '\\"', 0x5C: "\\\\", 0x0A: "\\n", 0x09: "\\t"}.get(byte)
         or (chr(byte) if 0x20 <= byte < 0x7F else f"\\{byte:03o}")
         for byte in text
     )
+    escaped = re.sub(r"(?<=\?)\?", r"\\?", escaped)  # compilers warn of what used to be trigraphs
     return f'"{escaped}"'
 
 

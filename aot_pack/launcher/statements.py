@@ -7,6 +7,9 @@ author's arguments where they come from them. Blocks are written along the domin
 
 from __future__ import annotations
 
+import re
+
+from aot_pack.errors import TranslateError
 from aot_pack.hostir.cfg import dominator_children, reverse_postorder
 from aot_pack.hostir.program import (
     Block,
@@ -30,17 +33,18 @@ from aot_pack.hostir.program import (
     terminator_operands,
     use_counts,
 )
+from aot_pack.hostir.refusal import refusal
 from aot_pack.hostir.types import I1, I32, IntType
 from aot_pack.launcher.expressions import Expressions
 from aot_pack.launcher.hints import name_values
 from aot_pack.launcher.launches import LOCAL_NAMES, LaunchWriter
 from aot_pack.launcher.messages import raise_arguments
-from aot_pack.launcher.names import Scope, comment, constant_type, cpp_type
+from aot_pack.launcher.names import Scope, constant_type, cpp_type
 from aot_pack.launcher.operands import PRIMARY, UNARY, Expr, memory_type
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.text import Lines
 
-_MAX_FOLDED = 88
+_MAX_FOLDED = 64
 """Characters: a longer expression gets a name of its own, to keep lines readable."""
 
 
@@ -51,7 +55,7 @@ class FunctionWriter:
         self._program = program
         self._scope = Scope(LOCAL_NAMES)
         self._expressions = Expressions(self._lookup)
-        self._launches = LaunchWriter(self._expressions, structs, self._scope)
+        self._launches = LaunchWriter(self._expressions, structs)
         self._known: dict[Value, Expr] = {}
         self._counts = use_counts(program)
         self._order = reverse_postorder(program)
@@ -77,8 +81,14 @@ class FunctionWriter:
             self._write_slot(op)
         self._write_tree(self._order[0], None)
         head = Lines(depth=0)
-        head.add_list(f"int {name}(", ["[[maybe_unused]] const aot::Call& call", *parameters], ") {")
+        unused = "" if self._uses_call() else "[[maybe_unused]] "
+        head.add_list(f"int {name}(", [f"{unused}const aot::Call& call", *parameters], ") {")
         return "\n".join([*head.lines, *self._place_labels(), "}"])
+
+    def _uses_call(self) -> bool:
+        ends = [block.terminator for block in self._order if not isinstance(block.terminator, (Branch, CondBranch))]
+        succeeds = all(isinstance(end, Return) and _is_success(end) for end in ends)
+        return not succeeds or any(isinstance(op, (Launch, EncodeTensorMap)) for op in self._program.ops())
 
     def _place_labels(self) -> list[str]:
         """The lines, without the labels that nothing jumps to."""
@@ -96,7 +106,7 @@ class FunctionWriter:
     def _bind(self, value: Value, expression: Expr, block: Block) -> None:
         """Folds ``expression`` into its one use, or gives it a name."""
         used_once_here = self._counts.get(value, 0) == 1 and self._used_in.get(value) is block
-        trivial = expression.precedence == PRIMARY and expression.text.isidentifier()
+        trivial = expression.literal or (expression.precedence == PRIMARY and expression.text.isidentifier())
         if trivial or (used_once_here and len(expression.text) <= _MAX_FOLDED):
             self._known[value] = expression
             return
@@ -115,12 +125,14 @@ class FunctionWriter:
             self._labels[id(join)] = self._scope.name("join" if not self._is_loop(join) else "loop")
         for op in block.ops:
             self._write_op(op, block)
+        terminator = block.terminator
+        entered = terminator.edge if isinstance(terminator, Branch) and terminator.edge.target in joins else None
         for join in joins:
-            for argument in join.arguments:
-                name = self._scope.name(argument.name or "value")
-                self._out.add(f"{cpp_type(argument.type)} {name};")
-                self._known[argument] = Expr(name, PRIMARY, argument.type)
-        self._write_terminator(block, joins[0] if joins else following)
+            self._declare_arguments(join, entered if entered is not None and entered.target is join else None)
+        if entered is not None:
+            self._write_jump(entered.target, joins[0])
+        else:
+            self._write_terminator(block, joins[0] if joins else following)
         for index, join in enumerate(joins):
             after = joins[index + 1] if index + 1 < len(joins) else following
             self._out.add(f"{self._labels[id(join)]}:;")
@@ -132,6 +144,15 @@ class FunctionWriter:
             if not last:
                 self._out.depth -= 1
                 self._out.add("}")
+
+    def _declare_arguments(self, join: Block, entered: Edge | None) -> None:
+        """Declares the variables of a join, with the values that they have when it is entered by that edge."""
+        names = [self._scope.name(argument.name or "value") for argument in join.arguments]
+        for index, (argument, name) in enumerate(zip(join.arguments, names, strict=True)):
+            value = "" if entered is None else f" = {self._expressions.initializer(entered.operands[index])}"
+            self._out.add(f"{cpp_type(argument.type)} {name}{value};")
+        for argument, name in zip(join.arguments, names, strict=True):
+            self._known[argument] = Expr(name, PRIMARY, argument.type)
 
     def _is_inline(self, block: Block) -> bool:
         return len(self._sources[id(block)]) == 1
@@ -152,21 +173,26 @@ class FunctionWriter:
         elif isinstance(terminator, CondBranch):
             self._write_condition(terminator, following)
         elif isinstance(terminator, Return):
-            zero = isinstance(terminator.code, Const) and not terminator.code.value
-            self._out.add("return 0;" if zero else f"return aot::finish(call, {self._text(terminator.code)});")
+            code = self._expressions.initializer(terminator.code)
+            self._out.add("return 0;" if _is_success(terminator) else f"return aot::finish(call, {code});")
         else:
             self._out.add(f"return aot::raise_host_error({raise_arguments(terminator, self._expressions)});")
 
     def _write_condition(self, terminator: CondBranch, following: Block | None) -> None:
         condition = self._expressions.operand(terminator.condition)
         then, otherwise = (self._edge_lines(edge, following) for edge in (terminator.then, terminator.otherwise))
-        if not then and not otherwise:
-            return
-        if not then:
+        if not then or (_only_returns(otherwise) and not _only_returns(then) and not _jumps(then)):
+            then, otherwise = otherwise, then
             condition = Expr(f"!{condition.within(PRIMARY)}", UNARY, I1)
-            then, otherwise = otherwise, []
+        if not then:
+            return
         self._out.add(f"if ({condition.text}) {{")
         self._out.lines.extend(then)
+        if _only_returns(then) and not _jumps(otherwise):
+            # What follows needs no else; were there jumps, they could lead past what it declares.
+            self._out.add("}")
+            self._out.lines.extend(line.removeprefix("  ") for line in otherwise)
+            return
         if otherwise:
             self._out.add("} else {")
             self._out.lines.extend(otherwise)
@@ -181,12 +207,15 @@ class FunctionWriter:
 
     def _write_edge(self, edge: Edge, following: Block | None) -> None:
         target = edge.target
-        if self._is_inline(target) and id(target) not in self._labels:
+        if self._is_inline(target):
             for argument, operand in zip(target.arguments, edge.operands, strict=True):
-                self._known[argument] = self._expressions.operand(operand)
+                self._bind(argument, self._expressions.operand(operand), target)
             self._write_tree(target, following)
             return
         self._write_assignments(edge)
+        self._write_jump(target, following)
+
+    def _write_jump(self, target: Block, following: Block | None) -> None:
         if target is not following:
             self._jumped_to.add(id(target))
             self._out.add(f"goto {self._labels[id(target)]};")
@@ -194,27 +223,38 @@ class FunctionWriter:
     def _write_assignments(self, edge: Edge) -> None:
         """Assigns block arguments, all at once as SSA means it."""
         pairs = [
-            (self._known[argument].text, self._expressions.typed(operand))
+            (self._known[argument].text, self._expressions.initializer(operand))
             for argument, operand in zip(edge.target.arguments, edge.operands, strict=True)
         ]
-        pairs = [(name, text) for name, text in pairs if name != text]
-        if len(pairs) > 1 and any(name in text for name, _ in pairs for _, text in pairs):
-            temporaries = [(name, self._scope.name(f"next_{name}"), text) for name, text in pairs]
-            self._out.add("{")
-            for _, temporary, text in temporaries:
-                self._out.add(f"  const auto {temporary} = {text};")
-            for name, temporary, _ in temporaries:
-                self._out.add(f"  {name} = {temporary};")
-            self._out.add("}")
-            return
-        for name, text in pairs:
-            self._out.add(f"{name} = {text};")
+        waiting = [(name, text) for name, text in pairs if name != text]
+        start, swapped = len(self._out.lines), False
+        while waiting:
+            free = next((pair for pair in waiting if not _is_read(pair[0], waiting, but=pair)), None)
+            if free is None:  # they change places: keep the old value of one
+                name = waiting[0][0]
+                kept = self._scope.name(f"old_{name}")
+                self._out.add(f"const auto {kept} = {name};")
+                swapped = True
+                waiting = [(other, _renamed(text, name, kept)) for other, text in waiting]
+                continue
+            waiting.remove(free)
+            self._out.add(f"{free[0]} = {free[1]};")
+        if swapped:  # in a scope of its own, so that no jump leads past it
+            inside = [f"  {line}" for line in self._out.lines[start:]]
+            del self._out.lines[start:]
+            self._out.open()
+            self._out.lines += inside
+            self._out.close()
 
     # -- ops
 
     def _write_op(self, op: Op, block: Block) -> None:
-        if op.location:
-            self._out.add(f"// {comment(op.location)}")
+        try:
+            self._write_known_op(op, block)
+        except TranslateError as error:
+            raise refusal(error.message, op.location) from None
+
+    def _write_known_op(self, op: Op, block: Block) -> None:
         if isinstance(op, Compute):
             self._bind(op.result, self._expressions.compute(op), block)
         elif isinstance(op, PtrAdd):
@@ -253,6 +293,27 @@ def _home_blocks(program: HostProgram) -> dict[Value, Block]:
         uses = [operand for op in block.ops for operand in op.operands] + terminator_operands(block.terminator)
         found.update((operand, block) for operand in uses if isinstance(operand, Value))
     return found
+
+
+def _is_success(end: Return) -> bool:
+    return isinstance(end.code, Const) and not end.code.value
+
+
+def _only_returns(lines: list[str]) -> bool:
+    """True when a branch always ends the function, and never by a jump."""
+    return bool(lines) and lines[-1].lstrip().startswith("return ") and not _jumps(lines)
+
+
+def _jumps(lines: list[str]) -> bool:
+    return any(line.lstrip().startswith("goto ") for line in lines)
+
+
+def _is_read(name: str, pairs: list[tuple[str, str]], *, but: tuple[str, str]) -> bool:
+    return any(re.search(rf"\b{name}\b", text) for pair in pairs if pair is not but for text in pair[1:])
+
+
+def _renamed(text: str, name: str, new: str) -> str:
+    return re.sub(rf"\b{name}\b", new, text)
 
 
 def _hint(expression: Expr) -> str:

@@ -45,17 +45,8 @@ static_assert(offsetof(Param2, at0) == 0);
 static_assert(offsetof(Param2, at4) == 4);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    int8_t a0,
-    int32_t a0_0,
-    [[maybe_unused]] int32_t a0_1,
-    int8_t a1,
-    int32_t a1_0,
-    int32_t a1_1,
-    int8_t a2,
-    int32_t a2_0,
-    int32_t a2_1,
-    int32_t v) {
+    const aot::Call& call, int8_t a0, int32_t a0_0, [[maybe_unused]] int32_t a0_1, int8_t a1, int32_t a1_0,
+    int32_t a1_1, int8_t a2, int32_t a2_0, int32_t a2_1, int32_t v) {
   {
     // kernel 0: k
     Param0 param0 = {a0, {}, a0_0, v, a1, {}, a2_0, a2_1, a2, {}, a2_0, a2_1};

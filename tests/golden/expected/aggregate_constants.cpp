@@ -53,7 +53,7 @@ struct alignas(1) Param6 {
 static_assert(sizeof(Param6) == 7);
 static_assert(offsetof(Param6, at0) == 0);
 
-int host_program([[maybe_unused]] const aot::Call& call) {
+int host_program(const aot::Call& call) {
   {
     // kernel 0: k0
     bool param0 = true;
@@ -70,81 +70,81 @@ int host_program([[maybe_unused]] const aot::Call& call) {
   }
   {
     // kernel 1: k1
-    int64_t param0_2 = 9223372036854775807;
-    int64_t param1_2 = -1;
-    aot::Half param2_2 = aot::Half::from_bits(0x0000);
-    aot::Half param3_2 = aot::Half::from_bits(0x8000);
-    aot::Half param4_2 = aot::Half::from_bits(0x3c00);
-    aot::Half param5_2 = aot::Half::from_bits(0xc248);
-    aot::Half param6_2 = aot::Half::from_bits(0x1400);
-    aot::Half param7_2 = aot::Half::from_bits(0x7c00);
-    void* params[] = {&param0_2, &param1_2, &param2_2, &param3_2, &param4_2, &param5_2, &param6_2, &param7_2};
+    int64_t param0 = 9223372036854775807;
+    int64_t param1 = -1;
+    aot::Half param2 = aot::Half::from_bits(0x0000);
+    aot::Half param3 = aot::Half::from_bits(0x8000);
+    aot::Half param4 = aot::Half::from_bits(0x3c00);
+    aot::Half param5 = aot::Half::from_bits(0xc248);
+    aot::Half param6 = aot::Half::from_bits(0x1400);
+    aot::Half param7 = aot::Half::from_bits(0x7c00);
+    void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5, &param6, &param7};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 1, shape, params)) return -1;
   }
   {
     // kernel 2: k2
-    aot::BFloat16 param0_3 = aot::BFloat16::from_bits(0x0000);
-    aot::BFloat16 param1_3 = aot::BFloat16::from_bits(0x8000);
-    aot::BFloat16 param2_3 = aot::BFloat16::from_bits(0x3f80);
-    aot::BFloat16 param3_3 = aot::BFloat16::from_bits(0xc049);
-    aot::BFloat16 param4_3 = aot::BFloat16::from_bits(0x3a80);
-    aot::BFloat16 param5_3 = aot::BFloat16::from_bits(0x7f80);
-    float param6_3 = 0.0f;
-    float param7_3 = -0.0f;
-    void* params[] = {&param0_3, &param1_3, &param2_3, &param3_3, &param4_3, &param5_3, &param6_3, &param7_3};
+    aot::BFloat16 param0 = aot::BFloat16::from_bits(0x0000);
+    aot::BFloat16 param1 = aot::BFloat16::from_bits(0x8000);
+    aot::BFloat16 param2 = aot::BFloat16::from_bits(0x3f80);
+    aot::BFloat16 param3 = aot::BFloat16::from_bits(0xc049);
+    aot::BFloat16 param4 = aot::BFloat16::from_bits(0x3a80);
+    aot::BFloat16 param5 = aot::BFloat16::from_bits(0x7f80);
+    float param6 = 0.0f;
+    float param7 = -0.0f;
+    void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5, &param6, &param7};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 2, shape, params)) return -1;
   }
   {
     // kernel 3: k3
-    float param0_4 = 1.0f;
-    float param1_4 = -3.14063f;
-    float param2_4 = 0.000976563f;
-    float param3_4 = __builtin_inff();
-    double param4_4 = 0.0;
-    double param5_4 = -0.0;
-    double param6_4 = 1.0;
-    double param7_4 = -3.14063;
-    void* params[] = {&param0_4, &param1_4, &param2_4, &param3_4, &param4_4, &param5_4, &param6_4, &param7_4};
+    float param0 = 1.0f;
+    float param1 = -3.14063f;
+    float param2 = 0.000976563f;
+    float param3 = __builtin_inff();
+    double param4 = 0.0;
+    double param5 = -0.0;
+    double param6 = 1.0;
+    double param7 = -3.14063;
+    void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5, &param6, &param7};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 3, shape, params)) return -1;
   }
   {
     // kernel 4: k4
-    double param0_5 = 0.000976563;
-    double param1_5 = __builtin_inf();
-    float param2_5 = __builtin_nanf("");
-    aot::Half param3_5 = aot::Half::from_bits(0x0001);
-    aot::BFloat16 param4_5 = aot::BFloat16::from_bits(0x0001);
-    float param5_5 = 1e-45f;
-    float param6_5 = 3.4028235e+38f;
-    double param7_5 = 5e-324;
-    void* params[] = {&param0_5, &param1_5, &param2_5, &param3_5, &param4_5, &param5_5, &param6_5, &param7_5};
+    double param0 = 0.000976563;
+    double param1 = __builtin_inf();
+    float param2 = __builtin_nanf("");
+    aot::Half param3 = aot::Half::from_bits(0x0001);
+    aot::BFloat16 param4 = aot::BFloat16::from_bits(0x0001);
+    float param5 = 1e-45f;
+    float param6 = 3.4028235e+38f;
+    double param7 = 5e-324;
+    void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5, &param6, &param7};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 4, shape, params)) return -1;
   }
   {
     // kernel 5: k5
-    double param0_6 = 1.7976931348623157e+308;
-    float param1_6 = 0.1f;
-    double param2_6 = 0.1;
-    float param3_6 = 16.0f;
-    float param4_6 = 1e+20f;
-    Param0 param5_6 = {{7, 7, 7, 7}};
-    Param1 param6_6 = {{1, -2, 3, -4, 5, -6, 7, -8}};
-    Param2 param7_6 = {1.0f, -__builtin_inff(), -0.0f, {}};
-    void* params[] = {&param0_6, &param1_6, &param2_6, &param3_6, &param4_6, &param5_6, &param6_6, &param7_6};
+    double param0 = 1.7976931348623157e+308;
+    float param1 = 0.1f;
+    double param2 = 0.1;
+    float param3 = 16.0f;
+    float param4 = 1e+20f;
+    Param0 param5 = {{7, 7, 7, 7}};
+    Param1 param6 = {{1, -2, 3, -4, 5, -6, 7, -8}};
+    Param2 param7 = {1.0f, -__builtin_inff(), -0.0f, {}};
+    void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5, &param6, &param7};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 5, shape, params)) return -1;
   }
   {
     // kernel 6: k6
-    Param3 param0_7 = {-1, 127};
-    Param4 param1_7 = {{1, 2, 3, 4}};
-    Param5 param2_7 = {0, 0, 0};
-    Param6 param3_7 = {{97, 34, 92, 10, -61, -87}};
-    void* params[] = {&param0_7, &param1_7, &param2_7, &param3_7};
+    Param3 param0 = {-1, 127};
+    Param4 param1 = {{1, 2, 3, 4}};
+    Param5 param2 = {0, 0, 0};
+    Param6 param3 = {{97, 34, 92, 10, -61, -87}};
+    void* params[] = {&param0, &param1, &param2, &param3};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 6, shape, params)) return -1;
   }

@@ -28,14 +28,8 @@ static_assert(offsetof(Param1, at24) == 24);
 static_assert(offsetof(Param1, at32) == 32);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    void* x,
-    int32_t x_n,
-    int64_t x_m,
-    [[maybe_unused]] void* y,
-    [[maybe_unused]] int32_t y_n,
-    int64_t y_m,
-    int32_t n) {
+    const aot::Call& call, void* x, int32_t x_n, int64_t x_m, [[maybe_unused]] void* y,
+    [[maybe_unused]] int32_t y_n, int64_t y_m, int32_t n) {
   const int32_t n_2 = x_n + n;
   {
     // kernel 0: k

@@ -27,13 +27,7 @@ static_assert(offsetof(Param1, at9) == 9);
 static_assert(offsetof(Param1, at13) == 13);
 static_assert(offsetof(Param1, at21) == 21);
 
-int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    int8_t a,
-    int32_t b,
-    int64_t c,
-    int8_t d,
-    int64_t n) {
+int host_program(const aot::Call& call, int8_t a, int32_t b, int64_t c, int8_t d, int64_t n) {
   {
     // kernel 0: k
     Param0 param0 = {a, b, n, d};

@@ -26,7 +26,7 @@ static_assert(offsetof(Param2, at0) == 0);
 static_assert(offsetof(Param2, at8) == 8);
 static_assert(offsetof(Param2, at16) == 16);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
+int host_program(const aot::Call& call, int32_t n) {
   {
     // kernel 0: k
     bool param0 = false;

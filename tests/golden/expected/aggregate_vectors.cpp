@@ -42,7 +42,7 @@ static_assert(offsetof(Param3, at4) == 4);
 static_assert(offsetof(Param3, at8) == 8);
 static_assert(offsetof(Param3, at16) == 16);
 
-int host_program([[maybe_unused]] const aot::Call& call, bool flag, int32_t n, float x) {
+int host_program(const aot::Call& call, bool flag, int32_t n, float x) {
   {
     // kernel 0: k
     Param0 param0 = {false, flag, false, {}, {1, 2, n, 4}};

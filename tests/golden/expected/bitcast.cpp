@@ -41,15 +41,8 @@ static_assert(offsetof(Param4, at0) == 0);
 static_assert(offsetof(Param4, at8) == 8);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    int16_t n_f16,
-    int16_t n_bf16,
-    int32_t n_f32,
-    int64_t n_f64,
-    aot::Half x_f16,
-    aot::BFloat16 x_bf16,
-    float x_f32,
-    double x_f64) {
+    const aot::Call& call, int16_t n_f16, int16_t n_bf16, int32_t n_f32, int64_t n_f64, aot::Half x_f16,
+    aot::BFloat16 x_bf16, float x_f32, double x_f64) {
   {
     // kernel 0: show
     Param0 param0 = {aot::bit_cast<aot::Half>(n_f16), aot::bit_cast<aot::Half>(int16_t(4660))};

@@ -26,12 +26,7 @@ struct alignas(1) Param3 {
 static_assert(sizeof(Param3) == 4);
 static_assert(offsetof(Param3, at0) == 0);
 
-int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    int64_t a,
-    [[maybe_unused]] int32_t b,
-    bool c,
-    int8_t d) {
+int host_program(const aot::Call& call, int64_t a, [[maybe_unused]] int32_t b, bool c, int8_t d) {
   const bool a_n = (a & 1) != 0;
   const uint64_t a_n_2 = uint64_t(a) >> 7;
   const int8_t a_n_3 = aot::sign_extend<4>(a);

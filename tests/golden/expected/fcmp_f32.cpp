@@ -6,7 +6,7 @@ struct alignas(1) Param0 {
 static_assert(sizeof(Param0) == 32);
 static_assert(offsetof(Param0, at0) == 0);
 
-int host_program([[maybe_unused]] const aot::Call& call, float a_f32, float b_f32) {
+int host_program(const aot::Call& call, float a_f32, float b_f32) {
   {
     // kernel 0: show
     Param0 param0 = {{

@@ -36,12 +36,7 @@ static_assert(sizeof(Param3) == 4);
 static_assert(offsetof(Param3, at0) == 0);
 static_assert(offsetof(Param3, at2) == 2);
 
-int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    aot::Half x_f16,
-    aot::BFloat16 x_bf16,
-    float x_f32,
-    double x_f64) {
+int host_program(const aot::Call& call, aot::Half x_f16, aot::BFloat16 x_bf16, float x_f32, double x_f64) {
   {
     // kernel 0: show
     Param0 param0 = {aot::convert<float>(x_f16), aot::convert<float>(x_bf16), aot::convert<float>(x_f64)};

@@ -1,11 +1,6 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    aot::Half x_f16,
-    aot::BFloat16 x_bf16,
-    float x_f32,
-    double x_f64) {
+int host_program(const aot::Call& call, aot::Half x_f16, aot::BFloat16 x_bf16, float x_f32, double x_f64) {
   {
     // kernel 0: show
     aot::Half param0 = -x_f16;

@@ -41,15 +41,8 @@ static_assert(offsetof(Param3, at8) == 8);
 static_assert(offsetof(Param3, at16) == 16);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    aot::Half a_f16,
-    aot::Half b_f16,
-    aot::BFloat16 a_bf16,
-    aot::BFloat16 b_bf16,
-    float a_f32,
-    float b_f32,
-    double a_f64,
-    double b_f64) {
+    const aot::Call& call, aot::Half a_f16, aot::Half b_f16, aot::BFloat16 a_bf16, aot::BFloat16 b_bf16,
+    float a_f32, float b_f32, double a_f64, double b_f64) {
   {
     // kernel 0: show
     Param0 param0 = {

@@ -25,15 +25,8 @@ static_assert(sizeof(Param3) == 32);
 static_assert(offsetof(Param3, at0) == 0);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    aot::Half x_f16,
-    aot::Half y_f16,
-    aot::BFloat16 x_bf16,
-    aot::BFloat16 y_bf16,
-    float x_f32,
-    float y_f32,
-    double x_f64,
-    double y_f64) {
+    const aot::Call& call, aot::Half x_f16, aot::Half y_f16, aot::BFloat16 x_bf16, aot::BFloat16 y_bf16,
+    float x_f32, float y_f32, double x_f64, double y_f64) {
   {
     // kernel 0: show
     Param0 param0 = {{

@@ -10,7 +10,7 @@ static_assert(offsetof(Param0, at0) == 0);
 static_assert(offsetof(Param0, at4) == 4);
 static_assert(offsetof(Param0, at8) == 8);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t a, int32_t b, int32_t c) {
+int host_program(const aot::Call& call, int32_t a, int32_t b, int32_t c) {
   int32_t value;
   int32_t value_2;
   if (a < b) {

@@ -6,16 +6,12 @@ struct alignas(4) Param0 {
 static_assert(sizeof(Param0) == 16);
 static_assert(offsetof(Param0, at0) == 0);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t m) {
-  int32_t value;
-  int32_t value_2;
-  value = 0;
-  value_2 = 0;
+int host_program(const aot::Call& call, int32_t n, int32_t m) {
+  int32_t value = 0;
+  int32_t value_2 = 0;
   loop:;
-  int32_t value_3;
-  int32_t value_4;
-  value_3 = 0;
-  value_4 = value_2;
+  int32_t value_3 = 0;
+  int32_t value_4 = value_2;
   loop_2:;
   const int32_t n_2 = value + 1;
   const int32_t n_3 = value_3 + 1;

@@ -1,6 +1,6 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n, bool flag) {
+int host_program(const aot::Call& call, int32_t n, bool flag) {
   int32_t value;
   int32_t value_2;
   int32_t value_3;
@@ -30,8 +30,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, bool flag) {
   {
     {
       // kernel 1: left
-      int32_t param0_2 = value_2;
-      void* params[] = {&param0_2};
+      int32_t param0 = value_2;
+      void* params[] = {&param0};
       const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
       if (!aot::launch(call, 1, shape, params)) return -1;
     }
@@ -45,8 +45,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, bool flag) {
   join_3:;
   {
     // kernel 2: show
-    int32_t param0_3 = value_3;
-    void* params[] = {&param0_3};
+    int32_t param0 = value_3;
+    void* params[] = {&param0};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 2, shape, params)) return -1;
   }

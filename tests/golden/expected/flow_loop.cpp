@@ -1,10 +1,8 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n, float x) {
-  int32_t value;
-  float value_2;
-  value = 0;
-  value_2 = x;
+int host_program(const aot::Call& call, int32_t n, float x) {
+  int32_t value = 0;
+  float value_2 = x;
   loop:;
   if (value < n) {
     const float v = value_2 + value_2;
@@ -23,9 +21,9 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, float x) {
   } else {
     {
       // kernel 1: show
-      int32_t param0_2 = value;
-      float param1_2 = value_2;
-      void* params[] = {&param0_2, &param1_2};
+      int32_t param0 = value;
+      float param1 = value_2;
+      void* params[] = {&param0, &param1};
       const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
       if (!aot::launch(call, 1, shape, params)) return -1;
     }

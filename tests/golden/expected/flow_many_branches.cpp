@@ -1,6 +1,6 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
+int host_program(const aot::Call& call, int32_t n) {
   int32_t value;
   if (n == 0) {
     {
@@ -15,8 +15,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
     if (n == 1) {
       {
         // kernel 1: kernel1
-        int32_t param0_2 = 1;
-        void* params[] = {&param0_2};
+        int32_t param0 = 1;
+        void* params[] = {&param0};
         const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
         if (!aot::launch(call, 1, shape, params)) return -1;
       }
@@ -25,8 +25,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
       if (n == 2) {
         {
           // kernel 2: kernel2
-          int32_t param0_3 = 4;
-          void* params[] = {&param0_3};
+          int32_t param0 = 4;
+          void* params[] = {&param0};
           const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
           if (!aot::launch(call, 2, shape, params)) return -1;
         }
@@ -35,8 +35,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
         if (n == 3) {
           {
             // kernel 3: kernel3
-            int32_t param0_4 = 9;
-            void* params[] = {&param0_4};
+            int32_t param0 = 9;
+            void* params[] = {&param0};
             const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
             if (!aot::launch(call, 3, shape, params)) return -1;
           }
@@ -45,8 +45,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
           if (n == 4) {
             {
               // kernel 4: kernel4
-              int32_t param0_5 = 16;
-              void* params[] = {&param0_5};
+              int32_t param0 = 16;
+              void* params[] = {&param0};
               const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
               if (!aot::launch(call, 4, shape, params)) return -1;
             }
@@ -55,8 +55,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
             if (n == 5) {
               {
                 // kernel 5: kernel5
-                int32_t param0_6 = 25;
-                void* params[] = {&param0_6};
+                int32_t param0 = 25;
+                void* params[] = {&param0};
                 const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
                 if (!aot::launch(call, 5, shape, params)) return -1;
               }
@@ -65,8 +65,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
               if (n == 6) {
                 {
                   // kernel 6: kernel6
-                  int32_t param0_7 = 36;
-                  void* params[] = {&param0_7};
+                  int32_t param0 = 36;
+                  void* params[] = {&param0};
                   const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
                   if (!aot::launch(call, 6, shape, params)) return -1;
                 }
@@ -75,8 +75,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
                 if (n == 7) {
                   {
                     // kernel 7: kernel7
-                    int32_t param0_8 = 49;
-                    void* params[] = {&param0_8};
+                    int32_t param0 = 49;
+                    void* params[] = {&param0};
                     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
                     if (!aot::launch(call, 7, shape, params)) return -1;
                   }
@@ -93,8 +93,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
   }
   {
     // kernel 8: show
-    int32_t param0_9 = value;
-    void* params[] = {&param0_9};
+    int32_t param0 = value;
+    void* params[] = {&param0};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 8, shape, params)) return -1;
   }

@@ -1,10 +1,8 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t m, int32_t limit) {
-  int32_t value;
-  int32_t value_2;
-  value = 0;
-  value_2 = 0;
+int host_program(const aot::Call& call, int32_t n, int32_t m, int32_t limit) {
+  int32_t value = 0;
+  int32_t value_2 = 0;
   loop:;
   int32_t value_3;
   int32_t value_4;
@@ -23,12 +21,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t m, i
       if (n_2 > limit) {
         value_5 = -1;
       } else {
-        {
-          const auto next_value_3 = value_3 + 1;
-          const auto next_value_4 = n_2;
-          value_3 = next_value_3;
-          value_4 = next_value_4;
-        }
+        value_3 = value_3 + 1;
+        value_4 = n_2;
         goto loop_2;
       }
     } else {
@@ -40,20 +34,16 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t m, i
         const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
         if (!aot::launch(call, 0, shape, params)) return -1;
       }
-      {
-        const auto next_value = value + 1;
-        const auto next_value_2 = value_4;
-        value = next_value;
-        value_2 = next_value_2;
-      }
+      value = value + 1;
+      value_2 = value_4;
       goto loop;
     }
   }
   join:;
   {
     // kernel 1: show
-    int32_t param0_2 = value_5;
-    void* params[] = {&param0_2};
+    int32_t param0 = value_5;
+    void* params[] = {&param0};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 1, shape, params)) return -1;
   }

@@ -1,18 +1,12 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n, [[maybe_unused]] bool flag) {
-  int32_t value;
-  int32_t value_2;
-  value = 0;
-  value_2 = n;
+int host_program(const aot::Call& call, int32_t n, [[maybe_unused]] bool flag) {
+  int32_t value = 0;
+  int32_t value_2 = n;
   loop:;
   if (value < n) {
-    {
-      const auto next_value = value + 1;
-      const auto next_value_2 = value_2 * 3;
-      value = next_value;
-      value_2 = next_value_2;
-    }
+    value = value + 1;
+    value_2 = value_2 * 3;
     goto loop;
   } else {
     {

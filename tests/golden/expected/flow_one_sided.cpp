@@ -10,7 +10,7 @@ static_assert(offsetof(Param0, at0) == 0);
 static_assert(offsetof(Param0, at4) == 4);
 static_assert(offsetof(Param0, at8) == 8);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t a, bool flag) {
+int host_program(const aot::Call& call, int32_t a, bool flag) {
   int32_t value;
   if (flag) {
     value = 1;

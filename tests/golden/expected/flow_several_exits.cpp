@@ -8,11 +8,9 @@ static_assert(sizeof(Param0) == 8);
 static_assert(offsetof(Param0, at0) == 0);
 static_assert(offsetof(Param0, at4) == 4);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t stop, int32_t bad) {
-  int32_t value;
-  int32_t value_2;
-  value = 0;
-  value_2 = 0;
+int host_program(const aot::Call& call, int32_t n, int32_t stop, int32_t bad) {
+  int32_t value = 0;
+  int32_t value_2 = 0;
   loop:;
   int32_t value_3;
   if (value < n) {
@@ -34,12 +32,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t stop
             const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
             if (!aot::launch(call, 0, shape, params)) return -1;
           }
-          {
-            const auto next_value = n_2;
-            const auto next_value_2 = value_2 + 1;
-            value = next_value;
-            value_2 = next_value_2;
-          }
+          value = n_2;
+          value_2 = value_2 + 1;
           goto loop;
         }
       }
@@ -49,8 +43,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t stop
   }
   {
     // kernel 1: show
-    Param0 param0_2 = {value_3, value_2};
-    void* params[] = {&param0_2};
+    Param0 param0 = {value_3, value_2};
+    void* params[] = {&param0};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 1, shape, params)) return -1;
   }

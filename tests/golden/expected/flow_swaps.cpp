@@ -10,40 +10,30 @@ static_assert(offsetof(Param0, at0) == 0);
 static_assert(offsetof(Param0, at4) == 4);
 static_assert(offsetof(Param0, at8) == 8);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int32_t a, int32_t b, int32_t c) {
-  int32_t value;
-  int32_t value_2;
-  int32_t value_3;
-  int32_t value_4;
-  value = 0;
-  value_2 = a;
-  value_3 = b;
-  value_4 = c;
+int host_program(const aot::Call& call, int32_t n, int32_t a, int32_t b, int32_t c) {
+  int32_t value = 0;
+  int32_t value_2 = a;
+  int32_t value_3 = b;
+  int32_t value_4 = c;
   loop:;
   if (value < n) {
     const int32_t n_2 = value + 1;
     if ((value & 1) != 0) {
       {
-        const auto next_value = n_2;
-        const auto next_value_2 = value_3;
-        const auto next_value_3 = value_2;
-        const auto next_value_4 = value_4 + value_2;
-        value = next_value;
-        value_2 = next_value_2;
-        value_3 = next_value_3;
-        value_4 = next_value_4;
+        value = n_2;
+        value_4 = value_4 + value_2;
+        const auto old_value_2 = value_2;
+        value_2 = value_3;
+        value_3 = old_value_2;
       }
       goto loop;
     } else {
       {
-        const auto next_value_5 = n_2;
-        const auto next_value_2_2 = value_4;
-        const auto next_value_3_2 = value_2;
-        const auto next_value_4_2 = value_3;
-        value = next_value_5;
-        value_2 = next_value_2_2;
-        value_3 = next_value_3_2;
-        value_4 = next_value_4_2;
+        value = n_2;
+        const auto old_value_2_2 = value_2;
+        value_2 = value_4;
+        value_4 = value_3;
+        value_3 = old_value_2_2;
       }
       goto loop;
     }

@@ -36,7 +36,7 @@ struct alignas(8) Param5 {
 static_assert(sizeof(Param5) == 104);
 static_assert(offsetof(Param5, at0) == 0);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t x, [[maybe_unused]] int8_t y, void* p) {
+int host_program(const aot::Call& call, int32_t x, [[maybe_unused]] int8_t y, void* p) {
   {
     // kernel 0: show
     Param0 param0 = {{-4, -10, -21, 83, -2, 0, -1, 1, -5, -6, -56, 31, -1, -1}};

@@ -36,12 +36,7 @@ struct alignas(8) Param5 {
 static_assert(sizeof(Param5) == 32);
 static_assert(offsetof(Param5, at0) == 0);
 
-int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    aot::Half x_f16,
-    aot::BFloat16 x_bf16,
-    float x_f32,
-    double x_f64) {
+int host_program(const aot::Call& call, aot::Half x_f16, aot::BFloat16 x_bf16, float x_f32, double x_f64) {
   {
     // kernel 0: show
     Param0 param0 = {{

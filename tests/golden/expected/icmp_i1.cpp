@@ -6,7 +6,7 @@ struct alignas(1) Param0 {
 static_assert(sizeof(Param0) == 10);
 static_assert(offsetof(Param0, at0) == 0);
 
-int host_program([[maybe_unused]] const aot::Call& call, bool a_i1, bool b_i1) {
+int host_program(const aot::Call& call, bool a_i1, bool b_i1) {
   {
     // kernel 0: show
     Param0 param0 = {{

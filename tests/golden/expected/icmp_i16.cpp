@@ -6,7 +6,7 @@ struct alignas(1) Param0 {
 static_assert(sizeof(Param0) == 30);
 static_assert(offsetof(Param0, at0) == 0);
 
-int host_program([[maybe_unused]] const aot::Call& call, int16_t a_i16, int16_t b_i16) {
+int host_program(const aot::Call& call, int16_t a_i16, int16_t b_i16) {
   {
     // kernel 0: show
     Param0 param0 = {{

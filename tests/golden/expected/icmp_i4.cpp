@@ -6,7 +6,7 @@ struct alignas(1) Param0 {
 static_assert(sizeof(Param0) == 30);
 static_assert(offsetof(Param0, at0) == 0);
 
-int host_program([[maybe_unused]] const aot::Call& call, int8_t a_i4, int8_t b_i4) {
+int host_program(const aot::Call& call, int8_t a_i4, int8_t b_i4) {
   {
     // kernel 0: show
     Param0 param0 = {{

@@ -32,7 +32,7 @@ static_assert(sizeof(Param4) == 16);
 static_assert(offsetof(Param4, at0) == 0);
 static_assert(offsetof(Param4, at8) == 8);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t a, int32_t b, int64_t c, int8_t d) {
+int host_program(const aot::Call& call, int32_t a, int32_t b, int64_t c, int8_t d) {
   const uint32_t a_n = uint32_t(a) / 7;
   const int32_t b_n = b / 7;
   const uint64_t a_i64 = uint64_t(uint32_t(a));

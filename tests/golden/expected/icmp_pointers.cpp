@@ -6,7 +6,7 @@ struct alignas(1) Param0 {
 static_assert(sizeof(Param0) == 20);
 static_assert(offsetof(Param0, at0) == 0);
 
-int host_program([[maybe_unused]] const aot::Call& call, void* p, void* q) {
+int host_program(const aot::Call& call, void* p, void* q) {
   {
     // kernel 0: show
     Param0 param0 = {{

@@ -25,15 +25,8 @@ static_assert(sizeof(Param3) == 112);
 static_assert(offsetof(Param3, at0) == 0);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    int8_t a_i8,
-    int8_t b_i8,
-    int16_t a_i16,
-    int16_t b_i16,
-    int32_t a_i32,
-    int32_t b_i32,
-    int64_t a_i64,
-    int64_t b_i64) {
+    const aot::Call& call, int8_t a_i8, int8_t b_i8, int16_t a_i16, int16_t b_i16, int32_t a_i32,
+    int32_t b_i32, int64_t a_i64, int64_t b_i64) {
   const int8_t b_i8_n = aot::ctlz<uint8_t>(b_i8);
   const int16_t b_i16_n = aot::ctlz<uint16_t>(b_i16);
   const int32_t b_i32_n = aot::ctlz<uint32_t>(b_i32);

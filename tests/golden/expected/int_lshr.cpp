@@ -37,32 +37,25 @@ static_assert(sizeof(Param5) == 40);
 static_assert(offsetof(Param5, at0) == 0);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    bool a_i1,
-    bool b_i1,
-    int8_t a_i4,
-    int8_t b_i4,
-    int8_t a_i8,
-    int8_t b_i8,
-    int16_t a_i16,
-    int16_t b_i16,
-    int32_t a_i32,
-    int32_t b_i32,
-    int64_t a_i33,
-    int64_t b_i33,
-    int64_t a_i64,
+    const aot::Call& call, bool a_i1, bool b_i1, int8_t a_i4, int8_t b_i4, int8_t a_i8, int8_t b_i8,
+    int16_t a_i16, int16_t b_i16, int32_t a_i32, int32_t b_i32, int64_t a_i33, int64_t b_i33, int64_t a_i64,
     int64_t b_i64) {
   const int8_t n = aot::sign_extend<4>(aot::lshr<4, uint8_t>(aot::zero_extend<4>(a_i4), aot::zero_extend<4>(b_i4)));
-  const int64_t n_2 = aot::sign_extend<33>(aot::lshr<33, uint64_t>(aot::zero_extend<33>(a_i33), aot::zero_extend<33>(b_i33)));
+  const int8_t a_i4_n = aot::sign_extend<4>(aot::lshr<4, uint8_t>(aot::zero_extend<4>(a_i4), 3));
+  const int8_t a_i4_n_2 = aot::sign_extend<4>(aot::lshr<4, uint8_t>(aot::zero_extend<4>(a_i4), 15));
+  const int8_t a_i4_n_3 = aot::sign_extend<4>(aot::lshr<4, uint8_t>(aot::zero_extend<4>(a_i4), 8));
+  const int8_t b_i4_n = aot::sign_extend<4>(aot::lshr<4, uint8_t>(11, aot::zero_extend<4>(b_i4)));
+  const int16_t n_2 = int16_t(aot::lshr<16, uint16_t>(uint16_t(a_i16), uint16_t(b_i16)));
+  const int64_t n_3 = aot::sign_extend<33>(aot::lshr<33, uint64_t>(aot::zero_extend<33>(a_i33), aot::zero_extend<33>(b_i33)));
+  const int64_t a_i33_n = aot::sign_extend<33>(aot::lshr<33, uint64_t>(aot::zero_extend<33>(a_i33), 0x1ffffffffu));
+  const int64_t a_i33_n_2 = aot::sign_extend<33>(aot::lshr<33, uint64_t>(aot::zero_extend<33>(a_i33), 0x100000000u));
+  const int64_t b_i33_n = aot::sign_extend<33>(aot::lshr<33, uint64_t>(0x1fffffffbu, aot::zero_extend<33>(b_i33)));
   {
     // kernel 0: show
     bool param0 = bool(aot::lshr<1, bool>(a_i1, b_i1));
     Param0 param1 = {{
-        aot::zero_extend<4>(n),
-        aot::zero_extend<4>(aot::sign_extend<4>(aot::lshr<4, uint8_t>(aot::zero_extend<4>(a_i4), 3))),
-        aot::zero_extend<4>(aot::sign_extend<4>(aot::lshr<4, uint8_t>(aot::zero_extend<4>(a_i4), 15))),
-        aot::zero_extend<4>(aot::sign_extend<4>(aot::lshr<4, uint8_t>(aot::zero_extend<4>(a_i4), 8))),
-        aot::zero_extend<4>(aot::sign_extend<4>(aot::lshr<4, uint8_t>(11, aot::zero_extend<4>(b_i4))))}};
+        aot::zero_extend<4>(n), aot::zero_extend<4>(a_i4_n), aot::zero_extend<4>(a_i4_n_2),
+        aot::zero_extend<4>(a_i4_n_3), aot::zero_extend<4>(b_i4_n)}};
     Param1 param2 = {{
         int8_t(aot::lshr<8, uint8_t>(uint8_t(a_i8), uint8_t(b_i8))),
         int8_t(aot::lshr<8, uint8_t>(uint8_t(a_i8), 3)),
@@ -70,7 +63,7 @@ int host_program(
         int8_t(aot::lshr<8, uint8_t>(uint8_t(a_i8), 128)),
         int8_t(aot::lshr<8, uint8_t>(251, uint8_t(b_i8)))}};
     Param2 param3 = {{
-        int16_t(aot::lshr<16, uint16_t>(uint16_t(a_i16), uint16_t(b_i16))),
+        n_2,
         int16_t(aot::lshr<16, uint16_t>(uint16_t(a_i16), 3)),
         int16_t(aot::lshr<16, uint16_t>(uint16_t(a_i16), 65535)),
         int16_t(aot::lshr<16, uint16_t>(uint16_t(a_i16), 32768)),
@@ -82,11 +75,11 @@ int host_program(
         int32_t(aot::lshr<32, uint32_t>(uint32_t(a_i32), 0x80000000u)),
         int32_t(aot::lshr<32, uint32_t>(0xfffffffbu, uint32_t(b_i32)))}};
     Param4 param5 = {{
-        aot::zero_extend<33>(n_2),
+        aot::zero_extend<33>(n_3),
         aot::zero_extend<33>(aot::sign_extend<33>(aot::zero_extend<33>(a_i33) >> 3)),
-        aot::zero_extend<33>(aot::sign_extend<33>(aot::lshr<33, uint64_t>(aot::zero_extend<33>(a_i33), 0x1ffffffffu))),
-        aot::zero_extend<33>(aot::sign_extend<33>(aot::lshr<33, uint64_t>(aot::zero_extend<33>(a_i33), 0x100000000u))),
-        aot::zero_extend<33>(aot::sign_extend<33>(aot::lshr<33, uint64_t>(0x1fffffffbu, aot::zero_extend<33>(b_i33))))}};
+        aot::zero_extend<33>(a_i33_n),
+        aot::zero_extend<33>(a_i33_n_2),
+        aot::zero_extend<33>(b_i33_n)}};
     Param5 param6 = {{
         aot::lshr<64, uint64_t>(uint64_t(a_i64), uint64_t(b_i64)),
         uint64_t(a_i64) >> 3,

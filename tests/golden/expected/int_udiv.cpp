@@ -37,21 +37,12 @@ static_assert(sizeof(Param5) == 40);
 static_assert(offsetof(Param5, at0) == 0);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    int8_t a_i4,
-    int8_t b_i4,
-    int8_t a_i8,
-    int8_t b_i8,
-    int16_t a_i16,
-    int16_t b_i16,
-    int32_t a_i32,
-    int32_t b_i32,
-    int64_t a_i33,
-    int64_t b_i33,
-    int64_t a_i64,
-    int64_t b_i64) {
+    const aot::Call& call, int8_t a_i4, int8_t b_i4, int8_t a_i8, int8_t b_i8, int16_t a_i16, int16_t b_i16,
+    int32_t a_i32, int32_t b_i32, int64_t a_i33, int64_t b_i33, int64_t a_i64, int64_t b_i64) {
   const int8_t n = aot::sign_extend<4>(aot::udiv<uint8_t>(aot::zero_extend<4>(a_i4), aot::zero_extend<4>(b_i4)));
+  const int8_t b_i4_n = aot::sign_extend<4>(aot::udiv<uint8_t>(11, aot::zero_extend<4>(b_i4)));
   const int64_t n_2 = aot::sign_extend<33>(aot::udiv<uint64_t>(aot::zero_extend<33>(a_i33), aot::zero_extend<33>(b_i33)));
+  const int64_t b_i33_n = aot::sign_extend<33>(aot::udiv<uint64_t>(0x1fffffffbu, aot::zero_extend<33>(b_i33)));
   {
     // kernel 0: show
     Param0 param0 = {{
@@ -59,7 +50,7 @@ int host_program(
         aot::zero_extend<4>(aot::sign_extend<4>(aot::zero_extend<4>(a_i4) / 3)),
         aot::zero_extend<4>(aot::sign_extend<4>(aot::zero_extend<4>(a_i4) / 15)),
         aot::zero_extend<4>(aot::sign_extend<4>(aot::zero_extend<4>(a_i4) / 8)),
-        aot::zero_extend<4>(aot::sign_extend<4>(aot::udiv<uint8_t>(11, aot::zero_extend<4>(b_i4))))}};
+        aot::zero_extend<4>(b_i4_n)}};
     Param1 param1 = {{
         int8_t(aot::udiv<uint8_t>(uint8_t(a_i8), uint8_t(b_i8))),
         int8_t(uint8_t(a_i8) / 3),
@@ -83,7 +74,7 @@ int host_program(
         aot::zero_extend<33>(aot::sign_extend<33>(aot::zero_extend<33>(a_i33) / 3)),
         aot::zero_extend<33>(aot::sign_extend<33>(aot::zero_extend<33>(a_i33) / 0x1ffffffffu)),
         aot::zero_extend<33>(aot::sign_extend<33>(aot::zero_extend<33>(a_i33) / 0x100000000u)),
-        aot::zero_extend<33>(aot::sign_extend<33>(aot::udiv<uint64_t>(0x1fffffffbu, aot::zero_extend<33>(b_i33))))}};
+        aot::zero_extend<33>(b_i33_n)}};
     Param5 param5 = {{
         aot::udiv<uint64_t>(uint64_t(a_i64), uint64_t(b_i64)),
         uint64_t(a_i64) / 3,

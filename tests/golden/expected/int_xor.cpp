@@ -37,20 +37,8 @@ static_assert(sizeof(Param5) == 40);
 static_assert(offsetof(Param5, at0) == 0);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    bool a_i1,
-    bool b_i1,
-    int8_t a_i4,
-    int8_t b_i4,
-    int8_t a_i8,
-    int8_t b_i8,
-    int16_t a_i16,
-    int16_t b_i16,
-    int32_t a_i32,
-    int32_t b_i32,
-    int64_t a_i33,
-    int64_t b_i33,
-    int64_t a_i64,
+    const aot::Call& call, bool a_i1, bool b_i1, int8_t a_i4, int8_t b_i4, int8_t a_i8, int8_t b_i8,
+    int16_t a_i16, int16_t b_i16, int32_t a_i32, int32_t b_i32, int64_t a_i33, int64_t b_i33, int64_t a_i64,
     int64_t b_i64) {
   {
     // kernel 0: show

@@ -1,6 +1,6 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, void* event, int32_t flags) {
+int host_program(const aot::Call& call, void* event, int32_t flags) {
   {
     // kernel 0: k
     CUlaunchAttribute attributes[] = {

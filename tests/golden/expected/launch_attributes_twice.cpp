@@ -1,6 +1,6 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
+int host_program(const aot::Call& call, int32_t n) {
   {
     // kernel 0: k
     CUlaunchAttribute attributes[] = {

@@ -1,6 +1,6 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n, bool flag) {
+int host_program(const aot::Call& call, int32_t n, bool flag) {
   if (flag) {
     {
       // kernel 0: clustered
@@ -15,8 +15,8 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, bool flag) {
   } else {
     {
       // kernel 1: plain
-      int32_t param0_2 = n;
-      void* params[] = {&param0_2};
+      int32_t param0 = n;
+      void* params[] = {&param0};
       const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
       if (!aot::launch(call, 1, shape, params)) return -1;
     }

@@ -80,19 +80,8 @@ static_assert(sizeof(Param8) == 20);
 static_assert(offsetof(Param8, at0) == 0);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    bool v0,
-    int8_t v1,
-    int16_t v2,
-    int32_t v3,
-    int64_t v4,
-    int8_t v5,
-    int64_t v6,
-    aot::Half v7,
-    aot::BFloat16 v8,
-    float v9,
-    double v10,
-    void* v11) {
+    const aot::Call& call, bool v0, int8_t v1, int16_t v2, int32_t v3, int64_t v4, int8_t v5, int64_t v6,
+    aot::Half v7, aot::BFloat16 v8, float v9, double v10, void* v11) {
   {
     // kernel 0: scalars
     bool param0 = v0;
@@ -115,19 +104,18 @@ int host_program(
   }
   {
     // kernel 1: structs
-    Param0 param0_2 = {v0, {}, v3, v0, {}};
-    Param1 param1_2 = {v1, {}, v10, v2, {}};
-    Param2 param2_2 = {v0, {}, {1, 2, 3, 4}};
-    int32_t param3_2 = v3;
-    Param3 param4_2 = {};
-    Param4 param5_2 = {aot::zero_extend<4>(v5), {}, aot::zero_extend<33>(v6), v0, {}};
-    Param5 param6_2 = {v1, {}, v3, v1, {}};
-    Param6 param7_2 = {{v7, v7, v7, v7, v7}};
-    Param7 param8_2 = {{0, 5}};
-    Param8 param9_2 = {{-0.0f, -0.0f, -0.0f, -0.0f, -0.0f}};
+    Param0 param0 = {v0, {}, v3, v0, {}};
+    Param1 param1 = {v1, {}, v10, v2, {}};
+    Param2 param2 = {v0, {}, {1, 2, 3, 4}};
+    int32_t param3 = v3;
+    Param3 param4 = {};
+    Param4 param5 = {aot::zero_extend<4>(v5), {}, aot::zero_extend<33>(v6), v0, {}};
+    Param5 param6 = {v1, {}, v3, v1, {}};
+    Param6 param7 = {{v7, v7, v7, v7, v7}};
+    Param7 param8 = {{0, 5}};
+    Param8 param9 = {{-0.0f, -0.0f, -0.0f, -0.0f, -0.0f}};
     void* params[] = {
-        &param0_2, &param1_2, &param2_2, &param3_2, &param4_2, &param5_2, &param6_2, &param7_2, &param8_2,
-        &param9_2};
+        &param0, &param1, &param2, &param3, &param4, &param5, &param6, &param7, &param8, &param9};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 1, shape, params)) return -1;
   }

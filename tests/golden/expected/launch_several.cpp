@@ -9,7 +9,7 @@ static_assert(sizeof(Param0) == 16);
 static_assert(offsetof(Param0, at0) == 0);
 static_assert(offsetof(Param0, at8) == 8);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n, void* stream) {
+int host_program(const aot::Call& call, int32_t n, void* stream) {
   {
     // kernel 0: first
     int32_t param0 = n;
@@ -19,15 +19,15 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, void* stream
   }
   {
     // kernel 1: second
-    Param0 param0_2 = {n, {}, stream};
-    void* params[] = {&param0_2};
+    Param0 param0 = {n, {}, stream};
+    void* params[] = {&param0};
     const aot::LaunchShape shape = {{n, 1, 1}, {1, 1, 1}, 0, stream, nullptr, 0};
     if (!aot::launch(call, 1, shape, params)) return -1;
   }
   {
     // kernel 0: first
-    int32_t param0_3 = n * 2;
-    void* params[] = {&param0_3};
+    int32_t param0 = n * 2;
+    void* params[] = {&param0};
     const aot::LaunchShape shape = {{2, 1, 1}, {1, 1, 1}, 0, stream, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }

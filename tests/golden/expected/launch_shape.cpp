@@ -1,15 +1,8 @@
 #include "aot_pack/launcher.hpp"
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    int32_t grid_x,
-    int32_t grid_y,
-    int32_t grid_z,
-    int32_t block_x,
-    int32_t block_y,
-    int32_t block_z,
-    int32_t smem,
-    void* stream) {
+    const aot::Call& call, int32_t grid_x, int32_t grid_y, int32_t grid_z, int32_t block_x, int32_t block_y,
+    int32_t block_z, int32_t smem, void* stream) {
   {
     // kernel 0: k
     int32_t param0 = smem;

@@ -12,7 +12,7 @@ struct alignas(4) Param1 {
 static_assert(sizeof(Param1) == 24);
 static_assert(offsetof(Param1, at0) == 0);
 
-int host_program([[maybe_unused]] const aot::Call& call, bool a, bool b, int32_t x, int32_t y) {
+int host_program(const aot::Call& call, bool a, bool b, int32_t x, int32_t y) {
   const bool flag = x < y;
   const bool x_n = (x & 1) == 0;
   const bool flag_2 = flag && x_n;

@@ -6,13 +6,9 @@ struct alignas(8) Param0 {
 static_assert(sizeof(Param0) == 128);
 static_assert(offsetof(Param0, at0) == 0);
 
-int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    void* base,
-    int32_t rows,
-    int32_t columns,
-    int64_t stride) {
+int host_program(const aot::Call& call, void* base, int32_t rows, int32_t columns, int64_t stride) {
   const int64_t rows_n = int64_t(rows) - 1;
+  const uint64_t param0_map_4 = ((uint64_t(uint32_t(columns)) - 1) & 0xffffffffu) | (rows_n << 32);
   {
     // kernel 0: k
     Param0 param0 = {{
@@ -20,7 +16,7 @@ int host_program(
         (uint64_t(uint64_t(stride * rows_n) >= 131072) << 21) | 0x46522,
         (uint64_t(stride) >> 4) & 0xffffffffu,
         0,
-        ((uint64_t(uint32_t(columns)) - 1) & 0xffffffffu) | (rows_n << 32),
+        param0_map_4,
         0,
         0x3f00000000000000u,
         127}};

@@ -1,15 +1,9 @@
 #include "aot_pack/launcher.hpp"
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    void* base,
-    int32_t n0,
-    int32_t n1,
-    [[maybe_unused]] int32_t n2,
-    int32_t count) {
+    const aot::Call& call, void* base, int32_t n0, int32_t n1, [[maybe_unused]] int32_t n2, int32_t count) {
   alignas(64) unsigned char tensor_map[128] = {};
-  int32_t value;
-  value = 0;
+  int32_t value = 0;
   loop:;
   if (value < count) {
     const int64_t n1_i64 = int64_t(n1);

@@ -1,12 +1,7 @@
 #include "aot_pack/launcher.hpp"
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    void* strides_2,
-    int32_t dims_2,
-    int32_t box_2,
-    int32_t shape_2,
-    void* attributes_,
+    const aot::Call& call, void* strides_2, int32_t dims_2, int32_t box_2, int32_t shape_2, void* attributes_,
     int32_t float_) {
   alignas(64) unsigned char tensor_map[128] = {};
   const int64_t box_i64 = int64_t(box_2);

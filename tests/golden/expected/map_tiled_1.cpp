@@ -1,11 +1,7 @@
 #include "aot_pack/launcher.hpp"
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    void* base,
-    int32_t n0,
-    [[maybe_unused]] int32_t n1,
-    [[maybe_unused]] int32_t n2) {
+    const aot::Call& call, void* base, int32_t n0, [[maybe_unused]] int32_t n1, [[maybe_unused]] int32_t n2) {
   alignas(64) unsigned char tensor_map[128] = {};
   {
     const cuuint64_t dims[] = {uint64_t(int64_t(n0))};

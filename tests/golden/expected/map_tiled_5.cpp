@@ -1,6 +1,6 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, void* base, int32_t n0, int32_t n1, int32_t n2) {
+int host_program(const aot::Call& call, void* base, int32_t n0, int32_t n1, int32_t n2) {
   alignas(64) unsigned char tensor_map[128] = {};
   const int64_t n0_i64 = int64_t(n0);
   const int64_t n1_i64 = int64_t(n1);

@@ -25,14 +25,7 @@ static_assert(offsetof(Param1, at0) == 0);
 static_assert(offsetof(Param1, at2) == 2);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    int8_t a,
-    int32_t b,
-    int16_t c0,
-    int16_t c1,
-    void* p,
-    int16_t n,
-    bool flag) {
+    const aot::Call& call, int8_t a, int32_t b, int16_t c0, int16_t c1, void* p, int16_t n, bool flag) {
   alignas(8) unsigned char slot[24] = {};
   aot::store<int8_t>(slot, a);
   void* const v = aot::advance(slot, 4);

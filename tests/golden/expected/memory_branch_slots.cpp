@@ -1,6 +1,6 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t a, bool flag) {
+int host_program(const aot::Call& call, int32_t a, bool flag) {
   alignas(8) unsigned char slot[4] = {};
   alignas(8) unsigned char slot_2[4] = {};
   alignas(8) unsigned char slot_3[8] = {};

@@ -10,7 +10,7 @@ static_assert(offsetof(Param0, at0) == 0);
 static_assert(offsetof(Param0, at4) == 4);
 static_assert(offsetof(Param0, at8) == 8);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t a, int32_t b, bool flag) {
+int host_program(const aot::Call& call, int32_t a, int32_t b, bool flag) {
   alignas(8) unsigned char slot[4] = {};
   alignas(8) unsigned char slot_2[4] = {};
   alignas(8) unsigned char slot_3[8] = {};

@@ -8,7 +8,7 @@ static_assert(sizeof(Param0) == 8);
 static_assert(offsetof(Param0, at0) == 0);
 static_assert(offsetof(Param0, at4) == 4);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t i, int64_t j, int8_t k, int32_t v) {
+int host_program(const aot::Call& call, int32_t i, int64_t j, int8_t k, int32_t v) {
   alignas(8) unsigned char tensor_map[128] = {};
   aot::store<int32_t>(tensor_map, 0);
   aot::store<int64_t>(aot::advance(tensor_map, 8), 0);

@@ -1,6 +1,6 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int64_t scale) {
+int host_program(const aot::Call& call, int32_t n, int64_t scale) {
   alignas(8) unsigned char tensor_map[128] = {};
   aot::store<int64_t>(tensor_map, 0);
   aot::store<int64_t>(aot::advance(tensor_map, 8), 0);
@@ -18,8 +18,7 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int64_t scal
   aot::store<int64_t>(aot::advance(tensor_map, 104), 0);
   aot::store<int64_t>(aot::advance(tensor_map, 112), 0);
   aot::store<int64_t>(aot::advance(tensor_map, 120), 0);
-  int32_t value;
-  value = 0;
+  int32_t value = 0;
   loop:;
   int32_t value_2;
   int64_t value_3;
@@ -29,17 +28,13 @@ int host_program([[maybe_unused]] const aot::Call& call, int32_t n, int64_t scal
     goto loop;
   } else {
     value_2 = 0;
-    value_3 = int64_t(0);
+    value_3 = 0;
   }
   loop_2:;
   if (value_2 < n) {
     const int64_t loaded = aot::load<int64_t>(aot::advance(tensor_map, int64_t(value_2) * 8));
-    {
-      const auto next_value_2 = value_2 + 1;
-      const auto next_value_3 = value_3 + loaded;
-      value_2 = next_value_2;
-      value_3 = next_value_3;
-    }
+    value_2 = value_2 + 1;
+    value_3 = value_3 + loaded;
     goto loop_2;
   } else {
     {

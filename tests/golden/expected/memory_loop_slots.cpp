@@ -1,9 +1,8 @@
 #include "aot_pack/launcher.hpp"
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n, void* p) {
+int host_program(const aot::Call& call, int32_t n, void* p) {
   alignas(8) unsigned char slot[16] = {};
-  int32_t value;
-  value = 0;
+  int32_t value = 0;
   loop:;
   if (value < n) {
     aot::store<int32_t>(aot::advance(slot, 4), value);

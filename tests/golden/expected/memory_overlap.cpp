@@ -20,7 +20,7 @@ static_assert(offsetof(Param1, at0) == 0);
 static_assert(offsetof(Param1, at8) == 8);
 static_assert(offsetof(Param1, at16) == 16);
 
-int host_program([[maybe_unused]] const aot::Call& call, int64_t a, int8_t b, float x, int32_t n) {
+int host_program(const aot::Call& call, int64_t a, int8_t b, float x, int32_t n) {
   alignas(8) unsigned char slot[32] = {};
   aot::store<int64_t>(slot, a);
   aot::store<int8_t>(aot::advance(slot, 3), b);

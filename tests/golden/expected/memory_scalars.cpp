@@ -1,20 +1,8 @@
 #include "aot_pack/launcher.hpp"
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    bool flag,
-    bool v0,
-    int8_t v1,
-    int8_t v2,
-    int16_t v3,
-    int32_t v4,
-    int64_t v5,
-    int64_t v6,
-    aot::Half v7,
-    aot::BFloat16 v8,
-    float v9,
-    double v10,
-    void* v11) {
+    const aot::Call& call, bool flag, bool v0, int8_t v1, int8_t v2, int16_t v3, int32_t v4, int64_t v5,
+    int64_t v6, aot::Half v7, aot::BFloat16 v8, float v9, double v10, void* v11) {
   alignas(8) unsigned char slot[1] = {};
   alignas(8) unsigned char slot_2[1] = {};
   alignas(8) unsigned char slot_3[1] = {};

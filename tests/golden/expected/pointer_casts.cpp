@@ -7,13 +7,7 @@ static_assert(sizeof(Param0) == 120);
 static_assert(offsetof(Param0, at0) == 0);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    void* p,
-    int8_t n_i8,
-    int16_t n_i16,
-    int32_t n_i32,
-    int64_t n_i33,
-    int64_t n_i64) {
+    const aot::Call& call, void* p, int8_t n_i8, int16_t n_i16, int32_t n_i32, int64_t n_i33, int64_t n_i64) {
   const int8_t p_n = int8_t(aot::address(p));
   const int16_t p_n_2 = int16_t(aot::address(p));
   const int32_t p_n_3 = int32_t(aot::address(p));

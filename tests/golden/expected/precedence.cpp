@@ -6,7 +6,7 @@ struct alignas(4) Param0 {
 static_assert(sizeof(Param0) == 512);
 static_assert(offsetof(Param0, at0) == 0);
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t a, int32_t b, int32_t c) {
+int host_program(const aot::Call& call, int32_t a, int32_t b, int32_t c) {
   const int32_t a_n = a + 3;
   const int32_t n = b + c;
   const int32_t a_n_2 = a - 3;

@@ -3,7 +3,7 @@
 // warning: printf('n is %d') in the host code is left out: a packed function prints nothing
 // warning: printf('again') in the host code is left out: a packed function prints nothing
 
-int host_program([[maybe_unused]] const aot::Call& call, int32_t n) {
+int host_program(const aot::Call& call, int32_t n) {
   {
     // kernel 0: k
     int32_t param0 = n;

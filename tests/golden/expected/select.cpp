@@ -77,36 +77,10 @@ static_assert(offsetof(Param8, at0) == 0);
 static_assert(offsetof(Param8, at4) == 4);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    bool flag,
-    bool a0,
-    bool b0,
-    int8_t a1,
-    int8_t b1,
-    int8_t a2,
-    int8_t b2,
-    int16_t a3,
-    int16_t b3,
-    int32_t a4,
-    int32_t b4,
-    int64_t a5,
-    int64_t b5,
-    int64_t a6,
-    int64_t b6,
-    aot::Half a7,
-    aot::Half b7,
-    aot::BFloat16 a8,
-    aot::BFloat16 b8,
-    float a9,
-    float b9,
-    double a10,
-    double b10,
-    void* a11,
-    void* b11,
-    int32_t a12_0,
-    float a12_1,
-    int32_t b12_0,
-    float b12_1) {
+    const aot::Call& call, bool flag, bool a0, bool b0, int8_t a1, int8_t b1, int8_t a2, int8_t b2,
+    int16_t a3, int16_t b3, int32_t a4, int32_t b4, int64_t a5, int64_t b5, int64_t a6, int64_t b6,
+    aot::Half a7, aot::Half b7, aot::BFloat16 a8, aot::BFloat16 b8, float a9, float b9, double a10,
+    double b10, void* a11, void* b11, int32_t a12_0, float a12_1, int32_t b12_0, float b12_1) {
   {
     // kernel 0: show
     Param0 param0 = {flag ? a0 : b0, flag, flag ? false : true};

@@ -25,13 +25,7 @@ static_assert(sizeof(Param3) == 56);
 static_assert(offsetof(Param3, at0) == 0);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    bool x_i1,
-    int8_t x_i4,
-    int8_t x_i8,
-    int16_t x_i16,
-    int32_t x_i32,
-    int64_t x_i33,
+    const aot::Call& call, bool x_i1, int8_t x_i4, int8_t x_i8, int16_t x_i16, int32_t x_i32, int64_t x_i33,
     int64_t x_i64) {
   {
     // kernel 0: show

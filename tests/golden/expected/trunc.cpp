@@ -37,14 +37,8 @@ static_assert(offsetof(Param4, at0) == 0);
 static_assert(offsetof(Param4, at4) == 4);
 
 int host_program(
-    [[maybe_unused]] const aot::Call& call,
-    [[maybe_unused]] bool x_i1,
-    int8_t x_i4,
-    int8_t x_i8,
-    int16_t x_i16,
-    int32_t x_i32,
-    int64_t x_i33,
-    int64_t x_i64) {
+    const aot::Call& call, [[maybe_unused]] bool x_i1, int8_t x_i4, int8_t x_i8, int16_t x_i16, int32_t x_i32,
+    int64_t x_i33, int64_t x_i64) {
   {
     // kernel 0: show
     Param0 param0 = {{

@@ -118,6 +118,7 @@ def bare_seconds(source: Path, archs: tuple[str, ...]) -> float:
 
 def compile_bare(source: Path, arch: str) -> None:
     """Prints the seconds that ``cute.compile`` takes for all variants of all functions of ``source``."""
+    from aot_pack.arch import Arch
     from aot_pack.compile import cutedsl, worker  # imports the compiler
 
     _, exported = worker._load(source)
@@ -126,7 +127,7 @@ def compile_bare(source: Path, arch: str) -> None:
         for variant in builder.variants:
             entry = builder.builder(**variant)
             started = time.perf_counter()
-            cutedsl._compile_entry(entry, arch)
+            cutedsl._compile_entry(entry, Arch.parse(arch))
             seconds += time.perf_counter() - started
     print(seconds)
 

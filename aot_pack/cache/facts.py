@@ -88,13 +88,9 @@ def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
         environment: of this process.
         templates: aot-pack's folder of templates.
     """
-    requirements = importlib.metadata.requires("aot-pack") or []
-    names = {name for name in map(_required_name, requirements) if name}
-    compilers = {
-        name
-        for distribution in importlib.metadata.distributions()
-        if (name := normal_name(distribution.name or "")) and _COMPILER.fullmatch(name)
-    }
+    installed = {normal_name(distribution.name or "") for distribution in importlib.metadata.distributions()}
+    names = _required_names() or installed
+    compilers = {name for name in installed if _COMPILER.fullmatch(name)}
     return KeyFacts(
         tool=hash_tree([Path(aot_pack.__file__).parent, templates]),
         tool_distributions=distribution_identities(names),
@@ -147,6 +143,15 @@ def hash_tree(folders: Iterable[Path]) -> str:
 def normal_name(name: str) -> str:
     """A distribution's name in the normal form of PEP 503."""
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _required_names() -> set[str]:
+    """What aot-pack says that it needs; empty where it runs without being installed."""
+    try:
+        requirements = importlib.metadata.requires("aot-pack") or []
+    except importlib.metadata.PackageNotFoundError:
+        return set()
+    return {name for name in map(_required_name, requirements) if name}
 
 
 def _required_name(requirement: str) -> str | None:

@@ -111,7 +111,7 @@ class Store:
         path = self._path(kind, key)
         try:
             data = self._files.read(path)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
             self._tell(f"the cache {self.root} can't be read: {error.strerror or error}")

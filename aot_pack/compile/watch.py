@@ -144,7 +144,8 @@ class Watch:
         if not isinstance(file, str):
             return None
         path = Path(_absolute(file))
-        if _standard(path):
+        made_by_code = getattr(module, "__spec__", None) is None and not path.exists()  # such as torch.classes
+        if made_by_code or _standard(path):
             return None
         if _our_own(path):
             self._stat(path)

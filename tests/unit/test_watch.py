@@ -220,6 +220,13 @@ def test_a_file_that_was_there_before_is_an_input_however_it_is_opened(author: A
     assert author.taken() is None
 
 
+def test_a_module_that_code_made_is_no_input(author: Author) -> None:
+    source = "import sys, types\nm = types.ModuleType('made')\nm.__file__ = '_made.py'\nsys.modules['made'] = m\n"
+    author.write("kernels.py", EXPORT + source)
+    author.run()
+    assert author.taken() is not None
+
+
 def test_a_file_that_is_read_and_then_written_is_not_kept(author: Author) -> None:
     author.write("counter", "1")
     source = "p = __file__[:-10] + 'counter'\nn = int(open(p).read())\nopen(p, 'w').write(str(n + 1))\n"

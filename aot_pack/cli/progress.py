@@ -126,6 +126,7 @@ class _Live:
     def render(self) -> RenderableType:
         """What is on the screen now."""
         from rich.console import Group
+        from rich.padding import Padding
         from rich.progress_bar import ProgressBar
         from rich.text import Text
 
@@ -136,7 +137,7 @@ class _Live:
             parts.append(f"{self._failed} failed")
         rows: list[RenderableType] = [
             Text(f"{self._title}  {now - self._started:.0f} s", style="bold"),
-            ProgressBar(total=max(self._total, 1), completed=self._done, width=60),
+            Padding(ProgressBar(total=max(self._total, 1), completed=self._done, width=60), 0),  # a line of its own
             Text(", ".join(parts)),
         ]
         running = sorted(self._running.items(), key=lambda item: item[1])

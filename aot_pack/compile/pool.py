@@ -170,6 +170,8 @@ class CompilePool:
                 else:
                     results[target] = outcome
                     progress.done(target, outcome)
+        for thread in threads:
+            thread.join()
         return results
 
     def locate(self, path: Path, target: Target) -> CompiledUnit:

@@ -129,7 +129,7 @@ def test_the_live_display_says_what_is_done_running_and_left() -> None:
     Console(file=out, width=100).print(live.render())
     text = out.getvalue()
     assert "p 1.0" in text
-    assert "3 done, 1 running, 1 left, 1 from the cache, 1 failed" in text
+    assert "3 done, 1 running, 1 left, 1 from the cache, 1 failed" in [line.rstrip() for line in text.splitlines()]
     assert "  d@sm_80  0 s" in text
     assert "slowest: b@sm_80 2.5 s" in text
     assert "c@sm_80" not in text

@@ -84,6 +84,17 @@ def steps(output: Path) -> list[Step]:
         step("tests: examples", tests("test_examples.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("tests: same bits", tests("test_bit_equal.py"), compiler=False, timeout_s=120, shown_lines=12),
         step("tests: runtime", tests("test_runtime.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step("tests: variants", tests("test_variants.py"), compiler=False, timeout_s=120, shown_lines=3),
+        *(
+            step(
+                f"dispatch {index}",
+                [sys.executable, benchmarks / "dispatch.py", "run", BROUGHT / "dispatch"],
+                compiler=False,
+                timeout_s=60,
+                shown_lines=8,
+            )
+            for index in (1, 2)
+        ),
         step(
             "cold start",
             [sys.executable, benchmarks / "cold_start.py", "--json", output / "cold_start.json"],

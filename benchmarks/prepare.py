@@ -7,6 +7,7 @@
 | ``wheels/``          | the wheels of example_kernels, and apache-tvm-ffi for the machine's Python      |
 | ``nvidia/``          | CuTeDSL's own ahead-of-time libraries of the same functions, from its objects   |
 | ``native/``          | the contenders of ``launch.py`` that are written in C++                         |
+| ``dispatch/``        | the libraries of ``dispatch.py``                                                |
 | ``cutlass_site.txz`` | CuTeDSL itself: to time its JIT, and for the runtime that its libraries need    |
 
 Needs a C++ compiler, and the environment that aot-pack runs in. NVIDIA's compiler and runtime are brought along to
@@ -34,6 +35,9 @@ LIMIT_BYTES = 64 << 20
 """Of all that travels to the machine, the files of the repository included."""
 
 EXAMPLES = ("elementwise", "rmsnorm", "softmax_two_pass", "hopper_gemm", "launch_modes")
+VARIANTS = {"variant-kernels": "sm_80,sm_90a", "ptx-kernels": "sm_80+ptx"}
+"""Packages of tests/e2e/variant_kernels.py, and what each is built for: the second runs on Hopper as PTX only."""
+
 DRIVER_FUNCTIONS = (
     "cuCtxGetCurrent",
     "cuCtxSetCurrent",
@@ -78,7 +82,17 @@ def build_wheels(folder: Path) -> None:
     for example in EXAMPLES:
         kernels = ROOT / "example_kernels" / f"{example}.py"
         run(sys.executable, "-m", "aot_pack", "build", kernels, "--arch", ARCH, "-o", folder)
+    variants = ROOT / "tests" / "e2e" / "variant_kernels.py"
+    for name, archs in VARIANTS.items():
+        run(sys.executable, "-m", "aot_pack", "build", variants, "--arch", archs, "--name", name, "-o", folder)
     download(["apache-tvm-ffi"], folder)
+
+
+def build_dispatch(folder: Path) -> None:
+    """The libraries of ``dispatch.py``; its projects stay here."""
+    with tempfile.TemporaryDirectory() as work:
+        run(sys.executable, Path(__file__).with_name("dispatch.py"), "build", work)
+        shutil.copytree(work, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("project_*"))
 
 
 def build_nvidia_libraries(folder: Path) -> None:
@@ -162,7 +176,12 @@ def travelling_bytes() -> int:
 
 def main() -> None:
     """Builds what the command line says; everything by default."""
-    parts = {"wheels": build_wheels, "nvidia": build_nvidia_libraries, "native": build_contenders}
+    parts = {
+        "wheels": build_wheels,
+        "nvidia": build_nvidia_libraries,
+        "native": build_contenders,
+        "dispatch": build_dispatch,
+    }
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", action="append", choices=parts, help="build this part again and leave the others")
     parser.add_argument("--no-jit", action="store_true", help="leave the compiler out; what needs it then fails")

@@ -93,6 +93,8 @@ def build(
         result = _kept_wheel(plan, units, settings, machine, toolchain, kept)
         if result is None:
             result = _make_wheel(plan, units, settings, machine, toolchain, kept, pool, clock)
+    if kept is not None:
+        kept.store.prune_if_due()
     clock.stage("wheel" if result.wheel_cached else "native build and wheel")
     unit_warnings = [warning for unit in units for warning in (*unit.warnings, *unit.cache_problems)]
     return dataclasses.replace(

@@ -3,6 +3,7 @@
     ROOT/CACHEDIR.TAG              so that backup programs leave it out
     ROOT/v1/KIND/KEY[:2]/KEY       entries; KEY is a SHA-256 in hexadecimal
     ROOT/v1/staging/               files that are being written
+    ROOT/v1/pruned                 empty; its time says when the store last pruned itself
 
 An entry starts with a line that has the format's number, its kind and its key, then the SHA-256 of what follows, then
 its fields as JSON and its blobs. A file that is cut off, changed, of another format or under a wrong name is no
@@ -33,7 +34,13 @@ SCHEMA_VERSION = 1
 
 KINDS = ("collection", "unit", "program", "inputs", "wheel", "timings")
 
+DEFAULT_MAX_AGE_S = 90 * 24 * 3600.0
+DEFAULT_MAX_BYTES = 5 * 10**9
+_PRUNE_EVERY_S = 24 * 3600.0
+
 _STAGING = "staging"
+_PRUNED = "pruned"
+"""A file whose time says when the store was last pruned by itself."""
 _STAGING_MAX_AGE_S = 24 * 3600.0
 _TAG = """Signature: 8a477f597d28d172789f06886806bc55
 # Compiled kernels, kept by aot-pack. What is here is made again when it is missing: aot-pack cache clear.
@@ -176,6 +183,18 @@ class Store:
                 removed += 1
                 freed += entry.size_bytes
         return removed, freed
+
+    def prune_if_due(self) -> None:
+        """Prunes to the defaults, once a day."""
+        marker = self._folder / _PRUNED
+        try:
+            age_s = time.time() - marker.stat().st_mtime
+        except OSError:
+            age_s = None  # new: there is nothing to prune yet
+        if self._writable and self._folder.is_dir() and (age_s is None or age_s > _PRUNE_EVERY_S):
+            self._try(lambda: self._files.touch(marker) if age_s is not None else self._files.write(marker, b""))
+            if age_s is not None:
+                self.prune(max_age_s=DEFAULT_MAX_AGE_S, max_bytes=DEFAULT_MAX_BYTES)
 
     def _path(self, kind: str, key: str) -> Path:
         assert kind in KINDS, kind

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DAY_S = 24 * 3600.0
 DEFAULT_MAX_AGE, DEFAULT_MAX_SIZE = "90d", "5GB"
+"""As ``store.DEFAULT_MAX_AGE_S`` and ``DEFAULT_MAX_BYTES``, to which a build prunes once a day."""
 
 
 def add_parser(subparsers: Any) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from aot_pack.cache.store import Entry, Files, Store
+from aot_pack.cache.store import DEFAULT_MAX_AGE_S, DEFAULT_MAX_BYTES, Entry, Files, Store
+from aot_pack.cli.cache import DEFAULT_MAX_AGE, DEFAULT_MAX_SIZE, parse_age, parse_size
 
 KEY = "ab" * 32
 ENTRY = Entry({"a": [1, None, "ü"], "b": {"c": 1.5}}, (b"cubin", b"", b"\0" * 5000))
@@ -244,3 +245,24 @@ def test_prune_takes_old_staging_files_and_leaves_new_ones(store: Store) -> None
     store.prune()
     assert [path.name for path in staging.iterdir()] == ["new"]
     assert store.get("unit", KEY) == ENTRY
+
+
+def test_a_store_prunes_itself_once_a_day(store: Store) -> None:
+    def is_there() -> bool:
+        return store._path("unit", KEY).exists()
+
+    store.prune_if_due()
+    store.put("unit", KEY, ENTRY)
+    store.prune_if_due()
+    os.utime(store._path("unit", KEY), (1, 1))
+    store.prune_if_due()
+    assert is_there()
+    os.utime(store.root / "v1" / "pruned", (1, 1))
+    store.prune_if_due()
+    assert not is_there()
+    assert (store.root / "v1" / "pruned").stat().st_mtime > 1
+
+
+def test_the_defaults_of_the_command_are_the_stores() -> None:
+    assert parse_age(DEFAULT_MAX_AGE) == DEFAULT_MAX_AGE_S
+    assert parse_size(DEFAULT_MAX_SIZE) == DEFAULT_MAX_BYTES

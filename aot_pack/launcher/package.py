@@ -110,8 +110,10 @@ class _Variant:
 
     @property
     def label(self) -> str:
-        """As messages name it: ``scale``, or ``scale[float16]`` where there are several."""
-        keys = dict.fromkeys(lifted.unit.target.variant.key for lifted in self.units)
+        """As messages name it: ``scale``, or ``scale[float16]`` where there are several; by its architectures where it
+        takes other arguments on each."""
+        targets = [lifted.unit.target for lifted in self.units]
+        keys = dict.fromkeys(target.variant.key or str(target.arch) for target in targets)
         return f"{self.function}[{'|'.join(keys)}]" if self.count > 1 else self.function
 
     @property

@@ -91,6 +91,8 @@ class Case:
     arch: str
     variants: tuple[Variant, ...]
     """The most specific first, as ours tries them."""
+    foreign: tuple[Variant, ...]
+    """Variants of other architectures that take other arguments: what fits only these, ours has no image for."""
     most: int
     """See ``Source.most``."""
 
@@ -242,14 +244,21 @@ def _resolved(plan: Plan, units: Sequence[CompiledUnit], broken: list[tuple[str,
 
 
 def _cases(lifted: Sequence[LiftedUnit], own: Mapping[Target, int], most: Mapping[str, int]) -> tuple[Case, ...]:
-    variants: dict[tuple[str, str], list[Variant]] = {}
+    by_function: dict[str, dict[str, list[Variant]]] = {}
     for each in lifted:
         target = each.unit.target
-        variants.setdefault((target.export, str(target.arch)), []).append(_variant(each, own[target]))
-    return tuple(
-        Case(function=function, arch=arch, variants=tuple(found), most=most[function])
-        for (function, arch), found in variants.items()
-    )
+        of_arch = by_function.setdefault(target.export, {}).setdefault(str(target.arch), [])
+        of_arch.append(_variant(each, own[target]))
+    cases = []
+    for function, by_arch in by_function.items():
+        for arch, variants in by_arch.items():
+            others = [variant for other in by_arch.values() for variant in other]
+            taken = [variant.signature for variant in variants]
+            foreign = tuple(variant for variant in others if variant.signature not in taken)
+            cases.append(
+                Case(function=function, arch=arch, variants=tuple(variants), foreign=foreign, most=most[function])
+            )
+    return tuple(cases)
 
 
 def _variant(lifted: LiftedUnit, own_arguments: int) -> Variant:

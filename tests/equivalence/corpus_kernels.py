@@ -142,7 +142,7 @@ def _gemm(*, bias: bool) -> Any:
     )  # fmt: skip
 
 
-@aot_pack.export
+@aot_pack.export(archs=["sm_90a", "sm_100a", "sm_120a"])
 def gemm():
     return _gemm(bias=False)
 
@@ -176,16 +176,29 @@ def _attention(**options: Any) -> Any:
     return made[-1]
 
 
-@aot_pack.export
+# A function of FlashAttention-4 takes other arguments on Blackwell's data centre GPUs than elsewhere.
+
+
+@aot_pack.export(archs=["sm_90a", "sm_80", "sm_120a"])
 def attention():
     return _attention(causal=False)
 
 
-@aot_pack.export
+@aot_pack.export(archs=["sm_90a", "sm_80", "sm_120a"])
 def attention_causal():
     return _attention(causal=True)
 
 
-@aot_pack.export(archs=["sm_90a", "sm_100a"])
+@aot_pack.export(archs=["sm_90a"])
 def attention_varlen():
+    return _attention(causal=True, varlen=True)
+
+
+@aot_pack.export(archs=["sm_100a"])
+def attention_blackwell():
+    return _attention(causal=True)
+
+
+@aot_pack.export(archs=["sm_100a"])
+def attention_varlen_blackwell():
     return _attention(causal=True, varlen=True)

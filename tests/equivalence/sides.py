@@ -179,13 +179,15 @@ class Sides:
             AssertionError: an object left another device current than it found.
         """
         outcome: Outcome | None = None
-        for variant in self.case.variants:
+        for variant in (*self.case.variants, *self.case.foreign):
             own, flags = values[: variant.own_arguments], values[variant.own_arguments :]
             extra = variant.signature.arguments[variant.own_arguments :]
             constants = [param.value for param in extra if isinstance(param, ConstParam)]
             if constants and not _same(flags, constants):
                 continue
             outcome = self._call_object(variant, own if constants else values, around, failing, poison)
+            if outcome.accepted and variant in self.case.foreign:
+                return variant, Outcome(returned=-1, error=RaisedError("RuntimeError", "no image for this device"))
             if outcome.accepted:
                 return variant, outcome
         return self.case.variants[-1], outcome or Outcome(

@@ -247,9 +247,10 @@ def _compile_entry(entry: Entry, arch: Arch) -> Any:
         else:
             positional.append(value)
     options = f"--enable-tvm-ffi --gpu-arch={arch.compiler_name} {entry.options}".strip()
-    with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:
-        if arch.ptx:
-            options += f" --keep-ptx --dump-dir={dump}"
+    if not arch.ptx:
+        return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
+    with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:  # the compiler keeps PTX in a file only
+        options += f" --keep-ptx --dump-dir={dump}"
         return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
 
 

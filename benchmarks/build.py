@@ -184,7 +184,8 @@ def main() -> None:
         compile_bare(Path(options.bare[0]), options.bare[1])
         return
     heads = ["units", "functions x variants x archs", "bare sum", "cold", "limit", "unchanged", "one edit", "compiled"]
-    print(f"seconds, -j {options.jobs}\n\n| {' | '.join(heads)} |\n|{' ---: |' * len(heads)}")
+    load = f"{os.getloadavg()[0]:.1f} on {len(os.sched_getaffinity(0))} cores"
+    print(f"seconds, -j {options.jobs}, load before: {load}\n\n| {' | '.join(heads)} |\n|{' ---: |' * len(heads)}")
     for units in options.sets:
         print(f"| {' | '.join(measure(SETS[units], options.jobs))} |", flush=True)
 

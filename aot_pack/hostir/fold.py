@@ -192,6 +192,8 @@ def _fold_identity(op: Compute) -> Operand | None:
     if len(op.operands) != 2:
         return None
     left, right = op.operands
+    if left is right and isinstance(left.type, IntType) and op.opcode in ("and", "or", "xor", "sub"):
+        return left if op.opcode in ("and", "or") else Const(op.result.type, 0)
     a, b = _integer(left), _integer(right)
     if a is not None and op.opcode in ("add", "mul", "and", "or", "xor"):
         left, right, a, b = right, left, b, a

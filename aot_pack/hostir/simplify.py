@@ -11,8 +11,11 @@ whose configuration can't be followed is a ``TranslateError``.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from aot_pack.hostir import attributes, fold, launches
 from aot_pack.hostir.cfg import dominator_children, reverse_postorder
+from aot_pack.hostir.liveness import drop_dead, drop_trivial_arguments, drop_unread_memory
 from aot_pack.hostir.memory import forward_loads
 from aot_pack.hostir.program import (
     Block,
@@ -22,18 +25,13 @@ from aot_pack.hostir.program import (
     Const,
     Edge,
     HostProgram,
-    Load,
-    Op,
     Operand,
     PtrAdd,
-    StackSlot,
-    Store,
     Value,
     check,
     predecessors,
     result_of,
     terminator_operands,
-    use_counts,
 )
 from aot_pack.hostir.rewrite import current, remove_ops, replace_values
 
@@ -44,20 +42,20 @@ def simplify(program: HostProgram) -> HostProgram:
     Raises:
         TranslateError: a launch or an encode takes something that is known only through memory.
     """
-    while any(
-        [step(program) for step in (_fold_values, _drop_dead, _merge_blocks, forward_loads, attributes.recognise)]
-    ):
-        pass
+    _repeat(program, (*_GENERAL, attributes.recognise))
     launches.resolve(program)
-    while any(
-        [step(program) for step in (_fold_values, _drop_dead, _merge_blocks, forward_loads, _rounded_divisions, _share)]
-    ):
-        pass
+    _repeat(program, (*_GENERAL, _rounded_divisions, _share))
     launches.use_slots(program)
-    while _drop_dead(program) or _drop_unread_memory(program):
+    while drop_dead(program) or drop_unread_memory(program):
         pass
     check(program)
     return program
+
+
+def _repeat(program: HostProgram, steps: Sequence[Step]) -> None:
+    """Takes the steps, one after the other, until none changes anything."""
+    while any([step(program) for step in steps]):
+        pass
 
 
 def _fold_values(program: HostProgram) -> bool:
@@ -261,46 +259,5 @@ def _share(program: HostProgram) -> bool:
     return bool(replacements)
 
 
-def _drop_dead(program: HostProgram) -> bool:
-    """Drops pure ops whose results nobody uses."""
-    changed = False
-    while True:
-        counts = use_counts(program)
-
-        def dead(op: Op, counts: dict[Value, int] = counts) -> bool:
-            return isinstance(op, (Compute, PtrAdd, Load, StackSlot)) and op.result not in counts
-
-        if not remove_ops(program, dead):
-            return changed
-        changed = True
-
-
-def _drop_unread_memory(program: HostProgram) -> bool:
-    """Drops stores to memory that nobody reads."""
-    bases = launches.bases(program)
-    unread = _unread_slots(program, bases)
-    return remove_ops(
-        program,
-        lambda op: isinstance(op, Store) and isinstance(op.operands[1], Value) and bases.get(op.operands[1]) in unread,
-    )
-
-
-def _unread_slots(program: HostProgram, bases: dict[Value, Value]) -> set[Value]:
-    """Stack slots whose address is only stored to."""
-    slots = {op.result for op in program.ops() if isinstance(op, StackSlot)}
-    read: set[Value] = set()
-    for block in program.blocks:
-        for op in block.ops:
-            if isinstance(op, (PtrAdd, StackSlot)):
-                continue
-            operands = op.operands[:1] if isinstance(op, Store) else op.operands
-            read |= {bases[operand] for operand in operands if isinstance(operand, Value) and operand in bases}
-        read |= {
-            bases[operand]
-            for operand in terminator_operands(block.terminator)
-            if isinstance(operand, Value) and operand in bases
-        }
-    for op in program.ops():
-        if isinstance(op, PtrAdd):  # an address computed with a run-time index is followed, not hidden
-            read |= {bases[operand] for operand in op.operands[1:] if isinstance(operand, Value) and operand in bases}
-    return slots - read
+Step = Callable[[HostProgram], bool]
+_GENERAL: tuple[Step, ...] = (_fold_values, drop_dead, drop_trivial_arguments, _merge_blocks, forward_loads)

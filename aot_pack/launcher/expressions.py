@@ -110,7 +110,9 @@ class Expressions(Operands):
         left, right = (self.operand(operand) for operand in op.operands)
 
         def side(expression: Expr) -> str:
-            tight = expression.precedence < EQUAL or expression.precedence == precedence != EQUAL
+            # Compilers want parentheses around a comparison in a comparison, and around && in ||.
+            loosest = RELATION if precedence == EQUAL else BIT_AND
+            tight = expression.precedence < loosest or expression.precedence == precedence != EQUAL
             return expression.text if tight else f"({expression.text})"
 
         if symbol == "!=" and right.literal and right.value == 1:

@@ -100,7 +100,8 @@ def _values(member: _Member, by_offset: dict[int, Operand], expressions: Express
 
 
 def _definition(name: str, size: int, align: int, members: tuple[_Member, ...]) -> str:
-    packed = any(member.type is not None and member.offset % layout(member.type)[1] for member in members)
+    aligns = [(member.offset, layout(member.type)[1]) for member in members if member.type is not None]
+    packed = any(natural > align or offset % natural for offset, natural in aligns)
     lines = [f"struct alignas({align}) {'[[gnu::packed]] ' if packed else ''}{name} {{"]
     checks = [f"static_assert(sizeof({name}) == {max(size, 1)});"]
     for member in members:

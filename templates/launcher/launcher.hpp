@@ -14,6 +14,10 @@
 
 #include "arith.hpp"
 
+// A host program compares what its author's code came to, such as a size with 0: that it is always so is no mistake.
+#pragma GCC diagnostic ignored "-Wtype-limits"
+#pragma GCC diagnostic ignored "-Wtautological-compare"
+
 #define AOT_EXPORT __attribute__((visibility("default")))
 #define AOT_LIKELY(x) __builtin_expect(!!(x), 1)
 #define AOT_UNLIKELY(x) __builtin_expect(!!(x), 0)

@@ -17,10 +17,13 @@ from aot_pack.errors import TranslateError
 from aot_pack.native.toolchain import find_machine
 from golden import native
 from golden.cases import FOLDER, Case, Native, Reader, differences, entry, read_native, word_of
+from golden.write.random_program import RandomProgram
 
 CASES = {path.stem: Case(path.stem, path.read_text()) for path in sorted((FOLDER / "cases").glob("*.mlir"))}
 GOOD = [name for name, case in CASES.items() if case.error is None]
 BAD = [name for name, case in CASES.items() if case.error is not None]
+RANDOM = {f"random_{seed}": Case(f"random_{seed}", RandomProgram(seed).text()) for seed in range(32)}
+RUN = {name: CASES[name] for name in GOOD} | RANDOM
 
 
 def _compare(path: Path, text: str, refresh: bool) -> None:
@@ -77,21 +80,26 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> Runs:
     wanted = native.compilers(shutil.which("g++"), machine.zig)
     assert wanted, "no C++ compiler: neither g++ nor the package ziglang"
     folder = tmp_path_factory.mktemp("golden")
-    translations = {name: CASES[name].translate() for name in GOOD}
+    translations = {name: case.translate() for name, case in RUN.items()}
     parts = ['#include "harness.hpp"\n']
-    parts += [entry(f"case_{name}", f"expected/{name}.cpp", found) for name, found in translations.items()]
-    rows = "".join(f"    {{case_{name}::run, case_{name}::kernels}},\n" for name in GOOD)
+    for name, translation in translations.items():
+        include = f"expected/{name}.cpp"
+        if name in RANDOM:
+            (folder / f"{name}.cpp").write_text(translation.text)
+            include = f"{folder}/{name}.cpp"
+        parts.append(entry(f"case_{name}", include, translation))
+    rows = "".join(f"    {{case_{name}::run, case_{name}::kernels}},\n" for name in RUN)
     parts.append(f"const golden::Case golden::kCases[] = {{\n{rows}}};\n")
     source = folder / "cases.cpp"
     source.write_text("\n".join(parts))
     programs = native.build_all(wanted, source, folder, native.prepare(folder), machine.include_dirs)
-    calls = {name: list(_calls(CASES[name])) for name in GOOD}
-    data = b"".join(_encoded(number, CASES[name], calls[name]) for number, name in enumerate(GOOD))
+    calls = {name: list(_calls(case)) for name, case in RUN.items()}
+    data = b"".join(_encoded(number, case, calls[name]) for number, (name, case) in enumerate(RUN.items()))
     seen = {}
     for compiler, program in programs.items():
         reader = Reader(native.run(program, data))
         seen[compiler] = {
-            name: [read_native(reader, translations[name].program.kernels) for _ in calls[name]] for name in GOOD
+            name: [read_native(reader, translations[name].program.kernels) for _ in calls[name]] for name in RUN
         }
     return Runs(calls, seen)
 
@@ -113,9 +121,9 @@ def _encoded(number: int, case: Case, calls: list[tuple[list[int | float], int |
     return bytes(out)
 
 
-@pytest.mark.parametrize("name", GOOD)
+@pytest.mark.parametrize("name", RUN)
 def test_behaviour(name: str, runs: Runs) -> None:
-    case = CASES[name]
+    case = RUN[name]
     wrong: list[str] = []
     defined = 0
     for at, (values, fail_at) in enumerate(runs.calls[name]):

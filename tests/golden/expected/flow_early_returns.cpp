@@ -24,5 +24,5 @@ int host_program(const aot::Call& call, int32_t a, int32_t b) {
   if (a == 2) {
     return 0;
   }
-  return aot::finish(call, b - b);
+  return 0;
 }

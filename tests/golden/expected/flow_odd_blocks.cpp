@@ -2,11 +2,9 @@
 
 int host_program(const aot::Call& call, int32_t n, [[maybe_unused]] bool flag) {
   int32_t value = 0;
-  int32_t value_2 = n;
   loop:;
   if (value < n) {
     value = value + 1;
-    value_2 = value_2 * 3;
     goto loop;
   } else {
     {

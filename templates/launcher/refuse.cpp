@@ -99,6 +99,8 @@ const char* type_name(const TVMFFIAny& any) {
       return "a function";
     case kTVMFFIOpaquePyObject:
       return "a Python object that is no tensor (it has no __dlpack__)";
+    case 78:  // kTVMFFIBigInt: headers before apache-tvm-ffi 0.1.15 do not have it
+      return "an int that does not fit in 64 bits";
     default:
       return "an object of another type";
   }

@@ -165,6 +165,42 @@ class CallMaker:
         assert not isinstance(param, EnvStreamParam)
         return drawn.scalars[path]
 
+    # -- calls that NVIDIA's wrapper does not take as it should
+
+    def without_strides(self, rng: random.Random) -> tuple[Call, Call]:
+        """A call whose tensors are compact, and the same with no strides, which DLPack has mean the same."""
+        drawn = self._draw(rng, plain=True)
+        values = self._assemble(drawn)
+        compact, none = values, values
+        for path, _ in self._tensors:
+            tensor = _at(values, path)
+            assert isinstance(tensor, Tensor)
+            explicit = dataclasses.replace(tensor, strides=tuple(_compact(list(tensor.shape))), boxed=False)
+            compact = with_value(compact, path, explicit)
+            none = with_value(none, path, dataclasses.replace(explicit, strides=None))
+        return (
+            Call(values=compact, what="compact", device=drawn.device),
+            Call(
+                values=none,
+                what=f"compact, no strides for {[leaf.name for _, leaf in self._tensors]}",
+                device=drawn.device,
+            ),
+        )
+
+    def negative_multiples(self, rng: random.Random) -> Iterator[Call]:
+        """Scalars that must be multiples of what is no power of two."""
+        drawn = self._draw(rng, plain=True)
+        values = self._assemble(drawn)
+        for path, leaf in self._leaves:
+            if isinstance(leaf, ScalarParam) and not is_power_of_two(leaf.divisibility):
+                for value in (-leaf.divisibility, -1):
+                    yield Call(
+                        values=with_value(values, path, value),
+                        what=f"{leaf.name} = {value}",
+                        accepted=value != -1,
+                        device=drawn.device,
+                    )
+
     # -- calls with one thing wrong
 
     def mutations(self, rng: random.Random) -> Iterator[Call]:

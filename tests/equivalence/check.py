@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from aot_pack.signature import TensorParam
+from aot_pack.signature import Param, TensorParam
 from equivalence.build import Built, Case
 from equivalence.calls import Call, CallMaker
 from equivalence.compare import compare
@@ -139,17 +139,45 @@ class _Checker:
     def _expected(self, call: Call, ours: Outcome) -> Iterator[str]:
         alone = len(self._case.variants) == 1 and not self._case.foreign
         if call.accepted is not None and ours.accepted != call.accepted and (alone or call.accepted):
-            yield f"it should be {'accepted' if call.accepted else 'refused'}: {ours.error}"
+            yield f"it should be {_accepted(call.accepted)}: {ours.error}"
         if ours.accepted or ours.error is None:
             return
         message = ours.error.message
         if not re.search(rf"{self._case.function}(\[[^]]+\])?\(\)", message) or "please report" in message:
             yield f"the error does not name the function: {message}"
+        if "of another type" in message:
+            yield f"the error does not say what it got: {message}"
         if alone and call.argument and not re.search(rf"'{re.escape(call.argument)}['.\[]", message):
             yield f"the error does not name the argument {call.argument!r}: {message}"
 
     def finish(self) -> None:
-        """Compares the attributes that were set for the kernels, on the devices that ours has used."""
+        """What is left: kernel attributes, and where ours does better than NVIDIA's."""
+        self._compare_attributes()
+        for maker in self.makers:
+            rng = random.Random(0)
+            compact, without = maker.without_strides(rng)
+            ours, other = self._alone(compact), self._alone(without)
+            if (ours.accepted, ours.launches) != (other.accepted, other.launches):
+                self.report.differences.append(f"{without.what}: {other.error or other}, not {ours.error or ours}")
+            for call in maker.negative_multiples(rng):
+                if self._alone(call).accepted != call.accepted:
+                    self.report.differences.append(f"{call.what}: it should be {_accepted(call.accepted)}")
+            call = next(maker.mutations(rng))
+            others = [device for device in range(len(GPUS)) if device != call.device]
+            if any(isinstance(leaf, TensorParam) for leaf in self._leaves(maker)):
+                ours = self._alone(call, current=rng.choice(others))
+                if any(launch.device != call.device for launch in ours.launches):
+                    self.report.differences.append(f"launched on another device than the tensors': {ours}")
+
+    def _leaves(self, maker: CallMaker) -> Iterator[Param]:
+        return self._case.variants[self.makers.index(maker)].signature.leaves()
+
+    def _alone(self, call: Call, *, current: int | None = None) -> Outcome:
+        device = call.device if current is None else current
+        return self.sides.call_ours(call.values, Surroundings(current_device=device, target_device=call.device))
+
+    def _compare_attributes(self) -> None:
+        """Those that were set for the kernels, on the devices that ours has used."""
         ours = self._attributes["ours"]
         used = {(kernel, device) for kernel, _, _, device in ours}
         nvidia = {each for each in self._attributes["NVIDIA's"] if (each[0], each[3]) in used}
@@ -169,3 +197,7 @@ class _Checker:
         counts["launches"] += len(ours.launches)
         counts["launches_compared"] += sum(launch.params is not None for launch in ours.launches)
         counts["failed"] += ours.accepted and ours.error is not None
+
+
+def _accepted(accepted: bool | None) -> str:
+    return "accepted" if accepted else "refused"

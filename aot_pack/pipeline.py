@@ -62,6 +62,18 @@ def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache |
     return select_targets(plan, settings.select)
 
 
+def compile_plan(
+    plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress, problems: list[str]
+) -> tuple[CompiledUnit, ...]:
+    """Compiles what ``cache`` does not have. The units come in the order in which the launcher tries the variants of a
+    function, with the keyword arguments that calls need in their signatures.
+
+    Raises:
+        CompileError, BuildFailed: targets failed, or variants can't be told apart.
+    """
+    return _resolve(plan, _compile(plan, pool, cache, progress, problems))
+
+
 def build(
     settings: BuildSettings,
     machine: Machine,
@@ -88,7 +100,7 @@ def build(
         plan = collect_plan(settings, pool, kept)
         progress.planned(plan)
         clock.stage("collect")
-        units = _resolve(plan, _compile(plan, pool, kept, progress, problems))
+        units = compile_plan(plan, pool, kept, progress, problems)
         clock.stage("compile")
         result = _kept_wheel(plan, units, settings, machine, toolchain, kept)
         if result is None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
+import itertools
 import json
 import os
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import (
     add_cache_options,
@@ -15,6 +18,9 @@ from aot_pack.cli.options import (
     settings_of,
 )
 from aot_pack.cli.report import print_warning
+
+if TYPE_CHECKING:
+    from aot_pack.model import CompiledUnit, Plan
 
 
 def add_parser(subparsers: Any) -> None:
@@ -26,20 +32,35 @@ def add_parser(subparsers: Any) -> None:
     add_select_option(parser)
     add_cache_options(parser)
     parser.add_argument("--json", action="store_true", help="print it as JSON")
+    parser.add_argument(
+        "--dispatch",
+        action="store_true",
+        help="compile, and show which variant a call means: the most specific first, with what each takes",
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints a target a line."""
+    """Prints a target a line, or with ``--dispatch`` a variant a line."""
+    from aot_pack.cli.progress import showing
     from aot_pack.compile.pool import CompilePool, local_executors
     from aot_pack.native.toolchain import find_templates
-    from aot_pack.pipeline import collect_plan
+    from aot_pack.pipeline import collect_plan, compile_plan
 
     settings = settings_of(options)
     cache = cache_of(options, os.environ, find_templates())
     kept = None if cache is None else cache.open(print_warning)
-    with CompilePool(1, local_executors(cache)) as pool:
+    problems: list[str] = []
+    with CompilePool(settings.jobs, local_executors(cache)) as pool:
         plan = collect_plan(settings, pool, kept)
+        units: tuple[CompiledUnit, ...] = ()
+        if options.dispatch:
+            with showing(os.environ) as (progress, _):
+                progress.planned(plan)
+                units = compile_plan(plan, pool, kept, progress, problems)
+    for problem in problems:
+        print_warning(problem)
+    order = _dispatch_order(plan, units)
     if options.json:
         content = {
             "package": plan.package,
@@ -47,9 +68,40 @@ def run(options: argparse.Namespace) -> int:
             "exports": [{"name": export.name, "line": export.line} for export in plan.exports],
             "targets": [str(target) for target in plan.targets],
         }
+        if options.dispatch:
+            content["dispatch"] = [dataclasses.asdict(entry) for entry in order]
         print(json.dumps(content, indent=2))  # noqa: T201
         return 0
     print(f"{plan.package} {plan.version}")  # noqa: T201
-    for target in plan.targets:
-        print(f"  {target}")  # noqa: T201
+    for line in _dispatch_lines(order) if options.dispatch else [f"  {target}" for target in plan.targets]:
+        print(line)  # noqa: T201
     return 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class DispatchEntry:
+    """Targets that one call may mean, told apart by the device; entries of a function are tried in their order."""
+
+    function: str
+    takes: str
+    targets: tuple[str, ...]
+
+
+def _dispatch_order(plan: Plan, units: tuple[CompiledUnit, ...]) -> list[DispatchEntry]:
+    from aot_pack.launcher.decode import describe
+
+    found = []
+    for export in plan.exports:
+        own = [unit for unit in units if unit.target.export == export.name]
+        for signature, group in itertools.groupby(own, key=lambda unit: unit.signature):
+            targets = tuple(str(unit.target) for unit in group)
+            found.append(DispatchEntry(function=export.name, takes=describe(signature, export.name), targets=targets))
+    return found
+
+
+def _dispatch_lines(order: list[DispatchEntry]) -> Iterator[str]:
+    for function, entries in itertools.groupby(order, key=lambda entry: entry.function):
+        yield f"  {function}: the first of these that takes the arguments and has an image for the device"
+        for number, entry in enumerate(entries, start=1):
+            yield f"    {number}. {entry.takes}"
+            yield f"       {', '.join(entry.targets)}"

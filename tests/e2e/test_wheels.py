@@ -60,6 +60,18 @@ def test_inspect_shows_targets_and_registers(wheels: dict[str, Path], tmp_path: 
     assert "scale[float16]@sm_90a" in json.dumps(content)
 
 
+def test_plan_shows_the_order_of_variants(tmp_path: Path) -> None:
+    source = Path(__file__).parent / "variant_kernels.py"
+    options = ("--arch", "sm_90a", "--select", "sized*", "--select", "shifted*", "--dispatch", "--json")
+    done = aot_pack("plan", source, *options, cwd=tmp_path)
+    assert done.code == 0, done.err
+    order = json.loads(done.out)["dispatch"]
+    sized = [entry["targets"] for entry in order if entry["function"] == "sized"]
+    assert sized == [[f"sized[n={n}]@sm_90a"] for n in (64, 128, 256, None)]
+    shifted = [entry["takes"] for entry in order if entry["function"] == "shifted"]
+    assert shifted[0] == "shifted(x: float16[n0%8], y: float16[n0%8], alpha: float32, shift: False, mode: 'fast')"
+
+
 # -- installing and importing
 
 

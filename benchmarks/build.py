@@ -127,7 +127,7 @@ def compile_bare(source: Path, arch: str) -> None:
         for variant in builder.variants:
             entry = builder.builder(**variant)
             started = time.perf_counter()
-            cutedsl._compile_entry(entry, Arch.parse(arch))
+            cutedsl.compile_entry(entry, Arch.parse(arch))
             seconds += time.perf_counter() - started
     print(seconds)
 

@@ -17,12 +17,13 @@ def main() -> None:
     kernels, arch, folder = Path(sys.argv[1]).resolve(), sys.argv[2], Path(sys.argv[3])
     os.environ["CUTE_DSL_ARCH"] = arch
     os.environ["CUTE_DSL_DISABLE_FILE_CACHING"] = "1"
+    from aot_pack.arch import Arch
     from aot_pack.compile import cutedsl, worker  # imports the compiler
 
     _, exported = worker._load(kernels)
     for builder in exported:
         (variant,) = builder.variants
-        compiled = cutedsl._compile_entry(builder.builder(**variant), arch)
+        compiled = cutedsl.compile_entry(builder.builder(**variant), Arch.parse(arch))
         compiled.export_to_c(str(folder / f"{kernels.stem}.{builder.name}.o"), function_name=builder.name)
 
 

@@ -144,7 +144,7 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
         if isinstance(built, Entry):
             options = built.options
             doc = doc or inspect.getdoc(built.function) or ""
-            built = _compile_entry(built, target.arch)
+            built = compile_entry(built, target.arch)
         elif not hasattr(built, "ir_module"):
             raise CompileError(
                 f"the builder of {target.export!r} returned {_short(built)}",
@@ -217,7 +217,12 @@ def _short(value: object) -> str:
 # -- entries
 
 
-def _compile_entry(entry: Entry, arch: Arch) -> Any:
+def compile_entry(entry: Entry, arch: Arch) -> Any:
+    """The compiled function of an entry, with TVM FFI and without the JIT's own host code.
+
+    Raises:
+        CompileError: the entry does not fit its function.
+    """
     function = entry.function
     signature = _python_signature(function)
     unknown = [name for name in entry.arguments if name not in signature.parameters]

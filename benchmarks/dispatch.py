@@ -27,7 +27,7 @@ ROUNDS, CALLS = 25, 500
 def build(folder: Path) -> None:
     """Builds a library for each number of variants. One compile an architecture; the signatures are varied."""
     from aot_pack.arch import Arch
-    from aot_pack.compile.pool import CompilePool
+    from aot_pack.compile.pool import CompilePool, PoolProgress
     from aot_pack.launcher.package import cubin_of, write_package
     from aot_pack.model import CompiledUnit, Target, Variant
     from aot_pack.native.build import build_library
@@ -40,7 +40,7 @@ def build(folder: Path) -> None:
     source = Path(__file__).parent / "dispatch_kernels.py"
     targets = [Target(export="scale", variant=Variant(index=0), arch=Arch.parse(arch)) for arch in ARCHS]
     with CompilePool(1) as pool:
-        outcomes = pool.compile(source, targets, lambda *_: None)
+        outcomes = pool.compile(source, targets, PoolProgress(started=lambda _: None, done=lambda *_: None))
     units = [outcome for outcome in outcomes.values() if isinstance(outcome, CompiledUnit)]
     for count in COUNTS:
         started = time.perf_counter()

@@ -55,6 +55,7 @@ class _Search:
     config: Operand
     attrs: Operand
     id: int
+    limit: int
 
 
 def recognise(program: HostProgram) -> bool:
@@ -82,24 +83,29 @@ def _match_search(before: Block, definitions: dict[Value, Op]) -> _Search | None
     assert isinstance(head.terminator, CondBranch)
     count = at_end.operands[1]
     append, check = head.terminator.then.target, head.terminator.otherwise.target
-    grow = _match_append(append, count)
+    room = _match_append(append, count)
     found = _match_check(check, head, index, definitions)
-    if grow is None or found is None:
+    if room is None or found is None:
         return None
+    grow, limit = room
     found_block, attrs, identifier = found
     config = _match_config(count, attrs, definitions)
     if config is None or not _match_grow(grow, found_block, count, config, definitions):
         return None
-    return _Search(before, found_block, config, attrs, identifier)
+    return _Search(before, found_block, config, attrs, identifier, limit)
 
 
-def _match_append(block: Block, count: Operand) -> Block | None:
+def _match_append(block: Block, count: Operand) -> tuple[Block, int] | None:
+    """The block that appends an entry where there is room, and how many there is room for."""
     full = _only_condition(block, "icmp")
     if full is None or full.predicate != "uge" or full.operands[0] is not count:
         return None
     assert isinstance(block.terminator, CondBranch)
     trap, grow = block.terminator.then.target, block.terminator.otherwise.target
-    return grow if isinstance(trap.terminator, Raise) and isinstance(full.operands[1], Const) else None
+    limit = full.operands[1]
+    if not isinstance(trap.terminator, Raise) or not isinstance(limit, Const) or not isinstance(limit.value, int):
+        return None
+    return grow, limit.value
 
 
 def _match_check(
@@ -202,6 +208,7 @@ def _replace(program: HostProgram, search: _Search) -> bool:
         [search.config, *(written[offset] for offset in offsets)],
         search.id,
         tuple(offset - ATTRIBUTE_VALUE_OFFSET for offset in offsets),
+        search.limit,
         stores[0].location,
     )
     position = found.ops.index(stores[-1])

@@ -76,7 +76,10 @@ def _set_attribute(
     if where is None or not memory.slots[where[0]].is_launch_config:
         raise _untraceable("a launch attribute", op.location)
     leaves = tuple(zip(op.offsets, op.operands[1:], strict=True))
-    attributes.setdefault(where[0], {})[op.id] = LaunchAttribute(id=op.id, leaves=leaves)
+    known = attributes.setdefault(where[0], {})
+    known[op.id] = LaunchAttribute(id=op.id, leaves=leaves)
+    if len(known) > op.limit:
+        raise refusal(f"the host program sets {len(known)} launch attributes, of which {op.limit} fit", op.location)
 
 
 def _forget_attributes(op: Op, memory: SlotMemory, attributes: dict[Value, dict[int, LaunchAttribute]]) -> None:
@@ -170,7 +173,7 @@ def _elements(operand: Operand, size: int, count: int, memory: SlotMemory, locat
 
 def _untraceable(what: str, location: str) -> TranslateError:
     return refusal(
-        f"{what} depends on memory in a way that can't be followed",
+        f"{what} can't be followed through memory",
         location,
         hint="compute it from the function's arguments; please report it to aot-pack",
     )

@@ -124,7 +124,8 @@ class Lifter:
             try:
                 _HANDLERS.get(name, Lifter._unknown)(self, op)
             except TranslateError as error:
-                raise refusal(error.message, self._location) from None
+                what = error.message if op.name in error.message else f"{error.message}, in op {op.name!r}"
+                raise refusal(what, self._location) from None
 
     # -- reading and defining values
 
@@ -333,7 +334,8 @@ class Lifter:
         elif callee == "cuda_dialect_assert_success":
             self._check_asserted(op)
         else:
-            raise TranslateError(f"the host program calls {callee or 'through a pointer'!r}, which is not supported")
+            what = repr(callee) if callee else "a function through a pointer"
+            raise TranslateError(f"the host program calls {what}, which is not supported")
 
     def _check_asserted(self, op: MlirOp) -> None:
         """An assertion on the result of an encode, which ends the program on failure anyway."""

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from aot_pack.errors import TranslateError
+from aot_pack.hostir.refusal import refusal
 from aot_pack.hostir.types import TypeReader
 
 
@@ -89,12 +90,15 @@ class MlirModule:
         for line in self._lines[self._functions[name] + 1 :]:
             if line.startswith("})"):
                 break
-            if line.startswith("^"):
-                blocks.append(_read_block(line))
-                continue
-            if not blocks:  # an entry block without arguments has no label
-                blocks.append(MlirBlock("^entry", ()))
-            blocks[-1].ops.append(self._read_op(line))
+            try:
+                if line.startswith("^"):
+                    blocks.append(_read_block(line))
+                    continue
+                if not blocks:  # an entry block without arguments has no label
+                    blocks.append(MlirBlock("^entry", ()))
+                blocks[-1].ops.append(self._read_op(line))
+            except TranslateError as error:
+                raise refusal(f"{error.message}: {line[:160]}", self._locations.resolve(_location(line))) from None
         return MlirFunction(name, blocks)
 
     def global_(self, name: str) -> MlirGlobal:
@@ -116,7 +120,7 @@ class MlirModule:
     def _read_op(self, line: str) -> MlirOp:
         match = _OP.match(line)
         if match is None:
-            raise TranslateError(f"can't read this line of the host program: {line[:160]!r}")
+            raise TranslateError("the host program holds a line that is not known")
         position = match.end()
         properties: dict[str, str] = {}
         if line.startswith(" <{", position):
@@ -128,12 +132,11 @@ class MlirModule:
             properties.update(_read_dictionary(line[position + 2 : end]))
             position = end + 1
         if not line.startswith(" : ", position):
-            raise TranslateError(f"op {match['name']} has a form that is not known: {line[:160]!r}")
+            raise TranslateError(f"op {match['name']!r} has a form that is not known")
         operand_types, position = _read_type_list(line, position + 3)
         if not line.startswith(" -> ", position):
-            raise TranslateError(f"op {match['name']} has a form that is not known: {line[:160]!r}")
+            raise TranslateError(f"op {match['name']!r} has a form that is not known")
         result_types, position = _read_type_list(line, position + 4)
-        location = line[position:].strip()
         return MlirOp(
             name=match["name"],
             results=_names(match["results"]),
@@ -142,7 +145,7 @@ class MlirModule:
             properties=properties,
             operand_types=operand_types,
             result_types=result_types,
-            location=self._locations.resolve(location) if location else "",
+            location=self._locations.resolve(line[position:]),
         )
 
 
@@ -175,6 +178,12 @@ class _Locations:
         return ""
 
 
+def _location(line: str) -> str:
+    """The location at the end of a line that could not be read."""
+    found = re.search(r" loc\((?!.* loc\().*\)$", line)
+    return found[0] if found else ""
+
+
 def unescape(text: str) -> bytes:
     """The bytes of an MLIR string: ``\\`` and two hexadecimal digits, or ``\\\\``, ``\\"``, ``\\n``, ``\\t``."""
     data = text.encode("utf-8", "surrogateescape")
@@ -201,7 +210,7 @@ def _names(text: str | None) -> tuple[str, ...]:
 def _read_block(line: str) -> MlirBlock:
     match = _BLOCK.match(line)
     if match is None:
-        raise TranslateError(f"can't read this block of the host program: {line[:160]!r}")
+        raise TranslateError("the host program has a block that is not known")
     arguments = []
     text = match["arguments"] or ""
     position = 0

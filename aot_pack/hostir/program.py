@@ -159,6 +159,8 @@ class SetLaunchAttribute:
     id: int
     offsets: tuple[int, ...]
     """Where in the 64 bytes of the value each leaf stands."""
+    limit: int
+    """How many attributes there is room for; the compiler's code traps when there is none left."""
     location: str = ""
 
 

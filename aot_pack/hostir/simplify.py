@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from aot_pack.hostir import attributes, fold, launches
 from aot_pack.hostir.cfg import dominator_children, reverse_postorder
 from aot_pack.hostir.liveness import drop_dead, drop_trivial_arguments, drop_unread_memory
+from aot_pack.hostir.loops import refuse_kept_slots
 from aot_pack.hostir.memory import forward_loads
 from aot_pack.hostir.program import (
     Block,
@@ -48,6 +49,7 @@ def simplify(program: HostProgram) -> HostProgram:
     launches.use_slots(program)
     while drop_dead(program) or drop_unread_memory(program):
         pass
+    refuse_kept_slots(program)
     check(program)
     return program
 

@@ -103,8 +103,8 @@ def layout(type_: Type) -> tuple[int, int]:
     if isinstance(type_, PointerType):
         return 8, 8
     if isinstance(type_, VectorType):
-        if type_.element == I1:
-            raise TranslateError(f"{type_} in memory is not supported: its elements are single bits")
+        if isinstance(type_.element, IntType) and type_.element.bits != 8 * layout(type_.element)[0]:
+            raise TranslateError(f"{type_} in memory is not supported: its elements are no whole bytes")
         size = _power_of_two(type_.count * layout(type_.element)[0])
         return size, size
     if isinstance(type_, ArrayType):
@@ -198,8 +198,10 @@ class TypeReader:
 
     def _number(self) -> int:
         end = self.position
-        while self.text[end].isdigit():
+        while self.text[end : end + 1].isdigit():
             end += 1
+        if end == self.position:
+            self.expect("a number")
         number = int(self.text[self.position : end])
         self.position = end
         return number

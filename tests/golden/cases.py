@@ -70,7 +70,7 @@ class Case:
 
     def translate(self) -> Translation:
         """The case's C++, by the code under test."""
-        program = lift_host_program(self.text, self.function.name)
+        program = lift_host_program(self.text, "host")
         names = self.argument_names
         assert len(names) in (0, len(program.parameters)), f"{len(program.parameters)} arguments, {len(names)} names"
         for parameter, name in zip(program.parameters, names, strict=False):

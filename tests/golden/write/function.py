@@ -30,9 +30,19 @@ class HostFunction:
         self._strings: list[str] = []
         self._lines: list[str] = []
         self._numbers: dict[str, int] = {}
+        self._before: list[str] = []
+        self._after: list[str] = []
 
     def __getitem__(self, name: str) -> Ref:
         return next((f"%{name}", type_) for known, type_ in self._arguments if known == name)
+
+    def before(self, text: str) -> None:
+        """Puts ``text`` in front of the function."""
+        self._before.append(text)
+
+    def after(self, text: str) -> None:
+        """Puts ``text`` behind the function, such as aliases of locations."""
+        self._after.append(text)
 
     def line(self, text: str) -> None:
         self._lines.append("    " + text)
@@ -161,7 +171,9 @@ class HostFunction:
         self.store(stream or self.op("mlir.zero", [], PTR), self.gep(config, CONFIG, 0, 3))
         return config
 
-    def attribute(self, config: Ref, identifier: int, *values: Ref, offsets: Sequence[int] = ()) -> None:
+    def attribute(
+        self, config: Ref, identifier: int, *values: Ref, offsets: Sequence[int] = (), stored: int | None = None
+    ) -> None:
         """Sets an attribute as the compiler does: a search, an append, a trap when the array is full."""
         label = self.fresh("attribute")
         count_at = self.gep(config, CONFIG, 0, 5)
@@ -171,7 +183,7 @@ class HostFunction:
         self.br(f"{label}_head", self.number(0))
         (place,) = self.block(f"{label}_found", (f"{label}_place", "i32"))
         entry = self.gep(entries, ENTRY, -(2**31), index=[place])
-        self.store(wanted, self.gep(entry, ENTRY, 0, 0))
+        self.store(wanted if stored is None else self.number(stored), self.gep(entry, ENTRY, 0, 0))
         value_at = self.gep(entry, ENTRY, 0, 2)
         if len(values) == 1 and not offsets:
             self.store(values[0], value_at)
@@ -255,7 +267,7 @@ class HostFunction:
         types = ", ".join(type_.removeprefix("!llvm.") for _, type_ in self._arguments)
         inside = ", ".join(f"%{name}: {type_}" for name, type_ in self._arguments)
         link = "linkage = #llvm.linkage<internal>"
-        parts = ["\n".join(self._head)]
+        parts = ["\n".join(self._head), *self._before]
         for text in self._strings:
             kind = f"!llvm.array<{_length(text)} x i8>"
             parts.append(
@@ -273,7 +285,7 @@ class HostFunction:
             'linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({'
         )
         parts.append("\n".join([head, *entry, *self._lines, "}) {llvm.emit_c_interface} : () -> ()"]))
-        return "\n".join(parts) + "\n"
+        return "\n".join([*parts, *self._after]) + "\n"
 
 
 def _length(text: str) -> int:

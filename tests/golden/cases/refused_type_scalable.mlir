@@ -1,0 +1,7 @@
+// A value of type vector<[4]xi32>.
+// error: type
+"llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 ()>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({
+    %0 = "llvm.mlir.poison"() : () -> vector<[4]xi32>
+    %0 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32
+    "llvm.return"(%0) : (i32) -> ()
+}) {llvm.emit_c_interface} : () -> ()

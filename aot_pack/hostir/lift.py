@@ -12,6 +12,7 @@ from collections.abc import Callable
 from aot_pack.errors import TranslateError
 from aot_pack.hostir.constants import constant_leaves
 from aot_pack.hostir.mlir import MlirBlock, MlirFunction, MlirModule, MlirOp, integer, integers, unescape
+from aot_pack.hostir.opcodes import BINARY, CASTS, FLOAT_PREDICATES, INTEGER_PREDICATES, MATH
 from aot_pack.hostir.printf import Printed
 from aot_pack.hostir.program import (
     Block,
@@ -61,23 +62,6 @@ LAUNCH_CONFIG = parse_type("struct<(array<3 x i32>, array<3 x i32>, i64, ptr, pt
 _DYNAMIC_INDEX = -(2**31)
 """``LLVM::GEPOp::kDynamicIndex``: this index is an operand."""
 
-_ICMP = ("eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge")
-_FCMP = (
-    "false", "oeq", "ogt", "oge", "olt", "ole", "one", "ord", "ueq", "ugt", "uge", "ult", "ule", "une", "uno", "true",
-)  # fmt: skip
-
-_BINARY = frozenset(
-    "add sub mul udiv sdiv urem srem and or xor shl lshr ashr fadd fsub fmul fdiv frem".split()
-) | frozenset({"intr.smax", "intr.smin", "intr.umax", "intr.umin"})
-_CASTS = frozenset("trunc zext sext fptrunc fpext sitofp uitofp fptosi fptoui ptrtoint inttoptr bitcast".split())
-_MATH = {
-    "intr.sqrt": 1, "intr.log2": 1, "intr.log": 1, "intr.log10": 1, "intr.exp": 1, "intr.exp2": 1, "intr.sin": 1,
-    "intr.cos": 1, "intr.tan": 1, "intr.tanh": 1, "intr.fabs": 1, "intr.floor": 1, "intr.ceil": 1, "intr.trunc": 1,
-    "intr.round": 1, "intr.roundeven": 1, "intr.pow": 2, "intr.copysign": 2, "intr.maxnum": 2, "intr.minnum": 2,
-    "intr.fma": 3, "intr.fmuladd": 3,
-}  # fmt: skip
-"""Floating-point intrinsics and how many operands each has; the emitter maps each to a function of libm."""
-
 _ENCODE = {"_cuTensorMapEncodeTiled": False, "_cuTensorMapEncodeIm2col": True}
 """The compiler's names for the two encode functions of the driver, and whether it is the im2col one."""
 
@@ -106,7 +90,7 @@ class Lifter:
                 fresh = [Value(leaf.type) for leaf in leaves(self._types[name])]
                 self._values[name] = tuple(fresh)
                 (parameters if number == 0 else target.arguments).extend(fresh)
-        for block in _dominance_order(self._function.blocks):
+        for block in self._function.reachable_blocks():
             self._lift_block(block)
         return HostProgram(
             name=self._function.name,
@@ -220,10 +204,10 @@ class Lifter:
         self._compute(op, op.name.removeprefix("llvm."))
 
     def _icmp(self, op: MlirOp) -> None:
-        self._compute(op, "icmp", _ICMP[integer(op.properties["predicate"])])
+        self._compute(op, "icmp", INTEGER_PREDICATES[integer(op.properties["predicate"])])
 
     def _fcmp(self, op: MlirOp) -> None:
-        self._compute(op, "fcmp", _FCMP[integer(op.properties["predicate"])])
+        self._compute(op, "fcmp", FLOAT_PREDICATES[integer(op.properties["predicate"])])
 
     def _select(self, op: MlirOp) -> None:
         condition, then, otherwise = op.operands
@@ -236,7 +220,7 @@ class Lifter:
 
     def _math(self, op: MlirOp) -> None:
         name = op.name.removeprefix("llvm.")
-        if len(op.operands) != _MATH[name]:
+        if len(op.operands) != MATH[name]:
             raise TranslateError(f"op {op.name!r} with {len(op.operands)} operands is not supported")
         self._compute(op, "math." + name.removeprefix("intr."))
 
@@ -374,27 +358,6 @@ class Lifter:
         pass  # behind a trap, which already ended the block
 
 
-def _dominance_order(blocks: list[MlirBlock]) -> list[MlirBlock]:
-    """The blocks in reverse post-order, so that definitions come before uses; unreachable ones are left out."""
-    by_label = {block.label: block for block in blocks}
-    order: list[MlirBlock] = []
-    seen: set[str] = set()
-    stack: list[tuple[MlirBlock, int]] = [(blocks[0], 0)]
-    seen.add(blocks[0].label)
-    while stack:
-        block, index = stack.pop()
-        successors = block.ops[-1].successors if block.ops else ()
-        if index < len(successors):
-            stack.append((block, index + 1))
-            following = by_label[successors[index]]
-            if following.label not in seen:
-                seen.add(following.label)
-                stack.append((following, 0))
-        else:
-            order.append(block)
-    return order[::-1]
-
-
 _HANDLERS: dict[str, Callable[[Lifter, MlirOp], None]] = {
     "mlir.constant": Lifter._constant,
     "mlir.poison": Lifter._undefined,
@@ -423,6 +386,6 @@ _HANDLERS: dict[str, Callable[[Lifter, MlirOp], None]] = {
     "return": Lifter._return,
     "intr.trap": Lifter._trap,
     "unreachable": Lifter._unreachable,
-    **dict.fromkeys(_BINARY | _CASTS, Lifter._arithmetic),
-    **dict.fromkeys(_MATH, Lifter._math),
+    **dict.fromkeys(BINARY | CASTS, Lifter._arithmetic),
+    **dict.fromkeys(MATH, Lifter._math),
 }

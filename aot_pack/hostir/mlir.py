@@ -45,6 +45,24 @@ class MlirFunction:
     name: str
     blocks: list[MlirBlock]
 
+    def reachable_blocks(self) -> list[MlirBlock]:
+        """The blocks in reverse post-order: what one defines comes before it is used."""
+        by_label = {block.label: block for block in self.blocks}
+        order: list[MlirBlock] = []
+        seen = {self.blocks[0].label}
+        stack = [(self.blocks[0], 0)]
+        while stack:
+            block, index = stack.pop()
+            successors = block.ops[-1].successors if block.ops else ()
+            if index == len(successors):
+                order.append(block)
+                continue
+            stack.append((block, index + 1))
+            if successors[index] not in seen:
+                seen.add(successors[index])
+                stack.append((by_label[successors[index]], 0))
+        return order[::-1]
+
 
 @dataclass(slots=True)
 class MlirGlobal:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from aot_pack.errors import TranslateError
+from aot_pack.hostir.opcodes import MATH
 from aot_pack.hostir.program import Compute, Const, PtrAdd
 from aot_pack.hostir.types import I1, I64, IntType, PointerType
 from aot_pack.launcher.names import bit_pattern, cpp_type
@@ -305,11 +306,5 @@ _WRITERS: dict[str, Callable[[Expressions, Compute], Expr]] = {
         Expressions._integer_function,
     ),
     "frem": Expressions._math,
-    **dict.fromkeys(
-        (f"math.{name}" for name in (
-            "sqrt", "log2", "log", "log10", "exp", "exp2", "sin", "cos", "tan", "tanh", "fabs", "floor", "ceil",
-            "trunc", "round", "roundeven", "pow", "copysign", "maxnum", "minnum", "fma", "fmuladd",
-        )),
-        Expressions._math,
-    ),
+    **dict.fromkeys((f"math.{name.removeprefix('intr.')}" for name in MATH), Expressions._math),
 }  # fmt: skip

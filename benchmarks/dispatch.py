@@ -4,7 +4,8 @@
     python benchmarks/dispatch.py run DIR       anywhere: needs DIR, tvm_ffi, and a GPU or a fake driver
 
 The variants are static sizes of one vector; they share one kernel and one host program, so that only the choice and
-the decode differ. Each round calls every library in turn with a size drawn at random; medians of the rounds are shown.
+the decode differ. Each round calls every library in turn with a size drawn at random; the clock of the machine drifts,
+so differences are taken within a round.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any
 
 COUNTS = (1, 10, 64, 1000)
 ARCHS = ("sm_80", "sm_90a", "sm_100f")
-ROUNDS, CALLS = 25, 500
+ROUNDS, CALLS = 2000, 100
 
 
 def build(folder: Path) -> None:
@@ -82,26 +83,39 @@ def run(folder: Path) -> None:
         count: tvm_ffi.load_module(str(folder / f"dispatch_{count}.so")).get_function("scale") for count in COUNTS
     }
     tensors = _tensors(max(COUNTS))
-    seconds: dict[int, list[float]] = {count: [] for count in COUNTS}
     for count, function in functions.items():
         for size in {1, count}:
             function(tensors[size], tensors[size], 2.0)
-    for round_ in range(ROUNDS):
-        for count in random.sample(COUNTS, len(COUNTS)):
-            function = functions[count]
-            x = tensors[random.randint(1, count)]
-            started = time.perf_counter()
-            for _ in range(CALLS):
-                function(x, x, 2.0)
-            if round_:
-                seconds[count].append((time.perf_counter() - started) / CALLS)
-            _synchronize()
-    base = statistics.median(seconds[1])
-    print(f"medians of {ROUNDS - 1} rounds of {CALLS} calls, {len(ARCHS)} archs")
-    print(f"{'variants':>8}  {'µs a call':>9}  {'over one':>9}")
+    rounds = [_round(functions, tensors) for _ in range(ROUNDS + 20)][20:]
+    print(
+        f"{ROUNDS} rounds of {CALLS} calls, {len(ARCHS)} archs; differences are medians within rounds, with quartiles"
+    )
+    print(f"{'variants':>8}  {'µs a call':>9}  {'over one':>22}  {'over ten':>22}")
     for count in COUNTS:
-        median = statistics.median(seconds[count])
-        print(f"{count:>8}  {median * 1e6:>9.3f}  {(median - base) * 1e9:>+6.0f} ns")
+        median = statistics.median(seconds[count] for seconds in rounds)
+        print(
+            f"{count:>8}  {median * 1e6:>9.3f}  {_difference(rounds, count, 1):>22}  {_difference(rounds, count, 10):>22}"
+        )
+
+
+def _round(functions: dict[int, Any], tensors: dict[int, Any]) -> dict[int, float]:
+    """Seconds a call of every library, each called right after another, in an order drawn at random."""
+    seconds = {}
+    for count in random.sample(COUNTS, len(COUNTS)):
+        function, x = functions[count], tensors[random.randint(1, count)]
+        function(x, x, 2.0)
+        started = time.perf_counter()
+        for _ in range(CALLS):
+            function(x, x, 2.0)
+        seconds[count] = (time.perf_counter() - started) / CALLS
+    _synchronize()
+    return seconds
+
+
+def _difference(rounds: list[dict[int, float]], count: int, other: int) -> str:
+    differences = [(seconds[count] - seconds[other]) * 1e9 for seconds in rounds]
+    low, middle, high = statistics.quantiles(differences, n=4)
+    return f"{middle:+.0f} ns ({low:+.0f} to {high:+.0f})"
 
 
 def _tensors(largest: int) -> dict[int, Any]:

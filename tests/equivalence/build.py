@@ -225,7 +225,8 @@ def _link_oracle(objects: Iterable[Path], path: Path, machine: Machine, toolchai
     Commands(machine.environment).run(
         [
             *toolchain.compiler, "-O1", "-fPIC", "-shared", "-Wall", "-Wextra", "-Werror", "-fno-exceptions",
-            "-fno-rtti", "-x", "c++", HERE / "recorder.cpp", "-x", "none", *objects, tvm_ffi, "-Wl,-z,defs", "-o", path,
+            "-fno-rtti", "-x", "c++", HERE / "recorder.cpp", "-x", "none", *objects, tvm_ffi, "-lm",
+            "-s", "-Wl,-z,defs", "-o", path,
         ],
         what="linking NVIDIA's objects with the recorder",
         hint="a symbol that is not defined is a runtime function that tests/equivalence/recorder.cpp does not know",

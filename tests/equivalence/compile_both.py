@@ -36,7 +36,10 @@ def compile_both(path: Path, target: Target, object_path: Path, symbol: str) -> 
     found = [each for each in compiled if each.function_name == unit.host_function]
     if not found:
         raise CompileError("the function was not compiled by cute.compile", target=str(target))
-    found[-1].export_to_c(str(object_path), function_name=symbol)
+    try:
+        found[-1].export_to_c(str(object_path), function_name=symbol)
+    except Exception as error:
+        raise CompileError(f"NVIDIA's own export failed: {error}", target=str(target)) from None
     return unit
 
 

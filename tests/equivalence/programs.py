@@ -1,4 +1,4 @@
-"""Small programs that between them use what a host program can be made of; none computes anything useful.
+"""Small programs with every kind of argument, launch and tensor map; none computes anything useful.
 
 Kernels take the values to be looked at as parameters: what is compared is how they are launched, not what they do.
 """
@@ -49,57 +49,6 @@ def _vector(dtype: Any = Float32) -> Any:
     return aot_pack.tensor(dtype, (aot_pack.dim(),), align=16)
 
 
-# -- control flow
-
-
-@cute.jit
-def _branches(x: cute.Tensor, flag: Boolean, mode: Int32, stream):
-    n = cute.size(x)
-    if flag:
-        _fill_kernel(x, Float32(1.0)).launch(
-            grid=[cute.ceil_div(n, THREADS), 1, 1], block=[THREADS, 1, 1], stream=stream
-        )
-    elif mode > 3:
-        _fill_kernel(x, Float32(mode)).launch(grid=[mode, 1, 1], block=[32, 1, 1], stream=stream)
-    else:
-        if n > 100 and mode != 0:
-            _fill_kernel(x, Float32(2.0)).launch(grid=[2, 1, 1], block=[64, 1, 1], stream=stream)
-    blocks = Int32(1)
-    if n > 1000:
-        blocks = cutlass.min(n // 1000, 7)
-    elif n < 10:
-        blocks = Int32(3)
-    _see_kernel((blocks, n)).launch(grid=[blocks, 1, 1], block=[1, 1, 1], stream=stream)
-
-
-@aot_pack.export
-def branches():
-    return aot_pack.entry(_branches, x=_vector(), flag=Boolean, mode=Int32, stream=aot_pack.stream())
-
-
-@cute.jit
-def _loops(x: cute.Tensor, steps: Int32, start: Int64, stream):
-    total = Int32(0)
-    for i in cutlass.range(cutlass.min(steps, 5)):
-        total = total + i * i
-        if i % 2 == 1:
-            _see_kernel((i, total)).launch(grid=[i + 1, 1, 1], block=[32, 1, 1], stream=stream)
-        for j in cutlass.range(i):
-            total = total ^ j
-    value = start
-    count = Int32(0)
-    while value > 1 and count < 20:
-        value = value // 3
-        count = count + 1
-    _fill_kernel(x, Float32(total)).launch(grid=[count + 1, 1, 1], block=[THREADS, 1, 1], stream=stream)
-    _see_kernel((value, count, total)).launch(grid=[1, 1, 1], block=[1, 1, 1], stream=stream)
-
-
-@aot_pack.export
-def loops():
-    return aot_pack.entry(_loops, x=_vector(), steps=Int32, start=Int64, stream=aot_pack.stream())
-
-
 # -- scalars
 
 
@@ -126,45 +75,6 @@ def _floats(x: cute.Tensor, a: Float16, b: Float32, c: Float64, stream):
 @aot_pack.export
 def floats():
     return aot_pack.entry(_floats, x=_vector(), a=Float16, b=Float32, c=Float64, stream=aot_pack.stream())
-
-
-@cute.jit
-def _integer_math(x: cute.Tensor, a: Int32, b: Int64, c: Uint32, d: Int8, e: Uint16, stream):
-    n = cute.size(x)
-    narrow = Int16(a) + Int16(d)
-    wide = (b << 3) ^ (b >> 1) | 5
-    signed = (a // 7) * 3 + a % 5 - (-a) // 3 + (b % 11).to(Int32)
-    unsigned = (c // 7) ^ (c % 5) + (c >> 2) & Uint32(0xFFFF)
-    mixed = Int64(d) * Int64(e) + Int64(c)
-    least = cutlass.min(cutlass.max(a, n), 1000)
-    _see_kernel((narrow, wide, signed, unsigned, mixed, least, -a, ~a, abs(a), a < 3, c > 5)).launch(
-        grid=[cute.ceil_div(n, THREADS), 1, 1], block=[THREADS, 1, 1], stream=stream
-    )
-
-
-@aot_pack.export
-def integer_math():
-    return aot_pack.entry(
-        _integer_math, x=_vector(), a=Int32, b=Int64, c=Uint32, d=Int8, e=Uint16, stream=aot_pack.stream()
-    )
-
-
-@cute.jit
-def _float_math(x: cute.Tensor, a: Float32, b: Float64, c: Float16, n: Int32, stream):
-    first = cute.math.sqrt(a) + cute.math.log2(a) * cute.math.exp(a) + cute.math.sin(a) / (a + 1.0)
-    second = cute.math.rsqrt(a) + cute.math.tanh(a) + cute.math.exp2(a) - cute.math.cos(a) * cute.math.log(a)
-    third = b * b / (b + 1.0) - Float64(a)
-    half = c * c + Float16(1.0)
-    kept = Float32(2.0) if a > 0.5 else Float32(n)
-    # a + 1: with a denormal float NVIDIA's object depends on the CPU (AVX512_BF16 takes it for zero).
-    _see_kernel(
-        (first, second, third, half, kept, Float32(b), Float16(a), Float64(c), Int32(n), BFloat16(a + 1.0))
-    ).launch(grid=[1, 1, 1], block=[32, 1, 1], stream=stream)
-
-
-@aot_pack.export
-def float_math():
-    return aot_pack.entry(_float_math, x=_vector(), a=Float32, b=Float64, c=Float16, n=Int32, stream=aot_pack.stream())
 
 
 @cute.jit
@@ -477,17 +387,6 @@ def _printing(x: cute.Tensor, n: Int32, a: Float32, stream):
 @aot_pack.export
 def printing():
     return aot_pack.entry(_printing, x=_vector(), n=Int32, a=Float32, stream=aot_pack.stream())
-
-
-@cute.jit
-def _divisors(x: cute.Tensor, n: Int32, stream):
-    divisor = cute.FastDivmodDivisor(cutlass.max(n, 1))
-    _see_kernel((x, divisor, n)).launch(grid=[1, 1, 1], block=[32, 1, 1], stream=stream)
-
-
-@aot_pack.export
-def divisors():
-    return aot_pack.entry(_divisors, x=_vector(), n=Int32, stream=aot_pack.stream())
 
 
 # -- tensor maps

@@ -276,3 +276,24 @@ RECORDER void CuteDSLRT_TVMFFISetRaisedCudaError(void*, int code) {
   snprintf(message, sizeof(message), "CUDA error %d", code);
   set_raised("RuntimeError", message);
 }
+
+// -- what the objects need of the compiler's own support library
+
+// Rounds to the nearest half, ties to even. If it came from zig's library, that would bring functions such as `exp` along,
+// which would then take the place of libm's.
+extern "C" __attribute__((visibility("hidden"))) _Float16 __truncdfhf2(double value) {
+  constexpr uint64_t kFraction = (UINT64_C(1) << 52) - 1;
+  const uint64_t bits = __builtin_bit_cast(uint64_t, value);
+  const uint64_t sign = bits >> 63 << 15, fraction = bits & kFraction;
+  const int exponent = static_cast<int>(bits >> 52 & 0x7FF) - 1023 + 15;
+  const auto half = [sign](uint64_t rest) { return __builtin_bit_cast(_Float16, static_cast<uint16_t>(sign | rest)); };
+  if (exponent == 0x7FF - 1023 + 15 && fraction != 0) return half(0x7E00 | (fraction >> 42));
+  if (exponent >= 31) return half(0x7C00);
+  if (exponent < -10) return half(0);
+  const int shift = exponent > 0 ? 42 : 43 - exponent;
+  const uint64_t significand = exponent > 0 ? fraction : fraction | (kFraction + 1);
+  const uint64_t base = exponent > 0 ? static_cast<uint64_t>(exponent) << 10 : 0;
+  const uint64_t rest = significand & ((UINT64_C(1) << shift) - 1), middle = UINT64_C(1) << (shift - 1);
+  const uint64_t kept = base + (significand >> shift);
+  return half(kept + (rest > middle || (rest == middle && (kept & 1) != 0) ? 1 : 0));
+}

@@ -20,6 +20,7 @@ ARCHS = ("sm_90a", "sm_80", "sm_100a", "sm_120a")
 SOURCES = (
     *(Source(path=path, archs=ARCHS) for path in sorted((ROOT / "example_kernels").glob("*.py"))),
     Source(path=Path(__file__).with_name("programs.py"), archs=("sm_90a",)),
+    Source(path=Path(__file__).with_name("programs_arithmetic.py"), archs=("sm_90a",)),
 )
 
 

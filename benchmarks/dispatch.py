@@ -87,15 +87,12 @@ def run(folder: Path) -> None:
         for size in {1, count}:
             function(tensors[size], tensors[size], 2.0)
     rounds = [_round(functions, tensors) for _ in range(ROUNDS + 20)][20:]
-    print(
-        f"{ROUNDS} rounds of {CALLS} calls, {len(ARCHS)} archs; differences are medians within rounds, with quartiles"
-    )
+    print(f"{ROUNDS} rounds of {CALLS} calls, {len(ARCHS)} archs; medians of differences within rounds, and quartiles")
     print(f"{'variants':>8}  {'µs a call':>9}  {'over one':>22}  {'over ten':>22}")
     for count in COUNTS:
         median = statistics.median(seconds[count] for seconds in rounds)
-        print(
-            f"{count:>8}  {median * 1e6:>9.3f}  {_difference(rounds, count, 1):>22}  {_difference(rounds, count, 10):>22}"
-        )
+        over = [_difference(rounds, count, other) for other in (1, 10)]
+        print(f"{count:>8}  {median * 1e6:>9.3f}  {over[0]:>22}  {over[1]:>22}")
 
 
 def _round(functions: dict[int, Any], tensors: dict[int, Any]) -> dict[int, float]:

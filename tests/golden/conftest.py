@@ -2,8 +2,37 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+
 import pytest
+
+from aot_pack.native.toolchain import Machine, find_machine
+from golden import native
+from golden.runs import Runs, run_all
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write the expected files of tests/golden anew")
+
+
+@pytest.fixture(scope="session")
+def refresh(pytestconfig: pytest.Config) -> bool:
+    return bool(pytestconfig.getoption("--refresh-golden", default=False))
+
+
+@pytest.fixture(scope="session")
+def machine() -> Machine:
+    return find_machine(os.environ)
+
+
+@pytest.fixture(scope="session")
+def compilers(machine: Machine) -> list[native.Compiler]:
+    found = native.compilers(shutil.which("g++"), machine.zig)
+    assert found, "no C++ compiler: neither g++ nor the package ziglang"
+    return found
+
+
+@pytest.fixture(scope="session")
+def runs(compilers: list[native.Compiler], machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Runs:
+    return run_all(compilers, machine, tmp_path_factory.mktemp("golden"))

@@ -84,7 +84,7 @@ class Interpreter:
         self._printed = ""
         self.run = Run()
 
-    def call(self, arguments: list[Value], *, max_steps: int = 200_000) -> Run:
+    def call(self, arguments: list[Value], *, max_steps: int = 400_000) -> Run:
         try:
             code = self._execute(arguments, max_steps)
             if code is UNDEFINED:

@@ -330,6 +330,26 @@ def memory_loop_slots() -> HostFunction:
     return f
 
 
+def memory_loop_stack() -> HostFunction:
+    array = "!llvm.array<128 x i64>"
+    f = HostFunction(
+        "More rounds of a loop that allocates than the stack would hold.",
+        [("n", "i32"), ("step", "i64")],
+        directives=["values n: 0 1 3 17000", "runs: 4"],
+    )
+    f.br("head", f.number(0), f.number(0, "i64"))
+    i, total = f.block("head", ("i", "i32"), ("total", "i64"))
+    f.cond_br(f.icmp("slt", i, f["n"]), "body", "end")
+    f.block("body")
+    slot = f.alloca(array)
+    place = f.gep(slot, array, 0, DYNAMIC, index=[f.op("and", [i, f.number(127)], "i32")])
+    f.store(f.add(total, f["step"]), place)
+    f.br("head", f.add(i, f.number(1)), f.load(place, "i64"))
+    f.block("end")
+    f.show(total)
+    return f
+
+
 def memory_branch_slots() -> HostFunction:
     f = HostFunction(
         "Slots allocated in branches outlive them: a stack slot lives as long as the function.",
@@ -354,6 +374,6 @@ def cases() -> Cases:
     aggregates = (nested_structs, arrays, undefined, constants, vectors, packed_structs)
     memory = (
         memory_scalars, memory_aggregates, memory_indices, memory_loop, memory_overlap, memory_escape, memory_chosen,
-        memory_loop_slots, memory_branch_slots,
+        memory_loop_slots, memory_loop_stack, memory_branch_slots,
     )  # fmt: skip
     return {f"aggregate_{make.__name__}": make for make in aggregates} | {make.__name__: make for make in memory}

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from aot_pack.errors import TranslateError
 from aot_pack.hostir.program import HostProgram
 from aot_pack.hostir.types import BF16, F16, F32, F64, I1, I32, I64, PTR, IntType, ScalarType
-from aot_pack.launcher.names import Scope, cpp_type, string_literal
+from aot_pack.launcher.names import Scope, cpp_type, float_literal, integer_literal, string_literal
 from aot_pack.signature import (
     ConstParam,
     Dim,
@@ -159,29 +159,32 @@ class _Decoder:
 
     def tensor(self, param: TensorParam, any_: str) -> None:
         name = self.scope.name(param.name)
+        data = self.scope.name(f"{param.name}_data")
         self.add(f"const DLTensor* const {name} = aot::as_tensor({any_});")
         dtype = param.dtype
         type_ = f"{dtype.code}, {dtype.bits}, {dtype.lanes}, {len(param.shape)}, {_device(param.device_type)}"
         self.require(f"{name} != nullptr && aot::has_type(*{name}, {type_})")
-        self.add(f"void* const {name}_data = aot::data_of(*{name});")
-        self.call_arguments.append(f"{name}_data")
+        self.add(f"void* const {data} = aot::data_of(*{name});")
+        self.call_arguments.append(data)
         if param.align > 1:
-            self.checks.append(f"aot::is_aligned({name}_data, {param.align})")
+            self.checks.append(f"aot::is_aligned({data}, {param.align})")
         if param.device_type != _CPU:
             if self.device is None:
                 self.device = f"{name}->device.device_id"
             else:
                 self.checks.append(f"({name}->device.device_id == {self.device})")
-        if param.strides:
-            self.add(f"int64_t {name}_compact[{len(param.strides)}];")
-            self.add(f"const int64_t* const {name}_strides = aot::strides_of(*{name}, {name}_compact);")
         for index, dim in enumerate(param.shape):
             scale = 2 if param.packed_dim == index else 1
-            self.dim(dim, f"{name}->shape[{index}]", f"{name}_shape_{index}", scale)
+            self.dim(dim, f"{name}->shape[{index}]", f"{param.name}_shape_{index}", scale)
+        if not param.strides:
+            return
+        compact, strides = self.scope.name(f"{param.name}_compact"), self.scope.name(f"{param.name}_strides")
+        self.add(f"int64_t {compact}[{len(param.strides)}];")
+        self.add(f"const int64_t* const {strides} = aot::strides_of(*{name}, {compact});")
         for index, dim in enumerate(param.strides):
             scale = 2 if param.packed_dim is not None and param.packed_dim != index else 1
             size = f"{name}->shape[{index}]"
-            self.dim(dim, f"{name}_strides[{index}]", f"{name}_stride_{index}", scale, size)
+            self.dim(dim, f"{strides}[{index}]", f"{param.name}_stride_{index}", scale, size)
 
     def dim(self, dim: Dim, source: str, name: str, scale: int, size: str | None = None) -> None:
         """A size, or with ``size`` a stride along that many elements."""
@@ -245,11 +248,11 @@ def _constant_check(param: ConstParam, any_: str) -> str:
     if isinstance(param.value, bool):
         return f"aot::is_bool({any_}, {str(param.value).lower()})"
     if isinstance(param.value, int):
-        return f"aot::is_integer({any_}, {param.value})"
+        return f"aot::is_integer({any_}, {integer_literal(param.value, I64)})"
     if isinstance(param.value, str):
         text = param.value.encode()
         return f"aot::is_string({any_}, {string_literal(text)}, {len(text)})"
-    return f"aot::is_float({any_}, {param.value!r})"
+    return f"aot::is_float({any_}, {float_literal(param.value, F64)})"
 
 
 def _device(device_type: int) -> str:
@@ -369,10 +372,10 @@ def _constant_any(param: ConstParam) -> str:
     if isinstance(param.value, bool):
         return f"{{kTVMFFIBool, {{}}, {{{int(param.value)}}}}}"
     if isinstance(param.value, int):
-        return f"{{kTVMFFIInt, {{}}, {{{param.value}}}}}"
+        return f"{{kTVMFFIInt, {{}}, {{{integer_literal(param.value, I64)}}}}}"
     if isinstance(param.value, str):
         return f"{{kTVMFFIRawStr, {{}}, {{.v_c_str = {string_literal(param.value.encode())}}}}}"
-    return f"{{kTVMFFIFloat, {{}}, {{.v_float64 = {param.value!r}}}}}"
+    return f"{{kTVMFFIFloat, {{}}, {{.v_float64 = {float_literal(param.value, F64)}}}}}"
 
 
 def describe(signature: Signature, name: str) -> str:

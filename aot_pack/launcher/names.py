@@ -15,10 +15,11 @@ _RESERVED = frozenset(
     mutable namespace new noexcept not not_eq nullptr operator or or_eq private protected public register
     reinterpret_cast requires return short signed sizeof static static_assert static_cast struct switch template this
     thread_local throw true try typedef typeid typename union unsigned using virtual void volatile wchar_t while xor
-    xor_eq linux unix NULL
-    aot args call device num_args result ready stream_handle attributes params""".split()
+    xor_eq linux unix NULL NAN INFINITY INT32_MIN INT64_MIN
+    int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t cuuint32_t cuuint64_t size_t
+    aot args call context device kFunction num_args result ready stream_handle""".split()
 )
-"""C++20's keywords, what compilers predefine, and the names that every generated function uses itself."""
+"""C++20's keywords, what compilers and headers define, and the names that every generated function uses itself."""
 
 
 def identifier(text: str) -> str:

@@ -46,15 +46,23 @@ def prepare(folder: Path) -> Path:
     return include
 
 
-def build(compiler: Compiler, source: Path, output: Path, include: Path, system_include: tuple[Path, ...]) -> None:
-    """Compiles and links one file.
+def build(
+    compiler: Compiler,
+    source: Path,
+    output: Path,
+    include: Path,
+    system_include: tuple[Path, ...],
+    *,
+    link: bool = True,
+) -> None:
+    """Compiles one file, and links it.
 
     Raises:
         AssertionError: with what the compiler said.
     """
     command = [*compiler.command, *FLAGS, "-x", "c++", f"-I{include}", f"-I{FOLDER}"]
     command += [item for path in system_include for item in ("-isystem", str(path))]
-    command += [str(source), "-o", str(output), "-lm"]
+    command += [str(source), "-o", str(output), *(["-lm"] if link else ["-c"])]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{compiler.name}: {done.stderr[:6000]}"
 

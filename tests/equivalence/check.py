@@ -32,7 +32,11 @@ class Plan:
     fake_driver: Path
     seed: int
     random_calls: int
-    mutation_rounds: int = 2
+
+    @property
+    def mutation_rounds(self) -> int:
+        """How often all calls that break one constraint are made, each time from another right call."""
+        return max(1, self.random_calls // 60)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -41,7 +41,7 @@ def fold(op: Compute, definitions: dict[Value, object]) -> Operand | None:
         return _fold_width(op)
     if op.opcode in ("ptrtoint", "inttoptr"):
         return _fold_pointer_cast(op, definitions)
-    return _fold_identity(op)
+    return _fold_identity(op) or _fold_sum(op, definitions)
 
 
 def _integer(operand: Operand) -> int | None:
@@ -186,6 +186,27 @@ def _fold_pointer_cast(op: Compute, definitions: dict[Value, object]) -> Operand
         # Through an address nothing is lost, through an integer only if that has all 64 bits.
         return inner.operands[0] if op.opcode == "ptrtoint" or integer.bits == 64 else None
     return None
+
+
+def _fold_sum(op: Compute, definitions: dict[Value, object]) -> Operand | None:
+    """``x + a + b`` with two constants is ``x`` and their sum; integers wrap, so that holds for all."""
+    type_ = op.result.type
+    if op.opcode not in ("add", "sub") or not isinstance(type_, IntType) or type_.bits == 1:
+        return None
+    added = _integer(op.operands[1])
+    if added is None:
+        return None
+    if op.opcode == "sub":
+        op.opcode, added = "add", -added
+    base = op.operands[0]
+    inner = definitions.get(base) if isinstance(base, Value) else None
+    if isinstance(inner, Compute) and inner.opcode == "add":
+        known = _integer(inner.operands[1])
+        if known is not None:
+            base, added = inner.operands[0], added + known
+    total = wrap(added, type_)
+    op.operands = [base, Const(type_, total)]
+    return base if total == 0 else None
 
 
 def _fold_identity(op: Compute) -> Operand | None:

@@ -95,6 +95,19 @@ def test_identities(opcode: str, operands: tuple[int | None, int | None], folded
         assert found == (None if folded is None else Const(I32, folded))  # type: ignore[arg-type]
 
 
+def test_sums_of_constants() -> None:
+    x = Value(I8)
+    first = Compute(Value(I8), "add", [x, Const(I8, 100)])
+    definitions: dict[Value, object] = {first.result: first}
+    op = Compute(Value(I8), "add", [first.result, Const(I8, 100)])
+    assert fold(op, definitions) is None
+    assert (op.opcode, op.operands) == ("add", [x, Const(I8, -56)])
+    op = Compute(Value(I8), "sub", [first.result, Const(I8, 99)])
+    assert fold(op, definitions) is None
+    assert (op.opcode, op.operands) == ("add", [x, Const(I8, 1)])
+    assert fold(Compute(Value(I8), "sub", [first.result, Const(I8, 100)]), definitions) is x
+
+
 def test_casts_of_addresses() -> None:
     pointer, number, narrow = Value(PTR), Value(I64), Value(I32)
     to_wide = Compute(Value(I64), "ptrtoint", [pointer])

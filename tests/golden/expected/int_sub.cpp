@@ -47,22 +47,22 @@ int host_program(
         aot::zero_extend<4>(aot::sign_extend<4>(a_i4 - b_i4)),
         aot::zero_extend<4>(aot::sign_extend<4>(a_i4 - 3)),
         aot::zero_extend<4>(aot::sign_extend<4>(a_i4 + 1)),
-        aot::zero_extend<4>(aot::sign_extend<4>(a_i4 + 8)),
+        aot::zero_extend<4>(aot::sign_extend<4>(a_i4 - 8)),
         aot::zero_extend<4>(aot::sign_extend<4>(-5 - b_i4))}};
     Param1 param2 = {{
-        int8_t(a_i8 - b_i8), int8_t(a_i8 - 3), int8_t(a_i8 + 1), int8_t(a_i8 + 128), int8_t(-5 - b_i8)}};
+        int8_t(a_i8 - b_i8), int8_t(a_i8 - 3), int8_t(a_i8 + 1), int8_t(a_i8 - 128), int8_t(-5 - b_i8)}};
     Param2 param3 = {{
-        int16_t(a_i16 - b_i16), int16_t(a_i16 - 3), int16_t(a_i16 + 1), int16_t(a_i16 + 32768),
+        int16_t(a_i16 - b_i16), int16_t(a_i16 - 3), int16_t(a_i16 + 1), int16_t(a_i16 - 32768),
         int16_t(-5 - b_i16)}};
-    Param3 param4 = {{a_i32 - b_i32, a_i32 - 3, a_i32 + 1, a_i32 - INT32_MIN, -5 - b_i32}};
+    Param3 param4 = {{a_i32 - b_i32, a_i32 - 3, a_i32 + 1, a_i32 + INT32_MIN, -5 - b_i32}};
     Param4 param5 = {{
         aot::zero_extend<33>(aot::sign_extend<33>(a_i33 - b_i33)),
         aot::zero_extend<33>(aot::sign_extend<33>(a_i33 - 3)),
         aot::zero_extend<33>(aot::sign_extend<33>(a_i33 + 1)),
-        aot::zero_extend<33>(aot::sign_extend<33>(a_i33 - -4294967296)),
+        aot::zero_extend<33>(aot::sign_extend<33>(a_i33 + -4294967296)),
         aot::zero_extend<33>(aot::sign_extend<33>(-5 - b_i33))}};
     Param5 param6 = {{
-        uint64_t(a_i64 - b_i64), uint64_t(a_i64 - 3), uint64_t(a_i64 + 1), uint64_t(a_i64 - INT64_MIN),
+        uint64_t(a_i64 - b_i64), uint64_t(a_i64 - 3), uint64_t(a_i64 + 1), uint64_t(a_i64 + INT64_MIN),
         uint64_t(-5 - b_i64)}};
     void* params[] = {&param0, &param1, &param2, &param3, &param4, &param5, &param6};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};

@@ -1,8 +1,8 @@
 #include "aot_pack/launcher.hpp"
 
 int host_program(
-    const aot::Call& call, void* strides_2, int32_t dims_2, int32_t box_2, int32_t shape_2, void* attributes_,
-    int32_t float_) {
+    const aot::Call& call, void* strides_2, int32_t dims_2, int32_t box_2, int32_t shape_2,
+    void* attributes_2, int32_t float_) {
   alignas(64) unsigned char tensor_map[128] = {};
   const int64_t box_i64 = int64_t(box_2);
   {
@@ -17,7 +17,7 @@ int host_program(
     // kernel 0: k
     int32_t param1 = dims_2 + box_2 + (shape_2 + float_);
     void* params[] = {tensor_map, &param1};
-    const aot::LaunchShape shape = {{shape_2, 1, 1}, {1, 1, 1}, 0, attributes_, nullptr, 0};
+    const aot::LaunchShape shape = {{shape_2, 1, 1}, {1, 1, 1}, 0, attributes_2, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

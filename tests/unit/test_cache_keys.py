@@ -209,7 +209,7 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> World:
     return World(tmp_path)
 
 
-SOURCE = Path("/work/kernels.py")
+SOURCE = Path("/project/kernels.py")
 
 
 def test_a_unit_comes_back_as_it_was(world: World) -> None:

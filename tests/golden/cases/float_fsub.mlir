@@ -1,6 +1,6 @@
 // Subtraction, in every format; with a constant.
 // arguments: a_f16 b_f16 a_bf16 b_bf16 a_f32 b_f32 a_f64 b_f64
-// runs: 200
+// runs: 120
 "llvm.mlir.global"() <{addr_space = 0 : i32, global_type = !llvm.ptr, linkage = #llvm.linkage<internal>, sym_name = "kernels_show", visibility_ = 0 : i64}> ({
 }) : () -> ()
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (f16, f16, bf16, bf16, f32, f32, f64, f64)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({

@@ -1,6 +1,6 @@
 // Every comparison of i33.
 // arguments: a_i33 b_i33
-// runs: 200
+// runs: 120
 "llvm.mlir.global"() <{addr_space = 0 : i32, global_type = !llvm.ptr, linkage = #llvm.linkage<internal>, sym_name = "kernels_show", visibility_ = 0 : i64}> ({
 }) : () -> ()
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (i33, i33)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({

@@ -1,6 +1,6 @@
 // Logical shift right, at every width; with a constant on either side.
 // arguments: a_i1 b_i1 a_i4 b_i4 a_i8 b_i8 a_i16 b_i16 a_i32 b_i32 a_i33 b_i33 a_i64 b_i64
-// runs: 160
+// runs: 100
 "llvm.mlir.global"() <{addr_space = 0 : i32, global_type = !llvm.ptr, linkage = #llvm.linkage<internal>, sym_name = "kernels_show", visibility_ = 0 : i64}> ({
 }) : () -> ()
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (i1, i1, i4, i4, i8, i8, i16, i16, i32, i32, i33, i33, i64, i64)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({

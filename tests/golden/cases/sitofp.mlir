@@ -1,6 +1,6 @@
 // sitofp from every width to every format.
 // arguments: x_i1 x_i4 x_i8 x_i16 x_i32 x_i33 x_i64
-// runs: 150
+// runs: 100
 "llvm.mlir.global"() <{addr_space = 0 : i32, global_type = !llvm.ptr, linkage = #llvm.linkage<internal>, sym_name = "kernels_show", visibility_ = 0 : i64}> ({
 }) : () -> ()
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (i1, i4, i8, i16, i32, i33, i64)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({

@@ -26,7 +26,7 @@ def integer_op(name: str, about: str, widths: tuple[int, ...] = WIDTHS) -> HostF
     """A binary op on run-time values, and with a constant on either side."""
     types = [f"i{width}" for width in widths]
     f = HostFunction(
-        f"{about}, at every width; with a constant on either side.", _pairs(types), directives=["runs: 160"]
+        f"{about}, at every width; with a constant on either side.", _pairs(types), directives=["runs: 100"]
     )
     flags = FLAGS.get(name, "")
     results = []
@@ -44,7 +44,7 @@ def integer_op(name: str, about: str, widths: tuple[int, ...] = WIDTHS) -> HostF
 
 def compare(width: int) -> HostFunction:
     type_ = f"i{width}"
-    f = HostFunction(f"Every comparison of {type_}.", _pairs([type_]), directives=["runs: 200"])
+    f = HostFunction(f"Every comparison of {type_}.", _pairs([type_]), directives=["runs: 120"])
     a, b = f[f"a_{type_}"], f[f"b_{type_}"]
     results = []
     for number in range(len(PREDICATES)):
@@ -72,7 +72,7 @@ def compare_mixed() -> HostFunction:
     f = HostFunction(
         "Comparisons, divisions and selects between values that C++ holds with different signs.",
         [("a", "i32"), ("b", "i32"), ("c", "i64"), ("d", "i8")],
-        directives=["runs: 150"],
+        directives=["runs: 100"],
     )
     seven = f.number(7)
     unsigned = f.op("udiv", [f["a"], seven], "i32")
@@ -102,7 +102,7 @@ def compare_mixed() -> HostFunction:
 
 
 def compare_floats(kind: str) -> HostFunction:
-    f = HostFunction(f"Every comparison of {kind}.", _pairs([kind]), directives=["runs: 200"])
+    f = HostFunction(f"Every comparison of {kind}.", _pairs([kind]), directives=["runs: 120"])
     a, b = f[f"a_{kind}"], f[f"b_{kind}"]
     one = f.constant("1.000000e+00 : " + kind, kind)
     results = [
@@ -115,7 +115,7 @@ def compare_floats(kind: str) -> HostFunction:
 
 
 def float_op(name: str, about: str) -> HostFunction:
-    f = HostFunction(f"{about}, in every format; with a constant.", _pairs(list(FLOATS)), directives=["runs: 200"])
+    f = HostFunction(f"{about}, in every format; with a constant.", _pairs(list(FLOATS)), directives=["runs: 120"])
     results = []
     for kind in FLOATS:
         a, b = f[f"a_{kind}"], f[f"b_{kind}"]
@@ -206,7 +206,7 @@ def widths_chained() -> HostFunction:
 
 def float_casts() -> HostFunction:
     f = HostFunction(
-        "fpext and fptrunc between all formats.", [(f"x_{kind}", kind) for kind in FLOATS], directives=["runs: 200"]
+        "fpext and fptrunc between all formats.", [(f"x_{kind}", kind) for kind in FLOATS], directives=["runs: 120"]
     )
     wider = {"f16": ("f32", "f64"), "bf16": ("f32", "f64"), "f32": ("f64",), "f64": ()}
     results = []
@@ -221,7 +221,7 @@ def from_integers(name: str) -> HostFunction:
     f = HostFunction(
         f"{name} from every width to every format.",
         [(f"x_i{width}", f"i{width}") for width in WIDTHS],
-        directives=["runs: 150"],
+        directives=["runs: 100"],
     )
     f.show(*(f.op(name, [f[f"x_i{width}"]], kind) for width in WIDTHS for kind in FLOATS))
     return f
@@ -229,7 +229,7 @@ def from_integers(name: str) -> HostFunction:
 
 def to_integers(name: str) -> HostFunction:
     f = HostFunction(
-        f"{name} from every format to every width.", [(f"x_{kind}", kind) for kind in FLOATS], directives=["runs: 150"]
+        f"{name} from every format to every width.", [(f"x_{kind}", kind) for kind in FLOATS], directives=["runs: 100"]
     )
     f.show(*(f.op(name, [f[f"x_{kind}"]], f"i{width}") for kind in FLOATS for width in WIDTHS[1:]))
     return f

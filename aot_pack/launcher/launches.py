@@ -9,6 +9,7 @@ from aot_pack.hostir.program import Const, EncodeTensorMap, KernelParam, Launch,
 from aot_pack.hostir.types import IntType, layout
 from aot_pack.launcher.expressions import Expressions
 from aot_pack.launcher.names import comment
+from aot_pack.launcher.operands import is_odd
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.text import Lines
 
@@ -109,7 +110,7 @@ class LaunchWriter:
 
     def _attribute(self, attribute: LaunchAttribute) -> str:
         identifier = _ATTRIBUTES.get(attribute.id, f"static_cast<CUlaunchAttributeID>({attribute.id})")
-        leaves = [self._expressions.typed(leaf) for leaf in _without_gaps(attribute)]
+        leaves = [self._expressions.typed(leaf, unsigned=is_odd(leaf.type)) for leaf in _without_gaps(attribute)]
         return f"aot::attribute({', '.join([identifier, *leaves])})"
 
 

@@ -85,7 +85,8 @@ inline CUresult launch(const CUlaunchConfig* config, CUfunction function, void**
 
 inline void map_written(CUtensorMap* map) {
   unsigned char bytes[128];
-  for (unsigned index = 0; index < 128; ++index) bytes[index] = static_cast<unsigned char>(37 * num_events + 11 * index + 5);
+  for (unsigned index = 0; index < 128; ++index)
+    bytes[index] = static_cast<unsigned char>(37 * num_events + 11 * index + 5);
   memcpy(map, bytes, 128);
 }
 

@@ -336,6 +336,38 @@ def precedence() -> HostFunction:
     return f
 
 
+def rounded_divisions() -> HostFunction:
+    """Division rounded up and down, as the compiler writes it, and what only looks like it."""
+    about = "Divisions rounded up and down in seven ops; with another divisor, sign or step they are something else."
+    f = HostFunction(about, [("x8", "i8"), ("x32", "i32"), ("x64", "i64"), ("y", "i32")], directives=["runs: 100"])
+    false = f.constant("false", "i1")
+    results = []
+
+    def rounded(x: Ref, c: Ref, sign: str, step: int, other: Ref | None = None) -> Ref:
+        type_ = x[1]
+        quotient = f.op("sdiv", [x, c], type_)
+        inexact = f.icmp("ne", x, f.mul(quotient, c))
+        negative = f.icmp("slt", other or x, f.number(0, type_))
+        wanted = f.op("icmp", [negative, false], "i1", "predicate = 0 : i64") if sign == "positive" else negative
+        both = f.op("and", [inexact, wanted], "i1")
+        return f.op("select", [both, f.add(quotient, f.number(step, type_)), quotient], type_, FAST)
+
+    for name, divisors in (("x8", (2, 3, 127)), ("x32", (2, 3, 128, 2**30)), ("x64", (2, 5, 4096))):
+        for divisor in divisors:
+            for sign, step in (("positive", 1), ("negative", -1)):
+                results.append(rounded(f[name], f.number(divisor, f[name][1]), sign, step))
+    seven = f.number(7)
+    results.append(rounded(f["x32"], f.number(-7), "positive", 1))
+    results.append(rounded(f["x32"], f["y"], "positive", 1))
+    results.append(rounded(f["x32"], seven, "positive", -1))
+    results.append(rounded(f["x32"], seven, "negative", 1))
+    results.append(rounded(f["x32"], seven, "positive", 2))
+    results.append(rounded(f["x32"], seven, "positive", 1, f["y"]))
+    results.append(f.icmp("slt", rounded(f["x32"], seven, "positive", 1), f["y"]))
+    f.show(*results)
+    return f
+
+
 def folding() -> HostFunction:
     """Ops on constants only, and identities, which are folded while translating."""
     f = HostFunction(
@@ -414,6 +446,7 @@ def cases() -> Cases:
         "select": selects,
         "logic": logic,
         "precedence": precedence,
+        "rounded_divisions": rounded_divisions,
         "folding": folding,
     }
     return found

@@ -105,6 +105,29 @@ class CallMaker:
         drawn = self._draw(rng, plain=False)
         return Call(values=self._assemble(drawn), what=f"random, sizes {drawn.sizes}", device=drawn.device)
 
+    def shaken(self, rng: random.Random) -> Call:
+        """A random call with one size or stride changed, right or wrong: both sides must agree."""
+        call = self.valid(rng)
+        places = [(path, position) for path, leaf in self._leaves for position in range(len(_dims(leaf)))]
+        if not places:
+            return call
+        path, position = rng.choice(places)
+        value = _at(call.values, path)
+        old = (*value.shape, *(value.strides or ())) if isinstance(value, Tensor) else value
+        if not isinstance(old, tuple):
+            return call
+        before = old[position]
+        assert isinstance(before, int)
+        new = rng.choice([0, 1, 2, before + 1, before - 1, 2 * before, 2**31, 2**40])
+        if not all(is_power_of_two(dim.divisibility) for dim in self._variables.values()):
+            new = max(new, 0)
+        return Call(
+            values=with_value(call.values, path, with_dim(value, position, new)),
+            what=f"{call.what}; position {position} of {path} is {new}, not {before}",
+            accepted=None,
+            device=call.device,
+        )
+
     def _draw(self, rng: random.Random, *, plain: bool) -> Drawn:
         """``plain``: every size is at least 2 and small, so that each stride counts and a launch is likely."""
         drawn = Drawn(device=rng.choice(self._devices), sizes={}, boxed=plain or rng.random() < 0.7)

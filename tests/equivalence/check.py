@@ -84,7 +84,10 @@ def _serve(plan: Plan, name: str, sender: Connection) -> None:
             checker.report.differences.append(f"call {index}, {call.what}: {error}\n    {call.values}")
         if len(checker.report.differences) >= _MOST_DIFFERENCES:
             break
-    checker.finish()
+    try:
+        checker.finish()
+    except AssertionError as error:
+        checker.report.differences.append(f"at the end: {error}")
     sender.send(checker.report)
     sender.close()
 
@@ -94,7 +97,8 @@ def _calls(plan: Plan, makers: Sequence[CallMaker], name: str) -> Iterator[Call]
         for round_ in range(plan.mutation_rounds):
             yield from maker.mutations(random.Random(f"{plan.seed} {name} {number} {round_} mutations"))
         for each in range(plan.random_calls):
-            yield maker.valid(random.Random(f"{plan.seed} {name} {number} {each}"))
+            rng = random.Random(f"{plan.seed} {name} {number} {each}")
+            yield maker.shaken(rng) if each % 3 == 2 else maker.valid(rng)
 
 
 class _Checker:

@@ -360,6 +360,26 @@ def dynamic_launch():
     )
 
 
+@cute.kernel
+def _static_memory_kernel(x: cute.Tensor):
+    shared = cute.make_tensor(cute.arch.alloc_smem(Float32, 512), cute.make_layout(512))
+    thread, _, _ = cute.arch.thread_idx()
+    shared[thread] = x[thread]
+    cute.arch.sync_threads()
+    x[thread] = shared[31 - thread]
+
+
+@cute.jit
+def _static_memory(x: cute.Tensor, stream):
+    _static_memory_kernel(x).launch(grid=[1, 1, 1], block=[32, 1, 1], stream=stream)
+
+
+@aot_pack.export
+def static_memory():
+    """Its kernel can have that much less dynamic shared memory."""
+    return aot_pack.entry(_static_memory, x=_vector(), stream=aot_pack.stream())
+
+
 @cute.jit
 def _dynamic_attributes(x: cute.Tensor, n: Int32, flag: Boolean, stream):
     ranks = cutlass.max(cutlass.min(n, 8), 1)

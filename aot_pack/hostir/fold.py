@@ -7,7 +7,7 @@ more, a division by zero) nothing is folded and the launcher's guarded helpers d
 from __future__ import annotations
 
 from aot_pack.hostir.constants import wrap
-from aot_pack.hostir.program import Compute, Const, Operand, Value
+from aot_pack.hostir.program import Compute, Const, Operand, StackSlot, Value, is_zero
 from aot_pack.hostir.types import I1, IntType
 
 _NEGATED = {
@@ -127,7 +127,7 @@ def _fold_compare(op: Compute, definitions: dict[Value, object]) -> Operand | No
     if left is right and isinstance(left, Value):
         return Const(I1, int(op.predicate in ("eq", "sle", "sge", "ule", "uge")))
     if not isinstance(left.type, IntType):
-        return None
+        return _fold_slots(op, definitions)
     if isinstance(left, Const) and not isinstance(right, Const):
         left, right = op.operands = [right, left]
         op.predicate = _SWAPPED.get(op.predicate, op.predicate)
@@ -146,6 +146,15 @@ def _fold_compare(op: Compute, definitions: dict[Value, object]) -> Operand | No
         if isinstance(inner, Compute) and inner.opcode == "icmp":
             op.operands = list(inner.operands)
             op.predicate = _NEGATED[inner.predicate]
+    return None
+
+
+def _fold_slots(op: Compute, definitions: dict[Value, object]) -> Operand | None:
+    """Stack slots are in different places, and none is null."""
+    slots = [isinstance(operand, Value) and isinstance(definitions.get(operand), StackSlot) for operand in op.operands]
+    others = [operand for operand, is_slot in zip(op.operands, slots, strict=True) if not is_slot]
+    if op.predicate in ("eq", "ne") and any(slots) and all(map(is_zero, others)):
+        return Const(I1, int(op.predicate == "ne"))
     return None
 
 

@@ -10,6 +10,12 @@ static_assert(offsetof(Param0, at0) == 0);
 static_assert(offsetof(Param0, at4) == 4);
 static_assert(offsetof(Param0, at8) == 8);
 
+struct alignas(1) Param1 {
+  bool at0[5];
+};
+static_assert(sizeof(Param1) == 5);
+static_assert(offsetof(Param1, at0) == 0);
+
 int host_program(const aot::Call& call, int32_t a, int32_t b, bool flag) {
   alignas(8) unsigned char slot[4] = {};
   alignas(8) unsigned char slot_2[4] = {};
@@ -20,6 +26,7 @@ int host_program(const aot::Call& call, int32_t a, int32_t b, bool flag) {
   void* const v = flag ? slot : slot_2;
   aot::store<int32_t>(v, b);
   const bool flag_2 = v == slot;
+  const bool flag_3 = nullptr == v;
   void* value;
   if (flag) {
     value = slot_2;
@@ -33,7 +40,7 @@ int host_program(const aot::Call& call, int32_t a, int32_t b, bool flag) {
   {
     // kernel 0: show
     Param0 param0 = {loaded, loaded_2, loaded_3};
-    bool param1 = flag_2;
+    Param1 param1 = {{flag_2, false, true, false, flag_3}};
     int64_t param2 = int64_t(aot::address(aot::advance(slot_3, 5)) - aot::address(slot_3));
     void* params[] = {&param0, &param1, &param2};
     const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, nullptr, 0};

@@ -292,6 +292,13 @@ def memory_chosen() -> HostFunction:
     chosen = f.op("select", [f["flag"], first, second], PTR, "fastmathFlags = #llvm.fastmath<none>")
     f.store(f["b"], chosen)
     same = f.icmp("eq", chosen, first)
+    null = f.op("mlir.zero", [], PTR)
+    apart = [
+        f.icmp("eq", first, second),
+        f.icmp("ne", first, null),
+        f.icmp("eq", null, second),
+        f.icmp("eq", null, chosen),
+    ]
     f.cond_br(f["flag"], "then", "end", [], [third])
     f.block("then")
     f.br("end", second)
@@ -299,7 +306,7 @@ def memory_chosen() -> HostFunction:
     f.store(f.number(9), place)
     end = f.op("ptrtoint", [f.gep(third, "i8", 5)], "i64")
     distance = f.sub(end, f.op("ptrtoint", [third], "i64"))
-    f.show(f.load(first, "i32"), f.load(second, "i32"), f.load(third, "i32"), same, distance)
+    f.show(f.load(first, "i32"), f.load(second, "i32"), f.load(third, "i32"), same, *apart, distance)
     return f
 
 

@@ -3,8 +3,21 @@
 What kernels.py needs is here; the tool itself is the command ``aot-pack``.
 """
 
+from aot_pack.captures import Captured, Unit, capture
 from aot_pack.spec import Entry, dim, entry, export, pointer, stream, tensor
 
-__all__ = ["Entry", "__version__", "dim", "entry", "export", "pointer", "stream", "tensor"]
+__all__ = [
+    "Captured",
+    "Entry",
+    "Unit",
+    "__version__",
+    "capture",
+    "dim",
+    "entry",
+    "export",
+    "pointer",
+    "stream",
+    "tensor",
+]
 
 __version__ = "0.1.0"

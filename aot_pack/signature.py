@@ -8,8 +8,11 @@ Sizes and strides are counted in elements, alignments in bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import keyword
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from aot_pack.errors import CompileError
 
 DLPACK_CODES = {
     "int": 0, "uint": 1, "float": 2, "bfloat": 4, "bool": 6,
@@ -140,6 +143,13 @@ class TupleParam:
 Param = TensorParam | ScalarParam | ShapeParam | PointerParam | StreamParam | EnvStreamParam | ConstParam | TupleParam
 
 
+def is_fixed(param: Param) -> bool:
+    """Whether a call can pass one value only: a constant, or a tuple of constants."""
+    if isinstance(param, TupleParam):
+        return all(is_fixed(element) for element in param.elements)
+    return isinstance(param, ConstParam)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """All parameters in call order. ``defaults`` belongs to the last parameters, as in Python."""
@@ -157,10 +167,54 @@ class Signature:
         """All parameters in order, tuples flattened."""
         return _leaves(self.params)
 
+    def renamed(self, names: Mapping[str, str]) -> Signature:
+        """The same with other names of parameters; ``names`` has the new ones by the old ones.
+
+        Raises:
+            CompileError: an old name is not there, a new one is no identifier, or two parameters get one name.
+        """
+        if not names:
+            return self
+        mine = [param.name for param in self.params]
+        for old, new in names.items():
+            if old not in mine:
+                raise CompileError(
+                    f"rename({old}={new!r}): there is no argument {old!r}", hint=f"its arguments are {', '.join(mine)}"
+                )
+            if not new.isidentifier() or keyword.iskeyword(new):
+                raise CompileError(
+                    f"rename({old}={new!r}): {new!r} can't be the name of an argument",
+                    hint="give a name that Python takes",
+                )
+        renamed = [names.get(name, name) for name in mine]
+        twice = sorted({name for name in renamed if renamed.count(name) > 1})
+        if twice:
+            raise CompileError(
+                f"rename(): two arguments would be called {twice[0]!r}", hint=f"its arguments are {', '.join(mine)}"
+            )
+        return Signature(
+            params=tuple(_renamed(param, names.get(param.name, param.name)) for param in self.params),
+            defaults=tuple((names.get(name, name), value) for name, value in self.defaults),
+            keyword_only=tuple(names.get(name, name) for name in self.keyword_only),
+        )
+
     @property
     def has_stream(self) -> bool:
         """False when the host program launches on the NULL stream."""
         return any(isinstance(leaf, StreamParam | EnvStreamParam) for leaf in self.leaves())
+
+
+def _renamed(param: Param, name: str) -> Param:
+    """The parameter under another name. Those of a tuple begin with the tuple's."""
+    if not isinstance(param, TupleParam):
+        return replace(param, name=name)
+    elements = tuple(
+        _renamed(element, f"{name}{element.name.removeprefix(param.name)}")
+        if element.name.startswith(param.name)
+        else element
+        for element in param.elements
+    )
+    return replace(param, name=name, elements=elements)
 
 
 def _leaves(params: tuple[Param, ...]) -> Iterator[Param]:

@@ -1,5 +1,7 @@
 """What tells the variants of a function apart, and which comes first where several fit.
 
+A variant without an argument that another one has takes the constant for it that it has elsewhere, or None.
+
 A variant parameter whose effect shows in the arguments (a dtype, a static size, an order of strides, a divisibility,
 None or not) needs no mention at the call: the launcher looks at the arguments. Where two variants take exactly the
 same arguments, the parameters in which they differ become keyword arguments of the packed function, appended to each
@@ -19,12 +21,13 @@ A variant that takes a subset of what another takes is always before it in this 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit, Export
 from aot_pack.signature import (
+    Constant,
     ConstParam,
     Dim,
     EnvStreamParam,
@@ -34,6 +37,7 @@ from aot_pack.signature import (
     Signature,
     TensorParam,
     TupleParam,
+    is_fixed,
 )
 
 Shape = tuple[object, ...]
@@ -57,8 +61,7 @@ def resolve_variants(export: Export, units: Sequence[CompiledUnit]) -> tuple[tup
     Raises:
         CompileError: variants can't be told apart, or take different arguments.
     """
-    for unit in units[1:]:
-        _check_same_arguments(export, units[0], unit)
+    units = _with_same_arguments(export, units)
     flags = _flags(export, units)
     groups = _by_shape([_with_flags(unit, export, flags) for unit in units])
     for group in groups:
@@ -153,15 +156,60 @@ def accepted_shape(signature: Signature) -> Shape:
     return tuple(param(value) for value in signature.params if not isinstance(value, EnvStreamParam))
 
 
-def _check_same_arguments(export: Export, first: CompiledUnit, other: CompiledUnit) -> None:
-    mine, theirs = ([param.name for param in unit.signature.arguments] for unit in (first, other))
-    if mine != theirs:
-        raise CompileError(
-            f"{export.name} takes ({', '.join(mine)}) in variant {first.target.variant.key!r}, "
-            f"but ({', '.join(theirs)}) in {other.target.variant.key!r}",
-            target=str(other.target),
-            hint="give all variants the same parameters: an argument that one does not need is None there",
-        )
+def _with_same_arguments(export: Export, units: Sequence[CompiledUnit]) -> list[CompiledUnit]:
+    """The units with all arguments that any of them has, in the order of the one that has most.
+
+    What a unit does not have is for it the constant that it is for another, else None.
+
+    Raises:
+        CompileError: of two units each has an argument that the other has not, or their orders differ.
+    """
+    widest = max(units, key=lambda unit: len(unit.signature.arguments))
+    names = [param.name for param in widest.signature.arguments]
+    constants: dict[str, Param] = {}
+    for unit in units:
+        mine = [param.name for param in unit.signature.arguments]
+        if mine != [name for name in names if name in mine]:
+            raise CompileError(
+                f"{export.name} takes ({', '.join(names)}) in variant {widest.target.variant.key!r}, "
+                f"but ({', '.join(mine)}) in {unit.target.variant.key!r}",
+                target=str(unit.target),
+                hint="give all variants the same parameters, or some of them; rename() gives those of a library other "
+                "names",
+            )
+        for param in unit.signature.arguments:
+            if is_fixed(param):
+                constants.setdefault(param.name, param)
+    if all(len(unit.signature.arguments) == len(names) for unit in units):
+        return list(units)
+    defaults = _common_defaults(units)
+    return [replace(unit, signature=_filled_up(unit.signature, names, constants, defaults)) for unit in units]
+
+
+def _common_defaults(units: Sequence[CompiledUnit]) -> tuple[tuple[str, Constant], ...]:
+    """The defaults that hold for all units."""
+    return tuple(
+        default for default in units[0].signature.defaults if all(default in unit.signature.defaults for unit in units)
+    )
+
+
+def _filled_up(
+    signature: Signature,
+    names: Sequence[str],
+    constants: Mapping[str, Param],
+    defaults: tuple[tuple[str, Constant], ...],
+) -> Signature:
+    own = list(signature.params)
+    mine = {param.name for param in signature.arguments}
+    params: list[Param] = []
+    for name in names:
+        if name not in mine:
+            params.append(constants.get(name, ConstParam(name=name, value=None)))
+            continue
+        while own[0].name != name:  # a stream of the environment
+            params.append(own.pop(0))
+        params.append(own.pop(0))
+    return replace(signature, params=(*params, *own), defaults=defaults)
 
 
 def _flags(export: Export, units: Sequence[CompiledUnit]) -> tuple[str, ...]:

@@ -1,14 +1,13 @@
-"""The front end for CuTeDSL: the only module that imports cutlass, and the one place for what of it is not public.
+"""The front end for CuTeDSL: from a builder to a compiled unit. With ``recorder.py`` all that imports cutlass.
 
 Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
 
-- ``cutlass.cute._tvm_ffi_args_spec_converter._tvm_ffi_args_spec_converter``, called with (function name, signature,
-  arguments, keyword arguments) once a compile, returns the parameters as ``tvm_ffi_builder.spec`` objects;
 - ``cutlass.base_dsl.tvm_ffi_builder.spec``: Tensor, Var, Shape, Stream, EnvStream, DataPointer, TupleParam and Const*;
 - a compiled function's ``ir_module``, ``function_name`` (what is in the module: ``compile/compiled.py``);
 - ``cute.compile(..., no_jit_engine=True)``, which leaves out the JIT's own host code;
 - the DSL's ``compiler_provider.passmanager``, through whose ``PassManager.parse(text)``, ``enable_verifier`` and
-  ``run(operation)`` every program is compiled (``compile/memo.py`` takes its place).
+  ``run(operation)`` every program is compiled (``compile/memo.py`` takes its place);
+- what ``recorder.py`` names.
 
 No GPU and no driver are needed. The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
 """
@@ -23,7 +22,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +30,13 @@ import cutlass
 import cutlass.cute as cute
 from cutlass._mlir import ir
 from cutlass.base_dsl.tvm_ffi_builder import spec
-from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, make_fake_tensor, make_ptr
 
 from aot_pack.arch import Arch
+from aot_pack.captures import Unit
 from aot_pack.compile.compiled import host_ir, image_and_kernels
 from aot_pack.compile.memo import MemoPasses, Programs
+from aot_pack.compile.recorder import Converted, recorder, unwrapped
 from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit, CompilerInfo, Target
 from aot_pack.signature import (
@@ -57,51 +57,6 @@ from aot_pack.signature import (
 from aot_pack.spec import Entry, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
 
 _DISTRIBUTION = "nvidia-cutlass-dsl"
-
-
-@dataclass(frozen=True, slots=True)
-class _Converted:
-    """What the compiler was told of one function's arguments."""
-
-    function_name: str
-    params: tuple[Any, ...]
-    kwargs_spec: Any
-
-
-class SignatureRecorder:
-    """Sees the parameters of every function that is compiled while it is entered."""
-
-    def __init__(self) -> None:
-        self.converted: list[_Converted] = []
-
-    @contextmanager
-    def recording(self) -> Iterator[SignatureRecorder]:
-        original = converter_module._tvm_ffi_args_spec_converter
-
-        def convert(function_name: str, *args: Any, **kwargs: Any) -> Any:
-            params, kwargs_spec, dataclasses = original(function_name, *args, **kwargs)
-            self.converted.append(_Converted(function_name, tuple(params), kwargs_spec))
-            return params, kwargs_spec, dataclasses
-
-        dsl = cutlass.cutlass_dsl.CuTeDSL._get_dsl()
-        converter_module._tvm_ffi_args_spec_converter = convert
-        attached = dsl._tvm_ffi_args_spec_converter
-        dsl._tvm_ffi_args_spec_converter = convert
-        try:
-            yield self
-        finally:
-            converter_module._tvm_ffi_args_spec_converter = original
-            dsl._tvm_ffi_args_spec_converter = attached
-
-    def of(self, compiled: Any) -> _Converted:
-        """The parameters of ``compiled``; the latest, where several functions have one name."""
-        for converted in reversed(self.converted):
-            if converted.function_name == compiled.function_name:
-                return converted
-        raise CompileError(
-            "the function that the builder returned was compiled before the builder ran",
-            hint="call cute.compile inside the builder, or return aot_pack.entry(...)",
-        )
 
 
 @contextmanager
@@ -136,28 +91,25 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
         CompileError: the builder returned something else.
         Exception: whatever the author's code or the compiler raises.
     """
-    recorder = SignatureRecorder()
+    recorder().keep_ptx = target.arch.ptx
     started = time.perf_counter()
-    with recorder.recording():
-        built = build()
-        options = ""
-        if isinstance(built, Entry):
-            options = built.options
-            doc = doc or inspect.getdoc(built.function) or ""
-            built = compile_entry(built, target.arch)
-        elif not hasattr(built, "ir_module"):
-            raise CompileError(
-                f"the builder of {target.export!r} returned {_short(built)}",
-                hint="return aot_pack.entry(...), or what cute.compile(..., options='--enable-tvm-ffi') gives",
-            )
-    seconds = time.perf_counter() - started
-    if not hasattr(type(built), "export_to_c") or "TVMFFI" not in type(built).__name__:
+    built = build()
+    options, names = "", {}
+    if isinstance(built, Entry):
+        options = built.options
+        doc = doc or inspect.getdoc(built.function) or ""
+        built = compile_entry(built, target.arch)
+    elif isinstance(built, Unit):
+        built, names = built.function, dict(built.names)
+    built = unwrapped(built)
+    if not hasattr(built, "ir_module"):
         raise CompileError(
-            f"the builder of {target.export!r} returned a function compiled without TVM FFI",
-            hint="compile it with cute.compile(..., options='--enable-tvm-ffi')",
+            f"the builder of {target.export!r} returned {_short(built)}",
+            hint="return aot_pack.entry(...), a unit of aot_pack.capture(), or what cute.compile(..., "
+            "options='--enable-tvm-ffi') gives",
         )
-    converted = recorder.of(built)
-    signature = _signature(converted)
+    seconds = time.perf_counter() - started
+    signature = _signature(recorder().arguments_of(built)).renamed(names)
     image, kernels = image_and_kernels(built.ir_module)
     if target.arch.ptx:
         image = _ptx(built, target)
@@ -252,11 +204,12 @@ def compile_entry(entry: Entry, arch: Arch) -> Any:
         else:
             positional.append(value)
     options = f"--enable-tvm-ffi --gpu-arch={arch.compiler_name} {entry.options}".strip()
-    if not arch.ptx:
-        return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
-    with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:  # the compiler keeps PTX in a file only
-        options += f" --keep-ptx --dump-dir={dump}"
-        return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
+    with recorder().compiling_for_an_entry():
+        if not arch.ptx:
+            return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
+        with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:  # the compiler keeps PTX in a file only
+            options += f" --keep-ptx --dump-dir={dump}"
+            return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
 
 
 def _python_signature(function: Any) -> inspect.Signature:
@@ -313,7 +266,7 @@ def _symbol(size: Any, dims: dict[int, Any]) -> Any:
 # -- signatures
 
 
-def _signature(converted: _Converted) -> Signature:
+def _signature(converted: Converted) -> Signature:
     reader = _SignatureReader()
     params = tuple(reader.param(param) for param in converted.params)
     kwargs_spec = converted.kwargs_spec

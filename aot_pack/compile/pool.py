@@ -179,7 +179,7 @@ class CompilePool:
         executor = self._make_executor(str(target.arch))
         try:
             with _interrupts_held():
-                future = self._submit(executor, worker.compile_target, path, target, locations=True)
+                future = self._submit(executor, worker.compile_here, path, target, locations=True)
             return future.result()
         finally:
             executor.shutdown()
@@ -191,6 +191,9 @@ class CompilePool:
             outcome: Outcome = self._submit(executor, worker.compile_target, path, target).result()
         except AotPackError as error:
             outcome = error
+        except worker.WorkerSpoiltError:
+            executor.shutdown(wait=False)
+            return self._compile_one(path, target)
         except BrokenProcessPool:
             executor.shutdown(wait=False)
             return CompileError(

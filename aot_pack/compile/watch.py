@@ -18,7 +18,8 @@ import site
 import sys
 import sysconfig
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -60,6 +61,7 @@ class Watch:
         self._made: set[str] = set()
         self._variables: set[str] = set()
         self._outside: str | None = None
+        self._forking = False
         self._modules: dict[str, FileInput | BinaryInput | None] = {}
         self._distributions: set[str] = set()
         self._unknown: str | None = None
@@ -70,6 +72,15 @@ class Watch:
         sys.meta_path.insert(0, _SeesImports(self))
         sys.addaudithook(self._audit)
         _record_reads_of_environment(self._variables)
+
+    @contextmanager
+    def forking(self) -> Iterator[None]:
+        """While it is entered, a fork is a copy of this process with its watch, and no other program."""
+        self._forking = True
+        try:
+            yield
+        finally:
+            self._forking = False
 
     @property
     def unknown(self) -> str | None:
@@ -122,7 +133,7 @@ class Watch:
             name = _absolute(arguments[0])
             if not os.path.lexists(name):  # told before it is done, and also where it fails
                 self._made.add(name)
-        elif event in _OUTSIDE:
+        elif event in _OUTSIDE and not (event == "os.fork" and self._forking):
             what = str(arguments[0]) if event == "subprocess.Popen" else event
             if Path(what).name not in _HARMLESS_PROGRAMS:
                 self._outside = f"what {what} said can't be known"

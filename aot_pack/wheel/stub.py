@@ -14,7 +14,7 @@ from pathlib import Path
 from aot_pack.errors import WheelError
 from aot_pack.model import CompiledUnit, Export
 from aot_pack.native.templates import render
-from aot_pack.signature import ConstParam, Param, Signature
+from aot_pack.signature import ConstParam, Param, Signature, TupleParam, is_fixed
 from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
 from aot_pack.wheel.escape import python_docstring, python_identifier, python_literal
 
@@ -210,26 +210,36 @@ def _shape_text(signature: Signature) -> str:
 
 
 def _defaults(signatures: Sequence[Signature]) -> dict[str, str]:
-    """Defaults as source. An argument that was compiled as None in some variant may be left out, if all positional ones
-    after it may be too."""
+    """Defaults as source: the author's, and of an argument that a variant was compiled for one value of, that value.
+    A positional one only if all after it have one, as Python wants it."""
     first = signatures[0]
-    given = {name: python_literal(value) for name, value in first.defaults}
-    may_be_none = {param.name for signature in signatures for param in signature.arguments if _is_none(param)}
+    wanted = {name: python_literal(value) for name, value in first.defaults}
+    for signature in signatures:
+        for param in signature.arguments:
+            if _may_be_left_out(param):
+                wanted.setdefault(param.name, _fixed_literal(param))
     found: dict[str, str] = {}
     all_later_have_one = True
     for param in reversed(first.arguments):
         keyword_only = param.name in first.keyword_only
-        if param.name in given:
-            found[param.name] = given[param.name]
-        elif param.name in may_be_none and (all_later_have_one or keyword_only):
-            found[param.name] = "None"
+        if param.name in wanted and (all_later_have_one or keyword_only):
+            found[param.name] = wanted[param.name]
         elif not keyword_only:
             all_later_have_one = False
     return found
 
 
-def _is_none(param: Param) -> bool:
-    return isinstance(param, ConstParam) and param.value is None
+def _may_be_left_out(param: Param) -> bool:
+    """None, or a tuple of fixed values. A number that is fixed must be given: so the caller knows of it."""
+    return is_fixed(param) and (isinstance(param, TupleParam) or _fixed_literal(param) == "None")
+
+
+def _fixed_literal(param: Param) -> str:
+    if isinstance(param, TupleParam):
+        elements = [_fixed_literal(element) for element in param.elements]
+        return f"({elements[0]},)" if len(elements) == 1 else f"({', '.join(elements)})"
+    assert isinstance(param, ConstParam)
+    return python_literal(param.value)
 
 
 def _union(hints: Sequence[str]) -> str:

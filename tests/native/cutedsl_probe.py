@@ -100,6 +100,27 @@ def args_spec_converter() -> None:
 
 
 @check
+def compile_callable() -> None:
+    import cutlass.cute as cute
+
+    compiler = importlib.import_module("cutlass.base_dsl.compiler")
+    path = "cutlass.base_dsl.compiler.CompileCallable"
+    seen: list[str] = []
+    original = compiler.CompileCallable._compile
+    compiler.CompileCallable._compile = lambda self, *args, **kwargs: seen.append("call")
+    try:
+        cute.compile(None)
+        cute.compile[compiler.EnableTVMFFI](None)
+    finally:
+        compiler.CompileCallable._compile = original
+    need(
+        len(seen) == 2, f"cute.compile(...) and cute.compile[...](...) made {len(seen)} calls of {path}._compile, not 2"
+    )
+    switch = compiler.CompileCallable()._compile_options.options[compiler.EnableTVMFFI]
+    need(switch.value is False, f"{path}()._compile_options.options[EnableTVMFFI].value is {switch.value!r}, not False")
+
+
+@check
 def kwargs_wrapper_spec() -> None:
     kwargs = compiled().conversions[0][1][1]
     for name in ("arg_names", "arg_defaults", "kwonly_names", "kwonly_defaults"):
@@ -244,16 +265,16 @@ def host_function_name() -> None:
 def host_function_arguments() -> None:
     from aot_pack.compile import cutedsl
     from aot_pack.compile.compiled import host_ir
+    from aot_pack.compile.recorder import recorder
     from aot_pack.hostir import lift_host_program
     from aot_pack.launcher.decode import name_parameters
 
     found = compiled()
-    recorder = cutedsl.SignatureRecorder()
-    with recorder.recording():
-        import kernels_for_probe as kernels
+    recorder()
+    import kernels_for_probe as kernels
 
-        function = kernels.compile_everything()
-    signature = cutedsl._signature(recorder.of(function))
+    function = kernels.compile_everything()
+    signature = cutedsl._signature(recorder().arguments_of(function))
     program = lift_host_program(
         host_ir(function.ir_module, function.function_name, locations=False), function.function_name
     )

@@ -1,5 +1,6 @@
 """What tells variants apart, which comes first, and what a call must say."""
 
+import dataclasses
 from collections.abc import Sequence
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from aot_pack.arch import Arch
 from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit, CompilerInfo, Constant, Export, Target, Variant
-from aot_pack.signature import ConstParam, DimVar, DType, Param, Signature, TensorParam
+from aot_pack.signature import ConstParam, DimVar, DType, EnvStreamParam, Param, Signature, TensorParam, TupleParam
 from aot_pack.variants import resolve_variants, specificity
 
 F16 = DType(name="float16", code=2, bits=16)
@@ -121,6 +122,30 @@ def test_variants_without_a_difference_are_an_error_that_names_both() -> None:
 def test_variants_must_take_the_same_arguments() -> None:
     with pytest.raises(CompileError, match=r"f takes \(x\) in variant 'a=1', but \(y\) in 'a=2'"):
         resolve([unit({"a": 1}, tensor("x")), unit({"a": 2}, tensor("y"))])
+
+
+def test_an_argument_that_a_variant_has_not_is_none_there() -> None:
+    wide = unit({"a": 1}, tensor("x"), tensor("bias"), tensor("y"))
+    narrow = unit({"a": 2}, tensor("x"), tensor("y"), EnvStreamParam(name="stream"), arch="sm_80")
+    found = {group[0].target.variant.key: group[0].signature for group in resolve([wide, narrow])}
+    assert [param.name for param in found["a=1"].params] == ["x", "bias", "y"]
+    assert [param.name for param in found["a=2"].params] == ["x", "bias", "y", "stream"]
+    assert found["a=2"].params[1] == ConstParam(name="bias", value=None)
+
+
+def test_an_argument_that_a_variant_has_not_is_the_constant_that_it_is_elsewhere() -> None:
+    nothing = TupleParam(name="aux", elements=(ConstParam(name="aux.a", value=None),))
+    (group,) = resolve([unit({"a": 1}, tensor("x"), nothing), unit({"a": 2}, tensor("x"), arch="sm_80")])
+    assert group[1].signature.params[1] == nothing
+
+
+def test_defaults_hold_where_all_variants_have_them() -> None:
+    one, other = ConstParam(name="k", value=1), ConstParam(name="m", value=2)
+    wide = dataclasses.replace(unit({"a": 1}, tensor("x"), one, other), signature=Signature(
+        params=(tensor("x"), one, other), defaults=(("k", 1), ("m", 2))))  # fmt: skip
+    narrow = dataclasses.replace(unit({"a": 2}, tensor("x"), other, arch="sm_80"), signature=Signature(
+        params=(tensor("x"), other), defaults=(("m", 2),)))  # fmt: skip
+    assert {found.signature.defaults for group in resolve([wide, narrow]) for found in group} == {(("m", 2),)}
 
 
 def test_a_keyword_must_not_hide_an_argument() -> None:

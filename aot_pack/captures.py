@@ -1,0 +1,120 @@
+"""What a library compiles while a builder calls it: the author's side of packing code that is not the author's own.
+
+Nothing here knows the compiler. ``compile/recorder.py`` hands every function that ``cute.compile`` makes to the
+captures that are entered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any, overload
+
+from aot_pack.errors import CompileError
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unit:
+    """A function that ``cute.compile`` made, for a builder to return."""
+
+    function: Any
+    """What ``cute.compile`` returned."""
+    name: str
+    """Name of its host function, in which the name of the ``@cute.jit`` function or of its class stands."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """New names of arguments, by the old ones."""
+
+    def rename(self, **names: str) -> Unit:
+        """The same with other names of arguments: ``unit.rename(mQ="q", mK="k")``.
+
+        A name that is no argument is an error of the build, as are two arguments of one name.
+        """
+        return replace(self, names={**self.names, **names})
+
+
+class Captured(Sequence[Unit]):
+    """The functions that were compiled, in the order in which they were."""
+
+    def __init__(self) -> None:
+        self._units: list[Unit] = []
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self._units)
+
+    @overload
+    def __getitem__(self, index: int) -> Unit: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Unit]: ...
+    def __getitem__(self, index: int | slice) -> Unit | Sequence[Unit]:
+        if isinstance(index, int) and not -len(self) <= index < len(self):
+            raise CompileError(
+                f"units[{index}]: {self._listed()}",
+                hint="look at what the library does for these arguments; all its calls of cute.compile are recorded",
+            )
+        return self._units[index]
+
+    def named(self, part: str) -> Unit:
+        """The one function whose name contains ``part``.
+
+        Raises:
+            CompileError: there is none, or several; all names are told.
+        """
+        found = [unit for unit in self if part in unit.name]
+        if len(found) != 1:
+            raise CompileError(
+                f"units.named({part!r}) fits {len(found) or 'no'} functions: {self._listed()}",
+                hint="give a part of the name that only the wanted one has, or take it by its place, such as units[-1]",
+            )
+        return found[0]
+
+    def append(self, unit: Unit) -> None:
+        """Adds a function; for who records."""
+        self._units.append(unit)
+
+    def _listed(self) -> str:
+        return f"captured are {', '.join(unit.name for unit in self)}" if self else "nothing was compiled"
+
+
+_entered: list[Captured] = []
+_served = False
+
+
+@contextmanager
+def capture() -> Iterator[Captured]:
+    """Records what ``cute.compile`` makes inside of it, whoever calls it::
+
+        with aot_pack.capture() as units:
+            library.attention(q, k, v)      # q, k, v: torch's FakeTensors on "cuda"
+        return units[-1]
+
+    Everything is compiled with TVM FFI. Nothing is launched: a call of a compiled function returns None.
+
+    Raises:
+        CompileError: it is used outside of a builder that aot-pack runs.
+    """
+    if not _served:
+        raise CompileError(
+            "capture() was entered, but no builder is being run",
+            hint="use it inside of a function decorated with @aot_pack.export, and run aot-pack build",
+        )
+    captured = Captured()
+    _entered.append(captured)
+    try:
+        yield captured
+    finally:
+        _entered.pop()
+
+
+def entered_captures() -> tuple[Captured, ...]:
+    """The captures that are entered now."""
+    return tuple(_entered)
+
+
+def serve_captures() -> None:
+    """From now on ``capture()`` may be entered in this process: what is compiled is recorded."""
+    global _served
+    _served = True

@@ -1,0 +1,82 @@
+"""Runs a call in a fork of this process: what it changes in memory is gone afterwards.
+
+A library keeps what it compiled, and compiles nothing when it is asked again; its counters count on. In a fork of a
+process in which no builder ran, each builder finds everything as it was when kernels.py had been read, whatever was
+built before it.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import pickle
+import signal
+import sys
+import warnings
+from collections.abc import Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_PR_SET_PDEATHSIG = 1
+"""prctl(2): the signal that this process gets when its parent dies."""
+
+
+class ChildDiedError(Exception):
+    """The fork ended without a result; the text says how."""
+
+
+def in_fork(call: Callable[[], T]) -> T:
+    """What ``call`` returns or raises in a fork of this process. Both must be picklable.
+
+    Raises:
+        ChildDiedError: it was killed, or crashed.
+    """
+    read_end, write_end = os.pipe()
+    parent = os.getpid()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    with warnings.catch_warnings():
+        # Python 3.12 warns where there are threads. Those of a worker wait for its parent, and hold no lock.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if child == 0:
+        os.close(read_end)
+        _end_with(parent)
+        _report(call, write_end)
+    os.close(write_end)
+    with os.fdopen(read_end, "rb") as pipe:
+        report = pipe.read()
+    _, status = os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    if code != 0 or not report:
+        how = f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
+        raise ChildDiedError(how)
+    returned, value = pickle.loads(report)
+    if returned:
+        found: T = value
+        return found
+    raise value
+
+
+def _report(call: Callable[[], object], pipe: int) -> None:
+    """Never returns: the parent's cleanup is none of the fork's business."""
+    code = 1
+    try:
+        try:
+            report = pickle.dumps((True, call()))
+        except Exception as error:
+            report = pickle.dumps((False, error))
+        with os.fdopen(pipe, "wb") as file:
+            file.write(report)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _end_with(parent: int) -> None:
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it died before
+        os._exit(1)

@@ -1,0 +1,158 @@
+"""Sees every function that CuTeDSL compiles in this process, and what the compiler is told of its arguments.
+
+Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
+
+- ``cutlass.cute._tvm_ffi_args_spec_converter._tvm_ffi_args_spec_converter``, called with (function name, signature,
+  arguments, keyword arguments) once a compile, returns the parameters as ``tvm_ffi_builder.spec`` objects;
+- ``cutlass.base_dsl.compiler.CompileCallable._compile(function, *arguments, options=..., **keywords)``, through which
+  ``cute.compile(...)`` and ``cute.compile[...](...)`` go, and its ``_compile_options.options[EnableTVMFFI].value``;
+- the option ``no_jit_engine=True``, which leaves out the JIT's own host code.
+
+The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
+"""
+
+from __future__ import annotations
+
+import functools
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import cutlass
+import wrapt
+from cutlass.base_dsl.compiler import CompileCallable, EnableTVMFFI
+from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
+
+from aot_pack.captures import Captured, Unit, entered_captures, serve_captures
+from aot_pack.errors import CompileError
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What the compiler was told of one function's arguments."""
+
+    function_name: str
+    params: tuple[Any, ...]
+    kwargs_spec: Any
+
+
+class Recorder:
+    """What was compiled since it was installed."""
+
+    def __init__(self) -> None:
+        self.by_author = 0
+        """How many functions other code than ours compiled."""
+        self.keep_ptx = False
+        """Whether captured functions keep their PTX."""
+        self._ours = False
+        self._converted: list[Converted] = []
+        self._compiled: list[tuple[object, Converted]] = []  # keeps the functions alive, so that their ids stay theirs
+
+    def install(self) -> None:
+        """Begins to record; it can't be taken away."""
+        compile_ = CompileCallable._compile
+
+        @functools.wraps(compile_)
+        def compile_and_record(callable_: Any, *args: Any, **kwargs: Any) -> Any:
+            if self._ours or not (captures := entered_captures()):
+                return self._record(compile_(callable_, *args, **kwargs))
+            with self._capturing(callable_, kwargs):
+                return self._capture(compile_(callable_, *args, **kwargs), captures)
+
+        dsl = cutlass.cutlass_dsl.CuTeDSL._get_dsl()
+        convert = dsl._tvm_ffi_args_spec_converter or converter_module._tvm_ffi_args_spec_converter
+
+        def convert_and_record(function_name: str, *args: Any, **kwargs: Any) -> Any:
+            params, kwargs_spec, dataclasses = convert(function_name, *args, **kwargs)
+            self._converted.append(Converted(function_name, tuple(params), kwargs_spec))
+            return params, kwargs_spec, dataclasses
+
+        converter_module._tvm_ffi_args_spec_converter = convert_and_record
+        dsl._tvm_ffi_args_spec_converter = convert_and_record
+        CompileCallable._compile = compile_and_record
+        serve_captures()
+
+    @contextmanager
+    def compiling_for_an_entry(self) -> Iterator[None]:
+        """What is compiled inside is not the author's own call."""
+        self._ours = True
+        try:
+            yield
+        finally:
+            self._ours = False
+
+    def arguments_of(self, compiled: Any) -> Converted:
+        """What the compiler was told of the arguments of ``compiled``.
+
+        Raises:
+            CompileError: it is no function that was compiled with TVM FFI since the recorder was installed.
+        """
+        found = next((converted for known, converted in self._compiled if known is compiled), None)
+        if found is not None:
+            return found
+        raise CompileError(
+            "the builder returned a function that was not compiled with TVM FFI in this process",
+            hint="compile it with cute.compile(..., options='--enable-tvm-ffi') in the builder or in kernels.py, or "
+            "let aot_pack.capture() see how a library does it",
+        )
+
+    def _record(self, compiled: Any) -> Any:
+        name = getattr(compiled, "function_name", None)
+        for converted in reversed(self._converted):
+            if converted.function_name == name:
+                self._compiled.append((compiled, converted))
+                break
+        self._converted.clear()
+        self.by_author += not self._ours
+        return compiled
+
+    def _capture(self, compiled: Any, captures: tuple[Captured, ...]) -> Any:
+        self._record(compiled)
+        if not hasattr(compiled, "ir_module"):
+            return compiled  # an intermediate form, such as to_precompiled_mlir() gives
+        for capture in captures:
+            capture.append(Unit(compiled, compiled.function_name))
+        return _NotLaunched(compiled)
+
+    @contextmanager
+    def _capturing(self, callable_: Any, kwargs: dict[str, Any]) -> Iterator[None]:
+        """The options of a captured compile: the caller's, with TVM FFI and without the JIT's host code."""
+        kwargs["no_jit_engine"] = True
+        with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:
+            more = "--enable-tvm-ffi" + (f" --keep-ptx --dump-dir={dump}" if self.keep_ptx else "")
+            if isinstance(kwargs.get("options"), str) and kwargs["options"]:
+                kwargs["options"] = f"{kwargs['options']} {more}"
+                yield
+                return
+            if self.keep_ptx:
+                kwargs["options"] = more
+                yield
+                return
+            switch = callable_._compile_options.options[EnableTVMFFI]
+            before, switch.value = switch.value, True
+            try:
+                yield
+            finally:
+                switch.value = before
+
+
+class _NotLaunched(wrapt.CallableObjectProxy[Any]):
+    """A compiled function as a library gets it while it is captured: a call does nothing."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> None:
+        """There is no GPU."""
+
+
+def unwrapped(compiled: Any) -> Any:
+    """The compiled function itself."""
+    return compiled.__wrapped__ if isinstance(compiled, _NotLaunched) else compiled
+
+
+@functools.cache
+def recorder() -> Recorder:
+    """The recorder of this process, installed."""
+    found = Recorder()
+    found.install()
+    return found

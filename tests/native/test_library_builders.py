@@ -1,0 +1,155 @@
+"""Builders that call a library which compiles: what they get depends on nothing that ran before in the process."""
+
+from __future__ import annotations
+
+import pytest
+
+from aot_pack.arch import Arch
+from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress
+from aot_pack.errors import CompileError
+from aot_pack.model import CompiledUnit
+from aot_pack.plan import make_plan
+from aot_pack.signature import EnvStreamParam
+
+LIBRARY = """
+import functools
+import cutlass
+import cutlass.cute as cute
+from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream
+
+counter = 0
+
+@cute.kernel
+def _fill_kernel(x: cute.Tensor, value: cutlass.Float32):
+    x[cute.arch.thread_idx()[0]] = value
+
+@cute.jit
+def _fill(mX: cute.Tensor, value: cutlass.Float32, stream):
+    _fill_kernel(mX, value).launch(grid=[1, 1, 1], block=[64, 1, 1], stream=stream)
+
+@functools.cache
+def _compiled(size, how):
+    global counter
+    counter += 1
+    x = make_fake_compact_tensor(cutlass.Float32, (size,))
+    arguments = (_fill, x, cutlass.Float32(0), make_fake_stream(use_tvm_ffi_env_stream=True))
+    if how == "string":
+        return cute.compile(*arguments, options="--enable-tvm-ffi")
+    if how == "brackets":
+        return cute.compile[cute.EnableTVMFFI](*arguments)
+    return cute.compile(*arguments)
+
+def fill(size, how="string"):
+    assert _compiled(size, how)("no tensor", 1.0) is None
+    return counter
+"""
+KERNELS = '''
+import aot_pack, library, os, signal
+from cutlass.cute.runtime import make_fake_stream
+
+outside = None
+with_entry = lambda: aot_pack.entry(
+    library._fill, mX=aot_pack.tensor(library.cutlass.Float32, (64,)), value=library.cutlass.Float32,
+    stream=aot_pack.stream())
+
+@aot_pack.export(how=["string", "brackets", "plainly"])
+def captured(how):
+    """Fills x."""
+    with aot_pack.capture() as units:
+        assert library.fill(64, how) == 1
+    return units[0].rename(mX="x")
+
+@aot_pack.export(again=[1, 2])
+def cached(again):
+    with aot_pack.capture() as units:
+        assert library.fill(64) == 1
+    return units.named("fill")
+
+@aot_pack.export(kind=["entry", "library", "entry too", "library too"])
+def mixed(kind):
+    if "entry" in kind:
+        return with_entry()
+    with aot_pack.capture() as units:
+        assert library.fill(64) == 1
+    return units[0]
+
+@aot_pack.export
+def killed():
+    os.kill(os.getpid(), signal.SIGKILL)
+
+@aot_pack.export
+def compiled_when_read():
+    return at_import
+
+@aot_pack.export
+def wrong_name():
+    with aot_pack.capture() as units:
+        library.fill(64)
+    return units[0].rename(mQ="q")
+
+import cutlass.cute as cute
+from cutlass.cute.runtime import make_fake_compact_tensor
+at_import = cute.compile(library._fill, make_fake_compact_tensor(library.cutlass.Float32, (64,)),
+    library.cutlass.Float32(0), make_fake_stream(use_tvm_ffi_env_stream=True), options="--enable-tvm-ffi")
+'''
+
+
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
+    """All targets, one after another in one worker as long as that can be."""
+    folder = tmp_path_factory.mktemp("library")
+    (folder / "library.py").write_text(LIBRARY)
+    (folder / "kernels.py").write_text(KERNELS)
+    progress = PoolProgress(started=lambda _: None, done=lambda *_: None)
+    with CompilePool(1) as pool:
+        plan = make_plan(pool.collect(folder / "kernels.py", "sm_90a"), [Arch.parse("sm_90a")])
+        found = pool.compile(plan.source, plan.targets, progress)
+    return {str(target).removesuffix("@sm_90a"): outcome for target, outcome in found.items()}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "captured[string]",
+        "captured[brackets]",
+        "captured[plainly]",
+        "cached[again=1]",
+        "cached[again=2]",
+        "mixed[entry]",
+        "mixed[library]",
+        "mixed[entry too]",
+        "mixed[library too]",
+        "compiled_when_read",
+    ],
+)
+def test_it_compiles(outcomes: dict[str, Outcome], name: str) -> None:
+    outcome = outcomes[name]
+    assert isinstance(outcome, CompiledUnit), f"{outcome}\n{getattr(outcome, 'detail', '')}"
+    assert outcome.cubin[:4] == b"\x7fELF"
+    assert isinstance(outcome.signature.params[-1], EnvStreamParam)
+
+
+def test_names_and_doc(outcomes: dict[str, Outcome]) -> None:
+    outcome = outcomes["captured[string]"]
+    assert isinstance(outcome, CompiledUnit)
+    assert [param.name for param in outcome.signature.arguments] == ["x", "value"]
+    assert outcome.doc == "Fills x."
+
+
+def test_a_way_to_compile_makes_no_difference(outcomes: dict[str, Outcome]) -> None:
+    names = ["captured[string]", "captured[brackets]", "captured[plainly]", "cached[again=2]", "mixed[library too]"]
+    assert len({outcome.cubin for name in names if isinstance(outcome := outcomes[name], CompiledUnit)}) == 1
+
+
+def test_a_builder_that_dies_names_its_target(outcomes: dict[str, Outcome]) -> None:
+    outcome = outcomes["killed"]
+    assert isinstance(outcome, CompileError)
+    assert outcome.message == "the process that compiled it was ended by SIGKILL"
+    assert outcome.target == "killed@sm_90a"
+
+
+def test_a_name_that_is_not_there(outcomes: dict[str, Outcome]) -> None:
+    outcome = outcomes["wrong_name"]
+    assert isinstance(outcome, CompileError)
+    assert outcome.message == "rename(mQ='q'): there is no argument 'mQ'"
+    assert outcome.hint == "its arguments are mX, value, stream"

@@ -1,0 +1,69 @@
+"""What capture() gives a builder, without a compiler."""
+
+import pytest
+
+import aot_pack
+from aot_pack import captures as module
+from aot_pack.errors import CompileError
+
+
+@pytest.fixture
+def units(monkeypatch: pytest.MonkeyPatch) -> aot_pack.Captured:
+    """Three captured functions."""
+    monkeypatch.setattr(module, "_served", True)
+    with aot_pack.capture() as captured:
+        for name in ("forward_main", "backward_main", "backward_sum"):
+            for each in module.entered_captures():
+                each.append(aot_pack.Unit(object(), name))
+    return captured
+
+
+def test_functions_come_in_order(units: aot_pack.Captured) -> None:
+    assert [unit.name for unit in units] == ["forward_main", "backward_main", "backward_sum"]
+    assert units[-1].name == "backward_sum"
+    assert [unit.name for unit in units[:2]] == ["forward_main", "backward_main"]
+    assert len(units) == 3
+
+
+def test_one_is_found_by_a_part_of_its_name(units: aot_pack.Captured) -> None:
+    assert units.named("sum").name == "backward_sum"
+
+
+@pytest.mark.parametrize(
+    ("part", "message"),
+    [
+        ("main", r"units.named\('main'\) fits 2 functions: captured are forward_main, backward_main, backward_sum"),
+        ("other", r"units.named\('other'\) fits no functions: captured are forward_main"),
+    ],
+)
+def test_a_name_that_does_not_fit_one(units: aot_pack.Captured, part: str, message: str) -> None:
+    with pytest.raises(CompileError, match=message) as caught:
+        units.named(part)
+    assert "units[-1]" in (caught.value.hint or "")
+
+
+def test_a_place_that_is_not_there(units: aot_pack.Captured) -> None:
+    with pytest.raises(CompileError, match=r"units\[3\]: captured are forward_main, backward_main, backward_sum"):
+        units[3]
+    with pytest.raises(CompileError, match=r"units\[-1\]: nothing was compiled"):
+        aot_pack.Captured()[-1]
+
+
+def test_captures_see_what_is_compiled_while_they_are_entered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_served", True)
+    with aot_pack.capture() as outer:
+        with aot_pack.capture() as inner:
+            assert module.entered_captures() == (outer, inner)
+        assert module.entered_captures() == (outer,)
+    assert module.entered_captures() == ()
+
+
+def test_outside_of_a_build() -> None:
+    with pytest.raises(CompileError, match=r"capture\(\) was entered, but no builder is being run") as caught:
+        aot_pack.capture().__enter__()
+    assert "aot-pack build" in (caught.value.hint or "")
+
+
+def test_names_add_up() -> None:
+    unit = aot_pack.Unit(object(), "f").rename(mQ="query", mK="k").rename(mQ="q")
+    assert unit.names == {"mQ": "q", "mK": "k"}

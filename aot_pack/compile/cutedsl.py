@@ -37,6 +37,7 @@ from aot_pack.captures import Unit
 from aot_pack.compile.compiled import host_ir, image_and_kernels
 from aot_pack.compile.memo import MemoPasses, Programs
 from aot_pack.compile.recorder import Converted, recorder, unwrapped
+from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit, CompilerInfo, Target
 from aot_pack.signature import (
@@ -111,6 +112,7 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
     seconds = time.perf_counter() - started
     signature = _signature(recorder().arguments_of(built)).renamed(names)
     image, kernels = image_and_kernels(built.ir_module)
+    _check_arch(image, target)
     if target.arch.ptx:
         image = _ptx(built, target)
     return CompiledUnit(
@@ -125,6 +127,17 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
         compile_s=seconds,
         warnings=() if signature.has_stream else (_no_stream_warning(target.export),),
     )
+
+
+def _check_arch(image: bytes, target: Target) -> None:
+    made, wanted = read_cubin(image).sm, 10 * target.arch.major + target.arch.minor
+    if made != wanted:
+        raise CompileError(
+            f"the compiler made code for sm_{made} instead of {target.arch.compiler_name}: no such GPU would run it",
+            hint="install aot-pack[cu13]: until CUDA 13 that GPU had the other name"
+            if made == 101
+            else "a library that the builder calls may have chosen another by --gpu-arch",
+        )
 
 
 def _ptx(built: Any, target: Target) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from aot_pack.arch import Arch
@@ -78,6 +80,13 @@ def killed():
     os.kill(os.getpid(), signal.SIGKILL)
 
 @aot_pack.export
+def other_arch():
+    x = make_fake_compact_tensor(library.cutlass.Float32, (64,))
+    stream = make_fake_stream(use_tvm_ffi_env_stream=True)
+    options = "--enable-tvm-ffi --gpu-arch=sm_80"
+    return cute.compile(library._fill, x, library.cutlass.Float32(0), stream, options=options)
+
+@aot_pack.export
 def compiled_when_read():
     return at_import
 
@@ -95,11 +104,17 @@ at_import = cute.compile(library._fill, make_fake_compact_tensor(library.cutlass
 
 
 @pytest.fixture(scope="module")
-def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
-    """All targets, one after another in one worker as long as that can be."""
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where kernels.py is, and the library beside it."""
     folder = tmp_path_factory.mktemp("library")
     (folder / "library.py").write_text(LIBRARY)
     (folder / "kernels.py").write_text(KERNELS)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def outcomes(folder: Path) -> dict[str, Outcome]:
+    """All targets, one after another in one worker as long as that can be."""
     progress = PoolProgress(started=lambda _: None, done=lambda *_: None)
     with CompilePool(1) as pool:
         plan = make_plan(pool.collect(folder / "kernels.py", "sm_90a"), [Arch.parse("sm_90a")])
@@ -153,3 +168,20 @@ def test_a_name_that_is_not_there(outcomes: dict[str, Outcome]) -> None:
     assert isinstance(outcome, CompileError)
     assert outcome.message == "rename(mQ='q'): there is no argument 'mQ'"
     assert outcome.hint == "its arguments are mX, value, stream"
+
+
+def test_code_for_another_arch_is_refused(outcomes: dict[str, Outcome]) -> None:
+    outcome = outcomes["other_arch"]
+    assert isinstance(outcome, CompileError)
+    assert outcome.message == "the compiler made code for sm_80 instead of sm_90a: no such GPU would run it"
+    assert "--gpu-arch" in str(outcome.hint)
+
+
+def test_an_arch_that_the_compiler_mistakes_for_another(folder: Path) -> None:
+    progress = PoolProgress(started=lambda _: None, done=lambda *_: None)
+    with CompilePool(1) as pool:
+        plan = make_plan(pool.collect(folder / "kernels.py", "sm_110a"), [Arch.parse("sm_110a")])
+        (outcome,) = pool.compile(plan.source, plan.targets[:1], progress).values()
+    assert isinstance(outcome, CompileError)
+    assert outcome.message == "the compiler made code for sm_101 instead of sm_110a: no such GPU would run it"
+    assert outcome.hint == "install aot-pack[cu13]: until CUDA 13 that GPU had the other name"

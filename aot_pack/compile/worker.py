@@ -20,10 +20,11 @@ import os
 import re
 import signal
 import sys
+import tempfile
 import threading
 import traceback
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -47,7 +48,7 @@ class _Builders:
     """What is known of the builders of this process."""
 
     plain: dict[str, bool]
-    """By export: whether its builders compile nothing by themselves."""
+    """By export: whether its builders compile nothing by themselves, as far as they ran."""
     spoilt: bool = False
     """Whether one that was taken for plain was not: what it left behind may show in others."""
 
@@ -159,25 +160,39 @@ def compile_target(path: Path, target: Target) -> CompiledUnit:
     _load(path)
     before = recorded.by_author
     if _builders.plain.get(target.export):
-        try:
-            return compile_here(path, target)
-        finally:
-            _builders.spoilt = recorded.by_author > before
+        with suppress(CompileError):  # the fork will say it again
+            unit = compile_here(path, target)
+            if recorded.by_author == before:
+                return unit
+        _builders.plain[target.export] = False
+        if recorded.by_author > before:
+            _builders.spoilt = True
+            raise WorkerSpoiltError
     forking: AbstractContextManager[object] = nullcontext()
     if _session is not None:
         _session.watch.inputs()  # what was imported until now is looked at once, not in each fork
         forking = _session.watch.forking()
     try:
-        with forking:
-            unit, by_author = in_fork(lambda: (compile_here(path, target), recorded.by_author))
+        with forking, tempfile.TemporaryDirectory(prefix="aot-pack-") as scratch:
+            unit, by_author = in_fork(lambda: _compile_with_scratch(path, target, scratch))
     except ChildDiedError as error:
         raise CompileError(
             f"the process that compiled it {error}",
             target=str(target),
             hint="it was killed, ran out of memory, or crashed; try fewer at once with -j 1",
         ) from None
-    _builders.plain[target.export] = by_author == before
+    _builders.plain.setdefault(target.export, by_author == before)
     return unit
+
+
+def _compile_with_scratch(path: Path, target: Target, scratch: str) -> tuple[CompiledUnit, int]:
+    """``compile_here`` where temporary files and caches of programs are in ``scratch``, and how many functions other
+    code than ours compiled. Libraries keep what they compiled there, and would not compile it again."""
+    os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)
+    tempfile.tempdir = None
+    from aot_pack.compile.recorder import recorder
+
+    return compile_here(path, target), recorder().by_author
 
 
 def compile_here(path: Path, target: Target, *, locations: bool = False) -> CompiledUnit:

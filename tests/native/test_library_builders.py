@@ -15,6 +15,8 @@ from aot_pack.signature import EnvStreamParam
 
 LIBRARY = """
 import functools
+import pathlib
+import tempfile
 import cutlass
 import cutlass.cute as cute
 from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream
@@ -33,6 +35,8 @@ def _fill(mX: cute.Tensor, value: cutlass.Float32, stream):
 def _compiled(size, how):
     global counter
     counter += 1
+    kept = pathlib.Path(tempfile.gettempdir(), "library_cache")
+    kept.mkdir()  # raises where an earlier builder, or an earlier build, kept something
     x = make_fake_compact_tensor(cutlass.Float32, (size,))
     arguments = (_fill, x, cutlass.Float32(0), make_fake_stream(use_tvm_ffi_env_stream=True))
     if how == "string":
@@ -116,7 +120,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def outcomes(folder: Path) -> dict[str, Outcome]:
     """All targets, one after another in one worker as long as that can be."""
     progress = PoolProgress(started=lambda _: None, done=lambda *_: None)
-    with CompilePool(1) as pool:
+    with pytest.MonkeyPatch.context() as patch, CompilePool(1) as pool:
+        patch.setenv("TMPDIR", str(folder))
         plan = make_plan(pool.collect(folder / "kernels.py", "sm_90a"), [Arch.parse("sm_90a")])
         found = pool.compile(plan.source, plan.targets, progress)
     return {str(target).removesuffix("@sm_90a"): outcome for target, outcome in found.items()}

@@ -21,7 +21,7 @@ class Unit:
     function: Any
     """What ``cute.compile`` returned."""
     name: str
-    """Name of its host function, in which the name of the ``@cute.jit`` function or of its class stands."""
+    """Module and name of the ``@cute.jit`` function, or of the class of the object whose ``__call__`` is one."""
     names: Mapping[str, str] = field(default_factory=dict)
     """New names of arguments, by the old ones."""
 
@@ -34,10 +34,16 @@ class Unit:
 
 
 class Captured(Sequence[Unit]):
-    """The functions that were compiled, in the order in which they were."""
+    """The functions that were compiled, in the order in which they were.
 
-    def __init__(self) -> None:
+    Args:
+        only: a part of the names of those that are wanted.
+    """
+
+    def __init__(self, only: str = "") -> None:
+        self._only = only
         self._units: list[Unit] = []
+        self._passed_over: list[str] = []
 
     def __len__(self) -> int:
         return len(self._units)
@@ -71,12 +77,20 @@ class Captured(Sequence[Unit]):
             )
         return found[0]
 
+    def wants(self, name: str) -> bool:
+        """Whether a function is to be compiled; for who records. One that is not is remembered."""
+        wanted = self._only in name
+        if not wanted:
+            self._passed_over.append(name)
+        return wanted
+
     def append(self, unit: Unit) -> None:
         """Adds a function; for who records."""
         self._units.append(unit)
 
     def _listed(self) -> str:
-        return f"captured are {', '.join(unit.name for unit in self)}" if self else "nothing was compiled"
+        found = f"captured are {', '.join(unit.name for unit in self)}" if self else "nothing was compiled"
+        return f"{found}; passed over are {', '.join(self._passed_over)}" if self._passed_over else found
 
 
 _entered: list[Captured] = []
@@ -84,7 +98,7 @@ _served = False
 
 
 @contextmanager
-def capture() -> Iterator[Captured]:
+def capture(*, only: str = "") -> Iterator[Captured]:
     """Records what ``cute.compile`` makes inside of it, whoever calls it::
 
         with aot_pack.capture() as units:
@@ -92,6 +106,10 @@ def capture() -> Iterator[Captured]:
         return units[-1]
 
     Everything is compiled with TVM FFI. Nothing is launched: a call of a compiled function returns None.
+
+    Args:
+        only: compile only functions whose names (:attr:`Unit.name`) contain this. It saves time where a library
+            compiles several and one is wanted; for the others it gets something whose call returns None.
 
     Raises:
         CompileError: it is used outside of a builder that aot-pack runs.
@@ -101,7 +119,7 @@ def capture() -> Iterator[Captured]:
             "capture() was entered, but no builder is being run",
             hint="use it inside of a function decorated with @aot_pack.export, and run aot-pack build",
         )
-    captured = Captured()
+    captured = Captured(only)
     _entered.append(captured)
     try:
         yield captured

@@ -25,7 +25,7 @@ import wrapt
 from cutlass.base_dsl.compiler import CompileCallable, EnableTVMFFI
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 
-from aot_pack.captures import Captured, Unit, entered_captures, serve_captures
+from aot_pack.captures import Unit, entered_captures, serve_captures
 from aot_pack.errors import CompileError
 
 
@@ -55,11 +55,20 @@ class Recorder:
         compile_ = CompileCallable._compile
 
         @functools.wraps(compile_)
-        def compile_and_record(callable_: Any, *args: Any, **kwargs: Any) -> Any:
+        def compile_and_record(callable_: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
             if self._ours or not (captures := entered_captures()):
-                return self._record(compile_(callable_, *args, **kwargs))
+                return self._record(compile_(callable_, function, *args, **kwargs))
+            name = _name(function)
+            wanting = [capture for capture in captures if capture.wants(name)]
+            if not wanting:
+                return _nothing
             with self._capturing(callable_, kwargs):
-                return self._capture(compile_(callable_, *args, **kwargs), captures)
+                compiled = self._record(compile_(callable_, function, *args, **kwargs))
+            if not hasattr(compiled, "ir_module"):
+                return compiled  # an intermediate form, such as to_precompiled_mlir() gives
+            for capture in wanting:
+                capture.append(Unit(compiled, name))
+            return _NotLaunched(compiled)
 
         dsl = cutlass.cutlass_dsl.CuTeDSL._get_dsl()
         convert = dsl._tvm_ffi_args_spec_converter or converter_module._tvm_ffi_args_spec_converter
@@ -108,14 +117,6 @@ class Recorder:
         self.by_author += not self._ours
         return compiled
 
-    def _capture(self, compiled: Any, captures: tuple[Captured, ...]) -> Any:
-        self._record(compiled)
-        if not hasattr(compiled, "ir_module"):
-            return compiled  # an intermediate form, such as to_precompiled_mlir() gives
-        for capture in captures:
-            capture.append(Unit(compiled, compiled.function_name))
-        return _NotLaunched(compiled)
-
     @contextmanager
     def _capturing(self, callable_: Any, kwargs: dict[str, Any]) -> Iterator[None]:
         """The options of a captured compile: the caller's, with TVM FFI and without the JIT's host code."""
@@ -143,6 +144,16 @@ class _NotLaunched(wrapt.CallableObjectProxy[Any]):
 
     def __call__(self, *args: Any, **kwargs: Any) -> None:
         """There is no GPU."""
+
+
+def _name(function: Any) -> str:
+    """Of a function or method its own, of an object its class's."""
+    named = function if hasattr(function, "__qualname__") else type(function)
+    return f"{named.__module__}.{named.__qualname__}"
+
+
+def _nothing(*_: Any, **__: Any) -> None:
+    """Stands for a function that was not wanted."""
 
 
 def unwrapped(compiled: Any) -> Any:

@@ -71,6 +71,19 @@ def cached(again):
         assert library.fill(64) == 1
     return units.named("fill")
 
+@aot_pack.export
+def only_one():
+    with aot_pack.capture(only="library._fill") as units, aot_pack.capture(only="nobody") as none:
+        library.fill(64)
+    assert len(none) == 0
+    return units.named("library._fill")
+
+@aot_pack.export
+def none_wanted():
+    with aot_pack.capture(only="nobody") as units:
+        library.fill(64)
+    return units[0]
+
 @aot_pack.export(kind=["entry", "library", "entry too", "library too"])
 def mixed(kind):
     if "entry" in kind:
@@ -140,6 +153,7 @@ def outcomes(folder: Path) -> dict[str, Outcome]:
         "mixed[entry too]",
         "mixed[library too]",
         "compiled_when_read",
+        "only_one",
     ],
 )
 def test_it_compiles(outcomes: dict[str, Outcome], name: str) -> None:
@@ -190,3 +204,9 @@ def test_an_arch_that_the_compiler_mistakes_for_another(folder: Path) -> None:
     assert isinstance(outcome, CompileError)
     assert outcome.message == "the compiler made code for sm_101 instead of sm_110a: no such GPU would run it"
     assert outcome.hint == "install aot-pack[cu13]: until CUDA 13 that GPU had the other name"
+
+
+def test_what_was_passed_over_is_told(outcomes: dict[str, Outcome]) -> None:
+    outcome = outcomes["none_wanted"]
+    assert isinstance(outcome, CompileError)
+    assert outcome.message == "units[0]: nothing was compiled; passed over are library._fill"

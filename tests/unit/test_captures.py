@@ -64,6 +64,14 @@ def test_outside_of_a_build() -> None:
     assert "aot-pack build" in (caught.value.hint or "")
 
 
+def test_what_is_not_wanted_is_passed_over() -> None:
+    captured = aot_pack.Captured(only="backward")
+    assert captured.wants("library.backward")
+    assert not captured.wants("library.forward")
+    with pytest.raises(CompileError, match=r"units\[0\]: nothing was compiled; passed over are library.forward"):
+        captured[0]
+
+
 def test_names_add_up() -> None:
     unit = aot_pack.Unit(object(), "f").rename(mQ="query", mK="k").rename(mQ="q")
     assert unit.names == {"mQ": "q", "mK": "k"}

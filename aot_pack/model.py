@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import enum
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from aot_pack.arch import Arch
+from aot_pack.gpus import GpuModel
 from aot_pack.signature import Constant, Signature
 
 
@@ -64,10 +65,24 @@ class Target:
     export: str
     variant: Variant
     arch: Arch
+    gpu: GpuModel | None = None
+    """The model whose figures its builder is told, should it ask; None if none was named. In a finished build None also
+    where it did not ask."""
+    one_of_several: bool = False
+    """Whether several models of ``arch`` are built for; then the id says which."""
 
     def __str__(self) -> str:
+        return f"{self.without_gpu_id}:{self.gpu.name}" if self.gpu and self.one_of_several else self.without_gpu_id
+
+    @property
+    def without_gpu_id(self) -> str:
+        """The id of what is the same for all models of its architecture."""
         key = f"[{self.variant.key}]" if self.variant.key else ""
         return f"{self.export}{key}@{self.arch}"
+
+    def without_gpu(self) -> Target:
+        """The same where no figure of a model was asked for."""
+        return replace(self, gpu=None, one_of_several=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +107,15 @@ class KernelHandle:
     static shared memory, None leaves it alone."""
     non_portable_cluster: bool = True
     """``CU_FUNC_ATTRIBUTE_NON_PORTABLE_CLUSTER_SIZE_ALLOWED``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BakedFact:
+    """A figure of a GPU model that a builder, or a library that it calls, asked for: a constant of what it compiled."""
+
+    name: str
+    """``sm_count``, ``l2_bytes``, ``max_active_clusters[2]``, ``memory_bytes``, ``name``."""
+    value: int | str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +154,8 @@ class CompiledUnit:
     compiler: CompilerInfo
     compile_s: float
     """Seconds that this build spent on it."""
+    facts: tuple[BakedFact, ...] = ()
+    """Figures of ``target.gpu`` that it was compiled with."""
     warnings: tuple[str, ...] = ()
     cached: CacheUse = CacheUse.NONE
     not_kept: str | None = None
@@ -187,6 +213,14 @@ class Translated:
     """Hash of the host program; equal ones are emitted once."""
 
 
+class GpuMismatch(enum.Enum):
+    """What a function does on a device whose figures are not those that it was compiled with."""
+
+    WARN = "warn"
+    """Warn once a device."""
+    ERROR = "error"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildSettings:
     """What the command line, or another front end, asks for."""
@@ -201,5 +235,8 @@ class BuildSettings:
     keep_build: Path | None = None
     debug: bool = False
     licence_files: tuple[Path, ...] = field(default=())
+    gpus: tuple[GpuModel, ...] = ()
+    """Models whose figures kernels may be compiled with."""
+    gpu_mismatch: GpuMismatch = GpuMismatch.WARN
     select: tuple[str, ...] = ()
     """Patterns of the targets to build; empty for all."""

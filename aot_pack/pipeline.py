@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.wheels import keep_wheel, take_wheel, wheel_key
-from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, PoolProgress, local_executors
+from aot_pack.compile.pool import CompilePool, Device, ExecutorFactory, Outcome, PoolProgress, local_executors
 from aot_pack.errors import AotPackError, BuildFailed, TranslateError
 from aot_pack.launcher.package import LiftedUnit, cubin_of
 from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Cubin, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
-from aot_pack.plan import make_plan
+from aot_pack.plan import gpus_of, make_plan
 from aot_pack.select import select_targets
 from aot_pack.translate import lift_unit, write_launchers
 from aot_pack.variants import resolve_variants
@@ -30,6 +30,8 @@ class Progress:
     started: Callable[[Target], None]
     """A worker begins with a target. Not called for one that is taken from the cache."""
     compiled: Callable[[Target, Outcome], None]
+    spared: Callable[[Target], None]
+    """A target is the same as that of another GPU model, as no figure was asked for: it is not built."""
     stage: Callable[[str, float], None]
     """Name of a stage that ended, and its seconds."""
 
@@ -54,24 +56,30 @@ def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache |
     Raises:
         CollectError, UsageError: see ``compile.worker.collect``, ``plan.make_plan`` and ``select.select_targets``.
     """
-    arch = str(settings.archs[0])
-    collection = None if cache is None else cache.collection(settings.source, arch)
+    device = Device(str(settings.archs[0]), next(iter(gpus_of(settings.archs[0], settings.gpus)), None))
+    collection = None if cache is None else cache.collection(settings.source, device.arch, device.gpu)
     if collection is None:
-        collection = pool.collect(settings.source, arch)
-    plan = make_plan(collection, settings.archs, name=settings.name, version=settings.version)
+        collection = pool.collect(settings.source, device)
+    plan = make_plan(collection, settings.archs, gpus=settings.gpus, name=settings.name, version=settings.version)
     return select_targets(plan, settings.select)
 
 
 def compile_plan(
     plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress, problems: list[str]
-) -> tuple[CompiledUnit, ...]:
-    """Compiles what ``cache`` does not have. The units come in the order in which the launcher tries the variants of a
-    function, with the keyword arguments that calls need in their signatures.
+) -> tuple[Plan, tuple[CompiledUnit, ...]]:
+    """Compiles what ``cache`` does not have.
+
+    Returns:
+        the plan, in which a target has a GPU model only if it asked for figures of it; and the units in the order in
+        which the launcher tries the variants of a function, with the keyword arguments that calls need in their
+        signatures.
 
     Raises:
         CompileError, BuildFailed: targets failed, or variants can't be told apart.
     """
-    return _resolve(plan, _compile(plan, pool, cache, progress, problems))
+    units = _compile(plan, pool, cache, progress, problems)
+    plan = dataclasses.replace(plan, targets=tuple(unit.target for unit in units))
+    return plan, _resolve(plan, units)
 
 
 def build(
@@ -100,7 +108,7 @@ def build(
         plan = collect_plan(settings, pool, kept)
         progress.planned(plan)
         clock.stage("collect")
-        units = compile_plan(plan, pool, kept, progress, problems)
+        plan, units = compile_plan(plan, pool, kept, progress, problems)
         clock.stage("compile")
         result = _kept_wheel(plan, units, settings, machine, toolchain, kept)
         if result is None:
@@ -119,13 +127,35 @@ def build(
 def _compile(
     plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress, problems: list[str]
 ) -> tuple[CompiledUnit, ...]:
+    """All units, in the plan's order. A target is compiled for a second GPU model only if it asked for figures of the
+    first."""
+    first: dict[Target, Target] = {}
+    for target in plan.targets:
+        first.setdefault(target.without_gpu(), target)
+    outcomes = _compile_targets(plan, list(first.values()), pool, cache, progress)
+    others = []
+    for target in plan.targets:
+        outcome = outcomes[first[target.without_gpu()]]
+        if target in outcomes:
+            continue
+        if isinstance(outcome, CompiledUnit) and outcome.facts:
+            others.append(target)
+        else:
+            progress.spared(target)
+    outcomes.update(_compile_targets(plan, others, pool, cache, progress))
+    return _all_or_raise(plan, outcomes, problems)
+
+
+def _compile_targets(
+    plan: Plan, targets: Sequence[Target], pool: CompilePool, cache: BuildCache | None, progress: Progress
+) -> dict[Target, Outcome]:
     outcomes: dict[Target, Outcome] = {}
     if cache is not None:
-        for target in plan.targets:
+        for target in targets:
             if (unit := cache.unit(plan.source, target)) is not None:
                 outcomes[target] = unit
                 progress.compiled(target, unit)
-    missing = [target for target in plan.targets if target not in outcomes]
+    missing = [target for target in targets if target not in outcomes]
     timings = {} if cache is None or not missing else cache.timings(plan.source)
     told = PoolProgress(started=progress.started, done=progress.compiled)
     outcomes.update(pool.compile(plan.source, missing, told, timings))
@@ -133,7 +163,7 @@ def _compile(
         compiled = [outcome for outcome in outcomes.values() if isinstance(outcome, CompiledUnit)]
         seconds = {str(unit.target): unit.compile_s for unit in compiled if unit.cached is CacheUse.NONE}
         cache.keep_timings(plan.source, seconds)
-    return _all_or_raise(plan, outcomes, problems)
+    return outcomes
 
 
 def _not_kept(units: tuple[CompiledUnit, ...]) -> list[str]:
@@ -186,11 +216,11 @@ def _make_wheel(
 
 def _all_or_raise(plan: Plan, outcomes: dict[Target, Outcome], problems: list[str]) -> tuple[CompiledUnit, ...]:
     """All units. PTX is extra: that a kernel is too specific for it is a problem to be told, not an error."""
-    units = tuple(outcome for target in plan.targets if isinstance(outcome := outcomes[target], CompiledUnit))
+    found = [(target, outcomes[target]) for target in plan.targets if target in outcomes]
+    units = tuple(outcome for _, outcome in found if isinstance(outcome, CompiledUnit))
     built = {(unit.target.export, unit.target.variant) for unit in units}
     errors: list[AotPackError] = []
-    for target in plan.targets:
-        outcome = outcomes[target]
+    for target, outcome in found:
         if isinstance(outcome, CompiledUnit):
             continue
         if target.arch.ptx and (target.export, target.variant) in built:

@@ -1,4 +1,4 @@
-"""The plan stage: exports x variants x architectures. Pure: it touches no file and runs no process."""
+"""The plan stage: exports x variants x architectures x their GPU models. Pure: no file is touched, no process runs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from aot_pack.arch import Arch
 from aot_pack.errors import UsageError
+from aot_pack.gpus import GpuModel
 from aot_pack.model import Collection, Export, Plan, Target
 from aot_pack.wheel.names import PackageName, parse_version
 
@@ -14,12 +15,19 @@ DEFAULT_VERSION = "0.0.0"
 
 
 def make_plan(
-    collection: Collection, archs: Sequence[Arch], *, name: str | None = None, version: str | None = None
+    collection: Collection,
+    archs: Sequence[Arch],
+    *,
+    gpus: Sequence[GpuModel] = (),
+    name: str | None = None,
+    version: str | None = None,
 ) -> Plan:
     """Decides everything that a build of ``collection`` will do.
 
     Args:
         archs: architectures asked for, in the order of preference.
+        gpus: models whose figures builders are told. Where there are several of an architecture, each target is
+            planned for each; one that turns out to ask for no figure is built once.
         name: of the package; default: the file's, without ``.py``.
         version: of the package, PEP 440; default: ``0.0.0``.
 
@@ -29,7 +37,7 @@ def make_plan(
     package = PackageName.parse(name if name is not None else collection.path.stem)
     targets: list[Target] = []
     for export in collection.exports:
-        targets.extend(_targets(export, archs))
+        targets.extend(_targets(export, archs, gpus))
     return Plan(
         source=collection.path,
         package=package.distribution,
@@ -40,13 +48,20 @@ def make_plan(
     )
 
 
-def _targets(export: Export, archs: Sequence[Arch]) -> list[Target]:
+def gpus_of(arch: Arch, gpus: Sequence[GpuModel]) -> tuple[GpuModel, ...]:
+    """Those of ``gpus`` that a build for ``arch`` is told of."""
+    return tuple(gpu for gpu in gpus if gpu.fits(arch))
+
+
+def _targets(export: Export, archs: Sequence[Arch], gpus: Sequence[GpuModel]) -> list[Target]:
     """The targets of an export. A variant that is for none of ``archs`` is left out; not all may be."""
     targets = [
-        Target(export=export.name, variant=variant, arch=arch)
+        Target(export=export.name, variant=variant, arch=arch, gpu=gpu, one_of_several=len(of_arch) > 1)
         for variant in export.variants
         for arch in archs
         if variant.archs is None or arch.compiler_name in variant.archs
+        for of_arch in (gpus_of(arch, gpus),)
+        for gpu in of_arch or (None,)
     ]
     if not targets:
         known = tuple(dict.fromkeys(arch for variant in export.variants for arch in variant.archs or ()))

@@ -8,14 +8,14 @@ import re
 from collections.abc import Sequence
 
 from aot_pack.errors import UsageError
-from aot_pack.model import Plan
+from aot_pack.model import Plan, Target
 
 
 def select_targets(plan: Plan, patterns: Sequence[str]) -> Plan:
     """The part of ``plan`` whose targets match one of ``patterns``; all of it if there is none.
 
     A pattern is a whole target id, such as ``scale[float16]@sm_90a``, in which ``*`` stands for any text and ``?`` for
-    any character. Brackets stand for themselves, as ids have them.
+    any character. Brackets stand for themselves, as ids have them. Without a GPU model it means all models.
 
     Raises:
         UsageError: a pattern matches no target.
@@ -24,14 +24,14 @@ def select_targets(plan: Plan, patterns: Sequence[str]) -> Plan:
         return plan
     ids = [str(target) for target in plan.targets]
     for pattern in patterns:
-        if not any(re.fullmatch(_expression(pattern), name) for name in ids):
+        if not any(_matches(re.compile(_expression(pattern)), target) for target in plan.targets):
             near = difflib.get_close_matches(pattern, ids, n=3, cutoff=0.3) or ids[:3]
             raise UsageError(
                 f"--select {pattern!r} matches none of the {len(ids)} targets",
                 hint=f"there are {', '.join(near)}{', ...' if len(ids) > len(near) else ''}; aot-pack plan lists all",
             )
     wanted = re.compile("|".join(map(_expression, patterns)))
-    targets = tuple(target for target in plan.targets if wanted.fullmatch(str(target)))
+    targets = tuple(target for target in plan.targets if _matches(wanted, target))
     variants = {(target.export, target.variant) for target in targets}
     exports = tuple(
         dataclasses.replace(
@@ -41,6 +41,10 @@ def select_targets(plan: Plan, patterns: Sequence[str]) -> Plan:
         if any(target.export == export.name for target in targets)
     )
     return dataclasses.replace(plan, exports=exports, targets=targets)
+
+
+def _matches(wanted: re.Pattern[str], target: Target) -> bool:
+    return any(wanted.fullmatch(name) for name in (str(target), target.without_gpu_id))
 
 
 def _expression(pattern: str) -> str:

@@ -25,7 +25,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aot_pack.errors import CompileError
-from aot_pack.model import CompiledUnit, Export
+from aot_pack.model import CompiledUnit, Export, Variant
 from aot_pack.signature import (
     Constant,
     ConstParam,
@@ -56,7 +56,7 @@ def resolve_variants(export: Export, units: Sequence[CompiledUnit]) -> tuple[tup
     """The units of one function in groups that accept the same arguments, the most specific group first.
 
     Signatures are extended by the keyword arguments that the call needs. Within a group every unit has the same
-    signature and an architecture of its own.
+    signature, and an architecture or GPU model of its own.
 
     Raises:
         CompileError: variants can't be told apart, or take different arguments.
@@ -78,11 +78,16 @@ def _by_shape(units: Sequence[CompiledUnit]) -> list[list[CompiledUnit]]:
 
 
 def _rivals(group: Sequence[CompiledUnit]) -> list[tuple[CompiledUnit, CompiledUnit]]:
-    """Pairs of different variants for one architecture."""
-    by_arch: dict[str, list[CompiledUnit]] = {}
+    """Pairs of different variants for one architecture. Those of one variant for several GPU models are no rivals: the
+    device tells them apart."""
+    by_arch: dict[str, dict[Variant, CompiledUnit]] = {}
     for unit in group:
-        by_arch.setdefault(str(unit.target.arch), []).append(unit)
-    return [(units[0], other) for units in by_arch.values() for other in units[1:]]
+        by_arch.setdefault(str(unit.target.arch), {}).setdefault(unit.target.variant, unit)
+    pairs = []
+    for units in by_arch.values():
+        first, *others = units.values()
+        pairs += [(first, other) for other in others]
+    return pairs
 
 
 def _order(group: Sequence[CompiledUnit]) -> tuple[int, int, int, int]:

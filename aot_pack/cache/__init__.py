@@ -17,6 +17,8 @@ to import, so that a file that would hide or add one counts; every other file Py
 variable it read. The key has where kernels.py is, the target, and ``KeyFacts.compile_key``: a hash of aot-pack's own
 sources, the interpreter, the compiler, ``sys.path``, GPUs and driver. An entry holds as long as each input is what it
 was; checking takes no import of the compiler. What can't be known, or changed while it was read, is not kept.
+Figures of a GPU model that were asked for (``compile/device.py``) are constants of the result: its key then has the
+whole model. What asked for none has a key without, and is taken whatever model is named.
 Not covered, and documented: files read by compiled code, listings of folders, the clock, random numbers.
 
 **Wheels** (``wheels``). The last stages are a function of the plan, the units' contents, the licence files, and the

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 from collections.abc import Callable, Mapping
@@ -15,7 +16,8 @@ from aot_pack.cache.store import Entry, Store
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.compile.environment import worker_environment
 from aot_pack.compile.memo import CompiledProgram
-from aot_pack.model import CacheUse, Collection, CompiledUnit, CompilerInfo, Export, KernelHandle, Target
+from aot_pack.gpus import GpuModel
+from aot_pack.model import BakedFact, CacheUse, Collection, CompiledUnit, CompilerInfo, Export, KernelHandle, Target
 from aot_pack.signature import Signature
 
 T = TypeVar("T")
@@ -48,6 +50,7 @@ class _UnitRecord:
     host_function: str
     doc: str
     compiler: CompilerInfo
+    facts: tuple[BakedFact, ...]
     warnings: tuple[str, ...]
 
 
@@ -63,42 +66,36 @@ class BuildCache:
         self._kept: tuple[Inputs, str] | None = None
         self._checkers: dict[str, Checker] = {}
 
-    def collection(self, source: Path, arch: str) -> Collection | None:
-        """What running ``source`` found, if running it again would find the same."""
-        entry = self.store.get("collection", self._collection_key(source, arch))
-        record = self._record(_CollectionRecord, entry)
-        if record is None or not self._holds(record.inputs, arch, source.name):
-            return None
-        return Collection(path=source, doc=record.doc, exports=record.exports)
+    def collection(self, source: Path, arch: str, gpu: GpuModel | None) -> Collection | None:
+        """What running ``source`` found, if running it again, for ``gpu``, would find the same."""
+        for asked in _with_or_without(gpu):
+            entry = self.store.get("collection", self._collection_key(source, arch, asked))
+            record = self._record(_CollectionRecord, entry)
+            if record is not None and self._holds(record.inputs, arch, source.name):
+                return Collection(path=source, doc=record.doc, exports=record.exports)
+        return None
 
-    def keep_collection(self, collection: Collection, arch: str, inputs: Inputs) -> None:
-        """Keeps what a worker for ``arch`` found."""
+    def keep_collection(self, collection: Collection, arch: str, asked: GpuModel | None, inputs: Inputs) -> None:
+        """Keeps what a worker for ``arch`` found.
+
+        Args:
+            asked: the model of which kernels.py asked for figures; None if it asked for none.
+        """
         record = _CollectionRecord(inputs=self._keep_inputs(inputs), doc=collection.doc, exports=collection.exports)
-        self.store.put("collection", self._collection_key(collection.path, arch), Entry(to_json(record)))
+        self.store.put("collection", self._collection_key(collection.path, arch, asked), Entry(to_json(record)))
 
     def unit(self, source: Path, target: Target) -> CompiledUnit | None:
-        """What ``target`` compiled to, if it would again."""
-        entry = self.store.get("unit", self._unit_key(source, target))
-        record = self._record(_UnitRecord, entry)
-        if entry is None or record is None or not self._holds(record.inputs, str(target.arch), str(target)):
-            return None
-        cubin, host_ir = entry.blobs
-        return CompiledUnit(
-            target=target,
-            signature=record.signature,
-            cubin=cubin,
-            kernels=record.kernels,
-            host_ir=host_ir.decode(),
-            host_function=record.host_function,
-            doc=record.doc,
-            compiler=record.compiler,
-            compile_s=0.0,
-            warnings=record.warnings,
-            cached=CacheUse.UNIT,
-        )
+        """What ``target`` compiled to, if it would again. Its target then is without a GPU model if it asked for no
+        figure of one."""
+        for asked in dict.fromkeys((target.without_gpu(), target)):
+            entry = self.store.get("unit", self._unit_key(source, asked))
+            record = self._record(_UnitRecord, entry)
+            if entry is not None and record is not None and self._holds(record.inputs, str(target.arch), str(target)):
+                return _kept_unit(asked, record, entry)
+        return None
 
     def keep_unit(self, source: Path, unit: CompiledUnit, inputs: Inputs) -> None:
-        """Keeps what a worker made of a target."""
+        """Keeps what a worker made of a target. ``unit.target`` has a GPU model if it asked for figures of it."""
         record = _unit_record(unit, self._keep_inputs(inputs))
         entry = Entry(to_json(record), (unit.cubin, unit.host_ir.encode()))
         self.store.put("unit", self._unit_key(source, unit.target), entry)
@@ -119,11 +116,13 @@ class BuildCache:
             merged = {**self.timings(source), **{name: round(value, 3) for name, value in seconds.items()}}
             self.store.put("timings", digest("timings", str(source)), Entry(merged))
 
-    def _collection_key(self, source: Path, arch: str) -> str:
-        return self.facts.compile_key("collection", str(source), arch)
+    def _collection_key(self, source: Path, arch: str, asked: GpuModel | None) -> str:
+        return self.facts.compile_key("collection", str(source), arch, json.dumps(to_json(asked), sort_keys=True))
 
     def _unit_key(self, source: Path, target: Target) -> str:
-        return self.facts.compile_key("unit", str(source), json.dumps(to_json(target), sort_keys=True))
+        # Whether others of its architecture are built for changes nothing of it.
+        alone = dataclasses.replace(target, one_of_several=False)
+        return self.facts.compile_key("unit", str(source), json.dumps(to_json(alone), sort_keys=True))
 
     def _keep_inputs(self, inputs: Inputs) -> str:
         if self._kept is not None and self._kept[0] is inputs:  # a worker's units mostly have the same
@@ -189,5 +188,28 @@ def _unit_record(unit: CompiledUnit, inputs: str) -> _UnitRecord:
         host_function=unit.host_function,
         doc=unit.doc,
         compiler=unit.compiler,
+        facts=unit.facts,
         warnings=unit.warnings,
     )
+
+
+def _kept_unit(target: Target, record: _UnitRecord, entry: Entry) -> CompiledUnit:
+    cubin, host_ir = entry.blobs
+    return CompiledUnit(
+        target=target,
+        signature=record.signature,
+        cubin=cubin,
+        kernels=record.kernels,
+        host_ir=host_ir.decode(),
+        host_function=record.host_function,
+        doc=record.doc,
+        compiler=record.compiler,
+        compile_s=0.0,
+        facts=record.facts,
+        warnings=record.warnings,
+        cached=CacheUse.UNIT,
+    )
+
+
+def _with_or_without(gpu: GpuModel | None) -> tuple[GpuModel | None, ...]:
+    return (None,) if gpu is None else (None, gpu)

@@ -74,6 +74,7 @@ def wheel_key(
         "plan": [plan.package, plan.version, plan.doc, [to_json(export) for export in plan.exports]],
         "targets": [to_json(target) for target in plan.targets],
         "units": [unit_digest(unit) for unit in units],
+        "gpu_mismatch": settings.gpu_mismatch.value,
         "licences": [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.licence_files],
     }
     return digest("wheel", json.dumps(content, sort_keys=True))

@@ -44,6 +44,12 @@ def add_parser(subparsers: Any) -> None:
         metavar="NAME",
         help="C++ compiler: zig (default; the same bytes on every machine) or system",
     )
+    parser.add_argument(
+        "--gpu-mismatch",
+        choices=["warn", "error"],
+        default="warn",
+        help="what a function does on a device whose figures are not those that it was compiled with (default: warn)",
+    )
     parser.add_argument("--keep-build", type=Path, metavar="DIR", help="keep the generated C++ project in DIR")
     parser.add_argument("--json", action="store_true", help="print the result as JSON on standard output")
     add_cache_options(parser)

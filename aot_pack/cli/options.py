@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def add_source_options(parser: argparse.ArgumentParser) -> None:
-    """``kernels.py``, ``--arch``, ``--name``, ``--version``, ``--debug``."""
+    """``kernels.py``, ``--arch``, ``--gpu``, ``--gpu-file``, ``--name``, ``--version``, ``--debug``."""
     parser.add_argument("source", type=Path, metavar="kernels.py", help="the file whose exports are packed")
     parser.add_argument(
         "--arch",
@@ -24,6 +24,22 @@ def add_source_options(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="ARCH",
         help="GPU architecture such as sm_90a; repeat it or separate by commas",
+    )
+    parser.add_argument(
+        "--gpu",
+        action="append",
+        default=[],
+        metavar="MODEL",
+        help="GPU model such as h100, whose number of multiprocessors and the like kernels may be compiled with; "
+        "repeat it or separate by commas",
+    )
+    parser.add_argument(
+        "--gpu-file",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="a TOML file with GPU models of your own; repeat it for more",
     )
     parser.add_argument("--name", metavar="NAME", help="name of the package (default: the file's name)")
     parser.add_argument("--version", metavar="VERSION", help="version of the package, PEP 440 (default: 0.0.0)")
@@ -83,6 +99,8 @@ def settings_of(options: argparse.Namespace) -> BuildSettings:
     """
     from aot_pack.arch import parse_archs
     from aot_pack.compile.pool import worker_count
+    from aot_pack.gpus import choose_models
+    from aot_pack.model import GpuMismatch
 
     source: Path = options.source
     if not source.is_file():
@@ -93,10 +111,13 @@ def settings_of(options: argparse.Namespace) -> BuildSettings:
     jobs = getattr(options, "jobs", None)
     if jobs is not None and jobs < 1:
         raise UsageError(f"-j {jobs}: at least one process is needed")
+    archs = parse_archs(tuple(options.arch))
     return BuildSettings(
         source=source.resolve(),
         output=Path(getattr(options, "output", "dist")).absolute(),
-        archs=parse_archs(tuple(options.arch)),
+        archs=archs,
+        gpus=choose_models(options.gpu, options.gpu_file, archs),
+        gpu_mismatch=GpuMismatch(getattr(options, "gpu_mismatch", GpuMismatch.WARN.value)),
         name=options.name,
         version=options.version,
         jobs=worker_count(jobs or _usable_cores(), _available_memory()),

@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
         if options.dispatch:
             with showing(os.environ) as (progress, _):
                 progress.planned(plan)
-                units = compile_plan(plan, pool, kept, progress, problems)
+                plan, units = compile_plan(plan, pool, kept, progress, problems)
     for problem in problems:
         print_warning(problem)
     order = _dispatch_order(plan, units)

@@ -39,7 +39,13 @@ def showing(environment: Mapping[str, str]) -> Iterator[tuple[Progress, dict[str
         display.stage(name, seconds)
 
     with display.shown():
-        progress = Progress(planned=display.planned, started=display.started, compiled=display.compiled, stage=stage)
+        progress = Progress(
+            planned=display.planned,
+            started=display.started,
+            compiled=display.compiled,
+            spared=display.spared,
+            stage=stage,
+        )
         yield progress, stages
 
 
@@ -74,6 +80,9 @@ class _Lines:
     def compiled(self, target: Target, outcome: Outcome) -> None:
         self._done += 1
         self._say(f"[{self._done}/{self._total}] {target}  {outcome_text(outcome)}")
+
+    def spared(self, target: Target) -> None:  # noqa: ARG002
+        self._total -= 1
 
     def stage(self, name: str, seconds: float) -> None:
         self._say(f"{name}: {seconds:.1f} s")
@@ -119,6 +128,9 @@ class _Live:
         self._hits += outcome.cached is not CacheUse.NONE
         if outcome.cached is not CacheUse.UNIT:
             self._slowest = sorted([*self._slowest, (outcome.compile_s, str(target))], reverse=True)[:_SHOWN_SLOWEST]
+
+    def spared(self, target: Target) -> None:  # noqa: ARG002
+        self._total -= 1
 
     def stage(self, name: str, seconds: float) -> None:
         """Seen by what is drawn next."""

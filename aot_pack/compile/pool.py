@@ -1,7 +1,7 @@
 """Worker processes: made, fed, watched and ended here.
 
-Each worker is a ``ProcessPoolExecutor`` with one process bound to one architecture, so that a process that dies
-names the target that it was at. A worker keeps its architecture as long as there is work for it: changing costs an
+Each worker is a ``ProcessPoolExecutor`` with one process bound to one architecture and GPU model, so that a process
+that dies names the target that it was at. A worker keeps its device as long as there is work for it: changing costs an
 import of the compiler, 1 to 3 s.
 """
 
@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, TypeVar
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile import worker
 from aot_pack.errors import AotPackError, CompileError
+from aot_pack.gpus import GpuModel
 from aot_pack.model import Collection, CompiledUnit, Target
 
 if TYPE_CHECKING:
@@ -32,7 +33,22 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Outcome = CompiledUnit | AotPackError
-ExecutorFactory = Callable[[str], Executor]
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What a worker compiles for."""
+
+    arch: str
+    gpu: GpuModel | None = None
+
+    @classmethod
+    def of(cls, target: Target) -> Device:
+        """The one for ``target``."""
+        return cls(str(target.arch), target.gpu)
+
+
+ExecutorFactory = Callable[[Device], Executor]
 
 WORKER_BYTES = 1 << 30
 """Memory that a worker is counted with; measured peaks are 0.25 to 0.65 GB."""
@@ -54,12 +70,12 @@ def local_executors(cache: CacheSettings | None) -> ExecutorFactory:
     return functools.partial(_local_executor, cache)
 
 
-def _local_executor(cache: CacheSettings | None, arch: str) -> Executor:
+def _local_executor(cache: CacheSettings | None, device: Device) -> Executor:
     return ProcessPoolExecutor(
         max_workers=1,
         mp_context=multiprocessing.get_context("spawn"),
         initializer=worker.start_worker,
-        initargs=(arch, cache),
+        initargs=(device.arch, cache, device.gpu),
     )
 
 
@@ -76,13 +92,13 @@ class CompilePool:
 
     Args:
         jobs: how many processes may run at once.
-        make_executor: makes the executor of one worker for an architecture.
+        make_executor: makes the executor of one worker for a device.
     """
 
     def __init__(self, jobs: int, make_executor: ExecutorFactory | None = None) -> None:
         self._jobs = jobs
         self._make_executor = make_executor or local_executors(None)
-        self._idle: dict[str, list[Executor]] = {}
+        self._idle: dict[Device, list[Executor]] = {}
         self._lock = threading.Lock()
         self._stopped = threading.Event()
 
@@ -101,24 +117,24 @@ class CompilePool:
             for executor in executors:
                 executor.shutdown(wait=kind is None, cancel_futures=True)
 
-    def collect(self, path: Path, arch: str) -> Collection:
-        """Runs kernels.py in a worker for ``arch``, which stays for the compiles to come.
+    def collect(self, path: Path, device: Device) -> Collection:
+        """Runs kernels.py in a worker for ``device``, which stays for the compiles to come.
 
         Raises:
             CollectError: see ``worker.collect``.
             CompileError: the worker died.
         """
-        executor = self._take(arch)
+        executor = self._take(device)
         try:
             with _interrupts_held():
-                future = self._submit(executor, worker.collect_and_keep, path, arch)
+                future = self._submit(executor, worker.collect_and_keep, path, device.arch)
             return future.result()
         except BrokenProcessPool:
             raise CompileError(
                 f"the process that ran {path.name} died", hint="it was killed, ran out of memory, or crashed"
             ) from None
         finally:
-            self._give_back(arch, executor)
+            self._give_back(device, executor)
 
     def compile(
         self,
@@ -146,15 +162,15 @@ class CompilePool:
             # A new process is in the terminal's group too, and would show a traceback of its own for a Ctrl-C that
             # comes before it has set itself up; it inherits this.
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-            arch: str | None = None
-            while not self._stopped.is_set() and (target := work.take(arch)) is not None:
-                if arch is not None and arch != str(target.arch):
-                    self._end_idle(arch)
-                arch = str(target.arch)
+            device: Device | None = None
+            while not self._stopped.is_set() and (target := work.take(device)) is not None:
+                if device is not None and device != Device.of(target):
+                    self._end_idle(device)
+                device = Device.of(target)
                 tell(target, None)
                 tell(target, self._compile_one(path, target))
-            if arch is not None:
-                self._end_idle(arch)
+            if device is not None:
+                self._end_idle(device)
 
         threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self._jobs, len(targets)))]
         for thread in threads:
@@ -176,7 +192,7 @@ class CompilePool:
 
     def locate(self, path: Path, target: Target) -> CompiledUnit:
         """Compiles ``target`` again in a process of its own, with source locations in the host program."""
-        executor = self._make_executor(str(target.arch))
+        executor = self._make_executor(Device.of(target))
         try:
             with _interrupts_held():
                 future = self._submit(executor, worker.compile_here, path, target, locations=True)
@@ -185,8 +201,8 @@ class CompilePool:
             executor.shutdown()
 
     def _compile_one(self, path: Path, target: Target) -> Outcome:
-        arch = str(target.arch)
-        executor = self._take(arch)
+        device = Device.of(target)
+        executor = self._take(device)
         try:
             outcome: Outcome = self._submit(executor, worker.compile_target, path, target).result()
         except AotPackError as error:
@@ -203,7 +219,7 @@ class CompilePool:
             )
         except Exception as error:  # the result could not be brought back, say
             outcome = CompileError(f"{type(error).__name__}: {error}", target=str(target))
-        self._give_back(arch, executor)
+        self._give_back(device, executor)
         return outcome
 
     def _submit(self, executor: Executor, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
@@ -213,21 +229,21 @@ class CompilePool:
                 raise CompileError("the build was stopped")
             return executor.submit(call, *args, **kwargs)
 
-    def _take(self, arch: str) -> Executor:
+    def _take(self, device: Device) -> Executor:
         with self._lock:
-            idle = self._idle.get(arch)
+            idle = self._idle.get(device)
             if idle:
                 return idle.pop()
-        return self._make_executor(arch)
+        return self._make_executor(device)
 
-    def _give_back(self, arch: str, executor: Executor) -> None:
+    def _give_back(self, device: Device, executor: Executor) -> None:
         with self._lock:
-            self._idle.setdefault(arch, []).append(executor)
+            self._idle.setdefault(device, []).append(executor)
 
-    def _end_idle(self, arch: str) -> None:
-        """Ends one worker for ``arch`` that has nothing to do."""
+    def _end_idle(self, device: Device) -> None:
+        """Ends one worker for ``device`` that has nothing to do."""
         with self._lock:
-            idle = self._idle.get(arch)
+            idle = self._idle.get(device)
             executor = idle.pop() if idle else None
         if executor is not None:
             executor.shutdown(wait=False)
@@ -240,30 +256,30 @@ class _Work:
         self._lock = threading.Lock()
         self._cost = {target: seconds.get(str(target), float("inf")) for target in targets}
         longest_first = sorted(targets, key=lambda target: -self._cost[target])  # stable: else in the plan's order
-        self._waiting: dict[str, list[Target]] = {}
+        self._waiting: dict[Device, list[Target]] = {}
         for target in longest_first:
-            self._waiting.setdefault(str(target.arch), []).append(target)
+            self._waiting.setdefault(Device.of(target), []).append(target)
         self._workers = dict.fromkeys(self._waiting, 0)
 
-    def take(self, arch: str | None) -> Target | None:
-        """The next target: of the worker's own architecture, else of the one with most work left for each worker."""
+    def take(self, device: Device | None) -> Target | None:
+        """The next target: of the worker's own device, else of the one with most work left for each worker."""
         with self._lock:
-            if arch is None or not self._waiting.get(arch):
+            if device is None or not self._waiting.get(device):
                 chosen = max((each for each in self._waiting if self._waiting[each]), key=self._share, default=None)
                 if chosen is None:
                     return None
-                if arch is not None:
-                    self._workers[arch] -= 1
+                if device is not None:
+                    self._workers[device] -= 1
                 self._workers[chosen] += 1
-                arch = chosen
-            return self._waiting[arch].pop(0)
+                device = chosen
+            return self._waiting[device].pop(0)
 
-    def _share(self, arch: str) -> tuple[float, int]:
-        waiting = self._waiting[arch]
+    def _share(self, device: Device) -> tuple[float, int]:
+        waiting = self._waiting[device]
         known = [self._cost[target] for target in waiting if self._cost[target] != float("inf")]
         typical = sum(known) / len(known) if known else 1.0
         work = sum(known) + typical * (len(waiting) - len(known))
-        return (work / (self._workers[arch] + 1), -self._workers[arch])
+        return (work / (self._workers[device] + 1), -self._workers[device])
 
 
 @contextmanager

@@ -1,11 +1,13 @@
 """What runs inside a worker process: kernels.py, its builders, and the compiler.
 
-A worker compiles for one architecture only: the compiler reads it from the environment when it is imported. What
-the author's code prints goes to standard error, so that standard output stays the command's own.
+A worker compiles for one architecture and one GPU model only: the compiler reads the former from the environment when
+it is imported, and libraries may ask for figures of the latter when they are (``device_facts.py``). What the author's
+code prints goes to standard error, so that standard output stays the command's own.
 
-A builder that calls ``cute.compile``, or a library that does, runs in a fork of the worker (``isolate.py``), so that
-what it is given depends on nothing that ran before. One that returns ``entry(...)`` leaves nothing behind and runs in
-the worker itself, which saves 0.07 s each. Which of the two an export is, its first builder shows, in a fork.
+A builder that calls ``cute.compile``, or a library that does, or that asks for figures of the GPU, runs in a fork of
+the worker (``isolate.py``), so that what it is given depends on nothing that ran before. One that returns
+``entry(...)`` leaves nothing behind and runs in the worker itself, which saves 0.07 s each. Which of the two an export
+is, its first builder shows, in a fork.
 """
 
 from __future__ import annotations
@@ -34,11 +36,14 @@ import wrapt
 from aot_pack.arch import Arch
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.facts import digest
+from aot_pack.compile import device_facts
+from aot_pack.compile.device import DeviceFacts
 from aot_pack.compile.environment import worker_environment
 from aot_pack.compile.isolate import ChildDiedError, in_fork
 from aot_pack.compile.watch import Watch
 from aot_pack.errors import AotPackError, CollectError, CompileError, UsageError
-from aot_pack.model import CacheUse, Collection, CompiledUnit, Export, Target, Variant
+from aot_pack.gpus import GpuModel
+from aot_pack.model import BakedFact, CacheUse, Collection, CompiledUnit, Export, Target, Variant
 from aot_pack.spec import ExportedBuilder, collecting, constant, variant_key, variant_values
 from aot_pack.wheel.names import check_function_name
 
@@ -79,11 +84,13 @@ class _Session:
 
 
 _session: _Session | None = None
+_facts: DeviceFacts | None = None
+"""What this process tells of the GPU; None where it is no worker."""
 
 
-def start_worker(arch: str, settings: CacheSettings | None = None) -> None:
+def start_worker(arch: str, settings: CacheSettings | None = None, gpu: GpuModel | None = None) -> None:
     """Prepares the process; must run before kernels.py is."""
-    global _session
+    global _session, _facts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
     threading.Thread(target=_end_with_parent, daemon=True).start()
     environment = worker_environment(os.environ, arch)
@@ -93,6 +100,7 @@ def start_worker(arch: str, settings: CacheSettings | None = None) -> None:
     sys.stdout.flush()
     os.dup2(2, 1)
     wrapt.register_post_import_hook(_record_compiles, "cutlass")
+    _facts = device_facts.install(Arch.parse(arch), gpu)
     if settings is not None:
         problems: list[str] = []
         _session = _Session(settings.open(problems.append), Watch(environment, cache=settings.root), problems)
@@ -107,6 +115,10 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
+def _asked() -> tuple[BakedFact, ...]:
+    return () if _facts is None else _facts.asked
+
+
 def collect_and_keep(path: Path, arch: str) -> Collection:
     """``collect``, kept in the cache of this worker.
 
@@ -115,7 +127,8 @@ def collect_and_keep(path: Path, arch: str) -> Collection:
     """
     collection = collect(path)
     if _session is not None and (inputs := _session.watch.inputs()) is not None:
-        _session.cache.keep_collection(collection, arch, inputs)
+        gpu = _facts.gpu if _facts is not None and _asked() else None
+        _session.cache.keep_collection(collection, arch, gpu, inputs)
     return collection
 
 
@@ -156,16 +169,16 @@ def compile_target(path: Path, target: Target) -> CompiledUnit:
 
     if _builders.spoilt:
         raise WorkerSpoiltError
-    recorded = recorder()
+    recorder()  # before kernels.py compiles anything
     _load(path)
-    before = recorded.by_author
+    before = _traces()
     if _builders.plain.get(target.export):
         with suppress(CompileError):  # the fork will say it again
             unit = compile_here(path, target)
-            if recorded.by_author == before:
+            if _traces() == before:
                 return unit
         _builders.plain[target.export] = False
-        if recorded.by_author > before:
+        if _traces() != before:
             _builders.spoilt = True
             raise WorkerSpoiltError
     forking: AbstractContextManager[object] = nullcontext()
@@ -174,25 +187,39 @@ def compile_target(path: Path, target: Target) -> CompiledUnit:
         forking = _session.watch.forking()
     try:
         with forking, tempfile.TemporaryDirectory(prefix="aot-pack-") as scratch:
-            unit, by_author = in_fork(lambda: _compile_with_scratch(path, target, scratch))
+            unit, after = in_fork(lambda: _compile_with_scratch(path, target, scratch))
     except ChildDiedError as error:
         raise CompileError(
             f"the process that compiled it {error}",
             target=str(target),
             hint="it was killed, ran out of memory, or crashed; try fewer at once with -j 1",
         ) from None
-    _builders.plain.setdefault(target.export, by_author == before)
+    _builders.plain.setdefault(target.export, after == before)
     return unit
 
 
-def _compile_with_scratch(path: Path, target: Target, scratch: str) -> tuple[CompiledUnit, int]:
-    """``compile_here`` where temporary files and caches of programs are in ``scratch``, and how many functions other
-    code than ours compiled. Libraries keep what they compiled there, and would not compile it again."""
-    os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)
-    tempfile.tempdir = None
+@dataclass(frozen=True, slots=True)
+class _Traces:
+    """What builders did in this process that may show in what others come to."""
+
+    compiled: int
+    """How many functions other code than ours compiled."""
+    asked: tuple[BakedFact, ...]
+    refused: bool
+
+
+def _traces() -> _Traces:
     from aot_pack.compile.recorder import recorder
 
-    return compile_here(path, target), recorder().by_author
+    return _Traces(recorder().by_author, _asked(), _facts is not None and _facts.refused)
+
+
+def _compile_with_scratch(path: Path, target: Target, scratch: str) -> tuple[CompiledUnit, _Traces]:
+    """``compile_here`` where temporary files and caches of programs are in ``scratch``, and its traces. Libraries keep
+    what they compiled there, and would not compile it again."""
+    os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)
+    tempfile.tempdir = None
+    return compile_here(path, target), _traces()
 
 
 def compile_here(path: Path, target: Target, *, locations: bool = False) -> CompiledUnit:
@@ -215,12 +242,23 @@ def compile_here(path: Path, target: Target, *, locations: bool = False) -> Comp
     except AotPackError as error:
         raise error.with_target(str(target)) from None
     except BaseException as error:
+        _raise_refused_fact(target)
         raise CompileError(
             f"{type(error).__name__}: {_first_line(error)}",
             target=str(target),
             detail=_author_traceback(error, path),
             hint=_compile_hint(error, target),
         ) from None
+
+
+def _raise_refused_fact(target: Target | None = None) -> None:
+    """Raises what the GPU was asked for in vain, if it was: it is why the author's code failed, or did not see it."""
+    if _facts is None:
+        return
+    try:
+        _facts.check()
+    except AotPackError as error:
+        raise (error if target is None else error.with_target(str(target))) from None
 
 
 def _build_unit(path: Path, target: Target, build: Callable[[], object], doc: str, *, locations: bool) -> CompiledUnit:
@@ -232,6 +270,8 @@ def _build_unit(path: Path, target: Target, build: Callable[[], object], doc: st
     key = digest if session is None else session.cache.facts.program_key
     with cutedsl.memoised(key, None if session is None else session.cache.programs) as passes:
         unit = cutedsl.build_unit(target, build, doc)
+    _raise_refused_fact()
+    unit = dataclasses.replace(unit, target=target if _asked() else target.without_gpu(), facts=_asked())
     if session is None:
         return unit
     not_kept: str | None = "its options are not of the kind that is cached" if passes.passed_by else None
@@ -261,6 +301,7 @@ def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:
     except AotPackError:
         raise
     except BaseException as error:
+        _raise_refused_fact()
         raise CollectError(
             f"{path.name} does not run: {type(error).__name__}: {_first_line(error)}",
             detail=_author_traceback(error, path),

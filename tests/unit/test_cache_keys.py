@@ -14,13 +14,16 @@ from aot_pack.cache.facts import KeyFacts, digest, distribution_identity, find_k
 from aot_pack.cache.inputs import ABSENT, BinaryInput, FileInput, ImportInput, Inputs, find_module, variable_state
 from aot_pack.cache.store import Store
 from aot_pack.cache.wheels import wheel_key
+from aot_pack.gpus import known_models
 from aot_pack.model import (
+    BakedFact,
     BuildSettings,
     CacheUse,
     Collection,
     CompiledUnit,
     CompilerInfo,
     Export,
+    GpuMismatch,
     KernelHandle,
     Plan,
     Target,
@@ -222,10 +225,47 @@ def test_a_collection_comes_back_as_it_was(world: World) -> None:
     variant = Variant(index=1, key="n=1", archs=("sm_90a",), values=(("n", 1), ("f", 1.0), ("s", "x"), ("b", True)))
     export = Export(name="f", doc="D", variants=(variant,), line=3, defaults=(("n", None),))
     collection = Collection(path=SOURCE, doc="About.", exports=(export,))
-    world.cache().keep_collection(collection, "sm_90a", world.inputs)
-    assert world.cache().collection(SOURCE, "sm_90a") == collection
-    assert world.cache().collection(SOURCE, "sm_80") is None
-    assert world.cache().collection(Path("/other/kernels.py"), "sm_90a") is None
+    world.cache().keep_collection(collection, "sm_90a", None, world.inputs)
+    assert world.cache().collection(SOURCE, "sm_90a", None) == collection
+    assert world.cache().collection(SOURCE, "sm_80", None) is None
+    assert world.cache().collection(Path("/other/kernels.py"), "sm_90a", None) is None
+
+
+H100 = next(model for model in known_models() if model.name == "h100")
+H20 = next(model for model in known_models() if model.name == "h20")
+ASKED = dataclasses.replace(
+    UNIT, target=dataclasses.replace(TARGET, gpu=H100), facts=(BakedFact(name="sm_count", value=132),)
+)
+
+
+def test_a_unit_that_asked_for_a_figure_is_kept_for_its_gpu_model(world: World) -> None:
+    world.cache().keep_unit(SOURCE, ASKED, world.inputs)
+    found = world.cache().unit(SOURCE, ASKED.target)
+    assert found == dataclasses.replace(ASKED, compile_s=0.0, cached=CacheUse.UNIT)
+    several = dataclasses.replace(ASKED.target, one_of_several=True)
+    found = world.cache().unit(SOURCE, several)
+    assert found is not None
+    assert str(found.target) == "scale[float16]@sm_90a:h100"
+    for gpu in (None, H20, dataclasses.replace(H100, sm_count=131), dataclasses.replace(H100, l2_bytes=None)):
+        assert world.cache().unit(SOURCE, dataclasses.replace(TARGET, gpu=gpu)) is None
+
+
+def test_a_unit_that_asked_for_none_is_taken_whatever_model_is_named(world: World) -> None:
+    world.cache().keep_unit(SOURCE, UNIT, world.inputs)
+    for gpu, several in ((H100, False), (H20, True), (None, False)):
+        found = world.cache().unit(SOURCE, dataclasses.replace(TARGET, gpu=gpu, one_of_several=several))
+        assert found is not None
+        assert found.target == TARGET
+
+
+def test_a_collection_that_asked_for_a_figure_is_kept_for_its_gpu_model(world: World) -> None:
+    collection = Collection(path=SOURCE, doc="", exports=())
+    world.cache().keep_collection(collection, "sm_90a", H100, world.inputs)
+    assert world.cache().collection(SOURCE, "sm_90a", H100) == collection
+    assert world.cache().collection(SOURCE, "sm_90a", H20) is None
+    assert world.cache().collection(SOURCE, "sm_90a", None) is None
+    world.cache().keep_collection(collection, "sm_90a", None, world.inputs)
+    assert world.cache().collection(SOURCE, "sm_90a", H20) == collection
 
 
 def _write(name: str, text: str) -> Callable[[World], object]:
@@ -345,7 +385,7 @@ def key_of_wheel(folder: Path, **changes: Any) -> str | None:
     licence.write_text(changes.get("licence", "MIT"))
     settings = BuildSettings(
         source=SOURCE, output=folder, archs=(TARGET.arch,), licence_files=(licence,), jobs=changes.get("jobs", 1),
-        keep_build=changes.get("keep_build"),
+        keep_build=changes.get("keep_build"), gpu_mismatch=changes.get("gpu_mismatch", GpuMismatch.WARN),
     )  # fmt: skip
     return wheel_key(
         changes.get("facts", FACTS),
@@ -374,6 +414,9 @@ def key_of_wheel(folder: Path, **changes: Any) -> str | None:
         {"units": (dataclasses.replace(UNIT, kernels=(KernelHandle(symbol="k", non_portable_cluster=False),)),)},
         {"units": (dataclasses.replace(UNIT, compiler=dataclasses.replace(UNIT.compiler, options="")),)},
         {"units": (UNIT, UNIT)},
+        {"units": (dataclasses.replace(UNIT, facts=(BakedFact(name="sm_count", value=132),)),)},
+        {"units": (dataclasses.replace(UNIT, target=dataclasses.replace(TARGET, one_of_several=True)),)},
+        {"gpu_mismatch": GpuMismatch.ERROR},
         {"licence": "GPL"},
         {"toolchain": dataclasses.replace(TOOLCHAIN, version="zig 0.16 (Clang 21)")},
         {"toolchain": dataclasses.replace(TOOLCHAIN, cpu="aarch64")},

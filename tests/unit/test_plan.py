@@ -6,6 +6,7 @@ import pytest
 
 from aot_pack.arch import Arch, parse_archs
 from aot_pack.errors import UsageError
+from aot_pack.gpus import known_models
 from aot_pack.model import Collection, Export, Target, Variant
 from aot_pack.plan import make_plan
 
@@ -53,3 +54,15 @@ def test_variants_multiply_and_narrow() -> None:
     assert [str(target) for target in plan.targets] == [
         "scale[float16]@sm_80", "scale[float16]@sm_90a", "scale[float8]@sm_90a",
     ]  # fmt: skip
+
+
+GPUS = {model.name: model for model in known_models()}
+
+
+def test_a_target_is_planned_for_each_gpu_model_of_its_arch() -> None:
+    gpus = [GPUS[name] for name in ("h100", "h20", "b200")]
+    plan = make_plan(collection(export("f")), parse_archs(("sm_90a,sm_100a,sm_80",)), gpus=gpus)
+    assert [(str(target), target.gpu and target.gpu.name) for target in plan.targets] == [
+        ("f@sm_90a:h100", "h100"), ("f@sm_90a:h20", "h20"), ("f@sm_100a", "b200"), ("f@sm_80", None),
+    ]  # fmt: skip
+    assert {str(target.without_gpu()) for target in plan.targets} == {"f@sm_90a", "f@sm_100a", "f@sm_80"}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from aot_pack.arch import Arch
-from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress, _Work, worker_count
+from aot_pack.compile.pool import CompilePool, Device, Outcome, PoolProgress, _Work, worker_count
 from aot_pack.errors import AotPackError, CompileError
 from aot_pack.model import CompiledUnit, CompilerInfo, Target, Variant
 from aot_pack.signature import Signature
@@ -30,7 +30,7 @@ def test_memory_bounds_the_workers(jobs: int, available: int | None, workers: in
 
 def test_the_longest_come_first_and_what_is_not_known_before_them() -> None:
     work = _Work([target(name) for name in "abcd"], {"a@sm_80": 1.0, "b@sm_80": 9.0, "d@sm_80": 3.0})
-    taken = [work.take("sm_80") for _ in range(5)]
+    taken = [work.take(Device("sm_80")) for _ in range(5)]
     assert [each.export if each else None for each in taken] == ["c", "b", "d", "a", None]
 
 
@@ -42,7 +42,7 @@ def test_a_worker_keeps_its_architecture_and_then_goes_where_most_is_left() -> N
     assert second is not None
     assert (str(first.arch), str(second.arch)) == ("sm_100a", "sm_100a")
     left = []
-    while (taken := work.take("sm_100a")) is not None:
+    while (taken := work.take(Device("sm_100a"))) is not None:
         left.append(str(taken.arch))
     assert left == ["sm_100a", "sm_100a", "sm_80", "sm_90"]
 
@@ -94,7 +94,7 @@ def test_every_worker_is_ended_and_no_failure_stops_the_others() -> None:
     progress = PoolProgress(
         started=lambda of: started.append(str(of)), done=lambda of, outcome: done.update({str(of): outcome})
     )
-    with CompilePool(1, lambda arch: Here(arch, answer, log)) as pool:
+    with CompilePool(1, lambda device: Here(device.arch, answer, log)) as pool:
         results = pool.compile(Path("k.py"), targets, progress)
     assert {str(of): outcome for of, outcome in results.items()} == done
     assert set(started) == set(done) == {str(each) for each in targets}
@@ -103,11 +103,11 @@ def test_every_worker_is_ended_and_no_failure_stops_the_others() -> None:
 
 
 def test_a_stopped_pool_starts_nothing() -> None:
-    pool = CompilePool(1, lambda arch: Here(arch, unit, []))
+    pool = CompilePool(1, lambda device: Here(device.arch, unit, []))
     with pytest.raises(KeyError), pool:
         raise KeyError
     with pytest.raises(CompileError, match="the build was stopped"):
-        pool.collect(Path("k.py"), "sm_80")
+        pool.collect(Path("k.py"), Device("sm_80"))
 
 
 def test_an_exception_of_a_worker_is_the_targets_error() -> None:
@@ -115,7 +115,7 @@ def test_an_exception_of_a_worker_is_the_targets_error() -> None:
         raise ValueError("cannot pickle")
 
     progress = PoolProgress(started=lambda of: None, done=lambda of, outcome: None)
-    with CompilePool(2, lambda arch: Here(arch, answer, [])) as pool:
+    with CompilePool(2, lambda device: Here(device.arch, answer, [])) as pool:
         (outcome,) = pool.compile(Path("k.py"), [target("a")], progress).values()
     assert isinstance(outcome, CompileError)
     assert (outcome.message, outcome.target) == ("ValueError: cannot pickle", "a@sm_80")

@@ -7,6 +7,7 @@ import pytest
 
 from aot_pack.arch import parse_archs
 from aot_pack.errors import UsageError
+from aot_pack.gpus import known_models
 from aot_pack.model import Collection, Export, Plan, Variant
 from aot_pack.plan import make_plan
 from aot_pack.select import select_targets
@@ -65,3 +66,20 @@ def test_the_error_names_what_is_near(plan: Plan) -> None:
     with pytest.raises(UsageError) as caught:
         select_targets(plan, ["ad@sm_90a"])
     assert (caught.value.hint or "").startswith("there are add@sm_90a,")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "selected"),
+    [
+        ("f@sm_90a:h20", ["f@sm_90a:h20"]),
+        ("*:h100", ["f@sm_90a:h100"]),
+        ("f@sm_90a", ["f@sm_90a:h100", "f@sm_90a:h20"]),
+        ("f@sm_90?", ["f@sm_90a:h100", "f@sm_90a:h20"]),
+    ],
+)
+def test_a_pattern_may_name_a_gpu_model_or_mean_all(pattern: str, selected: list[str]) -> None:
+    gpus = [model for model in known_models() if model.name in ("h100", "h20")]
+    export = Export(name="f", doc="", variants=(Variant(index=0),), line=1)
+    found = Collection(path=Path("k.py"), doc="", exports=(export,))
+    plan = make_plan(found, parse_archs(("sm_80,sm_90a",)), gpus=gpus)
+    assert [str(target) for target in select_targets(plan, [pattern]).targets] == selected

@@ -8,6 +8,7 @@ import pytest
 
 from aot_pack.arch import Arch
 from aot_pack.errors import CompileError
+from aot_pack.gpus import known_models
 from aot_pack.model import CompiledUnit, CompilerInfo, Constant, Export, Target, Variant
 from aot_pack.signature import ConstParam, DimVar, DType, EnvStreamParam, Param, Signature, TensorParam, TupleParam
 from aot_pack.variants import resolve_variants, specificity
@@ -158,3 +159,20 @@ def test_a_keyword_must_not_hide_an_argument() -> None:
 def test_every_variant_needs_a_value_for_a_keyword() -> None:
     with pytest.raises(CompileError, match="'a=1' has no value for 'b', which calls must give"):
         resolve([unit({"a": 1}, tensor()), unit({"b": 2}, tensor())])
+
+
+def test_one_variant_for_several_gpu_models_is_one_group_and_no_rival_of_itself() -> None:
+    gpus = [model for model in known_models() if model.name in ("h100", "h20")]
+    units = [
+        dataclasses.replace(made, target=dataclasses.replace(made.target, gpu=gpu, one_of_several=True))
+        for gpu in gpus
+        for made in (unit({"causal": True}, tensor(), index=0), unit({"causal": False}, tensor(), index=1))
+    ]
+    groups = resolve(units)
+    assert [[str(made.target) for made in group] for group in groups] == [
+        ["f[causal=True]@sm_90a:h100", "f[causal=True]@sm_90a:h20"],
+        ["f[causal=False]@sm_90a:h100", "f[causal=False]@sm_90a:h20"],
+    ]
+    assert [group[0].signature.arguments[-1] for group in groups] == [
+        ConstParam(name="causal", value=True), ConstParam(name="causal", value=False)
+    ]  # fmt: skip

@@ -60,7 +60,7 @@ class Author:
     def taken(self) -> Collection | None:
         """What the next build takes from the cache."""
         problems: list[str] = []
-        found = self.settings.open(problems.append).collection(self.folder / "kernels.py", "sm_90a")
+        found = self.settings.open(problems.append).collection(self.folder / "kernels.py", "sm_90a", None)
         assert problems == []
         return found
 
@@ -248,4 +248,4 @@ def test_another_compiler_is_a_miss(author: Author) -> None:
     author.run()
     facts = dataclasses.replace(author.settings.facts, compiler_distributions=(("nvidia-cutlass-dsl", "4.8.2"),))
     settings = CacheSettings(root=author.settings.root, facts=facts)
-    assert settings.open(lambda _: None).collection(author.folder / "kernels.py", "sm_90a") is None
+    assert settings.open(lambda _: None).collection(author.folder / "kernels.py", "sm_90a", None) is None

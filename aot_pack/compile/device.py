@@ -1,0 +1,163 @@
+"""The GPU that kernels are compiled for: what is known of it, and what was asked.
+
+What follows from the architecture is answered always (``gpus/limits.py``). Figures of a model are answered if a model
+was named, and are recorded: they are constants of what is compiled. If none was, asking is an error, also where the
+code that asked catches it: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TypeVar
+
+from aot_pack.arch import Arch
+from aot_pack.errors import CompileError
+from aot_pack.gpus import MAX_CLUSTER_SIZE, GpuModel, names_for
+from aot_pack.gpus.limits import LIMITS, Limits, has_clusters
+from aot_pack.model import BakedFact
+
+T = TypeVar("T", int, str)
+
+SM_COUNT, L2_BYTES, MEMORY_BYTES, NAME = "sm_count", "l2_bytes", "memory_bytes", "name"
+
+_WORDS = {
+    SM_COUNT: "number of multiprocessors",
+    L2_BYTES: "size of the L2 cache",
+    MEMORY_BYTES: "size of the memory",
+    NAME: "name of the device",
+}
+
+
+def clusters_fact(size: int) -> str:
+    """Name of the fact how many clusters of ``size`` blocks run at once."""
+    return f"max_active_clusters[{size}]"
+
+
+class DeviceFacts:
+    """The one GPU that this process knows of.
+
+    Args:
+        arch: that is compiled for; its capability is the GPU's.
+        gpu: the model whose figures are told; None if none was named.
+    """
+
+    def __init__(self, arch: Arch, gpu: GpuModel | None) -> None:
+        assert gpu is None or gpu.fits(arch), (gpu, arch)
+        self.arch = arch
+        self.gpu = gpu
+        self._asked: dict[str, int | str] = {}
+        self._refused: CompileError | None = None
+
+    @property
+    def capability(self) -> tuple[int, int]:
+        return self.arch.major, self.arch.minor
+
+    @property
+    def asked(self) -> tuple[BakedFact, ...]:
+        """The figures of the model that were asked for until now, sorted by name."""
+        return tuple(BakedFact(name=name, value=value) for name, value in sorted(self._asked.items()))
+
+    @property
+    def refused(self) -> bool:
+        """Whether something was not answered."""
+        return self._refused is not None
+
+    def check(self) -> None:
+        """Raises what was not answered, which the author's or a library's code may have caught.
+
+        Raises:
+            CompileError: something was not answered.
+        """
+        if self._refused is not None:
+            raise self._refused
+
+    def sm_count(self, asker: str) -> int:
+        """Multiprocessors. ``asker`` names what the code called, for errors."""
+        gpu = self._model(SM_COUNT, asker)
+        return self._tell(SM_COUNT, gpu.sm_count)
+
+    def l2_bytes(self, asker: str) -> int:
+        """Size of the L2 cache."""
+        return self._tell(L2_BYTES, self._known(L2_BYTES, self._model(L2_BYTES, asker).l2_bytes, asker))
+
+    def memory_bytes(self, asker: str) -> int:
+        """Size of the device's memory."""
+        return self._tell(MEMORY_BYTES, self._known(MEMORY_BYTES, self._model(MEMORY_BYTES, asker).memory_bytes, asker))
+
+    def product(self, asker: str) -> str:
+        """What the driver calls the device."""
+        return self._tell(NAME, self._known(NAME, self._model(NAME, asker).product, asker))
+
+    def max_active_clusters(self, size: int, asker: str) -> int:
+        """How many clusters of ``size`` blocks run at once, each block alone on its multiprocessor.
+
+        Raises:
+            CompileError: there is no such cluster on this architecture, or no model was named.
+        """
+        if not 1 <= size <= MAX_CLUSTER_SIZE or (size > 1 and not has_clusters(self.capability)):
+            raise self._refuse(
+                f"{asker} asks for clusters of {size} blocks, which {self.arch} has not",
+                "cluster sizes are 1 to 32 from compute capability 9.0 on, else 1",
+            )
+        fact = clusters_fact(size)
+        return self._tell(fact, self._model(fact, asker).clusters_of(size))
+
+    def limits(self, asker: str) -> Limits:
+        """What follows from the capability.
+
+        Raises:
+            CompileError: nothing is known of it.
+        """
+        found = LIMITS.get(self.capability)
+        if found is None:
+            raise self._refuse(
+                f"{asker} asks for limits of compute capability {self._capability_text}, which aot-pack does not know",
+                "give the figure as a constant",
+            )
+        return found
+
+    def not_answered(self, asker: str, answered: str) -> CompileError:
+        """The error for a question that there is no answer to, to be raised."""
+        return self._refuse(
+            f"{asker} asks for something of the GPU that aot-pack does not know",
+            f"give the figure as a constant; what is answered: {answered}",
+        )
+
+    @property
+    def _capability_text(self) -> str:
+        return ".".join(map(str, self.capability))
+
+    def _model(self, fact: str, asker: str) -> GpuModel:
+        if self.gpu is not None:
+            return self.gpu
+        known = names_for(self.arch)
+        example = f", such as --gpu {known[0]}" if known else ""
+        raise self._refuse(
+            f"{asker} asks for the {_words(fact)} ({fact}), which would be a constant of the build for {self.arch}, "
+            f"but no GPU model of {self.arch} is named",
+            f"name one{example}; known for {self.arch}: {', '.join(known) or 'none'}; --gpu-file adds your own",
+        )
+
+    def _known(self, fact: str, value: T | None, asker: str) -> T:
+        assert self.gpu is not None
+        if value is None:
+            raise self._refuse(
+                f"{asker} asks for the {_words(fact)} ({fact}), which is not known of {self.gpu.name}",
+                "measure it, and name a model of your own that has it with --gpu-file",
+            )
+        return value
+
+    def _tell(self, fact: str, value: T) -> T:
+        self._asked[fact] = value
+        return value
+
+    def _refuse(self, message: str, hint: str) -> CompileError:
+        error = CompileError(message, hint=hint)
+        if self._refused is None:
+            self._refused = error
+        return error
+
+
+def _words(fact: str) -> str:
+    match = re.fullmatch(r"max_active_clusters\[(\d+)\]", fact)
+    return f"number of clusters of {match[1]} that run at once" if match else _WORDS[fact]

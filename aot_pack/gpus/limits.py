@@ -1,0 +1,54 @@
+"""What follows from a GPU's compute capability alone.
+
+From the table "Technical Specifications per Compute Capability" of the CUDA C++ Programming Guide (section 20 of
+release 13.0). A capability that is not in it is not here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KIB = 1024
+WARP_SIZE = 32
+MAX_THREADS_PER_BLOCK = 1024
+MAX_BLOCK_DIM = (1024, 1024, 64)
+MAX_GRID_DIM = (2147483647, 65535, 65535)
+REGISTERS_PER_SM = 65536
+CONSTANT_BYTES = 64 * KIB
+SMEM_PER_BLOCK = 48 * KIB
+"""Shared memory of a block without opting in for more."""
+RESERVED_SMEM_PER_BLOCK = 1 * KIB
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits of one capability."""
+
+    threads_per_sm: int
+    blocks_per_sm: int
+    smem_per_sm: int
+    """Bytes."""
+
+    @property
+    def smem_per_block_optin(self) -> int:
+        """Bytes; the system keeps 1 KiB of a block's for itself."""
+        return self.smem_per_sm - RESERVED_SMEM_PER_BLOCK
+
+
+LIMITS = {
+    (8, 0): Limits(2048, 32, 164 * KIB),
+    (8, 6): Limits(1536, 16, 100 * KIB),
+    (8, 7): Limits(1536, 16, 164 * KIB),
+    (8, 9): Limits(1536, 24, 100 * KIB),
+    (9, 0): Limits(2048, 32, 228 * KIB),
+    (10, 0): Limits(2048, 32, 228 * KIB),
+    (10, 3): Limits(2048, 32, 228 * KIB),
+    (11, 0): Limits(1536, 24, 228 * KIB),
+    (12, 0): Limits(1536, 24, 100 * KIB),
+    (12, 1): Limits(1536, 24, 100 * KIB),
+}
+
+
+def has_clusters(capability: tuple[int, int]) -> bool:
+    """Whether blocks may form clusters; CUDA C++ Programming Guide, "Thread Block Clusters"."""
+    return capability >= (9, 0)

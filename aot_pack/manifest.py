@@ -14,10 +14,10 @@ from typing import Any
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.cubin import KernelInfo
 from aot_pack.errors import WheelError
-from aot_pack.model import CompilerInfo, KernelHandle
+from aot_pack.model import BakedFact, CompilerInfo, GpuMismatch, KernelHandle
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 FILE_NAME = "manifest.json"
 
 
@@ -57,6 +57,10 @@ class ManifestTarget:
     host_program: str
     """Hash of the host program; targets with equal ones share their launcher."""
     compiler: CompilerInfo
+    gpu: str | None
+    """The GPU model whose figures it was compiled with; None if it asked for none."""
+    facts: tuple[BakedFact, ...]
+    """Those figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +75,8 @@ class Manifest:
     """The launcher library, relative to the package."""
     functions: tuple[str, ...]
     """In the order of kernels.py."""
+    gpu_mismatch: str
+    """``warn`` or ``error``: what a device with other figures than a target's is."""
     tools: tuple[Tool, ...]
     targets: tuple[ManifestTarget, ...]
     cubins: tuple[ManifestCubin, ...]
@@ -108,4 +114,6 @@ def read_manifest(text: str | bytes) -> Manifest:
     for target in manifest.targets:
         if target.cubin not in files:
             raise WheelError(f"{FILE_NAME} is damaged: {target.id} names {target.cubin}, which is not listed")
+    if manifest.gpu_mismatch not in (known := [mismatch.value for mismatch in GpuMismatch]):
+        raise WheelError(f"{FILE_NAME} is damaged: gpu_mismatch is {manifest.gpu_mismatch!r}, not {' or '.join(known)}")
     return manifest

@@ -200,7 +200,7 @@ def _make_wheel(
     clock: _Clock,
 ) -> BuildResult:
     lifted, translated = _translate(units, settings, pool)
-    source = write_launchers(plan, lifted)
+    source = write_launchers(plan, lifted, settings.gpu_mismatch)
     clock.stage("translate")
     cubins: dict[str, Cubin] = {}
     for unit in units:

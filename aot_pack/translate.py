@@ -11,7 +11,7 @@ from aot_pack.errors import AotPackError
 from aot_pack.hostir import lift_host_program
 from aot_pack.launcher.decode import name_parameters
 from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import CompiledUnit, LauncherSource, Plan, Translated
+from aot_pack.model import CompiledUnit, GpuMismatch, LauncherSource, Plan, Translated
 from aot_pack.wheel.names import PackageName
 
 
@@ -32,7 +32,9 @@ def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
     return LiftedUnit(unit=unit, program=program), translated
 
 
-def write_launchers(plan: Plan, lifted: Sequence[LiftedUnit]) -> LauncherSource:
+def write_launchers(
+    plan: Plan, lifted: Sequence[LiftedUnit], gpu_mismatch: GpuMismatch = GpuMismatch.WARN
+) -> LauncherSource:
     """The C++ of the package: one function an export, its variants as ``variants.resolve_variants`` put them.
 
     Raises:
@@ -44,4 +46,4 @@ def write_launchers(plan: Plan, lifted: Sequence[LiftedUnit]) -> LauncherSource:
         groups = [list(group) for _, group in itertools.groupby(own, key=lambda one: one.unit.signature)]
         functions.append((export.name, groups))
     package = PackageName.parse(plan.package).import_name
-    return write_package(package, [(name, groups) for name, groups in functions if groups])
+    return write_package(package, [(name, groups) for name, groups in functions if groups], gpu_mismatch)

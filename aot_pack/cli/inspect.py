@@ -59,6 +59,10 @@ def report_lines(report: WheelReport) -> Iterator[str]:
     yield "Targets"
     yield from _indented(_target_table(report))
     yield ""
+    if any(target.facts for target in report.targets):
+        yield "  Compiled with figures of GPU models:"
+        yield from (f"    {line}" for line in _figures(report))
+        yield ""
     yield "  shared: static shared memory of a block; a launch may add dynamic shared memory."
     yield "  stack: local memory of a thread, for spilled registers and arrays indexed at run time; best is 0."
 
@@ -132,6 +136,16 @@ def _target_table(report: WheelReport) -> Iterator[str]:
             )
             first = ("", "", "")
     yield from table(rows, right=(2, 4, 5, 6))
+
+
+def _figures(report: WheelReport) -> Iterator[str]:
+    yield from table(
+        [
+            (target.id, target.gpu or "", ", ".join(f"{fact.name} {fact.value}" for fact in target.facts))
+            for target in report.targets
+            if target.facts
+        ]
+    )
 
 
 def _launched(target: TargetReport, kernels: Sequence[KernelInfo]) -> list[KernelInfo]:

@@ -12,13 +12,11 @@ from typing import TypeVar
 
 from aot_pack.arch import Arch
 from aot_pack.errors import CompileError
-from aot_pack.gpus import MAX_CLUSTER_SIZE, GpuModel, names_for
+from aot_pack.gpus import L2_BYTES, MAX_CLUSTER_SIZE, MEMORY_BYTES, NAME, SM_COUNT, GpuModel, names_for
 from aot_pack.gpus.limits import LIMITS, Limits, has_clusters
 from aot_pack.model import BakedFact
 
 T = TypeVar("T", int, str)
-
-SM_COUNT, L2_BYTES, MEMORY_BYTES, NAME = "sm_count", "l2_bytes", "memory_bytes", "name"
 
 _WORDS = {
     SM_COUNT: "number of multiprocessors",

@@ -19,10 +19,11 @@ from aot_pack.errors import TranslateError
 from aot_pack.hostir.program import HostProgram
 from aot_pack.launcher.decode import Decode, describe, write_decode, write_table
 from aot_pack.launcher.dispatch import build_tree, write_tree
+from aot_pack.launcher.figures import compared_figures
 from aot_pack.launcher.names import comment, string_literal
 from aot_pack.launcher.statements import FunctionWriter
 from aot_pack.launcher.structs import ParamStructs
-from aot_pack.model import CompiledUnit, Cubin, KernelHandle, LauncherSource, SourceFile
+from aot_pack.model import CompiledUnit, Cubin, GpuMismatch, KernelHandle, LauncherSource, SourceFile
 from aot_pack.signature import Signature
 
 _MAX_VARIABLES = 256
@@ -63,13 +64,18 @@ def cubin_of(unit: CompiledUnit) -> Cubin:
     return Cubin(sha256=hashlib.sha256(unit.cubin).hexdigest(), data=unit.cubin)
 
 
-def write_package(package: str, functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]]) -> LauncherSource:
+def write_package(
+    package: str,
+    functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]],
+    gpu_mismatch: GpuMismatch = GpuMismatch.WARN,
+) -> LauncherSource:
     """The C++ of a package.
 
     Args:
         package: import name of the package.
         functions: for each function its name and its variants, the most specific first; a variant is its units, one an
-            architecture, all of one signature.
+            architecture or GPU model, all of one signature.
+        gpu_mismatch: what a device with other figures than a build's is.
 
     Raises:
         TranslateError: a host program can't be written.
@@ -90,7 +96,7 @@ def write_package(package: str, functions: Sequence[tuple[str, Sequence[Sequence
             attempts = [_attempt(variant, used) for variant, used in zip(chunk, programs, strict=True)]
             files.append(_file(f"src/fn_{name}_{start // _VARIANTS_PER_FILE}.cpp", [text, *attempts]))
         files.append(_file(f"src/fn_{name}.cpp", [_dispatch(name, numbered)]))
-    files.append(SourceFile(path="src/module.cpp", text=_write_module(package, tables, images)))
+    files.append(SourceFile(path="src/module.cpp", text=_write_module(package, tables, images, gpu_mismatch)))
     return LauncherSource(package=package, files=tuple(files), functions=tuple(name for name, _ in functions))
 
 
@@ -162,7 +168,7 @@ def _write_variants(variants: Sequence[_Variant], images: dict[str, _Image]) -> 
             image = _image_of(lifted)
             images.setdefault(image.name, image)
             used.add(image.name)
-            builds.append(_build_row(lifted, image, own[-1]))
+            builds.append(_Build(lifted, image, own[-1]))
         tables.append(_write_table(variant, builds))
         numbers.append(tuple(dict.fromkeys(own)))
     parts = [
@@ -180,21 +186,45 @@ def _write_variants(variants: Sequence[_Variant], images: dict[str, _Image]) -> 
     return "\n".join(_spaced(part) for part in parts if part), numbers
 
 
-def _build_row(lifted: LiftedUnit, image: _Image, program: int) -> str:
-    arch = lifted.unit.target.arch
-    suffix = "'p'" if arch.ptx else f"'{arch.suffix}'" if arch.suffix else r"'\0'"
-    return f"    {{{arch.major}, {arch.minor}, {suffix}, &aot_images::{image.name}, {program}}},"
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """A row of a variant's ``kBuilds``."""
+
+    lifted: LiftedUnit
+    image: _Image
+    program: int
+
+    @property
+    def facts(self) -> str:
+        """The rows of its ``aot::Fact``s; empty if it has none."""
+        return "".join(f"    {figure.row()},\n" for figure in compared_figures(self.lifted.unit))
+
+    def row(self, index: int) -> str:
+        target = self.lifted.unit.target
+        arch = target.arch
+        suffix = "'p'" if arch.ptx else f"'{arch.suffix}'" if arch.suffix else r"'\0'"
+        cells = [str(arch.major), str(arch.minor), suffix, f"&aot_images::{self.image.name}", str(self.program)]
+        if self.facts:
+            assert target.gpu is not None
+            table = f"kFacts_{index}"
+            cells += [string_literal(target.gpu.name.encode()), table, f"sizeof({table}) / sizeof({table}[0])"]
+        return f"    {{{', '.join(cells)}}},"
 
 
-def _write_table(variant: _Variant, builds: Sequence[str]) -> str:
+def _write_table(variant: _Variant, builds: Sequence[_Build]) -> str:
     table, variables = write_table(variant.signature)
     if variables > _MAX_VARIABLES:
         raise TranslateError(
             f"{variant.label} has {variables} sizes and strides known only at run time; at most {_MAX_VARIABLES} can be"
         )
-    rows = "\n".join(builds)
+    rows = "\n".join(build.row(index) for index, build in enumerate(builds))
+    facts = "".join(
+        f"constexpr aot::Fact kFacts_{index}[] = {{\n{build.facts}}};\n"
+        for index, build in enumerate(builds)
+        if build.facts
+    )
     return (
-        f"namespace {variant.scope} {{\n\n{table}\n\nconstexpr aot::Build kBuilds[] = {{\n{rows}\n}};\n\n"
+        f"namespace {variant.scope} {{\n\n{table}\n\n{facts}constexpr aot::Build kBuilds[] = {{\n{rows}\n}};\n\n"
         f"aot::Bound bound[aot::kMaxDevices];\n\n}}  // namespace {variant.scope}\n"
     )
 
@@ -307,7 +337,7 @@ def _dispatch(name: str, variants: Sequence[_Variant]) -> str:
     return "\n".join(lines)
 
 
-def _write_module(package: str, tables: Sequence[str], images: dict[str, _Image]) -> str:
+def _write_module(package: str, tables: Sequence[str], images: dict[str, _Image], gpu_mismatch: GpuMismatch) -> str:
     parts = [
         _HEADER,
         f'// Images and functions of {comment(package)}.\n#include "aot_pack/launcher.hpp"\n',
@@ -337,6 +367,7 @@ def _write_module(package: str, tables: Sequence[str], images: dict[str, _Image]
         "}  // namespace aot_functions\n\nnamespace aot {\n"
         f"const Function* const kFunctions[] = {{{functions}}};\n"
         f"const int kNumFunctions = {len(tables)};\n"
+        f"const bool kOtherGpuIsError = {str(gpu_mismatch is GpuMismatch.ERROR).lower()};\n"
         "}  // namespace aot\n"
     )
     return "\n".join(parts)

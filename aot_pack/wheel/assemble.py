@@ -35,7 +35,7 @@ from aot_pack.wheel.publish import check_output_folder, publish
 from aot_pack.wheel.repair import repair_wheel
 from aot_pack.wheel.stub import stub_functions
 
-PRELOAD, UNLOAD = "aot_pack_preload", "aot_pack_unload"
+PACKAGE_FUNCTIONS = ("aot_pack_on_warning", "aot_pack_preload", "aot_pack_unload")
 """FFI functions that every launcher library has."""
 
 
@@ -78,7 +78,9 @@ def build_wheel(
     name = PackageName.parse(plan.package)
     check_output_folder(settings.output)
     functions = stub_functions(plan.exports, [each.unit for each in translated])
-    manifest = make_manifest(plan, translated, cubins, machine=machine, toolchain=toolchain)
+    manifest = make_manifest(
+        plan, translated, cubins, machine=machine, toolchain=toolchain, gpu_mismatch=settings.gpu_mismatch
+    )
     package = package_files(plan, manifest, cubins, functions, templates=machine.templates)
     about = metadata_files(
         manifest,
@@ -97,7 +99,7 @@ def build_wheel(
         raw_wheel = build_raw_wheel(project, raw, toolchain=toolchain, machine=machine, jobs=settings.jobs)
         wheel = repair_wheel(raw_wheel, repaired, toolchain=toolchain, machine=machine)
         rules = audit_rules(
-            machine, toolchain, required=(*(export.name for export in plan.exports), PRELOAD, UNLOAD), folder=project
+            machine, toolchain, required=(*(export.name for export in plan.exports), *PACKAGE_FUNCTIONS), folder=project
         )
         archive, library = check_wheel(
             wheel,

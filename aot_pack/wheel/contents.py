@@ -8,7 +8,7 @@ from pathlib import Path
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
 from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestTarget, Tool, write_manifest
-from aot_pack.model import Cubin, Plan, Translated
+from aot_pack.model import Cubin, GpuMismatch, Plan, Translated
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.wheel.names import PackageName, check_function_name, parse_version
@@ -22,6 +22,7 @@ def make_manifest(
     *,
     machine: Machine,
     toolchain: Toolchain,
+    gpu_mismatch: GpuMismatch = GpuMismatch.WARN,
 ) -> Manifest:
     """What the wheel will hold. Targets are in the order of the plan, cubins sorted by file.
 
@@ -48,6 +49,7 @@ def make_manifest(
         version=parse_version(plan.version),
         library=f"lib{name.import_name}.so",
         functions=tuple(export.name for export in plan.exports),
+        gpu_mismatch=gpu_mismatch.value,
         tools=(
             *(Tool(name=tool, version=version) for tool, version in machine.versions),
             Tool(name="toolchain", version=toolchain.version),
@@ -62,7 +64,14 @@ def package_files(
 ) -> tuple[ProjectFile, ...]:
     """The files of the package but for the library, with paths relative to the package."""
     doc = package_doc(plan, PackageName.parse(plan.package))
-    init = init_py(templates, package=manifest.package, version=manifest.version, doc=doc, functions=functions)
+    init = init_py(
+        templates,
+        package=manifest.package,
+        version=manifest.version,
+        doc=doc,
+        functions=functions,
+        warns=manifest.gpu_mismatch == GpuMismatch.WARN.value and any(target.facts for target in manifest.targets),
+    )
     stub = init_pyi(templates, version=manifest.version, doc=doc, functions=functions)
     return checked_files(
         [
@@ -100,4 +109,6 @@ def _manifest_target(each: Translated, listed: dict[str, ManifestCubin]) -> Mani
         kernels=unit.kernels,
         host_program=each.host_program_id,
         compiler=unit.compiler,
+        gpu=None if unit.target.gpu is None else unit.target.gpu.name,
+        facts=unit.facts,
     )

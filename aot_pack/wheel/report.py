@@ -10,7 +10,7 @@ from aot_pack.codec import JSON, to_json
 from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import WheelError
 from aot_pack.manifest import FILE_NAME, Manifest, Tool, read_manifest
-from aot_pack.model import CompilerInfo
+from aot_pack.model import BakedFact, CompilerInfo
 from aot_pack.native.audit import LibraryInfo, read_library
 from aot_pack.signature import Signature
 from aot_pack.wheel.archive import WheelArchive, read_wheel
@@ -60,6 +60,8 @@ class TargetReport:
     """Symbols of the kernels that it launches."""
     signature: Signature
     compiler: CompilerInfo
+    gpu: str | None
+    facts: tuple[BakedFact, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,8 @@ def report_wheel(path: Path) -> WheelReport:
                 kernels=tuple(kernel.symbol for kernel in target.kernels),
                 signature=target.signature,
                 compiler=target.compiler,
+                gpu=target.gpu,
+                facts=target.facts,
             )
             for target in manifest.targets
         ),

@@ -103,8 +103,14 @@ def stub_functions(exports: Sequence[Export], units: Sequence[CompiledUnit]) -> 
     return tuple(found)
 
 
-def init_py(templates: Path, *, package: str, version: str, doc: str, functions: Sequence[StubFunction]) -> str:
-    """The text of ``__init__.py``."""
+def init_py(
+    templates: Path, *, package: str, version: str, doc: str, functions: Sequence[StubFunction], warns: bool = False
+) -> str:
+    """The text of ``__init__.py``.
+
+    Args:
+        warns: whether the library has something to warn of.
+    """
     return render(
         templates,
         "package/__init__.py.j2",
@@ -113,6 +119,7 @@ def init_py(templates: Path, *, package: str, version: str, doc: str, functions:
         doc=python_docstring(doc),
         exported=_exported(functions),
         functions=[_template_values(function, types=False) for function in functions],
+        warns=warns,
     )
 
 

@@ -52,13 +52,25 @@ struct Image {
   ImageState* state;
 };
 
-// A function compiled for one architecture.
+enum class Figure : uint8_t { kSmCount, kL2Bytes, kMemoryBytes, kName };
+
+// A figure of a GPU model that a build was compiled with.
+struct Fact {
+  Figure figure;
+  int64_t value;
+  const char* text;  // of kName
+};
+
+// A function compiled for one architecture, and where it asked for figures of the GPU for one model of it.
 struct Build {
   int major;
   int minor;
   char suffix;  // 'a', 'f' or '\0', as in sm_90a; 'p' for PTX
   const Image* image;
   int host_program;
+  const char* gpu = nullptr;  // the model's name
+  const Fact* facts = nullptr;
+  int num_facts = 0;
 };
 
 enum class ParamKind : uint8_t { kTensor, kScalar, kShape, kPointer, kStream, kNone, kConst, kTuple };
@@ -121,6 +133,8 @@ struct Group {
 // All functions of the package, each variant one, defined by the generated code.
 extern const Function* const kFunctions[];
 extern const int kNumFunctions;
+// Whether a device with other figures than those that a function was compiled with is an error, not a warning.
+extern const bool kOtherGpuIsError;
 
 // -- the driver, found at first use
 
@@ -133,6 +147,7 @@ extern const int kNumFunctions;
   X(cuDeviceGetCount, "cuDeviceGetCount")                                   \
   X(cuDeviceGetName, "cuDeviceGetName")                                     \
   X(cuDeviceGetAttribute, "cuDeviceGetAttribute")                           \
+  X(cuDeviceTotalMem, "cuDeviceTotalMem_v2")                                \
   X(cuDevicePrimaryCtxRetain, "cuDevicePrimaryCtxRetain")                   \
   X(cuDevicePrimaryCtxRelease, "cuDevicePrimaryCtxRelease_v2")              \
   X(cuCtxGetCurrent, "cuCtxGetCurrent")                                     \
@@ -170,6 +185,7 @@ int bind_variant_slow(const Function& function, int64_t device, const Bound** bo
 int bind_variant_here(const Function& function, const Bound** bound);
 int preload(const TVMFFIAny* args, int32_t num_args);
 int unload();
+int on_warning(const TVMFFIAny* args, int32_t num_args);
 
 // -- one call
 

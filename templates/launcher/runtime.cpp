@@ -51,6 +51,7 @@ class Text {
     if (written > 0) length_ = min<size_t>(length_ + static_cast<size_t>(written), sizeof(buffer_) - 1);
   }
   const char* c_str() const { return buffer_; }
+  bool empty() const { return length_ == 0; }
 
  private:
   char buffer_[2048] = "";
@@ -171,8 +172,101 @@ int fitness(const Build& build, int major, int minor) {
   return (build.suffix == 'f' ? 2000 : 1000) + build.minor + (build.minor == minor ? 500 : 0);
 }
 
-// The best build for a device; false with the error raised, or true and nullptr where none fits.
-bool choose_build(const Function& function, int64_t device, const Build** chosen) {
+// What builds may have been compiled with the figures of.
+struct Figures {
+  int sm_count;
+  int l2_bytes;
+  size_t memory_bytes;
+  char name[96];
+};
+
+bool read_figures(const Function& function, int64_t device, Figures* figures) {
+  const CUdevice handle = devices[device].handle;
+  return check(function, device, "cuDeviceGetAttribute",
+               driver.cuDeviceGetAttribute(&figures->sm_count, CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT, handle)) &&
+         check(function, device, "cuDeviceGetAttribute",
+               driver.cuDeviceGetAttribute(&figures->l2_bytes, CU_DEVICE_ATTRIBUTE_L2_CACHE_SIZE, handle)) &&
+         check(function, device, "cuDeviceTotalMem", driver.cuDeviceTotalMem(&figures->memory_bytes, handle)) &&
+         check(function, device, "cuDeviceGetName",
+               driver.cuDeviceGetName(figures->name, sizeof(figures->name), handle));
+}
+
+int64_t number_of(const Figures& figures, Figure figure) {
+  switch (figure) {
+    case Figure::kSmCount:
+      return figures.sm_count;
+    case Figure::kL2Bytes:
+      return figures.l2_bytes;
+    default:
+      return static_cast<int64_t>(figures.memory_bytes);
+  }
+}
+
+// How far a device is from a figure, in thousandths of it, rounded up; a thousand for another name. Of the memory, the
+// driver's version decides how much is left: within 3 % it is the same.
+int64_t distance(const Figures& figures, const Fact& fact) {
+  if (fact.figure == Figure::kName) return strcmp(figures.name, fact.text) == 0 ? 0 : 1000;
+  const int64_t difference = number_of(figures, fact.figure) - fact.value;
+  const int64_t size = difference < 0 ? -difference : difference;
+  if (fact.figure == Figure::kMemoryBytes && size <= fact.value / 100 * 3) return 0;
+  return size == 0 ? 0 : static_cast<int64_t>(static_cast<double>(size) * 1000 / static_cast<double>(fact.value)) + 1;
+}
+
+int64_t distance(const Figures& figures, const Build& build) {
+  int64_t sum = 0;
+  for (int i = 0; i < build.num_facts; ++i) sum += distance(figures, build.facts[i]);
+  return sum;
+}
+
+void add_figure(Text& text, Figure figure, int64_t value, const char* name) {
+  switch (figure) {
+    case Figure::kSmCount:
+      return text.add("%lld multiprocessors", static_cast<long long>(value));
+    case Figure::kL2Bytes:
+      return text.add("%.1f MiB of L2 cache", static_cast<double>(value) / (1 << 20));
+    case Figure::kMemoryBytes:
+      return text.add("%.1f GiB of memory", static_cast<double>(value) / (1 << 30));
+    case Figure::kName:
+      return text.add("the name %s", name);
+  }
+}
+
+// What differs between a device and the model that `build` was compiled for.
+void add_differences(Text& text, const Function& function, int64_t device, const Build& build, const Figures& figures) {
+  text.add("%s() is compiled with figures of the GPU model %s, and ", function.name, build.gpu);
+  add_device(text, static_cast<int>(device));
+  const char* word = " has ";
+  for (int i = 0; i < build.num_facts; ++i) {
+    const Fact& fact = build.facts[i];
+    if (distance(figures, fact) == 0) continue;
+    text.add("%s", word);
+    add_figure(text, fact.figure, number_of(figures, fact.figure), figures.name);
+    text.add(" instead of ");
+    add_figure(text, fact.figure, fact.value, fact.text);
+    word = ", ";
+  }
+  text.add(". Build the package for this model as well (aot-pack build --gpu)");
+}
+
+uint64_t warned_devices = 0;  // bit d: it was told that device d is another model
+
+// False with the error raised where the author wants that; else `warning` has a text the first time on a device.
+bool accept_figures(const Function& function, int64_t device, const Build& build, const Figures& figures,
+                    Text* warning) {
+  if (distance(figures, build) == 0) return true;
+  if (kOtherGpuIsError) {
+    Text text;
+    add_differences(text, function, device, build, figures);
+    raise_text("RuntimeError", text);
+    return false;
+  }
+  if ((warned_devices >> device & 1) == 0) add_differences(*warning, function, device, build, figures);
+  return true;
+}
+
+// The best build for a device; false with the error raised, or true and nullptr where none fits. Among builds of one
+// architecture it is the one whose GPU model is most like the device.
+bool choose_build(const Function& function, int64_t device, const Build** chosen, Text* warning) {
   int major = 0, minor = 0;
   const CUdevice handle = devices[device].handle;
   if (!check(function, device, "cuDeviceGetAttribute",
@@ -181,13 +275,23 @@ bool choose_build(const Function& function, int64_t device, const Build** chosen
              driver.cuDeviceGetAttribute(&minor, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR, handle))) {
     return false;
   }
+  int best_fitness = 0;
+  bool with_figures = false;
+  for (int i = 0; i < function.num_builds; ++i) {
+    const int found = fitness(function.builds[i], major, minor);
+    if (found > best_fitness) best_fitness = found;
+    with_figures |= found > 0 && function.builds[i].num_facts > 0;
+  }
+  Figures figures = {};
+  if (with_figures && !read_figures(function, device, &figures)) return false;
   const Build* best = nullptr;
   for (int i = 0; i < function.num_builds; ++i) {
     const Build& build = function.builds[i];
-    if (fitness(build, major, minor) > (best == nullptr ? 0 : fitness(*best, major, minor))) best = &build;
+    if (best_fitness == 0 || fitness(build, major, minor) != best_fitness) continue;
+    if (best == nullptr || distance(figures, build) < distance(figures, *best)) best = &build;
   }
   *chosen = best;
-  return true;
+  return best == nullptr || accept_figures(function, device, *best, figures, warning);
 }
 
 void raise_no_image(const Function& function, int64_t device) {
@@ -200,6 +304,7 @@ void raise_no_image(const Function& function, int64_t device) {
     const bool ptx = build.suffix == 'p';
     text.add("%s %s_%d%d%.1s", i == 0 ? "" : ",", ptx ? "compute" : "sm", build.major, build.minor,
              ptx || build.suffix == '\0' ? "" : &build.suffix);
+    if (build.gpu != nullptr) text.add(" (%s)", build.gpu);
   }
   text.add(". Build the package for this architecture as well");
   raise_text("RuntimeError", text);
@@ -361,7 +466,7 @@ class RelaxedCapture {
 };
 
 // 0 and *bound, -1 with the error raised, or kRefused where the function has no image for the device.
-int bind_locked(const Function& function, int64_t device, const Bound** result) {
+int bind_locked(const Function& function, int64_t device, const Bound** result, Text* warning) {
   if (!load_driver(function)) return -1;
   int count = 0;
   if (!check(function, 0, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return -1;
@@ -375,7 +480,7 @@ int bind_locked(const Function& function, int64_t device, const Bound** result) 
   const RelaxedCapture relaxed;
   const Build* build = nullptr;
   if (!check(function, device, "cuDeviceGet", driver.cuDeviceGet(&devices[device].handle, static_cast<int>(device))) ||
-      !choose_build(function, device, &build)) {
+      !choose_build(function, device, &build, warning)) {
     return -1;
   }
   if (build == nullptr) {
@@ -391,16 +496,33 @@ int bind_locked(const Function& function, int64_t device, const Bound** result) 
   bound.functions = build->image->functions + device * build->image->num_kernels;
   bound.build = build;
   bound.device = static_cast<int32_t>(device);
+  if (!warning->empty()) warned_devices |= uint64_t{1} << device;
   __atomic_store_n(&bound.ready, kReady, __ATOMIC_RELEASE);
   return 0;
 }
 
-// The same, where there is no other function to try.
-const Bound* bind_or_raise(const Function& function, int64_t device) {
-  const Bound* bound = nullptr;
-  const int code = bind_locked(function, device, &bound);
-  if (code == kRefused) raise_no_image(function, device);
-  return code == 0 ? bound : nullptr;
+// What the package warns with: a function of Python's, kept for good. Written under the lock.
+TVMFFIObjectHandle warn = nullptr;
+
+// Tells a warning, if there is one; false with the error raised where warnings are errors. The lock must not be held.
+bool tell(const Text& warning) {
+  const TVMFFIObjectHandle function = __atomic_load_n(&warn, __ATOMIC_ACQUIRE);
+  if (warning.empty() || function == nullptr) return true;
+  TVMFFIAny text = {}, result = {};
+  text.type_index = kTVMFFIRawStr;
+  text.v_c_str = warning.c_str();
+  return TVMFFIFunctionCall(function, &text, 1, &result) == 0;
+}
+
+// 0 and *bound, -1 with the error raised, or kRefused where the function has no image for the device.
+int bind_and_tell(const Function& function, int64_t device, const Bound** bound) {
+  Text warning;
+  int code;
+  {
+    const Lock lock;
+    code = bind_locked(function, device, bound, &warning);
+  }
+  return code != 0 || tell(warning) ? code : -1;
 }
 
 bool current_device(const Function& function, int* device) {
@@ -448,8 +570,10 @@ int raise(const char* kind, const char* format, ...) {
 }
 
 const Bound* bind_slow(const Function& function, int64_t device) {
-  const Lock lock;
-  return bind_or_raise(function, device);
+  const Bound* bound = nullptr;
+  const int code = bind_and_tell(function, device, &bound);
+  if (code == kRefused) raise_no_image(function, device);
+  return code == 0 ? bound : nullptr;
 }
 
 const Bound* bind_current_device(const Function& function) {
@@ -458,8 +582,7 @@ const Bound* bind_current_device(const Function& function) {
 }
 
 int bind_variant_slow(const Function& function, int64_t device, const Bound** bound) {
-  const Lock lock;
-  return bind_locked(function, device, bound);
+  return bind_and_tell(function, device, bound);
 }
 
 int bind_variant_here(const Function& function, const Bound** bound) {
@@ -502,17 +625,16 @@ int preload(const TVMFFIAny* args, int32_t num_args) {
   if (num_args != 1 || (args[0].type_index != kTVMFFIInt && args[0].type_index != kTVMFFINone)) {
     return raise("TypeError", "preload() takes a device ordinal, or None for the current device");
   }
-  const Lock lock;
   int64_t device = args[0].v_int64;
   if (args[0].type_index == kTVMFFINone) {
     int current = 0;
-    if (!load_driver(*kFunctions[0]) || !current_device(*kFunctions[0], &current)) return -1;
+    if (!find_current_device(*kFunctions[0], &current)) return -1;
     device = current;
   }
   int loaded = 0;
   for (int i = 0; i < kNumFunctions; ++i) {
     const Bound* bound = nullptr;
-    const int code = bind_locked(*kFunctions[i], device, &bound);
+    const int code = bind_and_tell(*kFunctions[i], device, &bound);
     if (code < 0) return -1;
     loaded += code == 0;
   }
@@ -520,6 +642,16 @@ int preload(const TVMFFIAny* args, int32_t num_args) {
     raise_no_image(*kFunctions[0], device);
     return -1;
   }
+  return 0;
+}
+
+int on_warning(const TVMFFIAny* args, int32_t num_args) {
+  if (num_args != 1 || args[0].type_index != kTVMFFIFunction) {
+    return raise("TypeError", "on_warning() takes a function of one text");
+  }
+  TVMFFIObjectIncRef(args[0].v_obj);
+  const Lock lock;
+  __atomic_store_n(&warn, static_cast<TVMFFIObjectHandle>(args[0].v_obj), __ATOMIC_RELEASE);
   return 0;
 }
 
@@ -564,4 +696,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny* arg
 
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_unload(void*, const TVMFFIAny*, int32_t, TVMFFIAny*) {
   return aot::unload();
+}
+
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_on_warning(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+  return aot::on_warning(args, num_args);
 }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from fake_driver import Call, Controls, FakeDriver, read_log
+from fake_driver import Call, Controls, FakeDriver, Gpu, read_log
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = ("elementwise", "hopper_gemm", "launch_modes", "rmsnorm", "softmax_two_pass")
@@ -53,6 +53,10 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     found = {name: build(ROOT / "example_kernels" / f"{name}.py", output, "--arch", "sm_90a") for name in EXAMPLES}
     everywhere = "sm_80,sm_90a+ptx,sm_100f,sm_120"
     found["variant_kernels"] = build(Path(__file__).parent / "variant_kernels.py", output, "--arch", everywhere)
+    models = Path(__file__).parent / "gpu_kernels.py"
+    found["gpu_kernels"] = build(models, output, "--arch", "sm_90a", "--gpu", "h100,h20")
+    strict = ("--name", "strict-kernels", "--gpu-mismatch", "error")
+    found["strict_kernels"] = build(models, output, "--arch", "sm_90a", "--gpu", "h100", *strict)
     readme = output.parent / "kernels.py"
     block = re.search(r"```python\n(# kernels\.py\n.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
     assert block is not None
@@ -83,11 +87,17 @@ class Clean:
 
     def record(self, script: str, *, gpus: tuple[str, ...] = ("h100",), directives: tuple[str, ...] = ()) -> list[Call]:
         """Runs a script that must succeed; returns the driver calls that it made."""
+        return self.run_and_record(script, gpus=gpus, directives=directives)[1]
+
+    def run_and_record(
+        self, script: str, *, gpus: tuple[str | Gpu, ...] = ("h100",), directives: tuple[str, ...] = ()
+    ) -> tuple[str, list[Call]]:
+        """The same; returns what it printed as well."""
         log = self.logs / "log.json"
         log.unlink(missing_ok=True)
         done = self.run(script, controls=Controls(gpus=gpus, log_file=log), directives=directives)
         assert done.code == 0, done.err
-        return read_log(log)
+        return done.out, read_log(log)
 
 
 @pytest.fixture(scope="session")

@@ -11,10 +11,20 @@ from pathlib import Path
 import pytest
 
 from aot_pack.arch import Arch
+from aot_pack.gpus import GpuModel
 from aot_pack.hostir import lift_host_program
 from aot_pack.launcher.decode import host_arguments, name_parameters
 from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import CompiledUnit, CompilerInfo, KernelHandle, LauncherSource, Target, Variant
+from aot_pack.model import (
+    BakedFact,
+    CompiledUnit,
+    CompilerInfo,
+    GpuMismatch,
+    KernelHandle,
+    LauncherSource,
+    Target,
+    Variant,
+)
 from aot_pack.native.toolchain import Machine
 from aot_pack.signature import (
     ConstParam,
@@ -58,7 +68,16 @@ def tensor(name: str, dtype: str = "float16", *dims: DimVar | int, packed_dim: i
     return TensorParam(name=name, dtype=DTYPES[dtype], shape=shape, strides=strides, align=16, packed_dim=packed_dim)
 
 
-def unit(name: str, arch: str, signature: Signature, *, block: int = 128, variant: Variant | None = None) -> LiftedUnit:
+def unit(
+    name: str,
+    arch: str,
+    signature: Signature,
+    *,
+    block: int = 128,
+    variant: Variant | None = None,
+    gpu: GpuModel | None = None,
+    facts: tuple[BakedFact, ...] = (),
+) -> LiftedUnit:
     """A unit whose host program passes all that it is given to one kernel."""
     types = [PTR if str(argument.type) == "ptr" else str(argument.type) for argument in host_arguments(signature)]
     f = HostFunction("", [(f"a{index}", type_) for index, type_ in enumerate(types)])
@@ -68,7 +87,7 @@ def unit(name: str, arch: str, signature: Signature, *, block: int = 128, varian
     program = lift_host_program(f.text(), "host")
     name_parameters(program, signature)
     compiled = CompiledUnit(
-        target=Target(export=name, variant=variant or Variant(index=0), arch=Arch.parse(arch)),
+        target=Target(export=name, variant=variant or Variant(index=0), arch=Arch.parse(arch), gpu=gpu),
         signature=signature,
         cubin=f"image of {name} for {arch}".encode(),
         kernels=(KernelHandle(symbol=f"kernel_{name}"),),
@@ -77,6 +96,7 @@ def unit(name: str, arch: str, signature: Signature, *, block: int = 128, varian
         doc="",
         compiler=CompilerInfo(name="test", version="1", cuda="cu12"),
         compile_s=0.0,
+        facts=facts,
     )
     return LiftedUnit(unit=compiled, program=program)
 
@@ -128,7 +148,23 @@ def variants() -> LauncherSource:
     return write_package("variants", [("scale", found), ("nothing", [nothing])])
 
 
-PACKAGES = {make.__name__: make for make in (every_kind, hard_names, variants)}
+def gpu_models() -> LauncherSource:
+    """A function with figures of two models of one architecture, and none on another."""
+    signature = Signature(params=(tensor("x"), StreamParam(name="stream")))
+    models = [
+        GpuModel(name="big", capability=(9, 0), sm_count=132, product='The "Big" One'),
+        GpuModel(name="small", capability=(9, 0), sm_count=78),
+    ]
+    units = [unit("work", "sm_80", signature)]
+    for model in models:
+        facts = [BakedFact(name="l2_bytes", value=50 << 20), BakedFact(name="max_active_clusters[2]", value=33)]
+        if model.product is not None:
+            facts += [BakedFact(name="memory_bytes", value=79 << 30), BakedFact(name="name", value=model.product)]
+        units.append(unit("work", "sm_90a", signature, block=model.sm_count, gpu=model, facts=tuple(facts)))
+    return write_package("gpu_models", [("work", [units])], GpuMismatch.ERROR)
+
+
+PACKAGES = {make.__name__: make for make in (every_kind, gpu_models, hard_names, variants)}
 
 
 @pytest.mark.parametrize("name", PACKAGES)

@@ -194,6 +194,11 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFI
   return dlopen("libcuda_of_no_machine.so.1", RTLD_NOW) ? 0 : refuse("RuntimeError", "no NVIDIA driver");
 }
 
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_on_warning(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
+  result->type_index = kTVMFFINone;
+  return 0;
+}
+
 extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_unload(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
   result->type_index = kTVMFFINone;
   return 0;
@@ -209,5 +214,5 @@ def launcher_source(package: str = "my_kernels") -> LauncherSource:
             SourceFile(path="src/scale.cpp", text=SCALE_CPP),
             SourceFile(path="src/everything.cpp", text=EVERYTHING_CPP),
         ),
-        functions=("scale", "everything", "aot_pack_preload", "aot_pack_unload"),
+        functions=("scale", "everything", "aot_pack_on_warning", "aot_pack_preload", "aot_pack_unload"),
     )

@@ -49,4 +49,5 @@ extern const aot::Function fn_every;
 namespace aot {
 const Function* const kFunctions[] = {&aot_functions::fn_every};
 const int kNumFunctions = 1;
+const bool kOtherGpuIsError = false;
 }  // namespace aot

@@ -29,4 +29,5 @@ extern const aot::Function fn_hard;
 namespace aot {
 const Function* const kFunctions[] = {&aot_functions::fn_hard};
 const int kNumFunctions = 1;
+const bool kOtherGpuIsError = false;
 }  // namespace aot

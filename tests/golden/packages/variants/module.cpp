@@ -41,4 +41,5 @@ extern const aot::Function fn_nothing;
 namespace aot {
 const Function* const kFunctions[] = {&aot_functions::fn_scale_0, &aot_functions::fn_scale_1, &aot_functions::fn_nothing};
 const int kNumFunctions = 3;
+const bool kOtherGpuIsError = false;
 }  // namespace aot

@@ -1,11 +1,12 @@
 """How long a build takes, cold, unchanged, and after an edit of one function, for generated sets of kernels.
 
     python benchmarks/build.py                     # 1, 10, 100 and 120 units
-    python benchmarks/build.py --sets 500 -j 8
+    python benchmarks/build.py --sets 200 500 -j 8
 
 Next to it stands the sum of the bare ``cute.compile`` times of the same units, measured in the same run, one process an
 architecture, imports not counted: what a build with one core could not be faster than. ``limit`` is what a cold build
-may take: 1.15 x sum / jobs + 10 s. Needs no GPU.
+may take: 1.15 x sum / jobs + 10 s. ``import`` is what importing the wheel takes after ``import tvm_ffi``.
+Needs no GPU.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +46,7 @@ SETS = {
         KernelSet(functions=5, variants=2, archs=1),
         KernelSet(functions=5, variants=10, archs=2),
         KernelSet(functions=5, variants=8, archs=3),
+        KernelSet(functions=10, variants=10, archs=2),
         KernelSet(functions=10, variants=10, archs=5),
     )
 }
@@ -149,6 +153,18 @@ def build(source: Path, archs: tuple[str, ...], cache: Path, jobs: int) -> tuple
     return seconds, {state: states.count(state) for state in ("no", "compile", "all")}
 
 
+def import_ms(wheel: Path) -> float:
+    """Milliseconds that importing the wheel takes in a fresh process after ``import tvm_ffi``, the median of 15."""
+    package = wheel.name.split("-")[0]
+    script = f"import time, tvm_ffi; t = time.perf_counter(); import {package}; print(time.perf_counter() - t)"
+    with tempfile.TemporaryDirectory() as site:
+        zipfile.ZipFile(wheel).extractall(site)
+        command = [sys.executable, "-c", script]
+        environment = {**os.environ, "PYTHONPATH": site}
+        runs = [subprocess.run(command, check=True, capture_output=True, env=environment) for _ in range(16)]
+    return 1000 * statistics.median(float(run.stdout) for run in runs[1:])
+
+
 def measure(kernels: KernelSet, jobs: int) -> list[str]:
     """A row of the table."""
     archs = ARCHS[: kernels.archs]
@@ -158,6 +174,8 @@ def measure(kernels: KernelSet, jobs: int) -> list[str]:
         bare = bare_seconds(source, archs)
         cold, made = build(source, archs, cache, jobs)
         assert made["no"] == kernels.units, made
+        (wheel,) = (source.parent / "dist").glob("*.whl")
+        imported = import_ms(wheel)
         warm, taken = min((build(source, archs, cache, jobs) for _ in range(3)), key=lambda run: run[0])
         assert taken["all"] == kernels.units, taken
         write_kernels(source, kernels, edited=True)
@@ -170,6 +188,7 @@ def measure(kernels: KernelSet, jobs: int) -> list[str]:
         f"{kernels.functions} x {kernels.variants} x {kernels.archs}",
         *seconds,
         str(after["no"]),
+        f"{imported:.1f} ms",
     ]
 
 
@@ -183,7 +202,17 @@ def main() -> None:
     if options.bare:
         compile_bare(Path(options.bare[0]), options.bare[1])
         return
-    heads = ["units", "functions x variants x archs", "bare sum", "cold", "limit", "unchanged", "one edit", "compiled"]
+    heads = [
+        "units",
+        "functions x variants x archs",
+        "bare sum",
+        "cold",
+        "limit",
+        "unchanged",
+        "one edit",
+        "compiled",
+        "import",
+    ]
     load = f"{os.getloadavg()[0]:.1f} on {len(os.sched_getaffinity(0))} cores"
     print(f"seconds, -j {options.jobs}, load before: {load}\n\n| {' | '.join(heads)} |\n|{' ---: |' * len(heads)}")
     for units in options.sets:

@@ -92,6 +92,14 @@ def test_they_import_without_a_driver_and_the_first_call_says_what_is_missing(cl
     assert "RuntimeError: scale(): no CUDA driver: libcuda.so.1 can't be loaded" in done.err
 
 
+def test_importing_reads_no_cubin(wheels: dict[str, Path], clean: Clean, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheels["elementwise"]) as archive:
+        archive.extractall(tmp_path, [name for name in archive.namelist() if not name.endswith(".cubin")])
+    script = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import elementwise; print(elementwise.__file__)"
+    done = clean.run(script)
+    assert (done.code, Path(done.out).parent) == (0, tmp_path / "elementwise"), done.err
+
+
 def test_a_driver_too_old_is_named(clean: Clean, tmp_path_factory: pytest.TempPathFactory) -> None:
     old = FakeDriver(FakeDriver.build(tmp_path_factory.mktemp("old"), without=newer_than(11080)))
     environment = Clean(python=clean.python, driver=old, logs=clean.logs)

@@ -64,6 +64,15 @@ class ManifestTarget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestFile:
+    """A Python file of the author's."""
+
+    file: str
+    """Relative to the package."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """Everything in a wheel that aot-pack made."""
 
@@ -80,6 +89,8 @@ class Manifest:
     tools: tuple[Tool, ...]
     targets: tuple[ManifestTarget, ...]
     cubins: tuple[ManifestCubin, ...]
+    included: tuple[ManifestFile, ...]
+    """Sorted by file."""
 
 
 def write_manifest(manifest: Manifest) -> str:

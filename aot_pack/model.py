@@ -86,6 +86,26 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IncludedFile:
+    """A Python file of the author's that goes into the package."""
+
+    path: str
+    """Relative to the package: ``attention.py``, ``ops/__init__.py``."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncludedModule:
+    """A module, or package of modules, of the author's that goes into the package."""
+
+    name: str
+    files: tuple[IncludedFile, ...]
+    """Sorted by path."""
+    exported: tuple[str, ...]
+    """Its names that are names of the package as well, in the order of its ``__all__``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """Everything that a build will do, decided before it starts."""
 
@@ -95,6 +115,8 @@ class Plan:
     doc: str
     exports: tuple[Export, ...]
     targets: tuple[Target, ...]
+    included: tuple[IncludedModule, ...] = ()
+    """Sorted by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +257,8 @@ class BuildSettings:
     keep_build: Path | None = None
     debug: bool = False
     licence_files: tuple[Path, ...] = field(default=())
+    include: tuple[Path, ...] = ()
+    """Python modules and packages that go into the package."""
     gpus: tuple[GpuModel, ...] = ()
     """Models whose figures kernels may be compiled with."""
     gpu_mismatch: GpuMismatch = GpuMismatch.WARN

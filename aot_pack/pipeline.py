@@ -19,6 +19,7 @@ from aot_pack.select import select_targets
 from aot_pack.translate import lift_unit, write_launchers
 from aot_pack.variants import resolve_variants
 from aot_pack.wheel.assemble import BuiltWheel, build_wheel
+from aot_pack.wheel.include import plan_with_modules, read_modules
 from aot_pack.wheel.publish import check_output_folder
 
 
@@ -101,11 +102,12 @@ def build(
         AotPackError: with the stage's own class; ``BuildFailed`` when several targets failed. No partial wheel is left.
     """
     check_output_folder(settings.output)
+    included = read_modules(settings.include)
     clock = _Clock(progress)
     problems: list[str] = []
     kept = None if cache is None else cache.open(problems.append)
     with CompilePool(settings.jobs, make_executor or local_executors(cache)) as pool:
-        plan = collect_plan(settings, pool, kept)
+        plan = plan_with_modules(collect_plan(settings, pool, kept), included)
         progress.planned(plan)
         clock.stage("collect")
         plan, units = compile_plan(plan, pool, kept, progress, problems)

@@ -73,6 +73,9 @@ def wheel_key(
         "variables": variables,
         "plan": [plan.package, plan.version, plan.doc, [to_json(export) for export in plan.exports]],
         "targets": [to_json(target) for target in plan.targets],
+        "included": [
+            (file.path, hashlib.sha256(file.data).hexdigest()) for module in plan.included for file in module.files
+        ],
         "units": [unit_digest(unit) for unit in units],
         "gpu_mismatch": settings.gpu_mismatch.value,
         "licences": [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.licence_files],

@@ -30,6 +30,14 @@ def add_parser(subparsers: Any) -> None:
     parser: argparse.ArgumentParser = subparsers.add_parser("build", help="build a wheel", description=__doc__)
     add_source_options(parser)
     add_select_option(parser)
+    parser.add_argument(
+        "--include",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="PATH",
+        help="a Python module, or a folder that is a package, to go into the package; repeat it for more",
+    )
     parser.add_argument("-o", "--output", default="dist", metavar="DIR", help="where the wheel goes (default: dist)")
     parser.add_argument(
         "-j",

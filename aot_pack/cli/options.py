@@ -125,6 +125,7 @@ def settings_of(options: argparse.Namespace) -> BuildSettings:
         keep_build=getattr(options, "keep_build", None),
         debug=options.debug,
         licence_files=_licences(source.resolve().parent),
+        include=tuple(getattr(options, "include", ())),
         select=tuple(getattr(options, "select", ())),
     )
 

@@ -78,6 +78,10 @@ def _content_problems(archive: WheelArchive, manifest: Manifest) -> Iterator[str
         data = archive.files.get(f"{manifest.package}/{cubin.file}", b"")
         if hashlib.sha256(data).hexdigest() != cubin.sha256:
             yield f"{cubin.file} is not what the manifest says"
+    for included in manifest.included:
+        data = archive.files.get(f"{manifest.package}/{included.file}", b"")
+        if hashlib.sha256(data).hexdigest() != included.sha256:
+            yield f"{included.file} is not what the manifest says"
     for name, data in archive.files.items():
         if name.endswith(".cubin") and (names := nvidia_names(data, code=True)):
             yield f"{name} contains {', '.join(names)}: names of NVIDIA's runtime libraries"

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
-from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestTarget, Tool, write_manifest
-from aot_pack.model import Cubin, GpuMismatch, Plan, Translated
+from aot_pack.manifest import (
+    FILE_NAME,
+    Manifest,
+    ManifestCubin,
+    ManifestFile,
+    ManifestTarget,
+    Tool,
+    write_manifest,
+)
+from aot_pack.model import Cubin, GpuMismatch, IncludedFile, Plan, Translated
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.wheel.names import PackageName, check_function_name, parse_version
@@ -56,6 +65,9 @@ def make_manifest(
         ),
         targets=tuple(sorted(targets, key=lambda target: (order.get(target.id, len(order)), target.id))),
         cubins=tuple(sorted(listed.values(), key=lambda cubin: cubin.file)),
+        included=tuple(
+            ManifestFile(file=file.path, sha256=hashlib.sha256(file.data).hexdigest()) for file in _included(plan)
+        ),
     )
 
 
@@ -70,9 +82,10 @@ def package_files(
         version=manifest.version,
         doc=doc,
         functions=functions,
+        included=plan.included,
         warns=manifest.gpu_mismatch == GpuMismatch.WARN.value and any(target.facts for target in manifest.targets),
     )
-    stub = init_pyi(templates, version=manifest.version, doc=doc, functions=functions)
+    stub = init_pyi(templates, version=manifest.version, doc=doc, functions=functions, included=plan.included)
     return checked_files(
         [
             ProjectFile.text("__init__.py", init),
@@ -80,8 +93,13 @@ def package_files(
             ProjectFile.text("py.typed", ""),
             ProjectFile.text(FILE_NAME, write_manifest(manifest)),
             *(ProjectFile(path=f"cubins/{cubin.file_name}", data=cubin.data) for cubin in cubins),
+            *(ProjectFile(path=file.path, data=file.data) for file in _included(plan)),
         ]
     )
+
+
+def _included(plan: Plan) -> list[IncludedFile]:
+    return sorted((file for module in plan.included for file in module.files), key=lambda file: file.path)
 
 
 def package_doc(plan: Plan, name: PackageName) -> str:

@@ -114,10 +114,8 @@ def bill_of_materials(manifest: Manifest) -> str:
                 **_component("library", "aot-pack launcher runtime", _version(manifest, "aot-pack")),
                 "licenses": [{"license": {"id": "Apache-2.0"}}],
             },
-            *(
-                {"type": "file", "name": cubin.file, "hashes": [{"alg": "SHA-256", "content": cubin.sha256}]}
-                for cubin in manifest.cubins
-            ),
+            *(_file(cubin.file, cubin.sha256) for cubin in manifest.cubins),
+            *(_file(module.file, module.sha256) for module in manifest.included),
         ],
     }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
@@ -127,6 +125,10 @@ def markdown_fence(texts: Sequence[str]) -> str:
     """A code fence that nothing in ``texts`` ends: longer than the longest run of backticks."""
     longest = max((len(run) for text in texts for run in re.findall(r"`+", text)), default=0)
     return "`" * max(3, longest + 1)
+
+
+def _file(name: str, sha256: str) -> dict[str, object]:
+    return {"type": "file", "name": name, "hashes": [{"alg": "SHA-256", "content": sha256}]}
 
 
 def _component(kind: str, name: str, version: str, *, pypi: bool = False) -> dict[str, str]:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.errors import WheelError
-from aot_pack.model import CompiledUnit, Export
+from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.native.templates import render
 from aot_pack.signature import ConstParam, Param, Signature, TupleParam, is_fixed
 from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
 from aot_pack.wheel.escape import python_docstring, python_identifier, python_literal
+from aot_pack.wheel.include import lazy_names
 
 _MAX_LINES = 8
 """So many variants of an argument are described one by one."""
@@ -104,26 +105,42 @@ def stub_functions(exports: Sequence[Export], units: Sequence[CompiledUnit]) -> 
 
 
 def init_py(
-    templates: Path, *, package: str, version: str, doc: str, functions: Sequence[StubFunction], warns: bool = False
+    templates: Path,
+    *,
+    package: str,
+    version: str,
+    doc: str,
+    functions: Sequence[StubFunction],
+    included: Sequence[IncludedModule] = (),
+    warns: bool = False,
 ) -> str:
     """The text of ``__init__.py``.
 
     Args:
         warns: whether the library has something to warn of.
     """
+    lazy = sorted(lazy_names(included).items())
     return render(
         templates,
         "package/__init__.py.j2",
         package=package,
         version=python_literal(version),
         doc=python_docstring(doc),
-        exported=_exported(functions),
+        exported=_exported(functions, included),
+        lazy=[f"{python_literal(name)}: {python_literal(module)}" for name, module in lazy],
         functions=[_template_values(function, types=False) for function in functions],
         warns=warns,
     )
 
 
-def init_pyi(templates: Path, *, version: str, doc: str, functions: Sequence[StubFunction]) -> str:
+def init_pyi(
+    templates: Path,
+    *,
+    version: str,
+    doc: str,
+    functions: Sequence[StubFunction],
+    included: Sequence[IncludedModule] = (),
+) -> str:
     """The text of ``__init__.pyi``."""
     hints = {parameter.annotation for function in functions for parameter in function.parameters}
     used = [name for name in ("_Tensor", "_Stream", "_Address") if any(name in hint for hint in hints)]
@@ -135,11 +152,14 @@ def init_pyi(templates: Path, *, version: str, doc: str, functions: Sequence[Stu
         used=used,
         literal=any("Literal[" in hint for hint in hints),
         functions=[_template_values(function, types=True) for function in functions],
+        included=[{"name": module.name, "exported": module.exported} for module in included],
     )
 
 
-def _exported(functions: Sequence[StubFunction]) -> list[str]:
-    return [python_literal(name) for name in sorted(["preload", "unload", *(function.name for function in functions)])]
+def _exported(functions: Sequence[StubFunction], included: Sequence[IncludedModule]) -> list[str]:
+    names = ["preload", "unload", *(function.name for function in functions)]
+    names += [name for module in included for name in module.exported]
+    return [python_literal(name) for name in sorted(names)]
 
 
 def _template_values(function: StubFunction, *, types: bool) -> dict[str, str]:

@@ -52,8 +52,10 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     output.mkdir()
     found = {name: build(ROOT / "example_kernels" / f"{name}.py", output, "--arch", "sm_90a") for name in EXAMPLES}
     everywhere = "sm_80,sm_90a+ptx,sm_100f,sm_120"
-    found["variant_kernels"] = build(Path(__file__).parent / "variant_kernels.py", output, "--arch", everywhere)
-    models = Path(__file__).parent / "gpu_kernels.py"
+    here = Path(__file__).parent
+    include = ("--include", str(here / "doubling.py"))
+    found["variant_kernels"] = build(here / "variant_kernels.py", output, "--arch", everywhere, *include)
+    models = here / "gpu_kernels.py"
     found["gpu_kernels"] = build(models, output, "--arch", "sm_90a", "--gpu", "h100,h20")
     strict = ("--name", "strict-kernels", "--gpu-mismatch", "error")
     found["strict_kernels"] = build(models, output, "--arch", "sm_90a", "--gpu", "h100", *strict)

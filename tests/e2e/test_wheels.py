@@ -138,6 +138,32 @@ elementwise.scale(x, y, alpha=2.5)
     assert all(attribute.value == bytes(64) for attribute in launch.attributes)
 
 
+def test_the_authors_own_module_is_imported_when_it_is_asked_for(clean: Clean) -> None:
+    script = f"""{PRELUDE}import sys, types, variant_kernels as v
+assert "double" in v.__all__ and "variant_kernels.doubling" not in sys.modules
+try:
+    v.double
+except ModuleNotFoundError as error:
+    assert error.name == "absent_framework"
+else:
+    raise AssertionError("it was imported without what it needs")
+sys.modules["absent_framework"] = types.ModuleType("stands in for it")
+x, y = T((8,), "float16"), T((8,), "float16")
+v.double(x, y)
+assert v.double is v.doubling.double
+"""
+    (launch,) = launches(clean.record(script))
+    assert struct.pack("<f", 2.0) in launch.params
+
+
+def test_the_authors_own_module_is_listed(wheels: dict[str, Path]) -> None:
+    source = (Path(__file__).parent / "doubling.py").read_bytes()
+    with zipfile.ZipFile(wheels["variant_kernels"]) as archive:
+        assert archive.read("variant_kernels/doubling.py") == source
+        manifest = json.loads(archive.read("variant_kernels/manifest.json"))
+    assert manifest["included"] == [{"file": "doubling.py", "sha256": hashlib.sha256(source).hexdigest()}]
+
+
 def test_an_empty_tensor_launches_nothing(clean: Clean) -> None:
     script = f"{PRELUDE}import elementwise\nx = T((0,), 'float16')\nelementwise.scale(x, x, 2.0)"
     assert launches(clean.record(script)) == []

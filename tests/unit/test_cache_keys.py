@@ -24,6 +24,8 @@ from aot_pack.model import (
     CompilerInfo,
     Export,
     GpuMismatch,
+    IncludedFile,
+    IncludedModule,
     KernelHandle,
     Plan,
     Target,
@@ -378,6 +380,7 @@ PLAN = Plan(
     source=SOURCE, package="my-kernels", version="1.0", doc="About.", targets=(TARGET,),
     exports=(Export(name="scale", doc="D", variants=(TARGET.variant,), line=1),),
 )  # fmt: skip
+INCLUDED = IncludedModule(name="m", files=(IncludedFile(path="m.py", data=b""),), exported=())
 
 
 def key_of_wheel(folder: Path, **changes: Any) -> str | None:
@@ -406,6 +409,7 @@ def key_of_wheel(folder: Path, **changes: Any) -> str | None:
         {"plan": dataclasses.replace(PLAN, package="other")},
         {"plan": dataclasses.replace(PLAN, version="1.1")},
         {"plan": dataclasses.replace(PLAN, doc="")},
+        {"plan": dataclasses.replace(PLAN, included=(INCLUDED,))},
         {"plan": dataclasses.replace(PLAN, exports=(dataclasses.replace(PLAN.exports[0], doc="E"),))},
         {"units": (dataclasses.replace(UNIT, cubin=b"other"),)},
         {"units": (dataclasses.replace(UNIT, host_ir="other"),)},

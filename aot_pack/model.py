@@ -47,6 +47,8 @@ class Export:
     """Line of the decorated function in kernels.py."""
     defaults: tuple[tuple[str, Constant], ...] = ()
     """Defaults of the builder's parameters."""
+    keywords: tuple[str, ...] = ()
+    """Parameters that are keyword arguments of the function whether the other arguments tell them or not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -153,6 +153,8 @@ class ExportedBuilder:
     variants: tuple[Mapping[str, Any], ...]
     archs: tuple[tuple[str, ...] | None, ...]
     """For each variant the architectures that it is for; None for all."""
+    keywords: tuple[str, ...] = ()
+    """Parameters that are keyword arguments of the function in any case."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self.builder(*args, **kwargs)
@@ -166,6 +168,7 @@ def export(
     archs: Sequence[str] | None = None,
     variants: Sequence[Mapping[str, Any]] | None = None,
     when: Callable[..., bool] | None = None,
+    keywords: Sequence[str] = (),
     **parameters: Sequence[Any],
 ) -> Any:
     """Makes a function of the wheel out of a builder.
@@ -179,6 +182,8 @@ def export(
         variants: keyword arguments of the builder, one mapping a variant. ``archs`` in one of them narrows that variant
             and is not passed on.
         when: called with the keyword arguments of each variant; those for which it is false are dropped.
+        keywords: parameters that are keyword arguments of the packed function in any case. For kernels that depend on
+            more than they check: so a call says what it takes the kernel for, and finds that one or none.
         **parameters: lists of values, multiplied out to variants. A parameter whose values the arguments of a call
             don't tell apart becomes a keyword argument of the packed function.
     """
@@ -192,6 +197,8 @@ def export(
     kept = [dict(variant) for variant in variants if when is None or when(**_arguments(variant))]
     if not kept:
         raise ValueError("export(): no variant is left")
+    if unknown := [name for name in keywords if name not in _arguments(kept[0])]:
+        raise TypeError(f"export(keywords=...): {unknown[0]!r} is no parameter with values")
 
     def decorate(function: Callable[..., Any]) -> ExportedBuilder:
         code = getattr(function, "__code__", None)
@@ -203,6 +210,7 @@ def export(
             line=code.co_firstlineno if code else 0,
             variants=tuple(_arguments(variant) for variant in kept),
             archs=tuple(_variant_archs(variant, archs) for variant in kept),
+            keywords=tuple(keywords),
         )
         collected = _collected.get()
         if collected is not None:

@@ -5,7 +5,7 @@ A variant without an argument that another one has takes the constant for it tha
 A variant parameter whose effect shows in the arguments (a dtype, a static size, an order of strides, a divisibility,
 None or not) needs no mention at the call: the launcher looks at the arguments. Where two variants take exactly the
 same arguments, the parameters in which they differ become keyword arguments of the packed function, appended to each
-signature as constants.
+signature as constants. So do those that the author names in any case.
 
 Variants for different architectures may take the same arguments: the device tells them apart.
 
@@ -218,8 +218,8 @@ def _filled_up(
 
 
 def _flags(export: Export, units: Sequence[CompiledUnit]) -> tuple[str, ...]:
-    """The variant parameters that the arguments don't tell, in the order of the builder."""
-    needed: set[str] = set()
+    """The variant parameters that calls must give: what the arguments don't tell, and what the author says."""
+    needed = set(export.keywords)
     for group in _by_shape(units):
         for one, other in _rivals(group):
             mine, theirs = one.target.variant.values_by_name, other.target.variant.values_by_name

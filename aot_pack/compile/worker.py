@@ -351,7 +351,14 @@ def _export(builder: ExportedBuilder) -> Export:
         for parameter in inspect.signature(builder.builder).parameters.values()
         if parameter.default is not inspect.Parameter.empty and parameter.name in builder.variants[0]
     )
-    return Export(name=builder.name, doc=builder.doc, variants=variants, line=builder.line, defaults=defaults)
+    return Export(
+        name=builder.name,
+        doc=builder.doc,
+        variants=variants,
+        line=builder.line,
+        defaults=defaults,
+        keywords=builder.keywords,
+    )
 
 
 def _checked_archs(builder: ExportedBuilder, archs: tuple[str, ...] | None) -> tuple[str, ...] | None:

@@ -74,6 +74,12 @@ def test_a_variant_parameter_must_be_a_list(values: Any) -> None:
         aot_pack.export(a=values)
 
 
+def test_keywords_are_parameters_with_values() -> None:
+    assert aot_pack.export(keywords=["n"], n=[1, 2])(lambda n: n).keywords == ("n",)
+    with pytest.raises(TypeError, match="'m' is no parameter with values"):
+        aot_pack.export(keywords=["m"], n=[1, 2])
+
+
 def test_variants_by_list_and_by_name_exclude_each_other() -> None:
     with pytest.raises(TypeError, match="not both"):
         aot_pack.export(variants=[{}], a=[1])

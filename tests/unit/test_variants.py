@@ -57,6 +57,14 @@ def test_dtypes_need_no_keyword() -> None:
     assert all(not group[0].signature.keyword_only for group in groups)
 
 
+def test_what_the_author_names_is_a_keyword_in_any_case() -> None:
+    one = unit({"dtype": "float16", "head_dim": 64}, tensor(dtype=F16))
+    export = Export(name="f", doc="", variants=(one.target.variant,), line=1, keywords=("head_dim",))
+    ((resolved,),) = resolve_variants(export, [one])
+    assert resolved.signature.keyword_only == ("head_dim",)
+    assert resolved.signature.params[-1] == ConstParam(name="head_dim", value=64)
+
+
 def test_what_the_arguments_do_not_tell_becomes_a_keyword() -> None:
     groups = resolve(
         [unit({"causal": False}, tensor()), unit({"causal": True}, tensor())], defaults=(("causal", False),)

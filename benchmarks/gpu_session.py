@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BROUGHT = ROOT / ".device" / "gpu"
 SCRATCH = Path(tempfile.gettempdir()) / "aot-pack-gpu-session"
-SITE, COMPILER = SCRATCH / "site", SCRATCH / "compiler"
+SITE, COMPILER, LIBRARIES = SCRATCH / "site", SCRATCH / "compiler", SCRATCH / "libraries"
 LAUNCH_PROCESSES = 3
 """Where code and data lie in memory differs between processes, and moves the figures a little."""
 
@@ -34,7 +34,7 @@ class Step:
     name: str
     command: Sequence[str | Path]
     compiler: bool
-    """Whether CuTeDSL is on the path."""
+    """Whether CuTeDSL is on the path, and libraries that use it."""
     timeout_s: int
     shown_lines: int
     """How much of the end of its output is printed."""
@@ -56,11 +56,17 @@ def unpack() -> None:
     COMPILER.mkdir(parents=True, exist_ok=True)
     archive = BROUGHT / "cutlass_site.txz"
     unpacking = subprocess.Popen(["tar", "-xJf", archive, "-C", COMPILER]) if archive.exists() else None
-    wheels = sorted((BROUGHT / "wheels").glob("*.whl"))
-    options = ["-q", "--no-index", "--no-deps", "--upgrade", "--no-cache-dir", "--root-user-action=ignore"]
-    subprocess.run([sys.executable, "-m", "pip", "install", *options, "--target", SITE, *wheels], check=True)
+    install(SITE, [*(BROUGHT / "wheels").glob("*.whl"), *(BROUGHT / "recipes" / "wheels").glob("*.whl")])
+    install(LIBRARIES, [*(BROUGHT / "recipes" / "libraries").glob("*.whl")])
     if unpacking is not None and unpacking.wait() != 0:
         sys.exit("gpu_session.py: the archive of CuTeDSL is damaged")
+
+
+def install(folder: Path, wheels: Sequence[Path]) -> None:
+    """Installs wheels, and nothing that they ask for."""
+    options = ["-q", "--no-index", "--no-deps", "--upgrade", "--no-cache-dir", "--root-user-action=ignore"]
+    if wheels:
+        subprocess.run([sys.executable, "-m", "pip", "install", *options, "--target", folder, *wheels], check=True)
 
 
 def steps(output: Path) -> list[Step]:
@@ -68,6 +74,7 @@ def steps(output: Path) -> list[Step]:
     (runtime,) = COMPILER.glob("nvidia_cutlass_dsl/cu*/lib/libcute_dsl_runtime.so")
     nvidia, benchmarks = BROUGHT / "nvidia", ROOT / "benchmarks"
     os.environ["AOT_PACK_NVIDIA_LIBRARIES"], os.environ["AOT_PACK_NVIDIA_RUNTIME"] = str(nvidia), str(runtime)
+    os.environ["AOT_PACK_NVIDIA_RECIPES"] = str(BROUGHT / "recipes" / "nvidia")
 
     def tests(*files: str) -> list[str | Path]:
         return [sys.executable, "-m", "pytest", "-q", "-s", *(ROOT / "tests" / "gpu" / file for file in files)]
@@ -85,6 +92,15 @@ def steps(output: Path) -> list[Step]:
         step("tests: same bits", tests("test_bit_equal.py"), compiler=False, timeout_s=120, shown_lines=12),
         step("tests: runtime", tests("test_runtime.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("tests: variants", tests("test_variants.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step("attention: tests", tests("test_flash_attention.py"), compiler=False, timeout_s=240, shown_lines=3),
+        step("attention: bits", tests("test_flash_attention_bits.py"), compiler=False, timeout_s=90, shown_lines=20),
+        step(
+            "attention: times",
+            [sys.executable, benchmarks / "attention.py", "--json", output / "attention.json"],
+            compiler=True,
+            timeout_s=300,
+            shown_lines=9,
+        ),
         *(
             step(
                 f"dispatch {index}",
@@ -111,7 +127,8 @@ def steps(output: Path) -> list[Step]:
 
 def run(step: Step, output: Path) -> Done:
     """Runs one step; its whole output goes to a file."""
-    path = [SITE, *([COMPILER, COMPILER / "nvidia_cutlass_dsl" / "dsl_packages"] if step.compiler else [])]
+    beside = [COMPILER, COMPILER / "nvidia_cutlass_dsl" / "dsl_packages", LIBRARIES]
+    path = [SITE, *(beside if step.compiler else [])]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, path)), "PYTHONUNBUFFERED": "1"}
     log = output / f"{step.name.replace(': ', '-').replace(' ', '-')}.log"
     started = time.monotonic()

@@ -8,9 +8,11 @@
 | ``nvidia/``          | CuTeDSL's own ahead-of-time libraries of the same functions, from its objects   |
 | ``native/``          | the contenders of ``launch.py`` that are written in C++                         |
 | ``dispatch/``        | the libraries of ``dispatch.py``                                                |
+| ``recipes/``         | libraries of others: their wheels by us, and themselves; see ``recipes.py``     |
 | ``cutlass_site.txz`` | CuTeDSL itself: to time its JIT, and for the runtime that its libraries need    |
 
-Needs a C++ compiler, and the environment that aot-pack runs in. NVIDIA's compiler and runtime are brought along to
+Needs a C++ compiler, and the environment that aot-pack runs in; for ``recipes/`` with the libraries in it, such as
+``tests/equivalence/run_corpus.py`` makes. NVIDIA's compiler and runtime are brought along to
 be measured beside ours; none of it enters a wheel or git. The compiler is packed once (some minutes) and kept; the
 CUDA flavour is the one that this environment has, so that all cubins come from the same compiler.
 """
@@ -26,6 +28,8 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+
+from recipes import RECIPES
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / ".device" / "gpu"
@@ -95,17 +99,35 @@ def build_dispatch(folder: Path) -> None:
         shutil.copytree(work, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("project_*"))
 
 
+def build_recipes(folder: Path) -> None:
+    """The wheels of libraries, what they are compared with, and the libraries."""
+    for recipe in RECIPES:
+        kernels = ROOT / "example_kernels" / f"{recipe.name}.py"
+        gpu = ("--gpu", recipe.gpu)
+        include = [word for path in recipe.include for word in ("--include", ROOT / "example_kernels" / path)]
+        wheels = folder / "wheels"
+        run(sys.executable, "-m", "aot_pack", "build", kernels, "--arch", ARCH, *gpu, *include, "-o", wheels)
+        select = [word for pattern in recipe.compared for word in ("--select", pattern)]
+        link_nvidia_libraries(folder / "nvidia", [(kernels, [*gpu, *select])])
+        download(recipe.libraries, folder / "libraries")
+
+
 def build_nvidia_libraries(folder: Path) -> None:
-    """CuTeDSL's objects, linked as its documentation says."""
+    """CuTeDSL's own libraries of the examples."""
+    link_nvidia_libraries(folder, [(ROOT / "example_kernels" / f"{example}.py", []) for example in EXAMPLES])
+
+
+def link_nvidia_libraries(folder: Path, sources: Sequence[tuple[Path, Sequence[str]]]) -> None:
+    """CuTeDSL's objects of each source, with options for ``export_nvidia.py``, linked as its documentation says."""
     import cuda.pathfinder  # noqa: F401  (fails early in the wrong environment)
     import tvm_ffi.libinfo
 
     site = Path(str(importlib.metadata.distribution("nvidia-cutlass-dsl").locate_file("nvidia_cutlass_dsl")))
     (runtime,) = site.glob("cu*/lib/libcute_dsl_runtime.so")
+    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as objects:
-        for example in EXAMPLES:
-            kernels = ROOT / "example_kernels" / f"{example}.py"
-            run(sys.executable, Path(__file__).with_name("export_nvidia.py"), kernels, ARCH, objects)
+        for kernels, options in sources:
+            run(sys.executable, Path(__file__).with_name("export_nvidia.py"), kernels, ARCH, objects, *options)
         for built in sorted(Path(objects).iterdir()):
             library = folder / f"{built.stem}.so"
             run("c++", "-shared", "-o", library, built, runtime, tvm_ffi.libinfo.find_libtvm_ffi())
@@ -181,6 +203,7 @@ def main() -> None:
         "nvidia": build_nvidia_libraries,
         "native": build_contenders,
         "dispatch": build_dispatch,
+        "recipes": build_recipes,
     }
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", action="append", choices=parts, help="build this part again and leave the others")

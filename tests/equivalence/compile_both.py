@@ -33,7 +33,7 @@ def compile_both(path: Path, target: Target, object_path: Path, symbol: str) -> 
     """
     with _compiled_functions() as compiled:
         unit = worker.compile_here(path, target)
-    found = [each for each in compiled if each.function_name == unit.host_function]
+    found = [each for each in compiled if getattr(each, "function_name", None) == unit.host_function]
     if not found:
         raise CompileError("the function was not compiled by cute.compile", target=str(target))
     try:

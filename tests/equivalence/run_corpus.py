@@ -1,4 +1,4 @@
-"""Compares kernels of quack and FlashAttention-4, in an environment that this script makes itself.
+"""Tests kernels of quack and FlashAttention-4, in an environment that this script makes itself.
 
     python3 tests/equivalence/run_corpus.py
     python3 tests/equivalence/run_corpus.py -k attention        what follows goes to pytest
@@ -20,6 +20,8 @@ REQUIREMENTS = ("torch==2.13.0", "cuda-python", "einops", "torch_c_dlpack_ext", 
 WITHOUT_REQUIREMENTS = ("quack-kernels==0.6.5", "flash-attn-4==4.0.0b36")
 """Their own requirements would bring a build of torch for CUDA."""
 
+TESTS = ("tests/equivalence/test_corpus.py", "tests/e2e/test_flash_attention.py")
+
 
 def install() -> Path:
     """Makes or updates the environment; returns its Python."""
@@ -35,7 +37,7 @@ def install() -> Path:
 def main() -> int:
     """Returns pytest's exit code."""
     python = install()
-    command = [str(python), "-m", "pytest", "-m", "corpus", "tests/equivalence/test_corpus.py", *sys.argv[1:]]
+    command = [str(python), "-m", "pytest", "-m", "corpus", *TESTS, *sys.argv[1:]]
     return subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONWARNINGS": ""}, check=False).returncode
 
 

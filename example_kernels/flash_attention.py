@@ -1,0 +1,111 @@
+"""FlashAttention-4, as its authors published it: forward, backward, variable lengths, split keys.
+
+    pip install torch einops torch_c_dlpack_ext
+    pip install --no-deps flash-attn-4==4.0.0b36 quack-kernels==0.6.5
+    aot-pack build flash_attention.py --arch sm_80,sm_90a --gpu a100,h100 --include include/attention.py
+
+The library compiles; a builder says for what, and which of the kernels is meant. ``include/attention.py`` makes
+``flash_attention(q, k, v)`` out of them, with gradients. What is packed, in all combinations:
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import torch
+from flash_attn.cute import interface  # private functions of 4.0.0b36: the public ones can't run without a GPU
+from torch._subclasses.fake_tensor import FakeTensorMode
+
+import aot_pack
+
+DTYPES = ["bfloat16"]  # "float16" as well, if it is needed
+HEAD_DIMS = [64, 128]
+GROUPS = [1, 4]  # heads of the queries to one of the keys: a kernel is compiled for one number
+CAUSAL = [False, True]
+VARLEN = [False, True]  # (batch, length, heads, head_dim), or sequences one after another, (total, heads, head_dim)
+CALLS_SAY = ["head_dim", "group", "causal"]  # the kernels would not notice what they were not compiled for
+
+_FORWARD = {"mQ": "q", "mK": "k", "mV": "v", "mO": "out", "mLSE": "lse",
+            "mCuSeqlensQ": "cu_seqlens_q", "mCuSeqlensK": "cu_seqlens_k"}  # fmt: skip
+_BACKWARD = {"mQ": "q", "mK": "k", "mV": "v", "mdO": "dout", "mLSE": "lse_log2", "mdPsum": "dpsum",
+             "mdQaccum": "dq_accum", "mdK": "dk", "mdV": "dv",
+             "mCuSeqlensQ": "cu_seqlens_q", "mCuSeqlensK": "cu_seqlens_k"}  # fmt: skip
+_BEFORE = {"mO": "out", "mdO": "dout", "mPdPsum": "dpsum", "mLSE": "lse", "mLSElog2": "lse_log2",
+           "mdQaccum": "dq_accum", "mCuSeqlensQ": "cu_seqlens_q"}  # fmt: skip
+_AFTER = {"mdQaccum": "accum", "mdQ": "grad", "mCuSeqlensQ": "cu_seqlens"}
+_COMBINE = {"mO_partial": "out_partial", "mLSE_partial": "lse_partial", "mO": "out", "mLSE": "lse"}
+
+
+def _tensor(*shape: int, dtype: str) -> torch.Tensor:
+    return torch.empty(*shape, dtype=getattr(torch, dtype), device="cuda")
+
+
+@contextmanager
+def _library(part: str, dtype: str, head_dim: int, group: int, varlen: bool) -> Iterator[Any]:
+    """What flash-attn-4 compiles under names with ``part``; q, k and v, which are not there; and their sequences."""
+    with aot_pack.capture(only=part) as units, FakeTensorMode():
+        tokens = (8192,) if varlen else (2, 4096)
+        q, k, v = (_tensor(*tokens, heads, head_dim, dtype=dtype) for heads in (4 * group, 4, 4))
+        ends = _tensor(9, dtype="int32")
+        lengths = {"cu_seqlens_q": ends, "cu_seqlens_k": ends, "max_seqlen_q": 2048, "max_seqlen_k": 2048}
+        yield units, (q, k, v), lengths if varlen else {}
+
+
+def _backward(qkv: tuple[torch.Tensor, ...], causal: bool, lengths: dict[str, Any]) -> None:
+    q = qkv[0]
+    lse = _tensor(*q.shape[:-3], q.shape[-2], q.shape[-3], dtype="float32")
+    interface._flash_attn_bwd(*qkv, q, q, lse, causal=causal, **lengths)
+
+
+@aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, group=GROUPS, causal=CAUSAL, varlen=VARLEN, lse=[False, True],
+                 keywords=CALLS_SAY, archs=["sm_80", "sm_90a"])  # fmt: skip
+def forward(dtype, head_dim, group, causal, varlen, lse):
+    """out = softmax(scale * q k^T) v; where ``lse`` is given, the log of each row's sum as well."""
+    with _library("Forward", dtype, head_dim, group, varlen) as (units, qkv, lengths):
+        interface._flash_attn_fwd(*qkv, causal=causal, return_lse=lse, **lengths)
+    return units[0].rename(**_FORWARD)
+
+
+@aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, causal=CAUSAL, varlen=VARLEN,
+                 keywords=["head_dim", "causal"], archs=["sm_90a"])  # fmt: skip
+def backward_before(dtype, head_dim, causal, varlen):
+    """Before backward: dpsum = sum(out * dout), lse_log2 = lse * log2(e), dq_accum = 0."""
+    with _library("Preprocess", dtype, head_dim, 1, varlen) as (units, qkv, lengths):
+        _backward(qkv, causal, lengths)
+    return units[0].rename(**_BEFORE)
+
+
+@aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, group=GROUPS, causal=CAUSAL, varlen=VARLEN,
+                 keywords=CALLS_SAY, archs=["sm_90a"])  # fmt: skip
+def backward(dtype, head_dim, group, causal, varlen):
+    """Adds to dq_accum. For groups of more than one it adds to dk and dv, float32 sums; else it writes dk and dv."""
+    with _library("BackwardSm", dtype, head_dim, group, varlen) as (units, qkv, lengths):
+        _backward(qkv, causal, lengths)
+    return units[0].rename(**_BACKWARD)
+
+
+@aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, causal=CAUSAL, varlen=VARLEN,
+                 keywords=["head_dim", "causal"], archs=["sm_90a"])  # fmt: skip
+def backward_after_q(dtype, head_dim, causal, varlen):
+    """After backward: the gradient of q out of its float32 sums."""
+    with _library("Postprocess", dtype, head_dim, 1, varlen) as (units, qkv, lengths):
+        _backward(qkv, causal, lengths)
+    return units[0].rename(**_AFTER)
+
+
+@aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, varlen=VARLEN, keywords=["head_dim"], archs=["sm_90a"])
+def backward_after_kv(dtype, head_dim, varlen):
+    """After backward, for groups of more than one: the gradient of k or v out of its float32 sums."""
+    with _library("Postprocess", dtype, head_dim, 4, varlen) as (units, qkv, lengths):
+        _backward(qkv, True, lengths)
+    return units[-1].rename(**_AFTER)
+
+
+@aot_pack.export(partial=["bfloat16", "float32"], dtype=DTYPES, head_dim=HEAD_DIMS)
+def combine(partial, dtype, head_dim):
+    """out and lse of parts of the keys, at most 32, that were attended to one by one."""
+    with _library("Combine", dtype, head_dim, 4, False) as (units, (q, _, _), _):
+        lse_partial, lse = (_tensor(*splits, 2, 16, 4096, dtype="float32") for splits in ([32], []))
+        parts = _tensor(32, *q.shape, dtype=partial), lse_partial.transpose(-1, -2)
+        interface._flash_attn_fwd_combine(*parts, q, lse.transpose(-1, -2))
+    return units[0].rename(**_COMBINE)

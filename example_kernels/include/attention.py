@@ -1,0 +1,266 @@
+"""Attention with PyTorch's tensors and gradients, out of the kernels that flash_attention.py packs.
+
+Written for the time of a call, where sequences are short: what can be told without looking at a tensor twice is told
+so, and nothing is allocated that no kernel writes. The kernels check what PyTorch hands them (device, dtype, alignment)
+and not that shapes fit each other, so that is done here.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import torch
+from torch.autograd.function import once_differentiable
+
+from . import backward, backward_after_kv, backward_after_q, backward_before, combine, forward
+
+__all__ = ["flash_attention", "flash_attention_varlen"]
+
+_MAX_SPLITS = 32
+_KEYS_IN_BLOCK = 128
+_QUERIES_IN_BLOCK = {(64, False): 128, (64, True): 128, (128, False): 80, (128, True): 64}
+"""Of the backward kernels, by head dimension and causality: flash_attn.cute.interface._tile_size_bwd_sm90."""
+
+
+def flash_attention(
+    q: torch.Tensor,
+    k: torch.Tensor,
+    v: torch.Tensor,
+    causal: bool = False,
+    softmax_scale: float | None = None,
+    num_splits: int = 1,
+) -> torch.Tensor:
+    """softmax(softmax_scale * q k^T) v for each head, with gradients for q, k and v.
+
+    Args:
+        q: (batch, length_q, heads, head_dim), on a GPU.
+        k, v: (batch, length_k, heads_kv, head_dim). heads is a multiple of heads_kv: heads of q share one of k and v.
+        causal: the last query sees all keys, the one before it all but the last, and so on.
+        softmax_scale: head_dim ** -0.5 by default.
+        num_splits: in how many parts the keys are attended to at once, at most 32; their results are combined. For few
+            queries and many keys, such as one token's against a cache. Without gradients; causal for one query only.
+
+    Returns:
+        a tensor like q.
+
+    Raises:
+        ValueError: the shapes do not fit each other, or num_splits is not possible.
+    """
+    needs_grad = torch.is_grad_enabled() and (q.requires_grad or k.requires_grad or v.requires_grad)
+    if num_splits != 1:
+        return _split(q, k, v, causal, softmax_scale, num_splits, needs_grad)
+    if needs_grad:
+        out: torch.Tensor = _Attention.apply(q, k, v, None, None, causal, softmax_scale)
+        return out
+    return _forward(q, k, v, None, None, causal, softmax_scale, None)
+
+
+def flash_attention_varlen(
+    q: torch.Tensor,
+    k: torch.Tensor,
+    v: torch.Tensor,
+    cu_seqlens_q: torch.Tensor,
+    cu_seqlens_k: torch.Tensor,
+    causal: bool = False,
+    softmax_scale: float | None = None,
+) -> torch.Tensor:
+    """The same for sequences of any lengths, one after another.
+
+    Args:
+        q: (total_q, heads, head_dim), on a GPU.
+        k, v: (total_k, heads_kv, head_dim).
+        cu_seqlens_q: (sequences + 1,) int32 on the same GPU: where each sequence begins, and total_q.
+        cu_seqlens_k: the same for k and v.
+
+    Returns:
+        a tensor like q.
+
+    Raises:
+        ValueError: the shapes do not fit each other.
+    """
+    if cu_seqlens_q.shape != cu_seqlens_k.shape:
+        raise ValueError(
+            f"cu_seqlens_q has the shape {tuple(cu_seqlens_q.shape)}, cu_seqlens_k {tuple(cu_seqlens_k.shape)}; "
+            "both have an element more than there are sequences"
+        )
+    if torch.is_grad_enabled() and (q.requires_grad or k.requires_grad or v.requires_grad):
+        out: torch.Tensor = _Attention.apply(q, k, v, cu_seqlens_q, cu_seqlens_k, causal, softmax_scale)
+        return out
+    return _forward(q, k, v, cu_seqlens_q, cu_seqlens_k, causal, softmax_scale, None)
+
+
+class _Attention(torch.autograd.Function):
+    @staticmethod
+    def forward(
+        ctx: Any,
+        q: torch.Tensor,
+        k: torch.Tensor,
+        v: torch.Tensor,
+        ends_q: torch.Tensor | None,
+        ends_k: torch.Tensor | None,
+        causal: bool,
+        scale: float | None,
+    ) -> torch.Tensor:
+        *tokens, heads, _ = q.shape
+        lse = torch.empty((*tokens[:-1], heads, tokens[-1]), dtype=torch.float32, device=q.device)
+        out = _forward(q, k, v, ends_q, ends_k, causal, scale, lse)
+        ctx.save_for_backward(q, k, v, out, lse, ends_q, ends_k)
+        ctx.causal, ctx.scale = causal, scale
+        return out
+
+    @staticmethod
+    @once_differentiable  # type: ignore[untyped-decorator]
+    def backward(ctx: Any, dout: torch.Tensor) -> tuple[torch.Tensor | None, ...]:
+        dq, dk, dv = _backward(*ctx.saved_tensors, dout, ctx.causal, ctx.scale)
+        return dq, dk, dv, None, None, None, None
+
+
+def _forward(
+    q: torch.Tensor,
+    k: torch.Tensor,
+    v: torch.Tensor,
+    ends_q: torch.Tensor | None,
+    ends_k: torch.Tensor | None,
+    causal: bool,
+    scale: float | None,
+    lse: torch.Tensor | None,
+) -> torch.Tensor:
+    shape_q, shape_k = q.shape, k.shape
+    heads, head_dim = shape_q[-2:]
+    heads_kv = shape_k[-2]
+    if (
+        v.shape != shape_k
+        or shape_k[-1] != head_dim
+        or not heads_kv
+        or heads % heads_kv
+        or len(shape_q) != len(shape_k)
+        or len(shape_q) != (4 if ends_q is None else 3)
+        or (ends_q is None and shape_q[0] != shape_k[0])
+    ):
+        raise _misfit(q, k, v, ends_q)
+    q = _laid_out(q)
+    out = torch.empty_like(q)
+    if 0 in shape_q or 0 in shape_k:
+        if lse is not None:
+            lse.fill_(float("-inf"))
+        return out.zero_()
+    forward(
+        q, _laid_out(k), _laid_out(v), out, lse, head_dim**-0.5 if scale is None else scale, ends_q, ends_k,
+        head_dim=head_dim, group=heads // heads_kv, causal=causal,
+    )  # fmt: skip
+    return out
+
+
+def _backward(
+    q: torch.Tensor,
+    k: torch.Tensor,
+    v: torch.Tensor,
+    out: torch.Tensor,
+    lse: torch.Tensor,
+    ends_q: torch.Tensor | None,
+    ends_k: torch.Tensor | None,
+    dout: torch.Tensor,
+    causal: bool,
+    scale: float | None,
+) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    q, k, v, out, dout = (_laid_out(tensor) for tensor in (q, k, v, out, dout))
+    dq, dk, dv = torch.empty_like(q), torch.empty_like(k), torch.empty_like(v)
+    if not q.numel() or not k.numel():
+        return dq.zero_(), dk.zero_(), dv.zero_()
+    heads, head_dim = q.shape[-2:]
+    heads_kv = k.shape[-2]
+    group = heads // heads_kv
+    scale = head_dim**-0.5 if scale is None else scale
+
+    # Every sequence begins at a multiple of the kernel's block in these; the rows between are nobody's.
+    batch, rows = _padded(q, ends_q, _QUERIES_IN_BLOCK[head_dim, causal])
+    dq_accum = q.new_empty((*batch, heads, rows * head_dim), dtype=torch.float32)
+    dpsum, lse_log2 = q.new_empty((2, *batch, heads, rows), dtype=torch.float32)
+    backward_before(
+        out, dout, dpsum, lse, lse_log2, dq_accum, ends_q, None, None, None, None, scale,
+        head_dim=head_dim, causal=causal,
+    )  # fmt: skip
+    if group == 1:
+        dk_sum, dv_sum = dk, dv
+    else:
+        batch, rows = _padded(k, ends_k, _KEYS_IN_BLOCK)
+        dk_sum, dv_sum = k.new_zeros((2, *batch, heads_kv, rows * head_dim), dtype=torch.float32)
+    backward(
+        q, k, v, dout, lse_log2, dpsum, dq_accum, dk_sum, dv_sum, scale, ends_q, ends_k,
+        head_dim=head_dim, group=group, causal=causal,
+    )  # fmt: skip
+    backward_after_q(dq_accum, dq, scale, ends_q, head_dim=head_dim, causal=causal)
+    if group != 1:
+        backward_after_kv(dk_sum, dk, scale, ends_k, head_dim=head_dim)
+        backward_after_kv(dv_sum, dv, 1.0, ends_k, head_dim=head_dim)
+    return dq, dk, dv
+
+
+def _split(
+    q: torch.Tensor,
+    k: torch.Tensor,
+    v: torch.Tensor,
+    causal: bool,
+    scale: float | None,
+    num_splits: int,
+    needs_grad: bool,
+) -> torch.Tensor:
+    """The keys of each batch in ``num_splits`` sequences of their own, then the combination of their results."""
+    if not 1 < num_splits <= _MAX_SPLITS:
+        raise ValueError(f"num_splits is {num_splits}; 1 to {_MAX_SPLITS} are possible")
+    if needs_grad or q.dim() != 4 or (causal and q.shape[1] != 1) or k.shape[1] < num_splits:
+        raise ValueError(
+            f"num_splits={num_splits} is possible without gradients, for a key a split, and causal for one query only; "
+            f"got q {tuple(q.shape)}, k {tuple(k.shape)}, causal={causal}, gradients={needs_grad}"
+        )
+    batch, length, heads, head_dim = q.shape
+    if k.shape[0] != batch or v.shape != k.shape:
+        raise _misfit(q, k, v, None)
+    ends_q, ends_k = _split_ends(batch, length, k.shape[1], num_splits, q.device)
+    parts = q.unsqueeze(1).expand(batch, num_splits, length, heads, head_dim).reshape(-1, heads, head_dim)
+    lse = q.new_empty((heads, batch, num_splits, length), dtype=torch.float32)
+    parts = _forward(parts, k.flatten(0, 1), v.flatten(0, 1), ends_q, ends_k, False, scale, lse.flatten(1))
+    out = torch.empty_like(q, memory_format=torch.contiguous_format)
+    combine(
+        parts.view(batch, num_splits, length, heads, head_dim).transpose(0, 1), lse.permute(2, 1, 3, 0), out,
+        q.new_empty((batch, heads, length), dtype=torch.float32).transpose(1, 2),
+    )  # fmt: skip
+    return out
+
+
+@lru_cache(maxsize=64)
+def _split_ends(
+    batch: int, length_q: int, length_k: int, num_splits: int, device: torch.device
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """Where the sequences begin that ``_split`` makes. Kept: making them waits for the GPU."""
+    ends_q = [length_q * index for index in range(batch * num_splits + 1)]
+    starts = [length_k * index // num_splits for index in range(num_splits)]
+    ends_k = [length_k * row + start for row in range(batch) for start in starts] + [batch * length_k]
+    q, k = (torch.tensor(ends, dtype=torch.int32, device=device) for ends in (ends_q, ends_k))
+    return q, k
+
+
+def _padded(tensor: torch.Tensor, ends: torch.Tensor | None, block: int) -> tuple[tuple[int, ...], int]:
+    """Batches and rows of what the backward kernels keep for each row of ``tensor``."""
+    if ends is None:
+        return (tensor.shape[0],), -(-tensor.shape[1] // block) * block
+    return (), (tensor.shape[0] + ends.shape[0] * block - 1) // block * block
+
+
+def _laid_out(tensor: torch.Tensor) -> torch.Tensor:
+    """The tensor, or a copy where the kernels can't take its strides: 16-byte steps, a head's elements adjoining."""
+    if tensor.is_contiguous():
+        return tensor
+    *strides, last = tensor.stride()
+    if last == 1 and all(stride and stride % 8 == 0 for stride in strides):
+        return tensor
+    return tensor.contiguous()
+
+
+def _misfit(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, ends: torch.Tensor | None) -> ValueError:
+    wanted = "(batch, length, heads, head_dim)" if ends is None else "(total, heads, head_dim)"
+    return ValueError(
+        f"q {tuple(q.shape)}, k {tuple(k.shape)} and v {tuple(v.shape)} do not fit: each is {wanted}, of one batch and "
+        "head_dim; k and v have one shape, and q a multiple of their heads"
+    )

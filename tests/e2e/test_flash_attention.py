@@ -1,0 +1,159 @@
+"""FlashAttention-4's recipe without a GPU: built for sm_90a, installed where there is no library, no compiler and no
+PyTorch, called over the fake driver. Needs flash-attn-4 for the build; see tests/equivalence/run_corpus.py.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+import types
+import venv
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fake_driver import FakeDriver, Launch
+
+from .conftest import ROOT, Clean, build
+
+pytestmark = pytest.mark.corpus
+
+RECIPE, ATTENTION = ROOT / "example_kernels/flash_attention.py", ROOT / "example_kernels/include/attention.py"
+ONE_OF_EACH = (
+    "forward[*head_dim=128,group=4,causal=True,*lse=True]*",
+    "backward_before[*head_dim=128,causal=True,varlen=False]*",
+    "backward[*head_dim=128,group=4,causal=True,varlen=False]*",
+    "backward_after_q[*head_dim=128,causal=True,varlen=False]*",
+    "backward_after_kv[*head_dim=128,varlen=False]*",
+    "combine[bfloat16,*head_dim=128]*",
+)
+
+
+@pytest.fixture(scope="module")
+def attention_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("attention") / "dist"
+    output.mkdir()
+    select = [word for pattern in ONE_OF_EACH for word in ("--select", pattern)]
+    return build(RECIPE, output, "--arch", "sm_90a", "--gpu", "h100", "--include", str(ATTENTION), *select)
+
+
+@pytest.fixture(scope="module")
+def attention_only(attention_wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Clean:
+    folder = tmp_path_factory.mktemp("attention_only")
+    venv.create(folder / "venv", with_pip=True)
+    python = folder / "venv" / "bin" / "python"
+    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", attention_wheel]
+    subprocess.run(pip, check=True, capture_output=True)
+    return Clean(python=python, driver=FakeDriver(FakeDriver.build(folder / "driver")), logs=folder)
+
+
+def test_every_kernel_launches(attention_only: Clean) -> None:
+    script = """from fake_driver.tensors import CudaTensor as T
+import flash_attention as f
+q, k = T((2, 300, 8, 128), "bfloat16"), T((2, 300, 2, 128), "bfloat16")
+lse, ends = T((2, 8, 300)), T((3,), "int32")
+kinds = {"head_dim": 128, "causal": True}
+f.forward(q, k, k, q, lse, 0.1, group=4, **kinds)
+packed_q, packed_k = T((600, 8, 128), "bfloat16"), T((600, 2, 128), "bfloat16")
+f.forward(packed_q, packed_k, packed_k, packed_q, T((8, 600)), 0.1, ends, ends, group=4, **kinds)
+rows, sums, sums_kv = T((2, 8, 320)), T((2, 8, 320 * 128)), T((2, 2, 384 * 128))
+f.backward_before(q, q, rows, lse, rows, sums, None, None, None, None, None, 0.1, **kinds)
+f.backward(q, k, k, q, rows, rows, sums, sums_kv, sums_kv, 0.1, group=4, **kinds)
+f.backward_after_q(sums, q, 0.1, **kinds)
+f.backward_after_kv(sums_kv, k, 0.1, head_dim=128)
+parts = T((5, 2, 300, 8, 128), "bfloat16")
+total = T((2, 300, 8), strides=(2400, 1, 300))
+f.combine(parts, T((5, 2, 300, 8), strides=(4800, 2400, 1, 300)), q, total)
+"""
+    launches = [call for call in attention_only.record(script) if isinstance(call, Launch)]
+    assert [launch.block for launch in launches] == [
+        (384, 1, 1), (384, 1, 1), (256, 1, 1), (384, 1, 1), (256, 1, 1), (256, 1, 1), (256, 1, 1),
+    ]  # fmt: skip
+    assert launches[0].grid != (0, 0, 0)
+
+
+def test_what_a_kernel_was_not_compiled_for_finds_none(attention_only: Clean) -> None:
+    script = """from fake_driver.tensors import CudaTensor as T
+import flash_attention as f
+q = T((2, 300, 8, 128), "bfloat16")
+f.forward(q, q, q, q, T((2, 8, 300)), 0.1, head_dim=128, group=1, causal=True)
+"""
+    done = attention_only.run(script)
+    assert "ValueError: forward(): none of its" in done.err
+    assert "group: 1" in done.err
+
+
+def test_the_friendly_functions_wait_for_pytorch(attention_only: Clean) -> None:
+    done = attention_only.run("import flash_attention as f; print('flash_attention' in f.__all__); f.flash_attention")
+    assert done.out == "True\n"
+    assert "ModuleNotFoundError: No module named 'torch'" in done.err
+
+
+# -- the friendly functions, over kernels in PyTorch
+
+
+@pytest.fixture
+def friendly(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """include/attention.py as a module of a package whose kernels run on the CPU; the backward ones are not there."""
+    import torch
+
+    def forward(q, k, v, out, lse, scale, ends_q, ends_k, *, head_dim, group, causal):  # type: ignore[no-untyped-def]
+        assert (head_dim, q.shape[-2] // k.shape[-2], causal) == (q.shape[-1], group, False)
+        for (start_q, end_q), (start_k, end_k) in zip(
+            torch.stack([ends_q[:-1], ends_q[1:]], 1).tolist(), torch.stack([ends_k[:-1], ends_k[1:]], 1).tolist(),
+            strict=True,
+        ):  # fmt: skip
+            heads_k, heads_v = (x[start_k:end_k].repeat_interleave(group, 1).double() for x in (k, v))
+            scores = torch.einsum("qhd,khd->hqk", q[start_q:end_q].double(), heads_k) * scale
+            out[start_q:end_q] = torch.einsum("hqk,khd->qhd", scores.softmax(-1), heads_v)
+            lse[:, start_q:end_q] = scores.logsumexp(-1)
+
+    def combine(parts, lse, out, total):  # type: ignore[no-untyped-def]
+        out.copy_((lse.softmax(0)[..., None] * parts).sum(0))
+        total.copy_(lse.logsumexp(0))
+
+    package = types.ModuleType("packed")
+    package.__path__ = []
+    vars(package).update(dict.fromkeys(("backward", "backward_before", "backward_after_q", "backward_after_kv")))
+    vars(package).update(forward=forward, combine=combine)
+    monkeypatch.setitem(sys.modules, "packed", package)
+    spec = importlib.util.spec_from_file_location("packed.attention", ATTENTION)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_keys_in_parts_are_the_same_as_keys_at_once(friendly: Any) -> None:
+    import torch
+
+    torch.manual_seed(0)
+    q, k, v = (torch.randn(2, length, heads, 64) for length, heads in ((3, 8), (50, 2), (50, 2)))
+    whole = torch.nn.functional.scaled_dot_product_attention(
+        *(x.transpose(1, 2) for x in (q, k, v)), enable_gqa=True
+    ).transpose(1, 2)  # fmt: skip
+    for num_splits in (2, 7, 32):
+        torch.testing.assert_close(friendly.flash_attention(q, k, v, num_splits=num_splits), whole)
+
+
+@pytest.mark.parametrize(("num_splits", "causal", "grad"), [(33, False, False), (0, False, False), (2, True, False),
+                                                            (2, False, True)])  # fmt: skip
+def test_parts_that_are_not_possible(friendly: Any, num_splits: int, causal: bool, grad: bool) -> None:
+    import torch
+
+    q = torch.randn(2, 3, 8, 64, requires_grad=grad)
+    with pytest.raises(ValueError, match=f"num_splits(=| is ){num_splits}"):
+        friendly.flash_attention(q, q, q, causal, num_splits=num_splits)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_blocks_are_those_of_the_library(friendly: Any) -> None:
+    """A private function of flash-attn-4 4.0.0b36; what the backward kernels expect of their sums follows from it."""
+    from flash_attn.cute.interface import _tile_size_bwd_sm90
+
+    for (head_dim, causal), block in friendly._QUERIES_IN_BLOCK.items():
+        found = _tile_size_bwd_sm90(head_dim, head_dim, causal, False)
+        assert (found.m_block_size, found.n_block_size) == (block, friendly._KEYS_IN_BLOCK)
+        assert not found.dKV_swapAB  # else head dimensions would be rounded up

@@ -127,8 +127,7 @@ def _forward(
     lse: torch.Tensor | None,
 ) -> torch.Tensor:
     shape_q, shape_k = q.shape, k.shape
-    heads, head_dim = shape_q[-2:]
-    heads_kv = shape_k[-2]
+    heads, head_dim, heads_kv = shape_q[-2], shape_q[-1], shape_k[-2]
     if (
         v.shape != shape_k
         or shape_k[-1] != head_dim

@@ -12,7 +12,7 @@ from aot_pack.errors import UsageError
 RESERVED_FUNCTIONS = frozenset({"preload", "unload"})
 """Functions that every package has."""
 
-_PRIVATE = frozenset({"_importlib", "_included", "_library", "_os", "_tvm_ffi"})
+_PRIVATE = frozenset({"_importlib", "_included", "_library", "_os", "_tvm_ffi", "_warnings"})
 """Names that ``__init__.py`` uses."""
 
 _TAKEN = frozenset({"tvm_ffi", "apache_tvm_ffi", "aot_pack", "cutlass"})

@@ -13,7 +13,7 @@ import sys
 
 import pytest
 
-pytestmark = pytest.mark.gpu
+pytestmark = [pytest.mark.gpu, pytest.mark.filterwarnings("ignore:.*determinis:UserWarning")]  # of the references
 
 FORWARD_ERROR = 2**-6
 """bfloat16 rounds to 2**-9: the weights once and the result once, each some standard deviations."""

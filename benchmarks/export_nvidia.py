@@ -9,8 +9,10 @@ compiler reads ARCH when it is imported: one process for each.
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
+import tempfile
 from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent.parent / "tests"
@@ -54,7 +56,10 @@ def main() -> None:
         path = options.folder / f"{file_name(kernels.stem, target.export, target.variant.key)}.o"
 
         def export(target=target, path=path) -> None:
-            compile_both(kernels, target, path, target.export)
+            with tempfile.TemporaryDirectory() as scratch:  # libraries keep what they compiled there
+                os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)
+                tempfile.tempdir = None
+                compile_both(kernels, target, path, target.export)
 
         in_fork(export)  # a library compiles a thing once a process
 

@@ -2,12 +2,14 @@
 
     pip install torch einops torch_c_dlpack_ext
     pip install --no-deps flash-attn-4==4.0.0b36 quack-kernels==0.6.5
-    aot-pack build flash_attention.py --arch sm_80,sm_90a --gpu a100,h100 --include include/attention.py
+    aot-pack build flash_attention.py --arch sm_80,sm_90a,sm_100a --gpu a100,h100,b200 --include include/attention.py
 
 The library compiles; a builder says for what, and which of the kernels is meant. ``include/attention.py`` makes
-``flash_attention(q, k, v)`` out of them, with gradients. What is packed, in all combinations:
+``flash_attention(q, k, v)`` out of them, with gradients. The library has no backward kernels for sm_80, and kernels for
+parts of the keys for sm_100a alone. What is packed, in all combinations:
 """
 
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -57,17 +59,27 @@ def _backward(qkv: tuple[torch.Tensor, ...], causal: bool, lengths: dict[str, An
     interface._flash_attn_bwd(*qkv, q, q, lse, causal=causal, **lengths)
 
 
-@aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, group=GROUPS, causal=CAUSAL, varlen=VARLEN, lse=[False, True],
-                 keywords=CALLS_SAY, archs=["sm_80", "sm_90a"])  # fmt: skip
-def forward(dtype, head_dim, group, causal, varlen, lse):
-    """out = softmax(scale * q k^T) v; where ``lse`` is given, the log of each row's sum as well."""
-    with _library("Forward", dtype, head_dim, group, varlen) as (units, qkv, lengths):
-        interface._flash_attn_fwd(*qkv, causal=causal, return_lse=lse, **lengths)
+def _variants(archs: list[str], **lists: list[Any]) -> list[dict[str, Any]]:
+    """All combinations, for some architectures."""
+    return [{**dict(zip(lists, values, strict=True)), "archs": archs} for values in itertools.product(*lists.values())]
+
+
+_SIZES = {"dtype": DTYPES, "head_dim": HEAD_DIMS, "group": GROUPS, "causal": CAUSAL}
+_WHOLE = _variants(["sm_80", "sm_90a", "sm_100a"], **_SIZES, varlen=VARLEN, lse=[False, True])
+_PARTS = _variants(["sm_100a"], **_SIZES, parts=[8])  # of the keys: any number of them at a call
+
+
+@aot_pack.export(variants=_WHOLE + _PARTS, keywords=CALLS_SAY)
+def forward(dtype, head_dim, group, causal, varlen=False, lse=True, parts=1):
+    """out = softmax(scale * q k^T) v; where lse is given, the log of each row's sum as well. For sm_100a also of parts
+    of the keys, for combine: out and lse are float32 then, and have a dimension for the parts in front."""
+    with _library("ForwardSm", dtype, head_dim, group, varlen) as (units, qkv, lengths):
+        interface._flash_attn_fwd(*qkv, causal=causal, return_lse=lse, num_splits=parts, **lengths)
     return units[0].rename(**_FORWARD)
 
 
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, causal=CAUSAL, varlen=VARLEN,
-                 keywords=["head_dim", "causal"], archs=["sm_90a"])  # fmt: skip
+                 keywords=["head_dim", "causal"], archs=["sm_90a", "sm_100a"])  # fmt: skip
 def backward_before(dtype, head_dim, causal, varlen):
     """Before backward: dpsum = sum(out * dout), lse_log2 = lse * log2(e), dq_accum = 0."""
     with _library("Preprocess", dtype, head_dim, 1, varlen) as (units, qkv, lengths):
@@ -76,7 +88,7 @@ def backward_before(dtype, head_dim, causal, varlen):
 
 
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, group=GROUPS, causal=CAUSAL, varlen=VARLEN,
-                 keywords=CALLS_SAY, archs=["sm_90a"])  # fmt: skip
+                 keywords=CALLS_SAY, archs=["sm_90a", "sm_100a"])  # fmt: skip
 def backward(dtype, head_dim, group, causal, varlen):
     """Adds to dq_accum. For groups of more than one it adds to dk and dv, float32 sums; else it writes dk and dv."""
     with _library("BackwardSm", dtype, head_dim, group, varlen) as (units, qkv, lengths):
@@ -85,7 +97,7 @@ def backward(dtype, head_dim, group, causal, varlen):
 
 
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, causal=CAUSAL, varlen=VARLEN,
-                 keywords=["head_dim", "causal"], archs=["sm_90a"])  # fmt: skip
+                 keywords=["head_dim", "causal"], archs=["sm_90a", "sm_100a"])  # fmt: skip
 def backward_after_q(dtype, head_dim, causal, varlen):
     """After backward: the gradient of q out of its float32 sums."""
     with _library("Postprocess", dtype, head_dim, 1, varlen) as (units, qkv, lengths):
@@ -93,7 +105,7 @@ def backward_after_q(dtype, head_dim, causal, varlen):
     return units[0].rename(**_AFTER)
 
 
-@aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, varlen=VARLEN, keywords=["head_dim"], archs=["sm_90a"])
+@aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, varlen=VARLEN, keywords=["head_dim"], archs=["sm_90a", "sm_100a"])
 def backward_after_kv(dtype, head_dim, varlen):
     """After backward, for groups of more than one: the gradient of k or v out of its float32 sums."""
     with _library("Postprocess", dtype, head_dim, 4, varlen) as (units, qkv, lengths):

@@ -7,6 +7,7 @@ and not that shapes fit each other, so that is done here.
 
 from __future__ import annotations
 
+import inspect
 from functools import lru_cache
 from typing import Any
 
@@ -20,7 +21,11 @@ __all__ = ["flash_attention", "flash_attention_varlen"]
 _MAX_SPLITS = 32
 _KEYS_IN_BLOCK = 128
 _QUERIES_IN_BLOCK = {(64, False): 128, (64, True): 128, (128, False): 80, (128, True): 64}
-"""Of the backward kernels, by head dimension and causality: flash_attn.cute.interface._tile_size_bwd_sm90."""
+"""Of the backward kernels on Hopper, by head dimension and causality: flash_attn.cute.interface._tile_size_bwd_sm90."""
+_BLACKWELL_QUERIES, _BLACKWELL_KEYS = 128, 256
+"""The same on Blackwell, where two thread blocks of 128 keys work together."""
+_TELLS_LENGTH = "max_seqlen_q" in inspect.signature(forward).parameters
+"""Whether there are kernels for Blackwell, which take the length of the longest sequence, or more."""
 
 
 def flash_attention(
@@ -144,9 +149,10 @@ def _forward(
         if lse is not None:
             lse.fill_(float("-inf"))
         return out.zero_()
+    longest = {"max_seqlen_q": shape_q[-3]} if _TELLS_LENGTH and _major(q.device) == 10 else {}
     forward(
         q, _laid_out(k), _laid_out(v), out, lse, head_dim**-0.5 if scale is None else scale, ends_q, ends_k,
-        head_dim=head_dim, group=heads // heads_kv, causal=causal,
+        head_dim=head_dim, group=heads // heads_kv, causal=causal, **longest,
     )  # fmt: skip
     return out
 
@@ -173,7 +179,8 @@ def _backward(
     scale = head_dim**-0.5 if scale is None else scale
 
     # Every sequence begins at a multiple of the kernel's block in these; the rows between are nobody's.
-    batch, rows = _padded(q, ends_q, _QUERIES_IN_BLOCK[head_dim, causal])
+    blackwell = _major(q.device) == 10
+    batch, rows = _padded(q, ends_q, _BLACKWELL_QUERIES if blackwell else _QUERIES_IN_BLOCK[head_dim, causal])
     dq_accum = q.new_empty((*batch, heads, rows * head_dim), dtype=torch.float32)
     dpsum, lse_log2 = q.new_empty((2, *batch, heads, rows), dtype=torch.float32)
     backward_before(
@@ -183,7 +190,7 @@ def _backward(
     if group == 1:
         dk_sum, dv_sum = dk, dv
     else:
-        batch, rows = _padded(k, ends_k, _KEYS_IN_BLOCK)
+        batch, rows = _padded(k, ends_k, _BLACKWELL_KEYS if blackwell else _KEYS_IN_BLOCK)
         dk_sum, dv_sum = k.new_zeros((2, *batch, heads_kv, rows * head_dim), dtype=torch.float32)
     backward(
         q, k, v, dout, lse_log2, dpsum, dq_accum, dk_sum, dv_sum, scale, ends_q, ends_k,
@@ -238,6 +245,12 @@ def _split_ends(
     ends_k = [length_k * row + start for row in range(batch) for start in starts] + [batch * length_k]
     q, k = (torch.tensor(ends, dtype=torch.int32, device=device) for ends in (ends_q, ends_k))
     return q, k
+
+
+@lru_cache(maxsize=64)
+def _major(device: torch.device) -> int:
+    """The first number of its compute capability."""
+    return torch.cuda.get_device_capability(device)[0]
 
 
 def _padded(tensor: torch.Tensor, ends: torch.Tensor | None, block: int) -> tuple[tuple[int, ...], int]:

@@ -112,6 +112,7 @@ def _facts(report: WheelReport) -> Iterator[str]:
             ("cubins", f"{len(report.cubins)}, {size_text(images)}"),
             ("compiled by", ", ".join(sorted(compilers))),
             ("made with", ", ".join(f"{tool.name} {tool.version}" for tool in report.tools)),
+            *([("includes", ", ".join(report.included))] if report.included else []),
         ]
     )
 

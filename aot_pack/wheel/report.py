@@ -80,6 +80,8 @@ class WheelReport:
     library_file: str
     library: LibraryInfo
     tools: tuple[Tool, ...]
+    included: tuple[str, ...]
+    """Python files of the author's, relative to the package."""
     functions: tuple[FunctionReport, ...]
     targets: tuple[TargetReport, ...]
     cubins: tuple[CubinReport, ...]
@@ -107,6 +109,7 @@ def report_wheel(path: Path) -> WheelReport:
         library_file=library_file,
         library=read_library(_file(archive, library_file)),
         tools=manifest.tools,
+        included=tuple(file.file for file in manifest.included),
         functions=_functions(manifest),
         targets=tuple(
             TargetReport(

@@ -56,6 +56,7 @@ def test_inspect_shows_targets_and_registers(wheels: dict[str, Path], tmp_path: 
     text = aot_pack("inspect", wheels["hopper_gemm"], cwd=tmp_path)
     assert text.code == 0, text.err
     assert "gemm@sm_90a" in text.out
+    assert "  includes     doubling.py\n" in aot_pack("inspect", wheels["variant_kernels"], cwd=tmp_path).out
     content = json.loads(aot_pack("inspect", wheels["variant_kernels"], "--json", cwd=tmp_path).out)
     assert "scale[float16]@sm_90a" in json.dumps(content)
 

@@ -1,67 +1,71 @@
-"""Compiles functions of a kernels.py to object files of CuTeDSL's own, to compare with.
+"""Compiles the functions of a kernels.py to object files of CuTeDSL's own, to compare with.
 
-    python benchmarks/export_nvidia.py KERNELS.py ARCH DIR [--gpu MODEL] [--select PATTERN ...]
+    python benchmarks/export_nvidia.py KERNELS.py ARCH DIR [--gpu MODEL] [--select PATTERN]
 
-writes ``DIR/<stem>.<function>.o`` for each, or ``DIR/<stem>.<function>.<variant>.o`` where a function has variants. The
-compiler reads ARCH when it is imported: one process for each.
+writes ``DIR/<stem>.<function>.o`` for each function, ``DIR/<stem>.<function>.<number>.o`` for each variant of one that
+has several, and ``DIR/<stem>.json``, which says for each what is in it and what its arguments are called. The compiler
+reads ARCH when it is imported, and libraries ask for MODEL's figures: one process for each.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
-import re
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
-TESTS = Path(__file__).resolve().parent.parent / "tests"
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
+from equivalence.compile_both import compile_both
 
-def file_name(stem: str, function: str, variant: str) -> str:
-    """Of a target's object, without its suffix: letters, digits, ``-``, ``_`` and ``.``."""
-    return ".".join([stem, function, *([re.sub(r"[^\w]+", "-", variant)] if variant else [])])
+from aot_pack.arch import Arch
+from aot_pack.compile import worker
+from aot_pack.compile.isolate import in_fork
+from aot_pack.gpus import choose_models
+from aot_pack.model import Target
+from aot_pack.plan import make_plan
+from aot_pack.select import select_targets
 
 
 def main() -> None:
     """Exports what the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("kernels", type=Path)
-    parser.add_argument("arch")
+    parser.add_argument("arch", type=Arch.parse)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--gpu", action="append", default=[])
     parser.add_argument("--select", action="append", default=[])
     options = parser.parse_args()
+    kernels, gpus = options.kernels.resolve(), choose_models(options.gpu, [], [options.arch])
+    worker.start_worker(str(options.arch), gpu=gpus[0] if gpus else None)
+    from aot_pack.compile.recorder import recorder  # imports the compiler
 
-    from aot_pack.arch import parse_archs
-    from aot_pack.compile import worker
-    from aot_pack.compile.isolate import in_fork
-    from aot_pack.gpus import choose_models
-    from aot_pack.plan import make_plan
-    from aot_pack.select import select_targets
+    recorder()  # before kernels.py compiles anything
+    plan = make_plan(worker.collect(kernels), [options.arch], gpus=gpus)
+    plan = select_targets(plan, options.select)
+    entries = []
+    for target in plan.targets:
+        library = f"{kernels.stem}.{target.export}"
+        if len([other for other in plan.targets if other.export == target.export]) > 1:
+            library += f".{target.variant.index}"
+        # A fork each, as aot-pack does: a library compiles a thing once a process.
+        arguments = in_fork(partial(_export, kernels, target, options.folder / f"{library}.o"))
+        entries.append(
+            {"function": target.export, "variant": target.variant.key, "library": library, "arguments": arguments}
+        )
+    (options.folder / f"{kernels.stem}.json").write_text(json.dumps(entries, indent=1) + "\n")
 
-    sys.path.insert(0, str(TESTS))
-    from equivalence.compile_both import compile_both
 
-    kernels = options.kernels.resolve()
-    archs = parse_archs((options.arch,))
-    models = choose_models(options.gpu, (), archs)
-    worker.start_worker(str(archs[0]), None, next(iter(models), None))
-    plan = make_plan(worker.collect(kernels), archs, gpus=models, name=None, version=None)
-
-    from aot_pack.compile.recorder import recorder
-
-    recorder()
-    for target in select_targets(plan, tuple(options.select)).targets:
-        path = options.folder / f"{file_name(kernels.stem, target.export, target.variant.key)}.o"
-
-        def export(target=target, path=path) -> None:
-            with tempfile.TemporaryDirectory() as scratch:  # libraries keep what they compiled there
-                os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)
-                tempfile.tempdir = None
-                compile_both(kernels, target, path, target.export)
-
-        in_fork(export)  # a library compiles a thing once a process
+def _export(kernels: Path, target: Target, path: Path) -> list[str]:
+    """Writes one object; returns the names of its arguments."""
+    with tempfile.TemporaryDirectory() as scratch:
+        os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)  # libraries keep programs there
+        tempfile.tempdir = None
+        unit = compile_both(kernels, target, path, target.export)
+    return [param.name for param in unit.signature.arguments]
 
 
 if __name__ == "__main__":

@@ -128,7 +128,9 @@ def link_nvidia_libraries(folder: Path, sources: Sequence[tuple[Path, Sequence[s
     with tempfile.TemporaryDirectory() as objects:
         for kernels, options in sources:
             run(sys.executable, Path(__file__).with_name("export_nvidia.py"), kernels, ARCH, objects, *options)
-        for built in sorted(Path(objects).iterdir()):
+        for index in Path(objects).glob("*.json"):
+            shutil.copy(index, folder)
+        for built in sorted(Path(objects).glob("*.o")):
             library = folder / f"{built.stem}.so"
             run("c++", "-shared", "-o", library, built, runtime, tvm_ffi.libinfo.find_libtvm_ffi())
 

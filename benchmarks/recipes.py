@@ -36,8 +36,8 @@ RECIPES = (
         compared=(
             "forward[*group=4,causal=True,*lse=True]*",
             "forward[*head_dim=128,group=1,causal=False,varlen=False,lse=False]*",
-            "backward_before[*causal=False*",
-            "backward_after_*[*head_dim=128*",
+            "backward_before[*causal=False,varlen=False]*",
+            "backward_after_*[*head_dim=128*varlen=False]*",
             "combine*",
         ),
         libraries=("flash-attn-4", "quack-kernels", "einops"),

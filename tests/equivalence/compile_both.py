@@ -31,13 +31,15 @@ def compile_both(path: Path, target: Target, object_path: Path, symbol: str) -> 
     Raises:
         CompileError: the builder or the compiler failed.
     """
+    from aot_pack.compile.recorder import unwrapped
+
     with _compiled_functions() as compiled:
         unit = worker.compile_here(path, target)
     found = [each for each in compiled if getattr(each, "function_name", None) == unit.host_function]
     if not found:
         raise CompileError("the function was not compiled by cute.compile", target=str(target))
     try:
-        found[-1].export_to_c(str(object_path), function_name=symbol)
+        unwrapped(found[-1]).export_to_c(str(object_path), function_name=symbol)
     except Exception as error:
         raise CompileError(f"NVIDIA's own export failed: {error}", target=str(target)) from None
     return unit

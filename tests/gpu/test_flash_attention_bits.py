@@ -9,8 +9,8 @@ from __future__ import annotations
 import ctypes
 import importlib
 import inspect
+import json
 import os
-import re
 from pathlib import Path
 
 import pytest
@@ -42,8 +42,9 @@ def compare(torch, libraries, function, variant, arguments, keywords, outputs):
     import tvm_ffi
 
     packed = getattr(importlib.import_module("flash_attention"), function)
-    file = ".".join(["flash_attention", function, re.sub(r"[^\w]+", "-", variant), "so"])
-    theirs = getattr(tvm_ffi.load_module(str(libraries / file)), function)
+    (found,) = (one for one in json.loads((libraries / "flash_attention.json").read_text())
+                if (one["function"], one["variant"]) == (function, variant))  # fmt: skip
+    theirs = getattr(tvm_ffi.load_module(str(libraries / f"{found['library']}.so")), function)
     results = []
     for ours in (True, False):
         own = {name: torch.full_like(value, float("nan")) if name in outputs else value
@@ -51,8 +52,8 @@ def compare(torch, libraries, function, variant, arguments, keywords, outputs):
         if ours:
             packed(**own, **keywords)
         else:  # which has no defaults, and no keywords
-            parameters = inspect.signature(packed).parameters.values()
-            theirs(*(own.get(p.name, p.default) for p in parameters if p.kind is not p.KEYWORD_ONLY))
+            parameters = inspect.signature(packed).parameters
+            theirs(*(own.get(name, parameters[name].default) for name in found["arguments"]))
         results.append([own[name] for name in outputs])
     for name, one, other in zip(outputs, *results, strict=True):
         kind = torch.int16 if one.element_size() == 2 else torch.int32

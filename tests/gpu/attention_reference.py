@@ -76,5 +76,5 @@ def error(result: torch.Tensor, expected: torch.Tensor) -> float:
     if not result.numel():
         return 0.0
     floor = max(expected.square().mean().sqrt().item(), 1e-6)
-    worst = (result.double() - expected).abs() / (expected.abs() + floor)
+    worst = (result.detach().double() - expected).abs() / (expected.abs() + floor)
     return worst.nan_to_num(nan=float("inf")).max().item()

@@ -70,11 +70,11 @@ def gradients(
     return torch.autograd.grad(attention(*leaves, causal=causal, scale=scale), leaves, dout.double())
 
 
-def error(result: torch.Tensor, expected: torch.Tensor) -> float:
-    """The largest abs(result - expected) / (abs(expected) + rms(expected)); infinite where one is NaN."""
+def error(result: torch.Tensor, expected: torch.Tensor, *, least: float = 1e-3) -> float:
+    """The largest abs(result - expected) / (abs(expected) + max(rms(expected), least)); infinite where one is NaN."""
     assert result.shape == expected.shape
     if not result.numel():
         return 0.0
-    floor = max(expected.square().mean().sqrt().item(), 1e-6)
+    floor = max(expected.square().mean().sqrt().item(), least)
     worst = (result.detach().double() - expected).abs() / (expected.abs() + floor)
     return worst.nan_to_num(nan=float("inf")).max().item()

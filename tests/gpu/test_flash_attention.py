@@ -19,6 +19,9 @@ FORWARD_ERROR = 2**-6
 """bfloat16 rounds to 2**-9: the weights once and the result once, each some standard deviations."""
 GRADIENT_ERROR = 2**-5
 """The weights, their gradients and the result."""
+GRADIENT = 0.5
+"""What gradients of normal inputs are about. Those of few keys are smaller, differences of larger numbers: with one key
+that of q is 0. How wrong they are depends on these."""
 
 KINDS = list(itertools.product((64, 128), (1, 4), (False, True)))
 IDS = [f"dim{dim}-group{group}{'-causal' if causal else ''}" for dim, group, causal in KINDS]
@@ -75,7 +78,7 @@ def test_gradients(torch, reference, wheel, head_dim, group, causal, seed):
             *reference.gradients(q, k, v, dout, causal=causal, scale=0.2),
         )
         for name, one, other in zip(("out", "dq", "dk", "dv"), found, expected, strict=True):
-            error = reference.error(one, other)
+            error = reference.error(one, other, least=GRADIENT)
             assert error <= GRADIENT_ERROR, (name, case)
             worst = max(worst, error)
     print(f"6 shapes, largest error {worst:.1e} (accepted {GRADIENT_ERROR:.1e})")
@@ -105,7 +108,7 @@ def test_sequences_of_any_lengths(torch, reference, wheel, head_dim, group, caus
         assert reference.error(out[None, of_q], expected) <= FORWARD_ERROR, (index, lengths)
         wanted = reference.gradients(*one, causal=causal)
         for name, found, part, right in zip(("dq", "dk", "dv"), grads, (of_q, of_k, of_k), wanted, strict=True):
-            assert reference.error(found[None, part], right) <= GRADIENT_ERROR, (name, index, lengths)
+            assert reference.error(found[None, part], right, least=GRADIENT) <= GRADIENT_ERROR, (name, index, lengths)
 
 
 @pytest.mark.parametrize("num_splits", [2, 3, 8, 32])
@@ -159,7 +162,8 @@ def test_other_strides(torch, reference, wheel):
     leaves = [tensor.detach().requires_grad_() for tensor in (q, k, v)]
     wheel.flash_attention(*leaves, True).sum().backward()  # its gradient has strides of 0
     wanted = reference.gradients(q, k, v, torch.ones_like(q), causal=True)
-    assert all(reference.error(leaf.grad, right) <= GRADIENT_ERROR for leaf, right in zip(leaves, wanted, strict=True))
+    for leaf, right in zip(leaves, wanted, strict=True):
+        assert reference.error(leaf.grad, right, least=GRADIENT) <= GRADIENT_ERROR
 
 
 def test_nothing_to_attend_to(torch, wheel):

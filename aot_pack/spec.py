@@ -264,9 +264,11 @@ def constant(name: str, value: Any) -> Constant:
     """
     if isinstance(value, type):
         return value.__name__.lower()
+    if any(kind.__name__ == "dtype" for kind in type(value).__mro__):  # torch's and numpy's, which are no types
+        return str(value).rpartition(".")[2]
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
     raise CollectError(
         f"variant parameter {name}={value!r} has no stable name",
-        hint="use types, numbers, strings, bools or None as variant values",
+        hint="use types, dtypes, numbers, strings, bools or None as variant values",
     )

@@ -60,8 +60,9 @@ class StubFunction:
     @property
     def example(self) -> str:
         """What a caller may write between the brackets: every argument, with its default where it has one."""
+        in_order = sorted(self.parameters, key=lambda parameter: parameter.keyword_only)
         words = (f"{parameter.name}={parameter.default or '...'}" if parameter.keyword_only or parameter.default
-                 else parameter.name for parameter in self.parameters)  # fmt: skip
+                 else parameter.name for parameter in in_order)  # fmt: skip
         return ", ".join(words)
 
     @property
@@ -197,12 +198,13 @@ def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubF
             )
     signature = first.signature
     defaults = _defaults([variant.signature for variant in variants])
+    unused = _always_none([variant.signature for variant in variants]) - set(defaults)
     parameters = tuple(
         StubParameter(
             name=_checked_name(param.name, name),
             annotation=_union([annotation(variant.signature.arguments[index]) for variant in variants]),
-            default=defaults.get(param.name),
-            keyword_only=param.name in signature.keyword_only,
+            default="None" if param.name in unused else defaults.get(param.name),
+            keyword_only=param.name in signature.keyword_only or param.name in unused,
             description=_description(variants, index),
         )
         for index, param in enumerate(signature.arguments)
@@ -254,6 +256,16 @@ def _defaults(signatures: Sequence[Signature]) -> dict[str, str]:
         elif not keyword_only:
             all_later_have_one = False
     return found
+
+
+def _always_none(signatures: Sequence[Signature]) -> set[str]:
+    """The arguments that are None in every variant. Before one without a default, Python has no place for them but
+    among the keywords: libraries have many such, and nobody should have to count them."""
+    found: set[str] | None = None
+    for signature in signatures:
+        none = {param.name for param in signature.arguments if isinstance(param, ConstParam) and param.value is None}
+        found = none if found is None else found & none
+    return found or set()
 
 
 def _may_be_left_out(param: Param) -> bool:

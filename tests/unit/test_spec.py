@@ -85,6 +85,14 @@ def test_variants_by_list_and_by_name_exclude_each_other() -> None:
         aot_pack.export(variants=[{}], a=[1])
 
 
+def test_a_dtype_of_a_framework_is_named_as_it_is_there() -> None:
+    class dtype:  # noqa: N801  (as in torch and numpy)
+        def __repr__(self) -> str:
+            return "torch.bfloat16"
+
+    assert variant_key({"dtype": dtype(), "k": 8}) == "bfloat16,k=8"
+
+
 def test_a_variant_value_without_a_stable_name_is_refused() -> None:
     with pytest.raises(CollectError, match="has no stable name"):
         variant_key({"a": object()})

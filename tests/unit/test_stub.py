@@ -175,8 +175,9 @@ def test_defaults() -> None:
     x, y = vector("x"), vector("y")
     none = ConstParam(name="bias", value=None)
     assert header(one(x, none)) == "x, bias=None"
-    assert header(one(x, none, y)) == "x, bias, y"  # Python allows no parameter without a default after one with it
-    assert header(one(x, none, y), types=True) == "x: _Tensor, bias: None, y: _Tensor"
+    # Python allows no parameter without a default after one with it
+    assert header(one(x, none, y)) == "x, y, *, bias=None"
+    assert header(one(x, none, y), types=True) == "x: _Tensor, y: _Tensor, *, bias: None = None"
     assert header(one(x, none, ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", 0.5),))) == "x, bias=None, k=0.5"
     assert header(one(x, ConstParam(name="mode", value=3))) == "x, mode"
     assert header(one(x, ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", float("inf")),))) == 'x, k=float("inf")'
@@ -187,7 +188,7 @@ def test_keyword_only_parameters_keep_their_place_in_the_call() -> None:
     (function,) = stub_functions([export("f")], one(vector("x"), vector("k"), vector("y"), keyword_only=("k",)))
     assert function.header(types=False) == "x, y, *, k"
     assert function.call == "x, k, y"
-    assert function.example == "x, k=..., y"
+    assert function.example == "x, y, k=..."
 
 
 def variant_unit(key: str, signature: Signature) -> CompiledUnit:
@@ -226,6 +227,15 @@ def test_an_argument_that_is_none_in_one_variant_may_be_left_out() -> None:
         "float16 tensor (n0,) on the CPU, strides (1,), aligned to 16 bytes; n0 % 8 == 0 (bias)",
         "always None (no_bias)",
     ]
+
+
+def test_an_argument_before_others_that_is_none_in_one_variant_only_keeps_its_place() -> None:
+    bias, none = vector("bias", FLOAT16), ConstParam(name="bias", value=None)
+    units = [
+        variant_unit("bias", Signature(params=(vector("x"), bias, vector("y")))),
+        variant_unit("no_bias", Signature(params=(vector("x"), none, vector("y")))),
+    ]
+    assert header(units) == "x, bias, y"
 
 
 def test_variants_that_take_different_arguments_are_an_error_that_names_both() -> None:

@@ -73,8 +73,8 @@ def steps(output: Path) -> list[Step]:
     """What is run, in order."""
     (runtime,) = COMPILER.glob("nvidia_cutlass_dsl/cu*/lib/libcute_dsl_runtime.so")
     nvidia, benchmarks = BROUGHT / "nvidia", ROOT / "benchmarks"
-    os.environ["AOT_PACK_NVIDIA_LIBRARIES"], os.environ["AOT_PACK_NVIDIA_RUNTIME"] = str(nvidia), str(runtime)
-    os.environ["AOT_PACK_NVIDIA_RECIPES"] = str(BROUGHT / "recipes" / "nvidia")
+    os.environ["AOT_PACK_NVIDIA_LIBRARIES"] = os.pathsep.join(map(str, (nvidia, BROUGHT / "recipes" / "nvidia")))
+    os.environ["AOT_PACK_NVIDIA_RUNTIME"] = str(runtime)
 
     def tests(*files: str) -> list[str | Path]:
         return [sys.executable, "-m", "pytest", "-q", "-s", *(ROOT / "tests" / "gpu" / file for file in files)]
@@ -90,6 +90,7 @@ def steps(output: Path) -> list[Step]:
     return [
         step("tests: examples", tests("test_examples.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("tests: same bits", tests("test_bit_equal.py"), compiler=False, timeout_s=120, shown_lines=12),
+        step("tests: quack", tests("test_quack.py"), compiler=False, timeout_s=300, shown_lines=5),
         step("tests: runtime", tests("test_runtime.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("tests: variants", tests("test_variants.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("attention: tests", tests("test_flash_attention.py"), compiler=False, timeout_s=240, shown_lines=3),

@@ -132,7 +132,7 @@ def link_nvidia_libraries(folder: Path, sources: Sequence[tuple[Path, Sequence[s
             shutil.copy(index, folder)
         for built in sorted(Path(objects).glob("*.o")):
             library = folder / f"{built.stem}.so"
-            run("c++", "-shared", "-o", library, built, runtime, tvm_ffi.libinfo.find_libtvm_ffi())
+            run("c++", "-shared", "-s", "-o", library, built, runtime, tvm_ffi.libinfo.find_libtvm_ffi())
 
 
 def build_contenders(folder: Path) -> None:

@@ -30,6 +30,11 @@ class Recipe:
 
 RECIPES = (
     Recipe(
+        name="quack_ops",
+        gpu="h100",
+        compared=("*hidden=2048*", "*columns=4096*", "*experts=128*", "cross_entropy*", "linear*"),
+    ),
+    Recipe(
         name="flash_attention",
         gpu="h100",
         include=("include/attention.py",),

@@ -18,6 +18,8 @@ import aot_pack
 FLOATS = [torch.float16, torch.bfloat16, torch.float32]
 HIDDEN = [2048, 4096, 8192]
 VOCABULARY = 128256
+GEMM_ARCHS = ["sm_90a", "sm_100a", "sm_120a"]
+"""quack has no GEMM for others."""
 ROWS = 4096
 """Of the fake tensors; the kernels take any number of rows."""
 
@@ -106,19 +108,22 @@ def topk(dtype, experts, k, softmax=False):
     return units[0].rename(mX="x", mValues="values", mIndices="indices")
 
 
-@aot_pack.export(dtype=FLOATS[:2])
+@aot_pack.export(archs=GEMM_ARCHS, dtype=FLOATS[:2])
 def linear(dtype):
-    """out = a @ b + bias, for a (m, k), b (k, n) that is stored as (n, k), bias (n)."""
+    """out = a @ b + bias for a (m, k), b (k, n) that is stored as (n, k), and a bias (1, n) in epilogue_args.
+
+    scheduler_args are how many clusters run at once, and how many rows of tiles are swizzled.
+    """
     a, b = fake(ROWS, 4096, dtype=dtype), fake(6144, 4096, dtype=dtype)
     with aot_pack.capture() as units, _mode:
         gemm(a, b.mT, bias=fake(6144, dtype=dtype), tuned=False)
-    return units[0]
+    return units[0].rename(mA="a", mB="b", mD="out")
 
 
-@aot_pack.export(dtype=FLOATS[:2], activation=["silu", "gelu_tanh_approx", "relu_sq", "swiglu"])
+@aot_pack.export(archs=GEMM_ARCHS, dtype=FLOATS[:2], activation=["silu", "gelu_tanh_approx", "relu_sq", "swiglu"])
 def linear_activation(dtype, activation):
-    """out = activation(a @ b + bias)."""
+    """activation(a @ b + bias) for the same, with epilogue_args=(bias, out, None, None) and a bias (n)."""
     a, b = fake(ROWS, 4096, dtype=dtype), fake(6144, 4096, dtype=dtype)
     with aot_pack.capture() as units, _mode:
         gemm_act(a, b.mT, bias=fake(6144, dtype=dtype), activation=activation, store_preact=False, tuned=False)
-    return units[0]
+    return units[0].rename(mA="a", mB="b")

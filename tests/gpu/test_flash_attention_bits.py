@@ -1,17 +1,11 @@
 """Kernels of the wheel of example_kernels/flash_attention.py against CuTeDSL's own libraries of the same: every bit.
 
-The environment names what ``benchmarks/prepare.py`` made: ``AOT_PACK_NVIDIA_RECIPES`` is the folder of the libraries,
-``AOT_PACK_NVIDIA_RUNTIME`` their libcute_dsl_runtime.so. The backward kernel itself adds in no fixed order.
+The backward kernel itself adds in no fixed order.
 """
 
 from __future__ import annotations
 
-import ctypes
 import importlib
-import inspect
-import json
-import os
-from pathlib import Path
 
 import pytest
 
@@ -26,34 +20,18 @@ def torch():
     return importlib.import_module("torch")
 
 
-@pytest.fixture(scope="module")
-def libraries():
-    missing = [name for name in ("AOT_PACK_NVIDIA_RECIPES", "AOT_PACK_NVIDIA_RUNTIME") if name not in os.environ]
-    if missing:
-        pytest.fail(f"set {' and '.join(missing)}: see the docstring of this file")
-    import tvm_ffi  # noqa: F401  (the libraries take its symbols, too)
-
-    ctypes.CDLL(os.environ["AOT_PACK_NVIDIA_RUNTIME"], mode=ctypes.RTLD_GLOBAL)
-    return Path(os.environ["AOT_PACK_NVIDIA_RECIPES"])
-
-
-def compare(torch, libraries, function, variant, arguments, keywords, outputs):
+def compare(torch, nvidia_libraries, function, variant, arguments, keywords, outputs):
     """Calls both with the same arguments; ``outputs`` names those that are written. They are NaN before."""
-    import tvm_ffi
-
     packed = getattr(importlib.import_module("flash_attention"), function)
-    (found,) = (one for one in json.loads((libraries / "flash_attention.json").read_text())
-                if (one["function"], one["variant"]) == (function, variant))  # fmt: skip
-    theirs = getattr(tvm_ffi.load_module(str(libraries / f"{found['library']}.so")), function)
+    theirs = nvidia_libraries.function("flash_attention", function, variant)
     results = []
     for ours in (True, False):
         own = {name: torch.full_like(value, float("nan")) if name in outputs else value
                for name, value in arguments.items()}  # fmt: skip
         if ours:
             packed(**own, **keywords)
-        else:  # which has no defaults, and no keywords
-            parameters = inspect.signature(packed).parameters
-            theirs(*(own.get(name, parameters[name].default) for name in found["arguments"]))
+        else:  # which has no keywords: it is the variant
+            theirs(**own)
         results.append([own[name] for name in outputs])
     for name, one, other in zip(outputs, *results, strict=True):
         kind = torch.int16 if one.element_size() == 2 else torch.int32
@@ -76,7 +54,7 @@ def random(torch, *shape, dtype="bfloat16"):
         (128, 1, False, False, False),
     ],
 )
-def test_forward(torch, libraries, head_dim, group, causal, varlen, lse, size):
+def test_forward(torch, nvidia_libraries, head_dim, group, causal, varlen, lse, size):
     batch, length_q, length_k = size
     q = random(torch, batch, length_q, 2 * group, head_dim)
     k, v = (random(torch, batch, length_k, 2, head_dim) for _ in range(2))
@@ -89,11 +67,11 @@ def test_forward(torch, libraries, head_dim, group, causal, varlen, lse, size):
     arguments = {"q": q, "k": k, "v": v, "out": q, "lse": rows if lse else None, "softmax_scale": 0.1, **ends}
     variant = f"bfloat16,head_dim={head_dim},group={group},causal={causal},varlen={varlen},lse={lse}"
     keywords = {"head_dim": head_dim, "group": group, "causal": causal}
-    compare(torch, libraries, "forward", variant, arguments, keywords, ("out", "lse") if lse else ("out",))
+    compare(torch, nvidia_libraries, "forward", variant, arguments, keywords, ("out", "lse") if lse else ("out",))
 
 
 @pytest.mark.parametrize("head_dim, block", [(64, 128), (128, 80)])
-def test_before_backward(torch, libraries, head_dim, block):
+def test_before_backward(torch, nvidia_libraries, head_dim, block):
     out, dout = (random(torch, 2, 300, 8, head_dim) for _ in range(2))
     rows = -(-300 // block) * block
     arguments = {
@@ -108,23 +86,31 @@ def test_before_backward(torch, libraries, head_dim, block):
     }
     variant = f"bfloat16,head_dim={head_dim},causal=False,varlen=False"
     keywords = {"head_dim": head_dim, "causal": False}
-    compare(torch, libraries, "backward_before", variant, arguments, keywords, ("dpsum", "lse_log2", "dq_accum"))
+    compare(torch, nvidia_libraries, "backward_before", variant, arguments, keywords, ("dpsum", "lse_log2", "dq_accum"))
 
 
 @pytest.mark.parametrize("function, causal, block", [("q", False, 80), ("q", True, 64), ("kv", None, 128)])
-def test_after_backward(torch, libraries, function, causal, block):
+def test_after_backward(torch, nvidia_libraries, function, causal, block):
     rows = -(-300 // block) * block
     accum = random(torch, 2, 8, rows * 128, dtype="float32")
     arguments = {"accum": accum, "grad": random(torch, 2, 300, 8, 128), "scale": 0.1}
     causal = {} if causal is None else {"causal": causal}
     flags = "".join(f",{name}={value}" for name, value in causal.items())
     variant = f"bfloat16,head_dim=128{flags},varlen=False"
-    compare(torch, libraries, f"backward_after_{function}", variant, arguments, {"head_dim": 128, **causal}, ("grad",))
+    compare(
+        torch,
+        nvidia_libraries,
+        f"backward_after_{function}",
+        variant,
+        arguments,
+        {"head_dim": 128, **causal},
+        ("grad",),
+    )
 
 
 @pytest.mark.parametrize("partial", ["bfloat16", "float32"])
 @pytest.mark.parametrize("head_dim", [64, 128])
-def test_combine(torch, libraries, head_dim, partial):
+def test_combine(torch, nvidia_libraries, head_dim, partial):
     arguments = {
         "out_partial": random(torch, 5, 2, 70, 8, head_dim, dtype=partial),
         "lse_partial": random(torch, 5, 2, 8, 70, dtype="float32").transpose(-1, -2),
@@ -132,4 +118,4 @@ def test_combine(torch, libraries, head_dim, partial):
         "lse": torch.empty(2, 8, 70, device="cuda").transpose(-1, -2),
     }
     variant = f"{partial},bfloat16,head_dim={head_dim}"
-    compare(torch, libraries, "combine", variant, arguments, {}, ("out", "lse"))
+    compare(torch, nvidia_libraries, "combine", variant, arguments, {}, ("out", "lse"))

@@ -131,6 +131,9 @@ class KernelHandle:
     static shared memory, None leaves it alone."""
     non_portable_cluster: bool = True
     """``CU_FUNC_ATTRIBUTE_NON_PORTABLE_CLUSTER_SIZE_ALLOWED``."""
+    smem_carveout: int | None = None
+    """``CU_FUNC_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT``, in percent of a multiprocessor's cache; None leaves it
+    alone. The compiler sets it where a launch asks for several blocks a multiprocessor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,10 +49,14 @@ def _kernel(symbol: str, attributes: str) -> KernelHandle:
     known = dict(re.findall(r"(\w+) = (-?\d+)", attributes))
     smem = known.pop("max_dynamic_shared_size_bytes", None)
     cluster = known.pop("non_portable_cluster_size_allowed", "0")
+    carveout = known.pop("preferred_shared_memory_carveout", None)
     if known:
         raise CompileError(f"kernel {symbol!r} wants attribute {next(iter(known))!r}, which is not known")
     return KernelHandle(
-        symbol=symbol, max_dynamic_smem=None if smem is None else int(smem), non_portable_cluster=cluster != "0"
+        symbol=symbol,
+        max_dynamic_smem=None if smem is None else int(smem),
+        non_portable_cluster=cluster != "0",
+        smem_carveout=None if carveout is None else int(carveout),
     )
 
 

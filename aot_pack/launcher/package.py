@@ -375,7 +375,9 @@ def _write_module(package: str, tables: Sequence[str], images: dict[str, _Image]
 
 def _kernel_row(kernel: KernelHandle) -> str:
     smem = -2 if kernel.max_dynamic_smem is None else kernel.max_dynamic_smem
-    return f"    {{{string_literal(kernel.symbol.encode())}, {smem}, {str(kernel.non_portable_cluster).lower()}}},"
+    cluster = str(kernel.non_portable_cluster).lower()
+    carveout = -2 if kernel.smem_carveout is None else kernel.smem_carveout
+    return f"    {{{string_literal(kernel.symbol.encode())}, {smem}, {cluster}, {carveout}}},"
 
 
 def _fnv1a_words(data: bytes) -> int:

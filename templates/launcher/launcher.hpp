@@ -33,6 +33,7 @@ struct Kernel {
   const char* symbol;
   int max_dynamic_smem;       // bytes; -1: the device's opt-in limit minus the kernel's static shared memory; -2: leave
   bool non_portable_cluster;  // allow clusters of more than 8 blocks
+  int smem_carveout;          // percent of a multiprocessor's cache to use as shared memory; -2: leave
 };
 
 struct ImageState {

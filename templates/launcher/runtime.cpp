@@ -425,6 +425,12 @@ bool set_kernel_attributes(const Function& function, int64_t device, const Image
                                            handle))) {
       return false;
     }
+    if (kernel.smem_carveout != -2 &&
+        !check(function, device, "cuKernelSetAttribute",
+               driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT, kernel.smem_carveout,
+                                           image.handles[i], handle))) {
+      return false;
+    }
   }
   return true;
 }

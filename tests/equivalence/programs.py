@@ -389,6 +389,7 @@ def _dynamic_attributes(x: cute.Tensor, n: Int32, flag: Boolean, stream):
     _fill_kernel(x, Float32(1.0)).launch(
         grid=[1, 1, 1], block=[32, 1, 1], preferred_smem_carveout=50, max_number_threads=[128, 1, 1], stream=stream
     )
+    _static_memory_kernel(x).launch(grid=[1, 1, 1], block=[32, 1, 1], min_blocks_per_mp=4, stream=stream)
 
 
 @aot_pack.export

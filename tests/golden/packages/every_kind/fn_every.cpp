@@ -3,9 +3,9 @@
 #include "aot_pack/launcher.hpp"
 
 namespace aot_images {
-extern const aot::Image kImage_0aa18892bad74733_43b8f3f0;
-extern const aot::Image kImage_78b4e3e2fc1d1957_43b8f3f0;
-extern const aot::Image kImage_d042040a60a1cc20_43b8f3f0;
+extern const aot::Image kImage_0aa18892bad74733_a5ca033f;
+extern const aot::Image kImage_78b4e3e2fc1d1957_a5ca033f;
+extern const aot::Image kImage_d042040a60a1cc20_a5ca033f;
 }
 
 namespace {
@@ -150,9 +150,9 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {8, 0, '\0', &aot_images::kImage_0aa18892bad74733_43b8f3f0, 0},
-    {9, 0, 'a', &aot_images::kImage_d042040a60a1cc20_43b8f3f0, 1},
-    {10, 0, 'f', &aot_images::kImage_78b4e3e2fc1d1957_43b8f3f0, 1},
+    {8, 0, '\0', &aot_images::kImage_0aa18892bad74733_a5ca033f, 0},
+    {9, 0, 'a', &aot_images::kImage_d042040a60a1cc20_a5ca033f, 1},
+    {10, 0, 'f', &aot_images::kImage_78b4e3e2fc1d1957_a5ca033f, 1},
 };
 
 aot::Bound bound[aot::kMaxDevices];

@@ -5,39 +5,39 @@
 
 namespace {
 
-constexpr aot::Kernel kImage_0aa18892bad74733_43b8f3f0_kernels[] = {
-    {"kernel_every", -1, true},
+constexpr aot::Kernel kImage_0aa18892bad74733_a5ca033f_kernels[] = {
+    {"kernel_every", -1, true, -2},
 };
-CUkernel kImage_0aa18892bad74733_43b8f3f0_handles[1];
-CUfunction kImage_0aa18892bad74733_43b8f3f0_functions[aot::kMaxDevices * 1];
-aot::ImageState kImage_0aa18892bad74733_43b8f3f0_state;
+CUkernel kImage_0aa18892bad74733_a5ca033f_handles[1];
+CUfunction kImage_0aa18892bad74733_a5ca033f_functions[aot::kMaxDevices * 1];
+aot::ImageState kImage_0aa18892bad74733_a5ca033f_state;
 
-constexpr aot::Kernel kImage_78b4e3e2fc1d1957_43b8f3f0_kernels[] = {
-    {"kernel_every", -1, true},
+constexpr aot::Kernel kImage_78b4e3e2fc1d1957_a5ca033f_kernels[] = {
+    {"kernel_every", -1, true, -2},
 };
-CUkernel kImage_78b4e3e2fc1d1957_43b8f3f0_handles[1];
-CUfunction kImage_78b4e3e2fc1d1957_43b8f3f0_functions[aot::kMaxDevices * 1];
-aot::ImageState kImage_78b4e3e2fc1d1957_43b8f3f0_state;
+CUkernel kImage_78b4e3e2fc1d1957_a5ca033f_handles[1];
+CUfunction kImage_78b4e3e2fc1d1957_a5ca033f_functions[aot::kMaxDevices * 1];
+aot::ImageState kImage_78b4e3e2fc1d1957_a5ca033f_state;
 
-constexpr aot::Kernel kImage_d042040a60a1cc20_43b8f3f0_kernels[] = {
-    {"kernel_every", -1, true},
+constexpr aot::Kernel kImage_d042040a60a1cc20_a5ca033f_kernels[] = {
+    {"kernel_every", -1, true, -2},
 };
-CUkernel kImage_d042040a60a1cc20_43b8f3f0_handles[1];
-CUfunction kImage_d042040a60a1cc20_43b8f3f0_functions[aot::kMaxDevices * 1];
-aot::ImageState kImage_d042040a60a1cc20_43b8f3f0_state;
+CUkernel kImage_d042040a60a1cc20_a5ca033f_handles[1];
+CUfunction kImage_d042040a60a1cc20_a5ca033f_functions[aot::kMaxDevices * 1];
+aot::ImageState kImage_d042040a60a1cc20_a5ca033f_state;
 
 }  // namespace
 
 namespace aot_images {
 
-extern const aot::Image kImage_0aa18892bad74733_43b8f3f0;
-const aot::Image kImage_0aa18892bad74733_43b8f3f0 = {"0aa18892bad74733.ptx", 24, 0x5d4c4f4e1ff3faf9, kImage_0aa18892bad74733_43b8f3f0_kernels, 1, kImage_0aa18892bad74733_43b8f3f0_handles, kImage_0aa18892bad74733_43b8f3f0_functions, &kImage_0aa18892bad74733_43b8f3f0_state};
+extern const aot::Image kImage_0aa18892bad74733_a5ca033f;
+const aot::Image kImage_0aa18892bad74733_a5ca033f = {"0aa18892bad74733.ptx", 24, 0x5d4c4f4e1ff3faf9, kImage_0aa18892bad74733_a5ca033f_kernels, 1, kImage_0aa18892bad74733_a5ca033f_handles, kImage_0aa18892bad74733_a5ca033f_functions, &kImage_0aa18892bad74733_a5ca033f_state};
 
-extern const aot::Image kImage_78b4e3e2fc1d1957_43b8f3f0;
-const aot::Image kImage_78b4e3e2fc1d1957_43b8f3f0 = {"78b4e3e2fc1d1957.ptx", 26, 0x7fd68ac04af3698b, kImage_78b4e3e2fc1d1957_43b8f3f0_kernels, 1, kImage_78b4e3e2fc1d1957_43b8f3f0_handles, kImage_78b4e3e2fc1d1957_43b8f3f0_functions, &kImage_78b4e3e2fc1d1957_43b8f3f0_state};
+extern const aot::Image kImage_78b4e3e2fc1d1957_a5ca033f;
+const aot::Image kImage_78b4e3e2fc1d1957_a5ca033f = {"78b4e3e2fc1d1957.ptx", 26, 0x7fd68ac04af3698b, kImage_78b4e3e2fc1d1957_a5ca033f_kernels, 1, kImage_78b4e3e2fc1d1957_a5ca033f_handles, kImage_78b4e3e2fc1d1957_a5ca033f_functions, &kImage_78b4e3e2fc1d1957_a5ca033f_state};
 
-extern const aot::Image kImage_d042040a60a1cc20_43b8f3f0;
-const aot::Image kImage_d042040a60a1cc20_43b8f3f0 = {"d042040a60a1cc20.ptx", 25, 0x997c59c04b92d048, kImage_d042040a60a1cc20_43b8f3f0_kernels, 1, kImage_d042040a60a1cc20_43b8f3f0_handles, kImage_d042040a60a1cc20_43b8f3f0_functions, &kImage_d042040a60a1cc20_43b8f3f0_state};
+extern const aot::Image kImage_d042040a60a1cc20_a5ca033f;
+const aot::Image kImage_d042040a60a1cc20_a5ca033f = {"d042040a60a1cc20.ptx", 25, 0x997c59c04b92d048, kImage_d042040a60a1cc20_a5ca033f_kernels, 1, kImage_d042040a60a1cc20_a5ca033f_handles, kImage_d042040a60a1cc20_a5ca033f_functions, &kImage_d042040a60a1cc20_a5ca033f_state};
 
 }  // namespace aot_images
 

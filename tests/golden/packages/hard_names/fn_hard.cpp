@@ -3,7 +3,7 @@
 #include "aot_pack/launcher.hpp"
 
 namespace aot_images {
-extern const aot::Image kImage_3bad968e69175ea7_322c67ae;
+extern const aot::Image kImage_3bad968e69175ea7_9521b6ec;
 }
 
 namespace {
@@ -96,7 +96,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_3bad968e69175ea7_322c67ae, 0},
+    {9, 0, 'a', &aot_images::kImage_3bad968e69175ea7_9521b6ec, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];

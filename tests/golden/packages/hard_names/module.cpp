@@ -5,19 +5,19 @@
 
 namespace {
 
-constexpr aot::Kernel kImage_3bad968e69175ea7_322c67ae_kernels[] = {
-    {"kernel_hard", -1, true},
+constexpr aot::Kernel kImage_3bad968e69175ea7_9521b6ec_kernels[] = {
+    {"kernel_hard", -1, true, -2},
 };
-CUkernel kImage_3bad968e69175ea7_322c67ae_handles[1];
-CUfunction kImage_3bad968e69175ea7_322c67ae_functions[aot::kMaxDevices * 1];
-aot::ImageState kImage_3bad968e69175ea7_322c67ae_state;
+CUkernel kImage_3bad968e69175ea7_9521b6ec_handles[1];
+CUfunction kImage_3bad968e69175ea7_9521b6ec_functions[aot::kMaxDevices * 1];
+aot::ImageState kImage_3bad968e69175ea7_9521b6ec_state;
 
 }  // namespace
 
 namespace aot_images {
 
-extern const aot::Image kImage_3bad968e69175ea7_322c67ae;
-const aot::Image kImage_3bad968e69175ea7_322c67ae = {"3bad968e69175ea7.ptx", 24, 0x13554a7941a7efda, kImage_3bad968e69175ea7_322c67ae_kernels, 1, kImage_3bad968e69175ea7_322c67ae_handles, kImage_3bad968e69175ea7_322c67ae_functions, &kImage_3bad968e69175ea7_322c67ae_state};
+extern const aot::Image kImage_3bad968e69175ea7_9521b6ec;
+const aot::Image kImage_3bad968e69175ea7_9521b6ec = {"3bad968e69175ea7.ptx", 24, 0x13554a7941a7efda, kImage_3bad968e69175ea7_9521b6ec_kernels, 1, kImage_3bad968e69175ea7_9521b6ec_handles, kImage_3bad968e69175ea7_9521b6ec_functions, &kImage_3bad968e69175ea7_9521b6ec_state};
 
 }  // namespace aot_images
 

@@ -3,7 +3,7 @@
 #include "aot_pack/launcher.hpp"
 
 namespace aot_images {
-extern const aot::Image kImage_c660df25fa9dda59_1243ac5f;
+extern const aot::Image kImage_c660df25fa9dda59_63d28cc9;
 }
 
 namespace {
@@ -25,7 +25,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {8, 0, '\0', &aot_images::kImage_c660df25fa9dda59_1243ac5f, 0},
+    {8, 0, '\0', &aot_images::kImage_c660df25fa9dda59_63d28cc9, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];

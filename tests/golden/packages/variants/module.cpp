@@ -5,29 +5,29 @@
 
 namespace {
 
-constexpr aot::Kernel kImage_accc35d21fafa06f_9bd5b880_kernels[] = {
-    {"kernel_scale", -1, true},
+constexpr aot::Kernel kImage_accc35d21fafa06f_e1b82900_kernels[] = {
+    {"kernel_scale", -1, true, -2},
 };
-CUkernel kImage_accc35d21fafa06f_9bd5b880_handles[1];
-CUfunction kImage_accc35d21fafa06f_9bd5b880_functions[aot::kMaxDevices * 1];
-aot::ImageState kImage_accc35d21fafa06f_9bd5b880_state;
+CUkernel kImage_accc35d21fafa06f_e1b82900_handles[1];
+CUfunction kImage_accc35d21fafa06f_e1b82900_functions[aot::kMaxDevices * 1];
+aot::ImageState kImage_accc35d21fafa06f_e1b82900_state;
 
-constexpr aot::Kernel kImage_c660df25fa9dda59_1243ac5f_kernels[] = {
-    {"kernel_nothing", -1, true},
+constexpr aot::Kernel kImage_c660df25fa9dda59_63d28cc9_kernels[] = {
+    {"kernel_nothing", -1, true, -2},
 };
-CUkernel kImage_c660df25fa9dda59_1243ac5f_handles[1];
-CUfunction kImage_c660df25fa9dda59_1243ac5f_functions[aot::kMaxDevices * 1];
-aot::ImageState kImage_c660df25fa9dda59_1243ac5f_state;
+CUkernel kImage_c660df25fa9dda59_63d28cc9_handles[1];
+CUfunction kImage_c660df25fa9dda59_63d28cc9_functions[aot::kMaxDevices * 1];
+aot::ImageState kImage_c660df25fa9dda59_63d28cc9_state;
 
 }  // namespace
 
 namespace aot_images {
 
-extern const aot::Image kImage_accc35d21fafa06f_9bd5b880;
-const aot::Image kImage_accc35d21fafa06f_9bd5b880 = {"accc35d21fafa06f.ptx", 25, 0x983937cf2464fa48, kImage_accc35d21fafa06f_9bd5b880_kernels, 1, kImage_accc35d21fafa06f_9bd5b880_handles, kImage_accc35d21fafa06f_9bd5b880_functions, &kImage_accc35d21fafa06f_9bd5b880_state};
+extern const aot::Image kImage_accc35d21fafa06f_e1b82900;
+const aot::Image kImage_accc35d21fafa06f_e1b82900 = {"accc35d21fafa06f.ptx", 25, 0x983937cf2464fa48, kImage_accc35d21fafa06f_e1b82900_kernels, 1, kImage_accc35d21fafa06f_e1b82900_handles, kImage_accc35d21fafa06f_e1b82900_functions, &kImage_accc35d21fafa06f_e1b82900_state};
 
-extern const aot::Image kImage_c660df25fa9dda59_1243ac5f;
-const aot::Image kImage_c660df25fa9dda59_1243ac5f = {"c660df25fa9dda59.ptx", 26, 0x94dcd4b12f3fd3f4, kImage_c660df25fa9dda59_1243ac5f_kernels, 1, kImage_c660df25fa9dda59_1243ac5f_handles, kImage_c660df25fa9dda59_1243ac5f_functions, &kImage_c660df25fa9dda59_1243ac5f_state};
+extern const aot::Image kImage_c660df25fa9dda59_63d28cc9;
+const aot::Image kImage_c660df25fa9dda59_63d28cc9 = {"c660df25fa9dda59.ptx", 26, 0x94dcd4b12f3fd3f4, kImage_c660df25fa9dda59_63d28cc9_kernels, 1, kImage_c660df25fa9dda59_63d28cc9_handles, kImage_c660df25fa9dda59_63d28cc9_functions, &kImage_c660df25fa9dda59_63d28cc9_state};
 
 }  // namespace aot_images
 

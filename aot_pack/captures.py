@@ -38,9 +38,11 @@ class Captured(Sequence[Unit]):
 
     Args:
         only: a part of the names of those that are wanted.
+        first: whether the first of them is enough.
     """
 
-    def __init__(self, only: str = "") -> None:
+    def __init__(self, only: str = "", *, first: bool = False) -> None:
+        self.first = first
         self._only = only
         self._units: list[Unit] = []
         self._passed_over: list[str] = []
@@ -93,12 +95,20 @@ class Captured(Sequence[Unit]):
         return f"{found}; passed over are {', '.join(self._passed_over)}" if self._passed_over else found
 
 
+class _BlockEnd(BaseException):
+    """Ends the block of a capture that has what it wants; no ``except Exception`` of a library may stop it."""
+
+    def __init__(self, captured: Captured) -> None:
+        super().__init__("the block of a capture ends here")
+        self.captured = captured
+
+
 _entered: list[Captured] = []
 _served = False
 
 
 @contextmanager
-def capture(*, only: str = "") -> Iterator[Captured]:
+def capture(*, only: str = "", first: bool = False) -> Iterator[Captured]:
     """Records what ``cute.compile`` makes inside of it, whoever calls it::
 
         with aot_pack.capture() as units:
@@ -110,6 +120,8 @@ def capture(*, only: str = "") -> Iterator[Captured]:
     Args:
         only: compile only functions whose names (:attr:`Unit.name`) contain this. It saves time where a library
             compiles several and one is wanted; for the others it gets something whose call returns None.
+        first: end the block when the first of these functions was compiled. What the library would do next, such as
+            keep it in a file or prepare its launch, may need a GPU, or tensors with memory.
 
     Raises:
         CompileError: it is used outside of a builder that aot-pack runs.
@@ -119,10 +131,13 @@ def capture(*, only: str = "") -> Iterator[Captured]:
             "capture() was entered, but no builder is being run",
             hint="use it inside of a function decorated with @aot_pack.export, and run aot-pack build",
         )
-    captured = Captured(only)
+    captured = Captured(only, first=first)
     _entered.append(captured)
     try:
         yield captured
+    except _BlockEnd as end:
+        if end.captured is not captured:
+            raise
     finally:
         _entered.pop()
 
@@ -130,6 +145,14 @@ def capture(*, only: str = "") -> Iterator[Captured]:
 def entered_captures() -> tuple[Captured, ...]:
     """The captures that are entered now."""
     return tuple(_entered)
+
+
+def end_block(captures: Sequence[Captured]) -> None:
+    """Ends the block of the outermost of ``captures`` that wanted one function only, if there is one; for who
+    records, when they have it."""
+    for captured in captures:
+        if captured.first:
+            raise _BlockEnd(captured)
 
 
 def serve_captures() -> None:

@@ -6,7 +6,9 @@ Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``test
   arguments, keyword arguments) once a compile, returns the parameters as ``tvm_ffi_builder.spec`` objects;
 - ``cutlass.base_dsl.compiler.CompileCallable._compile(function, *arguments, options=..., **keywords)``, through which
   ``cute.compile(...)`` and ``cute.compile[...](...)`` go, and its ``_compile_options.options[EnableTVMFFI].value``;
-- the option ``no_jit_engine=True``, which leaves out the JIT's own host code.
+- the option ``no_jit_engine=True``, which leaves out the JIT's own host code;
+- ``cutlass.cute.runtime.load_module(file_path, ...)``, also ``cutlass.runtime.load_module``, with which libraries load
+  what they compiled earlier.
 
 The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
 """
@@ -21,11 +23,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import cutlass
+import cutlass.runtime as cutlass_runtime
 import wrapt
 from cutlass.base_dsl.compiler import CompileCallable, EnableTVMFFI
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
+from cutlass.cute import runtime as cute_runtime
 
-from aot_pack.captures import Unit, entered_captures, serve_captures
+from aot_pack.captures import Unit, end_block, entered_captures, serve_captures
 from aot_pack.errors import CompileError
 
 
@@ -68,6 +72,7 @@ class Recorder:
                 return compiled  # an intermediate form, such as to_precompiled_mlir() gives
             for capture in wanting:
                 capture.append(Unit(compiled, name))
+            end_block(wanting)
             return _NotLaunched(compiled)
 
         dsl = cutlass.cutlass_dsl.CuTeDSL._get_dsl()
@@ -81,6 +86,8 @@ class Recorder:
         converter_module._tvm_ffi_args_spec_converter = convert_and_record
         dsl._tvm_ffi_args_spec_converter = convert_and_record
         CompileCallable._compile = compile_and_record
+        load_module = _refusing_while_captured(cutlass_runtime.load_module)
+        cutlass_runtime.load_module = cute_runtime.load_module = load_module
         serve_captures()
 
     @contextmanager
@@ -144,6 +151,27 @@ class _NotLaunched(wrapt.CallableObjectProxy[Any]):
 
     def __call__(self, *args: Any, **kwargs: Any) -> None:
         """There is no GPU."""
+
+    def export_to_c(self, *_: Any, **__: Any) -> None:
+        """Not for a cache on disk: the next builder that wants this function would find it there, and capture nothing.
+
+        Raises:
+            OSError: always; libraries go on without a cache.
+        """
+        raise OSError("a function that aot_pack.capture() has is not kept in files")
+
+
+def _refusing_while_captured(load_module: Any) -> Any:
+    @functools.wraps(load_module)
+    def load(file_path: str, *args: Any, **kwargs: Any) -> Any:
+        if not entered_captures():
+            return load_module(file_path, *args, **kwargs)
+        raise CompileError(
+            f"a library loads {file_path} instead of compiling what is in it, so capture() can't see it",
+            hint="remove that file, or tell the library not to keep what it compiles",
+        )
+
+    return load
 
 
 def _name(function: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -45,12 +46,26 @@ def _compiled(size, how):
         return cute.compile[cute.EnableTVMFFI](*arguments)
     return cute.compile(*arguments)
 
+def fill_and_launch(size):
+    fill(size)
+    raise RuntimeError("no GPU")
+
+def fill_from_file(size, folder):
+    path = pathlib.Path(folder, "fill.o")
+    if not path.exists():
+        compiled = _compiled(size, "string")
+        try:
+            compiled.export_to_c(str(path), function_name="fill")
+        except OSError:
+            return compiled
+    return cute.runtime.load_module(str(path), enable_tvm_ffi=True).fill
+
 def fill(size, how="string"):
     assert _compiled(size, how)("no tensor", 1.0) is None
     return counter
 """
 KERNELS = '''
-import aot_pack, library, os, signal
+import aot_pack, library, os, pathlib, signal, tempfile
 from cutlass.cute.runtime import make_fake_stream
 
 outside = None
@@ -77,6 +92,29 @@ def only_one():
         library.fill(64)
     assert len(none) == 0
     return units.named("library._fill")
+
+@aot_pack.export
+def first_is_enough():
+    with aot_pack.capture(first=True) as outer, aot_pack.capture(first=True) as units:
+        library.fill_and_launch(64)
+    assert len(outer) == len(units) == 1
+    with aot_pack.capture() as others:
+        pass
+    assert not len(others)
+    return units[0]
+
+@aot_pack.export
+def kept_in_a_file():
+    with aot_pack.capture() as units:
+        assert library.fill_from_file(64, tempfile.gettempdir())("no tensor") is None
+    assert not pathlib.Path(tempfile.gettempdir(), "fill.o").exists()
+    return units[0]
+
+@aot_pack.export
+def loaded_from_a_file():
+    pathlib.Path(tempfile.gettempdir(), "fill.o").touch()
+    with aot_pack.capture() as units:
+        library.fill_from_file(64, tempfile.gettempdir())
 
 @aot_pack.export
 def none_wanted():
@@ -154,6 +192,8 @@ def outcomes(folder: Path) -> dict[str, Outcome]:
         "mixed[library too]",
         "compiled_when_read",
         "only_one",
+        "first_is_enough",
+        "kept_in_a_file",
     ],
 )
 def test_it_compiles(outcomes: dict[str, Outcome], name: str) -> None:
@@ -204,6 +244,15 @@ def test_an_arch_that_the_compiler_mistakes_for_another(folder: Path) -> None:
     assert isinstance(outcome, CompileError)
     assert outcome.message == "the compiler made code for sm_101 instead of sm_110a: no such GPU would run it"
     assert outcome.hint == "install aot-pack[cu13]: until CUDA 13 that GPU had the other name"
+
+
+def test_a_function_that_is_loaded_instead_of_compiled_is_told(outcomes: dict[str, Outcome]) -> None:
+    outcome = outcomes["loaded_from_a_file"]
+    assert isinstance(outcome, CompileError)
+    assert re.fullmatch(
+        r"a library loads \S+/fill\.o instead of compiling what is in it, so capture\(\) can't see it", outcome.message
+    )
+    assert outcome.hint == "remove that file, or tell the library not to keep what it compiles"
 
 
 def test_what_was_passed_over_is_told(outcomes: dict[str, Outcome]) -> None:

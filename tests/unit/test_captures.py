@@ -72,6 +72,20 @@ def test_what_is_not_wanted_is_passed_over() -> None:
         captured[0]
 
 
+def test_the_first_may_be_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_served", True)
+    with aot_pack.capture() as all_of_them:
+        with aot_pack.capture(first=True) as units, aot_pack.capture(first=True) as within:
+            try:
+                module.end_block(module.entered_captures())
+            except Exception as error:  # as a library might
+                raise AssertionError from error
+        assert module.entered_captures() == (all_of_them,)
+        module.end_block(module.entered_captures())  # nothing to end
+    assert not units
+    assert not within
+
+
 def test_names_add_up() -> None:
     unit = aot_pack.Unit(object(), "f").rename(mQ="query", mK="k").rename(mQ="q")
     assert unit.names == {"mQ": "q", "mK": "k"}

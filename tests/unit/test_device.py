@@ -98,7 +98,7 @@ def test_hardware_info_compiles_no_kernel() -> None:
 
 
 def torch(facts: DeviceFacts) -> Any:
-    module = SimpleNamespace(is_available=lambda: False, device_count=lambda: 0)
+    module = SimpleNamespace(is_available=lambda: False, device_count=lambda: 0, nvtx=SimpleNamespace())
     answer_torch(facts, module)
     return module
 
@@ -107,6 +107,7 @@ def test_torch_has_a_device_but_not_for_its_own_modules() -> None:
     facts = facts_of()
     module = torch(facts)
     assert (module.is_available(), module.device_count(), module.current_device()) == (True, 1, 0)
+    assert (module.nvtx.range_push("forward"), module.nvtx.range_pop()) == (0, 0)
     asked_by_torch: dict[str, Any] = {"cuda": module, "__name__": "torch._subclasses.fake_tensor"}
     exec("answer = cuda.is_available(), cuda.device_count()", asked_by_torch)
     assert asked_by_torch["answer"] == (False, 0)

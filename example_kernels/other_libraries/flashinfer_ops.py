@@ -1,57 +1,82 @@
-"""Kernels of FlashInfer (flashinfer-python on PyPI), packed as they are."""
+"""CuTeDSL kernels of FlashInfer (flashinfer-python on PyPI), packed as they are: norms, quantization, attention.
+
+Each builder calls FlashInfer's own function with fake tensors; what it compiles first is the kernel, and nothing after
+that is needed.
+"""
 
 import torch
-from flashinfer.norm.kernels.fused_add_rmsnorm import fused_add_rmsnorm_cute
-from flashinfer.norm.kernels.layernorm import layernorm_cute
-from flashinfer.norm.kernels.rmsnorm import qk_rmsnorm_cute, rmsnorm_cute, rmsnorm_quant_cute
+from flashinfer.cute_dsl.attention.fmha.compile import compile_cute_dsl_fmha_kernel
+from flashinfer.gdn_kernels.qk_l2norm import normalize_qk
+from flashinfer.norm import fused_add_rmsnorm, layernorm, rmsnorm
+from flashinfer.quantization.kernels.mxfp8_quantize import mxfp8_quantize_cute_dsl
+from flashinfer.quantization.kernels.nvfp4_quantize import nvfp4_quantize_cute_dsl
 from torch._subclasses.fake_tensor import FakeTensorMode
 
 import aot_pack
 
+BLACKWELL = ["sm_100a"]
 _mode = FakeTensorMode()
 
 
 def fake(*shape, dtype=torch.bfloat16):
+    """A tensor on the GPU, without memory."""
     with _mode:
         return torch.empty(shape, dtype=dtype, device="cuda")
 
 
-@aot_pack.export(dtype=[torch.float16, torch.bfloat16], hidden=[4096, 8192])
-def rmsnorm(dtype, hidden):
-    """out = x / sqrt(mean(x**2) + eps) * (weight + weight_bias), row by row."""
-    x, weight = fake(128, hidden, dtype=dtype), fake(hidden, dtype=dtype)
-    with aot_pack.capture() as units, _mode:
-        rmsnorm_cute(x, weight, x, 1e-6)
+@aot_pack.export(name="rmsnorm", dtype=[torch.float16, torch.bfloat16], hidden=[4096, 8192])
+def _rmsnorm(dtype, hidden):
+    """out = x / sqrt(mean(x**2) + eps) * weight, row by row."""
+    with aot_pack.capture(first=True) as units, _mode:
+        rmsnorm(fake(128, hidden, dtype=dtype), fake(hidden, dtype=dtype))
+    return units[0].rename(mX="x", mW="weight", mY="out", M="rows")
+
+
+@aot_pack.export(name="fused_add_rmsnorm", hidden=[4096, 8192])
+def _fused_add_rmsnorm(hidden):
+    """residual += x; x = residual / sqrt(mean(residual**2) + eps) * weight, row by row."""
+    with aot_pack.capture(first=True) as units, _mode:
+        fused_add_rmsnorm(fake(128, hidden), fake(128, hidden), fake(hidden))
+    return units[0].rename(mX="x", mR="residual", mW="weight", M="rows")
+
+
+@aot_pack.export(name="layernorm", hidden=[4096])
+def _layernorm(hidden):
+    """out = (x - mean) / sqrt(variance + eps) * gamma + beta, row by row."""
+    weight = fake(hidden, dtype=torch.float32)
+    with aot_pack.capture(first=True) as units, _mode:
+        layernorm(fake(128, hidden), weight, weight)
+    return units[0].rename(mX="x", mGamma="gamma", mBeta="beta", mY="out", M="rows")
+
+
+@aot_pack.export(head_dim=[128, 256])
+def qk_l2norm(head_dim):
+    """Normalizes the rows of q and k."""
+    with aot_pack.capture(first=True) as units, _mode:
+        normalize_qk(fake(128, 16, head_dim), fake(128, 16, head_dim))
     return units[0]
 
 
-@aot_pack.export
-def qk_rmsnorm():
-    x, weight = fake(128, 32, 128), fake(128)
-    with aot_pack.capture() as units, _mode:
-        qk_rmsnorm_cute(x, weight, x, 1e-6)
+@aot_pack.export(archs=BLACKWELL)
+def nvfp4_quantize():
+    """Blocks of 16 as float4 with a float8 scale each."""
+    with aot_pack.capture(first=True) as units, _mode:
+        nvfp4_quantize_cute_dsl(fake(128, 4096), fake(1, dtype=torch.float32))
     return units[0]
 
 
-@aot_pack.export
-def rmsnorm_fp8():
-    x, weight = fake(128, 4096), fake(4096)
-    with aot_pack.capture() as units, _mode:
-        rmsnorm_quant_cute(fake(128, 4096, dtype=torch.float8_e4m3fn), x, weight, fake(1, dtype=torch.float32), 1e-6)
+@aot_pack.export(archs=BLACKWELL)
+def mxfp8_quantize():
+    """Blocks of 32 as float8 with an exponent each."""
+    with aot_pack.capture(first=True) as units, _mode:
+        mxfp8_quantize_cute_dsl(fake(128, 4096))
     return units[0]
 
 
-@aot_pack.export
-def fused_add_rmsnorm():
-    x, weight = fake(128, 4096), fake(4096)
-    with aot_pack.capture() as units, _mode:
-        fused_add_rmsnorm_cute(x, x, weight, 1e-6)
-    return units[0]
-
-
-@aot_pack.export
-def layernorm():
-    x, weight = fake(128, 4096), fake(4096, dtype=torch.float32)
-    with aot_pack.capture() as units, _mode:
-        layernorm_cute(x, x, weight, weight, 1e-6)
+@aot_pack.export(archs=BLACKWELL, causal=[False, True])
+def attention(causal=False):
+    """Attention over ragged sequences, 32 heads and 8 key-value heads of 128 elements, with log-sum-exps."""
+    dtypes, heads, device = [torch.bfloat16] * 3, (32, 8, 128, 128), torch.device("cuda:0")
+    with aot_pack.capture(first=True) as units:
+        compile_cute_dsl_fmha_kernel(*dtypes, *heads, causal, True, False, False, False, device)
     return units[0]

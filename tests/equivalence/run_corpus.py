@@ -1,4 +1,4 @@
-"""Tests kernels of quack and FlashAttention-4, in an environment that this script makes itself.
+"""Tests with kernels of libraries, in an environment that this script makes itself.
 
     python3 tests/equivalence/run_corpus.py
     python3 tests/equivalence/run_corpus.py -k attention        what follows goes to pytest
@@ -16,11 +16,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = ROOT / "build" / "corpus-venv"
-REQUIREMENTS = ("torch==2.13.0", "cuda-python", "einops", "torch_c_dlpack_ext", "triton")
-WITHOUT_REQUIREMENTS = ("quack-kernels==0.6.5", "flash-attn-4==4.0.0b36")
+REQUIREMENTS = (
+    *("torch==2.13.0", "cuda-python", "einops", "torch_c_dlpack_ext", "triton"),
+    *("click", "nvidia-ml-py", "requests", "tabulate", "tqdm"),  # for FlashInfer
+)
+WITHOUT_REQUIREMENTS = (
+    "quack-kernels==0.6.5",
+    "flash-attn-4==4.0.0b36",
+    "flashinfer-python==0.7.2.post1",
+    "nvidia-cudnn-frontend==1.32.0",
+)
 """Their own requirements would bring a build of torch for CUDA."""
 
-TESTS = ("tests/equivalence/test_corpus.py", "tests/e2e/test_flash_attention.py")
+TESTS = ("tests/equivalence/test_corpus.py", "tests/e2e/test_flash_attention.py", "tests/e2e/test_libraries.py")
 
 
 def install() -> Path:

@@ -1,0 +1,94 @@
+"""Wheels of other people's kernels in an environment without their libraries: every variant launches its own image.
+
+Needs quack, the cuDNN front end and FlashInfer to build them; ``tests/equivalence/run_corpus.py`` makes an environment
+with them and runs this.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import venv
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from fake_driver import FakeDriver, Launch
+
+from aot_pack.manifest import Manifest, read_manifest
+
+from .conftest import ROOT, Clean, build
+from .library_calls import call_of
+
+pytestmark = pytest.mark.corpus
+
+MODELS = {"sm_80": "a100", "sm_90a": "h100", "sm_100a": "b200", "sm_120a": "rtx5090"}
+"""Of each architecture one, which the fake driver plays and whose figures the libraries are told."""
+EXAMPLES = ROOT / "example_kernels"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """A kernels.py for a library, and what of it is built here."""
+
+    path: Path
+    archs: tuple[str, ...]
+    select: tuple[str, ...] = ()
+
+
+RECIPES = {
+    recipe.path.stem: recipe
+    for recipe in (
+        Recipe(
+            path=EXAMPLES / "quack_ops.py",
+            archs=("sm_80", "sm_90a", "sm_100a", "sm_120a"),
+            select=("*hidden=4096*", "*columns=4096*", "*experts=128*", "cross_entropy*", "linear*"),
+        ),
+        Recipe(path=EXAMPLES / "other_libraries" / "flashinfer_ops.py", archs=("sm_90a", "sm_100a")),
+        Recipe(path=EXAMPLES / "other_libraries" / "cudnn_frontend_ops.py", archs=("sm_90a", "sm_100a")),
+    )
+}
+CASES = [(package, arch) for package, recipe in RECIPES.items() for arch in recipe.archs]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Installed:
+    """The wheels, in an environment without the libraries."""
+
+    environment: Clean
+    manifests: dict[str, Manifest]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    folder = tmp_path_factory.mktemp("libraries")
+    output = folder / "dist"
+    output.mkdir()
+    wheels, manifests = [], {}
+    for package, recipe in RECIPES.items():
+        options = [option for pattern in recipe.select for option in ("--select", pattern)]
+        gpus = ",".join(MODELS[arch] for arch in recipe.archs)
+        wheels.append(build(recipe.path, output, "--arch", ",".join(recipe.archs), "--gpu", gpus, *options))
+        with zipfile.ZipFile(wheels[-1]) as archive:
+            manifests[package] = read_manifest(archive.read(f"{package}/manifest.json"))
+    venv.create(folder / "venv", with_pip=True)
+    python = folder / "venv" / "bin" / "python"
+    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wheels]
+    subprocess.run(pip, check=True, capture_output=True)
+    driver = FakeDriver(FakeDriver.build(folder / "driver"))
+    return Installed(environment=Clean(python=python, driver=driver, logs=folder), manifests=manifests)
+
+
+@pytest.mark.parametrize(("package", "arch"), CASES)
+def test_every_variant_launches_its_image(installed: Installed, package: str, arch: str) -> None:
+    manifest = installed.manifests[package]
+    targets = [target for target in manifest.targets if target.arch == arch]
+    assert targets
+    lines = ["import sys", "from fake_driver.tensors import CudaTensor as T", f"from {package} import *"]
+    lines += map(call_of, targets)
+    lines.append("assert not {'torch', 'cutlass', 'quack', 'cudnn', 'flashinfer'} & set(sys.modules)")
+    calls = installed.environment.record("\n".join(lines), gpus=(MODELS[arch],))
+    launches = [call for call in calls if isinstance(call, Launch)]
+    sha256 = {cubin.file: cubin.sha256 for cubin in manifest.cubins}
+    assert {launch.image_sha256 for launch in launches} == {sha256[target.cubin] for target in targets}
+    assert len(launches) >= len(targets)

@@ -3,8 +3,8 @@
 #include "aot_pack/launcher.hpp"
 
 namespace aot_images {
-extern const aot::Image kImage_3fb430d4e7ed8e94_aebda332;
-extern const aot::Image kImage_48d2d422fe82c292_aebda332;
+extern const aot::Image kImage_3fb430d4e7ed8e94_7647be48;
+extern const aot::Image kImage_48d2d422fe82c292_7647be48;
 }
 
 namespace {
@@ -71,9 +71,9 @@ constexpr aot::Fact kFacts_2[] = {
     {aot::Figure::kSmCount, 78, nullptr},
 };
 constexpr aot::Build kBuilds[] = {
-    {8, 0, '\0', &aot_images::kImage_3fb430d4e7ed8e94_aebda332, 0},
-    {9, 0, 'a', &aot_images::kImage_48d2d422fe82c292_aebda332, 1, "big", kFacts_1, sizeof(kFacts_1) / sizeof(kFacts_1[0])},
-    {9, 0, 'a', &aot_images::kImage_48d2d422fe82c292_aebda332, 2, "small", kFacts_2, sizeof(kFacts_2) / sizeof(kFacts_2[0])},
+    {8, 0, '\0', &aot_images::kImage_3fb430d4e7ed8e94_7647be48, 0},
+    {9, 0, 'a', &aot_images::kImage_48d2d422fe82c292_7647be48, 1, "big", kFacts_1, sizeof(kFacts_1) / sizeof(kFacts_1[0])},
+    {9, 0, 'a', &aot_images::kImage_48d2d422fe82c292_7647be48, 2, "small", kFacts_2, sizeof(kFacts_2) / sizeof(kFacts_2[0])},
 };
 
 aot::Bound bound[aot::kMaxDevices];

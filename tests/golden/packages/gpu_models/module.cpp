@@ -5,29 +5,29 @@
 
 namespace {
 
-constexpr aot::Kernel kImage_3fb430d4e7ed8e94_aebda332_kernels[] = {
-    {"kernel_work", -1, true},
+constexpr aot::Kernel kImage_3fb430d4e7ed8e94_7647be48_kernels[] = {
+    {"kernel_work", -1, true, -2},
 };
-CUkernel kImage_3fb430d4e7ed8e94_aebda332_handles[1];
-CUfunction kImage_3fb430d4e7ed8e94_aebda332_functions[aot::kMaxDevices * 1];
-aot::ImageState kImage_3fb430d4e7ed8e94_aebda332_state;
+CUkernel kImage_3fb430d4e7ed8e94_7647be48_handles[1];
+CUfunction kImage_3fb430d4e7ed8e94_7647be48_functions[aot::kMaxDevices * 1];
+aot::ImageState kImage_3fb430d4e7ed8e94_7647be48_state;
 
-constexpr aot::Kernel kImage_48d2d422fe82c292_aebda332_kernels[] = {
-    {"kernel_work", -1, true},
+constexpr aot::Kernel kImage_48d2d422fe82c292_7647be48_kernels[] = {
+    {"kernel_work", -1, true, -2},
 };
-CUkernel kImage_48d2d422fe82c292_aebda332_handles[1];
-CUfunction kImage_48d2d422fe82c292_aebda332_functions[aot::kMaxDevices * 1];
-aot::ImageState kImage_48d2d422fe82c292_aebda332_state;
+CUkernel kImage_48d2d422fe82c292_7647be48_handles[1];
+CUfunction kImage_48d2d422fe82c292_7647be48_functions[aot::kMaxDevices * 1];
+aot::ImageState kImage_48d2d422fe82c292_7647be48_state;
 
 }  // namespace
 
 namespace aot_images {
 
-extern const aot::Image kImage_3fb430d4e7ed8e94_aebda332;
-const aot::Image kImage_3fb430d4e7ed8e94_aebda332 = {"3fb430d4e7ed8e94.ptx", 23, 0x54603bcab458f0da, kImage_3fb430d4e7ed8e94_aebda332_kernels, 1, kImage_3fb430d4e7ed8e94_aebda332_handles, kImage_3fb430d4e7ed8e94_aebda332_functions, &kImage_3fb430d4e7ed8e94_aebda332_state};
+extern const aot::Image kImage_3fb430d4e7ed8e94_7647be48;
+const aot::Image kImage_3fb430d4e7ed8e94_7647be48 = {"3fb430d4e7ed8e94.ptx", 23, 0x54603bcab458f0da, kImage_3fb430d4e7ed8e94_7647be48_kernels, 1, kImage_3fb430d4e7ed8e94_7647be48_handles, kImage_3fb430d4e7ed8e94_7647be48_functions, &kImage_3fb430d4e7ed8e94_7647be48_state};
 
-extern const aot::Image kImage_48d2d422fe82c292_aebda332;
-const aot::Image kImage_48d2d422fe82c292_aebda332 = {"48d2d422fe82c292.ptx", 24, 0x675e88cab458f0da, kImage_48d2d422fe82c292_aebda332_kernels, 1, kImage_48d2d422fe82c292_aebda332_handles, kImage_48d2d422fe82c292_aebda332_functions, &kImage_48d2d422fe82c292_aebda332_state};
+extern const aot::Image kImage_48d2d422fe82c292_7647be48;
+const aot::Image kImage_48d2d422fe82c292_7647be48 = {"48d2d422fe82c292.ptx", 24, 0x675e88cab458f0da, kImage_48d2d422fe82c292_7647be48_kernels, 1, kImage_48d2d422fe82c292_7647be48_handles, kImage_48d2d422fe82c292_7647be48_functions, &kImage_48d2d422fe82c292_7647be48_state};
 
 }  // namespace aot_images
 

@@ -17,6 +17,7 @@ import wrapt
 from aot_pack.arch import Arch
 from aot_pack.compile.device import DeviceFacts
 from aot_pack.compile.device_cuda import answer_driver, answer_hardware_info, answer_runtime
+from aot_pack.compile.device_fake import index_fake_tensors
 from aot_pack.compile.device_torch import answer_torch
 from aot_pack.gpus import GpuModel
 
@@ -25,6 +26,7 @@ _ANSWERS = {
     "cuda.bindings.driver": answer_driver,
     "cuda.bindings.runtime": answer_runtime,
     "torch.cuda": answer_torch,
+    "torch._subclasses.fake_tensor": index_fake_tensors,
 }
 
 

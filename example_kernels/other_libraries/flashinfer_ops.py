@@ -6,6 +6,7 @@ that is needed.
 
 import torch
 from flashinfer.cute_dsl.attention.fmha.compile import compile_cute_dsl_fmha_kernel
+from flashinfer.gdn_kernels.gdn_decode_bf16_state import gated_delta_rule
 from flashinfer.gdn_kernels.qk_l2norm import normalize_qk
 from flashinfer.norm import fused_add_rmsnorm, layernorm, rmsnorm
 from flashinfer.quantization.kernels.mxfp8_quantize import mxfp8_quantize_cute_dsl
@@ -54,6 +55,17 @@ def qk_l2norm(head_dim):
     """Normalizes the rows of q and k."""
     with aot_pack.capture(first=True) as units, _mode:
         normalize_qk(fake(128, 16, head_dim), fake(128, 16, head_dim))
+    return units[0]
+
+
+@aot_pack.export(archs=["sm_90a"], name="gated_delta_rule")
+def _gated_delta_rule():
+    """One step of decoding: 16 heads of q and k, 32 of v, states of 128 x 128."""
+    qk, v, gate = fake(4, 1, 16, 128), fake(4, 1, 32, 128), fake(4, 1, 32)
+    decay, state = fake(32, dtype=torch.float32), fake(4, 32, 128, 128)
+    options = {"initial_state_source": state, "initial_state_indices": fake(4, dtype=torch.int32)}
+    with aot_pack.capture(first=True) as units, _mode:
+        gated_delta_rule(A_log=decay, a=gate, dt_bias=decay, q=qk, k=qk, v=v, b=gate, **options)
     return units[0]
 
 

@@ -42,6 +42,8 @@ class Source:
     archs: tuple[str, ...]
     most: int = 2**40
     """The largest size to try: host programs multiply sizes, and where that overflows anything may come out."""
+    refused: frozenset[str] = frozenset()
+    """Cases, such as ``attention_split@sm_90a``, that the library itself does not compile."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +198,9 @@ def _executor(arch: str) -> Executor:
 
 def _plan(source: Source, executor: Executor) -> Plan:
     collection = executor.submit(compile_both.collect, source.path).result()
-    return make_plan(collection, [Arch.parse(arch) for arch in source.archs])
+    plan = make_plan(collection, [Arch.parse(arch) for arch in source.archs])
+    wanted = tuple(target for target in plan.targets if f"{target.export}@{target.arch}" not in source.refused)
+    return dataclasses.replace(plan, targets=wanted)
 
 
 def _compile_one(executor: Executor, path: Path, target: Target, objects: Path) -> CompiledUnit | AotPackError:
@@ -237,6 +241,8 @@ def _link_oracle(objects: Iterable[Path], path: Path, machine: Machine, toolchai
 def _resolved(plan: Plan, units: Sequence[CompiledUnit], broken: list[tuple[str, str]]) -> Iterator[CompiledUnit]:
     for export in plan.exports:
         own = [unit for unit in units if unit.target.export == export.name]
+        if not own:
+            continue
         try:
             for group in resolve_variants(export, own):
                 yield from group

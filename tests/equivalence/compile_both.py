@@ -5,19 +5,25 @@ Runs in a worker process that ``start`` prepared; only there cutlass is imported
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from aot_pack.arch import Arch
 from aot_pack.compile import worker
+from aot_pack.compile.compiled import image_and_kernels
+from aot_pack.compile.isolate import in_fork
 from aot_pack.errors import CompileError
+from aot_pack.gpus import known_models
 from aot_pack.model import Collection, CompiledUnit, Target
 
 
 def start(arch: str) -> None:
-    """Prepares a worker for one architecture."""
-    worker.start_worker(arch)
+    """Prepares a worker for one architecture, and for the first GPU model of it that is known."""
+    worker.start_worker(arch, gpu=next((model for model in known_models() if model.fits(Arch.parse(arch))), None))
 
 
 def collect(path: Path) -> Collection:
@@ -28,14 +34,26 @@ def collect(path: Path) -> Collection:
 def compile_both(path: Path, target: Target, object_path: Path, symbol: str) -> CompiledUnit:
     """Compiles ``target`` of ``path`` and exports its object, whose function is ``__tvm_ffi_<symbol>``.
 
+    In a fork: what a library has compiled once it would not compile again.
+
     Raises:
         CompileError: the builder or the compiler failed.
     """
+    worker.collect(path)  # before the fork, once
+    with tempfile.TemporaryDirectory() as scratch:
+        return in_fork(lambda: _compile_both(path, target, object_path, symbol, scratch))
+
+
+def _compile_both(path: Path, target: Target, object_path: Path, symbol: str, scratch: str) -> CompiledUnit:
+    os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)  # where libraries keep programs
+    tempfile.tempdir = None
     from aot_pack.compile.recorder import unwrapped
 
     with _compiled_functions() as compiled:
         unit = worker.compile_here(path, target)
-    found = [each for each in compiled if getattr(each, "function_name", None) == unit.host_function]
+    # A library may compile several functions of one name.
+    named = [each for each in compiled if getattr(each, "function_name", None) == unit.host_function]
+    found = [each for each in named if image_and_kernels(each.ir_module)[0] == unit.cubin]
     if not found:
         raise CompileError("the function was not compiled by cute.compile", target=str(target))
     try:

@@ -29,6 +29,9 @@ from cutlass.cutlass_dsl import GridConstant
 from cutlass.experimental.cuda.tensor_map import TensorMap, TensorMapSwizzle, create_tensor_map_tiled_from_view
 
 import aot_pack
+from aot_pack.arch import KNOWN_ARCHS
+
+WITH_CLUSTERS = [arch for arch in KNOWN_ARCHS if not arch.startswith("sm_8")]
 
 THREADS = 128
 
@@ -343,7 +346,7 @@ def _attributes(x: cute.Tensor, n: Int32, stream):
     )
 
 
-@aot_pack.export
+@aot_pack.export(archs=WITH_CLUSTERS)
 def attributes():
     return aot_pack.entry(_attributes, x=_vector(), n=Int32, stream=aot_pack.stream())
 
@@ -392,7 +395,7 @@ def _dynamic_attributes(x: cute.Tensor, n: Int32, flag: Boolean, stream):
     _static_memory_kernel(x).launch(grid=[1, 1, 1], block=[32, 1, 1], min_blocks_per_mp=4, stream=stream)
 
 
-@aot_pack.export
+@aot_pack.export(archs=WITH_CLUSTERS)
 def dynamic_attributes():
     return aot_pack.entry(_dynamic_attributes, x=_vector(), n=Int32, flag=Boolean, stream=aot_pack.stream())
 
@@ -426,7 +429,7 @@ def _encoded_maps(x: cute.Tensor, y: cute.Tensor, stream):
     _tensor_map_kernel(second, y).launch(grid=[1, 1, 1], block=[32, 1, 1], stream=stream)
 
 
-@aot_pack.export(archs=["sm_90a"])
+@aot_pack.export(archs=WITH_CLUSTERS)
 def encoded_maps():
     x = aot_pack.tensor(Float16, (aot_pack.dim(), aot_pack.dim(divisibility=8)), align=16)
     y = aot_pack.tensor(Float32, (aot_pack.dim(), aot_pack.dim(), aot_pack.dim(divisibility=4)), align=16)
@@ -448,7 +451,7 @@ def _inline_maps(a: cute.Tensor, b: cute.Tensor, c: cute.Tensor, stream):
         _tma_kernel(atom, coordinates).launch(grid=[1, 1, 1], block=[32, 1, 1], stream=stream)
 
 
-@aot_pack.export(archs=["sm_90a"])
+@aot_pack.export(archs=WITH_CLUSTERS)
 def inline_maps():
     def dims(count: int) -> tuple[Any, ...]:
         return tuple(aot_pack.dim(divisibility=16) for _ in range(count))

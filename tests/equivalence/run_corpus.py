@@ -2,6 +2,7 @@
 
     python3 tests/equivalence/run_corpus.py
     python3 tests/equivalence/run_corpus.py -k attention        what follows goes to pytest
+    python3 tests/equivalence/run_corpus.py --install-only      makes the environment, for python -m tests.corpus
 
 The environment is build/corpus-venv, about 2 GB; it is kept and brought up to date on the next run.
 """
@@ -28,7 +29,7 @@ WITHOUT_REQUIREMENTS = (
 )
 """Their own requirements would bring a build of torch for CUDA."""
 
-TESTS = ("tests/equivalence/test_corpus.py", "tests/e2e/test_flash_attention.py", "tests/e2e/test_libraries.py")
+TESTS = ("tests/equivalence", "tests/e2e/test_flash_attention.py", "tests/e2e/test_libraries.py")
 
 
 def install() -> Path:
@@ -45,6 +46,8 @@ def install() -> Path:
 def main() -> int:
     """Returns pytest's exit code."""
     python = install()
+    if sys.argv[1:] == ["--install-only"]:
+        return 0
     command = [str(python), "-m", "pytest", "-m", "corpus", *TESTS, *sys.argv[1:]]
     return subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONWARNINGS": ""}, check=False).returncode
 

@@ -77,7 +77,13 @@ class Session:
 
 def case_names(sources: Sequence[Source]) -> list[str]:
     """The cases of ``sources``, read from their text: what pytest needs to know before anything is compiled."""
-    return [f"{name}@{arch}" for source in sources for name, archs in _exports(source) for arch in archs]
+    return [
+        f"{name}@{arch}"
+        for source in sources
+        for name, archs in _exports(source)
+        for arch in archs
+        if f"{name}@{arch}" not in source.refused
+    ]
 
 
 def _exports(source: Source) -> Iterator[tuple[str, list[str]]]:
@@ -87,7 +93,9 @@ def _exports(source: Source) -> Iterator[tuple[str, list[str]]]:
         for decorator in node.decorator_list:
             call = decorator if isinstance(decorator, ast.Call) else None
             if ast.unparse(call.func if call else decorator) == "aot_pack.export":
-                narrowed = (
-                    [ast.literal_eval(word.value) for word in call.keywords if word.arg == "archs"] if call else []
-                )
+                narrowed = [  # one that is computed is taken to hold all: a case too many fails
+                    ast.literal_eval(word.value)
+                    for word in (call.keywords if call else ())
+                    if word.arg == "archs" and isinstance(word.value, ast.List)
+                ]
                 yield node.name, [arch for arch in source.archs if not narrowed or arch in narrowed[0]]

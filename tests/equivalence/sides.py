@@ -89,14 +89,14 @@ class Surroundings:
 class Driver:
     """The fake driver of this process, with every device's primary context and some streams."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, gpus: Sequence[str] = GPUS) -> None:
         self.fake = FakeDriver(folder)
         self.api = self.fake.load()
-        self.fake.reset(gpus=GPUS, log_capacity=1000)
+        self.fake.reset(gpus=gpus, log_capacity=1000)
         self.api.ok("cuInit", 0)
-        self.contexts = [self._handle("cuDevicePrimaryCtxRetain", device) for device in range(len(GPUS))]
+        self.contexts = [self._handle("cuDevicePrimaryCtxRetain", device) for device in range(len(gpus))]
         self.streams: list[list[int]] = []
-        for device in range(len(GPUS)):
+        for device in range(len(gpus)):
             self.make_current(device)
             self.streams.append([self._handle("cuStreamCreate", 1) for _ in range(2)])
 
@@ -153,7 +153,7 @@ class Sides:
         return Outcome(
             returned=returned,
             error=self.ffi.take_error(),
-            launches=tuple(_our_launch(call) for call in log if isinstance(call, records.Launch)),
+            launches=tuple(our_launch(call) for call in log if isinstance(call, records.Launch)),
             kernel_attributes=frozenset(
                 (call.args["name"], call.args["attribute"], call.args["value"], call.args["device"])
                 for call in log
@@ -286,7 +286,8 @@ def _same(values: Sequence[Value], constants: Sequence[object]) -> bool:
     )
 
 
-def _our_launch(call: records.Launch) -> Launch:
+def our_launch(call: records.Launch) -> Launch:
+    """What the fake driver recorded, as it is compared."""
     return Launch(
         kernel=call.kernel or "",
         image_sha256=call.image_sha256 or "",

@@ -12,11 +12,27 @@ from equivalence.test_equivalence import check
 
 pytestmark = pytest.mark.corpus
 
+CORPUS = Path(__file__).parents[1] / "corpus"
+MOST = 4096  # they multiply up to three sizes in 32 bits
+ARCHS = ("sm_90a", "sm_80", "sm_120a")
+
 SOURCES = (
     Source(
-        path=Path(__file__).with_name("corpus_kernels.py"),
-        archs=("sm_90a", "sm_100a", "sm_80", "sm_120a"),
-        most=4096,  # they multiply up to three sizes in 32 bits
+        path=CORPUS / "kernels_quack.py",
+        archs=ARCHS,
+        most=MOST,
+        refused=frozenset({"gemm@sm_80", "gemm_with_bias@sm_80"}),
+    ),
+    Source(
+        path=CORPUS / "kernels_flash_attention.py",
+        archs=ARCHS,
+        most=MOST,
+        refused=frozenset(
+            {
+                *(f"attention_split@{arch}" for arch in ARCHS),
+                *(f"{name}@sm_80" for name in ("attention_combine", "backward_before", "backward", "backward_after")),
+            }
+        ),
     ),
 )
 

@@ -1,0 +1,58 @@
+"""The files of cases. To add one is to add a line to ``CASE_FILES``."""
+
+from __future__ import annotations
+
+import importlib.metadata
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+LIBRARIES = ("torch", "quack-kernels", "flash-attn-4")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A kernels.py whose exports are cases, each for the architectures that it does not exclude by itself."""
+
+    path: str
+    """Relative to the project."""
+    needs: tuple[str, ...] = ()
+    """Distributions that it needs and that the tests' own environment does not have."""
+
+    @property
+    def name(self) -> str:
+        """The first part of its units' ids."""
+        return Path(self.path).stem
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Those of ``needs`` that are not installed."""
+        return tuple(name for name in self.needs if not _installed(name))
+
+
+def _installed(distribution: str) -> bool:
+    try:
+        importlib.metadata.version(distribution)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+CASE_FILES = (
+    CaseFile("example_kernels/elementwise.py"),
+    CaseFile("example_kernels/flash_attention.py", needs=LIBRARIES),
+    CaseFile("example_kernels/hopper_gemm.py"),
+    CaseFile("example_kernels/launch_modes.py"),
+    CaseFile("example_kernels/other_libraries/cudnn_frontend_ops.py", needs=("torch", "nvidia-cudnn-frontend")),
+    CaseFile("example_kernels/other_libraries/flashinfer_ops.py", needs=("torch", "flashinfer-python")),
+    CaseFile("example_kernels/quack_ops.py", needs=LIBRARIES),
+    CaseFile("example_kernels/rmsnorm.py"),
+    CaseFile("example_kernels/softmax_two_pass.py"),
+    CaseFile("tests/corpus/kernels_flash_attention.py", needs=LIBRARIES),
+    CaseFile("tests/corpus/kernels_quack.py", needs=LIBRARIES),
+    CaseFile("tests/corpus/synthetic.py"),
+    CaseFile("tests/e2e/gpu_kernels.py"),
+    CaseFile("tests/e2e/variant_kernels.py"),
+    CaseFile("tests/equivalence/programs.py"),
+    CaseFile("tests/equivalence/programs_arithmetic.py"),
+)

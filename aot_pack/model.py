@@ -228,6 +228,8 @@ class LauncherSource:
     files: tuple[SourceFile, ...]
     functions: tuple[str, ...]
     """Names of the functions that the library exports as ``__tvm_ffi_<name>``."""
+    identity: str
+    """What the library answers to ``aot_pack_id``; differs from that of every other build of the package."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,13 +26,14 @@ _STRINGS = "strlen strnlen strcmp strncmp strcpy strncpy strcat strncat strchr s
 _FORMATTING = "snprintf vsnprintf strerror strerror_r"  # never printf: nothing is printed
 _FILES = (
     "open open64 openat close read pread pread64 lseek lseek64 fstat fstat64 __fxstat __fxstat64 mmap mmap64 munmap "
-    "fopen fopen64 fclose fread fseek fseeko fseeko64 ftell ftello ftello64 access readlink realpath __errno_location"
+    "fopen fopen64 fclose fread fseek fseeko fseeko64 ftell ftello ftello64 access readlink realpath __errno_location "
+    "write"  # a log, where it was asked for
 )
 _LOADER = "dlopen dlsym dlclose dlerror dladdr dladdr1 dlinfo getenv secure_getenv"
 _THREADS = (
     "pthread_mutex_init pthread_mutex_lock pthread_mutex_trylock pthread_mutex_unlock pthread_mutex_destroy "
     "pthread_once pthread_rwlock_rdlock pthread_rwlock_wrlock pthread_rwlock_unlock pthread_atfork __register_atfork "
-    "sched_yield getpid gettid syscall nanosleep clock_gettime"
+    "sched_yield getpid gettid syscall nanosleep clock_gettime gmtime_r"
 )
 _MATH = (
     "sqrt exp exp2 exp10 expm1 log log2 log10 log1p pow sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh "

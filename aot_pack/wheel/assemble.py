@@ -35,7 +35,7 @@ from aot_pack.wheel.publish import check_output_folder, publish
 from aot_pack.wheel.repair import repair_wheel
 from aot_pack.wheel.stub import stub_functions
 
-PACKAGE_FUNCTIONS = ("aot_pack_on_warning", "aot_pack_preload", "aot_pack_unload")
+PACKAGE_FUNCTIONS = ("aot_pack_id", "aot_pack_name", "aot_pack_on_warning", "aot_pack_preload", "aot_pack_unload")
 """FFI functions that every launcher library has."""
 
 
@@ -81,7 +81,7 @@ def build_wheel(
     manifest = make_manifest(
         plan, translated, cubins, machine=machine, toolchain=toolchain, gpu_mismatch=settings.gpu_mismatch
     )
-    package = package_files(plan, manifest, cubins, functions, templates=machine.templates)
+    package = package_files(plan, manifest, cubins, functions, identity=source.identity, templates=machine.templates)
     about = metadata_files(
         manifest,
         templates=machine.templates,

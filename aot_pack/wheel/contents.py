@@ -72,14 +72,21 @@ def make_manifest(
 
 
 def package_files(
-    plan: Plan, manifest: Manifest, cubins: Sequence[Cubin], functions: Sequence[StubFunction], *, templates: Path
+    plan: Plan,
+    manifest: Manifest,
+    cubins: Sequence[Cubin],
+    functions: Sequence[StubFunction],
+    *,
+    identity: str,
+    templates: Path,
 ) -> tuple[ProjectFile, ...]:
-    """The files of the package but for the library, with paths relative to the package."""
+    """The files of the package but for the library, whose identity is given, with paths relative to the package."""
     doc = package_doc(plan, PackageName.parse(plan.package))
     init = init_py(
         templates,
         package=manifest.package,
         version=manifest.version,
+        identity=identity,
         doc=doc,
         functions=functions,
         included=plan.included,

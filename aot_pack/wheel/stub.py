@@ -110,6 +110,7 @@ def init_py(
     *,
     package: str,
     version: str,
+    identity: str,
     doc: str,
     functions: Sequence[StubFunction],
     included: Sequence[IncludedModule] = (),
@@ -118,6 +119,7 @@ def init_py(
     """The text of ``__init__.py``.
 
     Args:
+        identity: what the library must answer to ``aot_pack_id``.
         warns: whether the library has something to warn of.
     """
     lazy = sorted(lazy_names(included).items())
@@ -126,6 +128,7 @@ def init_py(
         "package/__init__.py.j2",
         package=package,
         version=python_literal(version),
+        identity=python_literal(identity),
         doc=python_docstring(doc),
         exported=_exported(functions, included),
         lazy=[f"{python_literal(name)}: {python_literal(module)}" for name, module in lazy],

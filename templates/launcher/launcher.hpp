@@ -1,8 +1,9 @@
 // The launcher runtime of a package made by aot-pack: what generated code is written against.
 //
 // A generated file holds tables (constant data) and, for each function, a decode of its arguments and its host
-// programs. Everything that does not differ between packages is here and in runtime.cpp. Errors are raised through TVM
-// FFI: a function that failed has called TVMFFIErrorSetRaised* and returns -1 (or false, or nullptr).
+// programs. Everything that does not differ between packages is here and in the files that runtime.hpp lists. Errors
+// are raised through TVM FFI: a function that failed has called TVMFFIErrorSetRaised* and returns -1 (or false, or
+// nullptr).
 //
 // Built without the C++ standard library, exceptions and RTTI against cuda.h and tvm/ffi/c_api.h; linked to neither:
 // libcuda is found with dlopen at first use, and libtvm_ffi was loaded by whoever imports the package.
@@ -105,10 +106,11 @@ inline constexpr int32_t kUnknown = 0, kReady = 1, kNoImage = 2;
 
 // What is decided once for a function on a device. `ready` is written last.
 struct Bound {
-  CUcontext context;
+  CUcontext context;  // where this is current, a launch needs nothing around it: the primary one, or none at all
   const CUkernel* kernels;
-  const CUfunction* functions;  // the kernels' in `context`
+  const CUfunction* functions;  // the kernels' in the primary context
   const Build* build;
+  Bound* next;  // of those whose `ready` is not kUnknown
   int32_t device;
   int32_t ready;
 };
@@ -131,7 +133,10 @@ struct Group {
   int32_t count;
 };
 
-// All functions of the package, each variant one, defined by the generated code.
+// The package's import name, and what tells this build of it from any other; all functions of the package, each variant
+// one: defined by the generated code.
+extern const char kPackage[];
+extern const char kPackageId[];
 extern const Function* const kFunctions[];
 extern const int kNumFunctions;
 // Whether a device with other figures than those that a function was compiled with is an error, not a warning.
@@ -173,7 +178,7 @@ struct Driver {
 
 extern Driver driver;  // complete once any function is bound
 
-// -- the slow paths (runtime.cpp)
+// -- the slow paths (runtime.cpp, errors.cpp, refuse.cpp)
 
 int raise(const char* kind, const char* format, ...) __attribute__((format(printf, 2, 3)));
 // Explains why arguments are refused: finds what is wrong by the table of the function and raises that. Returns -1.
@@ -184,9 +189,6 @@ const Bound* bind_slow(const Function& function, int64_t device);
 const Bound* bind_current_device(const Function& function);
 int bind_variant_slow(const Function& function, int64_t device, const Bound** bound);
 int bind_variant_here(const Function& function, const Bound** bound);
-int preload(const TVMFFIAny* args, int32_t num_args);
-int unload();
-int on_warning(const TVMFFIAny* args, int32_t num_args);
 
 // -- one call
 
@@ -228,27 +230,34 @@ inline int bind_variant(const Function& function, int64_t device, const Bound** 
   return bind_variant_slow(function, device, bound);
 }
 
-// Makes the device's primary context current where another is, and puts that back.
+// What CurrentContext has to undo.
+inline constexpr int kNothing = 0, kContextChanged = 1, kRangeBegun = 2, kNotEntered = 4;
+
+// What is around a launch where not simply the device's primary context is current: see CurrentContext. Returns what
+// has to be undone, or kNotEntered with the error raised.
+int enter_context(const Call& call, CUresult code, CUcontext current);
+void leave_context(int undo, CUcontext previous);
+
+// Launches go to the current context if it is one of the device: the primary one, a green one, or one that the caller
+// made. Where it is another device's, or there is none, the primary one is made current, and what was is put back.
+// A profiler's range is around the launches, too.
 class CurrentContext {
  public:
   explicit CurrentContext(const Call& call) {
-    code_ = driver.cuCtxGetCurrent(&previous_);
-    if (AOT_LIKELY(code_ == CUDA_SUCCESS && previous_ == call.bound.context)) return;
-    if (code_ == CUDA_SUCCESS) code_ = driver.cuCtxSetCurrent(call.bound.context);
-    changed_ = code_ == CUDA_SUCCESS;
-    if (AOT_UNLIKELY(code_ != CUDA_SUCCESS)) raise_cuda(call, "cuCtxSetCurrent", code_);
+    const CUresult code = driver.cuCtxGetCurrent(&previous_);
+    if (AOT_LIKELY(code == CUDA_SUCCESS && previous_ == call.bound.context)) return;
+    undo_ = enter_context(call, code, previous_);
   }
   ~CurrentContext() {
-    if (AOT_UNLIKELY(changed_)) driver.cuCtxSetCurrent(previous_);
+    if (AOT_UNLIKELY(undo_ != kNothing)) leave_context(undo_, previous_);
   }
   CurrentContext(const CurrentContext&) = delete;
   CurrentContext& operator=(const CurrentContext&) = delete;
-  bool ok() const { return code_ == CUDA_SUCCESS; }
+  bool ok() const { return undo_ != kNotEntered; }
 
  private:
   CUcontext previous_ = nullptr;
-  CUresult code_;
-  bool changed_ = false;
+  int undo_ = kNothing;
 };
 
 // A launch attribute; the scalars of its value stand one behind the other, each naturally aligned.
@@ -263,6 +272,19 @@ inline CUlaunchAttribute attribute(CUlaunchAttributeID id, Leaves... leaves) {
     memcpy(value + offset, &leaves, sizeof(leaves)), offset += sizeof(leaves)),
    ...);
   return result;
+}
+
+// Where the function of the kernel stands that was last launched on a device, for errors that a launch leaves behind. A
+// cache line each, written only when it changes: threads that call one function do not take it from each other.
+struct alignas(64) LastLaunch {
+  const CUfunction* function;
+};
+extern LastLaunch last_launch[kMaxDevices];
+
+inline void note_launch(const Call& call, int kernel) {
+  const CUfunction* const launched = &call.bound.functions[kernel];
+  const CUfunction** const last = &last_launch[call.bound.device].function;
+  if (__atomic_load_n(last, __ATOMIC_RELAXED) != launched) __atomic_store_n(last, launched, __ATOMIC_RELAXED);
 }
 
 inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void** params) {
@@ -287,7 +309,10 @@ inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void*
           driver.cuLaunchKernelEx(&config, reinterpret_cast<CUfunction>(call.bound.kernels[kernel]), params, nullptr);
     }
   }
-  if (AOT_LIKELY(code == CUDA_SUCCESS)) return true;
+  if (AOT_LIKELY(code == CUDA_SUCCESS)) {
+    note_launch(call, kernel);
+    return true;
+  }
   raise_launch(call, kernel, shape, code);
   return false;
 }

@@ -376,29 +376,3 @@ assert driver.live().libraries == 1
 """
     done = clean.run(script)
     assert done.code == 0, done.err
-
-
-@pytest.mark.parametrize(
-    ("damage", "message"), [("truncate", "has the wrong size"), ("flip", "is damaged"), ("remove", "No such file")]
-)
-def test_a_damaged_image_is_named(
-    clean: Clean, tmp_path: Path, wheels: dict[str, Path], damage: str, message: str
-) -> None:
-    with zipfile.ZipFile(wheels["my_kernels"]) as archive:
-        archive.extractall(tmp_path)
-    (image,) = (tmp_path / "my_kernels" / "cubins").glob("*.cubin")
-    data = bytearray(image.read_bytes())
-    if damage == "truncate":
-        image.write_bytes(data[:-1])
-    elif damage == "flip":
-        data[len(data) // 2] ^= 1
-        image.write_bytes(data)
-    else:
-        image.unlink()
-    done = clean.run(
-        f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n{PRELUDE}import my_kernels\n"
-        "assert my_kernels.__file__.startswith(sys.path[0])\nx = T((8,), 'float16')\nmy_kernels.scale(x, x, 2.0)"
-    )
-    assert re.search(
-        rf"RuntimeError: scale\(\): the kernel image .*{image.name} .*{message}.*Install the package again", done.err
-    ), done.err

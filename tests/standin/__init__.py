@@ -190,6 +190,16 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_everything(void*, const TVMFFIAny*, 
   return count == 8 ? 0 : refuse("TypeError", "everything takes 8 arguments");
 }
 
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_id(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
+  const TVMFFIByteArray identity = {"0123456789abcdef", 16};
+  return TVMFFIStringFromByteArray(&identity, result);
+}
+
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_name(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
+  result->type_index = kTVMFFINone;
+  return 0;
+}
+
 extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny*, int32_t, TVMFFIAny*) {
   return dlopen("libcuda_of_no_machine.so.1", RTLD_NOW) ? 0 : refuse("RuntimeError", "no NVIDIA driver");
 }
@@ -214,5 +224,14 @@ def launcher_source(package: str = "my_kernels") -> LauncherSource:
             SourceFile(path="src/scale.cpp", text=SCALE_CPP),
             SourceFile(path="src/everything.cpp", text=EVERYTHING_CPP),
         ),
-        functions=("scale", "everything", "aot_pack_on_warning", "aot_pack_preload", "aot_pack_unload"),
+        functions=(
+            "scale",
+            "everything",
+            "aot_pack_id",
+            "aot_pack_name",
+            "aot_pack_on_warning",
+            "aot_pack_preload",
+            "aot_pack_unload",
+        ),
+        identity="0123456789abcdef",
     )

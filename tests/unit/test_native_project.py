@@ -40,11 +40,13 @@ def test_sources_and_runtime_are_put_together(templates: Path) -> None:
 
 def test_a_launcher_without_source_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(NativeError, match="my_kernels: the launcher has no C"):
-        native_files(LauncherSource(package="my_kernels", files=(), functions=()), tmp_path)
+        native_files(LauncherSource(package="my_kernels", files=(), functions=(), identity=""), tmp_path)
 
 
 def test_two_files_of_one_path_are_an_error(templates: Path) -> None:
-    source = LauncherSource(package="p", files=(SourceFile(path="src/runtime.cpp", text=""),), functions=())
+    source = LauncherSource(
+        package="p", files=(SourceFile(path="src/runtime.cpp", text=""),), functions=(), identity=""
+    )
     with pytest.raises(NativeError, match=r"two files of the generated project have the path 'src/runtime\.cpp'"):
         native_files(source, templates)
 

@@ -7,6 +7,7 @@ import inspect
 import sys
 import types
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,31 +33,47 @@ from aot_pack.wheel.stub import init_py, init_pyi, sorted_archs, stub_functions
 TEMPLATES = find_templates()
 
 
+NAMES = ("scale[float16]", "scale[float32]", "everything")
+
+
 class FakeModule:
-    """What tvm_ffi.load_module returns; keeps the calls."""
+    """What tvm_ffi.load_module returns; keeps the calls, but for those for its identity and its functions' names."""
+
+    identity = "0123456789abcdef"
 
     def __init__(self, path: str) -> None:
         self.path = path
         self.calls: list[tuple[Any, ...]] = []
 
     def get_function(self, name: str) -> Any:
+        if name == "aot_pack_id":
+            return lambda: self.identity
+        if name == "aot_pack_name":
+            return lambda index: NAMES[index] if index < len(NAMES) else None
         return lambda *arguments: self.calls.append((name, *arguments))
 
 
 @pytest.fixture
-def ffi(monkeypatch: pytest.MonkeyPatch) -> types.ModuleType:
+def ffi(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> types.ModuleType:
     module = types.ModuleType("tvm_ffi")
     module.load_module = FakeModule  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "tvm_ffi", module)
+    (tmp_path / "my_kernels").mkdir()
+    (tmp_path / "my_kernels" / "libmy_kernels.so").touch()
+    monkeypatch.chdir(tmp_path)
     return module
 
 
 def load(
-    exports: Sequence[Export] = EXPORTS, units: Sequence[CompiledUnit] = UNITS, *, doc: str = PACKAGE_DOC
+    exports: Sequence[Export] = EXPORTS,
+    units: Sequence[CompiledUnit] = UNITS,
+    *,
+    doc: str = PACKAGE_DOC,
+    identity: str = FakeModule.identity,
 ) -> dict[str, Any]:
     functions = stub_functions(exports, units)
-    source = init_py(TEMPLATES, package="my_kernels", version="1.0", doc=doc, functions=functions)
-    namespace: dict[str, Any] = {"__name__": "my_kernels", "__file__": "/somewhere/my_kernels/__init__.py"}
+    source = init_py(TEMPLATES, package="my_kernels", version="1.0", identity=identity, doc=doc, functions=functions)
+    namespace: dict[str, Any] = {"__name__": "my_kernels", "__file__": "my_kernels/__init__.py"}
     exec(compile(source, "__init__.py", "exec"), namespace)
     return namespace
 
@@ -89,7 +106,44 @@ def test_functions_pass_their_arguments_on_in_the_order_of_the_signature() -> No
         ("aot_pack_preload", 1),
         ("aot_pack_unload",),
     ]
-    assert package["_library"].path == "/somewhere/my_kernels/libmy_kernels.so"
+    assert package["_library"].path == "my_kernels/libmy_kernels.so"
+
+
+@pytest.mark.usefixtures("ffi")
+def test_preload_tells_its_progress() -> None:
+    package, told = load(), []
+    package["preload"]([2, 0], lambda *words: told.append(words))
+    loaded = [("aot_pack_preload", device, index) for device in (2, 0) for index in range(3)]
+    assert package["_library"].calls == loaded
+    assert told == [(number + 1, 6, NAMES[number % 3]) for number in range(6)]
+    package["preload"](device=(1, 3))
+    assert package["_library"].calls[6:] == [("aot_pack_preload", 1), ("aot_pack_preload", 3)]
+
+
+@pytest.mark.usefixtures("ffi")
+def test_a_library_of_another_build() -> None:
+    with pytest.raises(ImportError, match=r"my_kernels is of two builds: my_kernels/libmy_kernels\.so is not the one"):
+        load(identity="fedcba9876543210")
+
+
+@pytest.mark.usefixtures("ffi")
+@pytest.mark.parametrize("error", [OSError("no such file"), RuntimeError("undefined symbol"), AttributeError("no id")])
+def test_a_library_that_does_not_load(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
+    def load_module(path: str) -> None:
+        raise error
+
+    monkeypatch.setattr(sys.modules["tvm_ffi"], "load_module", load_module)
+    with pytest.raises(ImportError, match=rf"my_kernels can't load my_kernels/libmy_kernels\.so: {error}\. Install"):
+        load()
+
+
+def test_a_library_that_is_not_there(ffi: types.ModuleType, tmp_path: Path) -> None:
+    (tmp_path / "my_kernels" / "libmy_kernels.so").unlink()
+    with pytest.raises(ImportError, match=r"my_kernels is incomplete: there is no my_kernels/libmy_kernels\.so"):
+        load()
+    (tmp_path / "my_kernels").rmdir()
+    with pytest.raises(ImportError, match="my_kernels can't be imported from an archive: my_kernels must be a folder"):
+        load()
 
 
 @pytest.mark.usefixtures("ffi")
@@ -167,7 +221,9 @@ def test_the_type_stub_is_python_and_declares_what_it_uses() -> None:
 
 def test_a_type_stub_without_tensors_declares_nothing() -> None:
     text = init_pyi(TEMPLATES, version="1.0", doc="Doc.", functions=stub_functions([export("f")], one()))
-    assert "import" not in text
+    assert [line for line in text.splitlines() if "import" in line] == [
+        "from collections.abc import Callable, Sequence"
+    ]
     ast.parse(text)
 
 

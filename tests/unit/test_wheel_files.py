@@ -46,7 +46,7 @@ RULES = AuditRules(
 def make_files() -> tuple[Manifest, dict[str, bytes]]:
     manifest = make_manifest(plan(), translated(), cubins(), machine=MACHINE, toolchain=TOOLCHAIN)
     functions = stub_functions(EXPORTS, UNITS)
-    package = package_files(plan(), manifest, cubins(), functions, templates=TEMPLATES)
+    package = package_files(plan(), manifest, cubins(), functions, identity="0" * 16, templates=TEMPLATES)
     files = {f"my_kernels/{file.path}": file.data for file in package}
     files["my_kernels/libmy_kernels.so"] = LIBRARY
     files[f"{INFO}/METADATA"] = (

@@ -1,0 +1,79 @@
+// Contexts: the device's primary one, which is retained, and what is current when a call comes.
+#include "aot_pack/runtime.hpp"
+
+namespace aot {
+
+Device devices[kMaxDevices];
+
+namespace {
+
+char no_context;
+
+}  // namespace
+
+const CUcontext kNoContext = reinterpret_cast<CUcontext>(&no_context);
+
+bool retain_context(const Function& function, int64_t device) {
+  Device& entry = devices[device];
+  if (entry.context != nullptr) return true;
+  CUcontext context = nullptr;
+  if (!check(function, device, "cuDevicePrimaryCtxRetain", driver.cuDevicePrimaryCtxRetain(&context, entry.handle))) {
+    return false;
+  }
+  entry.context = context;
+  return true;
+}
+
+bool current_device(const Function& function, int* device) {
+  CUcontext context = nullptr;
+  CUdevice handle = 0;
+  if (!check(function, 0, "cuCtxGetCurrent", driver.cuCtxGetCurrent(&context))) return false;
+  if (context == nullptr) {
+    int count = 0;
+    if (!check(function, 0, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return false;
+    if (count != 1) {
+      raise(
+          "RuntimeError",
+          "%s(): no CUDA context is current, so it can't be told which of %d devices is meant; make one current first, "
+          "as torch.cuda.set_device() and a first operation do",
+          function.name, count);
+      return false;
+    }
+    *device = 0;
+    return true;
+  }
+  if (!check(function, 0, "cuCtxGetDevice", driver.cuCtxGetDevice(&handle))) return false;
+  *device = handle;  // ordinals and handles are the same in every driver; checked here all the same
+  CUdevice again = -1;
+  return check(function, 0, "cuDeviceGet", driver.cuDeviceGet(&again, *device)) && again == handle;
+}
+
+int enter_context(const Call& call, CUresult code, CUcontext current) {
+  int undo = kNothing;
+  const CUcontext primary = devices[call.bound.device].context;
+  if (code == CUDA_SUCCESS && current != primary) {
+    CUdevice device = -1;
+    const bool of_this_device = current != nullptr && driver.cuCtxGetDevice(&device) == CUDA_SUCCESS &&
+                                device == devices[call.bound.device].handle;
+    if (!of_this_device) {
+      code = driver.cuCtxSetCurrent(primary);
+      undo = kContextChanged;
+    }
+  }
+  if (code != CUDA_SUCCESS) {
+    raise_cuda(call, undo == kNothing ? "cuCtxGetCurrent" : "cuCtxSetCurrent", code);
+    return kNotEntered;
+  }
+  if (call.bound.context == kNoContext) {
+    begin_range(call.function);
+    undo |= kRangeBegun;
+  }
+  return undo;
+}
+
+void leave_context(int undo, CUcontext previous) {
+  if ((undo & kRangeBegun) != 0) end_range();
+  if ((undo & kContextChanged) != 0) driver.cuCtxSetCurrent(previous);
+}
+
+}  // namespace aot

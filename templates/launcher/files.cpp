@@ -1,0 +1,91 @@
+// Reads an image from beside this library, and says what is wrong with a file that is not the right one.
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "aot_pack/runtime.hpp"
+
+namespace aot {
+namespace {
+
+// Why a file can't be used: a text, and an errno where there is one.
+struct Problem {
+  const char* text;
+  int error;
+};
+
+// The folder of this library, where cubins/ is.
+bool library_folder(char* folder, size_t size) {
+  Dl_info info;
+  if (dladdr(reinterpret_cast<const void*>(&driver), &info) == 0 || info.dli_fname == nullptr) return false;
+  const char* slash = strrchr(info.dli_fname, '/');
+  const size_t length = slash == nullptr ? 0 : static_cast<size_t>(slash - info.dli_fname) + 1;
+  if (length + 1 > size) return false;
+  memcpy(folder, info.dli_fname, length);
+  folder[length] = '\0';
+  return true;
+}
+
+// FNV-1a over words of 8 bytes; the last is filled up with zeros.
+uint64_t fnv1a_words(const unsigned char* data, uint64_t size) {
+  uint64_t hash = 14695981039346656037ull;
+  for (uint64_t i = 0; i < size; i += 8) {
+    uint64_t word = 0;
+    memcpy(&word, data + i, min<uint64_t>(8, size - i));
+    hash = (hash ^ word) * 1099511628211ull;
+  }
+  return hash;
+}
+
+Problem read_all(int file, unsigned char* data, uint64_t size) {
+  uint64_t done = 0;
+  while (done < size) {
+    const ssize_t count = read(file, data + done, size - done);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return {"can't be read", errno};
+    if (count == 0) return {"is shorter than a moment ago", 0};
+    done += static_cast<uint64_t>(count);
+  }
+  return {nullptr, 0};
+}
+
+Problem read_open(int file, const Image& image, unsigned char** data) {
+  struct stat status;
+  if (fstat(file, &status) != 0) return {"can't be read", errno};
+  if (!S_ISREG(status.st_mode)) return {"is not a file", 0};
+  if (static_cast<uint64_t>(status.st_size) != image.size) return {"has the wrong size", 0};
+  *data = static_cast<unsigned char*>(malloc(image.size + 1));
+  if (*data == nullptr) return {"can't be read", ENOMEM};
+  if (const Problem problem = read_all(file, *data, image.size); problem.text != nullptr) return problem;
+  if (fnv1a_words(*data, image.size) != image.checksum) return {"is damaged, or is that of another package", 0};
+  (*data)[image.size] = '\0';  // PTX is read to its end
+  return {nullptr, 0};
+}
+
+}  // namespace
+
+unsigned char* read_image(const Function& function, const Image& image) {
+  char path[4352];
+  char folder[4096];
+  if (!library_folder(folder, sizeof(folder))) {
+    raise("RuntimeError", "%s(): can't find the folder of this package's library", function.name);
+    return nullptr;
+  }
+  snprintf(path, sizeof(path), "%scubins/%s", folder, image.file);
+  unsigned char* data = nullptr;
+  const int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);  // nonblocking: a pipe of that name must not hang
+  const Problem problem = file < 0 ? Problem{"can't be read", errno} : read_open(file, image, &data);
+  if (file >= 0) close(file);
+  if (problem.text == nullptr) return data;
+  free(data);
+  char buffer[128] = "";
+  const char* why = problem.error == 0 ? "" : strerror_r(problem.error, buffer, sizeof(buffer));
+  raise("RuntimeError", "%s(): the kernel image %s %s%s%s. Install the package again", function.name, path,
+        problem.text, problem.error == 0 ? "" : ": ", why);
+  return nullptr;
+}
+
+}  // namespace aot

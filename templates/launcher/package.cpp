@@ -1,0 +1,129 @@
+// What the package's Python calls beside its functions: preload(), unload(), names, the package's identity.
+#include "aot_pack/runtime.hpp"
+
+namespace aot {
+namespace {
+
+// The device that preload() means; false with the error raised.
+bool device_of(const TVMFFIAny& argument, int64_t* device) {
+  if (argument.type_index == kTVMFFIInt) {
+    *device = argument.v_int64;
+    return true;
+  }
+  if (argument.type_index != kTVMFFINone) {
+    raise("TypeError", "preload() takes a device ordinal, a list of them, or None for the current device");
+    return false;
+  }
+  int current = 0;
+  if (!find_current_device(*kFunctions[0], &current)) return false;
+  *device = current;
+  return true;
+}
+
+// Loads functions `first` to `last` - 1 on a device. -1 with the error raised, also if no function of the package has
+// an image for it.
+int load_functions(int64_t device, int64_t first, int64_t last) {
+  for (int64_t i = first; i < last; ++i) {
+    const Bound* bound = nullptr;
+    if (bind_and_tell(*kFunctions[i], device, &bound) < 0) return -1;
+  }
+  bool any = last < kNumFunctions;
+  for (int i = 0; i < kNumFunctions; ++i) {
+    any |= __atomic_load_n(&kFunctions[i]->bound[device].ready, __ATOMIC_ACQUIRE) == kReady;
+  }
+  if (any) return 0;
+  raise_no_image(*kFunctions[0], device);
+  return -1;
+}
+
+// preload(device) loads all functions, preload(device, index) one.
+int preload(const TVMFFIAny* args, int32_t num_args) {
+  const bool one = num_args == 2 && args[1].type_index == kTVMFFIInt;
+  if ((num_args != 1 && !one) ||
+      (one && static_cast<uint64_t>(args[1].v_int64) >= static_cast<uint64_t>(kNumFunctions))) {
+    return raise("TypeError", "preload() takes a device ordinal, a list of them, or None for the current device");
+  }
+  int64_t device = 0;
+  if (!device_of(args[0], &device)) return -1;
+  return one ? load_functions(device, args[1].v_int64, args[1].v_int64 + 1) : load_functions(device, 0, kNumFunctions);
+}
+
+CUresult unload_libraries() {
+  CUresult worst = CUDA_SUCCESS;
+  for (int i = 0; i < kNumFunctions; ++i) {
+    const Function& function = *kFunctions[i];
+    for (int j = 0; j < function.num_builds; ++j) {
+      ImageState& state = *function.builds[j].image->state;
+      if (state.library != nullptr) {
+        const CUresult code = driver.cuLibraryUnload(state.library);
+        if (code != CUDA_SUCCESS) worst = code;
+      }
+      state = {};
+    }
+  }
+  return worst;
+}
+
+CUresult release_contexts() {
+  CUresult worst = CUDA_SUCCESS;
+  for (Device& device : devices) {
+    if (device.context != nullptr) {
+      const CUresult code = driver.cuDevicePrimaryCtxRelease(device.handle);
+      if (code != CUDA_SUCCESS) worst = code;
+    }
+    device = {};
+  }
+  return worst;
+}
+
+int unload() {
+  const Lock lock;
+  if (!driver_is_ready()) return 0;
+  const RelaxedCapture relaxed;
+  forget_all();
+  const CUresult unloading = unload_libraries(), releasing = release_contexts();
+  log_line(LogLevel::kInfo, "unloaded");
+  if (unloading == CUDA_SUCCESS && releasing == CUDA_SUCCESS) return 0;
+  Text text;
+  text.add("unload(): ");
+  if (unloading != CUDA_SUCCESS) {
+    add_cuda_error(text, "cuLibraryUnload", unloading);
+    add_advice(text, unloading, -1);
+  } else {
+    add_cuda_error(text, "cuDevicePrimaryCtxRelease", releasing);
+    add_advice(text, releasing, -1);
+  }
+  return raise_text("RuntimeError", text);
+}
+
+int return_text(const char* text, TVMFFIAny* result) {
+  const TVMFFIByteArray bytes = {text, strlen(text)};
+  return TVMFFIStringFromByteArray(&bytes, result);
+}
+
+}  // namespace
+}  // namespace aot
+
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+  return aot::preload(args, num_args);
+}
+
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_unload(void*, const TVMFFIAny*, int32_t, TVMFFIAny*) {
+  return aot::unload();
+}
+
+// The name of function `args[0]`, or None past the last one.
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_name(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
+  if (num_args != 1 || args[0].type_index != kTVMFFIInt) return aot::raise("TypeError", "expected an index");
+  if (static_cast<uint64_t>(args[0].v_int64) >= static_cast<uint64_t>(aot::kNumFunctions)) return 0;
+  return aot::return_text(aot::kFunctions[args[0].v_int64]->name, result);
+}
+
+// What tells this build of the package from any other.
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_id(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
+  return aot::return_text(aot::kPackageId, result);
+}
+
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_on_warning(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+  return aot::on_warning(args, num_args);
+}

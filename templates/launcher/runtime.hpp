@@ -1,0 +1,152 @@
+// What the files of the launcher runtime share; generated code sees launcher.hpp only.
+//
+//     driver.cpp    the lock, finding the driver, forks
+//     contexts.cpp  which context launches go to
+//     choose.cpp    which build of a function a device gets
+//     runtime.cpp   loading it
+//     files.cpp     reading an image from beside the library
+//     package.cpp   preload, unload and the like
+//     errors.cpp    words for what CUDA answers
+//     log.cpp       AOT_PACK_LOG
+//     profiler.cpp  NVTX ranges
+//     refuse.cpp    words for arguments that are refused
+#pragma once
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "aot_pack/launcher.hpp"
+
+namespace aot {
+
+// A text of bounded length.
+class Text {
+ public:
+  void add(const char* format, ...) __attribute__((format(printf, 2, 3))) {
+    va_list arguments;
+    va_start(arguments, format);
+    add_list(format, arguments);
+    va_end(arguments);
+  }
+  __attribute__((format(printf, 2, 0))) void add_list(const char* format, va_list arguments) {
+    const int written = vsnprintf(buffer_ + length_, sizeof(buffer_) - length_, format, arguments);
+    if (written > 0) length_ = min<size_t>(length_ + static_cast<size_t>(written), sizeof(buffer_) - 1);
+  }
+  const char* c_str() const { return buffer_; }
+  size_t length() const { return length_; }
+  bool empty() const { return length_ == 0; }
+
+ private:
+  char buffer_[2048] = "";
+  size_t length_ = 0;
+};
+
+// -- driver.cpp
+
+// One lock for every slow path. It is never held while anything but the driver, the profiler's tool and libc is called,
+// so no order of calls can deadlock.
+class Lock {
+ public:
+  Lock();
+  ~Lock();
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+};
+
+// Whether the driver was found and initialised in this process. Needs no lock.
+bool driver_is_ready();
+// Finds and initialises the driver; false with the error raised. Needs the lock.
+bool load_driver(const Function& function);
+// Enters a Bound into the list of those that a forked process must not use. Before its `ready` is written; needs the
+// lock.
+void remember(Bound& bound);
+// Forgets all of them, and says so to whoever reads `ready`.
+void forget_all();
+
+// Lets a thread that is capturing a stream load images: what is done here is not part of the graph.
+class RelaxedCapture {
+ public:
+  RelaxedCapture() { exchange(); }
+  ~RelaxedCapture() { exchange(); }
+  RelaxedCapture(const RelaxedCapture&) = delete;
+  RelaxedCapture& operator=(const RelaxedCapture&) = delete;
+
+ private:
+  void exchange() { driver.cuThreadExchangeStreamCaptureMode(&mode_); }
+  CUstreamCaptureMode mode_ = CU_STREAM_CAPTURE_MODE_RELAXED;
+};
+
+// -- contexts.cpp
+
+struct Device {
+  CUdevice handle;
+  CUcontext context;  // the primary context, retained; nullptr until then
+};
+extern Device devices[kMaxDevices];
+
+// In the place of a context where every call has something to do around its launches: no context has this address.
+extern const CUcontext kNoContext;
+
+bool retain_context(const Function& function, int64_t device);
+// The device of the current context, or the only one; false with the error raised.
+bool current_device(const Function& function, int* device);
+
+// -- choose.cpp. All of it needs the lock.
+
+// The best build for a device; false with the error raised, or true and nullptr where none fits. Among builds of one
+// architecture it is the one whose GPU model is most like the device; where that is another, `warning` gets a text the
+// first time, or it is an error.
+bool choose_build(const Function& function, int64_t device, const Build** chosen, Text* warning);
+// It will be told that the device is another model.
+void mark_warned(int64_t device);
+void raise_no_image(const Function& function, int64_t device);
+
+// -- runtime.cpp. It must not have the lock.
+
+// 0 and *bound, -1 with the error raised, or kRefused where the function has no image for the device.
+int bind_and_tell(const Function& function, int64_t device, const Bound** bound);
+// The device of the current context. Takes the lock only to load the driver.
+bool find_current_device(const Function& function, int* device);
+// Sets the function of Python's that warnings are told to.
+int on_warning(const TVMFFIAny* args, int32_t num_args);
+
+// -- errors.cpp
+
+int raise_text(const char* kind, const Text& text);
+void add_cuda_error(Text& text, const char* api, CUresult code);
+void add_device(Text& text, int device);
+void add_arch(Text& text, const Build& build);
+// What a code means and what to do about it, where the driver's own words leave that open. `device` may be -1.
+void add_advice(Text& text, CUresult code, int device);
+bool check(const Function& function, int64_t device, const char* api, CUresult code);
+
+// -- files.cpp
+
+// The bytes of an image in memory of malloc, checked against the table, and a zero behind them; nullptr with the error
+// raised.
+unsigned char* read_image(const Function& function, const Image& image);
+
+// -- log.cpp. All of it needs the lock.
+
+enum class LogLevel : uint8_t { kInfo = 1, kDebug = 2 };
+
+bool logs(LogLevel level);
+void log_line(LogLevel level, const char* format, ...) __attribute__((format(printf, 2, 3)));
+// For how long something took.
+class Clock {
+ public:
+  Clock();
+  double milliseconds() const;
+
+ private:
+  int64_t start_ns_;
+};
+
+// -- profiler.cpp
+
+// Whether a tool wants ranges; the first call attaches it. Needs the lock.
+bool profiler_attached();
+void begin_range(const Function& function);
+void end_range();
+
+}  // namespace aot

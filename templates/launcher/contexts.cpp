@@ -48,7 +48,7 @@ bool current_device(const Function& function, int* device) {
   return check(function, 0, "cuDeviceGet", driver.cuDeviceGet(&again, *device)) && again == handle;
 }
 
-int enter_context(const Call& call, CUresult code, CUcontext current) {
+int enter_context(Call call, CUresult code, CUcontext current) {
   int undo = kNothing;
   const CUcontext primary = devices[call.bound.device].context;
   if (code == CUDA_SUCCESS && current != primary) {

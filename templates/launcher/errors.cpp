@@ -3,8 +3,6 @@
 
 namespace aot {
 
-LastLaunch last_launch[kMaxDevices];
-
 namespace {
 
 const char* error_name(CUresult code) {
@@ -40,7 +38,7 @@ void add_earlier_kernel(Text& text, int device) {
       ". A kernel that ran before did this, of this package or of another, and this process can't use the device any "
       "more: restart the process");
   if (device >= 0 && device < kMaxDevices) {
-    const CUfunction* launched = __atomic_load_n(&last_launch[device].function, __ATOMIC_RELAXED);
+    const CUfunction* launched = __atomic_load_n(&devices[device].last_launch.function, __ATOMIC_RELAXED);
     const Kernel* kernel = launched == nullptr ? nullptr : find_kernel(launched, device);
     if (kernel != nullptr) text.add(". The last kernel of this package there was %s", kernel->symbol);
   }
@@ -146,7 +144,7 @@ bool check(const Function& function, int64_t device, const char* api, CUresult c
   return false;
 }
 
-int raise_cuda(const Call& call, const char* api, CUresult code) {
+int raise_cuda(Call call, const char* api, CUresult code) {
   Text text;
   text.add("%s(): ", call.function.name);
   add_cuda_error(text, api, code);
@@ -156,20 +154,21 @@ int raise_cuda(const Call& call, const char* api, CUresult code) {
   return raise_text("RuntimeError", text);
 }
 
-int raise_launch(const Call& call, int kernel, const LaunchShape& shape, CUresult code) {
+int raise_launch(Call call, int kernel, const CUlaunchConfig& config, int64_t smem, CUresult code) {
   Text text;
   text.add("%s(): ", call.function.name);
   add_cuda_error(text, "cuLaunchKernelEx", code);
-  text.add("; grid (%d, %d, %d), block (%d, %d, %d), %lld bytes of dynamic shared memory, ", shape.grid[0],
-           shape.grid[1], shape.grid[2], shape.block[0], shape.block[1], shape.block[2],
-           static_cast<long long>(shape.smem));
+  text.add("; grid (%d, %d, %d), block (%d, %d, %d), %lld bytes of dynamic shared memory, ",
+           static_cast<int>(config.gridDimX), static_cast<int>(config.gridDimY), static_cast<int>(config.gridDimZ),
+           static_cast<int>(config.blockDimX), static_cast<int>(config.blockDimY), static_cast<int>(config.blockDimZ),
+           static_cast<long long>(smem));
   add_device(text, call.bound.device);
   text.add(", kernel %s", call.bound.build->image->kernels[kernel].symbol);
   add_advice(text, code, call.bound.device);
   return raise_text("RuntimeError", text);
 }
 
-int raise_host_error(const Call& call, const char* format, ...) {
+int raise_host_error(Call call, const char* format, ...) {
   Text text;
   text.add("%s(): ", call.function.name);
   va_list arguments;

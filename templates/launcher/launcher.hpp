@@ -104,13 +104,19 @@ inline constexpr int kRefused = 1;
 // States of Bound::ready.
 inline constexpr int32_t kUnknown = 0, kReady = 1, kNoImage = 2;
 
+// Where the function of the kernel stands that was last launched on a device.
+struct alignas(64) LastLaunch {
+  const CUfunction* function;
+};
+
 // What is decided once for a function on a device. `ready` is written last.
 struct Bound {
   CUcontext context;  // where this is current, a launch needs nothing around it: the primary one, or none at all
   const CUkernel* kernels;
   const CUfunction* functions;  // the kernels' in the primary context
   const Build* build;
-  Bound* next;  // of those whose `ready` is not kUnknown
+  LastLaunch* last_launch;  // of the device
+  Bound* next;              // of those whose `ready` is not kUnknown
   int32_t device;
   int32_t ready;
 };
@@ -206,9 +212,10 @@ struct LaunchShape {
   uint32_t num_attributes;
 };
 
-int raise_cuda(const Call& call, const char* api, CUresult code);
-int raise_launch(const Call& call, int kernel, const LaunchShape& shape, CUresult code);
-int raise_host_error(const Call& call, const char* format, ...) __attribute__((format(printf, 2, 3)));
+// They take the call by value: what a slow path is given the address of, the warm path keeps in memory.
+int raise_cuda(Call call, const char* api, CUresult code);
+int raise_launch(Call call, int kernel, const CUlaunchConfig& config, int64_t smem, CUresult code);
+int raise_host_error(Call call, const char* format, ...) __attribute__((format(printf, 2, 3)));
 
 // What is needed to run `function` on `device`, or nullptr with the error raised. Costs one load once it is there.
 inline const Bound* bind(const Function& function, int64_t device) {
@@ -235,7 +242,7 @@ inline constexpr int kNothing = 0, kContextChanged = 1, kRangeBegun = 2, kNotEnt
 
 // What is around a launch where not simply the device's primary context is current: see CurrentContext. Returns what
 // has to be undone, or kNotEntered with the error raised.
-int enter_context(const Call& call, CUresult code, CUcontext current);
+int enter_context(Call call, CUresult code, CUcontext current);
 void leave_context(int undo, CUcontext previous);
 
 // Launches go to the current context if it is one of the device: the primary one, a green one, or one that the caller
@@ -244,9 +251,11 @@ void leave_context(int undo, CUcontext previous);
 class CurrentContext {
  public:
   explicit CurrentContext(const Call& call) {
-    const CUresult code = driver.cuCtxGetCurrent(&previous_);
-    if (AOT_LIKELY(code == CUDA_SUCCESS && previous_ == call.bound.context)) return;
-    undo_ = enter_context(call, code, previous_);
+    CUcontext current = nullptr;
+    const CUresult code = driver.cuCtxGetCurrent(&current);
+    if (AOT_LIKELY(code == CUDA_SUCCESS && current == call.bound.context)) return;
+    previous_ = current;
+    undo_ = enter_context(call, code, current);
   }
   ~CurrentContext() {
     if (AOT_UNLIKELY(undo_ != kNothing)) leave_context(undo_, previous_);
@@ -274,16 +283,11 @@ inline CUlaunchAttribute attribute(CUlaunchAttributeID id, Leaves... leaves) {
   return result;
 }
 
-// Where the function of the kernel stands that was last launched on a device, for errors that a launch leaves behind. A
-// cache line each, written only when it changes: threads that call one function do not take it from each other.
-struct alignas(64) LastLaunch {
-  const CUfunction* function;
-};
-extern LastLaunch last_launch[kMaxDevices];
-
+// Notes that a kernel was launched on the device, for errors that it may leave behind. Written only when it changes:
+// threads that call one function do not take the cache line from each other.
 inline void note_launch(const Call& call, int kernel) {
   const CUfunction* const launched = &call.bound.functions[kernel];
-  const CUfunction** const last = &last_launch[call.bound.device].function;
+  const CUfunction** const last = &call.bound.last_launch->function;
   if (__atomic_load_n(last, __ATOMIC_RELAXED) != launched) __atomic_store_n(last, launched, __ATOMIC_RELAXED);
 }
 
@@ -309,12 +313,12 @@ inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void*
           driver.cuLaunchKernelEx(&config, reinterpret_cast<CUfunction>(call.bound.kernels[kernel]), params, nullptr);
     }
   }
-  if (AOT_LIKELY(code == CUDA_SUCCESS)) {
-    note_launch(call, kernel);
-    return true;
+  if (AOT_UNLIKELY(code != CUDA_SUCCESS)) {
+    raise_launch(call, kernel, config, shape.smem, code);
+    return false;
   }
-  raise_launch(call, kernel, shape, code);
-  return false;
+  note_launch(call, kernel);
+  return true;
 }
 
 inline bool encode_tensor_map_tiled(const Call& call, void* map, uint32_t dtype, uint32_t rank, void* base,

@@ -71,7 +71,7 @@ CUresult release_contexts() {
       const CUresult code = driver.cuDevicePrimaryCtxRelease(device.handle);
       if (code != CUDA_SUCCESS) worst = code;
     }
-    device = {};
+    device.context = nullptr;
   }
   return worst;
 }

@@ -141,6 +141,7 @@ int bind_locked(const Function& function, int64_t device, const Bound** result, 
   bound.kernels = build->image->handles;
   bound.functions = build->image->functions + device * build->image->num_kernels;
   bound.build = build;
+  bound.last_launch = &devices[device].last_launch;
   bound.device = static_cast<int32_t>(device);
   log_bound(function, device, *build, clock);
   if (!warning->empty()) {

@@ -81,6 +81,7 @@ class RelaxedCapture {
 struct Device {
   CUdevice handle;
   CUcontext context;  // the primary context, retained; nullptr until then
+  LastLaunch last_launch;
 };
 extern Device devices[kMaxDevices];
 

@@ -117,6 +117,10 @@ void add_advice(Text& text, CUresult code, int device) {
       return text.add(
           ". The device was reset, or the current context was destroyed, since this package was loaded: call unload() "
           "of this package and make a living context current, or restart the process");
+    case CUDA_ERROR_INVALID_HANDLE:
+      return text.add(
+          ". The stream is not one of this device, or no longer is one; or another thread has called unload() of this "
+          "package during the call");
     case CUDA_ERROR_NOT_INITIALIZED:
       return text.add(
           ". If this process was forked from one that had used CUDA: start it with the method 'spawn' or 'forkserver'");

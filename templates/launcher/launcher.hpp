@@ -305,12 +305,13 @@ inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void*
   config.numAttrs = shape.num_attributes;
   CUresult code = CUDA_ERROR_INVALID_VALUE;
   if (AOT_LIKELY(static_cast<uint64_t>(shape.smem) <= UINT32_MAX)) {
-    code = driver.cuLaunchKernelEx(&config, call.bound.functions[kernel], params, nullptr);
+    const CUfunction function = __atomic_load_n(&call.bound.functions[kernel], __ATOMIC_RELAXED);
+    code = driver.cuLaunchKernelEx(&config, function, params, nullptr);
     // The context's function is launched in 0.3 µs less than the kernel, whose function the driver looks up each time.
     // It is the wrong one on a stream of another context, and after a device reset; then the kernel still serves.
     if (AOT_UNLIKELY(code == CUDA_ERROR_INVALID_HANDLE)) {
-      code =
-          driver.cuLaunchKernelEx(&config, reinterpret_cast<CUfunction>(call.bound.kernels[kernel]), params, nullptr);
+      const CUkernel shared = __atomic_load_n(&call.bound.kernels[kernel], __ATOMIC_RELAXED);
+      code = driver.cuLaunchKernelEx(&config, reinterpret_cast<CUfunction>(shared), params, nullptr);
     }
   }
   if (AOT_UNLIKELY(code != CUDA_SUCCESS)) {

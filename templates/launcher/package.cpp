@@ -48,13 +48,23 @@ int preload(const TVMFFIAny* args, int32_t num_args) {
   return one ? load_functions(device, args[1].v_int64, args[1].v_int64 + 1) : load_functions(device, 0, kNumFunctions);
 }
 
+// A call that another thread is making meanwhile, against the rules, finds no kernel and fails.
+void forget_kernels(const Image& image) {
+  for (int i = 0; i < image.num_kernels; ++i) __atomic_store_n(&image.handles[i], nullptr, __ATOMIC_RELAXED);
+  for (int i = 0; i < kMaxDevices * image.num_kernels; ++i) {
+    __atomic_store_n(&image.functions[i], nullptr, __ATOMIC_RELAXED);
+  }
+}
+
 CUresult unload_libraries() {
   CUresult worst = CUDA_SUCCESS;
   for (int i = 0; i < kNumFunctions; ++i) {
     const Function& function = *kFunctions[i];
     for (int j = 0; j < function.num_builds; ++j) {
-      ImageState& state = *function.builds[j].image->state;
+      const Image& image = *function.builds[j].image;
+      ImageState& state = *image.state;
       if (state.library != nullptr) {
+        forget_kernels(image);
         const CUresult code = driver.cuLibraryUnload(state.library);
         if (code != CUDA_SUCCESS) worst = code;
       }

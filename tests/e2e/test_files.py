@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Clean, Finished, build
+from .conftest import ROOT, Clean, Finished, build
 
 CALL = """from fake_driver.tensors import CudaTensor as T
 import my_kernels
@@ -157,7 +157,7 @@ def test_a_folder_that_may_not_be_written(clean: Clean, package: Path) -> None:
 def test_two_versions_in_one_process(clean: Clean, package: Path, tmp_path: Path) -> None:
     """Each loads its own images, and is unloaded by itself."""
     source = tmp_path / "kernels.py"
-    text = (Path(__file__).parent.parent.parent / "README.md").read_text()
+    text = (ROOT / "README.md").read_text()
     match = re.search(r"```python\n(# kernels\.py\n.*?)```", text, re.DOTALL)
     assert match is not None
     source.write_text(match[1].replace("* alpha", "+ alpha"))

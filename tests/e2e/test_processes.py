@@ -1,5 +1,7 @@
 """Forks, the end of a process, and unloading the library: nothing hangs, crashes or is left behind."""
 
+import re
+
 import pytest
 from fake_driver import Result, fail_directive
 
@@ -164,3 +166,65 @@ assert in_child(call) == 0
 """
     done = clean.run(script)
     assert (done.code, done.out) == (0, "done\n"), done.err
+
+
+def test_unload_during_a_call(clean: Clean) -> None:
+    """It is against the rules, and an error for the call: its kernel is gone when the driver looks at it."""
+    script = f"""{PRELUDE}
+from pathlib import Path
+from fake_driver import FakeDriver
+driver = FakeDriver(Path({str(clean.driver.folder)!r}))
+driver.load()
+call()
+import ctypes  # as frameworks do, the process holds the context itself
+ctypes.CDLL("libcuda.so.1").cuDevicePrimaryCtxRetain(ctypes.byref(ctypes.c_void_p()), 0)
+
+def refused():
+    try:
+        call()
+    except RuntimeError as error:
+        print(error)
+
+with driver.held("cuLaunchKernelEx") as held:
+    thread = threading.Thread(target=refused)
+    thread.start()
+    held.wait_for(1)
+    elementwise.unload()
+thread.join()
+call()
+assert driver.live().libraries == 1
+"""
+    done = clean.run(script)
+    assert done.code == 0, done.err
+    assert re.search(
+        r"^scale\(\): cuLaunchKernelEx failed: CUDA_ERROR_INVALID_HANDLE .*another thread has called unload\(\)",
+        done.out,
+    )
+
+
+def test_unload_among_many_calls(clean: Clean) -> None:
+    script = f"""{PRELUDE}
+stop = threading.Event()
+texts = set()
+
+def run():
+    while not stop.is_set():
+        try:
+            call()
+        except RuntimeError as error:
+            texts.add(str(error).split(":")[0])
+
+threads = [threading.Thread(target=run) for _ in range(4)]
+for thread in threads:
+    thread.start()
+for _ in range(300):
+    elementwise.unload()
+    elementwise.preload(0)
+stop.set()
+for thread in threads:
+    thread.join()
+call()
+assert texts <= {{"scale()"}}, texts
+"""
+    done = clean.run(script)
+    assert (done.code, done.err) == (0, "")

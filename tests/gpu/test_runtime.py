@@ -162,8 +162,10 @@ def test_first_calls_of_many_threads(torch, elementwise, tensors):
     assert all(torch.equal(z, expected) for z in outputs)
 
 
-def test_another_context_is_put_back(torch, elementwise, tensors):
+def test_a_context_of_the_callers(torch, elementwise, tensors):
+    """The call runs in it, on memory of the primary context, and leaves it current."""
     x, y, z = tensors
+    torch.cuda.synchronize()
     driver = ctypes.CDLL("libcuda.so.1")
     before, other = current_context(), ctypes.c_void_p()
     assert before is not None
@@ -172,6 +174,7 @@ def test_another_context_is_put_back(torch, elementwise, tensors):
         assert current_context() == other.value != before
         elementwise._ffi_add(x, y, z)
         assert current_context() == other.value
+        assert driver.cuCtxSynchronize() == 0
     finally:
         assert driver.cuCtxDestroy_v2(other) == 0
         assert driver.cuCtxSetCurrent(ctypes.c_void_p(before)) == 0

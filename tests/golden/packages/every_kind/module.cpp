@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "80b9e63508490108";
+const char kPackageId[] = "58c6bd181c11ab19";
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "d674ade935a17c0f";
+const char kPackageId[] = "81814809edf19a1c";
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "6c801c1dbd0cd53e";
+const char kPackageId[] = "ea26e7a06d6c3faf";
 }  // namespace aot
 
 namespace {

@@ -1,4 +1,5 @@
-// Contexts: the device's primary one, which is retained, and what is current when a call comes.
+// Contexts: the device's primary one, which is retained, what is current when a call comes, and launches where the
+// primary one's function is the wrong one.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {
@@ -8,6 +9,20 @@ Device devices[kMaxDevices];
 namespace {
 
 char no_context;
+
+void raise_launch(Call call, int kernel, const CUlaunchConfig& config, int64_t smem, CUresult code) {
+  Text text;
+  text.add("%s(): ", call.function.name);
+  add_cuda_error(text, "cuLaunchKernelEx", code);
+  text.add("; grid (%d, %d, %d), block (%d, %d, %d), %lld bytes of dynamic shared memory, ",
+           static_cast<int>(config.gridDimX), static_cast<int>(config.gridDimY), static_cast<int>(config.gridDimZ),
+           static_cast<int>(config.blockDimX), static_cast<int>(config.blockDimY), static_cast<int>(config.blockDimZ),
+           static_cast<long long>(smem));
+  add_device(text, call.bound.device);
+  text.add(", kernel %s", call.bound.build->image->kernels[kernel].symbol);
+  add_advice(text, code, call.bound.device);
+  raise_text("RuntimeError", text);
+}
 
 }  // namespace
 
@@ -74,6 +89,21 @@ int enter_context(Call call, CUresult code, CUcontext current) {
 void leave_context(int undo, CUcontext previous) {
   if ((undo & kRangeBegun) != 0) end_range();
   if ((undo & kContextChanged) != 0) driver.cuCtxSetCurrent(previous);
+}
+
+// The function of the primary context is the wrong one on a stream of another context, and after a device reset; the
+// kernel still serves there.
+bool launch_otherwise(Call call, int kernel, const CUlaunchConfig& config, int64_t smem, void** params, CUresult code) {
+  if (code == CUDA_ERROR_INVALID_HANDLE) {
+    const CUkernel shared = __atomic_load_n(&call.bound.kernels[kernel], __ATOMIC_RELAXED);
+    code = driver.cuLaunchKernelEx(&config, reinterpret_cast<CUfunction>(shared), params, nullptr);
+  }
+  if (code == CUDA_SUCCESS) {
+    note_launch(call, kernel);
+    return true;
+  }
+  raise_launch(call, kernel, config, smem, code);
+  return false;
 }
 
 }  // namespace aot

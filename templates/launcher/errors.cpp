@@ -158,20 +158,6 @@ int raise_cuda(Call call, const char* api, CUresult code) {
   return raise_text("RuntimeError", text);
 }
 
-int raise_launch(Call call, int kernel, const CUlaunchConfig& config, int64_t smem, CUresult code) {
-  Text text;
-  text.add("%s(): ", call.function.name);
-  add_cuda_error(text, "cuLaunchKernelEx", code);
-  text.add("; grid (%d, %d, %d), block (%d, %d, %d), %lld bytes of dynamic shared memory, ",
-           static_cast<int>(config.gridDimX), static_cast<int>(config.gridDimY), static_cast<int>(config.gridDimZ),
-           static_cast<int>(config.blockDimX), static_cast<int>(config.blockDimY), static_cast<int>(config.blockDimZ),
-           static_cast<long long>(smem));
-  add_device(text, call.bound.device);
-  text.add(", kernel %s", call.bound.build->image->kernels[kernel].symbol);
-  add_advice(text, code, call.bound.device);
-  return raise_text("RuntimeError", text);
-}
-
 int raise_host_error(Call call, const char* format, ...) {
   Text text;
   text.add("%s(): ", call.function.name);

@@ -214,7 +214,8 @@ struct LaunchShape {
 
 // They take the call by value: what a slow path is given the address of, the warm path keeps in memory.
 int raise_cuda(Call call, const char* api, CUresult code);
-int raise_launch(Call call, int kernel, const CUlaunchConfig& config, int64_t smem, CUresult code);
+// What to do when a launch failed with `code`: false with the error raised, unless it succeeds in another way.
+bool launch_otherwise(Call call, int kernel, const CUlaunchConfig& config, int64_t smem, void** params, CUresult code);
 int raise_host_error(Call call, const char* format, ...) __attribute__((format(printf, 2, 3)));
 
 // What is needed to run `function` on `device`, or nullptr with the error raised. Costs one load once it is there.
@@ -305,19 +306,11 @@ inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void*
   config.numAttrs = shape.num_attributes;
   CUresult code = CUDA_ERROR_INVALID_VALUE;
   if (AOT_LIKELY(static_cast<uint64_t>(shape.smem) <= UINT32_MAX)) {
+    // The context's function is launched in 0.3 µs less than the kernel, whose function the driver looks up each time.
     const CUfunction function = __atomic_load_n(&call.bound.functions[kernel], __ATOMIC_RELAXED);
     code = driver.cuLaunchKernelEx(&config, function, params, nullptr);
-    // The context's function is launched in 0.3 µs less than the kernel, whose function the driver looks up each time.
-    // It is the wrong one on a stream of another context, and after a device reset; then the kernel still serves.
-    if (AOT_UNLIKELY(code == CUDA_ERROR_INVALID_HANDLE)) {
-      const CUkernel shared = __atomic_load_n(&call.bound.kernels[kernel], __ATOMIC_RELAXED);
-      code = driver.cuLaunchKernelEx(&config, reinterpret_cast<CUfunction>(shared), params, nullptr);
-    }
   }
-  if (AOT_UNLIKELY(code != CUDA_SUCCESS)) {
-    raise_launch(call, kernel, config, shape.smem, code);
-    return false;
-  }
+  if (AOT_UNLIKELY(code != CUDA_SUCCESS)) return launch_otherwise(call, kernel, config, shape.smem, params, code);
   note_launch(call, kernel);
   return true;
 }

@@ -1,4 +1,5 @@
-"""CuTeDSL's own ahead-of-time libraries, which some tests compare ours with.
+"""What is imported only where there is a GPU, and CuTeDSL's own ahead-of-time libraries, which some tests compare ours
+with.
 
 The environment names what ``benchmarks/prepare.py`` made: ``AOT_PACK_NVIDIA_LIBRARIES`` are the folders of the
 libraries, joined as in PATH, ``AOT_PACK_NVIDIA_RUNTIME`` is their libcute_dsl_runtime.so.
@@ -7,6 +8,7 @@ libraries, joined as in PATH, ``AOT_PACK_NVIDIA_RUNTIME`` is their libcute_dsl_r
 from __future__ import annotations
 
 import ctypes
+import importlib
 import json
 import os
 from collections.abc import Callable
@@ -15,6 +17,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+
+@pytest.fixture(scope="module")
+def torch():
+    """PyTorch."""
+    return importlib.import_module("torch")
+
+
+@pytest.fixture(scope="module")
+def elementwise():
+    """The wheel of example_kernels/elementwise.py."""
+    return importlib.import_module("elementwise")
 
 
 @dataclass(frozen=True, slots=True)

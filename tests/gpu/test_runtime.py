@@ -21,16 +21,6 @@ def reference():
     return importlib.import_module("reference")
 
 
-@pytest.fixture(scope="module")
-def torch():
-    return importlib.import_module("torch")
-
-
-@pytest.fixture(scope="module")
-def elementwise():
-    return importlib.import_module("elementwise")
-
-
 @pytest.fixture
 def tensors(torch):
     """x, y and a poisoned z for ``add``."""

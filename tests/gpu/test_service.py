@@ -3,7 +3,6 @@ contexts, kernels that fail, loading ahead of time."""
 
 from __future__ import annotations
 
-import importlib
 import threading
 from pathlib import Path
 
@@ -11,16 +10,6 @@ import pytest
 from test_runtime import run_python
 
 pytestmark = pytest.mark.gpu
-
-
-@pytest.fixture(scope="module")
-def torch():
-    return importlib.import_module("torch")
-
-
-@pytest.fixture(scope="module")
-def elementwise():
-    return importlib.import_module("elementwise")
 
 
 def vectors(torch, device: int, count: int = 3, size: int = 4096):

@@ -17,11 +17,6 @@ def kernels(request: pytest.FixtureRequest):
     return importlib.import_module(request.param)
 
 
-@pytest.fixture(scope="module")
-def torch():
-    return importlib.import_module("torch")
-
-
 def expected(x, alpha, offset):
     return (x.double() * alpha + offset).to(x.dtype)
 

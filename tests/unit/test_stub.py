@@ -116,7 +116,7 @@ def test_preload_tells_its_progress() -> None:
     loaded = [("aot_pack_preload", device, index) for device in (2, 0) for index in range(3)]
     assert package["_library"].calls == loaded
     assert told == [(number + 1, 6, NAMES[number % 3]) for number in range(6)]
-    package["preload"](device=(1, 3))
+    package["preload"](device=range(1, 4, 2))
     assert package["_library"].calls[6:] == [("aot_pack_preload", 1), ("aot_pack_preload", 3)]
 
 
@@ -222,7 +222,7 @@ def test_the_type_stub_is_python_and_declares_what_it_uses() -> None:
 def test_a_type_stub_without_tensors_declares_nothing() -> None:
     text = init_pyi(TEMPLATES, version="1.0", doc="Doc.", functions=stub_functions([export("f")], one()))
     assert [line for line in text.splitlines() if "import" in line] == [
-        "from collections.abc import Callable, Sequence"
+        "from collections.abc import Callable, Iterable"
     ]
     ast.parse(text)
 

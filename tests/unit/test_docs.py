@@ -1,0 +1,41 @@
+"""What the pages say of messages is what the launcher says."""
+
+import re
+from pathlib import Path
+
+from aot_pack.native.toolchain import find_templates
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def launcher_text() -> str:
+    """The launcher's sources and the stub, string literals that stand one below the other joined."""
+    templates = find_templates()
+    files = [*sorted((templates / "launcher").glob("*.cpp")), templates / "package" / "__init__.py.j2"]
+    return re.sub(r'"\s*\n\s*"', "", "\n".join(path.read_text() for path in files))
+
+
+def listed_messages() -> list[str]:
+    """The first column of the table of errors of docs/calling.md."""
+    table = (ROOT / "docs" / "calling.md").read_text().split("## Errors")[1]
+    cells = re.findall(r"^\| (`.*?) \| ", table, re.MULTILINE)
+    return [message for cell in cells for message in re.findall(r"`([^`]+)`", cell)]
+
+
+def test_messages_in_the_list_of_errors_are_those_of_the_launcher() -> None:
+    text, messages = launcher_text(), listed_messages()
+    assert len(messages) > 15
+    for message in messages:
+        for part in re.split(r"\.\.\.|\b(?:cuda:|CUDA |sm_)?\d+[\w.]*|'x'|\bh100\b|scale|device|cu[A-Z]\w+", message):
+            words = part.strip(" (),:'")
+            assert len(words) < 8 or words in text, f"{message!r}: the launcher does not say {words!r}"
+
+
+def test_every_advice_of_the_launcher_is_in_the_list_of_errors() -> None:
+    listed = (ROOT / "docs" / "calling.md").read_text()
+    body = launcher_text()
+    advice = re.findall(r'"\. ([A-Z][a-z]+ [^"%]{20,})', body[body.index("void add_earlier_kernel") :])
+    assert len(advice) >= 6
+    for text in advice:
+        start = " ".join(text.split()[:3]).rstrip(",").replace("If this process", "because it was forked")
+        assert start == "The last kernel" or start in listed, text

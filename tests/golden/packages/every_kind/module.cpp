@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "58c6bd181c11ab19";
+const char kPackageId[] = "8bf06599028a10f4";
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "e0517b7b420efe37";
+const char kPackageId[] = "cf2868069e8f0c25";
 }  // namespace aot
 
 namespace {

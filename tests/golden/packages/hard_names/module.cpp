@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "81814809edf19a1c";
+const char kPackageId[] = "f05099d65caa9ef2";
 }  // namespace aot
 
 namespace {

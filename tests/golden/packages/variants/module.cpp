@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "ea26e7a06d6c3faf";
+const char kPackageId[] = "71f83c622423e6bf";
 }  // namespace aot
 
 namespace {

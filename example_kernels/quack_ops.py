@@ -35,7 +35,7 @@ def fake(*shape: int, dtype: torch.dtype = torch.float32) -> torch.Tensor:
 @aot_pack.export(dtype=FLOATS, hidden=HIDDEN)
 def rmsnorm(dtype, hidden):
     """out = x / sqrt(mean(x**2) + eps) * weight, row by row; the reciprocal of the root goes to rstd."""
-    with aot_pack.capture() as units, _mode:
+    with aot_pack.capture(first=True) as units, _mode:
         rmsnorm_fwd(fake(ROWS, hidden, dtype=dtype), fake(hidden, dtype=dtype), store_rstd=True)
     return units[0].rename(mX="x", mW="weight", mO="out", mRstd="rstd")
 
@@ -44,7 +44,7 @@ def rmsnorm(dtype, hidden):
 def rmsnorm_residual(dtype, hidden):
     """The same of x + residual, which goes to residual_out."""
     x = fake(ROWS, hidden, dtype=dtype)
-    with aot_pack.capture() as units, _mode:
+    with aot_pack.capture(first=True) as units, _mode:
         rmsnorm_fwd(x, fake(hidden, dtype=dtype), residual=x)
     return units[0].rename(mX="x", mW="weight", mRes="residual", mO="out", mResO="residual_out")
 
@@ -53,7 +53,7 @@ def rmsnorm_residual(dtype, hidden):
 def rmsnorm_backward(dtype, hidden):
     """dx of rmsnorm; dweight is the sum of the rows of dweight_partial, which are sm_count many."""
     x, rows = fake(ROWS, hidden, dtype=dtype), fake(ROWS)
-    with aot_pack.capture() as units, _mode:
+    with aot_pack.capture(first=True) as units, _mode:
         _rmsnorm_bwd(x, fake(hidden, dtype=dtype), x, rows, x, fake(132, hidden))
     return units[0].rename(mX="x", mW="weight", mdO="dout", mRstd="rstd", mdX="dx", mdW="dweight_partial")
 
@@ -61,7 +61,7 @@ def rmsnorm_backward(dtype, hidden):
 @aot_pack.export(dtype=FLOATS, hidden=HIDDEN)
 def layernorm(dtype, hidden):
     """out = (x - mean) * rstd * weight + bias, row by row; mean and rstd = 1 / sqrt(variance + eps) as well."""
-    with aot_pack.capture() as units, _mode:
+    with aot_pack.capture(first=True) as units, _mode:
         layernorm_fwd(fake(ROWS, hidden, dtype=dtype), fake(hidden), fake(hidden), return_rstd=True, return_mean=True)
     return units[0].rename(mX="x", mW="weight", mB="bias", mO="out", mRstd="rstd", mMean="mean")
 
@@ -69,7 +69,7 @@ def layernorm(dtype, hidden):
 @aot_pack.export(dtype=FLOATS, columns=[4096, 8192])
 def softmax(dtype, columns):
     """out = softmax(x), row by row."""
-    with aot_pack.capture() as units, _mode:
+    with aot_pack.capture(first=True) as units, _mode:
         softmax_fwd(fake(ROWS, columns, dtype=dtype))
     return units[0].rename(mX="x", mO="out")
 
@@ -78,7 +78,7 @@ def softmax(dtype, columns):
 def softmax_backward(dtype, columns):
     """dx = (dy - sum(dy * y)) * y, row by row, for y = softmax(x)."""
     y = fake(ROWS, columns, dtype=dtype)
-    with aot_pack.capture() as units, _mode:
+    with aot_pack.capture(first=True) as units, _mode:
         softmax_bwd(y, y)
     return units[0].rename(mdY="dy", mY="y", mdX="dx")
 
@@ -86,7 +86,7 @@ def softmax_backward(dtype, columns):
 @aot_pack.export(dtype=FLOATS)
 def cross_entropy(dtype):
     """loss = lse - x[target], row by row, with lse = log(sum(exp(x))); 0 where target is ignore_index."""
-    with aot_pack.capture() as units, _mode:
+    with aot_pack.capture(first=True) as units, _mode:
         cross_entropy_fwd(fake(ROWS, VOCABULARY, dtype=dtype), fake(ROWS, dtype=torch.int64), return_lse=True)
     return units[0].rename(mX="x", mTarget="target", mLoss="loss", mLSE="lse")
 
@@ -95,7 +95,7 @@ def cross_entropy(dtype):
 def cross_entropy_backward(dtype):
     """dx = (exp(x - lse) - (column == target)) * dloss; 0 in rows whose target is ignore_index."""
     x, rows, target = fake(ROWS, VOCABULARY, dtype=dtype), fake(ROWS), fake(ROWS, dtype=torch.int64)
-    with aot_pack.capture() as units, _mode:
+    with aot_pack.capture(first=True) as units, _mode:
         cross_entropy_bwd(x, target, rows, rows)
     return units[0].rename(mX="x", mTarget="target", mDLoss="dloss", mdX="dx", mLSE="lse")
 
@@ -103,7 +103,7 @@ def cross_entropy_backward(dtype):
 @aot_pack.export(dtype=FLOATS, experts=[128, 256], k=[8], softmax=[False, True])
 def topk(dtype, experts, k, softmax=False):
     """The k largest of each row in descending order, and their columns; with softmax=True, the softmax of these."""
-    with aot_pack.capture() as units, _mode:
+    with aot_pack.capture(first=True) as units, _mode:
         topk_fwd(fake(ROWS, experts, dtype=dtype), k, softmax)
     return units[0].rename(mX="x", mValues="values", mIndices="indices")
 
@@ -115,7 +115,7 @@ def linear(dtype):
     scheduler_args are how many clusters run at once, and how many rows of tiles are swizzled.
     """
     a, b = fake(ROWS, 4096, dtype=dtype), fake(6144, 4096, dtype=dtype)
-    with aot_pack.capture() as units, _mode:
+    with aot_pack.capture(first=True) as units, _mode:
         gemm(a, b.mT, bias=fake(6144, dtype=dtype), tuned=False)
     return units[0].rename(mA="a", mB="b", mD="out")
 
@@ -124,6 +124,6 @@ def linear(dtype):
 def linear_activation(dtype, activation):
     """activation(a @ b + bias) for the same, with epilogue_args=(bias, out, None, None) and a bias (n)."""
     a, b = fake(ROWS, 4096, dtype=dtype), fake(6144, 4096, dtype=dtype)
-    with aot_pack.capture() as units, _mode:
+    with aot_pack.capture(first=True) as units, _mode:
         gemm_act(a, b.mT, bias=fake(6144, dtype=dtype), activation=activation, store_preact=False, tuned=False)
     return units[0].rename(mA="a", mB="b")

@@ -42,7 +42,12 @@ RECIPES = {
         Recipe(
             path=EXAMPLES / "quack_ops.py",
             archs=("sm_80", "sm_90a", "sm_100a", "sm_120a"),
-            select=("*hidden=4096*", "*columns=4096*", "*experts=128*", "cross_entropy*", "linear*"),
+            select=(
+                "*[bfloat16,*=4096]*",
+                "topk[bfloat16,experts=128*",
+                "cross_entropy*[bfloat16]*",
+                "linear*[bfloat16*",
+            ),
         ),
         Recipe(path=EXAMPLES / "other_libraries" / "flashinfer_ops.py", archs=("sm_90a", "sm_100a")),
         Recipe(path=EXAMPLES / "other_libraries" / "cudnn_frontend_ops.py", archs=("sm_90a", "sm_100a")),

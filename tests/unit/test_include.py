@@ -21,6 +21,7 @@ from aot_pack.wheel.metadata import bill_of_materials
 from aot_pack.wheel.stub import init_py, init_pyi, stub_functions
 
 TEMPLATES = find_templates()
+IDENTITY = "0123456789abcdef"
 MACHINE: Any = type("Machine", (), {"versions": (("aot-pack", "0.1.0"),)})
 TOOLCHAIN: Any = type("Toolchain", (), {"version": "zig 0.17.1 (Clang 22.1.8)"})
 
@@ -204,19 +205,21 @@ def test_the_manifest_and_the_bill_of_materials_list_the_files() -> None:
     assert [file.file for file in manifest.included] == ["friendly.py"]
     assert manifest.included[0].sha256 in bill_of_materials(manifest)
     functions = stub_functions(EXPORTS, UNITS)
-    listed = package_files(included_plan(), manifest, cubins(), functions, templates=TEMPLATES)
+    listed = package_files(included_plan(), manifest, cubins(), functions, identity=IDENTITY, templates=TEMPLATES)
     files = {file.path: file.data for file in listed}
     assert files["friendly.py"].startswith(b"from . import scale\n")
 
 
-def test_names_are_looked_up_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_are_looked_up_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     ffi = types.ModuleType("tvm_ffi")
-    ffi.load_module = lambda path: types.SimpleNamespace(get_function=lambda name: print)  # type: ignore[attr-defined]
+    library = types.SimpleNamespace(get_function=lambda name: lambda: IDENTITY)
+    ffi.load_module = lambda path: library  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "tvm_ffi", ffi)
-    source = init_py(TEMPLATES, package="my_kernels", version="1.0", doc=PACKAGE_DOC,
+    source = init_py(TEMPLATES, package="my_kernels", version="1.0", identity=IDENTITY, doc=PACKAGE_DOC,
                      functions=stub_functions(EXPORTS, UNITS), included=included_plan().included)  # fmt: skip
     package = types.ModuleType("my_kernels")
-    package.__file__ = "/somewhere/my_kernels/__init__.py"
+    package.__file__ = str(tmp_path / "__init__.py")
+    (tmp_path / "libmy_kernels.so").touch()
     exec(compile(source, "__init__.py", "exec"), package.__dict__)
     friendly = types.ModuleType("my_kernels.friendly")
     friendly.double = len  # type: ignore[attr-defined]
@@ -241,6 +244,6 @@ def test_type_checkers_are_told() -> None:
 
 def test_without_modules_a_package_has_no_trace_of_it() -> None:
     functions = stub_functions(EXPORTS, UNITS)
-    text = init_py(TEMPLATES, package="my_kernels", version="1.0", doc="", functions=functions)
+    text = init_py(TEMPLATES, package="my_kernels", version="1.0", identity=IDENTITY, doc="", functions=functions)
     assert "__getattr__" not in text
     assert "importlib" not in text

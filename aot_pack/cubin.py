@@ -17,7 +17,12 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from elftools.common.exceptions import ELFError
+
 from aot_pack.errors import WheelError
+
+UNREADABLE_ELF = (ELFError, struct.error, ArithmeticError, LookupError, ValueError, AttributeError, TypeError)
+"""What pyelftools and ``struct`` raise for files that are damaged."""
 
 # Codes of EIATTR records.
 _MAX_THREADS = 0x05
@@ -112,7 +117,6 @@ def read_cubin(data: bytes) -> CubinInfo:
     Raises:
         WheelError: ``data`` is not a cubin, or is cut off.
     """
-    from elftools.common.exceptions import ELFError, ELFParseError
     from elftools.elf.elffile import ELFFile
 
     try:
@@ -126,7 +130,7 @@ def read_cubin(data: bytes) -> CubinInfo:
         )  # fmt: skip
         flags, abi = elf["e_flags"], elf["e_ident"]["EI_ABIVERSION"]
         kernels = tuple(sorted(_kernels(sections), key=lambda kernel: kernel.symbol))
-    except (ELFError, ELFParseError, struct.error, ArithmeticError, LookupError, ValueError) as error:
+    except UNREADABLE_ELF as error:
         raise WheelError(f"not a readable cubin of {len(data)} bytes: {error or type(error).__name__}") from error
     return CubinInfo(sm=(flags >> 8 if abi >= 8 else flags) & 0xFF, abi=abi, size_bytes=len(data), kernels=kernels)
 

@@ -14,10 +14,11 @@ from typing import Any
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.cubin import KernelInfo
 from aot_pack.errors import WheelError
-from aot_pack.model import BakedFact, CompilerInfo, GpuMismatch, KernelHandle
+from aot_pack.model import BakedFact, CompilerInfo, GpuMismatch, KernelHandle, KernelLaunch
+from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 FILE_NAME = "manifest.json"
 
 
@@ -27,6 +28,16 @@ class Tool:
 
     name: str
     version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestFile:
+    """A Python file of the package."""
+
+    file: str
+    """Relative to the package: ``__init__.py``."""
+    sha256: str
+    size_bytes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +65,8 @@ class ManifestTarget:
     """``file`` of its :class:`ManifestCubin`."""
     kernels: tuple[KernelHandle, ...]
     """The kernels that its host program launches."""
+    launches: tuple[KernelLaunch, ...]
+    """What the host program passes to each of them."""
     host_program: str
     """Hash of the host program; targets with equal ones share their launcher."""
     compiler: CompilerInfo
@@ -61,15 +74,6 @@ class ManifestTarget:
     """The GPU model whose figures it was compiled with; None if it asked for none."""
     facts: tuple[BakedFact, ...]
     """Those figures."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManifestFile:
-    """A Python file of the author's."""
-
-    file: str
-    """Relative to the package."""
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +90,18 @@ class Manifest:
     """In the order of kernels.py."""
     gpu_mismatch: str
     """``warn`` or ``error``: what a device with other figures than a target's is."""
+    requires: tuple[str, ...]
+    """What must be installed beside it, PEP 508."""
+    license: str | None
+    """SPDX expression of all that is in the wheel; None if the author named no licence."""
     tools: tuple[Tool, ...]
+    provenance: Provenance
+    files: tuple[ManifestFile, ...]
+    """Those that were generated, sorted by file."""
     targets: tuple[ManifestTarget, ...]
     cubins: tuple[ManifestCubin, ...]
     included: tuple[ManifestFile, ...]
-    """Sorted by file."""
+    """Python files of the author's, sorted by file."""
 
 
 def write_manifest(manifest: Manifest) -> str:
@@ -107,7 +118,7 @@ def read_manifest(text: str | bytes) -> Manifest:
     """
     try:
         document: Any = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise WheelError(f"{FILE_NAME} is not JSON: {error}") from error
     if not isinstance(document, dict) or "schema_version" not in document:
         raise WheelError(f"{FILE_NAME} has no schema_version: it is not a manifest of aot-pack")
@@ -119,7 +130,7 @@ def read_manifest(text: str | bytes) -> Manifest:
         )
     try:
         manifest = from_json(Manifest, document)
-    except CodecError as error:
+    except (CodecError, OverflowError, RecursionError) as error:
         raise WheelError(f"{FILE_NAME} is damaged: {error}") from error
     files = {cubin.file for cubin in manifest.cubins}
     for target in manifest.targets:

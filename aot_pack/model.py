@@ -52,12 +52,23 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceHash:
+    """A source file of the author's own."""
+
+    path: str
+    """Relative to the folder of kernels.py, or to the one that Python found it in."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
     """What running kernels.py found."""
 
     path: Path
     doc: str
     exports: tuple[Export, ...]
+    sources: tuple[SourceHash, ...] = ()
+    """kernels.py and the modules of the author's own that it imports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +130,8 @@ class Plan:
     targets: tuple[Target, ...]
     included: tuple[IncludedModule, ...] = ()
     """Sorted by name."""
+    sources: tuple[SourceHash, ...] = ()
+    """kernels.py and the modules of the author's own that it imports."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +246,15 @@ class LauncherSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KernelLaunch:
+    """What a host program passes to a kernel."""
+
+    symbol: str
+    parameter_bytes: tuple[int, ...]
+    """Size of each parameter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Translated:
     """One target, ready for the package: its unit, and how long the translation took."""
 
@@ -240,6 +262,8 @@ class Translated:
     translate_s: float
     host_program_id: str
     """Hash of the host program; equal ones are emitted once."""
+    launches: tuple[KernelLaunch, ...] = ()
+    """The kernels that the host program launches, in order of first launch."""
 
 
 class GpuMismatch(enum.Enum):
@@ -263,6 +287,8 @@ class BuildSettings:
     toolchain: str = "zig"
     keep_build: Path | None = None
     debug: bool = False
+    licence: str | None = None
+    """The author's licence, an SPDX expression; None where none was named."""
     licence_files: tuple[Path, ...] = field(default=())
     include: tuple[Path, ...] = ()
     """Python modules and packages that go into the package."""

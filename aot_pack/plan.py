@@ -45,6 +45,7 @@ def make_plan(
         doc=collection.doc,
         exports=collection.exports,
         targets=tuple(targets),
+        sources=collection.sources,
     )
 
 

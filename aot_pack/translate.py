@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import itertools
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from aot_pack.errors import AotPackError
 from aot_pack.hostir import lift_host_program
+from aot_pack.hostir.program import HostProgram, Launch
 from aot_pack.launcher.decode import name_parameters
 from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import CompiledUnit, GpuMismatch, LauncherSource, Plan, Translated
+from aot_pack.model import CompiledUnit, GpuMismatch, KernelLaunch, LauncherSource, Plan, Translated
 from aot_pack.wheel.names import PackageName
 
 
@@ -28,8 +29,19 @@ def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
     except AotPackError as error:
         raise error.with_target(str(unit.target)) from None
     identity = hashlib.sha256(unit.host_ir.encode()).hexdigest()[:16]
-    translated = Translated(unit=unit, translate_s=time.perf_counter() - started, host_program_id=identity)
+    translated = Translated(
+        unit=unit,
+        translate_s=time.perf_counter() - started,
+        host_program_id=identity,
+        launches=tuple(dict.fromkeys(_launches(program))),
+    )
     return LiftedUnit(unit=unit, program=program), translated
+
+
+def _launches(program: HostProgram) -> Iterator[KernelLaunch]:
+    for op in program.ops():
+        if isinstance(op, Launch):
+            yield KernelLaunch(symbol=op.kernel.symbol, parameter_bytes=tuple(param.size for param in op.params))
 
 
 def write_launchers(

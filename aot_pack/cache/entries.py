@@ -17,7 +17,17 @@ from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.compile.environment import worker_environment
 from aot_pack.compile.memo import CompiledProgram
 from aot_pack.gpus import GpuModel
-from aot_pack.model import BakedFact, CacheUse, Collection, CompiledUnit, CompilerInfo, Export, KernelHandle, Target
+from aot_pack.model import (
+    BakedFact,
+    CacheUse,
+    Collection,
+    CompiledUnit,
+    CompilerInfo,
+    Export,
+    KernelHandle,
+    SourceHash,
+    Target,
+)
 from aot_pack.signature import Signature
 
 T = TypeVar("T")
@@ -40,6 +50,7 @@ class _CollectionRecord:
     inputs: str
     doc: str
     exports: tuple[Export, ...]
+    sources: tuple[SourceHash, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +83,7 @@ class BuildCache:
             entry = self.store.get("collection", self._collection_key(source, arch, asked))
             record = self._record(_CollectionRecord, entry)
             if record is not None and self._holds(record.inputs, arch, source.name):
-                return Collection(path=source, doc=record.doc, exports=record.exports)
+                return Collection(path=source, doc=record.doc, exports=record.exports, sources=record.sources)
         return None
 
     def keep_collection(self, collection: Collection, arch: str, asked: GpuModel | None, inputs: Inputs) -> None:
@@ -81,7 +92,12 @@ class BuildCache:
         Args:
             asked: the model of which kernels.py asked for figures; None if it asked for none.
         """
-        record = _CollectionRecord(inputs=self._keep_inputs(inputs), doc=collection.doc, exports=collection.exports)
+        record = _CollectionRecord(
+            inputs=self._keep_inputs(inputs),
+            doc=collection.doc,
+            exports=collection.exports,
+            sources=collection.sources,
+        )
         self.store.put("collection", self._collection_key(collection.path, arch, asked), Entry(to_json(record)))
 
     def unit(self, source: Path, target: Target) -> CompiledUnit | None:

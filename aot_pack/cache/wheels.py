@@ -16,9 +16,10 @@ from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.manifest import Manifest
 from aot_pack.model import BuildSettings, CompiledUnit, Plan, Translated
 from aot_pack.native.audit import LibraryInfo
-from aot_pack.native.build import build_environment
+from aot_pack.native.build import build_environment, source_date_epoch
 from aot_pack.native.process import clean_environment
 from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.provenance import provenance_of
 from aot_pack.wheel.assemble import BuiltWheel
 from aot_pack.wheel.publish import publish
 
@@ -78,6 +79,8 @@ def wheel_key(
         ],
         "units": [unit_digest(unit) for unit in units],
         "gpu_mismatch": settings.gpu_mismatch.value,
+        "licence": settings.licence,
+        "provenance": to_json(provenance_of(settings, plan.sources, source_date_epoch=source_date_epoch(machine))),
         "licences": [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.licence_files],
     }
     return digest("wheel", json.dumps(content, sort_keys=True))
@@ -113,8 +116,9 @@ def take_wheel(
         library=record.library,
         manifest=record.manifest,
     )
+    launches = {target.id: target.launches for target in record.manifest.targets}
     translated = tuple(
-        Translated(unit=unit, translate_s=0.0, host_program_id=program)
+        Translated(unit=unit, translate_s=0.0, host_program_id=program, launches=launches[str(unit.target)])
         for unit, program in zip(units, record.host_programs, strict=True)
     )
     return KeptWheel(wheel=wheel, translated=translated, warnings=record.warnings)

@@ -58,6 +58,20 @@ def add_parser(subparsers: Any) -> None:
         default="warn",
         help="what a function does on a device whose figures are not those that it was compiled with (default: warn)",
     )
+    parser.add_argument(
+        "--license",
+        metavar="EXPR",
+        help="licence of your kernels, an SPDX expression such as MIT; the wheel's adds the launcher's, Apache-2.0",
+    )
+    parser.add_argument(
+        "--license-file",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="licence or notice to pack; repeat it for more (default: LICENSE*, COPYING*, NOTICE*, AUTHORS* beside "
+        "kernels.py)",
+    )
     parser.add_argument("--keep-build", type=Path, metavar="DIR", help="keep the generated C++ project in DIR")
     parser.add_argument("--json", action="store_true", help="print the result as JSON on standard output")
     add_cache_options(parser)

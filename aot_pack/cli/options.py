@@ -124,7 +124,10 @@ def settings_of(options: argparse.Namespace) -> BuildSettings:
         toolchain=getattr(options, "toolchain", "zig"),
         keep_build=getattr(options, "keep_build", None),
         debug=options.debug,
-        licence_files=_licences(source.resolve().parent),
+        licence=getattr(options, "license", None),
+        licence_files=tuple(options.license_file)
+        if getattr(options, "license_file", None)
+        else _licences(source.resolve().parent),
         include=tuple(getattr(options, "include", ())),
         select=tuple(getattr(options, "select", ())),
     )

@@ -262,6 +262,11 @@ def _standard(path: Path) -> bool:
     return f"{path}{os.sep}".startswith(_standard_folders()) and not _installed(path)
 
 
+def is_local_file(path: Path) -> bool:
+    """Whether a file is neither of an installed distribution, nor of Python, nor of aot-pack."""
+    return not (_installed(path) or _standard(path) or _our_own(path))
+
+
 def _our_own(path: Path) -> bool:
     """aot-pack itself, of which every key has a hash."""
     return Path(aot_pack.__file__).parent in path.parents

@@ -40,6 +40,7 @@ from aot_pack.compile import device_facts
 from aot_pack.compile.device import DeviceFacts
 from aot_pack.compile.environment import worker_environment
 from aot_pack.compile.isolate import ChildDiedError, in_fork
+from aot_pack.compile.sources import local_sources
 from aot_pack.compile.watch import Watch
 from aot_pack.errors import AotPackError, CollectError, CompileError, UsageError
 from aot_pack.gpus import GpuModel
@@ -154,8 +155,12 @@ def collect(path: Path) -> Collection:
             )
         seen[builder.name] = builder
         _check_name(builder)
-    exports = tuple(_export(builder) for builder in exported)
-    return Collection(path=path, doc=(module.__doc__ or "").strip(), exports=exports)
+    return Collection(
+        path=path,
+        doc=(module.__doc__ or "").strip(),
+        exports=tuple(_export(builder) for builder in exported),
+        sources=local_sources(path, list(sys.modules.values())),
+    )
 
 
 def compile_target(path: Path, target: Target) -> CompiledUnit:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aot_pack.cubin import UNREADABLE_ELF
 from aot_pack.errors import NativeError
 
 if TYPE_CHECKING:
@@ -94,8 +94,8 @@ class NativeLibrary:
 class AuditRules:
     """What the machine adds to the rules above."""
 
-    tvm_ffi_symbols: frozenset[str]
-    """What libtvm_ffi exports."""
+    tvm_ffi_symbols: frozenset[str] | None
+    """What libtvm_ffi exports; None where it is not at hand."""
     private_paths: tuple[str, ...] = ()
     """Paths that must not occur in the file."""
     required_exports: tuple[str, ...] = ()
@@ -105,13 +105,15 @@ class AuditRules:
     cpu: str = "x86_64"
 
 
+_MOST_VERSIONS = 1000
+
+
 def read_library(data: bytes) -> LibraryInfo:
     """Reads a shared library.
 
     Raises:
         NativeError: ``data`` is no ELF file with a dynamic table.
     """
-    from elftools.common.exceptions import ELFError
     from elftools.elf.dynamic import DynamicSection
     from elftools.elf.elffile import ELFFile
     from elftools.elf.sections import SymbolTableSection
@@ -122,7 +124,8 @@ def read_library(data: bytes) -> LibraryInfo:
         if not isinstance(dynamic, DynamicSection) or not isinstance(table, SymbolTableSection):
             raise NativeError("not a shared library: it has no dynamic table")
         symbols = [(symbol.name, symbol["st_shndx"] == "SHN_UNDEF") for symbol in table.iter_symbols() if symbol.name]
-        tags = [(tag.entry.d_tag, getattr(tag, tag.entry.d_tag[3:].lower(), "")) for tag in dynamic.iter_tags()]
+        # A tag that pyelftools does not know stays a number.
+        tags = [(tag.entry.d_tag, getattr(tag, str(tag.entry.d_tag)[3:].lower(), "")) for tag in dynamic.iter_tags()]
         return LibraryInfo(
             size_bytes=len(data),
             sha256=hashlib.sha256(data).hexdigest(),
@@ -133,7 +136,7 @@ def read_library(data: bytes) -> LibraryInfo:
             glibc=max(_glibc_versions(elf), default=()),
             search_paths=tuple(sorted(value for tag, value in tags if tag in ("DT_RPATH", "DT_RUNPATH"))),
         )
-    except (ELFError, struct.error, ArithmeticError, LookupError, ValueError, AttributeError) as error:
+    except UNREADABLE_ELF as error:
         raise NativeError(f"not a readable shared library: {error or type(error).__name__}") from error
 
 
@@ -142,7 +145,11 @@ def _glibc_versions(elf: ELFFile) -> Iterator[tuple[int, ...]]:
 
     section = elf.get_section_by_name(".gnu.version_r")
     if isinstance(section, GNUVerNeedSection):
-        for _library, versions in section.iter_versions():
+        if section["sh_info"] > _MOST_VERSIONS:
+            raise ValueError("it names thousands of libraries")
+        for library, versions in section.iter_versions():
+            if library["vn_cnt"] > _MOST_VERSIONS:
+                raise ValueError("it names thousands of versions of a library")
             for version in versions:
                 if match := re.fullmatch(r"GLIBC_([\d.]+)", version.name):
                     yield tuple(int(part) for part in match[1].split("."))
@@ -155,7 +162,7 @@ def audit_library(data: bytes, rules: AuditRules, *, name: str) -> LibraryInfo:
         NativeError: lists everything that was found.
     """
     info = read_library(data)
-    problems = tuple(_problems(info, data, rules))
+    problems = tuple(library_problems(info, data, rules))
     if problems:
         raise NativeError(
             f"{name} must not be shipped: {problems[0]}" + (f" (and {len(problems) - 1} more)" if problems[1:] else ""),
@@ -168,12 +175,13 @@ def audit_library(data: bytes, rules: AuditRules, *, name: str) -> LibraryInfo:
 _ELF_MACHINES = {"x86_64": "EM_X86_64", "aarch64": "EM_AARCH64"}
 
 
-def _problems(info: LibraryInfo, data: bytes, rules: AuditRules) -> Iterator[str]:
+def library_problems(info: LibraryInfo, data: bytes, rules: AuditRules) -> Iterator[str]:
+    """What is wrong with a library, by the rules of this module and ``rules``."""
     if info.machine != _ELF_MACHINES[rules.cpu]:
         yield f"it is for {info.machine}, not for {rules.cpu}"
     for symbol in info.undefined:
         if symbol.startswith("TVMFFI"):
-            if symbol not in rules.tvm_ffi_symbols:
+            if rules.tvm_ffi_symbols is not None and symbol not in rules.tvm_ffi_symbols:
                 yield f"it calls {symbol}, which libtvm_ffi does not have"
         elif symbol not in ALLOWED_LIBC:
             yield f"it calls {symbol}, which is not in the list of allowed functions"

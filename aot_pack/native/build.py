@@ -47,7 +47,7 @@ def build_environment(machine: Machine, *, jobs: int, toolchain: Toolchain) -> d
     tools = [str(tool.parent) for tool in (machine.cmake, machine.ninja, machine.patchelf) if tool is not None]
     environment = {
         "PATH": ":".join(dict.fromkeys([*tools, *machine.environment.get("PATH", "").split(":")])),
-        "SOURCE_DATE_EPOCH": str(_source_date_epoch(machine)),
+        "SOURCE_DATE_EPOCH": str(source_date_epoch(machine)),
         "CMAKE_BUILD_PARALLEL_LEVEL": str(jobs),
     }
     if toolchain.cpu != machine.cpu:
@@ -55,7 +55,12 @@ def build_environment(machine: Machine, *, jobs: int, toolchain: Toolchain) -> d
     return environment
 
 
-def _source_date_epoch(machine: Machine) -> int:
+def source_date_epoch(machine: Machine) -> int:
+    """The time of all files of a wheel, seconds since 1970; not before the first that a zip archive can hold.
+
+    Raises:
+        UsageError: the variable SOURCE_DATE_EPOCH is no number.
+    """
     text = machine.environment.get("SOURCE_DATE_EPOCH", str(FIRST_ZIP_TIME))
     try:
         return max(int(text), FIRST_ZIP_TIME)

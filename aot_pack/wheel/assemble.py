@@ -4,6 +4,7 @@
     write_project   puts it into a folder, with the launcher's sources
     build_raw_wheel compiles and packs it (scikit-build-core)
     repair_wheel    gives it its tag (auditwheel)
+    seal_wheel      writes its archive in the one form that can be checked to the byte
     check_wheel     looks at it once more
     publish         moves it into place, whole or not at all
 
@@ -22,21 +23,22 @@ from pathlib import Path
 
 from aot_pack.errors import NativeError, OutputError, WheelError
 from aot_pack.manifest import Manifest
-from aot_pack.model import BuildSettings, Cubin, LauncherSource, Plan, Translated
+from aot_pack.model import BuildSettings, Cubin, GpuMismatch, LauncherSource, Plan, Translated
 from aot_pack.native.audit import LibraryInfo
-from aot_pack.native.build import audit_rules, build_raw_wheel
+from aot_pack.native.build import audit_rules, build_raw_wheel, source_date_epoch
 from aot_pack.native.project import ProjectFile, checked_files, native_files, write_project
 from aot_pack.native.toolchain import Machine, Toolchain
-from aot_pack.wheel.check import check_wheel
-from aot_pack.wheel.contents import make_manifest, package_doc, package_files
-from aot_pack.wheel.metadata import licence_files, metadata_files
+from aot_pack.provenance import provenance_of
+from aot_pack.wheel.archive import read_wheel
+from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
+from aot_pack.wheel.container import write_container
+from aot_pack.wheel.contents import make_manifest, package_doc, package_files, python_files
+from aot_pack.wheel.metadata import licence_expression, licence_files, metadata_files
 from aot_pack.wheel.names import PackageName
+from aot_pack.wheel.nvidia import find_nvidia_files
 from aot_pack.wheel.publish import check_output_folder, publish
 from aot_pack.wheel.repair import repair_wheel
 from aot_pack.wheel.stub import stub_functions
-
-PACKAGE_FUNCTIONS = ("aot_pack_id", "aot_pack_name", "aot_pack_on_warning", "aot_pack_preload", "aot_pack_unload")
-"""FFI functions that every launcher library has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +80,20 @@ def build_wheel(
     name = PackageName.parse(plan.package)
     check_output_folder(settings.output)
     functions = stub_functions(plan.exports, [each.unit for each in translated])
+    warns = settings.gpu_mismatch is GpuMismatch.WARN and any(each.unit.facts for each in translated)
+    python = python_files(plan, functions, identity=source.identity, templates=machine.templates, warns=warns)
     manifest = make_manifest(
-        plan, translated, cubins, machine=machine, toolchain=toolchain, gpu_mismatch=settings.gpu_mismatch
+        plan,
+        translated,
+        cubins,
+        machine=machine,
+        toolchain=toolchain,
+        gpu_mismatch=settings.gpu_mismatch,
+        provenance=provenance_of(settings, plan.sources, source_date_epoch=source_date_epoch(machine)),
+        files=python,
+        licence=licence_expression(settings.licence),
     )
-    package = package_files(plan, manifest, cubins, functions, identity=source.identity, templates=machine.templates)
+    package = package_files(plan, manifest, cubins, python)
     about = metadata_files(
         manifest,
         templates=machine.templates,
@@ -98,16 +110,14 @@ def build_wheel(
         raw, repaired = _new_folder(work / "raw"), _new_folder(work / "repaired")
         raw_wheel = build_raw_wheel(project, raw, toolchain=toolchain, machine=machine, jobs=settings.jobs)
         wheel = repair_wheel(raw_wheel, repaired, toolchain=toolchain, machine=machine)
-        rules = audit_rules(
-            machine, toolchain, required=(*(export.name for export in plan.exports), *PACKAGE_FUNCTIONS), folder=project
-        )
-        archive, library = check_wheel(
-            wheel,
-            manifest=manifest,
-            package_files=[*(file.path for file in package), manifest.library],
-            rules=rules,
+        seal_wheel(wheel, epoch=manifest.provenance.source_date_epoch)
+        required = (*(export.name for export in plan.exports), *LAUNCHER_FUNCTIONS)
+        rules = CheckRules(
+            audit=audit_rules(machine, toolchain, required=required, folder=project),
             platform=toolchain.platform,
+            nvidia=find_nvidia_files(),
         )
+        archive, library = check_wheel(wheel, manifest=manifest, rules=rules)
         path = publish(wheel, settings.output)
     return BuiltWheel(
         path=path,
@@ -119,6 +129,16 @@ def build_wheel(
         library=library,
         manifest=manifest,
     )
+
+
+def seal_wheel(path: Path, *, epoch: int) -> None:
+    """Writes the archive at ``path`` again, in the form of ``container.py``.
+
+    Raises:
+        WheelError: it can't be read, or is too large.
+    """
+    archive = read_wheel(path)
+    path.write_bytes(write_container(archive.files, dist_info=archive.dist_info, epoch=epoch))
 
 
 _NEARLY_FULL_BYTES = 1 << 20

@@ -1,94 +1,187 @@
-"""What a finished wheel must be, looked at once more from the outside, before anybody gets to see it."""
+"""What a wheel must be: the rules for its contents. A build holds its own result to them before anybody gets to see it,
+and ``aot-pack verify`` any wheel or installed package.
+
+    check.py           which files there are, the library, what may be in none
+    check_images.py    cubins and PTX against the manifest and the host programs
+    check_metadata.py  METADATA, WHEEL, RECORD, licences, the bill of materials
+    container.py       the zip archive around them
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from packaging.requirements import Requirement
+from aot_pack.cubin import CubinInfo, read_image
+from aot_pack.errors import AotPackError, WheelError
+from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestFile, read_manifest
+from aot_pack.native.audit import (
+    EXPORT_PREFIX,
+    AuditRules,
+    LibraryInfo,
+    audit_library,
+    library_problems,
+    read_library,
+)
+from aot_pack.wheel.archive import WheelArchive, read_wheel
+from aot_pack.wheel.check_images import image_findings
+from aot_pack.wheel.check_metadata import SBOM, metadata_findings, record_findings
+from aot_pack.wheel.container import container_findings
+from aot_pack.wheel.findings import WHOLE, Finding
+from aot_pack.wheel.nvidia import NvidiaFiles, nvidia_findings
 
-from aot_pack.errors import WheelError
-from aot_pack.manifest import Manifest, read_manifest
-from aot_pack.native.audit import AuditRules, LibraryInfo, audit_library, nvidia_names
-from aot_pack.wheel.archive import WheelArchive, read_wheel, record_problems
+LAUNCHER_FUNCTIONS = ("aot_pack_id", "aot_pack_name", "aot_pack_on_warning", "aot_pack_preload", "aot_pack_unload")
+"""FFI functions that every launcher library has."""
 
-_METADATA_FILES = ("METADATA", "RECORD", "WHEEL")
+_BUILD_PATH = re.compile(
+    rb"(?<![\w./-])/(?:home|root|tmp|opt|mnt|work|workspace|builds?|Users|github|__w|var/\w+|usr/(?:local|src|lib))"
+    rb"/[\w.+-]+[\w.+/-]*"
+)
+"""Absolute paths of the kind that build machines have."""
 
 
-def check_wheel(
-    path: Path, *, manifest: Manifest, package_files: Sequence[str], rules: AuditRules, platform: str | None
-) -> tuple[WheelArchive, LibraryInfo]:
-    """Reads the wheel and checks it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readers:
+    """How files are read. Whoever checks many wheels with mostly the same files may remember what came out."""
 
-    Args:
-        package_files: every file that the package must have, relative to it, and no other.
-        platform: the platform that the file's name must have; None for any but ``linux``.
+    image: Callable[[bytes], CubinInfo] = read_image
+    library: Callable[[bytes], LibraryInfo] = read_library
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRules:
+    """What is known besides the wheel."""
+
+    audit: AuditRules
+    platform: str | None
+    """The platform that the file's name must have; None for any but ``linux``."""
+    nvidia: NvidiaFiles
+    readers: Readers = Readers()
+
+
+def check_wheel(path: Path, *, manifest: Manifest, rules: CheckRules) -> tuple[WheelArchive, LibraryInfo]:
+    """Reads the wheel that a build made and checks it.
 
     Raises:
         WheelError: lists everything that is wrong.
         NativeError: the library does not pass its audit.
     """
     archive = read_wheel(path)
-    problems = [
-        *_problems(archive, manifest, package_files, platform),
-        *_path_problems(archive, manifest, rules.private_paths),
-        *record_problems(archive),
-    ]
-    if problems:
+    findings = list(archive.findings)
+    if _read(archive, manifest.package) != manifest:
+        findings.append(Finding(path=f"{manifest.package}/{FILE_NAME}", problem="does not read as it was written"))
+    findings += content_findings(archive, manifest, rules)
+    if archive.data is not None:
+        epoch = manifest.provenance.source_date_epoch
+        findings += container_findings(archive.data, archive.files, dist_info=archive.dist_info, epoch=epoch)
+    if findings:
         raise WheelError(
-            f"the wheel {path.name} is not what it must be: {problems[0]}",
-            detail="\n".join(f"- {problem}" for problem in problems),
+            f"the wheel {path.name} is not what it must be: {findings[0]}",
+            detail="\n".join(f"- {finding}" for finding in findings),
             hint="this is a defect of aot-pack; please report it with this text",
         )
     library = archive.files[f"{manifest.package}/{manifest.library}"]
-    return archive, audit_library(library, rules, name=manifest.library)
+    return archive, audit_library(library, rules.audit, name=manifest.library)
 
 
-def _problems(
-    archive: WheelArchive, manifest: Manifest, package_files: Sequence[str], platform: str | None
-) -> Iterator[str]:
-    expected = {f"{manifest.package}/{name}" for name in package_files}
+def _read(archive: WheelArchive, package: str) -> Manifest | None:
+    try:
+        return read_manifest(archive.text(f"{package}/{FILE_NAME}"))
+    except WheelError:
+        return None
+
+
+def content_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRules) -> Iterator[Finding]:
+    """What is wrong with the files of a wheel, but for the library's audit. A file may be named more than once."""
+    yield from _file_findings(archive, manifest)
+    for name, data in archive.files.items():
+        if name in _text_free(archive, manifest):
+            yield from _path_findings(name, data, rules.audit.private_paths)
+    yield from image_findings(archive, manifest, rules.readers.image)
+    yield from guarded(
+        lambda: metadata_findings(archive, manifest, platform=rules.platform), f"{archive.dist_info}/METADATA"
+    )
+    yield from nvidia_findings(archive.files, rules.nvidia)
+    yield from guarded(lambda: record_findings(archive), f"{archive.dist_info}/RECORD")
+
+
+def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRules) -> Iterator[Finding]:
+    """What is wrong with the launcher library."""
+    path = f"{manifest.package}/{manifest.library}"
+    data = archive.files.get(path)
+    if data is None:
+        return  # a missing file is named elsewhere
+    try:
+        info = rules.readers.library(data)
+    except AotPackError as error:
+        yield Finding(path=path, problem=error.message)
+        return
+    for problem in library_problems(info, data, rules.audit):
+        yield Finding(path=path, problem=problem)
+    for symbol in info.exports:
+        name = symbol.removeprefix(EXPORT_PREFIX)
+        if symbol.startswith(EXPORT_PREFIX) and name not in (*manifest.functions, *LAUNCHER_FUNCTIONS):
+            yield Finding(path=path, problem=f"it exports {symbol}, a function that the manifest does not have")
+
+
+def guarded(check: Callable[[], Iterable[Finding]], path: str) -> Iterator[Finding]:
+    """What a check finds; where it can't go on, that."""
+    try:
+        yield from check()
+    except AotPackError as error:
+        yield Finding(path=path, problem=error.message)
+
+
+def expected_files(manifest: Manifest) -> Sequence[str]:
+    """The files of the package, relative to it."""
+    return (
+        FILE_NAME,
+        manifest.library,
+        *(file.file for file in (*manifest.files, *manifest.included)),
+        *(cubin.file for cubin in manifest.cubins),
+    )
+
+
+def _file_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:
+    expected = {f"{manifest.package}/{name}" for name in expected_files(manifest)}
     found = {name for name in archive.files if not name.startswith(f"{archive.dist_info}/")}
     for name in sorted(expected - found):
-        yield f"{name} is missing"
+        yield Finding(path=name, problem="is missing")
     for name in sorted(found - expected):
-        yield f"{name} should not be in it"
-    for name in _METADATA_FILES:
-        if f"{archive.dist_info}/{name}" not in archive.files:
-            yield f"{archive.dist_info}/{name} is missing"
-    yield from _tag_problems(archive, platform)
-    if [Requirement(requirement).name for requirement in archive.requires] != ["apache-tvm-ffi"]:
-        yield f"it requires {', '.join(archive.requires) or 'nothing'}; apache-tvm-ffi and nothing else is right"
-    yield from _content_problems(archive, manifest)
+        yield Finding(path=name, problem="should not be in it")
+    for name in ("__init__.py", "__init__.pyi", "py.typed"):
+        if name not in {file.file for file in manifest.files}:
+            yield Finding(path=f"{manifest.package}/{FILE_NAME}", problem=f"does not list {name}")
+    listed: list[ManifestFile | ManifestCubin] = [*manifest.files, *manifest.included, *manifest.cubins]
+    for file in listed:
+        path = f"{manifest.package}/{file.file}"
+        data = archive.files.get(path)
+        if data is None:
+            continue
+        if len(data) != file.size_bytes:
+            yield Finding(path=path, problem=f"has {len(data)} bytes; the manifest says {file.size_bytes}")
+        elif hashlib.sha256(data).hexdigest() != file.sha256:
+            yield Finding(path=path, problem="is not what the manifest says")
 
 
-def _tag_problems(archive: WheelArchive, platform: str | None) -> Iterator[str]:
-    python, abi, platforms = archive.tag.split("-")
-    if (python, abi) != ("py3", "none") or platforms.startswith("linux_") or platform not in (None, platforms):
-        yield f"its tag is {archive.tag}; py3-none-{platform or 'manylinux_*'} is right"
-    if sorted(archive.wheel_tags) != sorted(f"{python}-{abi}-{name}" for name in platforms.split(".")):
-        yield f"its name says {archive.tag}, but WHEEL says {', '.join(archive.wheel_tags)}"
+def _text_free(archive: WheelArchive, manifest: Manifest) -> set[str]:
+    """Files that hold no text of the author's, who may well write of paths."""
+    names = (FILE_NAME, manifest.library, *(cubin.file for cubin in manifest.cubins))
+    return {*(f"{manifest.package}/{name}" for name in names), f"{archive.dist_info}/{SBOM}"}
 
 
-def _content_problems(archive: WheelArchive, manifest: Manifest) -> Iterator[str]:
-    if read_manifest(archive.text(f"{manifest.package}/manifest.json")) != manifest:
-        yield "manifest.json does not read as it was written"
-    for cubin in manifest.cubins:
-        data = archive.files.get(f"{manifest.package}/{cubin.file}", b"")
-        if hashlib.sha256(data).hexdigest() != cubin.sha256:
-            yield f"{cubin.file} is not what the manifest says"
-    for included in manifest.included:
-        data = archive.files.get(f"{manifest.package}/{included.file}", b"")
-        if hashlib.sha256(data).hexdigest() != included.sha256:
-            yield f"{included.file} is not what the manifest says"
-    for name, data in archive.files.items():
-        if name.endswith(".cubin") and (names := nvidia_names(data, code=True)):
-            yield f"{name} contains {', '.join(names)}: names of NVIDIA's runtime libraries"
-
-
-def _path_problems(archive: WheelArchive, manifest: Manifest, private_paths: Sequence[str]) -> Iterator[str]:
-    text = archive.text(f"{manifest.package}/manifest.json")
+def _path_findings(name: str, data: bytes, private_paths: Sequence[str]) -> Iterator[Finding]:
     for path in private_paths:
-        if f"{path}/" in text:
-            yield f"manifest.json contains a path of this machine: {path}"
+        if path.encode() + b"/" in data:
+            yield Finding(path=name, problem=f"contains a path of this machine: {path}")
+            return
+    if found := _BUILD_PATH.search(data):
+        yield Finding(path=name, problem=f"contains a path of the machine that built it: {found[0].decode()[:160]}")
+
+
+def whole(problem: str) -> Finding:
+    """A finding about no one file."""
+    return Finding(path=WHOLE, problem=problem)

@@ -8,20 +8,16 @@ from pathlib import Path
 
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
-from aot_pack.manifest import (
-    FILE_NAME,
-    Manifest,
-    ManifestCubin,
-    ManifestFile,
-    ManifestTarget,
-    Tool,
-    write_manifest,
-)
+from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestFile, ManifestTarget, Tool, write_manifest
 from aot_pack.model import Cubin, GpuMismatch, IncludedFile, Plan, Translated
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.provenance import Provenance
 from aot_pack.wheel.names import PackageName, check_function_name, parse_version
 from aot_pack.wheel.stub import StubFunction, init_py, init_pyi
+
+REQUIRES = ("apache-tvm-ffi>=0.1.13,<0.2",)
+"""What a wheel needs beside it: the range that is tested."""
 
 
 def make_manifest(
@@ -32,8 +28,15 @@ def make_manifest(
     machine: Machine,
     toolchain: Toolchain,
     gpu_mismatch: GpuMismatch = GpuMismatch.WARN,
+    provenance: Provenance,
+    files: Sequence[ProjectFile],
+    licence: str | None = None,
 ) -> Manifest:
     """What the wheel will hold. Targets are in the order of the plan, cubins sorted by file.
+
+    Args:
+        files: what :func:`python_files` generated.
+        licence: SPDX expression of all that is in the wheel.
 
     Raises:
         WheelError: a target's image is not among ``cubins``, or lacks a kernel that the host program launches.
@@ -59,50 +62,69 @@ def make_manifest(
         library=f"lib{name.import_name}.so",
         functions=tuple(export.name for export in plan.exports),
         gpu_mismatch=gpu_mismatch.value,
+        requires=REQUIRES,
+        license=licence,
         tools=(
             *(Tool(name=tool, version=version) for tool, version in machine.versions),
             Tool(name="toolchain", version=toolchain.version),
         ),
+        provenance=provenance,
+        files=tuple(_manifest_file(file.path, file.data) for file in sorted(files, key=lambda file: file.path)),
         targets=tuple(sorted(targets, key=lambda target: (order.get(target.id, len(order)), target.id))),
         cubins=tuple(sorted(listed.values(), key=lambda cubin: cubin.file)),
-        included=tuple(
-            ManifestFile(file=file.path, sha256=hashlib.sha256(file.data).hexdigest()) for file in _included(plan)
+        included=tuple(_manifest_file(file.path, file.data) for file in _included(plan)),
+    )
+
+
+def python_files(
+    plan: Plan, functions: Sequence[StubFunction], *, identity: str, templates: Path, warns: bool = False
+) -> tuple[ProjectFile, ...]:
+    """The generated Python files of the package, with paths relative to it.
+
+    Args:
+        identity: what the library answers to ``aot_pack_id``.
+        warns: whether the library has something to warn of.
+    """
+    name, version = PackageName.parse(plan.package), parse_version(plan.version)
+    doc = package_doc(plan, name)
+    return (
+        ProjectFile.text(
+            "__init__.py",
+            init_py(
+                templates,
+                package=name.import_name,
+                version=version,
+                identity=identity,
+                doc=doc,
+                functions=functions,
+                included=plan.included,
+                warns=warns,
+            ),
         ),
+        ProjectFile.text(
+            "__init__.pyi",
+            init_pyi(templates, version=version, doc=doc, functions=functions, included=plan.included),
+        ),
+        ProjectFile.text("py.typed", ""),
     )
 
 
 def package_files(
-    plan: Plan,
-    manifest: Manifest,
-    cubins: Sequence[Cubin],
-    functions: Sequence[StubFunction],
-    *,
-    identity: str,
-    templates: Path,
+    plan: Plan, manifest: Manifest, cubins: Sequence[Cubin], python: Sequence[ProjectFile]
 ) -> tuple[ProjectFile, ...]:
-    """The files of the package but for the library, whose identity is given, with paths relative to the package."""
-    doc = package_doc(plan, PackageName.parse(plan.package))
-    init = init_py(
-        templates,
-        package=manifest.package,
-        version=manifest.version,
-        identity=identity,
-        doc=doc,
-        functions=functions,
-        included=plan.included,
-        warns=manifest.gpu_mismatch == GpuMismatch.WARN.value and any(target.facts for target in manifest.targets),
-    )
-    stub = init_pyi(templates, version=manifest.version, doc=doc, functions=functions, included=plan.included)
+    """The files of the package but for the library, with paths relative to the package."""
     return checked_files(
         [
-            ProjectFile.text("__init__.py", init),
-            ProjectFile.text("__init__.pyi", stub),
-            ProjectFile.text("py.typed", ""),
+            *python,
             ProjectFile.text(FILE_NAME, write_manifest(manifest)),
             *(ProjectFile(path=f"cubins/{cubin.file_name}", data=cubin.data) for cubin in cubins),
             *(ProjectFile(path=file.path, data=file.data) for file in _included(plan)),
         ]
     )
+
+
+def _manifest_file(path: str, data: bytes) -> ManifestFile:
+    return ManifestFile(file=path, sha256=hashlib.sha256(data).hexdigest(), size_bytes=len(data))
 
 
 def _included(plan: Plan) -> list[IncludedFile]:
@@ -132,6 +154,7 @@ def _manifest_target(each: Translated, listed: dict[str, ManifestCubin]) -> Mani
         signature=unit.signature,
         cubin=cubin.file,
         kernels=unit.kernels,
+        launches=each.launches,
         host_program=each.host_program_id,
         compiler=unit.compiler,
         gpu=None if unit.target.gpu is None else unit.target.gpu.name,

@@ -6,17 +6,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 from aot_pack.errors import UsageError
-from aot_pack.manifest import Manifest
+from aot_pack.manifest import Manifest, ManifestCubin, ManifestFile
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.wheel.escape import clean_text, one_line, toml_string
 from aot_pack.wheel.stub import StubFunction, sorted_archs
 
 OUR_NOTICE, OUR_LICENCE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"
+_OUR_LICENCE_ID = "Apache-2.0"
 
 _PROJECT_FILES = (
     "pyproject.toml",
@@ -50,6 +53,8 @@ def metadata_files(
         version=toml_string(manifest.version),
         package=manifest.package,
         summary=toml_string(one_line(doc)),
+        licence=None if manifest.license is None else toml_string(manifest.license),
+        requires=[toml_string(requirement) for requirement in manifest.requires],
         licences=[toml_string(file.path) for file in (*licences, *ours)],
     )
     readme = render(
@@ -96,29 +101,107 @@ def licence_files(paths: Sequence[Path]) -> tuple[ProjectFile, ...]:
     return tuple(found.values())
 
 
+def licence_expression(author: str | None) -> str | None:
+    """The SPDX expression of all that is in a wheel: the author's kernels, and aot-pack's launcher.
+
+    Raises:
+        UsageError: ``author`` is no SPDX expression.
+    """
+    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+    if author is None:
+        return None
+    try:
+        own = str(canonicalize_license_expression(author))
+    except InvalidLicenseExpression as error:
+        raise UsageError(
+            f"--license {author!r} is no SPDX licence expression: {error}",
+            hint="such as MIT, 'Apache-2.0 OR MIT', or LicenseRef-Proprietary for a licence that SPDX does not list",
+        ) from error
+    if own == _OUR_LICENCE_ID:
+        return own
+    return f"({own}) AND {_OUR_LICENCE_ID}" if " " in own else f"{own} AND {_OUR_LICENCE_ID}"
+
+
 def bill_of_materials(manifest: Manifest) -> str:
     """CycloneDX 1.6: what the wheel was made with and what it holds. Has no time and no random serial number."""
     compilers = dict.fromkeys((target.compiler.name, target.compiler.version) for target in manifest.targets)
     tools = [*((tool.name, tool.version) for tool in manifest.tools), *compilers]
+    own = component_of(manifest)
+    parts = [*_linked_components(manifest), *file_components(manifest)]
     document = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
         "metadata": {
-            "component": _component("library", manifest.distribution, manifest.version, pypi=True),
+            "component": own,
             "tools": {"components": [_component("application", name, version) for name, version in tools]},
         },
-        "components": [
-            {
-                **_component("library", "aot-pack launcher runtime", _version(manifest, "aot-pack")),
-                "licenses": [{"license": {"id": "Apache-2.0"}}],
-            },
-            *(_file(cubin.file, cubin.sha256) for cubin in manifest.cubins),
-            *(_file(module.file, module.sha256) for module in manifest.included),
+        "components": parts,
+        "dependencies": [
+            {"ref": own["bom-ref"], "dependsOn": sorted(part["bom-ref"] for part in parts)},
+            *({"ref": part["bom-ref"]} for part in parts),
         ],
     }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def component_of(manifest: Manifest) -> dict[str, Any]:
+    """The wheel as a component of its bill of materials."""
+    purl = f"pkg:pypi/{manifest.distribution}@{quote(manifest.version, safe='')}"
+    component = {"bom-ref": purl, **_component("library", manifest.distribution, manifest.version), "purl": purl}
+    return component if manifest.license is None else {**component, "licenses": [{"expression": manifest.license}]}
+
+
+def file_components(manifest: Manifest) -> list[dict[str, Any]]:
+    """The device images and the author's modules as components of the bill of materials."""
+    files: list[ManifestCubin | ManifestFile] = [*manifest.cubins, *manifest.included]
+    return [
+        {
+            "bom-ref": file.file,
+            "type": "file",
+            "name": file.file,
+            "hashes": [{"alg": "SHA-256", "content": file.sha256}],
+        }
+        for file in files
+    ]
+
+
+def _linked_components(manifest: Manifest) -> Iterator[dict[str, Any]]:
+    """What the launcher library is made of besides the author's host programs."""
+    runtime = _component("library", "aot-pack launcher runtime", _version(manifest, "aot-pack"))
+    yield {"bom-ref": "aot-pack", **runtime, "licenses": [{"license": {"id": _OUR_LICENCE_ID}}]}
+    tvm_ffi = _component("library", "apache-tvm-ffi", _version(manifest, "apache-tvm-ffi"))
+    yield {
+        "bom-ref": "apache-tvm-ffi",
+        **tvm_ffi,
+        "description": "Declarations of tvm/ffi/c_api.h and dlpack/dlpack.h. Its library is needed to run, and not in "
+        "the wheel.",
+        "licenses": [{"license": {"id": "Apache-2.0"}}],
+        "purl": f"pkg:pypi/apache-tvm-ffi@{tvm_ffi['version']}",
+    }
+    yield {
+        "bom-ref": "cuda.h",
+        **_component("library", "cuda.h", _version(manifest, "cuda.h")),
+        "description": "Declarations of the CUDA driver API. The driver is needed to run, and not in the wheel.",
+        "licenses": [
+            {
+                "license": {
+                    "name": "CUDA Toolkit End User License Agreement",
+                    "url": "https://docs.nvidia.com/cuda/eula/",
+                }
+            }
+        ],
+    }
+    toolchain = _version(manifest, "toolchain")
+    if toolchain.startswith("zig "):
+        yield {
+            "bom-ref": "zig-compiler-rt",
+            **_component("library", "zig compiler runtime", toolchain.split()[1]),
+            "description": "Helper functions that the linker takes where the machine code needs them.",
+            "licenses": [{"license": {"id": "MIT"}}],
+        }
 
 
 def markdown_fence(texts: Sequence[str]) -> str:
@@ -127,13 +210,8 @@ def markdown_fence(texts: Sequence[str]) -> str:
     return "`" * max(3, longest + 1)
 
 
-def _file(name: str, sha256: str) -> dict[str, object]:
-    return {"type": "file", "name": name, "hashes": [{"alg": "SHA-256", "content": sha256}]}
-
-
-def _component(kind: str, name: str, version: str, *, pypi: bool = False) -> dict[str, str]:
-    component = {"type": kind, "name": name, "version": version}
-    return {**component, "purl": f"pkg:pypi/{name}@{version}"} if pypi else component
+def _component(kind: str, name: str, version: str) -> dict[str, str]:
+    return {"type": kind, "name": name, "version": version}
 
 
 def _version(manifest: Manifest, tool: str) -> str:

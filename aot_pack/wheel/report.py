@@ -9,7 +9,7 @@ from pathlib import Path
 from aot_pack.codec import JSON, to_json
 from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import WheelError
-from aot_pack.manifest import FILE_NAME, Manifest, Tool, read_manifest
+from aot_pack.manifest import Manifest, Tool
 from aot_pack.model import BakedFact, CompilerInfo
 from aot_pack.native.audit import LibraryInfo, read_library
 from aot_pack.signature import Signature
@@ -94,7 +94,7 @@ def report_wheel(path: Path) -> WheelReport:
         WheelError: it is not a wheel, not one of aot-pack, or damaged.
     """
     archive = read_wheel(path)
-    manifest = _manifest(archive)
+    manifest = archive.manifest()
     library_file = f"{manifest.package}/{manifest.library}"
     return WheelReport(
         wheel=archive.file_name,
@@ -135,16 +135,6 @@ def report_wheel(path: Path) -> WheelReport:
 def report_json(report: WheelReport) -> JSON:
     """The report for programs."""
     return {"schema_version": SCHEMA_VERSION, **to_json(report)}
-
-
-def _manifest(archive: WheelArchive) -> Manifest:
-    found = [name for name in archive.files if name.count("/") == 1 and name.endswith(f"/{FILE_NAME}")]
-    if len(found) != 1:
-        raise WheelError(
-            f"{archive.file_name} was not built by aot-pack: it has no {FILE_NAME} beside its package",
-            hint="inspect reads wheels that `aot-pack build` wrote",
-        )
-    return read_manifest(archive.text(found[0]))
 
 
 def _functions(manifest: Manifest) -> tuple[FunctionReport, ...]:

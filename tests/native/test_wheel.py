@@ -18,10 +18,11 @@ from standin import cubins, launcher_source, plan, translated
 from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
 from aot_pack.model import BuildSettings, LauncherSource
 from aot_pack.native.audit import nvidia_names
-from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_toolchain
-from aot_pack.wheel.archive import read_wheel, record_problems
+from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_toolchain, tvm_ffi_symbols
+from aot_pack.wheel.archive import read_wheel
 from aot_pack.wheel.assemble import BuiltWheel, build_wheel
 from aot_pack.wheel.report import report_wheel
+from aot_pack.wheel.verify import make_rules, verify
 
 TAG = "py3-none-manylinux_2_28_x86_64"
 
@@ -71,7 +72,7 @@ def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
     assert (archive.sha256, archive.size_bytes) == (built.sha256, built.size_bytes)
     assert archive.requires == ("apache-tvm-ffi<0.2,>=0.1.13",)
     assert archive.requires_python == ">=3.10"
-    assert record_problems(archive) == []
+    assert verify(str(built.path), make_rules(tvm_ffi_symbols())).findings == ()
     assert sorted(archive.files) == sorted(
         [
             "my_kernels/__init__.py",
@@ -83,6 +84,7 @@ def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
             "my_kernels-1.0.dist-info/METADATA",
             "my_kernels-1.0.dist-info/RECORD",
             "my_kernels-1.0.dist-info/WHEEL",
+            "my_kernels-1.0.dist-info/aot-pack-seal.json",
             "my_kernels-1.0.dist-info/licenses/LICENSE",
             "my_kernels-1.0.dist-info/licenses/LICENSE-aot-pack.txt",
             "my_kernels-1.0.dist-info/licenses/NOTICE-aot-pack.txt",
@@ -99,7 +101,7 @@ def test_every_file_has_the_same_time_and_ordinary_permissions(built: BuiltWheel
     with zipfile.ZipFile(built.path) as archive:
         for info in archive.infolist():
             assert info.date_time == (1980, 1, 1, 0, 0, 0)
-            assert (info.external_attr >> 16) & 0o777 == (0o755 if info.is_dir() else 0o644), info.filename
+            assert (info.external_attr >> 16) & 0o777 == 0o644, info.filename
 
 
 @pytest.mark.parametrize("command", [["twine", "check", "--strict"], ["check_wheel_contents"]])

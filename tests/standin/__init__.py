@@ -8,15 +8,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from aot_pack.arch import Arch
+from aot_pack.cubin import read_image
 from aot_pack.model import (
     CompiledUnit,
     CompilerInfo,
     Cubin,
     Export,
     KernelHandle,
+    KernelLaunch,
     LauncherSource,
     Plan,
     SourceFile,
+    SourceHash,
     Target,
     Translated,
     Variant,
@@ -130,11 +133,31 @@ def plan(*, package: str = "my_kernels", version: str = "1.0", doc: str = PACKAG
         doc=doc,
         exports=EXPORTS,
         targets=tuple(each.target for each in UNITS),
+        sources=SOURCES,
+    )
+
+
+SOURCES = (SourceHash(path="kernels.py", sha256="ab" * 32), SourceHash(path="shared/tiles.py", sha256="cd" * 32))
+
+
+def launches(each: CompiledUnit) -> tuple[KernelLaunch, ...]:
+    """Of a host program that passes what the kernels take."""
+    kernels = {kernel.symbol: kernel for kernel in read_image(each.cubin).kernels}
+    return tuple(
+        KernelLaunch(
+            symbol=handle.symbol,
+            parameter_bytes=tuple(parameter.size_bytes for parameter in kernels[handle.symbol].parameters),
+        )
+        for handle in each.kernels
+        if handle.symbol in kernels
     )
 
 
 def translated() -> tuple[Translated, ...]:
-    return tuple(Translated(unit=each, translate_s=0.1, host_program_id="0123456789abcdef") for each in UNITS)
+    return tuple(
+        Translated(unit=each, translate_s=0.1, host_program_id="0123456789abcdef", launches=launches(each))
+        for each in UNITS
+    )
 
 
 def cubins() -> tuple[Cubin, ...]:

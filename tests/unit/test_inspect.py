@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_wheel_files import INFO, NAME, make_files, make_wheel
+from standin.wheels import INFO, NAME, make_files, make_wheel
 
 from aot_pack.cli.inspect import add_parser, short_symbol, size_text, table
 from aot_pack.errors import WheelError

@@ -10,16 +10,15 @@ from typing import Any
 
 import pytest
 from standin import UNITS, everything_signature, export, plan, scale_signature, translated, unit
+from standin.wheels import MACHINE, SETTINGS, TOOLCHAIN
 
 from aot_pack.codec import CodecError, from_json, kind_of, to_json
 from aot_pack.errors import UsageError, WheelError
 from aot_pack.manifest import Manifest, read_manifest, write_manifest
 from aot_pack.model import Cubin, Translated
+from aot_pack.provenance import provenance_of
 from aot_pack.signature import ConstParam, EnvStreamParam, Signature, TensorParam
 from aot_pack.wheel.contents import make_manifest
-
-MACHINE: Any = type("Machine", (), {"versions": (("aot-pack", "0.1.0"),)})
-TOOLCHAIN: Any = type("Toolchain", (), {"version": "zig 0.17.1 (Clang 22.1.8)"})
 
 
 def cubins() -> tuple[Cubin, ...]:
@@ -29,7 +28,13 @@ def cubins() -> tuple[Cubin, ...]:
 def manifest(**changes: Any) -> Manifest:
     arguments = {"plan": plan(), "translated": translated(), "cubins": cubins()} | changes
     return make_manifest(
-        arguments["plan"], arguments["translated"], arguments["cubins"], machine=MACHINE, toolchain=TOOLCHAIN
+        arguments["plan"],
+        arguments["translated"],
+        arguments["cubins"],
+        machine=MACHINE,
+        toolchain=TOOLCHAIN,
+        provenance=provenance_of(SETTINGS, plan().sources, source_date_epoch=0),
+        files=(),
     )
 
 
@@ -42,7 +47,7 @@ def test_a_manifest_reads_back_as_it_was_written() -> None:
 def test_what_it_says() -> None:
     document = json.loads(write_manifest(manifest()))
     assert list(document)[:5] == ["schema_version", "package", "distribution", "version", "library"]
-    assert document["schema_version"] == 2
+    assert document["schema_version"] == 3
     assert [target["id"] for target in document["targets"]] == ["scale@sm_90a", "scale@sm_80", "everything@sm_90a"]
     target = document["targets"][0]
     assert target["signature"]["params"][0]["kind"] == "tensor"
@@ -88,10 +93,10 @@ def test_names_are_checked() -> None:
         manifest(plan=plan(version="new"))
 
 
-@pytest.mark.parametrize("version", [0, 1, "2", None, True, 2.5])
+@pytest.mark.parametrize("version", [0, 2, 4, "3", None, True, 3.5])
 def test_another_schema_version_is_an_error(version: object) -> None:
     document = json.loads(write_manifest(manifest())) | {"schema_version": version}
-    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 2"):
+    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 3"):
         read_manifest(json.dumps(document))
 
 

@@ -2,81 +2,32 @@
 
 from __future__ import annotations
 
-import base64
 import errno
-import hashlib
 import io
 import json
 import os
 import sys
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from standin import EXPORTS, UNITS, cubins, plan, translated
+from standin import EXPORTS, UNITS, translated
+from standin.wheels import INFO, LIBRARY, NAME, RULES, TEMPLATES, make_files, make_wheel, standin_manifest
 
 from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
 from aot_pack.manifest import Manifest, write_manifest
-from aot_pack.native.audit import AuditRules
-from aot_pack.native.toolchain import find_templates
-from aot_pack.wheel.archive import read_wheel, record_problems
+from aot_pack.wheel.archive import read_wheel
 from aot_pack.wheel.check import check_wheel
-from aot_pack.wheel.contents import make_manifest, package_files
-from aot_pack.wheel.metadata import bill_of_materials, licence_files, markdown_fence, metadata_files
+from aot_pack.wheel.metadata import bill_of_materials, licence_expression, licence_files, markdown_fence, metadata_files
 from aot_pack.wheel.publish import check_output_folder, publish
 from aot_pack.wheel.stub import stub_functions
 
-TEMPLATES = find_templates()
-LIBRARY = (Path(__file__).parent / "data/libraries/libmy_kernels.so").read_bytes()
-MACHINE: Any = type("Machine", (), {"versions": (("aot-pack", "0.1.0"),)})
-TOOLCHAIN: Any = type("Toolchain", (), {"version": "zig 0.17.1 (Clang 22.1.8)"})
-NAME = "my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
-INFO = "my_kernels-1.0.dist-info"
-RULES = AuditRules(
-    tvm_ffi_symbols=frozenset({"TVMFFIErrorSetRaisedFromCStr"}),
-    private_paths=("/home/author",),
-    required_exports=("scale", "aot_pack_preload"),
-    glibc=(2, 28),
-)
-
-
-def make_files() -> tuple[Manifest, dict[str, bytes]]:
-    manifest = make_manifest(plan(), translated(), cubins(), machine=MACHINE, toolchain=TOOLCHAIN)
-    functions = stub_functions(EXPORTS, UNITS)
-    package = package_files(plan(), manifest, cubins(), functions, identity="0" * 16, templates=TEMPLATES)
-    files = {f"my_kernels/{file.path}": file.data for file in package}
-    files["my_kernels/libmy_kernels.so"] = LIBRARY
-    files[f"{INFO}/METADATA"] = (
-        b"Metadata-Version: 2.4\nName: my-kernels\nVersion: 1.0\nRequires-Python: >=3.10\n"
-        b"Requires-Dist: apache-tvm-ffi<0.2,>=0.1.13\n\n# my-kernels\n"
-    )
-    files[f"{INFO}/WHEEL"] = b"Wheel-Version: 1.0\nTag: py3-none-manylinux_2_28_x86_64\n"
-    return manifest, files
-
-
-def make_wheel(path: Path, files: Mapping[str, bytes], *, record: bool = True) -> Path:
-    with zipfile.ZipFile(path, "w") as archive:
-        lines = []
-        for name, data in files.items():
-            archive.writestr(name, data)
-            digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
-            lines.append(f"{name},sha256={digest},{len(data)}\n")
-        if record:
-            archive.writestr(f"{INFO}/RECORD", "".join(lines) + f"{INFO}/RECORD,,\n")
-    return path
-
 
 def check(wheel: Path, manifest: Manifest) -> None:
-    check_wheel(
-        wheel,
-        manifest=manifest,
-        package_files=sorted(name.removeprefix("my_kernels/") for name in make_files()[1] if not name.startswith(INFO)),
-        rules=RULES,
-        platform="manylinux_2_28_x86_64",
-    )
+    check_wheel(wheel, manifest=manifest, rules=RULES)
 
 
 def test_a_good_wheel_passes(tmp_path: Path) -> None:
@@ -91,17 +42,18 @@ CUBIN = f"my_kernels/{make_files()[0].cubins[0].file}"
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda f: f.pop("my_kernels/py.typed"), "my_kernels/py.typed is missing"),
-        (lambda f: f.update({"other.py": b""}), "other.py should not be in it"),
-        (lambda f: f.update({"my_kernels.libs/libx.so": b""}), "my_kernels.libs/libx.so should not be in it"),
-        (lambda f: f.pop(CUBIN), f"{CUBIN} is missing"),
-        (lambda f: f.update({CUBIN: b"x"}), "is not what the manifest says"),
+        (lambda f: f.pop("my_kernels/py.typed"), "my_kernels/py.typed: is missing"),
+        (lambda f: f.update({"other.py": b""}), "other.py: should not be in it"),
+        (lambda f: f.update({"my_kernels.libs/libx.so": b""}), "my_kernels.libs/libx.so: should not be in it"),
+        (lambda f: f.pop(CUBIN), f"{CUBIN}: is missing"),
+        (lambda f: f.update({CUBIN: f[CUBIN][:-1] + b"x"}), "is not what the manifest says"),
+        (lambda f: f.update({CUBIN: b"x"}), "has 1 bytes; the manifest says"),
         (lambda f: f.update({CUBIN: f[CUBIN] + b"\0CuteDSLRT_x"}), "contains CuteDSLRT: names of NVIDIA"),
         (lambda f: f.update({f"{INFO}/WHEEL": b"Tag: py3-none-linux_x86_64\n"}), "but WHEEL says py3-none-linux"),
-        (lambda f: f.update({f"{INFO}/METADATA": b"Requires-Dist: torch\n"}), "it requires torch; apache-tvm-ffi and"),
-        (lambda f: f.update({f"{INFO}/METADATA": b"Name: x\n"}), "it requires nothing; apache-tvm-ffi and"),
+        (lambda f: f.update({f"{INFO}/METADATA": b"Requires-Dist: torch\n"}), "it requires torch; apache-tvm-ffi>=0"),
+        (lambda f: f.update({f"{INFO}/METADATA": b"Name: x\n"}), "it requires nothing; apache-tvm-ffi>"),
         (lambda f: f.update({MANIFEST: f[MANIFEST].replace(b'"sm_80"', b'"sm_86"')}),
-         "manifest.json does not read as it was written"),
+         "manifest.json: does not read as it was written"),
     ],
 )  # fmt: skip
 def test_a_bad_wheel_is_refused(tmp_path: Path, change: Callable[[Any], object], message: str) -> None:
@@ -122,11 +74,19 @@ def test_a_wheel_of_another_platform_is_refused(tmp_path: Path) -> None:
 def test_a_path_of_this_machine_in_the_manifest_is_refused(tmp_path: Path) -> None:
     unit = replace(UNITS[0], compiler=replace(UNITS[0].compiler, options="--dump-dir=/home/author/x"))
     first = (replace(translated()[0], unit=unit), *translated()[1:])
-    manifest = make_manifest(plan(), first, cubins(), machine=MACHINE, toolchain=TOOLCHAIN)
+    manifest = standin_manifest(first)
     files = make_files()[1]
     files[MANIFEST] = write_manifest(manifest).encode()
-    with pytest.raises(WheelError, match=r"manifest\.json contains a path of this machine: /home/author"):
+    with pytest.raises(WheelError, match=r"manifest\.json: contains a path of this machine: /home/author"):
         check(make_wheel(tmp_path / NAME, files), manifest)
+
+
+def test_a_wheel_that_is_not_sealed_is_refused(tmp_path: Path) -> None:
+    manifest, files = make_files()
+    with zipfile.ZipFile(make_wheel(tmp_path / NAME, files), "a") as archive:
+        archive.comment = b"hello"
+    with pytest.raises(WheelError, match="the record at the archive's end is not as aot-pack writes it"):
+        check(tmp_path / NAME, manifest)
 
 
 def test_a_library_that_fails_its_audit_is_refused(tmp_path: Path) -> None:
@@ -134,18 +94,6 @@ def test_a_library_that_fails_its_audit_is_refused(tmp_path: Path) -> None:
     files["my_kernels/libmy_kernels.so"] = LIBRARY.replace(b"\0dlopen\0", b"\0printf\0")
     with pytest.raises(NativeError, match="it calls printf"):
         check(make_wheel(tmp_path / NAME, files), manifest)
-
-
-def test_record_is_checked(tmp_path: Path) -> None:
-    _, files = make_files()
-    wheel = make_wheel(tmp_path / NAME, files)
-    with zipfile.ZipFile(wheel, "a") as archive:
-        archive.writestr("my_kernels/late.py", "")
-    assert record_problems(read_wheel(wheel)) == ["my_kernels/late.py is in the wheel but not in RECORD"]
-    files[f"{INFO}/RECORD"] = f"my_kernels/py.typed,sha256=wrong,0\ngone.py,sha256=x,1\n{INFO}/RECORD,,\n".encode()
-    found = record_problems(read_wheel(make_wheel(tmp_path / NAME, files, record=False)))
-    assert "my_kernels/py.typed is not what RECORD says" in found
-    assert "gone.py is in RECORD but not in the wheel" in found
 
 
 def broken_zip() -> bytes:
@@ -245,6 +193,7 @@ def test_pyproject_is_toml(doc: str, tmp_path: Path) -> None:
     assert project["dependencies"] == ["apache-tvm-ffi>=0.1.13,<0.2"]
     assert project["requires-python"] == ">=3.10"
     assert project["license-files"] == ["LICENSE", "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"]
+    assert project["license"] == "MIT AND Apache-2.0"
     assert document["tool"]["scikit-build"]["wheel"]["packages"] == {"my_kernels": "python/my_kernels"}
 
 
@@ -276,11 +225,45 @@ def test_licences(tmp_path: Path) -> None:
         licence_files([tmp_path / "COPYING"])
 
 
+def test_the_bill_of_materials_is_of_the_schema() -> None:
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    for licence in ("MIT", None):
+        text = bill_of_materials(standin_manifest(licence=licence))
+        assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
+    names = {component["name"] for component in json.loads(text)["components"]}
+    assert {"aot-pack launcher runtime", "apache-tvm-ffi", "cuda.h", "zig compiler runtime"} <= names
+
+
+@pytest.mark.parametrize(
+    ("author", "whole"),
+    [
+        (None, None),
+        ("mit", "MIT AND Apache-2.0"),
+        ("Apache-2.0", "Apache-2.0"),
+        ("BSD-3-Clause or MIT", "(BSD-3-Clause OR MIT) AND Apache-2.0"),
+        ("LicenseRef-Mine", "LicenseRef-Mine AND Apache-2.0"),
+    ],
+)
+def test_the_licence_of_a_wheel_is_the_authors_and_the_launchers(author: str | None, whole: str | None) -> None:
+    assert licence_expression(author) == whole
+
+
+def test_what_is_no_licence_expression() -> None:
+    with pytest.raises(
+        UsageError, match="--license 'mine' is no SPDX licence expression: Unknown license: 'mine'"
+    ) as e:
+        licence_expression("mine")
+    assert "LicenseRef-" in (e.value.hint or "")
+
+
 def test_the_bill_of_materials_names_tools_and_images() -> None:
     document = json.loads(bill_of_materials(make_files()[0]))
     tools = {tool["name"]: tool["version"] for tool in document["metadata"]["tools"]["components"]}
     assert tools["nvidia-cutlass-dsl"] == "4.8.1"
     assert document["metadata"]["component"]["purl"] == "pkg:pypi/my-kernels@1.0"
+    assert document["metadata"]["component"]["licenses"] == [{"expression": "MIT AND Apache-2.0"}]
     files = [component for component in document["components"] if component["type"] == "file"]
     assert [file["hashes"][0]["content"] for file in files] == [cubin.sha256 for cubin in make_files()[0].cubins]
     assert "timestamp" not in document["metadata"]

@@ -1,0 +1,95 @@
+"""The author's own source files: kernels.py and what it imports, for the provenance in the manifest.
+
+Taken are the modules that are loaded once kernels.py was run, and, as builders may import more, those that an
+``import`` statement anywhere in these files names. Both depend on the sources alone, not on which builder ran before.
+What is installed is not the author's own.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import importlib.machinery
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+from aot_pack.compile.watch import is_local_file
+from aot_pack.model import SourceHash
+
+
+def local_sources(path: Path, modules: Iterable[ModuleType]) -> tuple[SourceHash, ...]:
+    """The source files behind kernels.py, which is ``path`` and first, the others sorted by name.
+
+    Args:
+        modules: what was loaded when kernels.py had been run.
+    """
+    loaded = {name for module in modules if (name := _file_of(module)) is not None}
+    found: dict[Path, bytes] = {}
+    waiting = [path, *sorted(loaded)]
+    while waiting:
+        file = waiting.pop()
+        if file in found or not is_local_file(file):
+            continue
+        try:
+            found[file] = file.read_bytes()
+        except OSError:
+            continue
+        waiting += _imported(file, found[file])
+    names = {file: _name_of(file, path.parent) for file in found}
+    order = sorted(found, key=lambda file: (file != path, names[file]))
+    return tuple(SourceHash(path=names[file], sha256=hashlib.sha256(found[file]).hexdigest()) for file in order)
+
+
+def _file_of(module: ModuleType) -> Path | None:
+    file = getattr(module, "__file__", None)
+    return Path(file).resolve() if isinstance(file, str) and file.endswith(".py") and Path(file).is_file() else None
+
+
+def _name_of(file: Path, folder: Path) -> str:
+    """Relative to the folder of kernels.py, else to the one that Python found it in; never a path of this machine."""
+    for base in (folder, *(Path(entry).resolve() for entry in sys.path if entry)):
+        if file.is_relative_to(base):
+            return file.relative_to(base).as_posix()
+    return file.name
+
+
+def _imported(file: Path, source: bytes) -> Iterator[Path]:
+    """Files of modules that ``file`` names in import statements, with the packages that they are in."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):  # kernels.py ran: this one is imported by nobody
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield from _resolve(alias.name.split("."), None)
+        elif isinstance(node, ast.ImportFrom):
+            base = None if node.level == 0 else [str(_parent(file, node.level))]
+            words = node.module.split(".") if node.module else []
+            for alias in node.names:
+                yield from _resolve([*words, alias.name], base)
+
+
+def _parent(file: Path, level: int) -> Path:
+    folder = file.parent
+    for _ in range(level - 1):
+        folder = folder.parent
+    return folder
+
+
+def _resolve(words: list[str], folders: list[str] | None) -> Iterator[Path]:
+    """The files of ``a``, ``a.b``, ... in these folders, or in ``sys.path``; a last word that is no module is a name in
+    the one before."""
+    for word in words:
+        spec = importlib.machinery.PathFinder.find_spec(word, folders)
+        if spec is None:
+            return
+        if spec.origin is not None and spec.origin.endswith(".py"):
+            yield Path(spec.origin).resolve()
+        if spec.submodule_search_locations is None:
+            return
+        folders = list(spec.submodule_search_locations)
+        if spec.origin is not None and not is_local_file(Path(spec.origin)):
+            return  # an installed package: its own imports and parts are not the author's

@@ -1,0 +1,195 @@
+"""What a wheel says about itself, against its manifest and its name: METADATA, WHEEL, RECORD, licences, the SBOM."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from packaging.requirements import InvalidRequirement, Requirement
+
+from aot_pack.errors import WheelError
+from aot_pack.manifest import Manifest
+from aot_pack.wheel.archive import WheelArchive
+from aot_pack.wheel.container import SEAL, record_line, record_text
+from aot_pack.wheel.findings import WHOLE, Finding
+from aot_pack.wheel.metadata import OUR_LICENCE, OUR_NOTICE, component_of, file_components
+
+SBOM = "sboms/aot-pack.cdx.json"
+LICENCES = "licenses"
+"""Places in the ``.dist-info`` folder: PEP 770 and PEP 639."""
+
+INSTALLER_FILES = ("INSTALLER", "REQUESTED", "direct_url.json", "provenance_url.json")
+"""What installers add to the ``.dist-info`` folder: the PyPA's "Recording installed projects"."""
+
+
+def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: str | None) -> Iterator[Finding]:
+    """What is wrong in the ``.dist-info`` folder, but for RECORD.
+
+    Raises:
+        WheelError: METADATA or WHEEL can't be read.
+    """
+    info = archive.dist_info
+    expected = f"{manifest.distribution.replace('-', '_')}-{manifest.version}.dist-info"
+    if info != expected:
+        yield Finding(path=WHOLE, problem=f"its metadata is in {info}; {expected} is right")
+    licences = {name for name in archive.files if name.startswith(f"{info}/{LICENCES}/")}
+    allowed = {f"{info}/{name}" for name in ("METADATA", "RECORD", "WHEEL", SEAL, SBOM)}
+    for name in sorted(name for name in archive.files if name.startswith(f"{info}/")):
+        if name not in licences | allowed:
+            yield Finding(path=name, problem="should not be in it")
+    for name in sorted(allowed - set(archive.files)):
+        yield Finding(path=name, problem="is missing")
+    yield from _tag_findings(archive, platform)
+    yield from _header_findings(archive, manifest)
+    yield from _licence_findings(archive, licences)
+    yield from _sbom_findings(archive, manifest)
+
+
+def _tag_findings(archive: WheelArchive, platform: str | None) -> Iterator[Finding]:
+    python, abi, platforms = (*archive.tag.split("-"), "", "", "")[:3]
+    if (python, abi) != ("py3", "none") or platforms.startswith("linux_") or platform not in (None, platforms):
+        yield Finding(path=WHOLE, problem=f"its tag is {archive.tag}; py3-none-{platform or 'manylinux_*'} is right")
+    path = f"{archive.dist_info}/WHEEL"
+    headers = archive.headers("WHEEL")
+    if sorted(archive.wheel_tags) != sorted(f"{python}-{abi}-{name}" for name in platforms.split(".")):
+        tags = ", ".join(archive.wheel_tags)
+        yield Finding(path=path, problem=f"its name says {archive.tag}, but WHEEL says {tags}")
+    for name, value in (("Wheel-Version", "1.0"), ("Root-Is-Purelib", "false")):
+        if headers.get_all(name) != [value]:
+            yield Finding(path=path, problem=f"{name} is {headers.get(name)}; {value} is right")
+
+
+def _header_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:
+    path = f"{archive.dist_info}/METADATA"
+    headers = archive.metadata()
+    expected = (
+        ("Name", [manifest.distribution]),
+        ("Version", [manifest.version]),
+        ("License-Expression", [manifest.license] if manifest.license else None),
+    )
+    for name, values in expected:
+        if headers.get_all(name) != values:
+            found, wanted = (", ".join(each or ["nothing"]) for each in (headers.get_all(name), values))
+            yield Finding(path=path, problem=f"{name} is {found}; the manifest says {wanted}")
+    if _requirements(archive.requires) != _requirements(manifest.requires):
+        yield Finding(
+            path=path,
+            problem=f"it requires {', '.join(archive.requires) or 'nothing'}; "
+            f"{', '.join(manifest.requires) or 'nothing'} is right",
+        )
+    if [name for name, _ in _requirements(manifest.requires) or ()] != ["apache-tvm-ffi"]:
+        yield Finding(path=path, problem="a package needs apache-tvm-ffi and nothing else")
+    if (archive.distribution, archive.version) != (manifest.distribution, manifest.version):
+        yield Finding(
+            path=WHOLE,
+            problem=f"its name says {archive.distribution} {archive.version}; "
+            f"the manifest says {manifest.distribution} {manifest.version}",
+        )
+
+
+def _requirements(texts: tuple[str, ...]) -> list[tuple[str, str]] | None:
+    try:
+        return sorted((Requirement(text).name, str(Requirement(text).specifier)) for text in texts)
+    except InvalidRequirement:
+        return None
+
+
+def _licence_findings(archive: WheelArchive, found: set[str]) -> Iterator[Finding]:
+    folder = f"{archive.dist_info}/{LICENCES}"
+    named = {f"{folder}/{name}" for name in archive.metadata().get_all("License-File", [])}
+    for name in sorted({*named, f"{folder}/{OUR_LICENCE}", f"{folder}/{OUR_NOTICE}"} - found):
+        yield Finding(path=name, problem="is missing")
+    for name in sorted(found - named):
+        yield Finding(path=name, problem="is a licence file that METADATA does not name")
+
+
+def _sbom_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:
+    path = f"{archive.dist_info}/{SBOM}"
+    if path not in archive.files:
+        return
+    try:
+        document: Any = json.loads(archive.text(path))
+        kind = (document["bomFormat"], document["specVersion"])
+        component = document["metadata"]["component"]
+        files = [each for each in document["components"] if each["type"] == "file"]
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
+        yield Finding(path=path, problem=f"is no bill of materials: {type(error).__name__}: {error}")
+        return
+    if kind != ("CycloneDX", "1.6"):
+        yield Finding(path=path, problem=f"is {kind[0]} {kind[1]}; CycloneDX 1.6 is right")
+    if component != component_of(manifest):
+        yield Finding(path=path, problem="describes another package than the manifest")
+    if files != file_components(manifest):
+        yield Finding(path=path, problem="does not list the images and modules that the manifest lists")
+
+
+def record_findings(archive: WheelArchive) -> Iterator[Finding]:
+    """What is wrong between ``RECORD`` and the files; see the PyPA's "Recording installed projects".
+
+    In a wheel every byte of RECORD follows from the other files. An installer writes it again: it then has the same
+    lines, and others for what the installer added.
+
+    Raises:
+        WheelError: there is no RECORD, or it is not UTF-8.
+    """
+    path = f"{archive.dist_info}/RECORD"
+    text = archive.text(path)
+    lines = set(text.splitlines())
+    try:
+        rows = list(csv.reader(io.StringIO(text)))
+    except csv.Error as error:
+        raise WheelError(f"is no table: {error}") from error
+    listed = {row[0] for row in rows if row}
+    for name in sorted(listed - set(archive.files) - {path}):
+        if archive.data is not None or not added_by_installer(name, archive.dist_info):
+            yield Finding(path=name, problem="is in RECORD but not in the wheel")
+    for name, data in archive.files.items():
+        if name != path and record_line(name, data) not in lines:
+            yield Finding(
+                path=name,
+                problem="is not what RECORD says" if name in listed else "is in the wheel but not in RECORD",
+            )
+    if archive.data is not None and text != record_text(archive.files, path):
+        yield Finding(path=path, problem=_difference(text, archive, path))
+    elif archive.data is None:
+        yield from _installed_record_findings(text, rows, archive)
+
+
+def _installed_record_findings(text: str, rows: list[list[str]], archive: WheelArchive) -> Iterator[Finding]:
+    """Of a RECORD that an installer wrote: in a form that Python's ``csv`` writes, and with nothing strange."""
+    path = f"{archive.dist_info}/RECORD"
+    forms = []
+    for end in ("\n", "\r\n"):
+        buffer = io.StringIO()
+        csv.writer(buffer, lineterminator=end).writerows(rows)
+        forms.append(buffer.getvalue())
+    if text not in forms:
+        yield Finding(path=path, problem="is not in a form that installers write")
+    for row in rows:
+        of_installer = bool(row) and added_by_installer(row[0], archive.dist_info)
+        if len(row) != 3 or (not all(row) and row[0] != path and not of_installer):
+            yield Finding(path=path, problem=f"has a line that names no hash: {','.join(row)[:160]!r}")
+    if [path, "", ""] not in rows:
+        yield Finding(path=path, problem="does not list itself")
+    names = [row[0] for row in rows if row]
+    if len(names) != len(set(names)):
+        yield Finding(path=path, problem="lists a file twice")
+
+
+def added_by_installer(name: str, dist_info: str) -> bool:
+    """Whether a file is one that an installer adds to a package."""
+    return name in {f"{dist_info}/{file}" for file in INSTALLER_FILES} or (
+        "/__pycache__/" in name and name.endswith(".pyc")
+    )
+
+
+def _difference(text: str, archive: WheelArchive, path: str) -> str:
+    found, expected = text.split("\n"), record_text(archive.files, path).split("\n")
+    number = next(
+        (index for index, (a, b) in enumerate(zip(found, expected, strict=False)) if a != b),
+        min(len(found), len(expected)),
+    )
+    return f"is not as aot-pack writes it, from line {number + 1} on"

@@ -1,0 +1,128 @@
+"""``aot-pack verify`` without a GPU: is this wheel, or this installed package, what aot-pack built, to the byte?
+
+The rules are those that a build holds its own wheel to (``check.py``). What a wheel says of itself is compared with
+itself: who changes a file and everything that speaks of it makes another valid wheel. Against that there are signatures
+(PEP 740), not this.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from aot_pack.codec import JSON, to_json
+from aot_pack.errors import WheelError
+from aot_pack.manifest import FILE_NAME, Manifest
+from aot_pack.native.audit import AuditRules
+from aot_pack.native.toolchain import CPUS, GLIBC
+from aot_pack.wheel.archive import WheelArchive, open_wheel
+from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, content_findings, guarded, library_findings
+from aot_pack.wheel.check_metadata import record_findings
+from aot_pack.wheel.container import RECORD, container_findings
+from aot_pack.wheel.findings import WHOLE, Finding
+from aot_pack.wheel.installed import read_installed
+from aot_pack.wheel.nvidia import find_nvidia_files
+
+SCHEMA_VERSION = 1
+"""Of the JSON form of a verification."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """What was found out about one wheel or package."""
+
+    subject: str
+    """Name of the file, or of the ``.dist-info`` folder."""
+    sha256: str
+    """Of the wheel's file; empty for an installed package."""
+    distribution: str
+    version: str
+    files: int
+    targets: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def make_rules(tvm_ffi_symbols: frozenset[str] | None) -> CheckRules:
+    """The rules for a wheel of which nothing is known but what it says.
+
+    Args:
+        tvm_ffi_symbols: what libtvm_ffi exports here; None if it is not here.
+    """
+    return CheckRules(
+        audit=AuditRules(tvm_ffi_symbols=tvm_ffi_symbols, glibc=GLIBC), platform=None, nvidia=find_nvidia_files()
+    )
+
+
+def verify(subject: str, rules: CheckRules) -> Verification:
+    """Checks a wheel's file, an installed package's folder, or an installed distribution.
+
+    Raises:
+        WheelError: there is none of that name. Everything that is wrong with what is there is a finding.
+    """
+    path = Path(subject)
+    if path.suffix == ".whl" or path.is_file():
+        if not path.is_file():
+            raise WheelError(f"{path} can't be read: there is no such file")
+        try:
+            archive, unreadable = open_wheel(path)
+        except WheelError as error:
+            finding = Finding(path=WHOLE, problem=error.message)
+            return Verification(
+                subject=path.name, sha256="", distribution="", version="", files=0, targets=(), findings=(finding,)
+            )
+        return _verified(archive, unreadable, rules)
+    installed, unreadable = read_installed(subject)
+    return _verified(installed, unreadable, rules)
+
+
+def _verified(archive: WheelArchive, unreadable: tuple[Finding, ...], rules: CheckRules) -> Verification:
+    findings = list(dict.fromkeys([*unreadable, *archive.findings]))
+    targets: tuple[str, ...] = ()
+    try:
+        manifest = archive.manifest()
+    except WheelError as error:
+        place = next((name for name in archive.files if name.endswith(f"/{FILE_NAME}")), WHOLE)
+        findings.append(Finding(path=place, problem=error.message))
+        findings += guarded(lambda: record_findings(archive), f"{archive.dist_info}/{RECORD}")
+    else:
+        targets = tuple(target.id for target in manifest.targets)
+        findings += archive_findings(archive, manifest, rules)
+    return Verification(
+        subject=archive.file_name,
+        sha256=archive.sha256,
+        distribution=archive.distribution,
+        version=archive.version,
+        files=len(archive.files),
+        targets=targets,
+        findings=tuple(dict.fromkeys(findings)),
+    )
+
+
+def archive_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRules) -> Iterator[Finding]:
+    """Everything that is wrong with a wheel that has a manifest."""
+    if f"{manifest.package}/{FILE_NAME}" not in archive.files:
+        yield Finding(path=WHOLE, problem=f"the manifest says that the package is {manifest.package}")
+    rules = replace(rules, audit=_audit_for(archive, manifest, rules.audit))
+    yield from content_findings(archive, manifest, rules)
+    yield from library_findings(archive, manifest, rules)
+    if archive.data is not None:
+        epoch = manifest.provenance.source_date_epoch
+        yield from container_findings(archive.data, archive.files, dist_info=archive.dist_info, epoch=epoch)
+
+
+def _audit_for(archive: WheelArchive, manifest: Manifest, rules: AuditRules) -> AuditRules:
+    """The rules that the wheel's tag and functions make: which processor, which glibc at most, which exports."""
+    found = re.search(rf"manylinux_(\d+)_(\d+)_({'|'.join(CPUS)})", archive.tag)
+    return replace(
+        rules,
+        required_exports=(*manifest.functions, *LAUNCHER_FUNCTIONS),
+        glibc=(int(found[1]), int(found[2])) if found else rules.glibc,
+        cpu=found[3] if found else rules.cpu,
+    )
+
+
+def verification_json(verification: Verification) -> JSON:
+    """The result for programs."""
+    return {"schema_version": SCHEMA_VERSION, "ok": not verification.findings, **to_json(verification)}

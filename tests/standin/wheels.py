@@ -1,0 +1,82 @@
+"""Wheels of the stand-in package, made without any tool: what the stages before the archive would have given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from aot_pack.manifest import Manifest
+from aot_pack.model import BuildSettings, Translated
+from aot_pack.native.audit import AuditRules
+from aot_pack.native.toolchain import find_templates
+from aot_pack.provenance import provenance_of
+from aot_pack.wheel.check import CheckRules
+from aot_pack.wheel.container import write_container
+from aot_pack.wheel.contents import make_manifest, package_files, python_files
+from aot_pack.wheel.metadata import licence_expression, metadata_files
+from aot_pack.wheel.nvidia import NvidiaFiles
+from aot_pack.wheel.stub import stub_functions
+
+from . import EXPORTS, UNITS, cubins, plan, translated
+
+TEMPLATES = find_templates()
+LIBRARY = (Path(__file__).parents[1] / "unit/data/libraries/libmy_kernels.so").read_bytes()
+MACHINE: Any = type("Machine", (), {"versions": (("aot-pack", "0.1.0"), ("apache-tvm-ffi", "0.1.15"))})
+TOOLCHAIN: Any = type("Toolchain", (), {"version": "zig 0.17.1 (Clang 22.1.8)"})
+NAME = "my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
+INFO = "my_kernels-1.0.dist-info"
+EPOCH = 1700000000
+IDENTITY = "0" * 16
+SETTINGS = BuildSettings(source=Path("kernels.py"), output=Path("dist"), archs=())
+RULES = CheckRules(
+    audit=AuditRules(
+        tvm_ffi_symbols=frozenset({"TVMFFIErrorSetRaisedFromCStr"}),
+        private_paths=("/home/author",),
+        required_exports=("scale", "aot_pack_preload"),
+        glibc=(2, 28),
+    ),
+    platform="manylinux_2_28_x86_64",
+    nvidia=NvidiaFiles(by_sha256={}),
+)
+
+
+def standin_manifest(parts: tuple[Translated, ...] | None = None, licence: str | None = "MIT") -> Manifest:
+    return make_manifest(
+        plan(),
+        translated() if parts is None else parts,
+        cubins(),
+        machine=MACHINE,
+        toolchain=TOOLCHAIN,
+        provenance=provenance_of(SETTINGS, plan().sources, source_date_epoch=EPOCH),
+        files=python_files(plan(), stub_functions(EXPORTS, UNITS), identity=IDENTITY, templates=TEMPLATES),
+        licence=licence_expression(licence),
+    )
+
+
+def make_files() -> tuple[Manifest, dict[str, bytes]]:
+    """The manifest and the files of a wheel, but for RECORD and the seal."""
+    manifest = standin_manifest()
+    functions = stub_functions(EXPORTS, UNITS)
+    python = python_files(plan(), functions, identity=IDENTITY, templates=TEMPLATES)
+    files = {f"my_kernels/{file.path}": file.data for file in package_files(plan(), manifest, cubins(), python)}
+    files["my_kernels/libmy_kernels.so"] = LIBRARY
+    about = metadata_files(manifest, templates=TEMPLATES, doc="Kernels.", functions=functions, licences=())
+    texts = {file.path: file.data for file in about}
+    for name in ("LICENSE-aot-pack.txt", "NOTICE-aot-pack.txt"):
+        files[f"{INFO}/licenses/{name}"] = texts[name]
+    files[f"{INFO}/sboms/aot-pack.cdx.json"] = texts["sbom.cdx.json"]
+    files[f"{INFO}/METADATA"] = (
+        b"Metadata-Version: 2.4\nName: my-kernels\nVersion: 1.0\nRequires-Python: >=3.10\n"
+        b"License-Expression: MIT AND Apache-2.0\nLicense-File: NOTICE-aot-pack.txt\n"
+        b"License-File: LICENSE-aot-pack.txt\n"
+        b"Requires-Dist: apache-tvm-ffi<0.2,>=0.1.13\n\n# my-kernels\n"
+    )
+    files[f"{INFO}/WHEEL"] = b"Wheel-Version: 1.0\nRoot-Is-Purelib: false\nTag: py3-none-manylinux_2_28_x86_64\n"
+    return manifest, files
+
+
+def make_wheel(path: Path, files: Mapping[str, bytes]) -> Path:
+    """A wheel of these files as aot-pack writes it, in the order and with the RECORD that they ask for."""
+    path.write_bytes(write_container(files, dist_info=INFO, epoch=EPOCH))
+    return path

@@ -85,6 +85,12 @@ class OutputError(AotPackError):
     exit_code = 8
 
 
+class NotReproducible(AotPackError):
+    """A second build of the same gave another wheel."""
+
+    exit_code = 9
+
+
 class BuildFailed(AotPackError):
     """Several targets failed; each error is kept."""
 

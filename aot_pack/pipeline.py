@@ -37,6 +37,17 @@ class Progress:
     """Name of a stage that ended, and its seconds."""
 
 
+def silent() -> Progress:
+    """Tells nothing."""
+    return Progress(
+        planned=lambda _: None,
+        started=lambda _: None,
+        compiled=lambda _, __: None,
+        spared=lambda _: None,
+        stage=lambda _, __: None,
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
     """A finished build."""

@@ -73,6 +73,11 @@ def add_parser(subparsers: Any) -> None:
         "kernels.py)",
     )
     parser.add_argument("--keep-build", type=Path, metavar="DIR", help="keep the generated C++ project in DIR")
+    parser.add_argument(
+        "--check-reproducible",
+        action="store_true",
+        help="build again, in another place and without the cache, and fail if the wheels differ",
+    )
     parser.add_argument("--json", action="store_true", help="print the result as JSON on standard output")
     add_cache_options(parser)
     parser.set_defaults(run=run)
@@ -90,6 +95,11 @@ def run(options: argparse.Namespace) -> int:
     cache = cache_of(options, os.environ, machine.templates)
     with showing(os.environ) as (progress, stages):
         result = build(settings, machine, toolchain, progress, cache=cache)
+    if options.check_reproducible:
+        from aot_pack.reproduce import check_reproducible
+
+        check_reproducible(result.wheel.path, settings, machine)
+        print_note("a second build, in another place, gave the same bytes")
     for warning in result.warnings:
         print_warning(warning)
     if options.debug:

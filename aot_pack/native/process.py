@@ -1,8 +1,9 @@
 """The one place that starts other programs.
 
 Contract: a program runs in its own process group, with its output kept, with an environment that is this machine's
-plus named differences (which are logged), and under umask 022. When it fails, the error carries the command and the
-end of its output. When this process is interrupted, the whole group is ended before the interrupt goes on.
+plus named differences (which are logged), and under umask 022 unless told otherwise. When it fails, the error carries
+the command and the end of its output. When this process is interrupted, the whole group is ended before the interrupt
+goes on.
 """
 
 from __future__ import annotations
@@ -63,6 +64,7 @@ class Commands:
         cwd: Path | None = None,
         environment: Mapping[str, str] | None = None,
         stdin: str | None = None,
+        umask: int = 0o022,
         failure: type[AotPackError] = NativeError,
         hint: str | None = None,
     ) -> Finished:
@@ -93,7 +95,7 @@ class Commands:
                 text=True,
                 errors="replace",
                 start_new_session=True,
-                umask=0o022,
+                umask=umask,
             )
         except OSError as error:
             raise failure(f"{what} can't be run: {words[0]}: {error.strerror or error}", hint=hint) from error

@@ -1,0 +1,139 @@
+"""``aot-pack build --check-reproducible``: builds again where as much as possible is different, and compares.
+
+The second build runs in a process of its own, from a copy of the folder of kernels.py, with another home, folder for
+temporary files, working folder, umask, locale, time zone, hash seed and number of processes, and without a cache. Only
+the compilers' own files are shared: zig's cache, where ZIG_GLOBAL_CACHE_DIR names one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import pickle
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from aot_pack.errors import NotReproducible, UsageError
+from aot_pack.model import BuildSettings
+from aot_pack.native.process import Commands
+from aot_pack.native.toolchain import Machine
+from aot_pack.wheel.archive import read_wheel
+from aot_pack.wheel.diff import diff_wheels
+
+_LARGEST_FOLDER_BYTES = 256 << 20
+_NOT_COPIED = ("__pycache__", ".*", "*.pyc", "*.whl", "dist", "build", "venv", "node_modules")
+
+
+def check_reproducible(wheel: Path, settings: BuildSettings, machine: Machine) -> None:
+    """Builds the wheel of ``settings`` again elsewhere, and compares it with ``wheel``.
+
+    Raises:
+        UsageError: the folder of kernels.py is too large to be copied.
+        NotReproducible: the second build failed, or gave other bytes; ``detail`` says which.
+    """
+    with tempfile.TemporaryDirectory(prefix="aot-pack-again-", dir=machine.temporary) as name:
+        place = Path(name).resolve()
+        again = _settings_elsewhere(settings, place)
+        request = place / "settings.pickle"
+        request.write_bytes(pickle.dumps(again))
+        os.chmod(place, 0o755)  # noqa: PTH101
+        Commands(machine.environment).run(
+            [machine.python, "-m", "aot_pack.reproduce", request],
+            what="the second build",
+            cwd=place,
+            environment=_environment_elsewhere(machine.environment, place),
+            umask=0o077,
+            failure=NotReproducible,
+            hint="a build that reads files outside of the folder of kernels.py by relative paths can't be moved",
+        )
+        (second,) = again.output.glob("*.whl")
+        _compare(wheel, second)
+
+
+def _compare(first: Path, second: Path) -> None:
+    from aot_pack.cli.diff import diff_lines
+
+    if first.name == second.name and first.read_bytes() == second.read_bytes():
+        return
+    diff = diff_wheels(read_wheel(first), read_wheel(second))
+    raise NotReproducible(
+        f"a second build, in another place, gave {'another wheel' if first.name == second.name else second.name}",
+        detail="\n".join(diff_lines(diff)),
+        hint="what is compiled must not depend on the time, random numbers, the order of files in a folder, or paths",
+    )
+
+
+def _settings_elsewhere(settings: BuildSettings, place: Path) -> BuildSettings:
+    source = settings.source
+    copy = place / "sources" / "moved"
+    _check_size(source.parent)
+    shutil.copytree(source.parent, copy, ignore=shutil.ignore_patterns(*_NOT_COPIED), symlinks=True)
+    return dataclasses.replace(
+        settings,
+        source=copy / source.name,
+        output=place / "dist",
+        keep_build=None,
+        jobs=1 if settings.jobs > 1 else 2,
+        licence_files=tuple(_moved(path, source.parent, copy) for path in settings.licence_files),
+    )
+
+
+def _moved(path: Path, folder: Path, copy: Path) -> Path:
+    path = path.absolute()
+    return copy / path.relative_to(folder) if path.is_relative_to(folder) else path
+
+
+def _check_size(folder: Path) -> None:
+    total = 0
+    for path, folders, files in os.walk(folder):
+        ignored = shutil.ignore_patterns(*_NOT_COPIED)(path, [*folders, *files])
+        folders[:] = [name for name in folders if name not in ignored]
+        total += sum((Path(path) / name).lstat().st_size for name in files if name not in ignored)
+        if total > _LARGEST_FOLDER_BYTES:
+            raise UsageError(
+                f"--check-reproducible builds from a copy of {folder}, which has more than "
+                f"{_LARGEST_FOLDER_BYTES >> 20} MiB",
+                hint="put kernels.py and its modules into a folder of their own",
+            )
+
+
+def _environment_elsewhere(environment: Mapping[str, str], place: Path) -> dict[str, str]:
+    changed = {
+        "HOME": str(place / "home"),
+        "USER": "somebody",
+        "LOGNAME": "somebody",
+        "TMPDIR": str(place / "temporary"),
+        "XDG_CACHE_HOME": "",
+        "TZ": "Asia/Kathmandu",
+        "LC_ALL": "C",
+        "LANG": "C",
+        "LANGUAGE": "de",
+        "COLUMNS": "40",
+        "PYTHONHASHSEED": "12345",
+        "PYTHONPATH": _absolute_paths(environment.get("PYTHONPATH", "")),
+    }
+    for name in ("HOME", "TMPDIR"):
+        Path(changed[name]).mkdir()
+    return changed
+
+
+def _absolute_paths(search: str) -> str:
+    """PYTHONPATH, for a process in another folder."""
+    return os.pathsep.join(str(Path(entry).absolute()) for entry in search.split(os.pathsep) if entry)
+
+
+def main(request: Path) -> None:
+    """Builds what :func:`check_reproducible` asks for, without a cache and without a word."""
+    from aot_pack.native.toolchain import find_machine, find_toolchain
+    from aot_pack.pipeline import build, silent
+
+    settings = pickle.loads(request.read_bytes())  # written by the parent, in a folder of its own
+    machine = find_machine(os.environ)
+    build(settings, machine, find_toolchain(settings.toolchain, machine), silent())
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -4,6 +4,7 @@ What kernels.py needs is here; the tool itself is the command ``aot-pack``.
 """
 
 from aot_pack.captures import Captured, Unit, capture
+from aot_pack.checks import check
 from aot_pack.spec import Entry, dim, entry, export, pointer, stream, tensor
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Unit",
     "__version__",
     "capture",
+    "check",
     "dim",
     "entry",
     "export",

@@ -65,6 +65,14 @@ class Arch:
         """What the compiler is told: PTX is made on the way to a cubin."""
         return f"sm_{self.major}{self.minor}{self.suffix}"
 
+    def runs_on(self, major: int, minor: int) -> bool:
+        """Whether an image for it can be loaded on a device of this compute capability."""
+        if self.ptx:
+            return (major, minor) >= (self.major, self.minor)
+        if self.features is FeatureSet.ARCH_SPECIFIC:
+            return (major, minor) == (self.major, self.minor)
+        return major == self.major and minor >= self.minor
+
     @property
     def features(self) -> FeatureSet:
         return FeatureSet(self.suffix)

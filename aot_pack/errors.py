@@ -85,6 +85,12 @@ class OutputError(AotPackError):
     exit_code = 8
 
 
+class CheckFailed(AotPackError):
+    """A check of the author's can't be run, or failed, on a GPU."""
+
+    exit_code = 10
+
+
 class NotReproducible(AotPackError):
     """A second build of the same gave another wheel."""
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import textwrap
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aot_pack.errors import WheelError
+from aot_pack.codec import to_json
+from aot_pack.errors import CheckFailed, UsageError, WheelError
 
 if TYPE_CHECKING:
+    from aot_pack.gpu_check.run import GpuChecks
     from aot_pack.wheel.verify import Verification
 
 
@@ -25,6 +30,13 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument(
         "subject", metavar="WHEEL_OR_PACKAGE", help="a wheel, the folder of an installed package, or its name"
     )
+    parser.add_argument(
+        "--gpu", action="store_true", help="also run the checks of --checks on a GPU of this machine; exit code 10"
+    )
+    parser.add_argument(
+        "--checks", type=Path, metavar="FILE", help="a file of functions with @aot_pack.check; without cutlass"
+    )
+    parser.add_argument("--device", type=int, default=0, metavar="N", help="the GPU, as CUDA counts (default: 0)")
     parser.add_argument("--json", action="store_true", help="print JSON, for programs")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error of aot-pack's own")
     parser.set_defaults(run=run)
@@ -35,12 +47,30 @@ def run(options: argparse.Namespace) -> int:
     from aot_pack.native.toolchain import tvm_ffi_symbols
     from aot_pack.wheel.verify import make_rules, verification_json, verify
 
+    if options.gpu and (options.checks is None or not options.checks.is_file()):
+        raise UsageError(
+            f"--gpu: {options.checks} is not there" if options.checks else "--gpu needs --checks FILE",
+            hint="write checks with @aot_pack.check into a file of their own, and name it with --checks",
+        )
     verification = verify(options.subject, make_rules(tvm_ffi_symbols()))
+    checks = _run_checks(options) if options.gpu and not verification.findings else None
     if options.json:
-        print(json.dumps(verification_json(verification), indent=2, ensure_ascii=False))  # noqa: T201
+        gpu = None if checks is None else {"passed": checks.passed, **to_json(checks)}
+        document = {**verification_json(verification), "gpu": gpu}
+        print(json.dumps(document, indent=2, ensure_ascii=False))  # noqa: T201
     else:
-        print("\n".join(_lines(verification)))  # noqa: T201
-    return WheelError.exit_code if verification.findings else 0
+        print("\n".join([*_lines(verification), *_check_lines(checks)]))  # noqa: T201
+    if verification.findings:
+        return WheelError.exit_code
+    return 0 if checks is None or checks.passed else CheckFailed.exit_code
+
+
+def _run_checks(options: argparse.Namespace) -> GpuChecks:
+    from aot_pack.gpu_check.run import run_checks
+    from aot_pack.wheel.verify import open_subject
+
+    archive, _ = open_subject(options.subject)
+    return run_checks(archive, archive.manifest(), options.checks, device=options.device, environment=os.environ)
 
 
 def _lines(verification: Verification) -> Iterator[str]:
@@ -53,3 +83,19 @@ def _lines(verification: Verification) -> Iterator[str]:
     yield f"{verification.subject}: {verification.files} files, {len(verification.targets)} targets, nothing wrong"
     if verification.sha256:
         yield f"sha256 {verification.sha256}"
+
+
+def _check_lines(checks: GpuChecks | None) -> Iterator[str]:
+    if checks is None:
+        return
+    yield f"on {checks.device}:"
+    for result in checks.results:
+        if result.traceback:
+            yield textwrap.indent(result.traceback.rstrip(), "    ")
+        yield f"  {result.name}: {result.outcome}" + (
+            f": {result.text}" if result.text else f", {result.seconds:.1f} s"
+        )
+    if checks.unchecked:
+        yield f"  no check names {', '.join(checks.unchecked)}"
+    if not checks.passed and not any(result.outcome == "failed" for result in checks.results):
+        yield "  nothing was checked on this device"

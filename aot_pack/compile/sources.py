@@ -1,6 +1,6 @@
 """The author's own source files: kernels.py and what it imports, for the provenance in the manifest.
 
-Taken are the modules that are loaded once kernels.py was run, and, as builders may import more, those that an
+Taken are the modules that running kernels.py loaded, and, as builders may import more, those that an
 ``import`` statement anywhere in these files names. Both depend on the sources alone, not on which builder ran before.
 What is installed is not the author's own.
 """
@@ -23,7 +23,7 @@ def local_sources(path: Path, modules: Iterable[ModuleType]) -> tuple[SourceHash
     """The source files behind kernels.py, which is ``path`` and first, the others sorted by name.
 
     Args:
-        modules: what was loaded when kernels.py had been run.
+        modules: what running kernels.py loaded.
     """
     loaded = {name for module in modules if (name := _file_of(module)) is not None}
     found: dict[Path, bytes] = {}

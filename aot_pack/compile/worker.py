@@ -68,6 +68,8 @@ class WorkerSpoiltError(Exception):
 
 _loaded: dict[Path, tuple[ModuleType, tuple[ExportedBuilder, ...]]] = {}
 """kernels.py as this process ran it; a worker runs it once."""
+_imported: dict[Path, tuple[ModuleType, ...]] = {}
+"""What running it imported that was not there before: a site's own modules (sitecustomize) are not the author's."""
 
 
 @dataclass(slots=True)
@@ -159,7 +161,7 @@ def collect(path: Path) -> Collection:
         path=path,
         doc=(module.__doc__ or "").strip(),
         exports=tuple(_export(builder) for builder in exported),
-        sources=local_sources(path, list(sys.modules.values())),
+        sources=local_sources(path, _imported[path]),
     )
 
 
@@ -300,6 +302,7 @@ def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:
     sys.modules[name] = module
     sys.path.insert(0, str(path.parent))
     sys.dont_write_bytecode = True
+    before = set(sys.modules)
     try:
         with collecting() as found:
             spec.loader.exec_module(module)
@@ -315,6 +318,7 @@ def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:
     in_namespace = {id(value) for value in vars(module).values() if isinstance(value, ExportedBuilder)}
     exported = tuple(builder for builder in found if builder.module == name or id(builder) in in_namespace)
     _loaded[path] = (module, exported)
+    _imported[path] = tuple(loaded for key, loaded in list(sys.modules.items()) if key not in before)
     return module, exported
 
 

@@ -62,19 +62,26 @@ def verify(subject: str, rules: CheckRules) -> Verification:
         WheelError: there is none of that name. Everything that is wrong with what is there is a finding.
     """
     path = Path(subject)
-    if path.suffix == ".whl" or path.is_file():
+    try:
+        archive, unreadable = open_subject(subject)
+    except WheelError as error:
         if not path.is_file():
-            raise WheelError(f"{path} can't be read: there is no such file")
-        try:
-            archive, unreadable = open_wheel(path)
-        except WheelError as error:
-            finding = Finding(path=WHOLE, problem=error.message)
-            return Verification(
-                subject=path.name, sha256="", distribution="", version="", files=0, targets=(), findings=(finding,)
-            )
-        return _verified(archive, unreadable, rules)
-    installed, unreadable = read_installed(subject)
-    return _verified(installed, unreadable, rules)
+            raise
+        finding = Finding(path=WHOLE, problem=error.message)
+        return Verification(
+            subject=path.name, sha256="", distribution="", version="", files=0, targets=(), findings=(finding,)
+        )
+    return _verified(archive, unreadable, rules)
+
+
+def open_subject(subject: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
+    """Reads a wheel's file, or an installed package, and what of it can't be read.
+
+    Raises:
+        WheelError: there is none of that name, or it is neither.
+    """
+    path = Path(subject)
+    return open_wheel(path) if path.suffix == ".whl" or path.is_file() else read_installed(subject)
 
 
 def _verified(archive: WheelArchive, unreadable: tuple[Finding, ...], rules: CheckRules) -> Verification:

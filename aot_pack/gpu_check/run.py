@@ -1,0 +1,163 @@
+"""The parent of ``worker.py``: gives it a package, collects what it tells, and goes on after what ended it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from aot_pack.errors import CheckFailed
+from aot_pack.manifest import Manifest
+from aot_pack.wheel.archive import WheelArchive
+from aot_pack.wheel.container import unsafe_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckResult:
+    """How a check of the author's went."""
+
+    name: str
+    outcome: str
+    """``passed``, ``failed``, or ``skipped`` where the package has no image for the device."""
+    text: str
+    """Why it failed or was skipped."""
+    traceback: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GpuChecks:
+    """How all checks of a package went on one device."""
+
+    device: str
+    """Such as ``cuda:0, NVIDIA H100 80GB HBM3, sm_90``."""
+    results: tuple[CheckResult, ...]
+    unchecked: tuple[str, ...]
+    """Functions that no check names."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether something was checked, and nothing failed."""
+        outcomes = {result.outcome for result in self.results}
+        return "failed" not in outcomes and "passed" in outcomes
+
+
+def run_checks(
+    archive: WheelArchive, manifest: Manifest, checks: Path, *, device: int, environment: Mapping[str, str]
+) -> GpuChecks:
+    """Runs the checks of a file on a device with the package of ``archive``, which must have been verified.
+
+    The package is unpacked into a folder of its own, so that nothing needs to be installed but TVM FFI.
+
+    Raises:
+        CheckFailed: the checks can't be run at all: no GPU, no ``cuda-core``, a file that does not run, a check of a
+            function that the package does not have.
+    """
+    with tempfile.TemporaryDirectory(prefix="aot-pack-checks-") as folder:
+        _unpack(archive, Path(folder))
+        request = {
+            "site": folder,
+            "package": manifest.package,
+            "checks": str(checks.resolve()),
+            "device": device,
+            "archs": {
+                name: sorted({target.arch for target in manifest.targets if target.function == name})
+                for name in manifest.functions
+            },
+        }
+        return _run_all(request, manifest, environment)
+
+
+def _unpack(archive: WheelArchive, folder: Path) -> None:
+    for name, data in archive.files.items():
+        if unsafe_name(name):
+            raise CheckFailed(f"{archive.file_name}: {name} would be unpacked outside of its folder")
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def _run_all(request: dict[str, Any], manifest: Manifest, environment: Mapping[str, str]) -> GpuChecks:
+    results: list[CheckResult] = []
+    head: dict[str, Any] = {}
+    while not head or len(results) < len(head["checks"]):
+        lines, code = _run_process({**request, "first": len(results)}, environment)
+        if not lines or "error" in lines[0]:
+            raise _not_started(lines, code, request)
+        if not head:
+            head = lines[0]
+            _check_names(head["checks"], manifest)
+        results += _results(lines[1:], code)
+        if len(lines) == 1:
+            break
+    capability = "".join(map(str, head["device"]["capability"]))
+    checked = {check["function"] for check in head["checks"]}
+    return GpuChecks(
+        device=f"cuda:{request['device']}, {head['device']['name']}, sm_{capability}",
+        results=tuple(results),
+        unchecked=tuple(name for name in manifest.functions if name not in checked),
+    )
+
+
+def _run_process(request: dict[str, Any], environment: Mapping[str, str]) -> tuple[list[dict[str, Any]], int]:
+    command = [sys.executable, "-m", "aot_pack.gpu_check.worker"]
+    done = subprocess.run(
+        command, input=json.dumps(request), stdout=subprocess.PIPE, text=True, env=dict(environment), check=False
+    )
+    return [json.loads(line) for line in done.stdout.splitlines() if line.endswith("}")], done.returncode
+
+
+def _results(lines: Sequence[dict[str, Any]], code: int) -> list[CheckResult]:
+    """What a process told. If it died, the check that it was at failed."""
+    found = [
+        CheckResult(
+            name=line["check"],
+            outcome=line["outcome"],
+            text=line["text"],
+            traceback=line.get("traceback", ""),
+            seconds=line["seconds"],
+        )
+        for line in lines
+        if "outcome" in line
+    ]
+    if lines and lines[-1].get("started"):
+        how = f"signal {-code}" if code < 0 else f"exit code {code}"
+        text = f"the process ended with {how}"
+        found.append(CheckResult(name=lines[-1]["check"], outcome="failed", text=text, traceback="", seconds=0.0))
+    return found
+
+
+def _check_names(checks: Sequence[dict[str, Any]], manifest: Manifest) -> None:
+    if not checks:
+        raise CheckFailed(
+            "the file has no check for this package",
+            hint="mark functions with @aot_pack.check('name of the packed function')",
+        )
+    for check in checks:
+        if check["function"] is not None and check["function"] not in manifest.functions:
+            raise CheckFailed(
+                f"{check['name']} checks {check['function']!r}, which the package does not have; "
+                f"it has {', '.join(manifest.functions)}",
+                hint="a check for another package is named with it: @aot_pack.check('package.function')",
+            )
+
+
+def _not_started(lines: Sequence[dict[str, Any]], code: int, request: dict[str, Any]) -> CheckFailed:
+    if not lines:
+        return CheckFailed(f"the process for the checks ended with code {code} before the first")
+    text = str(lines[0]["error"])
+    hint = None
+    if "cuda" in text and text.startswith("ModuleNotFoundError"):
+        hint = "pip install 'aot-pack[gpu]'"
+    elif "cutlass" in text:
+        hint = "checks run without the compiler: put them into a file that imports neither cutlass nor kernels.py"
+    elif "CUDA" in text or "libcuda" in text:
+        hint = "--gpu needs a GPU and its driver"
+    return CheckFailed(
+        f"{Path(request['checks']).name} can't be run: {text}", detail=str(lines[0]["traceback"]), hint=hint
+    )

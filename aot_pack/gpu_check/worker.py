@@ -1,0 +1,124 @@
+"""Runs checks in a process of its own: an illegal access in a kernel makes a process useless for CUDA until it ends.
+
+Only this module uses CUDA: ``cuda.core`` finds the device and makes it current, ``cuda.bindings`` waits for it.
+What the checks print goes to standard error. Standard output has one JSON object a line:
+
+    {"device": {"name": ..., "capability": [9, 0]}, "checks": [{"name": ..., "function": ...}, ...]}
+    {"check": name, "started": true}
+    {"check": name, "outcome": "passed" | "failed" | "skipped", "text": ..., "usable": true | false}
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import json
+import os
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import Any, TextIO
+
+from aot_pack.checks import Check, collecting_checks
+
+
+def main(request: dict[str, Any]) -> int:
+    """Runs the checks that ``request`` names; see ``run.py`` for what is in it."""
+    results = os.fdopen(os.dup(1), "w")
+    os.dup2(2, 1)
+    sys.path.insert(0, request["site"])
+    try:
+        device = _device(request["device"])
+        checks = _collect(Path(request["checks"]), request["package"])
+        package = importlib.import_module(request["package"])
+    except Exception as error:
+        _tell(results, error=_text(error), traceback=traceback.format_exc())
+        return 1
+    capability = device.compute_capability
+    _tell(
+        results,
+        device={"name": device.name, "capability": [capability.major, capability.minor]},
+        checks=[{"name": check.name, "function": check.function} for check in checks],
+    )
+    for index, check in enumerate(checks):
+        if index < request["first"]:
+            continue
+        if check.function is not None and not _has_image(request["archs"], check.function, capability):
+            _tell(
+                results, check=check.name, outcome="skipped", text="no image for this device", seconds=0.0, usable=True
+            )
+            continue
+        _tell(results, check=check.name, started=True)
+        if not _run(check, package, device, results):
+            return 0
+    return 0
+
+
+def _device(index: int) -> Any:
+    from cuda.core import Device
+
+    device = Device(index)
+    device.set_current()
+    return device
+
+
+def _collect(path: Path, package: str) -> list[Check]:
+    """The checks of a file that are for this package."""
+    spec = importlib.util.spec_from_file_location(path.stem if path.stem.isidentifier() else "checks", path)
+    if spec is None or spec.loader is None:
+        raise ValueError(f"{path} is not a Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    sys.path.append(str(path.parent))
+    with collecting_checks() as found:
+        spec.loader.exec_module(module)
+    return [check for check in found if check.package in (None, package)]
+
+
+def _has_image(archs: dict[str, list[str]], function: str, capability: Any) -> bool:
+    from aot_pack.arch import Arch
+
+    named = archs.get(function)
+    return named is None or any(Arch.parse(arch).runs_on(capability.major, capability.minor) for arch in named)
+
+
+def _run(check: Check, package: Any, device: Any, results: TextIO) -> bool:
+    """Runs one check to the end of all work that it started; returns whether others can follow."""
+    text, details = "", ""
+    started = time.perf_counter()
+    try:
+        subject = package if check.function is None else getattr(package, check.function)
+        device.set_current()
+        check.run(subject, device)
+    except Exception as error:
+        text, details = _text(error), traceback.format_exc()
+    problem = _wait()
+    if problem and not text:
+        text = f"the work that it started failed: {problem}"
+    outcome = "failed" if text else "passed"
+    seconds = round(time.perf_counter() - started, 3)
+    _tell(results, check=check.name, outcome=outcome, text=text, traceback=details, seconds=seconds, usable=not problem)
+    return not problem
+
+
+def _wait() -> str:
+    """Waits for everything on the device; returns the error of CUDA if there is one."""
+    from cuda.bindings import driver
+
+    (code,) = driver.cuCtxSynchronize()
+    return "" if code == driver.CUresult.CUDA_SUCCESS else str(getattr(code, "name", code))
+
+
+def _text(error: BaseException) -> str:
+    lines = str(error).strip().splitlines()
+    return f"{type(error).__name__}: {lines[0]}" if lines else type(error).__name__
+
+
+def _tell(results: TextIO, **values: Any) -> None:
+    results.write(json.dumps(values) + "\n")
+    results.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main(json.loads(sys.stdin.read())))

@@ -1,0 +1,178 @@
+"""What a release needs: wheels that verify, builds that can be repeated, the author's checks on a GPU (a fake one)."""
+
+from __future__ import annotations
+
+import json
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+from fake_driver import Controls, FakeDriver, Result, fail_directive
+
+from .conftest import EXAMPLES, ROOT, Finished, aot_pack
+
+
+@pytest.fixture(scope="module")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> FakeDriver:
+    return FakeDriver(FakeDriver.build(tmp_path_factory.mktemp("driver")))
+
+
+def test_the_wheels_verify(wheels: dict[str, Path], tmp_path: Path) -> None:
+    for name in ("hopper_gemm", "variant_kernels", "launch_modes"):
+        done = aot_pack("verify", wheels[name], cwd=tmp_path)
+        assert done.code == 0, done.out + done.err
+        assert "nothing wrong" in done.out
+
+
+def test_an_installed_package_verifies_until_it_is_changed(wheels: dict[str, Path], tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheels["elementwise"]) as archive:
+        archive.extractall(tmp_path)
+    assert aot_pack("verify", tmp_path / "elementwise", cwd=tmp_path).code == 0
+    image = next((tmp_path / "elementwise/cubins").iterdir())
+    image.write_bytes(image.read_bytes()[:-1] + b"x")
+    done = aot_pack("verify", tmp_path / "elementwise", "--json", cwd=tmp_path)
+    assert done.code == 7
+    document = json.loads(done.out)
+    assert not document["ok"]
+    assert {finding["path"] for finding in document["findings"]} == {f"elementwise/cubins/{image.name}"}
+
+
+def test_the_manifest_names_sources_and_nothing_of_the_machine(wheels: dict[str, Path]) -> None:
+    with zipfile.ZipFile(wheels["elementwise"]) as archive:
+        text = archive.read("elementwise/manifest.json").decode()
+    assert [source["path"] for source in json.loads(text)["provenance"]["sources"]] == ["elementwise.py"]
+    assert str(ROOT) not in text
+    assert os.environ.get("HOME", "/root") not in text
+
+
+def test_a_build_gives_the_same_bytes_wherever_and_however_it_runs(wheels: dict[str, Path], tmp_path: Path) -> None:
+    """One build with what the first one kept, a second one without it and with all else different."""
+    source = ROOT / "example_kernels" / "elementwise.py"
+    options = ("--arch", "sm_90a", "--check-reproducible", "--json")
+    done = aot_pack("build", source, "-o", tmp_path / "again", *options, cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert "a second build, in another place, gave the same bytes" in done.err
+    (again,) = (tmp_path / "again").glob("*.whl")
+    assert again.read_bytes() == wheels["elementwise"].read_bytes()
+    assert aot_pack("diff", again, wheels["elementwise"], cwd=tmp_path) == Finished(code=0, out="", err="")
+
+
+def test_a_build_that_can_not_be_repeated_says_what_differs(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text()
+    kernels = readme[readme.index("# kernels.py") : readme.index("```", readme.index("# kernels.py"))]
+    moody = kernels.replace("* alpha)", "* alpha + len(__file__))")
+    assert moody != kernels
+    (tmp_path / "kernels.py").write_text(moody)
+    done = aot_pack("build", "kernels.py", "--arch", "sm_90a", "--check-reproducible", cwd=tmp_path)
+    assert done.code == 9, done.err
+    assert "a second build, in another place, gave another wheel" in done.err
+    assert "~ scale@sm_90a: image" in done.err
+
+
+CHECKS = """
+import os
+import aot_pack
+from fake_driver.tensors import CudaTensor
+
+@aot_pack.check("scale")
+def check_scale(scale, device):
+    x = CudaTensor((64,), "float16", device=device.device_id)
+    scale(x, x, 2.0)
+
+@aot_pack.check("elementwise.add")
+def check_that_is_wrong(add, device):
+    print("noise on standard output")
+    assert device.name == "NVIDIA H100 80GB HBM3"
+    assert add is None, "add must be None"
+
+@aot_pack.check("add")
+def check_that_dies(add, device):
+    os.kill(os.getpid(), 9)
+
+@aot_pack.check
+def check_package(elementwise, device):
+    assert elementwise.__version__ == "0.0.0"
+
+@aot_pack.check("rmsnorm.no_such_function")
+def check_of_another_package(function, device): ...
+"""
+
+
+def verify_on_gpu(
+    folder: Path, driver: FakeDriver, wheel: Path, checks: str, *options: str, gpu: str = "h100", fault: str = ""
+) -> Finished:
+    (folder / "checks.py").write_text(checks)
+    base = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
+    directives = (fail_directive(fault, Result.ILLEGAL_ADDRESS),) if fault else ()
+    environment = driver.environment(Controls(gpus=(gpu,)), directives=directives, base=base)
+    arguments = ("verify", wheel, "--gpu", "--checks", folder / "checks.py", *options)
+    return aot_pack(*arguments, cwd=folder, environment=environment)
+
+
+def test_checks_of_the_author(wheels: dict[str, Path], driver: FakeDriver, tmp_path: Path) -> None:
+    done = verify_on_gpu(tmp_path, driver, wheels["elementwise"], CHECKS, "--json")
+    assert done.code == 10, done.err
+    gpu = json.loads(done.out)["gpu"]
+    assert gpu["device"] == "cuda:0, NVIDIA H100 80GB HBM3, sm_90"
+    assert not gpu["passed"]
+    found = [(result["name"], result["outcome"], result["text"]) for result in gpu["results"]]
+    assert found == [
+        ("check_scale", "passed", ""),
+        ("check_that_is_wrong", "failed", "AssertionError: add must be None"),
+        ("check_that_dies", "failed", "the process ended with signal 9"),
+        ("check_package", "passed", ""),
+    ]
+    assert 'assert add is None, "add must be None"' in gpu["results"][1]["traceback"]
+    assert gpu["unchecked"] == ["silu_mul"]
+    assert "noise on standard output" in done.err
+
+
+ONE_CHECK = CHECKS[: CHECKS.index('@aot_pack.check("elementwise.add")')]
+
+
+def test_an_error_of_the_device_is_of_the_check_that_caused_it(
+    wheels: dict[str, Path], driver: FakeDriver, tmp_path: Path
+) -> None:
+    again = ONE_CHECK + '@aot_pack.check("add")\ndef check_add(add, device): ...\n'
+    done = verify_on_gpu(tmp_path, driver, wheels["elementwise"], again, fault="cuCtxSynchronize")
+    assert done.code == 10
+    assert "check_scale: failed: the work that it started failed: CUDA_ERROR_ILLEGAL_ADDRESS" in done.out
+    assert "check_add: " in done.out  # by another process, to which the fault happens as well
+
+
+def test_a_device_that_the_package_is_not_for(wheels: dict[str, Path], driver: FakeDriver, tmp_path: Path) -> None:
+    done = verify_on_gpu(tmp_path, driver, wheels["elementwise"], ONE_CHECK, gpu="a100")
+    assert done.code == 10
+    assert "check_scale: skipped: no image for this device" in done.out
+    assert "nothing was checked on this device" in done.out
+
+
+@pytest.mark.parametrize(
+    ("checks", "message"),
+    [
+        ("import cutlass_of_no_machine", "checks.py can't be run: ModuleNotFoundError: No module named 'cutlass_of"),
+        (
+            "import aot_pack\n@aot_pack.check('gone')\ndef f(a, b): ...",
+            "f checks 'gone', which the package does not have",
+        ),
+        ("import aot_pack\n@aot_pack.check('x.gone')\ndef f(a, b): ...", "the file has no check for this package"),
+        ("import aot_pack\n@aot_pack.check(3)\ndef f(a, b): ...", "give the name of a packed function"),
+    ],
+)
+def test_checks_that_can_not_be_run(
+    wheels: dict[str, Path], driver: FakeDriver, tmp_path: Path, checks: str, message: str
+) -> None:
+    done = verify_on_gpu(tmp_path, driver, wheels["elementwise"], checks)
+    assert done.code == 10
+    assert message in done.err
+
+
+def test_without_a_gpu_or_a_file_it_says_so(wheels: dict[str, Path], tmp_path: Path) -> None:
+    done = aot_pack("verify", wheels["elementwise"], "--gpu", cwd=tmp_path)
+    assert (done.code, "--gpu needs --checks FILE" in done.err) == (2, True)
+    checks = ROOT / "example_kernels" / "checks.py"
+    (tmp_path / "checks.py").write_text("import aot_pack\n")
+    done = aot_pack("verify", wheels["elementwise"], "--gpu", "--checks", tmp_path / "checks.py", cwd=tmp_path)
+    assert (done.code, "--gpu needs a GPU and its driver" in done.err) == (10, True), done.err
+    assert all(f'"{name}.' in checks.read_text() for name in EXAMPLES)

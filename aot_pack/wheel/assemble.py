@@ -17,11 +17,11 @@ from __future__ import annotations
 import contextlib
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from aot_pack.errors import NativeError, OutputError, WheelError
+from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
 from aot_pack.manifest import Manifest
 from aot_pack.model import BuildSettings, Cubin, GpuMismatch, LauncherSource, Plan, Translated
 from aot_pack.native.audit import LibraryInfo
@@ -35,7 +35,7 @@ from aot_pack.wheel.container import write_container
 from aot_pack.wheel.contents import make_manifest, package_doc, package_files, python_files
 from aot_pack.wheel.metadata import licence_expression, licence_files, metadata_files
 from aot_pack.wheel.names import PackageName
-from aot_pack.wheel.nvidia import find_nvidia_files
+from aot_pack.wheel.nvidia import NvidiaFiles, find_nvidia_files, nvidia_findings
 from aot_pack.wheel.publish import check_output_folder, publish
 from aot_pack.wheel.repair import repair_wheel
 from aot_pack.wheel.stub import stub_functions
@@ -72,7 +72,7 @@ def build_wheel(
         source: the launcher's C++, which exports a function for each export of the plan, and preload and unload.
 
     Raises:
-        UsageError: a name, version or licence file is not acceptable.
+        UsageError: a name, version or licence file is not acceptable, or a file is NVIDIA's.
         NativeError: the launcher does not compile, or the library is not what it must be.
         WheelError: the wheel is not what it must be.
         OutputError: the output folder can't be written.
@@ -94,6 +94,8 @@ def build_wheel(
         licence=licence_expression(settings.licence),
     )
     package = package_files(plan, manifest, cubins, python)
+    nvidia = find_nvidia_files()
+    _refuse_nvidia_files(package, nvidia)
     about = metadata_files(
         manifest,
         templates=machine.templates,
@@ -115,7 +117,7 @@ def build_wheel(
         rules = CheckRules(
             audit=audit_rules(machine, toolchain, required=required, folder=project),
             platform=toolchain.platform,
-            nvidia=find_nvidia_files(),
+            nvidia=nvidia,
         )
         archive, library = check_wheel(wheel, manifest=manifest, rules=rules)
         path = publish(wheel, settings.output)
@@ -129,6 +131,16 @@ def build_wheel(
         library=library,
         manifest=manifest,
     )
+
+
+def _refuse_nvidia_files(files: Sequence[ProjectFile], nvidia: NvidiaFiles) -> None:
+    found = tuple(nvidia_findings({file.path: file.data for file in files}, nvidia))
+    if found:
+        raise UsageError(
+            f"a file can't be packed: {found[0]}",
+            detail="\n".join(f"- {finding}" for finding in found),
+            hint="the licence of NVIDIA's compiler does not allow to pass its files on; users install nvidia-cutlass-dsl",
+        )
 
 
 def seal_wheel(path: Path, *, epoch: int) -> None:

@@ -63,3 +63,20 @@ def test_ptx_of_one_architecture_only_is_refused() -> None:
     with pytest.raises(UsageError, match="PTX for 'compute_90a' would run on no later architecture") as caught:
         Arch.parse("compute_90a")
     assert caught.value.hint == "use compute_90"
+
+
+@pytest.mark.parametrize(
+    ("arch", "runs_on", "not_on"),
+    [
+        ("sm_80", ((8, 0), (8, 6), (8, 9)), ((7, 5), (9, 0))),
+        ("sm_90a", ((9, 0),), ((8, 9), (10, 0))),
+        ("sm_100f", ((10, 0), (10, 3)), ((9, 0), (12, 0))),
+        ("sm_103a", ((10, 3),), ((10, 0),)),
+        ("compute_90", ((9, 0), (10, 0), (12, 1)), ((8, 9),)),
+    ],
+)
+def test_which_devices_run_it(
+    arch: str, runs_on: tuple[tuple[int, int], ...], not_on: tuple[tuple[int, int], ...]
+) -> None:
+    assert all(Arch.parse(arch).runs_on(*capability) for capability in runs_on)
+    assert not any(Arch.parse(arch).runs_on(*capability) for capability in not_on)

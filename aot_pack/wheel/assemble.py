@@ -139,7 +139,7 @@ def _refuse_nvidia_files(files: Sequence[ProjectFile], nvidia: NvidiaFiles) -> N
         raise UsageError(
             f"a file can't be packed: {found[0]}",
             detail="\n".join(f"- {finding}" for finding in found),
-            hint="the licence of NVIDIA's compiler does not allow to pass its files on; users install nvidia-cutlass-dsl",
+            hint="NVIDIA's licence does not allow to pass its compiler's files on; users install nvidia-cutlass-dsl",
         )
 
 

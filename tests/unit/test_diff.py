@@ -71,8 +71,8 @@ def test_an_image_and_its_figures(tmp_path: Path, capsys: pytest.CaptureFixture[
     lines = text.splitlines()
     start = lines.index("targets")
     assert lines[start + 1] == "  ~ scale@sm_80: image 6.3 kB -> 7.6 kB, host program"
-    assert lines[start + 2].startswith("      plain: code ")
-    assert lines[start + 3].startswith("      stat: registers 8 -> 10, code ")
+    assert lines[start + 2] == "      plain: other code, with the same figures"
+    assert lines[start + 3].startswith("      stat: registers 8 -> 10")
     document = json.loads(run(capsys, one, two, "--json")[1])
     (target,) = document["changed_targets"]
     assert target["id"] == "scale@sm_80"

@@ -16,7 +16,7 @@ from aot_pack.native.audit import ALLOWED_LIBC, AuditRules, audit_library, nvidi
 DATA = Path(__file__).parent / "data" / "libraries"
 GOOD = (DATA / "libmy_kernels.so").read_bytes()
 GCC = (DATA / "libmy_kernels.gcc.so").read_bytes()
-FUNCTIONS = ("scale", "everything", "aot_pack_preload", "aot_pack_unload")
+FUNCTIONS = ("scale", "everything", "aot_pack_on_warning", "aot_pack_preload", "aot_pack_unload")
 RULES = AuditRules(
     tvm_ffi_symbols=frozenset({"TVMFFIErrorSetRaisedFromCStr"}),
     private_paths=("/home/author", "/tmp/aot-pack-x1"),

@@ -43,7 +43,7 @@ def check_reproducible(wheel: Path, settings: BuildSettings, machine: Machine) -
         Commands(machine.environment).run(
             [machine.python, "-m", "aot_pack.reproduce", request],
             what="the second build",
-            cwd=place,
+            cwd=_new_folder(place / "empty"),  # Python looks for modules there
             environment=_environment_elsewhere(machine.environment, place),
             umask=0o077,
             failure=NotReproducible,
@@ -123,6 +123,11 @@ def _environment_elsewhere(environment: Mapping[str, str], place: Path) -> dict[
 def _absolute_paths(search: str) -> str:
     """PYTHONPATH, for a process in another folder."""
     return os.pathsep.join(str(Path(entry).absolute()) for entry in search.split(os.pathsep) if entry)
+
+
+def _new_folder(path: Path) -> Path:
+    path.mkdir()
+    return path
 
 
 def main(request: Path) -> None:

@@ -21,8 +21,9 @@ Figures of a GPU model that were asked for (``compile/device.py``) are constants
 whole model. What asked for none has a key without, and is taken whatever model is named.
 Not covered, and documented: files read by compiled code, listings of folders, the clock, random numbers.
 
-**Wheels** (``wheels``). The last stages are a function of the plan, the units' contents, the licence files, and the
-tools. Kept for the toolchain zig only, which brings its own headers and libraries: nothing says what the system's are.
+**Wheels** (``wheels``). The last stages are a function of the plan, the units' contents, the licence files, the
+author's sources (whose hashes are in the manifest), and the tools. Kept for the toolchain zig only, which brings its
+own headers and libraries: nothing says what the system's are.
 
 **Timings**: how long each target took, to begin with the longest. They decide no byte.
 """

@@ -105,6 +105,7 @@ def _run_all(request: dict[str, Any], manifest: Manifest, environment: Mapping[s
 
 
 def _run_process(request: dict[str, Any], environment: Mapping[str, str]) -> tuple[list[dict[str, Any]], int]:
+    # Not through native/process.py: what the checks print is for the user, as it comes.
     command = [sys.executable, "-m", "aot_pack.gpu_check.worker"]
     done = subprocess.run(
         command, input=json.dumps(request), stdout=subprocess.PIPE, text=True, env=dict(environment), check=False
@@ -153,7 +154,7 @@ def _not_started(lines: Sequence[dict[str, Any]], code: int, request: dict[str, 
     text = str(lines[0]["error"])
     hint = None
     if "cuda" in text and text.startswith("ModuleNotFoundError"):
-        hint = "pip install 'aot-pack[gpu]'"
+        hint = "pip install cuda-core, which finds the device"
     elif "cutlass" in text:
         hint = "checks run without the compiler: put them into a file that imports neither cutlass nor kernels.py"
     elif "CUDA" in text or "libcuda" in text:

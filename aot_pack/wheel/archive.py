@@ -11,7 +11,7 @@ from pathlib import Path
 
 from aot_pack.errors import WheelError
 from aot_pack.manifest import FILE_NAME, Manifest, read_manifest
-from aot_pack.wheel.container import read_container
+from aot_pack.wheel.container import LARGEST_BYTES, read_container
 from aot_pack.wheel.findings import Finding
 
 
@@ -112,6 +112,8 @@ def open_wheel(path: Path) -> tuple[WheelArchive, tuple[Finding, ...]]:
 
     try:
         name, version, _build, _tags = parse_wheel_filename(path.name)
+        if path.stat().st_size > LARGEST_BYTES:
+            raise WheelError(f"{path} is not a wheel: it has more than 4 GiB")
         data = path.read_bytes()
     except InvalidWheelFilename as error:
         raise WheelError(

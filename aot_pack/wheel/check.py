@@ -30,7 +30,7 @@ from aot_pack.wheel.archive import WheelArchive, read_wheel
 from aot_pack.wheel.check_images import image_findings
 from aot_pack.wheel.check_metadata import SBOM, metadata_findings, record_findings
 from aot_pack.wheel.container import container_findings
-from aot_pack.wheel.findings import WHOLE, Finding
+from aot_pack.wheel.findings import Finding
 from aot_pack.wheel.nvidia import NvidiaFiles, nvidia_findings
 
 LAUNCHER_FUNCTIONS = ("aot_pack_id", "aot_pack_name", "aot_pack_on_warning", "aot_pack_preload", "aot_pack_unload")
@@ -180,8 +180,3 @@ def _path_findings(name: str, data: bytes, private_paths: Sequence[str]) -> Iter
             return
     if found := _BUILD_PATH.search(data):
         yield Finding(path=name, problem=f"contains a path of the machine that built it: {found[0].decode()[:160]}")
-
-
-def whole(problem: str) -> Finding:
-    """A finding about no one file."""
-    return Finding(path=WHOLE, problem=problem)

@@ -37,7 +37,7 @@ SEAL_SCHEMA_VERSION = 1
 _LEVEL = 9
 _MODE = stat.S_IFREG | 0o644
 _STORED, _DEFLATED = 0, 8
-_LARGEST = 0xFFFF_FFFE
+LARGEST_BYTES = 0xFFFF_FFFE
 """Beyond this a zip archive needs another form (zip64), which no index takes wheels of."""
 
 _RATIO, _ALWAYS_BYTES = 50, 256 << 20
@@ -102,7 +102,7 @@ def pack_container(files: Mapping[str, bytes], *, dist_info: str, epoch: int) ->
     made = _made(dist_info)
     members = [(_stored if name in made else _deflated)(name, files[name]) for name in file_order(files, dist_info)]
     data = b"".join(piece for _, piece in _layout(members, made, epoch))
-    if len(data) > _LARGEST or len(members) > 0xFFFE or any(each.size_bytes > _LARGEST for each in members):
+    if len(data) > LARGEST_BYTES or len(members) > 0xFFFE or any(each.size_bytes > LARGEST_BYTES for each in members):
         raise WheelError(
             f"the wheel would have {len(members)} files and {len(data)} bytes; at most 65534 files and 4 GiB can be",
             hint="build a part of the targets into a wheel of their own, with --select",

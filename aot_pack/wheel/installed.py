@@ -43,6 +43,8 @@ def read_installed(name: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
         file = path.relative_to(site).as_posix()
         if path.is_symlink():
             findings.append(Finding(path=file, problem="is a symbolic link"))
+        elif not path.is_file():
+            findings.append(Finding(path=file, problem="is no ordinary file"))
         elif not added_by_installer(file, info):
             try:
                 files[file] = path.read_bytes()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -36,6 +38,28 @@ def test_an_installed_package_verifies_until_it_is_changed(wheels: dict[str, Pat
     document = json.loads(done.out)
     assert not document["ok"]
     assert {finding["path"] for finding in document["findings"]} == {f"elementwise/cubins/{image.name}"}
+
+
+def test_verify_needs_little_of_what_a_build_needs(wheels: dict[str, Path], tmp_path: Path) -> None:
+    """On a machine with a GPU there is no compiler."""
+    absent = (
+        "cutlass",
+        "jinja2",
+        "build",
+        "auditwheel",
+        "rich",
+        "wrapt",
+        "scikit_build_core",
+        "numpy",
+        "cuda",
+        "wheel",
+    )
+    script = (
+        f"import sys\nfor name in {absent}: sys.modules[name] = None\n"
+        f"from aot_pack.cli import main\nsys.exit(main(['verify', {str(wheels['my_kernels'])!r}]))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_the_manifest_names_sources_and_nothing_of_the_machine(wheels: dict[str, Path]) -> None:

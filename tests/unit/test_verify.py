@@ -7,6 +7,7 @@ import functools
 import hashlib
 import io
 import json
+import os
 import random
 import stat
 import struct
@@ -392,6 +393,7 @@ def test_an_installed_package_has_nothing_wrong(tmp_path: Path, end: str) -> Non
         (lambda p: (p / "more.py").write_text(""), "my_kernels/more.py: should not be in it"),
         (lambda p: (p / "py.typed").unlink(), "my_kernels/py.typed: is missing"),
         (lambda p: (p / "link").symlink_to("/etc"), "my_kernels/link: is a symbolic link"),
+        (lambda p: os.mkfifo(p / "pipe"), "my_kernels/pipe: is no ordinary file"),
         (lambda p: (p.parent / INFO / RECORD).write_text("my_kernels/x,,\n"), "RECORD: does not list itself"),
         (lambda p: (p.parent / INFO / "WHEEL").unlink(), "WHEEL"),
         (lambda p: (p.parent / INFO / SEAL).write_text("{}"), f"{INFO}/{SEAL}: is not what RECORD says"),
@@ -402,6 +404,13 @@ def test_an_installed_package_that_was_changed(tmp_path: Path, change: Any, mess
     change(package)
     found = [str(finding) for finding in verify(str(package), ANY).findings]
     assert any(message in finding for finding in found), found
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / NAME).open("wb") as file:
+        file.truncate(5 << 30)  # takes no room on the disk
+    (finding,) = verify(str(tmp_path / NAME), ANY).findings
+    assert "it has more than 4 GiB" in str(finding)
 
 
 def test_what_can_not_be_verified(tmp_path: Path) -> None:

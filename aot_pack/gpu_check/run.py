@@ -149,16 +149,20 @@ def _check_names(checks: Sequence[dict[str, Any]], manifest: Manifest) -> None:
 
 
 def _not_started(lines: Sequence[dict[str, Any]], code: int, request: dict[str, Any]) -> CheckFailed:
+    """Why a process ran no check: for each stage of its start what could not be done, and what to do."""
     if not lines:
         return CheckFailed(f"the process for the checks ended with code {code} before the first")
-    text = str(lines[0]["error"])
-    hint = None
-    if "cuda" in text and text.startswith("ModuleNotFoundError"):
-        hint = "pip install cuda-core, which finds the device"
-    elif "cutlass" in text:
-        hint = "checks run without the compiler: put them into a file that imports neither cutlass nor kernels.py"
-    elif "CUDA" in text or "libcuda" in text:
-        hint = "--gpu needs a GPU and its driver"
-    return CheckFailed(
-        f"{Path(request['checks']).name} can't be run: {text}", detail=str(lines[0]["traceback"]), hint=hint
-    )
+    text, details = str(lines[0]["error"]), str(lines[0]["traceback"])
+    device, checks = request["device"], Path(request["checks"]).name
+    what, hint = {
+        "device": (
+            f"GPU {device} can't be used",
+            "--gpu needs a GPU, its driver, and the package cuda-core (pip install cuda-core)",
+        ),
+        "package": (f"{request['package']} can't be imported", "it needs apache-tvm-ffi"),
+        "checks": (
+            f"{checks} can't be run",
+            "checks run without the compiler: their file imports neither cutlass nor kernels.py",
+        ),
+    }[lines[0]["stage"]]
+    return CheckFailed(f"{what}: {text}", detail=details, hint=hint)

@@ -3,6 +3,7 @@
 Only this module uses CUDA: ``cuda.core`` finds the device and makes it current, ``cuda.bindings`` waits for it.
 What the checks print goes to standard error. Standard output has one JSON object a line:
 
+    {"error": ..., "traceback": ..., "stage": "device" | "package" | "checks"}, and nothing more; or
     {"device": {"name": ..., "capability": [9, 0]}, "checks": [{"name": ..., "function": ...}, ...]}
     {"check": name, "started": true}
     {"check": name, "outcome": "passed" | "failed" | "skipped", "text": ..., "usable": true | false}
@@ -28,12 +29,15 @@ def main(request: dict[str, Any]) -> int:
     results = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
     sys.path.insert(0, request["site"])
+    stage = "device"
     try:
         device = _device(request["device"])
-        checks = _collect(Path(request["checks"]), request["package"])
+        stage = "package"
         package = importlib.import_module(request["package"])
+        stage = "checks"
+        checks = _collect(Path(request["checks"]), request["package"])
     except Exception as error:
-        _tell(results, error=_text(error), traceback=traceback.format_exc())
+        _tell(results, error=_text(error), traceback=traceback.format_exc(), stage=stage)
         return 1
     capability = device.compute_capability
     _tell(

@@ -157,7 +157,7 @@ def _not_started(lines: Sequence[dict[str, Any]], code: int, request: dict[str, 
     what, hint = {
         "device": (
             f"GPU {device} can't be used",
-            "--gpu needs a GPU, its driver, and the package cuda-core (pip install cuda-core)",
+            "--gpu needs a GPU, its driver, and cuda-core (pip install cuda-core cuda-bindings)",
         ),
         "package": (f"{request['package']} can't be imported", "it needs apache-tvm-ffi"),
         "checks": (

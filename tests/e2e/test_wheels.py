@@ -1,5 +1,6 @@
 """Wheels of the command in a clean environment: what is in them, what they import, what they pass to the driver."""
 
+import hashlib
 import json
 import re
 import struct
@@ -153,7 +154,8 @@ def test_the_authors_own_module_is_listed(wheels: dict[str, Path]) -> None:
     with zipfile.ZipFile(wheels["variant_kernels"]) as archive:
         assert archive.read("variant_kernels/doubling.py") == source
         manifest = json.loads(archive.read("variant_kernels/manifest.json"))
-    assert manifest["included"] == [{"file": "doubling.py", "sha256": hashlib.sha256(source).hexdigest()}]
+    sha256 = hashlib.sha256(source).hexdigest()
+    assert manifest["included"] == [{"file": "doubling.py", "sha256": sha256, "size_bytes": len(source)}]
 
 
 def test_an_empty_tensor_launches_nothing(clean: Clean) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from aot_pack.manifest import Manifest
-from aot_pack.model import BuildSettings, Translated
+from aot_pack.model import BuildSettings, Plan, Translated
 from aot_pack.native.audit import AuditRules
 from aot_pack.native.toolchain import find_templates
 from aot_pack.provenance import provenance_of
@@ -41,25 +41,29 @@ RULES = CheckRules(
 )
 
 
-def standin_manifest(parts: tuple[Translated, ...] | None = None, licence: str | None = "MIT") -> Manifest:
+def standin_manifest(
+    parts: tuple[Translated, ...] | None = None, licence: str | None = "MIT", of: Plan | None = None
+) -> Manifest:
+    of = of or plan()
     return make_manifest(
-        plan(),
+        of,
         translated() if parts is None else parts,
         cubins(),
         machine=MACHINE,
         toolchain=TOOLCHAIN,
-        provenance=provenance_of(SETTINGS, plan().sources, source_date_epoch=EPOCH),
-        files=python_files(plan(), stub_functions(EXPORTS, UNITS), identity=IDENTITY, templates=TEMPLATES),
+        provenance=provenance_of(SETTINGS, of.sources, source_date_epoch=EPOCH),
+        files=python_files(of, stub_functions(EXPORTS, UNITS), identity=IDENTITY, templates=TEMPLATES),
         licence=licence_expression(licence),
     )
 
 
-def make_files() -> tuple[Manifest, dict[str, bytes]]:
+def make_files(of: Plan | None = None) -> tuple[Manifest, dict[str, bytes]]:
     """The manifest and the files of a wheel, but for RECORD and the seal."""
-    manifest = standin_manifest()
+    of = of or plan()
+    manifest = standin_manifest(of=of)
     functions = stub_functions(EXPORTS, UNITS)
-    python = python_files(plan(), functions, identity=IDENTITY, templates=TEMPLATES)
-    files = {f"my_kernels/{file.path}": file.data for file in package_files(plan(), manifest, cubins(), python)}
+    python = python_files(of, functions, identity=IDENTITY, templates=TEMPLATES)
+    files = {f"my_kernels/{file.path}": file.data for file in package_files(of, manifest, cubins(), python)}
     files["my_kernels/libmy_kernels.so"] = LIBRARY
     about = metadata_files(manifest, templates=TEMPLATES, doc="Kernels.", functions=functions, licences=())
     texts = {file.path: file.data for file in about}

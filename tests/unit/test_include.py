@@ -10,20 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from standin import EXPORTS, PACKAGE_DOC, UNITS, cubins, plan, translated
+from standin import EXPORTS, PACKAGE_DOC, UNITS, plan
+from standin.wheels import IDENTITY, make_files
 
 from aot_pack.errors import AotPackError, CollectError, UsageError
 from aot_pack.model import IncludedFile, IncludedModule
 from aot_pack.native.toolchain import find_templates
-from aot_pack.wheel.contents import make_manifest, package_files
 from aot_pack.wheel.include import plan_with_modules, read_modules
 from aot_pack.wheel.metadata import bill_of_materials
 from aot_pack.wheel.stub import init_py, init_pyi, stub_functions
 
 TEMPLATES = find_templates()
-IDENTITY = "0123456789abcdef"
-MACHINE: Any = type("Machine", (), {"versions": (("aot-pack", "0.1.0"),)})
-TOOLCHAIN: Any = type("Toolchain", (), {"version": "zig 0.17.1 (Clang 22.1.8)"})
 
 
 def module(text: str | bytes, *, name: str = "friendly") -> IncludedModule:
@@ -201,13 +198,10 @@ def included_plan() -> Any:
 
 
 def test_the_manifest_and_the_bill_of_materials_list_the_files() -> None:
-    manifest = make_manifest(included_plan(), translated(), cubins(), machine=MACHINE, toolchain=TOOLCHAIN)
+    manifest, files = make_files(included_plan())
     assert [file.file for file in manifest.included] == ["friendly.py"]
     assert manifest.included[0].sha256 in bill_of_materials(manifest)
-    functions = stub_functions(EXPORTS, UNITS)
-    listed = package_files(included_plan(), manifest, cubins(), functions, identity=IDENTITY, templates=TEMPLATES)
-    files = {file.path: file.data for file in listed}
-    assert files["friendly.py"].startswith(b"from . import scale\n")
+    assert files["my_kernels/friendly.py"].startswith(b"from . import scale\n")
 
 
 def test_names_are_looked_up_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -18,12 +18,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from standin import launches, translated
+from standin import launches, plan, translated
 from standin.wheels import EPOCH, INFO, LIBRARY, NAME, RULES, make_files, make_wheel, standin_manifest
 
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
 from aot_pack.manifest import read_manifest, write_manifest
+from aot_pack.model import IncludedFile, IncludedModule
 from aot_pack.native.audit import read_library
 from aot_pack.wheel.archive import open_wheel
 from aot_pack.wheel.check import CheckRules, Readers
@@ -313,6 +314,17 @@ def test_contents_that_do_not_fit(tmp_path: Path, change: Any, message: str) -> 
     change(files)
     found = verify_files(tmp_path, files)
     assert any(message in finding for finding in found), found
+
+
+def test_the_authors_own_modules(tmp_path: Path) -> None:
+    text = b"# /home/author/notes say more\n"  # what the author writes is the author's
+    module = IncludedModule(name="mine", files=(IncludedFile(path="mine.py", data=text),), exported=())
+    _, files = make_files(replace(plan(), included=(module,)))
+    assert verify_files(tmp_path, files) == []
+    found = verify_files(tmp_path, {**files, "my_kernels/mine.py": b"# other\n"})
+    assert "my_kernels/mine.py: has 8 bytes; the manifest says 30" in found
+    del files["my_kernels/mine.py"]
+    assert "my_kernels/mine.py: is missing" in verify_files(tmp_path, files)
 
 
 def with_target(**changes: Any) -> bytes:

@@ -12,13 +12,14 @@ import pytest
 
 from aot_pack.errors import NativeError
 from aot_pack.native.audit import ALLOWED_LIBC, AuditRules, audit_library, nvidia_names, read_library
+from aot_pack.wheel.check import LAUNCHER_FUNCTIONS
 
 DATA = Path(__file__).parent / "data" / "libraries"
 GOOD = (DATA / "libmy_kernels.so").read_bytes()
 GCC = (DATA / "libmy_kernels.gcc.so").read_bytes()
-FUNCTIONS = ("scale", "everything", "aot_pack_on_warning", "aot_pack_preload", "aot_pack_unload")
+FUNCTIONS = ("scale", "everything", *LAUNCHER_FUNCTIONS)
 RULES = AuditRules(
-    tvm_ffi_symbols=frozenset({"TVMFFIErrorSetRaisedFromCStr"}),
+    tvm_ffi_symbols=frozenset({"TVMFFIErrorSetRaisedFromCStr", "TVMFFIStringFromByteArray"}),
     private_paths=("/home/author", "/tmp/aot-pack-x1"),
     required_exports=FUNCTIONS,
     glibc=(2, 28),
@@ -43,7 +44,7 @@ def test_a_good_library_passes() -> None:
     info = audit_library(GOOD, RULES, name="libmy_kernels.so")
     assert info.machine == "EM_X86_64"
     assert info.needed == ("libdl.so.2",)
-    assert info.undefined == ("TVMFFIErrorSetRaisedFromCStr", "dlopen")
+    assert info.undefined == ("TVMFFIErrorSetRaisedFromCStr", "TVMFFIStringFromByteArray", "dlopen")
     assert info.exports == tuple(sorted(f"__tvm_ffi_{name}" for name in FUNCTIONS))
     assert info.glibc == (2, 2, 5)
     assert info.size_bytes == len(GOOD)

@@ -9,63 +9,16 @@ import difflib
 from pathlib import Path
 
 import pytest
+from synthetic import DTYPES, host_function, lift, tensor
+from synthetic import every_kind as every_kind_of_parameter
 
-from aot_pack.arch import Arch
 from aot_pack.gpus import GpuModel
-from aot_pack.hostir import lift_host_program
-from aot_pack.launcher.decode import host_arguments, name_parameters
 from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import (
-    BakedFact,
-    CompiledUnit,
-    CompilerInfo,
-    GpuMismatch,
-    KernelHandle,
-    LauncherSource,
-    Target,
-    Variant,
-)
+from aot_pack.model import BakedFact, GpuMismatch, KernelHandle, LauncherSource, Variant
 from aot_pack.native.toolchain import Machine
-from aot_pack.signature import (
-    ConstParam,
-    Dim,
-    DimVar,
-    DType,
-    EnvStreamParam,
-    Param,
-    PointerParam,
-    ScalarParam,
-    ShapeParam,
-    Signature,
-    StreamParam,
-    TensorParam,
-    TupleParam,
-)
+from aot_pack.signature import DimVar, ScalarParam, Signature, StreamParam
 from golden import native
 from golden.cases import FOLDER
-from golden.write.function import PTR, HostFunction
-
-DTYPES = {
-    "bool": DType(name="bool", code=6, bits=8),
-    "int8": DType(name="int8", code=0, bits=8),
-    "uint16": DType(name="uint16", code=1, bits=16),
-    "int32": DType(name="int32", code=0, bits=32),
-    "uint64": DType(name="uint64", code=1, bits=64),
-    "float16": DType(name="float16", code=2, bits=16),
-    "bfloat16": DType(name="bfloat16", code=4, bits=16),
-    "float32": DType(name="float32", code=2, bits=32),
-    "float64": DType(name="float64", code=2, bits=64),
-    "float4": DType(name="float4_e2m1fnx2", code=17, bits=4, lanes=2),
-}
-
-
-def tensor(name: str, dtype: str = "float16", *dims: DimVar | int, packed_dim: int | None = None) -> TensorParam:
-    shape = dims or (DimVar(id=0, bits=32, divisibility=8),)
-    strides: tuple[Dim, ...] = (
-        *(DimVar(id=100 + index, bits=64, divisibility=4) for index in range(len(shape) - 1)),
-        1,
-    )
-    return TensorParam(name=name, dtype=DTYPES[dtype], shape=shape, strides=strides, align=16, packed_dim=packed_dim)
 
 
 def unit(
@@ -79,50 +32,18 @@ def unit(
     facts: tuple[BakedFact, ...] = (),
 ) -> LiftedUnit:
     """A unit whose host program passes all that it is given to one kernel."""
-    types = [PTR if str(argument.type) == "ptr" else str(argument.type) for argument in host_arguments(signature)]
-    f = HostFunction("", [(f"a{index}", type_) for index, type_ in enumerate(types)])
-    values = [f[f"a{index}"] for index in range(len(types))]
+    f, values = host_function(signature)
     f.launch(f.config(block=[f.number(block)]), f"kernel_{name}", *values)
     f.ret()
-    program = lift_host_program(f.text(), "host")
-    name_parameters(program, signature)
-    compiled = CompiledUnit(
-        target=Target(export=name, variant=variant or Variant(index=0), arch=Arch.parse(arch), gpu=gpu),
-        signature=signature,
-        cubin=f"image of {name} for {arch}".encode(),
-        kernels=(KernelHandle(symbol=f"kernel_{name}"),),
-        host_ir=f.text(),
-        host_function="host",
-        doc="",
-        compiler=CompilerInfo(name="test", version="1", cuda="cu12"),
-        compile_s=0.0,
-        facts=facts,
-    )
-    return LiftedUnit(unit=compiled, program=program)
+    image = f"image of {name} for {arch}".encode()
+    kernels = [KernelHandle(symbol=f"kernel_{name}")]
+    return lift(name, arch, signature, f, kernels=kernels, image=image, variant=variant, gpu=gpu, facts=facts)
 
 
 def every_kind() -> LauncherSource:
     """Every kind of parameter; three architectures, two of which share their host program."""
-    n, m = DimVar(id=0, bits=32, divisibility=8), DimVar(id=1, bits=64)
-    params: tuple[Param, ...] = (
-        tensor("x", "float16", n),
-        tensor("y", "bfloat16", n, m, 4),
-        tensor("packed", "float4", m, n, packed_dim=1),
-        TensorParam(name="cpu", dtype=DTYPES["float64"], shape=(m,), strides=(1,), align=8, device_type=1),
-        *(ScalarParam(name=f"s_{name}", dtype=dtype) for name, dtype in DTYPES.items() if name != "float4"),
-        ScalarParam(name="multiple", dtype=DTYPES["int32"], divisibility=16),
-        ShapeParam(name="shape", dims=(n, 7, m)),
-        PointerParam(name="pointer"),
-        TupleParam(name="pair", elements=(tensor("inner", "float32", m), ConstParam(name="none", value=None))),
-        ConstParam(name="flag", value=True),
-        ConstParam(name="number", value=-(2**63)),
-        ConstParam(name="ratio", value=float("inf")),
-        ConstParam(name="text", value='a "word"'),
-        EnvStreamParam(name="stream"),
-    )
-    signature = Signature(params=params)
     blocks = {"sm_80": 64, "sm_90a": 128, "sm_100f": 128}
-    units = [unit("every", arch, signature, block=block) for arch, block in blocks.items()]
+    units = [unit("every", arch, every_kind_of_parameter(), block=block) for arch, block in blocks.items()]
     return write_package("every_kind", [("every", [units])])
 
 

@@ -1,0 +1,181 @@
+"""A package that has a function for each way through the launcher, for the GPUs that ``GPUS`` names.
+
+| function      | what is special                                                                       |
+| ------------- | ------------------------------------------------------------------------------------- |
+| ``every``     | every kind of parameter, the caller's current stream                                  |
+| ``copy``      | two tensors and a stream that is passed                                               |
+| ``scale``     | three variants: by dtype, and one that only Hopper has an image for                   |
+| ``several``   | two kernels of one image, launched one after the other                                |
+| ``tiled``     | encodes a tensor map; has no image for an A100, which knows none                       |
+| ``im2col``    | the same, of the other kind                                                            |
+| ``nothing``   | no argument: the device is the current context's                                      |
+| ``small_<n>`` | as ``copy``, each with an image of its own                                            |
+
+Images are cubins without code, and PTX for the devices that no cubin fits.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from fake_driver.cubin_writer import FakeKernel, write_cubin
+from golden.write.function import HostFunction, Ref
+from golden.write.launches import MAP, WORDS
+
+from aot_pack.arch import Arch
+from aot_pack.hostir.types import layout
+from aot_pack.launcher.decode import host_arguments
+from aot_pack.launcher.package import LiftedUnit, cubin_of, write_package
+from aot_pack.model import KernelHandle, LauncherSource, Variant
+from aot_pack.native.build import build_library
+from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.signature import DimVar, EnvStreamParam, ScalarParam, Signature, StreamParam
+from synthetic import DTYPES, every_kind, host_function, lift, tensor
+
+GPUS = ("h100", "a100", "b200", "rtx5090")
+"""The kinds of device, as the fake driver calls them; the last gets PTX."""
+
+ARCHS = ("sm_80", "sm_90a", "sm_100f", "compute_90")
+PACKAGE = "service"
+SMALL = 6
+
+Program = Callable[[HostFunction, Sequence[Ref]], Sequence[tuple[str, Sequence[int]]]]
+"""Writes a host program; returns its kernels' symbols with the sizes of their parameters, in bytes."""
+
+
+def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
+    """The functions, each with its variants, each of these with a unit an architecture."""
+    stream = StreamParam(name="stream")
+    vector = DimVar(id=0, bits=32, divisibility=8)
+    copy = Signature(params=(tensor("x", "float32", vector), tensor("y", "float32", vector), stream))
+    matrix = Signature(params=(tensor("x", "float16", DimVar(id=0, bits=32), DimVar(id=1, bits=32)), stream))
+    scales = [
+        _variant("scale", index, key, Signature(params=(tensor("x", dtype, size), *_ALPHA)), archs)
+        for index, (key, dtype, size, archs) in enumerate(
+            [
+                ("hopper", "float32", 64, ("sm_90a",)),
+                ("float16", "float16", vector, ARCHS),
+                ("float32", "float32", vector, ARCHS),
+            ]
+        )
+    ]
+    return [
+        ("every", [_variant("every", 0, "", every_kind(), ARCHS)]),
+        ("copy", [_variant("copy", 0, "", copy, ARCHS)]),
+        ("scale", scales),
+        ("several", [_variant("several", 0, "", copy, ARCHS, _several)]),
+        ("tiled", [_variant("tiled", 0, "", matrix, ARCHS[1:], _tiled)]),
+        ("im2col", [_variant("im2col", 0, "", matrix, ARCHS[1:], _im2col)]),
+        ("nothing", [_variant("nothing", 0, "", Signature(params=()), ARCHS, _nothing)]),
+        *((f"small_{n}", [_variant(f"small_{n}", 0, "", copy, ARCHS)]) for n in range(SMALL)),
+    ]
+
+
+def build_service(folder: Path, machine: Machine, toolchain: Toolchain, *, extra_flags: Sequence[str] = ()) -> Path:
+    """Builds the package's library into ``folder``, with its images beside it, and returns its path."""
+    functions = write_units()
+    source: LauncherSource = write_package(PACKAGE, functions)
+    built = build_library(
+        source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2, extra_flags=extra_flags
+    )
+    (folder / "cubins").mkdir()
+    for image in {cubin_of(each.unit) for _, variants in functions for units in variants for each in units}:
+        (folder / "cubins" / image.file_name).write_bytes(image.data)
+    return Path(shutil.copy(built.path, folder))
+
+
+_ALPHA = (ScalarParam(name="alpha", dtype=DTYPES["float32"]), EnvStreamParam(name="stream"))
+
+
+def _variant(
+    name: str, index: int, key: str, signature: Signature, archs: Sequence[str], program: Program | None = None
+) -> list[LiftedUnit]:
+    units = []
+    for arch in archs:
+        f, arguments = host_function(signature)
+        kernels = (program or _plain(f"kernel_{name}_{index}", signature))(f, arguments)
+        units.append(
+            lift(
+                name,
+                arch,
+                signature,
+                f,
+                kernels=[KernelHandle(symbol=symbol) for symbol, _ in kernels],
+                image=_image(kernels, Arch.parse(arch)),
+                variant=Variant(index=index, key=key),
+            )
+        )
+    return units
+
+
+def _image(kernels: Sequence[tuple[str, Sequence[int]]], arch: Arch) -> bytes:
+    if not arch.ptx:
+        return write_cubin([FakeKernel(symbol=symbol, parameters=sizes) for symbol, sizes in kernels], str(arch))
+    lines = [".version 8.0", f".target {arch.compiler_name}", ".address_size 64"]
+    for symbol, sizes in kernels:
+        params = ", ".join(f".param .align 8 .b8 p{index}[{size}]" for index, size in enumerate(sizes))
+        lines.append(f".entry {symbol} ({params})\n{{ ret; }}")
+    return "\n".join([*lines, ""]).encode()
+
+
+def _plain(symbol: str, signature: Signature) -> Program:
+    """Passes all that it is given to one kernel, on the stream that it is given last."""
+    sizes = [layout(argument.type)[0] for argument in host_arguments(signature)]
+
+    def program(f: HostFunction, arguments: Sequence[Ref]) -> Sequence[tuple[str, Sequence[int]]]:
+        f.launch(f.config(block=[f.number(128)], stream=arguments[-1]), symbol, *arguments)
+        f.ret()
+        return [(symbol, sizes)]
+
+    return program
+
+
+def _several(f: HostFunction, arguments: Sequence[Ref]) -> Sequence[tuple[str, Sequence[int]]]:
+    x, size, y, stream = arguments[0], arguments[1], arguments[2], arguments[-1]
+    f.launch(f.config(block=[f.number(64)], stream=stream), "first", x, size)
+    f.launch(f.config(block=[f.number(32)], stream=stream), "second", y)
+    f.ret()
+    return [("first", [8, 4]), ("second", [8])]
+
+
+def _tiled(f: HostFunction, arguments: Sequence[Ref]) -> Sequence[tuple[str, Sequence[int]]]:
+    x, stream = arguments[0], arguments[-1]
+    box, steps = (_array(f, "i32", [f.number(value) for value in values]) for values in ((64, 8), (1, 1)))
+    _launch_with_map(f, x, stream, 2, [box, steps])
+    return [("mapped", [128])]
+
+
+def _im2col(f: HostFunction, arguments: Sequence[Ref]) -> Sequence[tuple[str, Sequence[int]]]:
+    x, stream = arguments[0], arguments[-1]
+    lower, upper = (_array(f, "i32", [f.number(value)]) for value in (0, 0))
+    steps = _array(f, "i32", [f.number(1)] * 3)
+    _launch_with_map(f, x, stream, 3, [lower, upper, f.number(64), f.number(32), steps])
+    return [("mapped", [128])]
+
+
+def _nothing(f: HostFunction, arguments: Sequence[Ref]) -> Sequence[tuple[str, Sequence[int]]]:
+    f.launch(f.config(), "nothing")
+    f.ret()
+    return [("nothing", [])]
+
+
+def _launch_with_map(f: HostFunction, x: Ref, stream: Ref, rank: int, own: Sequence[Ref]) -> None:
+    """Encodes a map of a tensor of 64 elements a dimension, and passes it to ``mapped``."""
+    slot = f.alloca(WORDS, align=64)
+    dims = _array(f, "i64", [f.number(64, "i64")] * rank)
+    strides = _array(f, "i64", [f.number(128 * 64**index, "i64") for index in range(rank - 1)])
+    flags = [f.number(value) for value in (0, 3, 2, 0)]
+    operands = [slot, f.number(6), f.number(rank), x, dims, strides, *own, *flags]
+    code = f.call("_cuTensorMapEncodeIm2col" if rank == 3 else "_cuTensorMapEncodeTiled", operands)
+    f.call("cuda_dialect_assert_success", [code], "")
+    f.launch(f.config(stream=stream), "mapped", f.load(slot, MAP))
+    f.ret()
+
+
+def _array(f: HostFunction, type_: str, values: Sequence[Ref]) -> Ref:
+    array = f.alloca(f"!llvm.array<{len(values)} x {type_}>")
+    for index, value in enumerate(values):
+        f.store(value, f.gep(array, f"!llvm.array<{len(values)} x {type_}>", 0, index))
+    return array

@@ -310,11 +310,12 @@ def _run(decode: Decode, programs: tuple[int, ...]) -> list[str]:
     ]
     arguments = ", ".join(["call", *decode.call_arguments])
     if len(programs) == 1:
-        lines.append(f"  return host_program_{programs[0]}({arguments});")
+        lines.append(f"  return context.leave(call, host_program_{programs[0]}({arguments}));")
     else:
         lines.append("  switch (ready->build->host_program) {")
-        lines += [f"    case {number}:\n      return host_program_{number}({arguments});" for number in programs[:-1]]
-        lines.append(f"    default:\n      return host_program_{programs[-1]}({arguments});")
+        labels = [*(f"case {number}" for number in programs[:-1]), "default"]
+        for label, number in zip(labels, programs, strict=True):
+            lines.append(f"    {label}:\n      return context.leave(call, host_program_{number}({arguments}));")
         lines.append("  }")
     return [*lines, "}"]
 

@@ -35,7 +35,7 @@ bool retain_context(const Function& function, int64_t device) {
   if (!check(function, device, "cuDevicePrimaryCtxRetain", driver.cuDevicePrimaryCtxRetain(&context, entry.handle))) {
     return false;
   }
-  entry.context = context;
+  set_racing(&entry.context, context);
   return true;
 }
 
@@ -65,7 +65,7 @@ bool current_device(const Function& function, int* device) {
 
 int enter_context(Call call, CUresult code, CUcontext current) {
   int undo = kNothing;
-  const CUcontext primary = devices[call.bound.device].context;
+  const CUcontext primary = racing(devices[call.bound.device].context);
   if (code == CUDA_SUCCESS && current != primary) {
     CUdevice device = -1;
     const bool of_this_device = current != nullptr && driver.cuCtxGetDevice(&device) == CUDA_SUCCESS &&
@@ -79,23 +79,26 @@ int enter_context(Call call, CUresult code, CUcontext current) {
     raise_cuda(call, undo == kNothing ? "cuCtxGetCurrent" : "cuCtxSetCurrent", code);
     return kNotEntered;
   }
-  if (call.bound.context == kNoContext) {
+  if (racing(call.bound.context) == kNoContext) {
     begin_range(call.function);
     undo |= kRangeBegun;
   }
   return undo;
 }
 
-void leave_context(int undo, CUcontext previous) {
+int leave_context(Call call, int undo, CUcontext previous, int code) {
   if ((undo & kRangeBegun) != 0) end_range();
-  if ((undo & kContextChanged) != 0) driver.cuCtxSetCurrent(previous);
+  if ((undo & kContextChanged) == 0) return code;
+  const CUresult restored = driver.cuCtxSetCurrent(previous);
+  if (code != 0 || restored == CUDA_SUCCESS) return code;  // an error that is raised already is the one to tell
+  return raise_cuda(call, "cuCtxSetCurrent", restored);
 }
 
 // The function of the primary context is the wrong one on a stream of another context, and after a device reset; the
 // kernel still serves there.
 bool launch_otherwise(Call call, int kernel, const CUlaunchConfig& config, int64_t smem, void** params, CUresult code) {
   if (code == CUDA_ERROR_INVALID_HANDLE) {
-    const CUkernel shared = __atomic_load_n(&call.bound.kernels[kernel], __ATOMIC_RELAXED);
+    const CUkernel shared = racing(call.bound.kernels[kernel]);
     code = driver.cuLaunchKernelEx(&config, reinterpret_cast<CUfunction>(shared), params, nullptr);
   }
   if (code == CUDA_SUCCESS) {

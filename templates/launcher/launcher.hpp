@@ -109,7 +109,15 @@ struct alignas(64) LastLaunch {
   const CUfunction* function;
 };
 
-// What is decided once for a function on a device. `ready` is written last.
+// A handle that another thread may write.
+template <class Handle>
+inline Handle racing(const Handle& handle) {
+  return __atomic_load_n(&handle, __ATOMIC_RELAXED);
+}
+
+// What is decided once for a function on a device. `ready` is written last. A call that overlaps an unload() may read
+// what is written when all is loaded again: so `context`, and what `kernels` and `functions` point to, are only read
+// with `racing`; the rest is written once in a process.
 struct Bound {
   CUcontext context;  // where this is current, a launch needs nothing around it: the primary one, or none at all
   const CUkernel* kernels;
@@ -244,7 +252,8 @@ inline constexpr int kNothing = 0, kContextChanged = 1, kRangeBegun = 2, kNotEnt
 // What is around a launch where not simply the device's primary context is current: see CurrentContext. Returns what
 // has to be undone, or kNotEntered with the error raised.
 int enter_context(Call call, CUresult code, CUcontext current);
-void leave_context(int undo, CUcontext previous);
+// Undoes it, and ends the call: `code` is what the host program returned, and this where nothing else went wrong.
+int leave_context(Call call, int undo, CUcontext previous, int code);
 
 // Launches go to the current context if it is one of the device: the primary one, a green one, or one that the caller
 // made. Where it is another device's, or there is none, the primary one is made current, and what was is put back.
@@ -254,16 +263,16 @@ class CurrentContext {
   explicit CurrentContext(const Call& call) {
     CUcontext current = nullptr;
     const CUresult code = driver.cuCtxGetCurrent(&current);
-    if (AOT_LIKELY(code == CUDA_SUCCESS && current == call.bound.context)) return;
+    if (AOT_LIKELY(code == CUDA_SUCCESS && current == racing(call.bound.context))) return;
     previous_ = current;
     undo_ = enter_context(call, code, current);
-  }
-  ~CurrentContext() {
-    if (AOT_UNLIKELY(undo_ != kNothing)) leave_context(undo_, previous_);
   }
   CurrentContext(const CurrentContext&) = delete;
   CurrentContext& operator=(const CurrentContext&) = delete;
   bool ok() const { return undo_ != kNotEntered; }
+  int leave(const Call& call, int code) const {
+    return AOT_LIKELY(undo_ == kNothing) ? code : leave_context(call, undo_, previous_, code);
+  }
 
  private:
   CUcontext previous_ = nullptr;
@@ -307,8 +316,7 @@ inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void*
   CUresult code = CUDA_ERROR_INVALID_VALUE;
   if (AOT_LIKELY(static_cast<uint64_t>(shape.smem) <= UINT32_MAX)) {
     // The context's function is launched in 0.3 µs less than the kernel, whose function the driver looks up each time.
-    const CUfunction function = __atomic_load_n(&call.bound.functions[kernel], __ATOMIC_RELAXED);
-    code = driver.cuLaunchKernelEx(&config, function, params, nullptr);
+    code = driver.cuLaunchKernelEx(&config, racing(call.bound.functions[kernel]), params, nullptr);
   }
   if (AOT_UNLIKELY(code != CUDA_SUCCESS)) return launch_otherwise(call, kernel, config, shape.smem, params, code);
   note_launch(call, kernel);

@@ -27,11 +27,11 @@ int load_functions(int64_t device, int64_t first, int64_t last) {
     const Bound* bound = nullptr;
     if (bind_and_tell(*kFunctions[i], device, &bound) < 0) return -1;
   }
-  bool any = last < kNumFunctions;
-  for (int i = 0; i < kNumFunctions; ++i) {
-    any |= __atomic_load_n(&kFunctions[i]->bound[device].ready, __ATOMIC_ACQUIRE) == kReady;
+  bool none = last == kNumFunctions;
+  for (int i = 0; i < kNumFunctions; ++i) {  // what was unloaded meanwhile is neither ready nor without an image
+    none &= __atomic_load_n(&kFunctions[i]->bound[device].ready, __ATOMIC_ACQUIRE) == kNoImage;
   }
-  if (any) return 0;
+  if (!none) return 0;
   raise_no_image(*kFunctions[0], device);
   return -1;
 }
@@ -50,60 +50,72 @@ int preload(const TVMFFIAny* args, int32_t num_args) {
 
 // A call that another thread is making meanwhile, against the rules, finds no kernel and fails.
 void forget_kernels(const Image& image) {
-  for (int i = 0; i < image.num_kernels; ++i) __atomic_store_n(&image.handles[i], nullptr, __ATOMIC_RELAXED);
-  for (int i = 0; i < kMaxDevices * image.num_kernels; ++i) {
-    __atomic_store_n(&image.functions[i], nullptr, __ATOMIC_RELAXED);
-  }
+  for (int i = 0; i < image.num_kernels; ++i) set_racing<CUkernel>(&image.handles[i], nullptr);
+  for (int i = 0; i < kMaxDevices * image.num_kernels; ++i) set_racing<CUfunction>(&image.functions[i], nullptr);
 }
 
-CUresult unload_libraries() {
-  CUresult worst = CUDA_SUCCESS;
-  for (int i = 0; i < kNumFunctions; ++i) {
-    const Function& function = *kFunctions[i];
-    for (int j = 0; j < function.num_builds; ++j) {
-      const Image& image = *function.builds[j].image;
-      ImageState& state = *image.state;
-      if (state.library != nullptr) {
-        forget_kernels(image);
-        const CUresult code = driver.cuLibraryUnload(state.library);
-        if (code != CUDA_SUCCESS) worst = code;
-      }
-      state = {};
-    }
+// Gives back what was loaded. What the driver does not take stays ours, for later calls and the next unload().
+class GivingBack {
+ public:
+  // Keeps the first failure; device -1: it is of none.
+  bool note(const char* api, CUresult code, int device) {
+    if (code == CUDA_SUCCESS) return true;
+    if (api_ == nullptr) api_ = api, code_ = code, device_ = device;
+    return false;
   }
-  return worst;
-}
 
-CUresult release_contexts() {
-  CUresult worst = CUDA_SUCCESS;
-  for (Device& device : devices) {
-    if (device.context != nullptr) {
-      const CUresult code = driver.cuDevicePrimaryCtxRelease(device.handle);
-      if (code != CUDA_SUCCESS) worst = code;
-    }
-    device.context = nullptr;
+  void give(const Image& image) {
+    ImageState& state = *image.state;
+    state.prepared = 0;
+    if (state.library == nullptr) return;
+    const CUresult code = driver.cuLibraryUnload(state.library);
+    if (!note("cuLibraryUnload", code, -1) && code != CUDA_ERROR_INVALID_HANDLE) return;
+    forget_kernels(image);
+    state.library = nullptr;
   }
-  return worst;
-}
+
+  void give(Device& device, int ordinal) {
+    if (device.context == nullptr) return;
+    const CUresult code = driver.cuDevicePrimaryCtxRelease(device.handle);
+    if (!note("cuDevicePrimaryCtxRelease", code, ordinal) && code != CUDA_ERROR_INVALID_CONTEXT) return;
+    set_racing<CUcontext>(&device.context, nullptr);
+  }
+
+  // 0, or -1 with the error raised.
+  int result() const {
+    if (api_ == nullptr) return 0;
+    Text text;
+    text.add("unload(): ");
+    add_cuda_error(text, api_, code_);
+    if (device_ >= 0) {
+      text.add("; ");
+      add_device(text, device_);
+    }
+    add_advice(text, code_, -1);
+    return raise_text("RuntimeError", text);
+  }
+
+ private:
+  const char* api_ = nullptr;
+  CUresult code_ = CUDA_SUCCESS;
+  int device_ = -1;
+};
 
 int unload() {
   const Lock lock;
   if (!driver_is_ready()) return 0;
-  const RelaxedCapture relaxed;
+  GivingBack back;
+  RelaxedCapture relaxed;
+  back.note(RelaxedCapture::kApi, relaxed.code(), -1);
   forget_all();
-  const CUresult unloading = unload_libraries(), releasing = release_contexts();
-  log_line(LogLevel::kInfo, "unloaded");
-  if (unloading == CUDA_SUCCESS && releasing == CUDA_SUCCESS) return 0;
-  Text text;
-  text.add("unload(): ");
-  if (unloading != CUDA_SUCCESS) {
-    add_cuda_error(text, "cuLibraryUnload", unloading);
-    add_advice(text, unloading, -1);
-  } else {
-    add_cuda_error(text, "cuDevicePrimaryCtxRelease", releasing);
-    add_advice(text, releasing, -1);
+  for (int i = 0; i < kNumFunctions; ++i) {
+    const Function& function = *kFunctions[i];
+    for (int j = 0; j < function.num_builds; ++j) back.give(*function.builds[j].image);
   }
-  return raise_text("RuntimeError", text);
+  for (int device = 0; device < kMaxDevices; ++device) back.give(devices[device], device);
+  log_line(LogLevel::kInfo, "unloaded");
+  back.note(RelaxedCapture::kApi, relaxed.end(), -1);
+  return back.result();
 }
 
 int return_text(const char* text, TVMFFIAny* result) {

@@ -18,7 +18,9 @@ bool load_image(const Function& function, int64_t device, const Image& image) {
   free(data);
   if (!check(function, device, "cuLibraryLoadData", code)) return false;
   for (int i = 0; i < image.num_kernels; ++i) {
-    const CUresult found = driver.cuLibraryGetKernel(&image.handles[i], library, image.kernels[i].symbol);
+    CUkernel kernel = nullptr;
+    const CUresult found = driver.cuLibraryGetKernel(&kernel, library, image.kernels[i].symbol);
+    set_racing(&image.handles[i], kernel);
     if (!check(function, device, "cuLibraryGetKernel", found)) {
       driver.cuLibraryUnload(library);
       return false;
@@ -78,10 +80,12 @@ bool get_functions(const Function& function, int64_t device, const Image& image)
   CUresult code = CUDA_SUCCESS;
   CUfunction* functions = image.functions + device * image.num_kernels;
   for (int i = 0; i < image.num_kernels && code == CUDA_SUCCESS; ++i) {
-    code = driver.cuKernelGetFunction(&functions[i], image.handles[i]);
+    CUfunction found = nullptr;
+    code = driver.cuKernelGetFunction(&found, image.handles[i]);
+    set_racing(&functions[i], found);
   }
-  driver.cuCtxSetCurrent(previous);
-  return check(function, device, "cuKernelGetFunction", code);
+  const CUresult restored = driver.cuCtxSetCurrent(previous);
+  return check(function, device, "cuKernelGetFunction", code) && check(function, device, "cuCtxSetCurrent", restored);
 }
 
 bool prepare_kernels(const Function& function, int64_t device, const Image& image) {
@@ -113,7 +117,7 @@ void log_bound(const Function& function, int64_t device, const Build& build, con
 int bind_locked(const Function& function, int64_t device, const Bound** result, Text* warning) {
   if (!load_driver(function)) return -1;
   int count = 0;
-  if (!check(function, 0, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return -1;
+  if (!check(function, device, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return -1;
   if (device < 0 || device >= min(count, kMaxDevices)) {
     return raise("ValueError", "%s(): there is no device cuda:%lld; this process sees %d", function.name,
                  static_cast<long long>(device), count);
@@ -122,27 +126,30 @@ int bind_locked(const Function& function, int64_t device, const Bound** result, 
   *result = &bound;
   if (bound.ready != kUnknown) return bound.ready == kReady ? 0 : kRefused;
   const Clock clock;
-  const RelaxedCapture relaxed;
+  RelaxedCapture relaxed;
   const Build* build = nullptr;
-  if (!check(function, device, "cuDeviceGet", driver.cuDeviceGet(&devices[device].handle, static_cast<int>(device))) ||
+  if (!check(function, device, RelaxedCapture::kApi, relaxed.code()) ||
+      !check(function, device, "cuDeviceGet", driver.cuDeviceGet(&devices[device].handle, static_cast<int>(device))) ||
       !choose_build(function, device, &build, warning)) {
     return -1;
   }
   if (build == nullptr) {
     remember(bound);
     __atomic_store_n(&bound.ready, kNoImage, __ATOMIC_RELEASE);
-    return kRefused;
+    return check(function, device, RelaxedCapture::kApi, relaxed.end()) ? kRefused : -1;
   }
   if (!retain_context(function, device) || !load_image(function, device, *build->image) ||
       !prepare_kernels(function, device, *build->image)) {
     return -1;
   }
-  bound.context = profiler_attached() ? kNoContext : devices[device].context;
-  bound.kernels = build->image->handles;
-  bound.functions = build->image->functions + device * build->image->num_kernels;
-  bound.build = build;
-  bound.last_launch = &devices[device].last_launch;
-  bound.device = static_cast<int32_t>(device);
+  set_racing(&bound.context, profiler_attached() ? kNoContext : devices[device].context);
+  if (bound.build == nullptr) {
+    bound.kernels = build->image->handles;
+    bound.functions = build->image->functions + device * build->image->num_kernels;
+    bound.build = build;
+    bound.last_launch = &devices[device].last_launch;
+    bound.device = static_cast<int32_t>(device);
+  }
   log_bound(function, device, *build, clock);
   if (!warning->empty()) {
     mark_warned(device);
@@ -150,7 +157,7 @@ int bind_locked(const Function& function, int64_t device, const Bound** result, 
   }
   remember(bound);
   __atomic_store_n(&bound.ready, kReady, __ATOMIC_RELEASE);
-  return 0;
+  return check(function, device, RelaxedCapture::kApi, relaxed.end()) ? 0 : -1;
 }
 
 // What the package warns with: a function of Python's, kept for good. Written under the lock.

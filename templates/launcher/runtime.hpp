@@ -19,6 +19,12 @@
 
 namespace aot {
 
+// Writes what another thread may read with `racing`.
+template <class Handle>
+void set_racing(Handle* place, Handle handle) {
+  __atomic_store_n(place, handle, __ATOMIC_RELAXED);
+}
+
 // A text of bounded length.
 class Text {
  public:
@@ -66,14 +72,23 @@ void forget_all();
 // Lets a thread that is capturing a stream load images: what is done here is not part of the graph.
 class RelaxedCapture {
  public:
-  RelaxedCapture() { exchange(); }
-  ~RelaxedCapture() { exchange(); }
+  static constexpr const char* kApi = "cuThreadExchangeStreamCaptureMode";
+  RelaxedCapture() : code_(driver.cuThreadExchangeStreamCaptureMode(&mode_)), relaxed_(code_ == CUDA_SUCCESS) {}
+  ~RelaxedCapture() { end(); }
   RelaxedCapture(const RelaxedCapture&) = delete;
   RelaxedCapture& operator=(const RelaxedCapture&) = delete;
+  // Of making it so, and after `end` of putting back what was before.
+  CUresult code() const { return code_; }
+  CUresult end() {
+    if (relaxed_) code_ = driver.cuThreadExchangeStreamCaptureMode(&mode_);
+    relaxed_ = false;
+    return code_;
+  }
 
  private:
-  void exchange() { driver.cuThreadExchangeStreamCaptureMode(&mode_); }
   CUstreamCaptureMode mode_ = CU_STREAM_CAPTURE_MODE_RELAXED;
+  CUresult code_;
+  bool relaxed_;
 };
 
 // -- contexts.cpp

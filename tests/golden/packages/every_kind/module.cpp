@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "8bf06599028a10f4";
+const char kPackageId[] = "0233956780907b7d";
 }  // namespace aot
 
 namespace {

@@ -126,10 +126,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t n
   if (AOT_UNLIKELY(!context.ok())) return -1;
   switch (ready->build->host_program) {
     case 0:
-      return host_program_0(call, x_data, int32_t(x_shape_0), stream);
+      return context.leave(call, host_program_0(call, x_data, int32_t(x_shape_0), stream));
     case 1:
-      return host_program_1(call, x_data, int32_t(x_shape_0), stream);
+      return context.leave(call, host_program_1(call, x_data, int32_t(x_shape_0), stream));
     default:
-      return host_program_2(call, x_data, int32_t(x_shape_0), stream);
+      return context.leave(call, host_program_2(call, x_data, int32_t(x_shape_0), stream));
   }
 }

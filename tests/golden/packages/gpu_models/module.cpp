@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "cf2868069e8f0c25";
+const char kPackageId[] = "e6ecb15cfa8ca1fb";
 }  // namespace aot
 
 namespace {

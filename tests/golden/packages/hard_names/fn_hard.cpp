@@ -314,5 +314,5 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
   const aot::Call call{kFunction, *ready};
   const aot::CurrentContext context(call);
   if (AOT_UNLIKELY(!context.ok())) return -1;
-  return host_program_0(call, context_data, int32_t(context_shape_0), x_data, int32_t(x_shape_0), x_data_data, int32_t(x_data_shape_0), x_strides_data, int32_t(x_strides_shape_0), x_shape_0_data, int32_t(x_shape_0_shape_0), ready_data, int32_t(ready_shape_0), float_data, int32_t(float_shape_0), kFunction_data, int32_t(kFunction_shape_0), int32_t(args_), int32_t(loop), int32_t(int32_t_), int32_t(param0), int32_t(params), int32_t(attributes), int32_t(value), int32_t(NAN_), int32_t(call_), int32_t(aot_), stream_handle_);
+  return context.leave(call, host_program_0(call, context_data, int32_t(context_shape_0), x_data, int32_t(x_shape_0), x_data_data, int32_t(x_data_shape_0), x_strides_data, int32_t(x_strides_shape_0), x_shape_0_data, int32_t(x_shape_0_shape_0), ready_data, int32_t(ready_shape_0), float_data, int32_t(float_shape_0), kFunction_data, int32_t(kFunction_shape_0), int32_t(args_), int32_t(loop), int32_t(int32_t_), int32_t(param0), int32_t(params), int32_t(attributes), int32_t(value), int32_t(NAN_), int32_t(call_), int32_t(aot_), stream_handle_));
 }

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "f05099d65caa9ef2";
+const char kPackageId[] = "548fa9fce4a23f86";
 }  // namespace aot
 
 namespace {

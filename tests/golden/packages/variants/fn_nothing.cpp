@@ -58,5 +58,5 @@ extern "C" AOT_EXPORT int __tvm_ffi_nothing(void*, const TVMFFIAny* args, int32_
   const aot::Call call{kFunction, *ready};
   const aot::CurrentContext context(call);
   if (AOT_UNLIKELY(!context.ok())) return -1;
-  return host_program_0(call);
+  return context.leave(call, host_program_0(call));
 }

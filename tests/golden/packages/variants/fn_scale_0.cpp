@@ -116,7 +116,7 @@ int scale_0(const TVMFFIAny* args, int32_t num_args) {
   const aot::Call call{kFunction, *ready};
   const aot::CurrentContext context(call);
   if (AOT_UNLIKELY(!context.ok())) return -1;
-  return host_program_0(call, x_data, int32_t(x_shape_0), stream);
+  return context.leave(call, host_program_0(call, x_data, int32_t(x_shape_0), stream));
 }
 }  // namespace aot_variants
 
@@ -150,6 +150,6 @@ int scale_1(const TVMFFIAny* args, int32_t num_args) {
   const aot::Call call{kFunction, *ready};
   const aot::CurrentContext context(call);
   if (AOT_UNLIKELY(!context.ok())) return -1;
-  return host_program_0(call, x_data, int32_t(x_shape_0), stream);
+  return context.leave(call, host_program_0(call, x_data, int32_t(x_shape_0), stream));
 }
 }  // namespace aot_variants

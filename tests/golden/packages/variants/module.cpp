@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "71f83c622423e6bf";
+const char kPackageId[] = "e3ac90c9529f4fd2";
 }  // namespace aot
 
 namespace {

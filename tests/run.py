@@ -1,6 +1,6 @@
 """The project's checks, all of them or some, in an environment that this script makes itself.
 
-    python3 tests/run.py                    everything: lint, types, unit, golden, native, equivalence, e2e, corpus
+    python3 tests/run.py                    all: lint, types, unit, golden, native, faults, equivalence, e2e, corpus
     python3 tests/run.py unit golden        these only
     python3 tests/run.py --no-install unit  in the Python that runs this script, with what it has
 
@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / "build" / "test-venv"
-SUITES = ("unit", "golden", "native", "equivalence", "e2e", "corpus")
+SUITES = ("unit", "golden", "native", "faults", "equivalence", "e2e", "corpus")
 
 
 def steps(python: Path, names: list[str]) -> list[tuple[str, list[str]]]:

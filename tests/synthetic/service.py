@@ -80,7 +80,7 @@ def build_service(folder: Path, machine: Machine, toolchain: Toolchain, *, extra
     built = build_library(
         source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2, extra_flags=extra_flags
     )
-    (folder / "cubins").mkdir()
+    (folder / "cubins").mkdir(parents=True)
     for image in {cubin_of(each.unit) for _, variants in functions for units in variants for each in units}:
         (folder / "cubins" / image.file_name).write_bytes(image.data)
     return Path(shutil.copy(built.path, folder))

@@ -296,6 +296,16 @@ int fakecuda_configure(const char* configuration) {
   return configure(d, configuration);
 }
 
+// Drop the failures of a function that are planned and did not come yet; -1 for no such function.
+int fakecuda_clear_failures(const char* symbol) {
+  Driver& d = driver();
+  const std::lock_guard<std::mutex> lock(d.mutex);
+  const Api api = find_api(symbol);
+  if (api == Api::count) return -1;
+  d.of(api).failures.clear();
+  return 0;
+}
+
 // Why the calling thread's last fakecuda_reset or fakecuda_configure returned -1.
 const char* fakecuda_error() { return last_error.c_str(); }
 

@@ -1,0 +1,222 @@
+"""Hypothesis strategies for calls: arguments that fit a signature, and such that something was changed in."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import tvm_ffi
+from fake_driver.tensors import CudaTensor, DType, FrameworkTensor
+from hypothesis import strategies as st
+
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    DimVar,
+    EnvStreamParam,
+    Param,
+    PointerParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TupleParam,
+)
+from faults.oracle import CPU, CUDA
+
+DEVICES = 4
+ADDRESS = 0x7F0000000000
+_SIZES = (0, 1, 2, 3, 7, 8, 16, 64, 100, 2**31 - 8, 2**31 - 1, 2**31, 2**31 + 8, 2**32, 2**40)
+_STRIDES = (0, 1, 4, 12, 16, -4, -16, 2**31 - 4, 2**31, 2**33, -(2**40), 5)
+
+
+class Subclass(FrameworkTensor):
+    """As torch.nn.Parameter is one of torch.Tensor."""
+
+
+def describe(value: object) -> str:
+    """For the report of a failure."""
+    if isinstance(value, CudaTensor):
+        place = f"on {value.device} at {value.data:#x} + {value.byte_offset}"
+        return f"<{type(value).__name__} {value.dtype} {value.shape} {value.strides} {place}>"
+    if isinstance(value, (tuple, list)):
+        return f"{type(value).__name__}({', '.join(map(describe, value))})"
+    return repr(value)
+
+
+class NoTensor:
+    """Has an attribute of a tensor and no DLPack."""
+
+    shape = (64,)
+
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+
+def _tensor_of(draw: Draw, device: int, *, shape: Sequence[int], strides: Sequence[int], **options: Any) -> CudaTensor:
+    offset = draw(st.sampled_from([0, 0, 0, 16, 256]))
+    kind = draw(st.sampled_from([FrameworkTensor, CudaTensor, Subclass]))
+    return kind(shape, strides=strides, data=ADDRESS - offset, byte_offset=offset, device=device, **options)
+
+
+class RightCall:
+    """Draws arguments that fit a signature but for sizes that no kernel takes, as 2**31: the oracle says."""
+
+    def __init__(self, draw: Draw) -> None:
+        self.draw = draw
+        self.device = draw(st.integers(0, DEVICES - 1))
+        self.variables: dict[int, int] = {}
+
+    def arguments(self, signature: Signature) -> list[Any]:
+        return [self.value(param) for param in signature.params if not isinstance(param, EnvStreamParam)]
+
+    def value(self, param: Param) -> Any:
+        if isinstance(param, TensorParam):
+            return self.tensor(param)
+        if isinstance(param, ScalarParam):
+            return self.scalar(param)
+        if isinstance(param, ShapeParam):
+            items = tuple(self.dim(dim, _SIZES) for dim in param.dims)
+            if all(-(2**63) <= item < 2**63 for item in items) and self.draw(st.booleans()):
+                return tvm_ffi.Shape(items)
+            return items
+        if isinstance(param, PointerParam):
+            return self.draw(st.sampled_from([0, 1, 4096, 2**63 - 1, -1, None, ctypes.c_void_p(16)]))
+        if isinstance(param, StreamParam):
+            return self.draw(st.sampled_from([0, 1, 2, None, ctypes.c_void_p(1)]))
+        if isinstance(param, ConstParam):
+            return param.value
+        assert isinstance(param, TupleParam)
+        return tuple(self.value(element) for element in param.elements)
+
+    def tensor(self, param: TensorParam) -> Any:
+        shape = [self.dim(dim, _SIZES) for dim in param.shape]
+        strides = [self.dim(dim, _STRIDES) for dim in param.strides]
+        dtype = DType(param.dtype.code, param.dtype.bits, param.dtype.lanes)
+        if param.device_type == CPU and math.prod(shape) < 1000 and self.draw(st.booleans()):
+            return np.zeros(shape, param.dtype.name)
+        device = self.device if param.device_type == CUDA else 0
+        return _tensor_of(self.draw, device, shape=shape, strides=strides, dtype=dtype, device_type=param.device_type)
+
+    def dim(self, dim: Dim, choices: Sequence[int]) -> int:
+        if isinstance(dim, int):
+            return dim
+        if dim.id not in self.variables:
+            self.variables[dim.id] = self.draw(st.sampled_from(_fitting(dim, choices)))
+        return self.variables[dim.id]
+
+    def scalar(self, param: ScalarParam) -> Any:
+        if param.dtype.is_float:
+            return self.draw(
+                st.one_of(st.floats(), st.sampled_from([0, 1, True, -(2**63), np.float64(2), np.float32(1)]))
+            )
+        if param.dtype.name == "bool":
+            return self.draw(st.sampled_from([True, False, 0, 1]))
+        bits = min(param.dtype.bits, 63)
+        low, high = (0, 2**bits - 1) if param.dtype.is_unsigned else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+        drawn = self.draw(st.one_of(st.integers(low, high), st.sampled_from([low, high, 0])))
+        return drawn // param.divisibility * param.divisibility
+
+
+def _fitting(dim: DimVar, choices: Sequence[int]) -> list[int]:
+    """Choices that a variable takes, and now and then one that it does not."""
+    limit = 2 ** (dim.bits - 1)
+    fitting = [value for value in choices if value % dim.divisibility == 0 and -limit <= value < limit]
+    return [*fitting * 10, *choices]
+
+
+OTHER_VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(2**70), 2**70),
+    st.sampled_from([2**31 - 1, 2**31, -(2**31) - 1, 2**63 - 1, 2**63, 255, 256, 65536, -1, 17]),
+    st.floats(),
+    st.text(max_size=40),
+    st.binary(max_size=3),
+    st.tuples(),
+    st.tuples(st.integers(0, 9), st.integers(0, 9)),
+    st.tuples(st.booleans(), st.none(), st.integers(0, 9)),
+    st.lists(st.integers(0, 9), min_size=3, max_size=3),
+    st.builds(dict),
+    st.builds(object),
+    st.builds(NoTensor),
+    st.builds(lambda: np.zeros(3)),
+    st.builds(lambda: np.zeros((4, 6), "f")[::-1, ::2]),
+    st.builds(lambda: np.array(1.0)),
+    st.builds(lambda: FrameworkTensor((), "float32", data=ADDRESS)),
+    st.builds(lambda: ctypes.c_void_p(3)),
+    st.builds(lambda: tvm_ffi.Shape((16, 7, 3))),
+    st.just(len),
+    st.just(tvm_ffi.dtype("float32")),
+    st.just(tvm_ffi.device("cuda:0")),
+)
+
+
+def _changed_tensor(draw: Draw, tensor: CudaTensor) -> CudaTensor:
+    """One thing of a tensor changed."""
+    shape, strides, dtype = list(tensor.shape), list(tensor.strides), tensor.dtype
+    data, byte_offset, (device_type, device) = tensor.data, tensor.byte_offset, tensor.device
+    what = draw(st.sampled_from(["size", "stride", "dtype", "address", "offset", "device", "place", "rank", "turned"]))
+    if what in ("size", "stride") and shape:
+        index = draw(st.integers(0, len(shape) - 1))
+        if what == "size":
+            shape[index] = draw(st.sampled_from(_SIZES))
+        else:
+            strides[index] = draw(st.sampled_from(_STRIDES))
+    elif what == "dtype":
+        names = ["bool", "int8", "uint8", "int16", "uint16", "int32", "uint32", "float16", "bfloat16", "float32"]
+        names += ["float64", "float8_e4m3fn", "float4_e2m1fn", "float4_e2m1fnx2", "float32x2", "complex64"]
+        dtype = DType.parse(draw(st.sampled_from(names)))
+    elif what == "address":
+        data += draw(st.sampled_from([1, 2, 4, 8, 16, 24]))
+    elif what == "offset":
+        byte_offset += draw(st.sampled_from([1, 4, 8, 16, 32]))
+    elif what == "device":
+        device = draw(st.integers(0, DEVICES - 1))
+    elif what == "place":
+        device_type, device = draw(st.sampled_from([(1, 0), (3, 0), (10, 0), (13, 0), (14, 0)]))
+    elif what == "rank":
+        more, fewer = ([*shape, 1], [*strides, 1]), (shape[1:], strides[1:])
+        shape, strides = draw(st.sampled_from([more, fewer]))
+    else:
+        shape, strides = shape[::-1], strides[::-1]
+    return type(tensor)(
+        shape, dtype, strides=strides, data=data, byte_offset=byte_offset, device=device, device_type=device_type
+    )
+
+
+def _change(draw: Draw, arguments: list[Any]) -> None:
+    """Changes something of the arguments, which may leave them right."""
+    what = draw(st.sampled_from([*["one"] * 6, *["replace"] * 8, "swap", "fewer", "more"]))
+    if what == "more" or not arguments:
+        arguments.insert(draw(st.integers(0, len(arguments))), draw(OTHER_VALUES))
+        return
+    index = draw(st.integers(0, len(arguments) - 1))
+    if what == "fewer":
+        del arguments[index]
+    elif what == "swap":
+        other = draw(st.integers(0, len(arguments) - 1))
+        arguments[index], arguments[other] = arguments[other], arguments[index]
+    else:
+        value = arguments[index]
+        if what == "one" and isinstance(value, CudaTensor):
+            arguments[index] = _changed_tensor(draw, value)
+        elif isinstance(value, tuple) and value and draw(st.booleans()):
+            items = list(value)
+            _change(draw, items)
+            arguments[index] = draw(st.sampled_from([tuple, list]))(items)
+        else:
+            arguments[index] = draw(OTHER_VALUES)
+
+
+@st.composite
+def calls(draw: Draw, signature: Signature) -> list[Any]:
+    """Arguments of a call: a third right, the others with a change or two."""
+    arguments = RightCall(draw).arguments(signature)
+    for _ in range(draw(st.sampled_from([0, 1, 1, 1, 2]))):
+        _change(draw, arguments)
+    return arguments

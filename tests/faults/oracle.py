@@ -1,0 +1,227 @@
+"""Whether a call's arguments fit a signature, decided in Python from the manifest's data and nothing of the launcher's.
+
+What is wrong is told as the message must tell it: the kind of error, the argument, and texts that name what was given
+and what is taken.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import tvm_ffi
+from fake_driver.tensors import CudaTensor, DType
+
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    EnvStreamParam,
+    Param,
+    PointerParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TupleParam,
+)
+
+INT64 = range(-(2**63), 2**63)
+INT32 = range(-(2**31), 2**31)
+CPU, CUDA = 1, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Why arguments are refused."""
+
+    kind: type[Exception]
+    argument: str | None
+    """None: it is their number."""
+    told: tuple[str, ...]
+    """What the message must have in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What a tensor tells of itself."""
+
+    dtype: DType
+    shape: tuple[int, ...]
+    strides: tuple[int, ...]
+    address: int
+    device: tuple[int, int]
+
+    @classmethod
+    def of(cls, value: object) -> View | None:
+        """None for what is no tensor."""
+        if isinstance(value, CudaTensor):
+            return cls(
+                dtype=value.dtype,
+                shape=value.shape,
+                strides=value.strides,
+                address=value.address,
+                device=value.device,
+            )
+        if isinstance(value, np.ndarray):
+            size = value.itemsize
+            return cls(
+                dtype=DType.parse(str(value.dtype)),
+                shape=value.shape,
+                strides=tuple(stride // size for stride in value.strides),
+                address=value.ctypes.data,
+                device=(CPU, 0),
+            )
+        return None
+
+
+@dataclass(slots=True)
+class _Known:
+    """Values of the size variables, and the device, as the arguments so far have them."""
+
+    variables: dict[int, int] = field(default_factory=dict)
+    device: int | None = None
+
+
+def first_problem(signature: Signature, arguments: Sequence[object]) -> Problem | None:
+    """None where the arguments fit; the first argument that does not, in the order of the signature."""
+    params = [param for param in signature.params if not isinstance(param, EnvStreamParam)]
+    if len(arguments) != len(params):
+        return Problem(kind=TypeError, argument=None, told=(f"takes {len(params)} argument", f"but {len(arguments)} "))
+    known = _Known()
+    for param, value in zip(params, arguments, strict=True):
+        if problem := _problem(param, value, known):
+            return problem
+    return None
+
+
+def _problem(param: Param, value: object, known: _Known) -> Problem | None:
+    if isinstance(param, TensorParam):
+        return _tensor(param, value, known)
+    if isinstance(param, ScalarParam):
+        return _scalar(param, value)
+    if isinstance(param, ShapeParam):
+        return _shape(param, value, known)
+    if isinstance(param, (PointerParam, StreamParam)):
+        fits = value is None or isinstance(value, ctypes.c_void_p) or (_is_int(value) and value in INT64)
+        return None if fits else _wrong(TypeError, param.name, "expected a")
+    if isinstance(param, ConstParam):
+        return _constant(param, value)
+    if isinstance(param, TupleParam):
+        if not isinstance(value, (tuple, list)):
+            return _wrong(TypeError, param.name, f"expected a tuple of {len(param.elements)}")
+        if len(value) != len(param.elements):
+            return _wrong(ValueError, param.name, f"expected a tuple of {len(param.elements)} elements")
+        problems = (_problem(each, element, known) for each, element in zip(param.elements, value, strict=True))
+        return next((problem for problem in problems if problem), None)
+    raise AssertionError(f"the oracle knows no {type(param).__name__}")
+
+
+def _wrong(kind: type[Exception], argument: str, *told: object) -> Problem:
+    return Problem(kind=kind, argument=argument, told=tuple(map(str, told)))
+
+
+def _is_int(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _tensor(param: TensorParam, value: object, known: _Known) -> Problem | None:
+    view = View.of(value)
+    if view is None:
+        return _wrong(TypeError, param.name, "expected a tensor, got ")
+    wanted = param.dtype
+    same_code = view.dtype.code == wanted.code or {view.dtype.code, wanted.code} <= {0, 1}
+    if not same_code or (view.dtype.bits, view.dtype.lanes) != (wanted.bits, wanted.lanes):
+        return _wrong(TypeError, param.name, f"expected dtype {wanted.name}, got ")
+    if len(view.shape) != len(param.shape):
+        return _wrong(ValueError, param.name, f"expected {len(param.shape)} dimension", f"got {len(view.shape)}")
+    if view.device[0] != param.device_type:
+        return _wrong(ValueError, param.name, f"on {'cuda' if param.device_type == CUDA else 'cpu'}, got one on")
+    if param.device_type == CUDA:
+        if known.device is not None and view.device[1] != known.device:
+            return _wrong(ValueError, param.name, f"is on cuda:{view.device[1]}", f"is on cuda:{known.device}")
+        known.device = view.device[1]
+    if view.address % param.align:
+        return _wrong(ValueError, param.name, f"aligned to {param.align} bytes", f"{view.address:#x}")
+    for index, (dim, size) in enumerate(zip(param.shape, view.shape, strict=True)):
+        if problem := _dim(param.name, dim, f"shape[{index}]", size, known, counts=True):
+            return problem
+    for index, (dim, stride) in enumerate(zip(param.strides, view.strides, strict=True)):
+        if problem := _dim(param.name, dim, f"stride[{index}]", stride, known, counts=view.shape[index] != 1):
+            return problem
+    return None
+
+
+def _dim(argument: str, dim: Dim, place: str, value: int, known: _Known, *, counts: bool) -> Problem | None:
+    """``counts=False``: a stride along one element, which may be anything that fits its integer."""
+    if isinstance(dim, int):
+        fits = value == dim or not counts
+        return None if fits else _wrong(ValueError, argument, f"expected {place} = {dim}", f"got {value}")
+    if dim.id in known.variables:
+        expected = known.variables[dim.id]
+        fits = value == expected or not counts
+        return None if fits else _wrong(ValueError, argument, f"expected {place} = {expected} as ", f"got {value}")
+    known.variables[dim.id] = value
+    if dim.bits == 32 and value not in INT32:
+        return _wrong(ValueError, argument, f"{place} = {value} does not fit the 32-bit integer")
+    if counts and value % dim.divisibility:
+        return _wrong(ValueError, argument, f"expected {place} divisible by {dim.divisibility}", f"got {value}")
+    return None
+
+
+def _scalar(param: ScalarParam, value: object) -> Problem | None:
+    name = param.dtype.name
+    if param.dtype.is_float:
+        fits = isinstance(value, (float, np.floating)) or (isinstance(value, int) and value in INT64)
+        return None if fits else _wrong(TypeError, param.name, f"expected a float ({name}), got ")
+    if not isinstance(value, int) or value not in INT64:
+        return _wrong(TypeError, param.name, "expected an int (", "got ")
+    bits = param.dtype.bits
+    if bits < 64:
+        low, high = (0, 2**bits - 1) if param.dtype.is_unsigned else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+        if not low <= value <= high:
+            return _wrong(ValueError, param.name, f"{int(value)} is outside the range", f"{low} to {high}")
+    if value % param.divisibility:
+        return _wrong(ValueError, param.name, f"expected a multiple of {param.divisibility}, got {int(value)}")
+    return None
+
+
+def _shape(param: ShapeParam, value: object, known: _Known) -> Problem | None:
+    if (
+        not isinstance(value, (tuple, list, tvm_ffi.Shape))
+        or len(value) != len(param.dims)
+        or not all(_is_int(item) and item in INT64 for item in value)
+    ):
+        return _wrong(TypeError, param.name, f"expected a tuple of {len(param.dims)} integers, got ")
+    for index, (dim, item) in enumerate(zip(param.dims, value, strict=True)):
+        if problem := _dim(param.name, dim, f"item[{index}]", item, known, counts=True):
+            return problem
+    return None
+
+
+def _constant(param: ConstParam, value: object) -> Problem | None:
+    fixed = param.value
+    if fixed is None:
+        return None if value is None else _wrong(TypeError, param.name, "expected None", "got ")
+    if isinstance(fixed, str):
+        if isinstance(value, str) and value == fixed:
+            return None
+        kind = ValueError if isinstance(value, str) else TypeError
+        return _wrong(kind, param.name, f"expected '{fixed}', got ")
+    if isinstance(fixed, float):
+        is_float = isinstance(value, (float, np.floating))
+        if is_float and value == fixed:
+            return None
+        return _wrong(ValueError if is_float else TypeError, param.name, f"expected the value {fixed:.17g}", "got ")
+    if isinstance(fixed, bool):
+        if value is fixed:
+            return None
+        kind = ValueError if isinstance(value, bool) else TypeError
+        return _wrong(kind, param.name, f"expected the value {fixed}", "got ")
+    if isinstance(value, int) and value == fixed:
+        return None
+    if isinstance(value, int) and value in INT64:
+        return _wrong(ValueError, param.name, f"expected the value {fixed}", f"got {int(value)}")
+    return _wrong(TypeError, param.name, "expected an int", "got ")

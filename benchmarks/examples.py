@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -22,3 +23,12 @@ def example(stem: str) -> ModuleType:
     sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
+
+
+def packed_image(package: ModuleType, function: str) -> tuple[bytes, str]:
+    """The cubin of a wheel's function that has one kernel, and the kernel's symbol."""
+    folder = Path(str(package.__file__)).parent
+    manifest = json.loads((folder / "manifest.json").read_text())
+    (target,) = (target for target in manifest["targets"] if target["function"] == function)
+    (kernel,) = target["kernels"]
+    return (folder / target["cubin"]).read_bytes(), kernel["symbol"]

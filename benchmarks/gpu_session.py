@@ -92,6 +92,8 @@ def steps(output: Path) -> list[Step]:
         step("tests: same bits", tests("test_bit_equal.py"), compiler=False, timeout_s=120, shown_lines=12),
         step("tests: quack", tests("test_quack.py"), compiler=False, timeout_s=300, shown_lines=5),
         step("tests: runtime", tests("test_runtime.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step("tests: devices", tests("test_devices.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step("tests: tensors", tests("test_tensors.py"), compiler=False, timeout_s=120, shown_lines=20),
         step("tests: variants", tests("test_variants.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("attention: tests", tests("test_flash_attention.py"), compiler=False, timeout_s=240, shown_lines=3),
         step("attention: bits", tests("test_flash_attention_bits.py"), compiler=False, timeout_s=90, shown_lines=20),
@@ -118,6 +120,20 @@ def steps(output: Path) -> list[Step]:
             compiler=True,
             timeout_s=240,
             shown_lines=8,
+        ),
+        step(
+            "concurrency",
+            [
+                sys.executable,
+                benchmarks / "concurrency.py",
+                "--native",
+                BROUGHT / "native",
+                "--json",
+                output / "concurrency.json",
+            ],
+            compiler=False,
+            timeout_s=120,
+            shown_lines=24,
         ),
         *(
             step(f"launch {index}", launch(index), compiler=True, timeout_s=90, shown_lines=40)

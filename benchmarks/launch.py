@@ -29,7 +29,7 @@ from typing import Any
 
 import torch
 import tvm_ffi
-from examples import ROOT, example
+from examples import ROOT, example, packed_image
 
 SIZE = 1024
 OURS = "aot-pack wheel"
@@ -144,7 +144,7 @@ class Contenders:
         self.loops["empty FFI function, 3 tensors"] = calling(empty, self._x, self._y, self._z)
         self.loops["the same in a Python function"] = calling(stub, self._x, self._y, self._z)
         self.loops["cuCtxGetCurrent in C"] = module.context_loop
-        module.load(*self._image())
+        module.load(*packed_image(self._package, "add"))
         for name, as_function, attributes in (
             ("cuLaunchKernelEx in C", False, 0),
             ("cuLaunchKernelEx in C, 2 unset attributes", False, 2),
@@ -156,18 +156,10 @@ class Contenders:
     def _launch_loop(self, launch_loop: Callable[..., float], as_function: bool, attributes: int) -> Loop:
         return lambda calls: launch_loop(self._x, self._y, self._z, calls, as_function, attributes)
 
-    def _image(self) -> tuple[bytes, str]:
-        """The cubin of our wheel's ``add``, and its kernel's symbol."""
-        folder = Path(str(self._package.__file__)).parent
-        manifest = json.loads((folder / "manifest.json").read_text())
-        (target,) = (target for target in manifest["targets"] if target["function"] == "add")
-        (kernel,) = target["kernels"]
-        return (folder / target["cubin"]).read_bytes(), kernel["symbol"]
-
     def handwritten(self) -> None:
         """A launcher in C++ over the same cubin."""
         module = tvm_ffi.load_module(str(self._native / "handwritten.so"))
-        module.load(*self._image(), 0)
+        module.load(*packed_image(self._package, "add"), 0)
         self._add("hand-written launcher", module.add)
 
     def ours(self) -> None:

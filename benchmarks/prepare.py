@@ -6,7 +6,7 @@
 | -------------------- | ------------------------------------------------------------------------------ |
 | ``wheels/``          | the wheels of example_kernels, and apache-tvm-ffi for the machine's Python      |
 | ``nvidia/``          | CuTeDSL's own ahead-of-time libraries of the same functions, from its objects   |
-| ``native/``          | the contenders of ``launch.py`` that are written in C++                         |
+| ``native/``          | what ``launch.py`` and ``concurrency.py`` need that is written in C++           |
 | ``dispatch/``        | the libraries of ``dispatch.py``                                                |
 | ``recipes/``         | libraries of others: their wheels by us, and themselves; see ``recipes.py``     |
 | ``cutlass_site.txz`` | CuTeDSL itself: to time its JIT, and for the runtime that its libraries need    |
@@ -46,6 +46,7 @@ DRIVER_FUNCTIONS = (
     "cuCtxGetCurrent",
     "cuCtxSetCurrent",
     "cuDeviceGet",
+    "cuDevicePrimaryCtxRelease_v2",
     "cuDevicePrimaryCtxRetain",
     "cuGetErrorName",
     "cuKernelGetFunction",
@@ -53,6 +54,9 @@ DRIVER_FUNCTIONS = (
     "cuLaunchKernelEx",
     "cuLibraryGetKernel",
     "cuLibraryLoadData",
+    "cuStreamCreate",
+    "cuStreamDestroy_v2",
+    "cuStreamSynchronize",
 )
 
 

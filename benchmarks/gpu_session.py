@@ -92,6 +92,7 @@ def steps(output: Path) -> list[Step]:
         step("tests: same bits", tests("test_bit_equal.py"), compiler=False, timeout_s=120, shown_lines=12),
         step("tests: quack", tests("test_quack.py"), compiler=False, timeout_s=300, shown_lines=5),
         step("tests: runtime", tests("test_runtime.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step("tests: service", tests("test_service.py"), compiler=False, timeout_s=180, shown_lines=3),
         step("tests: devices", tests("test_devices.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("tests: tensors", tests("test_tensors.py"), compiler=False, timeout_s=120, shown_lines=20),
         step("tests: variants", tests("test_variants.py"), compiler=False, timeout_s=120, shown_lines=3),

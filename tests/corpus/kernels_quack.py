@@ -13,6 +13,7 @@ import aot_pack
 from aot_pack.arch import KNOWN_ARCHS
 
 WITH_CLUSTERS = [arch for arch in KNOWN_ARCHS if not arch.startswith("sm_8")]
+WITH_130_KB_SHARED = [arch for arch in KNOWN_ARCHS if arch not in ("sm_86", "sm_89")]
 
 
 @aot_pack.export
@@ -23,9 +24,9 @@ def rmsnorm_forward():
     return units[-1]
 
 
-@aot_pack.export
+@aot_pack.export(archs=WITH_130_KB_SHARED)
 def rmsnorm_forward_residual():
-    """Rows so long that a cluster shares each, with a residual."""
+    """Rows so long that a cluster shares each, or one block with much shared memory, with a residual."""
     with aot_pack.capture() as units:
         _compile_rmsnorm_fwd(BFloat16, BFloat16, BFloat16, Float32, None, BFloat16, 32768, True, False, False, False)
     return units[-1]

@@ -99,6 +99,11 @@ class Recorder:
         finally:
             self._ours = False
 
+    @property
+    def compiled(self) -> tuple[Any, ...]:
+        """The functions that were compiled with TVM FFI since the recorder was installed, in order."""
+        return tuple(function for function, _ in self._compiled)
+
     def arguments_of(self, compiled: Any) -> Converted:
         """What the compiler was told of the arguments of ``compiled``.
 

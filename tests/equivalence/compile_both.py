@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from aot_pack.arch import Arch
 from aot_pack.compile import worker
@@ -47,45 +44,16 @@ def compile_both(path: Path, target: Target, object_path: Path, symbol: str) -> 
 def _compile_both(path: Path, target: Target, object_path: Path, symbol: str, scratch: str) -> CompiledUnit:
     os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)  # where libraries keep programs
     tempfile.tempdir = None
-    from aot_pack.compile.recorder import unwrapped
+    from aot_pack.compile.recorder import recorder
 
-    with _compiled_functions() as compiled:
-        unit = worker.compile_here(path, target)
+    unit = worker.compile_here(path, target)
     # A library may compile several functions of one name.
-    named = [each for each in compiled if getattr(each, "function_name", None) == unit.host_function]
+    named = [each for each in recorder().compiled if each.function_name == unit.host_function]
     found = [each for each in named if image_and_kernels(each.ir_module)[0] == unit.cubin]
     if not found:
         raise CompileError("the function was not compiled by cute.compile", target=str(target))
     try:
-        unwrapped(found[-1]).export_to_c(str(object_path), function_name=symbol)
+        found[-1].export_to_c(str(object_path), function_name=symbol)
     except Exception as error:
         raise CompileError(f"NVIDIA's own export failed: {error}", target=str(target)) from None
     return unit
-
-
-@contextmanager
-def _compiled_functions() -> Iterator[list[Any]]:
-    """Everything that ``cute.compile`` makes while this is entered."""
-    import cutlass.cute as cute
-
-    original, made = cute.compile, []
-
-    class Compile:
-        def __init__(self, compile_: Any) -> None:
-            self._compile = compile_
-
-        def __getitem__(self, options: Any) -> Compile:
-            return Compile(self._compile[options])
-
-        def __getattr__(self, name: str) -> Any:
-            return getattr(self._compile, name)
-
-        def __call__(self, *args: Any, **kwargs: Any) -> Any:
-            made.append(self._compile(*args, **kwargs))
-            return made[-1]
-
-    cute.compile = Compile(original)
-    try:
-        yield made
-    finally:
-        cute.compile = original

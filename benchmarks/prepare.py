@@ -113,7 +113,8 @@ def build_recipes(folder: Path) -> None:
         run(sys.executable, "-m", "aot_pack", "build", kernels, "--arch", ARCH, *gpu, *include, "-o", wheels)
         select = [word for pattern in recipe.compared for word in ("--select", pattern)]
         link_nvidia_libraries(folder / "nvidia", [(kernels, [*gpu, *select])])
-        download(recipe.libraries, folder / "libraries")
+        if recipe.libraries:
+            download(recipe.libraries, folder / "libraries")
 
 
 def build_nvidia_libraries(folder: Path) -> None:

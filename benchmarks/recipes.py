@@ -32,7 +32,7 @@ RECIPES = (
     Recipe(
         name="quack_ops",
         gpu="h100",
-        compared=("*hidden=2048*", "*columns=4096*", "*experts=128*", "cross_entropy*", "linear*"),
+        compared=("*hidden=2048*", "*columns=4096*", "*experts=128*", "cross_entropy*", "linear*[bfloat16*"),
     ),
     Recipe(
         name="flash_attention",

@@ -183,10 +183,7 @@ def _backward(
     batch, rows = _padded(q, ends_q, _BLACKWELL_QUERIES if blackwell else _QUERIES_IN_BLOCK[head_dim, causal])
     dq_accum = q.new_empty((*batch, heads, rows * head_dim), dtype=torch.float32)
     dpsum, lse_log2 = q.new_empty((2, *batch, heads, rows), dtype=torch.float32)
-    backward_before(
-        out, dout, dpsum, lse, lse_log2, dq_accum, ends_q, None, None, None, None, scale,
-        head_dim=head_dim, causal=causal,
-    )  # fmt: skip
+    backward_before(out, dout, dpsum, lse, lse_log2, dq_accum, ends_q, scale, head_dim=head_dim, causal=causal)
     if group == 1:
         dk_sum, dv_sum = dk, dv
     else:

@@ -71,10 +71,12 @@ def gradients(
 
 
 def error(result: torch.Tensor, expected: torch.Tensor, *, least: float = 1e-3) -> float:
-    """The largest abs(result - expected) / (abs(expected) + max(rms(expected), least)); infinite where one is NaN."""
+    """The largest abs(result - expected) / (abs(expected) + floor), infinite where one is NaN. The floor is the root mean
+    square of what is expected and not 0, as rows that see no key are, and at least ``least``."""
     assert result.shape == expected.shape
     if not result.numel():
         return 0.0
-    floor = max(expected.square().mean().sqrt().item(), least)
+    seen = expected[expected != 0]
+    floor = max(seen.square().mean().sqrt().item(), least) if seen.numel() else least
     worst = (result.detach().double() - expected).abs() / (expected.abs() + floor)
     return worst.nan_to_num(nan=float("inf")).max().item()

@@ -6,6 +6,7 @@ The backward kernel itself adds in no fixed order.
 from __future__ import annotations
 
 import importlib
+import inspect
 
 import pytest
 
@@ -24,14 +25,16 @@ def compare(torch, nvidia_libraries, function, variant, arguments, keywords, out
     """Calls both with the same arguments; ``outputs`` names those that are written. They are NaN before."""
     packed = getattr(importlib.import_module("flash_attention"), function)
     theirs = nvidia_libraries.function("flash_attention", function, variant)
+    given = inspect.signature(packed).parameters.values()
+    defaults = {parameter.name: parameter.default for parameter in given if parameter.default is not parameter.empty}
     results = []
     for ours in (True, False):
         own = {name: torch.full_like(value, float("nan")) if name in outputs else value
                for name, value in arguments.items()}  # fmt: skip
         if ours:
             packed(**own, **keywords)
-        else:  # which has no keywords: it is the variant
-            theirs(**own)
+        else:  # which has no keywords, as it is the variant, and no defaults
+            theirs(**{**defaults, **own})
         results.append([own[name] for name in outputs])
     for name, one, other in zip(outputs, *results, strict=True):
         kind = torch.int16 if one.element_size() == 2 else torch.int32

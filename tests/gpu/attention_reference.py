@@ -71,8 +71,8 @@ def gradients(
 
 
 def error(result: torch.Tensor, expected: torch.Tensor, *, least: float = 1e-3) -> float:
-    """The largest abs(result - expected) / (abs(expected) + floor), infinite where one is NaN. The floor is the root mean
-    square of what is expected and not 0, as rows that see no key are, and at least ``least``."""
+    """The largest abs(result - expected) / (abs(expected) + floor), infinite where one is NaN. The floor is the root
+    mean square of what is expected and not 0, as rows that see no key are, and at least ``least``."""
     assert result.shape == expected.shape
     if not result.numel():
         return 0.0

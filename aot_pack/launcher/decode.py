@@ -166,6 +166,7 @@ class _Decoder:
         self.require(f"{name} != nullptr && aot::has_type(*{name}, {type_})")
         self.add(f"void* const {data} = aot::data_of(*{name});")
         self.call_arguments.append(data)
+        self.checks.append(f"aot::has_memory(*{name})")
         if param.align > 1:
             self.checks.append(f"aot::is_aligned({data}, {param.align})")
         if param.device_type != _CPU:

@@ -490,6 +490,16 @@ inline bool has_type(const DLTensor& tensor, int code, int bits, int lanes, int 
 
 inline void* data_of(const DLTensor& tensor) { return advance(tensor.data, static_cast<int64_t>(tensor.byte_offset)); }
 
+inline bool is_empty(const DLTensor& tensor) {
+  for (int i = 0; i < tensor.ndim; ++i) {
+    if (tensor.shape[i] == 0) return true;
+  }
+  return false;
+}
+
+// False for tensors that only have a shape, such as PyTorch's FakeTensor.
+inline bool has_memory(const DLTensor& tensor) { return AOT_LIKELY(tensor.data != nullptr) || is_empty(tensor); }
+
 inline bool is_aligned(const void* data, uint64_t align) { return (address(data) & (align - 1)) == 0; }
 
 // Strides in elements. DLPack lets them be left out for a compact row-major tensor.

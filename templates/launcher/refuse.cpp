@@ -189,6 +189,9 @@ class Explainer {
                     tensor->device.device_id, device_.place, static_cast<long long>(device_.value));
       }
     }
+    if (!has_memory(*tensor)) {
+      return fail("ValueError", param, "expected a tensor with memory, got one at address 0, such as a fake tensor");
+    }
     const void* data = data_of(*tensor);
     if (!is_aligned(data, static_cast<uint64_t>(param.align))) {
       return fail("ValueError", param, "its data at %p must be aligned to %lld bytes", data,

@@ -26,7 +26,7 @@ ONE_OF_EACH = (
     "backward[*head_dim=128,group=4,causal=True,varlen=False]*",
     "backward_after_q[*head_dim=128,causal=True,varlen=False]*",
     "backward_after_kv[*head_dim=128,varlen=False]*",
-    "combine[bfloat16,*head_dim=128]*",
+    "combine[*head_dim=128]*",
 )
 
 
@@ -62,7 +62,7 @@ f.backward_before(q, q, rows, lse, rows, sums, None, 0.1, **kinds)
 f.backward(q, k, k, q, rows, rows, sums, sums_kv, sums_kv, 0.1, group=4, **kinds)
 f.backward_after_q(sums, q, 0.1, **kinds)
 f.backward_after_kv(sums_kv, k, 0.1, head_dim=128)
-parts = T((5, 2, 300, 8, 128), "bfloat16")
+parts = T((5, 2, 300, 8, 128))
 total = T((2, 300, 8), strides=(2400, 1, 300))
 f.combine(parts, T((5, 2, 300, 8), strides=(4800, 2400, 1, 300)), q, total)
 """

@@ -160,7 +160,9 @@ def _changed_tensor(draw: Draw, tensor: CudaTensor) -> CudaTensor:
     """One thing of a tensor changed."""
     shape, strides, dtype = list(tensor.shape), list(tensor.strides), tensor.dtype
     data, byte_offset, (device_type, device) = tensor.data, tensor.byte_offset, tensor.device
-    what = draw(st.sampled_from(["size", "stride", "dtype", "address", "offset", "device", "place", "rank", "turned"]))
+    what = draw(
+        st.sampled_from(["size", "stride", "dtype", "address", "null", "offset", "device", "place", "rank", "turned"])
+    )
     if what in ("size", "stride") and shape:
         index = draw(st.integers(0, len(shape) - 1))
         if what == "size":
@@ -173,6 +175,8 @@ def _changed_tensor(draw: Draw, tensor: CudaTensor) -> CudaTensor:
         dtype = DType.parse(draw(st.sampled_from(names)))
     elif what == "address":
         data += draw(st.sampled_from([1, 2, 4, 8, 16, 24]))
+    elif what == "null":
+        data = 0
     elif what == "offset":
         byte_offset += draw(st.sampled_from([1, 4, 8, 16, 32]))
     elif what == "device":

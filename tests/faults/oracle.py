@@ -53,6 +53,8 @@ class View:
     strides: tuple[int, ...]
     address: int
     device: tuple[int, int]
+    has_memory: bool
+    """False for a tensor of any elements at NULL."""
 
     @classmethod
     def of(cls, value: object) -> View | None:
@@ -64,6 +66,7 @@ class View:
                 strides=value.strides,
                 address=value.address,
                 device=value.device,
+                has_memory=value.data != 0 or 0 in value.shape,
             )
         if isinstance(value, np.ndarray):
             size = value.itemsize
@@ -73,6 +76,7 @@ class View:
                 strides=tuple(stride // size for stride in value.strides),
                 address=value.ctypes.data,
                 device=(CPU, 0),
+                has_memory=True,
             )
         return None
 
@@ -143,6 +147,8 @@ def _tensor(param: TensorParam, value: object, known: _Known) -> Problem | None:
         if known.device is not None and view.device[1] != known.device:
             return _wrong(ValueError, param.name, f"is on cuda:{view.device[1]}", f"is on cuda:{known.device}")
         known.device = view.device[1]
+    if not view.has_memory:
+        return _wrong(ValueError, param.name, "expected a tensor with memory")
     if view.address % param.align:
         return _wrong(ValueError, param.name, f"aligned to {param.align} bytes", f"{view.address:#x}")
     for index, (dim, size) in enumerate(zip(param.shape, view.shape, strict=True)):

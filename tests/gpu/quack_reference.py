@@ -62,10 +62,11 @@ def _rows(shape: Shape, columns: int, dtype: torch.dtype, generator: torch.Gener
 
 
 def _masked(x: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
-    """-inf from some column on, as masks of attention and of vocabularies have it; each row keeps its first element."""
+    """A large negative number from some column on, as masks of attention and of vocabularies have it; each row keeps
+    its first element. Not -inf: sums are NaN where all that a thread sees is that, in CuTeDSL's library too."""
     rows, columns = x.shape
     kept = torch.randint(1, columns + 1, (rows, 1), generator=generator, device=x.device)
-    return x.masked_fill_(torch.arange(columns, device=x.device) >= kept, float("-inf"))
+    return x.masked_fill_(torch.arange(columns, device=x.device) >= kept, -1e4)
 
 
 def _rmsnorm(
@@ -154,7 +155,7 @@ IGNORED = -100
 
 
 def _logits(dtype: torch.dtype, shape: Shape, generator: torch.Generator) -> tuple[torch.Tensor, torch.Tensor]:
-    """With targets: some ignored, none where the logit is -inf."""
+    """With targets: some ignored, none where the logit is masked."""
     x = _rows(shape, VOCABULARY, dtype, generator, number(0.1, 5, generator))
     target = torch.randint(0, VOCABULARY // 2, (shape[0],), generator=generator, device=x.device)
     _masked(x[:, VOCABULARY // 2 :], generator)

@@ -230,12 +230,17 @@ def test_preload_and_unload(torch, elementwise, tensors):
         elementwise.preload("cuda:0")
 
 
-def test_needs_nothing_but_tvm_ffi(elementwise, tmp_path):
-    """A Python that can import the wheel, TVM FFI and its one dependency only; also after a reset of the device."""
-    for name in ("elementwise", "tvm_ffi", "typing_extensions"):
+def link_packages(folder: Path, *names: str) -> None:
+    """Makes these packages and modules, and no others, importable from a folder."""
+    for name in names:
         source = Path(importlib.util.find_spec(name).origin)
         source = source.parent if source.name == "__init__.py" else source
-        (tmp_path / source.name).symlink_to(source)
+        (folder / source.name).symlink_to(source)
+
+
+def test_needs_nothing_but_tvm_ffi(elementwise, tmp_path):
+    """A Python that can import the wheel, TVM FFI and its one dependency only; also after a reset of the device."""
+    link_packages(tmp_path, "elementwise", "tvm_ffi", "typing_extensions")
     program = Path(__file__).with_name("without_framework.py")
     loaded = run_python("-S", "-E", program, tmp_path).split()
     assert "libelementwise.so" in loaded

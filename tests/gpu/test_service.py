@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from test_runtime import run_python
+from test_runtime import link_packages, run_python
 
 pytestmark = pytest.mark.gpu
 
@@ -181,11 +181,16 @@ assert z.read() == [3.0] * SIZE
     assert "add(): CUDA can't be used in this process, because it was forked" in out
 
 
-def test_a_fork_of_a_process_that_only_imported():
+def test_a_fork_of_a_process_that_only_imported(tmp_path):
+    """Without site-packages: importing tvm_ffi imports torch where there is one, which looks for GPUs."""
+    link_packages(tmp_path, "elementwise", "tvm_ffi", "typing_extensions")
     out = run_python(
+        "-S",
+        "-E",
         "-c",
         f"""
 import os, sys
+sys.path.append({str(tmp_path)!r})
 import elementwise
 child = os.fork()
 if child == 0:

@@ -189,7 +189,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
   int64_t x_compact[1];
   const int64_t* const x_strides = aot::strides_of(*x, x_compact);
   const DLTensor* const y = aot::as_tensor(args[1]);
-  if (AOT_UNLIKELY(!(aot::is_aligned(x_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*x) &
+                       aot::is_aligned(x_data, 16) &
                        aot::fits_signed<32>(x_shape_0) &
                        (x_shape_0 % 8 == 0) &
                        aot::same_stride(x->shape[0], x_strides[0], 1)))) {
@@ -205,7 +206,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
   const int64_t y_stride_0 = y_strides[0];
   const int64_t y_stride_1 = y_strides[1];
   const DLTensor* const packed = aot::as_tensor(args[2]);
-  if (AOT_UNLIKELY(!(aot::is_aligned(y_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*y) &
+                       aot::is_aligned(y_data, 16) &
                        (y->device.device_id == x->device.device_id) &
                        (y->shape[0] == x_shape_0) &
                        (y->shape[2] == 4) &
@@ -221,7 +223,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
   int64_t packed_compact[2];
   const int64_t* const packed_strides = aot::strides_of(*packed, packed_compact);
   const DLTensor* const cpu = aot::as_tensor(args[3]);
-  if (AOT_UNLIKELY(!(aot::is_aligned(packed_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*packed) &
+                       aot::is_aligned(packed_data, 16) &
                        (packed->device.device_id == x->device.device_id) &
                        (packed->shape[0] == y_shape_1) &
                        (packed->shape[1] == x_shape_0) &
@@ -236,7 +239,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
   int64_t cpu_compact[1];
   const int64_t* const cpu_strides = aot::strides_of(*cpu, cpu_compact);
   int64_t s_bool;
-  if (AOT_UNLIKELY(!(aot::is_aligned(cpu_data, 8) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*cpu) &
+                       aot::is_aligned(cpu_data, 8) &
                        (cpu->shape[0] == y_shape_1) &
                        aot::same_stride(cpu->shape[0], cpu_strides[0], 1)))) {
     return aot::refuse(kFunction, args, num_args);
@@ -320,7 +324,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
   void* const inner_data = aot::data_of(*inner);
   int64_t inner_compact[1];
   const int64_t* const inner_strides = aot::strides_of(*inner, inner_compact);
-  if (AOT_UNLIKELY(!(aot::is_aligned(inner_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*inner) &
+                       aot::is_aligned(inner_data, 16) &
                        (inner->device.device_id == x->device.device_id) &
                        (inner->shape[0] == y_shape_1) &
                        aot::same_stride(inner->shape[0], inner_strides[0], 1)))) {

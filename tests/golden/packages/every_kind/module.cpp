@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "0233956780907b7d";
+const char kPackageId[] = "d861d49903f7fbf7";
 }  // namespace aot
 
 namespace {

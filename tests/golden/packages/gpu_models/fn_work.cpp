@@ -110,7 +110,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t n
   int64_t x_compact[1];
   const int64_t* const x_strides = aot::strides_of(*x, x_compact);
   void* stream;
-  if (AOT_UNLIKELY(!(aot::is_aligned(x_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*x) &
+                       aot::is_aligned(x_data, 16) &
                        aot::fits_signed<32>(x_shape_0) &
                        (x_shape_0 % 8 == 0) &
                        aot::same_stride(x->shape[0], x_strides[0], 1)))) {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "e6ecb15cfa8ca1fb";
+const char kPackageId[] = "4611cdf9efbecd3f";
 }  // namespace aot
 
 namespace {

@@ -133,7 +133,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
   int64_t context_compact[1];
   const int64_t* const context_strides = aot::strides_of(*context_, context_compact);
   const DLTensor* const x = aot::as_tensor(args[1]);
-  if (AOT_UNLIKELY(!(aot::is_aligned(context_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*context_) &
+                       aot::is_aligned(context_data, 16) &
                        aot::fits_signed<32>(context_shape_0) &
                        aot::same_stride(context_->shape[0], context_strides[0], 1)))) {
     return aot::refuse(kFunction, args, num_args);
@@ -146,7 +147,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
   int64_t x_compact[1];
   const int64_t* const x_strides = aot::strides_of(*x, x_compact);
   const DLTensor* const x_data_2 = aot::as_tensor(args[2]);
-  if (AOT_UNLIKELY(!(aot::is_aligned(x_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*x) &
+                       aot::is_aligned(x_data, 16) &
                        (x->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(x_shape_0) &
                        aot::same_stride(x->shape[0], x_strides[0], 1)))) {
@@ -160,7 +162,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
   int64_t x_data_compact[1];
   const int64_t* const x_data_strides = aot::strides_of(*x_data_2, x_data_compact);
   const DLTensor* const x_strides_2 = aot::as_tensor(args[3]);
-  if (AOT_UNLIKELY(!(aot::is_aligned(x_data_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*x_data_2) &
+                       aot::is_aligned(x_data_data, 16) &
                        (x_data_2->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(x_data_shape_0) &
                        aot::same_stride(x_data_2->shape[0], x_data_strides[0], 1)))) {
@@ -174,7 +177,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
   int64_t x_strides_compact[1];
   const int64_t* const x_strides_strides = aot::strides_of(*x_strides_2, x_strides_compact);
   const DLTensor* const x_shape_0_2 = aot::as_tensor(args[4]);
-  if (AOT_UNLIKELY(!(aot::is_aligned(x_strides_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*x_strides_2) &
+                       aot::is_aligned(x_strides_data, 16) &
                        (x_strides_2->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(x_strides_shape_0) &
                        aot::same_stride(x_strides_2->shape[0], x_strides_strides[0], 1)))) {
@@ -188,7 +192,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
   int64_t x_shape_0_compact[1];
   const int64_t* const x_shape_0_strides = aot::strides_of(*x_shape_0_2, x_shape_0_compact);
   const DLTensor* const ready_ = aot::as_tensor(args[5]);
-  if (AOT_UNLIKELY(!(aot::is_aligned(x_shape_0_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*x_shape_0_2) &
+                       aot::is_aligned(x_shape_0_data, 16) &
                        (x_shape_0_2->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(x_shape_0_shape_0) &
                        aot::same_stride(x_shape_0_2->shape[0], x_shape_0_strides[0], 1)))) {
@@ -202,7 +207,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
   int64_t ready_compact[1];
   const int64_t* const ready_strides = aot::strides_of(*ready_, ready_compact);
   const DLTensor* const float_ = aot::as_tensor(args[6]);
-  if (AOT_UNLIKELY(!(aot::is_aligned(ready_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*ready_) &
+                       aot::is_aligned(ready_data, 16) &
                        (ready_->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(ready_shape_0) &
                        aot::same_stride(ready_->shape[0], ready_strides[0], 1)))) {
@@ -216,7 +222,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
   int64_t float_compact[1];
   const int64_t* const float_strides = aot::strides_of(*float_, float_compact);
   const DLTensor* const kFunction_ = aot::as_tensor(args[7]);
-  if (AOT_UNLIKELY(!(aot::is_aligned(float_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*float_) &
+                       aot::is_aligned(float_data, 16) &
                        (float_->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(float_shape_0) &
                        aot::same_stride(float_->shape[0], float_strides[0], 1)))) {
@@ -230,7 +237,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
   int64_t kFunction_compact[1];
   const int64_t* const kFunction_strides = aot::strides_of(*kFunction_, kFunction_compact);
   int64_t args_;
-  if (AOT_UNLIKELY(!(aot::is_aligned(kFunction_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*kFunction_) &
+                       aot::is_aligned(kFunction_data, 16) &
                        (kFunction_->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(kFunction_shape_0) &
                        aot::same_stride(kFunction_->shape[0], kFunction_strides[0], 1)))) {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "548fa9fce4a23f86";
+const char kPackageId[] = "0d59eaa3c1537381";
 }  // namespace aot
 
 namespace {

@@ -102,7 +102,8 @@ int scale_0(const TVMFFIAny* args, int32_t num_args) {
   int64_t x_compact[1];
   const int64_t* const x_strides = aot::strides_of(*x, x_compact);
   void* stream;
-  if (AOT_UNLIKELY(!(aot::is_aligned(x_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*x) &
+                       aot::is_aligned(x_data, 16) &
                        aot::fits_signed<32>(x_shape_0) &
                        (x_shape_0 % 8 == 0) &
                        aot::same_stride(x->shape[0], x_strides[0], 1)))) {
@@ -136,7 +137,8 @@ int scale_1(const TVMFFIAny* args, int32_t num_args) {
   int64_t x_compact[1];
   const int64_t* const x_strides = aot::strides_of(*x, x_compact);
   void* stream;
-  if (AOT_UNLIKELY(!(aot::is_aligned(x_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*x) &
+                       aot::is_aligned(x_data, 16) &
                        aot::fits_signed<32>(x_shape_0) &
                        (x_shape_0 % 8 == 0) &
                        aot::same_stride(x->shape[0], x_strides[0], 1)))) {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "e3ac90c9529f4fd2";
+const char kPackageId[] = "dfe966b14cf190e7";
 }  // namespace aot
 
 namespace {

@@ -275,6 +275,58 @@ class GpuMismatch(enum.Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Readme:
+    """The long description of a package."""
+
+    text: str
+    content_type: str
+    """Such as ``text/markdown``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """An author or maintainer; one of the two may be missing."""
+
+    name: str | None
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extra:
+    """Optional dependencies under a name."""
+
+    name: str
+    dependencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryPoint:
+    """What other programs find by name; ``console_scripts`` become commands."""
+
+    group: str
+    name: str
+    object: str
+    """Such as ``my_kernels.tool:main``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectMetadata:
+    """What the author's pyproject.toml says of the package (PEP 621), besides its name, version and licence."""
+
+    description: str | None
+    readme: Readme | None
+    requires_python: str | None
+    dependencies: tuple[str, ...]
+    extras: tuple[Extra, ...]
+    authors: tuple[Person, ...]
+    maintainers: tuple[Person, ...]
+    keywords: tuple[str, ...]
+    classifiers: tuple[str, ...]
+    urls: tuple[tuple[str, str], ...]
+    entry_points: tuple[EntryPoint, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BuildSettings:
     """What the command line, or another front end, asks for."""
 
@@ -286,7 +338,6 @@ class BuildSettings:
     jobs: int = 1
     toolchain: str = "zig"
     keep_build: Path | None = None
-    debug: bool = False
     licence: str | None = None
     """The author's licence, an SPDX expression; None where none was named."""
     licence_files: tuple[Path, ...] = field(default=())
@@ -297,3 +348,5 @@ class BuildSettings:
     gpu_mismatch: GpuMismatch = GpuMismatch.WARN
     select: tuple[str, ...] = ()
     """Patterns of the targets to build; empty for all."""
+    about: ProjectMetadata | None = None
+    """What the project says of itself; None where there is only kernels.py."""

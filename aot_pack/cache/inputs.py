@@ -71,7 +71,8 @@ def variable_state(environment: Mapping[str, str], name: str) -> str:
 
 def find_module(name: str, search: tuple[str, ...]) -> str:
     """Where Python would find a module in these folders, without importing it."""
-    spec = importlib.machinery.PathFinder.find_spec(name, list(search))
+    # Folders are searched for its last part; of a whole name Python would want the parent to be imported.
+    spec = importlib.machinery.PathFinder.find_spec(name.rpartition(".")[2], list(search))
     if spec is None:
         return ABSENT
     return spec.origin or f"namespace of {sorted(spec.submodule_search_locations or ())}"

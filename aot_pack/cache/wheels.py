@@ -80,6 +80,7 @@ def wheel_key(
         "units": [unit_digest(unit) for unit in units],
         "gpu_mismatch": settings.gpu_mismatch.value,
         "licence": settings.licence,
+        "about": to_json(settings.about),
         "provenance": to_json(provenance_of(settings, plan.sources, source_date_epoch=source_date_epoch(machine))),
         "licences": [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.licence_files],
     }

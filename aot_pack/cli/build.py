@@ -1,4 +1,4 @@
-"""``aot-pack build``: from kernels.py to a wheel."""
+"""``aot-pack build``: from kernels.py, or a project, to a wheel."""
 
 from __future__ import annotations
 
@@ -8,19 +8,16 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aot_pack.cli.options import (
-    add_cache_options,
-    add_select_option,
-    add_source_options,
-    cache_of,
-    settings_of,
-)
+from aot_pack.cli.options import add_settings, add_source, request_of
 from aot_pack.cli.report import print_note, print_warning, size, table
+from aot_pack.settings import SETTINGS
 
 if TYPE_CHECKING:
     from aot_pack.manifest import ManifestCubin
-    from aot_pack.model import CompiledUnit
+    from aot_pack.model import BuildSettings, CompiledUnit
+    from aot_pack.native.toolchain import Machine
     from aot_pack.pipeline import BuildResult
+    from aot_pack.project.request import Request
 
 JSON_SCHEMA_VERSION = 1
 
@@ -28,73 +25,34 @@ JSON_SCHEMA_VERSION = 1
 def add_parser(subparsers: Any) -> None:
     """Registers the subcommand."""
     parser: argparse.ArgumentParser = subparsers.add_parser("build", help="build a wheel", description=__doc__)
-    add_source_options(parser)
-    add_select_option(parser)
+    add_source(parser)
     parser.add_argument(
-        "--include",
-        action="append",
-        default=[],
+        "-o",
+        "--output",
         type=Path,
-        metavar="PATH",
-        help="a Python module, or a folder that is a package, to go into the package; repeat it for more",
+        metavar="DIR",
+        help="where the wheel goes (default: dist; the project's own, where there is one)",
     )
-    parser.add_argument("-o", "--output", default="dist", metavar="DIR", help="where the wheel goes (default: dist)")
-    parser.add_argument(
-        "-j",
-        "--jobs",
-        type=int,
-        metavar="N",
-        help="processes at once (default: the cores at hand); never more than there is 1 GiB of free memory for each",
-    )
-    parser.add_argument(
-        "--toolchain",
-        default="zig",
-        metavar="NAME",
-        help="C++ compiler: zig (default; the same bytes on every machine) or system",
-    )
-    parser.add_argument(
-        "--gpu-mismatch",
-        choices=["warn", "error"],
-        default="warn",
-        help="what a function does on a device whose figures are not those that it was compiled with (default: warn)",
-    )
-    parser.add_argument(
-        "--license",
-        metavar="EXPR",
-        help="licence of your kernels, an SPDX expression such as MIT; the wheel's adds the launcher's, Apache-2.0",
-    )
-    parser.add_argument(
-        "--license-file",
-        action="append",
-        default=[],
-        type=Path,
-        metavar="FILE",
-        help="licence or notice to pack; repeat it for more (default: LICENSE*, COPYING*, NOTICE*, AUTHORS* beside "
-        "kernels.py)",
-    )
-    parser.add_argument("--keep-build", type=Path, metavar="DIR", help="keep the generated C++ project in DIR")
+    add_settings(parser, *SETTINGS)
     parser.add_argument(
         "--check-reproducible",
         action="store_true",
         help="build again, in another place and without the cache, and fail if the wheels differ",
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON on standard output")
-    add_cache_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Builds; prints what is done as it goes, and a table at the end."""
-    from aot_pack.cli.progress import showing
-    from aot_pack.native.toolchain import find_machine, find_toolchain
-    from aot_pack.pipeline import build
+    from aot_pack.native.toolchain import find_machine
+    from aot_pack.project.request import build_settings
 
-    settings = settings_of(options)
+    request = request_of(options)
+    output = options.output or ("dist" if request.project is None else request.project.folder / "dist")
+    settings = build_settings(request, Path(output).absolute())
     machine = find_machine(os.environ)
-    toolchain = find_toolchain(settings.toolchain, machine)
-    cache = cache_of(options, os.environ, machine.templates)
-    with showing(os.environ) as (progress, stages):
-        result = build(settings, machine, toolchain, progress, cache=cache)
+    result, stages = build_with_progress(request, settings, machine)
     if options.check_reproducible:
         from aot_pack.reproduce import check_reproducible
 
@@ -107,6 +65,25 @@ def run(options: argparse.Namespace) -> int:
             print_note(f"cache: {note}")
     print(json.dumps(result_json(result, stages), indent=2) if options.json else _summary(result))  # noqa: T201
     return 0
+
+
+def build_with_progress(
+    request: Request, settings: BuildSettings, machine: Machine
+) -> tuple[BuildResult, dict[str, float]]:
+    """Builds what was asked for, showing progress; returns also the seconds of each stage.
+
+    Raises:
+        AotPackError: see ``pipeline.build``.
+    """
+    from aot_pack.cli.progress import showing
+    from aot_pack.native.toolchain import find_toolchain
+    from aot_pack.pipeline import build
+    from aot_pack.project.request import cache_settings
+
+    toolchain = find_toolchain(settings.toolchain, machine)
+    cache = cache_settings(request.options, machine.environment, machine.templates)
+    with showing(machine.environment) as (progress, stages):
+        return build(settings, machine, toolchain, progress, cache=cache), stages
 
 
 def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]:

@@ -7,9 +7,10 @@ import os
 import re
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aot_pack.cli.options import cache_folder
+from aot_pack.cli.options import add_settings
 from aot_pack.cli.report import print_warning, size, table
 from aot_pack.errors import UsageError
 
@@ -37,7 +38,7 @@ def add_parser(subparsers: Any) -> None:
     )
     clear = actions.add_parser("clear", help="remove all of it")
     for action, run in ((info, run_info), (prune, run_prune), (clear, run_clear)):
-        action.add_argument("--cache-dir", metavar="DIR", help="another folder than $AOT_PACK_CACHE_DIR")
+        add_settings(action, "cache_dir")
         action.set_defaults(run=run)
 
 
@@ -100,8 +101,12 @@ def _remove(options: argparse.Namespace, *, max_age_s: float | None, max_bytes: 
 
 def _store(options: argparse.Namespace) -> Store:
     from aot_pack.cache.store import Store
+    from aot_pack.project.request import cache_folder
+    from aot_pack.settings import resolve_options
 
-    return Store(cache_folder(options.cache_dir, os.environ), print_warning)
+    flags = {"cache_dir": options.cache_dir}
+    found = resolve_options(flags=flags, environment=os.environ, table={}, here=Path.cwd(), folder=Path.cwd())
+    return Store(cache_folder(found.cache_dir, os.environ), print_warning)
 
 
 def _print(text: str) -> None:

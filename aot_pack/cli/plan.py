@@ -8,15 +8,10 @@ import itertools
 import json
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aot_pack.cli.options import (
-    add_cache_options,
-    add_select_option,
-    add_source_options,
-    cache_of,
-    settings_of,
-)
+from aot_pack.cli.options import SOURCE_SETTINGS, add_settings, add_source, request_of
 from aot_pack.cli.report import print_warning
 
 if TYPE_CHECKING:
@@ -28,9 +23,8 @@ def add_parser(subparsers: Any) -> None:
     parser: argparse.ArgumentParser = subparsers.add_parser(
         "plan", help="show what a build would do", description=__doc__
     )
-    add_source_options(parser)
-    add_select_option(parser)
-    add_cache_options(parser)
+    add_source(parser)
+    add_settings(parser, *SOURCE_SETTINGS)
     parser.add_argument("--json", action="store_true", help="print it as JSON")
     parser.add_argument(
         "--dispatch",
@@ -46,9 +40,11 @@ def run(options: argparse.Namespace) -> int:
     from aot_pack.compile.pool import CompilePool, local_executors
     from aot_pack.native.toolchain import find_templates
     from aot_pack.pipeline import collect_plan, compile_plan
+    from aot_pack.project.request import build_settings, cache_settings
 
-    settings = settings_of(options)
-    cache = cache_of(options, os.environ, find_templates())
+    request = request_of(options)
+    settings = build_settings(request, Path("dist").absolute())
+    cache = cache_settings(request.options, os.environ, find_templates())
     kept = None if cache is None else cache.open(print_warning)
     problems: list[str] = []
     with CompilePool(settings.jobs, local_executors(cache)) as pool:

@@ -19,6 +19,7 @@ from aot_pack.wheel.metadata import OUR_LICENCE, OUR_NOTICE, component_of, file_
 
 SBOM = "sboms/aot-pack.cdx.json"
 LICENCES = "licenses"
+ENTRY_POINTS = "entry_points.txt"
 """Places in the ``.dist-info`` folder: PEP 770 and PEP 639."""
 
 INSTALLER_FILES = ("INSTALLER", "REQUESTED", "direct_url.json", "provenance_url.json")
@@ -36,11 +37,11 @@ def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: st
     if info != expected:
         yield Finding(path=WHOLE, problem=f"its metadata is in {info}; {expected} is right")
     licences = {name for name in archive.files if name.startswith(f"{info}/{LICENCES}/")}
-    allowed = {f"{info}/{name}" for name in ("METADATA", "RECORD", "WHEEL", SEAL, SBOM)}
+    needed = {f"{info}/{name}" for name in ("METADATA", "RECORD", "WHEEL", SEAL, SBOM)}
     for name in sorted(name for name in archive.files if name.startswith(f"{info}/")):
-        if name not in licences | allowed:
+        if name not in {*licences, *needed, f"{info}/{ENTRY_POINTS}"}:
             yield Finding(path=name, problem="should not be in it")
-    for name in sorted(allowed - set(archive.files)):
+    for name in sorted(needed - set(archive.files)):
         yield Finding(path=name, problem="is missing")
     yield from _tag_findings(archive, platform)
     yield from _header_findings(archive, manifest)
@@ -80,8 +81,8 @@ def _header_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Find
             problem=f"it requires {', '.join(archive.requires) or 'nothing'}; "
             f"{', '.join(manifest.requires) or 'nothing'} is right",
         )
-    if [name for name, _ in _requirements(manifest.requires) or ()] != ["apache-tvm-ffi"]:
-        yield Finding(path=path, problem="a package needs apache-tvm-ffi and nothing else")
+    if "apache-tvm-ffi" not in [name for name, _ in _requirements(manifest.requires) or ()]:
+        yield Finding(path=path, problem="a package needs apache-tvm-ffi")
     if (archive.distribution, archive.version) != (manifest.distribution, manifest.version):
         yield Finding(
             path=WHOLE,
@@ -91,10 +92,16 @@ def _header_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Find
 
 
 def _requirements(texts: tuple[str, ...]) -> list[tuple[str, str]] | None:
+    """The requirements without those of extras, each with what else it says."""
     try:
-        return sorted((Requirement(text).name, str(Requirement(text).specifier)) for text in texts)
+        found = [Requirement(text) for text in texts]
+        return sorted((each.name, str(each).removeprefix(each.name)) for each in found if not _of_extra(each))
     except InvalidRequirement:
         return None
+
+
+def _of_extra(requirement: Requirement) -> bool:
+    return requirement.marker is not None and "extra" in str(requirement.marker)
 
 
 def _licence_findings(archive: WheelArchive, found: set[str]) -> Iterator[Finding]:

@@ -13,11 +13,9 @@ from aot_pack.model import Cubin, GpuMismatch, IncludedFile, Plan, Translated
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.provenance import Provenance
+from aot_pack.wheel.metadata import REQUIRES
 from aot_pack.wheel.names import PackageName, check_function_name, parse_version
 from aot_pack.wheel.stub import StubFunction, init_py, init_pyi
-
-REQUIRES = ("apache-tvm-ffi>=0.1.13,<0.2",)
-"""What a wheel needs beside it: the range that is tested."""
 
 
 def make_manifest(
@@ -31,12 +29,14 @@ def make_manifest(
     provenance: Provenance,
     files: Sequence[ProjectFile],
     licence: str | None = None,
+    requires: tuple[str, ...] = REQUIRES,
 ) -> Manifest:
     """What the wheel will hold. Targets are in the order of the plan, cubins sorted by file.
 
     Args:
         files: what :func:`python_files` generated.
         licence: SPDX expression of all that is in the wheel.
+        requires: what METADATA requires unconditionally.
 
     Raises:
         WheelError: a target's image is not among ``cubins``, or lacks a kernel that the host program launches.
@@ -62,7 +62,7 @@ def make_manifest(
         library=f"lib{name.import_name}.so",
         functions=tuple(export.name for export in plan.exports),
         gpu_mismatch=gpu_mismatch.value,
-        requires=REQUIRES,
+        requires=requires,
         license=licence,
         tools=(
             *(Tool(name=tool, version=version) for tool, version in machine.versions),

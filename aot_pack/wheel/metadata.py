@@ -13,18 +13,26 @@ from urllib.parse import quote
 
 from aot_pack.errors import UsageError
 from aot_pack.manifest import Manifest, ManifestCubin, ManifestFile
+from aot_pack.model import ProjectMetadata
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
+from aot_pack.wheel.about import project_fields, readme_file
 from aot_pack.wheel.escape import clean_text, one_line, toml_string
+from aot_pack.wheel.names import PackageName
 from aot_pack.wheel.stub import StubFunction, sorted_archs
 
 OUR_NOTICE, OUR_LICENCE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"
 _OUR_LICENCE_ID = "Apache-2.0"
 
+REQUIRES = ("apache-tvm-ffi>=0.1.13,<0.2",)
+"""What a wheel needs beside it: the range that is tested."""
+
 _PROJECT_FILES = (
     "pyproject.toml",
     "CMakeLists.txt",
     "README.md",
+    "README.rst",
+    "README.txt",
     "exports.map",
     "sbom.cdx.json",
     OUR_NOTICE,
@@ -39,24 +47,29 @@ def metadata_files(
     doc: str,
     functions: Sequence[StubFunction],
     licences: Sequence[ProjectFile],
+    about: ProjectMetadata | None = None,
 ) -> tuple[ProjectFile, ...]:
-    """The files of the generated project that are about the package."""
+    """The files of the generated project that are about the package.
+
+    Args:
+        about: what the author's project says of itself; None to describe the package by its docstring and functions.
+    """
+    aot_pack_version = _version(manifest, "aot-pack")
     names = {"name": manifest.distribution, "version": manifest.version, "package": manifest.package}
-    aot_pack_version = next(tool.version for tool in manifest.tools if tool.name == "aot-pack")
-    notice = render(templates, "project/NOTICE-aot-pack.txt.j2", **names, aot_pack_version=aot_pack_version)
-    licence = (templates / "project/LICENSE-aot-pack.txt").read_bytes()
-    ours = (ProjectFile.text(OUR_NOTICE, notice), ProjectFile(path=OUR_LICENCE, data=licence))
-    pyproject = render(
-        templates,
-        "project/pyproject.toml.j2",
-        name=toml_string(manifest.distribution),
-        version=toml_string(manifest.version),
-        package=manifest.package,
-        summary=toml_string(one_line(doc)),
-        licence=None if manifest.license is None else toml_string(manifest.license),
-        requires=[toml_string(requirement) for requirement in manifest.requires],
-        licences=[toml_string(file.path) for file in (*licences, *ours)],
+    described = description_files(
+        PackageName.parse(manifest.distribution),
+        manifest.version,
+        templates=templates,
+        doc=doc,
+        requires=manifest.requires,
+        licence=manifest.license,
+        licences=licences,
+        about=about,
+        aot_pack_version=aot_pack_version,
     )
+    bill = ProjectFile.text("sbom.cdx.json", bill_of_materials(manifest))
+    if about is not None:
+        return (*described, bill)
     readme = render(
         templates,
         "project/README.md.j2",
@@ -70,13 +83,57 @@ def metadata_files(
         ],
         aot_pack_version=aot_pack_version,
     )
+    return (*described, ProjectFile.text("README.md", readme), bill)
+
+
+def description_files(
+    name: PackageName,
+    version: str,
+    *,
+    templates: Path,
+    doc: str,
+    requires: Sequence[str],
+    licence: str | None,
+    licences: Sequence[ProjectFile],
+    about: ProjectMetadata | None,
+    aot_pack_version: str,
+) -> tuple[ProjectFile, ...]:
+    """Those from which METADATA is written: pyproject.toml, licences, and the author's README.
+
+    What is in them is known before anything is compiled, so that a front end can be told the metadata ahead of a build.
+
+    Args:
+        requires: what METADATA requires unconditionally.
+        licence: SPDX expression of all that is in the wheel.
+    """
+    names = {"name": name.distribution, "version": version, "package": name.import_name}
+    notice = render(templates, "project/NOTICE-aot-pack.txt.j2", **names, aot_pack_version=aot_pack_version)
+    own_licence = (templates / "project/LICENSE-aot-pack.txt").read_bytes()
+    ours = (ProjectFile.text(OUR_NOTICE, notice), ProjectFile(path=OUR_LICENCE, data=own_licence))
+    pyproject = render(
+        templates,
+        "project/pyproject.toml.j2",
+        name=toml_string(name.distribution),
+        version=toml_string(version),
+        package=name.import_name,
+        summary=toml_string(one_line(doc)),
+        licence=None if licence is None else toml_string(licence),
+        requires=[toml_string(requirement) for requirement in requires],
+        licences=[toml_string(file.path) for file in (*licences, *ours)],
+        about=None if about is None else project_fields(about),
+    )
+    readme = None if about is None else readme_file(about)
     return (
         ProjectFile.text("pyproject.toml", pyproject),
-        ProjectFile.text("README.md", readme),
         *ours,
         *licences,
-        ProjectFile.text("sbom.cdx.json", bill_of_materials(manifest)),
+        *([] if readme is None else [readme]),
     )
+
+
+def requirements(about: ProjectMetadata | None) -> tuple[str, ...]:
+    """What METADATA requires unconditionally."""
+    return REQUIRES if about is None else about.dependencies
 
 
 def licence_files(paths: Sequence[Path]) -> tuple[ProjectFile, ...]:

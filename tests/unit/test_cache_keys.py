@@ -451,3 +451,12 @@ def test_how_long_it_took_and_where_it_came_from_is_not_in_a_units_digest() -> N
     other = dataclasses.replace(UNIT, compile_s=9.0, cached=CacheUse.UNIT, not_kept="x", cache_problems=("y",))
     assert unit_digest(other) == unit_digest(UNIT)
     assert unit_digest(dataclasses.replace(UNIT, host_function="g")) != unit_digest(UNIT)
+
+
+def test_a_package_without_an_init_is_found_though_its_parent_is_not_imported(tmp_path: Path) -> None:
+    (tmp_path / "outer" / "inner").mkdir(parents=True)
+    (tmp_path / "outer" / "inner" / "leaf.py").touch()
+    inner = str(tmp_path / "outer" / "inner")
+    assert find_module("outer.inner", (str(tmp_path / "outer"),)) == f"namespace of {[inner]}"
+    assert find_module("outer.inner.leaf", (inner,)) == f"{inner}/leaf.py"
+    assert find_module("outer.no_such", (str(tmp_path / "outer"),)) == ABSENT

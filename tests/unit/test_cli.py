@@ -57,7 +57,8 @@ def test_every_error_class_has_an_exit_code_of_its_own() -> None:
     ("arguments", "message", "code"),
     [
         (["build", "no_such.py", "--arch", "sm_90a"], "no_such.py is not there", 2),
-        (["build", ".", "--arch", "sm_90a"], ". is a folder", 2),
+        (["build", ".", "--arch", "sm_90a"], "has no pyproject.toml", 2),
+        (["build"], "has no pyproject.toml", 2),
         (["build", __file__], "no GPU architecture given", 2),
         (["build", __file__, "--arch", "sm_1"], "unknown GPU architecture 'sm_1'", 2),
         (["build", __file__, "--arch", "sm_90a", "-j", "0"], "at least one process", 2),

@@ -11,25 +11,24 @@ from aot_pack import cli
 from aot_pack.arch import Arch
 from aot_pack.cache.store import Entry, Store
 from aot_pack.cli.cache import parse_age, parse_size
-from aot_pack.cli.options import cache_folder
 from aot_pack.cli.progress import _Lines, _Live, outcome_text, wants_live
 from aot_pack.errors import CompileError, UsageError
 from aot_pack.model import CacheUse, CompiledUnit, CompilerInfo, Plan, Target, Variant
+from aot_pack.project.request import cache_folder
 from aot_pack.signature import Signature
 
 
 @pytest.mark.parametrize(
-    ("option", "environment", "folder"),
+    ("named", "environment", "folder"),
     [
-        ("/o", {"AOT_PACK_CACHE_DIR": "/a", "XDG_CACHE_HOME": "/x", "HOME": "/h"}, "/o"),
-        (None, {"AOT_PACK_CACHE_DIR": "/a", "XDG_CACHE_HOME": "/x", "HOME": "/h"}, "/a"),
-        (None, {"AOT_PACK_CACHE_DIR": "", "XDG_CACHE_HOME": "/x", "HOME": "/h"}, "/x/aot-pack"),
+        ("/o", {"XDG_CACHE_HOME": "/x", "HOME": "/h"}, "/o"),
+        (None, {"XDG_CACHE_HOME": "/x", "HOME": "/h"}, "/x/aot-pack"),
         (None, {"XDG_CACHE_HOME": "relative", "HOME": "/h"}, "/h/.cache/aot-pack"),
         (None, {"HOME": "/h"}, "/h/.cache/aot-pack"),
     ],
 )
-def test_where_the_cache_is(option: str | None, environment: dict[str, str], folder: str) -> None:
-    assert cache_folder(option, environment) == Path(folder)
+def test_where_the_cache_is(named: str | None, environment: dict[str, str], folder: str) -> None:
+    assert cache_folder(None if named is None else Path(named), environment) == Path(folder)
 
 
 def test_ages_and_sizes() -> None:

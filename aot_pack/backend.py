@@ -1,0 +1,148 @@
+"""The hooks of PEP 517 and PEP 660: ``build-backend = "aot_pack.backend"``.
+
+What they do is in ``aot_pack/project``, and is what the command ``aot-pack build`` does: the same request gives the
+same bytes. The front end calls each hook in the project's folder, in a process of its own. An error that is the user's
+to act on is printed as the command prints it, and ends that process; front ends show what was printed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from aot_pack.project.request import Request
+    from aot_pack.wheel.assemble import BuiltWheel
+
+__all__ = [
+    "build_editable",
+    "build_sdist",
+    "build_wheel",
+    "get_requires_for_build_editable",
+    "get_requires_for_build_sdist",
+    "get_requires_for_build_wheel",
+    "prepare_metadata_for_build_editable",
+    "prepare_metadata_for_build_wheel",
+]
+
+ConfigSettings = Mapping[str, object] | None
+
+
+def get_requires_for_build_wheel(config_settings: ConfigSettings = None) -> list[str]:
+    """What must be installed besides ``build-system.requires``: what finds a dynamic version."""
+    with _errors_shown():
+        from aot_pack.project.pyproject import version_requirements
+
+        _flags(config_settings)
+        return version_requirements(Path.cwd())
+
+
+get_requires_for_build_editable = get_requires_for_build_wheel
+get_requires_for_build_sdist = get_requires_for_build_wheel
+
+
+def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: ConfigSettings = None) -> str:
+    """Writes the ``.dist-info`` folder of the wheel to come."""
+    with _errors_shown():
+        from aot_pack.native.toolchain import find_machine, find_toolchain
+        from aot_pack.project.metadata import write_metadata
+        from aot_pack.project.request import DEFAULT_TOOLCHAIN
+
+        request, machine = _request(config_settings), find_machine(os.environ)
+        toolchain = find_toolchain(request.options.toolchain or DEFAULT_TOOLCHAIN, machine)
+        return write_metadata(request, Path(metadata_directory).absolute(), machine=machine, toolchain=toolchain).name
+
+
+prepare_metadata_for_build_editable = prepare_metadata_for_build_wheel
+
+
+def build_wheel(
+    wheel_directory: str,
+    config_settings: ConfigSettings = None,
+    metadata_directory: str | None = None,  # noqa: ARG001 (written from the same request)
+) -> str:
+    """Builds the wheel."""
+    with _errors_shown():
+        return _build(_request(config_settings), Path(wheel_directory).absolute()).path.name
+
+
+def build_sdist(sdist_directory: str, config_settings: ConfigSettings = None) -> str:
+    """Writes the source distribution."""
+    with _errors_shown():
+        from aot_pack.native.build import source_date_epoch
+        from aot_pack.native.toolchain import find_machine
+        from aot_pack.project.sdist import write_sdist
+        from aot_pack.project.sources import project_files
+
+        request = _request(config_settings)
+        if request.project is None:
+            raise AssertionError("a front end builds a project")
+        epoch_s = source_date_epoch(find_machine(os.environ))
+        return write_sdist(request.project, project_files(request), Path(sdist_directory).absolute(), epoch_s=epoch_s)
+
+
+def build_editable(
+    wheel_directory: str,
+    config_settings: ConfigSettings = None,
+    metadata_directory: str | None = None,  # noqa: ARG001
+) -> str:
+    """Builds the package into the project, and a wheel that finds it there and keeps it up to date."""
+    with _errors_shown():
+        from aot_pack.native.toolchain import find_machine, find_toolchain
+        from aot_pack.project.editable import write_editable_wheel
+        from aot_pack.project.request import DEFAULT_TOOLCHAIN
+
+        request, machine = _request(config_settings), find_machine(os.environ)
+        toolchain = find_toolchain(request.options.toolchain or DEFAULT_TOOLCHAIN, machine)
+        with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as built:
+            return write_editable_wheel(
+                request,
+                _flags(config_settings),
+                _build(request, Path(built)).path,
+                Path(wheel_directory).absolute(),
+                machine=machine,
+                toolchain=toolchain,
+            )
+
+
+def _flags(config_settings: ConfigSettings) -> dict[str, object]:
+    from aot_pack.settings import flags_of_config
+
+    return flags_of_config(config_settings)
+
+
+def _request(config_settings: ConfigSettings) -> Request:
+    from aot_pack.project.request import read_request
+
+    return read_request(None, _flags(config_settings), os.environ, Path.cwd())
+
+
+def _build(request: Request, output: Path) -> BuiltWheel:
+    from aot_pack.cli.build import build_with_progress
+    from aot_pack.cli.report import print_warning
+    from aot_pack.native.toolchain import find_machine
+    from aot_pack.project.request import build_settings
+
+    result, _ = build_with_progress(request, build_settings(request, output), find_machine(os.environ))
+    for warning in result.warnings:
+        print_warning(warning)
+    return result.wheel
+
+
+@contextlib.contextmanager
+def _errors_shown() -> Iterator[None]:
+    """Ends the process with the command's exit code where the command would have."""
+    from aot_pack.cli.report import print_error
+    from aot_pack.errors import AotPackError
+
+    try:
+        yield
+    except AotPackError as error:
+        code = print_error(error, debug=False)
+        sys.stderr.flush()
+        raise SystemExit(code) from None

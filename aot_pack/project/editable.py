@@ -1,0 +1,68 @@
+"""The wheel of ``pip install -e`` (PEP 660): a finder in the place of the package, which is built into the project."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from aot_pack.errors import WheelError
+from aot_pack.native.build import build_environment
+from aot_pack.native.process import Commands
+from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.project import redirect
+from aot_pack.project.metadata import write_metadata
+from aot_pack.project.request import Request, package_name
+from aot_pack.project.sources import project_files
+from aot_pack.settings import command_line
+
+STORE = Path("build") / "aot-pack-editable"
+"""Where built versions are, in the project's folder."""
+
+
+def write_editable_wheel(
+    request: Request,
+    flags: Mapping[str, object],
+    built: Path,
+    output: Path,
+    *,
+    machine: Machine,
+    toolchain: Toolchain,
+) -> str:
+    """Puts the wheel ``built`` into the project's store, and writes one that finds it there; returns its name.
+
+    Args:
+        flags: what the front end was told; later builds are told the same.
+
+    Raises:
+        WheelError: the wheel can't be packed.
+    """
+    if request.project is None:
+        raise AssertionError("a file without a project can't be installed as editable")
+    folder = request.project.folder
+    store = folder / STORE
+    redirect.publish(str(built), str(store))
+    package = package_name(request).import_name
+    sources = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in project_files(request).items()}
+    call = ", ".join(map(repr, (package, str(folder), str(store), command_line(flags, folder), sources)))
+    module = f"_editable_{package}"
+    with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as name:
+        content = Path(name).resolve() / "content"
+        content.mkdir()
+        write_metadata(request, content, machine=machine, toolchain=toolchain)
+        (content / f"{module}.py").write_text(f"{Path(redirect.__file__).read_text()}\n\ninstall({call})\n")
+        # The second line is for type checkers and editors, which run nothing.
+        (content / f"{module}.pth").write_text(f"import {module}\n{store / 'current'}\n")
+        packed = Path(name) / "packed"
+        packed.mkdir()
+        Commands(machine.environment).run(
+            [machine.python, "-m", "wheel", "pack", content, "--dest-dir", packed],
+            what="wheel pack",
+            environment=build_environment(machine, jobs=1, toolchain=toolchain),
+            failure=WheelError,
+        )
+        (wheel,) = packed.glob("*.whl")
+        shutil.copyfile(wheel, output / wheel.name)
+    return wheel.name

@@ -1,0 +1,65 @@
+"""The metadata of a project's wheel ahead of its build: what front ends ask for first.
+
+It is written by scikit-build-core from the same pyproject.toml as that of the wheel, so the two can't differ.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import aot_pack
+from aot_pack.errors import WheelError
+from aot_pack.native.build import build_environment
+from aot_pack.native.process import Commands
+from aot_pack.native.project import ProjectFile, checked_files, write_project
+from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.project.request import Request, package_name, package_version
+from aot_pack.wheel.metadata import description_files, licence_expression, licence_files, requirements
+
+
+def write_metadata(request: Request, output: Path, *, machine: Machine, toolchain: Toolchain) -> Path:
+    """Writes the ``.dist-info`` folder into ``output``; returns it.
+
+    Raises:
+        UsageError: a name, version or licence file is not acceptable.
+        WheelError: the metadata is not acceptable.
+    """
+    from build import BuildException, ProjectBuilder
+
+    commands = Commands(machine.environment)
+    environment = build_environment(machine, jobs=1, toolchain=toolchain)
+
+    def run(cmd: Sequence[str], cwd: str | None = None, extra_environ: Mapping[str, str] | None = None) -> None:
+        commands.run(
+            cmd,
+            what="writing the metadata",
+            cwd=None if cwd is None else Path(cwd),
+            environment={**environment, **(extra_environ or {})},
+            failure=WheelError,
+        )
+
+    about = None if request.project is None else request.project.about
+    files = description_files(
+        package_name(request),
+        package_version(request),
+        templates=machine.templates,
+        doc="",
+        requires=requirements(about),
+        licence=licence_expression(request.licence),
+        licences=licence_files(request.licence_files),
+        about=about,
+        aot_pack_version=aot_pack.__version__,
+    )
+    with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as name:
+        project = Path(name).resolve() / "project"
+        write_project(project, checked_files([*files, ProjectFile.text("sbom.cdx.json", "{}\n")]))
+        try:
+            builder = ProjectBuilder(project, python_executable=str(machine.python), runner=run)
+            found = builder.prepare("wheel", output)
+        except BuildException as error:
+            raise WheelError(f"the metadata of the project can't be written: {error}") from error
+    if found is None:
+        raise WheelError("scikit-build-core wrote no metadata", hint="version 1.0 or later is needed")
+    return Path(found)

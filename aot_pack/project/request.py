@@ -1,0 +1,182 @@
+"""From what was asked for to the settings of a build: one way there, for the command and for the PEP 517 backend."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aot_pack.errors import UsageError
+from aot_pack.model import BuildSettings, GpuMismatch
+from aot_pack.plan import DEFAULT_VERSION
+from aot_pack.project.pyproject import Project, read_project
+from aot_pack.settings import Options, resolve_options
+from aot_pack.wheel.names import PackageName, parse_version
+
+if TYPE_CHECKING:
+    from aot_pack.cache.entries import CacheSettings
+
+DEFAULT_TOOLCHAIN = "zig"
+LICENCE_PATTERNS = ("LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*")
+"""Names that packaging tools take for licence files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What is to be built, and how."""
+
+    source: Path
+    project: Project | None
+    """None where a file was named: then no pyproject.toml counts."""
+    options: Options
+
+    @property
+    def folder(self) -> Path:
+        """Of the project, or of the file."""
+        return self.source.parent if self.project is None else self.project.folder
+
+    @property
+    def licence(self) -> str | None:
+        """Of the author's work, an SPDX expression."""
+        return self.options.license or (None if self.project is None else self.project.licence)
+
+    @property
+    def licence_files(self) -> tuple[Path, ...]:
+        """Those that are named, or those that are there by their usual names."""
+        if self.options.license_file:
+            return self.options.license_file
+        if self.project is not None and self.project.licence_files is not None:
+            return self.project.licence_files
+        found = {path for pattern in LICENCE_PATTERNS for path in self.folder.glob(pattern) if path.is_file()}
+        return tuple(sorted(found))
+
+
+def read_request(
+    source: Path | None, flags: Mapping[str, object], environment: Mapping[str, str], here: Path
+) -> Request:
+    """What flags, variables and pyproject.toml ask for; ``settings.resolve_options`` says who has the last word.
+
+    Args:
+        source: kernels.py, or the folder of a project; None for the project in ``here``.
+        here: the current folder.
+
+    Raises:
+        UsageError: something of it is not acceptable.
+    """
+    place = here if source is None else (here / source)
+    if not place.exists():
+        raise UsageError(f"{source} is not there", hint="give the file that exports the kernels, or a project's folder")
+    project = read_project(place.resolve()) if place.is_dir() else None
+    file = place.resolve() if project is None else project.source
+    if not file.is_file():
+        raise UsageError(
+            f"{file.name} is {'a folder' if file.is_dir() else 'not there'}",
+            hint='name the file that exports the kernels: source = "..." in [tool.aot-pack]',
+        )
+    options = resolve_options(
+        flags=flags,
+        environment=environment,
+        table={} if project is None else project.options,
+        here=here,
+        folder=file.parent if project is None else project.folder,
+    )
+    return Request(source=file, project=project, options=options)
+
+
+def build_settings(request: Request, output: Path) -> BuildSettings:
+    """The settings of the build.
+
+    Args:
+        output: where the wheel goes.
+
+    Raises:
+        UsageError: an architecture or a GPU model is not known.
+    """
+    from aot_pack.arch import parse_archs
+    from aot_pack.compile.pool import worker_count
+    from aot_pack.gpus import choose_models
+
+    options, project = request.options, request.project
+    archs = parse_archs(options.arch)
+    return BuildSettings(
+        source=request.source,
+        output=output,
+        archs=archs,
+        gpus=choose_models(options.gpu, options.gpu_file, archs),
+        gpu_mismatch=GpuMismatch(options.gpu_mismatch or GpuMismatch.WARN.value),
+        name=str(package_name(request)),
+        version=package_version(request),
+        jobs=worker_count(options.jobs or _usable_cores(), _available_memory()),
+        toolchain=options.toolchain or DEFAULT_TOOLCHAIN,
+        keep_build=options.keep_build,
+        licence=request.licence,
+        licence_files=request.licence_files,
+        include=options.include,
+        select=options.select,
+        about=None if project is None else project.about,
+    )
+
+
+def package_name(request: Request) -> PackageName:
+    """What the package will be called.
+
+    Raises:
+        UsageError: that is no name for one.
+    """
+    own = request.source.stem if request.project is None else request.project.name
+    return PackageName.parse(request.options.name or own)
+
+
+def package_version(request: Request) -> str:
+    """The version that the package will have, in normal form.
+
+    Raises:
+        UsageError: that is no version.
+    """
+    own = DEFAULT_VERSION if request.project is None else request.project.version
+    return parse_version(request.options.version or own)
+
+
+def cache_settings(options: Options, environment: Mapping[str, str], templates: Path) -> CacheSettings | None:
+    """The cache to use; None for none."""
+    if options.no_cache:
+        return None
+    from aot_pack.cache.entries import CacheSettings
+    from aot_pack.cache.facts import find_key_facts
+
+    return CacheSettings(
+        root=cache_folder(options.cache_dir, environment), facts=find_key_facts(environment, templates)
+    )
+
+
+def cache_folder(named: Path | None, environment: Mapping[str, str]) -> Path:
+    """Where the cache is: ``named``, else in the place that the XDG base directory specification says."""
+    if named is not None:
+        return named.absolute()
+    base = Path(environment.get("XDG_CACHE_HOME") or "")
+    if not base.is_absolute():  # the specification: a relative one is to be ignored
+        base = Path(environment.get("HOME") or "~").expanduser() / ".cache"
+    return base / "aot-pack"
+
+
+def _usable_cores() -> int:
+    return len(os.sched_getaffinity(0))
+
+
+def _available_memory() -> int | None:
+    """Bytes that new processes may use: of the machine, and of this control group where it has a limit."""
+    found = []
+    try:
+        text = Path("/proc/meminfo").read_text()
+        found += [int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith("MemAvailable:")]
+    except (OSError, ValueError, IndexError):
+        pass
+    group = Path("/sys/fs/cgroup")  # docs.kernel.org/admin-guide/cgroup-v2.html; a container sees its own
+    try:
+        limit, used = ((group / name).read_text().strip() for name in ("memory.max", "memory.current"))
+        found += [] if limit == "max" else [int(limit) - int(used)]
+    except (OSError, ValueError):
+        pass
+    return min(found, default=None)

@@ -1,0 +1,98 @@
+"""Who has the last word about a setting, and how each source spells it."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aot_pack.cli import make_parser
+from aot_pack.cli.options import add_settings
+from aot_pack.errors import UsageError
+from aot_pack.settings import SETTINGS, Kind, Options, command_line, flags_of_config, resolve_options
+
+HERE, FOLDER = Path("/here"), Path("/project")
+
+
+def resolve(
+    flags: dict[str, object] | None = None,
+    environment: dict[str, str] | None = None,
+    table: dict[str, object] | None = None,
+) -> Options:
+    return resolve_options(
+        flags=flags or {}, environment=environment or {}, table=table or {}, here=HERE, folder=FOLDER
+    )
+
+
+def test_flags_then_environment_then_file_then_defaults() -> None:
+    flags, environment, table = {"arch": ["sm_80"]}, {"AOT_PACK_ARCH": "sm_90a 'sm_100a'"}, {"arch": ["sm_120"]}
+    assert resolve(flags, environment, table).arch == ("sm_80",)
+    assert resolve({"arch": None}, environment, table).arch == ("sm_90a", "sm_100a")
+    assert resolve({}, {"AOT_PACK_ARCH": ""}, table).arch == ("sm_120",)
+    assert resolve() == Options()
+
+
+@pytest.mark.parametrize("setting", SETTINGS.values(), ids=lambda setting: setting.key)
+def test_every_setting_has_the_same_value_from_every_source(setting: Any) -> None:
+    text = {Kind.NUMBER: "3", Kind.SWITCH: "true"}.get(setting.kind, (*setting.choices, "x")[0])
+    toml: object = {Kind.NUMBER: 3, Kind.SWITCH: True}.get(setting.kind, [text] if setting.is_list else text)
+    of_flag = resolve(flags_of_config({setting.key: text}))
+    assert of_flag == resolve({}, {setting.variable: text})
+    assert of_flag != Options()
+    if setting.in_file:
+        of_file = getattr(resolve({}, {}, {setting.key: toml}), setting.name)
+        expected = getattr(of_flag, setting.name)
+        assert of_file == ((FOLDER / "x",) if setting.kind is Kind.PATHS else expected)
+    parser = argparse.ArgumentParser()
+    add_settings(parser, setting.name)
+    words = [setting.flag] if setting.kind is Kind.SWITCH else [setting.flag, text]
+    assert resolve(vars(parser.parse_args(words))) == of_flag
+    assert resolve(vars(parser.parse_args([]))) == Options()
+    build = make_parser().parse_args(["build", *words])
+    assert resolve({name: value for name, value in vars(build).items() if name in SETTINGS}) == of_flag
+
+
+def test_paths_are_relative_to_where_they_were_said() -> None:
+    assert resolve({"gpu_file": ["a.toml", "/b.toml"]}).gpu_file == (HERE / "a.toml", Path("/b.toml"))
+    assert resolve({}, {"AOT_PACK_GPU_FILE": "'a b.toml'"}).gpu_file == (HERE / "a b.toml",)
+    assert resolve({}, {}, {"gpu-file": ["a.toml"]}).gpu_file == (FOLDER / "a.toml",)
+
+
+def test_flags_mean_the_same_in_any_folder() -> None:
+    flags = flags_of_config({"arch": ["sm_80", "sm_90a"], "gpu-file": "a.toml", "no-cache": "yes", "jobs": "2"})
+    words = command_line(flags, HERE)
+    assert words == ["--arch=sm_80", "--arch=sm_90a", "--gpu-file=/here/a.toml", "--no-cache", "--jobs=2"]
+    assert command_line(flags_of_config({"no-cache": "off"}), HERE) == []
+
+
+@pytest.mark.parametrize(
+    ("flags", "environment", "table", "message", "hint"),
+    [
+        ({"jobs": "0"}, {}, {}, "--jobs is 0: at least one process is needed", None),
+        ({"jobs": "many"}, {}, {}, "--jobs is 'many'; a whole number is right", None),
+        ({"toolchain": ["zig", "system"]}, {}, {}, "--toolchain is given 2 times: zig, system", "give one"),
+        ({}, {"AOT_PACK_NO_CACHE": "maybe"}, {}, "AOT_PACK_NO_CACHE is 'maybe'; true or false is right", None),
+        ({}, {"AOT_PACK_SELECT": "'a"}, {}, "can't be split into words", "quote them"),
+        ({}, {"AOT_PACK_GPU_MISMATCH": "ignore"}, {}, "is 'ignore'; warn or error is right", None),
+        ({}, {"AOT_PACK_ARHC": "sm_80"}, {}, "unknown variable AOT_PACK_ARHC", "did you mean AOT_PACK_ARCH?"),
+        ({}, {}, {"arch": "sm_80"}, "arch in .* is 'sm_80'", "a list of texts is right"),
+        ({}, {}, {"jobs": "2"}, "jobs in .* is '2'; number is right", None),
+        ({}, {}, {"toolchain": 1}, "toolchain in .* is 1; text is right", None),
+    ],
+)
+def test_what_is_not_acceptable_names_its_source(
+    flags: dict[str, object], environment: dict[str, str], table: dict[str, object], message: str, hint: str | None
+) -> None:
+    with pytest.raises(UsageError, match=message) as caught:
+        resolve(flags, environment, table)
+    assert (hint or "") in (caught.value.hint or "")
+
+
+def test_a_config_setting_that_is_not_known() -> None:
+    with pytest.raises(UsageError, match="unknown config setting 'gpu_file'") as caught:
+        flags_of_config({"gpu_file": "x"})
+    assert caught.value.hint == "did you mean gpu-file?"
+
+
+def test_variables_of_others_are_left_alone() -> None:
+    assert resolve({}, {"AOT_PACK_KILL_POINTS": "3", "PATH": "/bin"}) == Options()

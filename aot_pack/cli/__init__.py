@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from aot_pack import __version__
-from aot_pack.cli import build, cache, diff, inspect, plan, verify
+from aot_pack.cli import build, cache, diff, init, inspect, plan, verify
 from aot_pack.cli.report import print_error
 
 
@@ -23,7 +23,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"aot-pack {__version__}")
     subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in (build, plan, inspect, verify, diff, cache):
+    for command in (init, build, plan, inspect, verify, diff, cache):
         command.add_parser(subparsers)
     return parser
 

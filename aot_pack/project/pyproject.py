@@ -20,6 +20,7 @@ from aot_pack.errors import UsageError
 from aot_pack.model import EntryPoint, Extra, Person, ProjectMetadata, Readme
 from aot_pack.settings import SETTINGS, TABLE, check_keys
 from aot_pack.wheel.escape import one_line
+from aot_pack.wheel.metadata import REQUIRES
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
 FILE_NAME = "pyproject.toml"
 SOURCE = "kernels.py"
 """The default of ``source``."""
-TVM_FFI = "apache-tvm-ffi>=0.1.13,<0.2"
-"""What every wheel needs: the range that is tested."""
-
 _OWN_KEYS = ("source", "version", "sdist-include")
 _DYNAMIC = ("dependencies", "description", "version")
 _REGEX = "scikit_build_core.metadata.regex"
@@ -162,7 +160,7 @@ def _read_metadata(document: Mapping[str, Any], folder: Path) -> StandardMetadat
     if not named and "dependencies" not in metadata.dynamic:
         raise UsageError(
             f"{FILE_NAME}: dependencies in [project] does not name apache-tvm-ffi, which the wheel needs",
-            hint=f'dependencies = ["{TVM_FFI}"], or dynamic = ["dependencies"] to have it added',
+            hint=f'dependencies = ["{REQUIRES[0]}"], or dynamic = ["dependencies"] to have it added',
         )
     return metadata
 
@@ -184,7 +182,7 @@ def _is_spdx(licence: object) -> bool:
 def _about(metadata: StandardMetadata, fields: Mapping[str, Any], source: Path) -> ProjectMetadata:
     dependencies = [str(each) for each in metadata.dependencies]
     if "dependencies" in metadata.dynamic:
-        dependencies.insert(0, TVM_FFI)
+        dependencies[:0] = REQUIRES
     readme = metadata.readme
     return ProjectMetadata(
         description=_docstring(source) if "description" in metadata.dynamic else metadata.description,

@@ -1,0 +1,42 @@
+"""``aot-pack init``: a new kernel project: kernels.py, pyproject.toml, tests, README and a GitHub workflow."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+DEFAULT_ARCH = "sm_90a"
+
+
+def add_parser(subparsers: Any) -> None:
+    """Registers the subcommand."""
+    parser: argparse.ArgumentParser = subparsers.add_parser("init", help="write a new project", description=__doc__)
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new or empty")
+    parser.add_argument("--name", metavar="NAME", help="name of the package (default: the folder's)")
+    parser.add_argument(
+        "--arch",
+        action="append",
+        default=[],
+        metavar="ARCH",
+        help=f"GPU architecture that it is for (default: {DEFAULT_ARCH}); repeat it or separate by commas",
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Writes it; prints what there is, and what comes next."""
+    from aot_pack.arch import parse_archs
+    from aot_pack.native.toolchain import find_templates
+    from aot_pack.project.create import create_files, write_new_folder
+    from aot_pack.wheel.names import PackageName
+
+    folder: Path = options.folder
+    name = PackageName.parse(options.name or folder.absolute().name)
+    archs = [str(arch) for arch in parse_archs(tuple(options.arch or [DEFAULT_ARCH]))]
+    files = create_files(name, archs, find_templates())
+    write_new_folder(folder.absolute(), files)
+    for file in files:
+        print(folder / file.path)  # noqa: T201
+    print(f"\nnext: cd {folder} && aot-pack build")  # noqa: T201
+    return 0

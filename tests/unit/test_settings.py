@@ -94,5 +94,20 @@ def test_a_config_setting_that_is_not_known() -> None:
     assert caught.value.hint == "did you mean gpu-file?"
 
 
+def test_the_documentation_lists_all_settings() -> None:
+    rows = ["| setting | takes | in the file | |", "| --- | --- | --- | --- |"]
+    for setting in SETTINGS.values():
+        takes = " or ".join(f"`{choice}`" for choice in setting.choices) or setting.kind.value
+        spelled = f"`{setting.key}`" + (f", `{setting.short}`" if setting.short else "")
+        rows.append(
+            f"| {spelled} | {takes} | {'yes' if setting.in_file else ''} | {setting.help.replace('|', '&#124;')} |"
+        )
+    path = Path(__file__).parent.parent.parent / "docs" / "projects.md"
+    text = path.read_text()
+    begin, end = "<!-- settings: see tests/unit/test_settings.py -->\n", "<!-- settings end -->\n"
+    table = text.partition(begin)[2].partition(end)[0]
+    assert table.strip().splitlines() == rows, "docs/projects.md: the table should be\n" + "\n".join(rows)
+
+
 def test_variables_of_others_are_left_alone() -> None:
     assert resolve({}, {"AOT_PACK_KILL_POINTS": "3", "PATH": "/bin"}) == Options()

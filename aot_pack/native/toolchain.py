@@ -255,6 +255,9 @@ def _package_folder(name: str) -> Path | None:
 
 
 def _cuda_include() -> Path | None:
+    # pathfinder looks in the folders of this Python only; an isolated build of pip adds others to sys.path.
+    if header := _installed_file("nvidia-cuda-runtime", "include/cuda.h"):
+        return header.parent
     try:
         from cuda.pathfinder import locate_nvidia_header_directory
     except ImportError:

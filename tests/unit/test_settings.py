@@ -110,4 +110,4 @@ def test_the_documentation_lists_all_settings() -> None:
 
 
 def test_variables_of_others_are_left_alone() -> None:
-    assert resolve({}, {"AOT_PACK_KILL_POINTS": "3", "PATH": "/bin"}) == Options()
+    assert resolve({}, {"AOT_PACK_KILL_POINTS": "3", "AOT_PACK_REBUILD": "0", "PATH": "/bin"}) == Options()

@@ -73,11 +73,7 @@ def read_project(folder: Path) -> Project:
         UsageError: it is not there or no TOML, or something in it is not acceptable.
     """
     document = _read_toml(folder / FILE_NAME)
-    tool = document.get("tool", {})
-    table = tool.get("aot-pack", {}) if isinstance(tool, dict) else {}
-    if not isinstance(table, dict):
-        raise UsageError(f"{FILE_NAME}: tool.aot-pack is {table!r}", hint=f"it is a table: {TABLE}")
-    check_keys(table, [*_OWN_KEYS, *(setting.key for setting in SETTINGS.values() if setting.in_file)], TABLE)
+    table = _tool_table(document)
     source = folder / _text(table, "source", SOURCE)
     metadata = _read_metadata(document, folder)
     readme = metadata.readme
@@ -112,10 +108,9 @@ def version_requirements(folder: Path) -> list[str]:
         UsageError: as :func:`read_project`.
     """
     document = _read_toml(folder / FILE_NAME)
-    table = document.get("tool", {}).get("aot-pack", {}).get("version", {})
-    if "version" not in document.get("project", {}).get("dynamic", []) or (folder / "PKG-INFO").is_file():
+    if "version" not in _read_metadata(document, folder).dynamic or (folder / "PKG-INFO").is_file():
         return []
-    provider = _provider(table)
+    provider = _provider(_version_table(_tool_table(document)))
     requirements = getattr(provider, "get_requires_for_dynamic_metadata", None)
     return list(requirements({})) if requirements is not None else []
 
@@ -132,6 +127,15 @@ def _read_toml(path: Path) -> dict[str, Any]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{path} can't be read: {error}") from error
     return document
+
+
+def _tool_table(document: Mapping[str, Any]) -> dict[str, Any]:
+    tool = document.get("tool", {})
+    table = tool.get("aot-pack", {}) if isinstance(tool, dict) else {}
+    if not isinstance(table, dict):
+        raise UsageError(f"{FILE_NAME}: tool.aot-pack is {table!r}", hint=f"it is a table: {TABLE}")
+    check_keys(table, [*_OWN_KEYS, *(setting.key for setting in SETTINGS.values() if setting.in_file)], TABLE)
+    return table
 
 
 def _read_metadata(document: Mapping[str, Any], folder: Path) -> StandardMetadata:

@@ -14,7 +14,7 @@ from typing import Any
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.cubin import KernelInfo
 from aot_pack.errors import WheelError
-from aot_pack.model import BakedFact, CompilerInfo, GpuMismatch, KernelHandle, KernelLaunch
+from aot_pack.model import BakedFact, CompilerInfo, EntryPoint, GpuMismatch, KernelHandle, KernelLaunch
 from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature
 
@@ -102,6 +102,8 @@ class Manifest:
     cubins: tuple[ManifestCubin, ...]
     included: tuple[ManifestFile, ...]
     """Python files of the author's, sorted by file."""
+    entry_points: tuple[EntryPoint, ...]
+    """What other programs find by name, commands among them; sorted."""
 
 
 def write_manifest(manifest: Manifest) -> str:

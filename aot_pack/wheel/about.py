@@ -38,6 +38,11 @@ def readme_file(about: ProjectMetadata) -> ProjectFile | None:
     return ProjectFile.text(_readme_name(about.readme.content_type), about.readme.text)
 
 
+def sorted_entry_points(about: ProjectMetadata) -> tuple[EntryPoint, ...]:
+    """The entry points, whatever the order in which they are written."""
+    return tuple(sorted(about.entry_points, key=lambda point: (point.group, point.name)))
+
+
 def _readme_name(content_type: str) -> str:
     return _READMES.get(content_type.partition(";")[0].strip(), "README.txt")
 

@@ -33,7 +33,7 @@ from aot_pack.wheel.archive import read_wheel
 from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
 from aot_pack.wheel.container import write_container
 from aot_pack.wheel.contents import make_manifest, package_doc, package_files, python_files
-from aot_pack.wheel.metadata import licence_expression, licence_files, metadata_files, requirements
+from aot_pack.wheel.metadata import licence_expression, licence_files, metadata_files
 from aot_pack.wheel.names import PackageName
 from aot_pack.wheel.nvidia import NvidiaFiles, find_nvidia_files, nvidia_findings
 from aot_pack.wheel.publish import check_output_folder, publish
@@ -92,7 +92,7 @@ def build_wheel(
         provenance=provenance_of(settings, plan.sources, source_date_epoch=source_date_epoch(machine)),
         files=python,
         licence=licence_expression(settings.licence),
-        requires=requirements(settings.about),
+        about=settings.about,
     )
     package = package_files(plan, manifest, cubins, python)
     nvidia = find_nvidia_files()

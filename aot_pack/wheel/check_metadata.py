@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import configparser
 import csv
 import io
 import json
@@ -20,7 +21,10 @@ from aot_pack.wheel.metadata import OUR_LICENCE, OUR_NOTICE, component_of, file_
 SBOM = "sboms/aot-pack.cdx.json"
 LICENCES = "licenses"
 ENTRY_POINTS = "entry_points.txt"
-"""Places in the ``.dist-info`` folder: PEP 770 and PEP 639."""
+"""Places in the ``.dist-info`` folder: PEP 770, PEP 639 and the PyPA's "Entry points"."""
+
+_SCRIPTS = ("console_scripts", "gui_scripts")
+"""Groups of entry points of which installers make commands."""
 
 INSTALLER_FILES = ("INSTALLER", "REQUESTED", "direct_url.json", "provenance_url.json")
 """What installers add to the ``.dist-info`` folder: the PyPA's "Recording installed projects"."""
@@ -45,6 +49,7 @@ def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: st
         yield Finding(path=name, problem="is missing")
     yield from _tag_findings(archive, platform)
     yield from _header_findings(archive, manifest)
+    yield from _entry_point_findings(archive, manifest)
     yield from _licence_findings(archive, licences)
     yield from _sbom_findings(archive, manifest)
 
@@ -100,6 +105,44 @@ def _requirements(texts: tuple[str, ...]) -> list[tuple[str, str]] | None:
         return None
 
 
+class _EntryPoints(configparser.ConfigParser):
+    def optionxform(self, optionstr: str) -> str:
+        """Names keep their case."""
+        return optionstr
+
+
+def _read_entry_points(text: str) -> set[tuple[str, str, str]]:
+    """Group, name and object of each.
+
+    Raises:
+        WheelError: it is not in that form.
+    """
+    parser = _EntryPoints(delimiters=("=",), interpolation=None)
+    try:
+        parser.read_string(text)
+    except configparser.Error as error:
+        raise WheelError(f"{ENTRY_POINTS} can't be read: {error}") from error
+    return {(group, name, value) for group in parser.sections() for name, value in parser.items(group)}
+
+
+def _entry_point_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:
+    path = f"{archive.dist_info}/{ENTRY_POINTS}"
+    if path not in archive.files:
+        if manifest.entry_points:
+            yield Finding(path=path, problem="is missing")
+        return
+    if not manifest.entry_points:
+        yield Finding(path=path, problem="should not be in it")
+        return
+    try:
+        found = _read_entry_points(archive.text(path))
+    except WheelError as error:
+        yield Finding(path=path, problem=error.message)
+        return
+    if found != {(point.group, point.name, point.object) for point in manifest.entry_points}:
+        yield Finding(path=path, problem="is not what the manifest says")
+
+
 def _of_extra(requirement: Requirement) -> bool:
     return requirement.marker is not None and "extra" in str(requirement.marker)
 
@@ -151,7 +194,8 @@ def record_findings(archive: WheelArchive) -> Iterator[Finding]:
         raise WheelError(f"is no table: {error}") from error
     listed = {row[0] for row in rows if row}
     for name in sorted(listed - set(archive.files) - {path}):
-        if archive.data is not None or not added_by_installer(name, archive.dist_info):
+        of_installer = added_by_installer(name, archive.dist_info) or _is_script(name, archive)
+        if archive.data is not None or not of_installer:
             yield Finding(path=name, problem="is in RECORD but not in the wheel")
     for name, data in archive.files.items():
         if name != path and record_line(name, data) not in lines:
@@ -191,6 +235,15 @@ def added_by_installer(name: str, dist_info: str) -> bool:
     return name in {f"{dist_info}/{file}" for file in INSTALLER_FILES} or (
         "/__pycache__/" in name and name.endswith(".pyc")
     )
+
+
+def _is_script(name: str, archive: WheelArchive) -> bool:
+    """Whether a file is a command that an installer made of an entry point: in a folder beside the packages'."""
+    path = f"{archive.dist_info}/{ENTRY_POINTS}"
+    if not name.startswith("../") or path not in archive.files:
+        return False
+    commands = {point for group, point, _ in _read_entry_points(archive.text(path)) if group in _SCRIPTS}
+    return name.rpartition("/")[2] in commands
 
 
 def _difference(text: str, archive: WheelArchive, path: str) -> str:

@@ -9,11 +9,12 @@ from pathlib import Path
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
 from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestFile, ManifestTarget, Tool, write_manifest
-from aot_pack.model import Cubin, GpuMismatch, IncludedFile, Plan, Translated
+from aot_pack.model import Cubin, GpuMismatch, IncludedFile, Plan, ProjectMetadata, Translated
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.provenance import Provenance
-from aot_pack.wheel.metadata import REQUIRES
+from aot_pack.wheel.about import sorted_entry_points
+from aot_pack.wheel.metadata import requirements
 from aot_pack.wheel.names import PackageName, check_function_name, parse_version
 from aot_pack.wheel.stub import StubFunction, init_py, init_pyi
 
@@ -29,14 +30,14 @@ def make_manifest(
     provenance: Provenance,
     files: Sequence[ProjectFile],
     licence: str | None = None,
-    requires: tuple[str, ...] = REQUIRES,
+    about: ProjectMetadata | None = None,
 ) -> Manifest:
     """What the wheel will hold. Targets are in the order of the plan, cubins sorted by file.
 
     Args:
         files: what :func:`python_files` generated.
         licence: SPDX expression of all that is in the wheel.
-        requires: what METADATA requires unconditionally.
+        about: what the author's project says of itself.
 
     Raises:
         WheelError: a target's image is not among ``cubins``, or lacks a kernel that the host program launches.
@@ -62,7 +63,7 @@ def make_manifest(
         library=f"lib{name.import_name}.so",
         functions=tuple(export.name for export in plan.exports),
         gpu_mismatch=gpu_mismatch.value,
-        requires=requires,
+        requires=requirements(about),
         license=licence,
         tools=(
             *(Tool(name=tool, version=version) for tool, version in machine.versions),
@@ -73,6 +74,7 @@ def make_manifest(
         targets=tuple(sorted(targets, key=lambda target: (order.get(target.id, len(order)), target.id))),
         cubins=tuple(sorted(listed.values(), key=lambda cubin: cubin.file)),
         included=tuple(_manifest_file(file.path, file.data) for file in _included(plan)),
+        entry_points=() if about is None else sorted_entry_points(about),
     )
 
 

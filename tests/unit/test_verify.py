@@ -24,7 +24,7 @@ from standin.wheels import EPOCH, INFO, LIBRARY, NAME, RULES, make_files, make_w
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
 from aot_pack.manifest import read_manifest, write_manifest
-from aot_pack.model import IncludedFile, IncludedModule
+from aot_pack.model import EntryPoint, IncludedFile, IncludedModule
 from aot_pack.native.audit import read_library
 from aot_pack.wheel.archive import open_wheel
 from aot_pack.wheel.check import CheckRules, Readers
@@ -38,6 +38,7 @@ ANY = replace(RULES, platform=None, readers=MEMORY)
 MANIFEST = "my_kernels/manifest.json"
 CUBIN = f"my_kernels/{make_files()[0].cubins[0].file}"
 LIB = "my_kernels/libmy_kernels.so"
+ENTRY_POINTS = (EntryPoint(group="console_scripts", name="Tool", object="a:b"),)
 
 
 def good_wheel() -> bytes:
@@ -280,6 +281,14 @@ def edited_manifest(change: Callable[[Any], Any]) -> bytes:
         (lambda f: f.pop(LIB), f"{LIB}: is missing"),
         (lambda f: f.update({"other.py": b""}), "other.py: should not be in it"),
         (lambda f: f.update({f"{INFO}/entry_points.txt": b""}), f"{INFO}/entry_points.txt: should not be in it"),
+        (lambda f: f.update({MANIFEST: edited_manifest(lambda m: replace(m, entry_points=ENTRY_POINTS))}),
+         f"{INFO}/entry_points.txt: is missing"),
+        (lambda f: f.update({MANIFEST: edited_manifest(lambda m: replace(m, entry_points=ENTRY_POINTS)),
+                             f"{INFO}/entry_points.txt": b"[console_scripts]\nTool = a:c\n"}),
+         f"{INFO}/entry_points.txt: is not what the manifest says"),
+        (lambda f: f.update({MANIFEST: edited_manifest(lambda m: replace(m, entry_points=ENTRY_POINTS)),
+                             f"{INFO}/entry_points.txt": b"Tool"}),
+         f"{INFO}/entry_points.txt: entry_points.txt can't be read"),
         (lambda f: f.pop(f"{INFO}/licenses/LICENSE-aot-pack.txt"), "licenses/LICENSE-aot-pack.txt: is missing"),
         (lambda f: f.update({f"{INFO}/licenses/OTHER": b""}), "OTHER: is a licence file that METADATA does not name"),
         (lambda f: f.pop(f"{INFO}/sboms/aot-pack.cdx.json"), "sboms/aot-pack.cdx.json: is missing"),
@@ -306,7 +315,7 @@ def edited_manifest(change: Callable[[Any], Any]) -> bytes:
         (lambda f: f.update({MANIFEST: edited_manifest(lambda m: replace(m, targets=m.targets[::2]))}),
          "no target uses it"),
         (lambda f: f.update({MANIFEST: edited_manifest(lambda m: replace(m, requires=("torch",)))}),
-         "a package needs apache-tvm-ffi and nothing else"),
+         "a package needs apache-tvm-ffi"),
     ],
 )  # fmt: skip
 def test_contents_that_do_not_fit(tmp_path: Path, change: Any, message: str) -> None:
@@ -314,6 +323,13 @@ def test_contents_that_do_not_fit(tmp_path: Path, change: Any, message: str) -> 
     change(files)
     found = verify_files(tmp_path, files)
     assert any(message in finding for finding in found), found
+
+
+def test_entry_points(tmp_path: Path) -> None:
+    files = make_files()[1]
+    files[MANIFEST] = edited_manifest(lambda m: replace(m, entry_points=ENTRY_POINTS))
+    files[f"{INFO}/entry_points.txt"] = b"[console_scripts]\nTool = a:b\n"
+    assert verify_files(tmp_path, files) == []
 
 
 def test_the_authors_own_modules(tmp_path: Path) -> None:
@@ -376,14 +392,15 @@ def test_the_installed_packages_of_nvidia_are_known() -> None:
 # -- installed
 
 
-def install(folder: Path, *, end: str = "\r\n") -> Path:
+def install(folder: Path, *, end: str = "\r\n", files: dict[str, bytes] | None = None, script: str = "") -> Path:
     """As an installer does it: RECORD written again, sorted, with what was added."""
-    with zipfile.ZipFile(make_wheel(folder / NAME, make_files()[1])) as archive:
+    with zipfile.ZipFile(make_wheel(folder / NAME, files or make_files()[1])) as archive:
         archive.extractall(folder)
     info = folder / INFO
     (info / "INSTALLER").write_text("pip\n")
     rows = list(csv.reader((info / RECORD).read_text().splitlines()))
     rows += [[f"{INFO}/INSTALLER", "sha256=x", "4"], ["my_kernels/__pycache__/__init__.cpython-311.pyc", "", ""]]
+    rows += [[f"../../../bin/{script}", "sha256=x", "4"]] if script else []
     with (info / RECORD).open("w", newline="") as file:
         csv.writer(file, lineterminator=end).writerows(sorted(rows))
     (folder / "my_kernels/__pycache__").mkdir()
@@ -416,6 +433,17 @@ def test_an_installed_package_that_was_changed(tmp_path: Path, change: Any, mess
     change(package)
     found = [str(finding) for finding in verify(str(package), ANY).findings]
     assert any(message in finding for finding in found), found
+
+
+def test_commands_that_an_installer_made(tmp_path: Path) -> None:
+    files = make_files()[1]
+    files[MANIFEST] = edited_manifest(lambda m: replace(m, entry_points=ENTRY_POINTS))
+    files[f"{INFO}/entry_points.txt"] = b"[console_scripts]\nTool = a:b\n"
+    (tmp_path / "a").mkdir()
+    assert verify(str(install(tmp_path / "a", files=files, script="Tool")), ANY).findings == ()
+    (tmp_path / "b").mkdir()
+    found = verify(str(install(tmp_path / "b", files=files, script="other")), ANY).findings
+    assert [str(finding) for finding in found] == ["../../../bin/other: is in RECORD but not in the wheel"]
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:

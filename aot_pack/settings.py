@@ -244,6 +244,11 @@ def resolve_options(
     return Options(**values)
 
 
+def options_without_file(flags: Mapping[str, object], environment: Mapping[str, str], here: Path) -> Options:
+    """The options where no pyproject.toml counts; see :func:`resolve_options`."""
+    return resolve_options(flags=flags, environment=environment, table={}, here=here, folder=here)
+
+
 def flags_of_config(config: Mapping[str, object] | None) -> dict[str, object]:
     """PEP 517's config settings (``-C arch=sm_90a``) as flags for :func:`resolve_options`.
 

@@ -102,11 +102,10 @@ def _remove(options: argparse.Namespace, *, max_age_s: float | None, max_bytes: 
 def _store(options: argparse.Namespace) -> Store:
     from aot_pack.cache.store import Store
     from aot_pack.project.request import cache_folder
-    from aot_pack.settings import resolve_options
+    from aot_pack.settings import options_without_file
 
-    flags = {"cache_dir": options.cache_dir}
-    found = resolve_options(flags=flags, environment=os.environ, table={}, here=Path.cwd(), folder=Path.cwd())
-    return Store(cache_folder(found.cache_dir, os.environ), print_warning)
+    named = options_without_file({"cache_dir": options.cache_dir}, os.environ, Path.cwd()).cache_dir
+    return Store(cache_folder(named, os.environ), print_warning)
 
 
 def _print(text: str) -> None:

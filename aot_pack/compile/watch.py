@@ -242,6 +242,8 @@ def _absolute(path: str | bytes | os.PathLike[Any]) -> str:
 @functools.cache
 def _site_folders() -> tuple[str, ...]:
     folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib"), *site.getsitepackages()}
+    # An isolated build of pip adds such a folder of its own to sys.path.
+    folders.update(entry for entry in sys.path if Path(entry).name in ("site-packages", "dist-packages"))
     return tuple(f"{folder}{os.sep}" for folder in sorted({*folders, site.getusersitepackages()}))
 
 

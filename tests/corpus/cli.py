@@ -15,10 +15,9 @@ from pathlib import Path
 from fake_driver import FakeDriver
 
 from aot_pack.arch import KNOWN_ARCHS
-from aot_pack.cache.entries import CacheSettings
-from aot_pack.cache.facts import find_key_facts
-from aot_pack.cli.options import cache_folder
 from aot_pack.native.toolchain import find_machine, find_toolchain
+from aot_pack.project.request import cache_settings
+from aot_pack.settings import options_without_file
 from corpus.architecture import Bench, run_architecture
 from corpus.cases import CASE_FILES, ROOT, CaseFile
 from corpus.results import Result, from_text, to_text
@@ -70,9 +69,7 @@ def run(
             machine=machine,
             toolchain=find_toolchain("zig", machine),
             fake_driver=FakeDriver.build(ROOT / "build" / "fake_driver"),
-            cache=CacheSettings(
-                root=cache_folder(None, os.environ), facts=find_key_facts(os.environ, machine.templates)
-            ),
+            cache=cache_settings(options_without_file({}, os.environ, Path.cwd()), os.environ, machine.templates),
             selected=_selection(select),
         )
 

@@ -66,7 +66,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A project as ``aot-pack init`` writes it, and the wheel that the command makes of it."""
+    """A project, and the wheel that the command makes of it."""
 
     folder: Path
     wheel: Path
@@ -78,9 +78,31 @@ def new_project(folder: Path) -> Path:
     return folder
 
 
+MORE = """
+[project.scripts]
+demo-tool = "demo.tool:main"
+
+[tool.aot-pack]
+include = ["tool.py"]
+"""
+
+
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """With a licence, a dynamic version, a module of the author's own, a command, and one more dependency."""
     folder = new_project(tmp_path_factory.mktemp("projects") / "demo")
+    (folder / "LICENSE").write_text("All is permitted.\n")
+    (folder / "tool.py").write_text('__all__ = ["main"]\n\n\ndef main():\n    print("hello")\n')
+    (folder / "kernels.py").write_text((folder / "kernels.py").read_text() + '\n__version__ = "2.1"\n')
+    text = (folder / "pyproject.toml").read_text()
+    for old, new in (
+        ('version = "0.1.0"\n', 'dynamic = ["version"]\nlicense = "0BSD"\n'),
+        ('dependencies = ["', 'dependencies = ["typing-extensions>=4", "'),
+        ("\n[tool.aot-pack]\n", MORE),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    (folder / "pyproject.toml").write_text(text)
     done = aot_pack("build", cwd=folder)
     assert done.code == 0, done.err
     return Made(folder=folder, wheel=only(folder / "dist", "*.whl"))
@@ -121,6 +143,11 @@ def test_pip_makes_the_same_in_isolation(made: Made, index: dict[str, str], tmp_
     assert sha256(only(tmp_path, "*.whl")) == sha256(made.wheel)
 
 
+def test_its_wheel_is_verified(made: Made) -> None:
+    done = aot_pack("verify", made.wheel, cwd=made.folder)
+    assert done.code == 0, done.out + done.err
+
+
 def test_the_metadata_ahead_of_the_build_is_that_of_the_wheel(made: Made, tmp_path: Path) -> None:
     script = (
         "import sys; from aot_pack import backend as b\n"
@@ -133,6 +160,11 @@ def test_the_metadata_ahead_of_the_build_is_that_of_the_wheel(made: Made, tmp_pa
     with zipfile.ZipFile(made.wheel) as wheel:
         assert (tmp_path / name / "METADATA").read_bytes() == wheel.read(f"{name}/METADATA")
         text = wheel.read(f"{name}/METADATA").decode()
+        points = wheel.read(f"{name}/entry_points.txt").decode()
+    assert points.split() == ["[console_scripts]", "demo-tool", "=", "demo.tool:main"]
+    assert "\nVersion: 2.1\n" in text
+    assert "\nLicense-Expression: 0BSD AND Apache-2.0\n" in text
+    assert "\nRequires-Dist: typing-extensions>=4\n" in text
     assert '\nRequires-Dist: pytest>=8; extra == "test"\n' in text
     assert "\nSummary: GPU kernels, compiled ahead of time\n" in text
     assert text.endswith((made.folder / "README.md").read_text())

@@ -85,8 +85,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return workflows.parent.parent
 
 
-def test_all_workflows_are_known() -> None:
-    assert [path.name for path in WORKFLOWS] == ["build-kernels.yml", "ci.yml", "release.yml", "wheels.yml"]
+def test_all_kinds_of_workflows_are_looked_at() -> None:
+    assert {"build-kernels.yml", "ci.yml", "release.yml", "wheels.yml"} <= {path.name for path in WORKFLOWS}
 
 
 def test_no_linter_finds_anything(linter: Linter, folder: Path) -> None:

@@ -45,9 +45,10 @@ class Finder:
         if os.environ.get("AOT_PACK_REBUILD", "1") not in ("0", "false", "no", "off"):
             self.update()
         folder = os.path.join(os.path.realpath(os.path.join(self.store, "current")), name)
-        return importlib.util.spec_from_file_location(
-            name, os.path.join(folder, "__init__.py"), submodule_search_locations=[folder]
-        )
+        file = os.path.join(folder, "__init__.py")
+        if not os.path.isfile(file):
+            raise ImportError(f"{name} was not built: {file} is not there. Run pip install -e again", name=name)
+        return importlib.util.spec_from_file_location(name, file, submodule_search_locations=[folder])
 
     def update(self) -> None:
         """Brings the store up to date.

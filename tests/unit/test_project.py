@@ -266,6 +266,10 @@ def test_a_package_is_found_without_aot_pack_as_long_as_its_sources_are_what_the
     sources = {"kernels.py": hashlib.sha256((folder / "kernels.py").read_bytes()).hexdigest()}
     finder = redirect.Finder("my_kernels", str(folder), str(folder / "store"), [], sources)
     assert finder.find_spec("my_kernels.part") is None
+    with pytest.raises(ImportError, match=r"my_kernels was not built: .*__init__\.py is not there"):
+        finder.find_spec("my_kernels")
+    (folder / "store" / "current" / "my_kernels").mkdir(parents=True)
+    (folder / "store" / "current" / "my_kernels" / "__init__.py").touch()
     spec = finder.find_spec("my_kernels")
     assert spec.origin.endswith("/store/current/my_kernels/__init__.py")
     (folder / "kernels.py").write_text("")

@@ -54,7 +54,9 @@ def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: C
         from aot_pack.project.request import DEFAULT_TOOLCHAIN
 
         request, machine = _request(config_settings), find_machine(os.environ)
-        toolchain = find_toolchain(request.options.toolchain or DEFAULT_TOOLCHAIN, machine)
+        toolchain = find_toolchain(
+            request.options.toolchain or DEFAULT_TOOLCHAIN, machine, platform=request.options.platform
+        )
         return write_metadata(request, Path(metadata_directory).absolute(), machine=machine, toolchain=toolchain).name
 
 
@@ -98,7 +100,9 @@ def build_editable(
         from aot_pack.project.request import DEFAULT_TOOLCHAIN
 
         request, machine = _request(config_settings), find_machine(os.environ)
-        toolchain = find_toolchain(request.options.toolchain or DEFAULT_TOOLCHAIN, machine)
+        toolchain = find_toolchain(
+            request.options.toolchain or DEFAULT_TOOLCHAIN, machine, platform=request.options.platform
+        )
         with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as built:
             return write_editable_wheel(
                 request,
@@ -125,9 +129,15 @@ def _request(config_settings: ConfigSettings) -> Request:
 def _build(request: Request, output: Path) -> BuiltWheel:
     from aot_pack.cli.build import build_with_progress
     from aot_pack.cli.report import print_warning
+    from aot_pack.errors import UsageError
     from aot_pack.native.toolchain import find_machine
     from aot_pack.project.request import build_settings
 
+    if request.options.shard is not None:
+        raise UsageError(
+            f"the setting shard ({request.options.shard}) is for aot-pack build; pip, build and uv want a wheel",
+            hint="unset AOT_PACK_SHARD",
+        )
     result, _ = build_with_progress(request, build_settings(request, output), find_machine(os.environ))
     for warning in result.warnings:
         print_warning(warning)

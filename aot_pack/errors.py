@@ -97,6 +97,12 @@ class NotReproducible(AotPackError):
     exit_code = 9
 
 
+class PartsError(AotPackError):
+    """The parts of a sharded build can't be read, or are not of one build."""
+
+    exit_code = 11
+
+
 class BuildFailed(AotPackError):
     """Several targets failed; each error is kept."""
 

@@ -176,6 +176,8 @@ class CacheUse(enum.Enum):
     PROGRAM = "compile"
     """It was traced; what the compiler makes of the traced program was known."""
     UNIT = "all"
+    PART = "part"
+    """Another build compiled it, and wrote it into a part (``shards``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,6 +339,8 @@ class BuildSettings:
     version: str | None = None
     jobs: int = 1
     toolchain: str = "zig"
+    platform: str | None = None
+    """The platform tag of the wheel; None for this machine's."""
     keep_build: Path | None = None
     licence: str | None = None
     """The author's licence, an SPDX expression; None where none was named."""

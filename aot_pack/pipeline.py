@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aot_pack.cache.entries import BuildCache, CacheSettings
@@ -89,7 +89,14 @@ def compile_plan(
     Raises:
         CompileError, BuildFailed: targets failed, or variants can't be told apart.
     """
-    units = _compile(plan, pool, cache, progress, problems)
+    return resolve_plan(plan, compile_targets(plan, pool, cache, progress), problems)
+
+
+def resolve_plan(
+    plan: Plan, outcomes: Mapping[Target, Outcome], problems: list[str]
+) -> tuple[Plan, tuple[CompiledUnit, ...]]:
+    """What :func:`compile_plan` returns and raises, of all ``outcomes``."""
+    units = _all_or_raise(plan, outcomes, problems)
     plan = dataclasses.replace(plan, targets=tuple(unit.target for unit in units))
     return plan, _resolve(plan, units)
 
@@ -114,7 +121,7 @@ def build(
     """
     check_output_folder(settings.output)
     included = read_modules(settings.include)
-    clock = _Clock(progress)
+    clock = Clock(progress)
     problems: list[str] = []
     kept = None if cache is None else cache.open(problems.append)
     with CompilePool(settings.jobs, make_executor or local_executors(cache)) as pool:
@@ -125,7 +132,7 @@ def build(
         clock.stage("compile")
         result = _kept_wheel(plan, units, settings, machine, toolchain, kept)
         if result is None:
-            result = _make_wheel(plan, units, settings, machine, toolchain, kept, pool, clock)
+            result = make_wheel(plan, units, settings, machine, toolchain, clock, cache=kept, pool=pool)
     if kept is not None:
         kept.store.prune_if_due()
     clock.stage("wheel" if result.wheel_cached else "native build and wheel")
@@ -137,11 +144,10 @@ def build(
     )
 
 
-def _compile(
-    plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress, problems: list[str]
-) -> tuple[CompiledUnit, ...]:
-    """All units, in the plan's order. A target is compiled for a second GPU model only if it asked for figures of the
-    first."""
+def compile_targets(
+    plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress
+) -> dict[Target, Outcome]:
+    """What became of the targets. One is compiled for a second GPU model only if it asked for figures of the first."""
     first: dict[Target, Target] = {}
     for target in plan.targets:
         first.setdefault(target.without_gpu(), target)
@@ -156,7 +162,7 @@ def _compile(
         else:
             progress.spared(target)
     outcomes.update(_compile_targets(plan, others, pool, cache, progress))
-    return _all_or_raise(plan, outcomes, problems)
+    return outcomes
 
 
 def _compile_targets(
@@ -202,17 +208,23 @@ def _kept_wheel(
     )
 
 
-def _make_wheel(
+def make_wheel(
     plan: Plan,
     units: tuple[CompiledUnit, ...],
     settings: BuildSettings,
     machine: Machine,
     toolchain: Toolchain,
-    cache: BuildCache | None,
-    pool: CompilePool,
-    clock: _Clock,
+    clock: Clock,
+    *,
+    cache: BuildCache | None = None,
+    pool: CompilePool | None = None,
 ) -> BuildResult:
-    lifted, translated = _translate(units, settings, pool)
+    """The stages after the compiler, of what :func:`resolve_plan` returned.
+
+    Raises:
+        AotPackError: with the stage's own class. No partial wheel is left.
+    """
+    lifted, translated = translate_units(units, settings, pool)
     source = write_launchers(plan, lifted, settings.gpu_mismatch)
     clock.stage("translate")
     cubins: dict[str, Cubin] = {}
@@ -227,7 +239,7 @@ def _make_wheel(
     return BuildResult(wheel=wheel, plan=plan, translated=translated, warnings=warnings, wheel_cached=False)
 
 
-def _all_or_raise(plan: Plan, outcomes: dict[Target, Outcome], problems: list[str]) -> tuple[CompiledUnit, ...]:
+def _all_or_raise(plan: Plan, outcomes: Mapping[Target, Outcome], problems: list[str]) -> tuple[CompiledUnit, ...]:
     """All units. PTX is extra: that a kernel is too specific for it is a problem to be told, not an error."""
     found = [(target, outcomes[target]) for target in plan.targets if target in outcomes]
     units = tuple(outcome for _, outcome in found if isinstance(outcome, CompiledUnit))
@@ -240,7 +252,7 @@ def _all_or_raise(plan: Plan, outcomes: dict[Target, Outcome], problems: list[st
             problems.append(f"{target} is left out: {outcome.message}")
         else:
             errors.append(outcome)
-    _raise_all(tuple(errors))
+    raise_all(errors)
     return units
 
 
@@ -255,13 +267,21 @@ def _resolve(plan: Plan, units: tuple[CompiledUnit, ...]) -> tuple[CompiledUnit,
             errors.append(error)
             continue
         found += [unit for group in groups for unit in group]
-    _raise_all(tuple(errors))
+    raise_all(errors)
     return tuple(found)
 
 
-def _translate(
-    units: tuple[CompiledUnit, ...], settings: BuildSettings, pool: CompilePool
+def translate_units(
+    units: tuple[CompiledUnit, ...], settings: BuildSettings, pool: CompilePool | None
 ) -> tuple[list[LiftedUnit], tuple[Translated, ...]]:
+    """Lifts the host programs of all units.
+
+    Args:
+        pool: finds the place in the author's source of what is not known; None where the source is not at hand.
+
+    Raises:
+        TranslateError, BuildFailed: a host program holds something that is not known.
+    """
     lifted: list[LiftedUnit] = []
     translated: list[Translated] = []
     errors: list[AotPackError] = []
@@ -273,13 +293,15 @@ def _translate(
             continue
         lifted.append(one)
         translated.append(record)
-    _raise_all(tuple(errors))
+    raise_all(errors)
     return lifted, tuple(translated)
 
 
-def _located(error: AotPackError, unit: CompiledUnit, settings: BuildSettings, pool: CompilePool) -> AotPackError:
+def _located(
+    error: AotPackError, unit: CompiledUnit, settings: BuildSettings, pool: CompilePool | None
+) -> AotPackError:
     """The same error with the author's file and line, which a second compile with locations tells."""
-    if not isinstance(error, TranslateError):
+    if pool is None or not isinstance(error, TranslateError):
         return error
     try:
         lift_unit(pool.locate(settings.source, unit.target))
@@ -290,14 +312,15 @@ def _located(error: AotPackError, unit: CompiledUnit, settings: BuildSettings, p
     return error
 
 
-def _raise_all(errors: tuple[AotPackError, ...]) -> None:
+def raise_all(errors: Sequence[AotPackError]) -> None:
+    """Raises what is to be raised for these errors, if there are any."""
     if len(errors) == 1:
         raise errors[0]
     if errors:
-        raise BuildFailed(errors)
+        raise BuildFailed(tuple(errors))
 
 
-class _Clock:
+class Clock:
     """Tells how long each stage took."""
 
     def __init__(self, progress: Progress) -> None:

@@ -137,7 +137,7 @@ def main(request: Path) -> None:
 
     settings = pickle.loads(request.read_bytes())  # written by the parent, in a folder of its own
     machine = find_machine(os.environ)
-    build(settings, machine, find_toolchain(settings.toolchain, machine), silent())
+    build(settings, machine, find_toolchain(settings.toolchain, machine, platform=settings.platform), silent())
 
 
 if __name__ == "__main__":

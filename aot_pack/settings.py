@@ -141,6 +141,23 @@ class Options:
             metavar="NAME",
         ),
     )
+    platform: str | None = field(
+        default=None,
+        metadata=_about(
+            Kind.TEXT,
+            "what the wheel is for: manylinux_2_28_x86_64 or manylinux_2_28_aarch64 (default: this machine's)",
+            metavar="TAG",
+        ),
+    )
+    shard: str | None = field(
+        default=None,
+        metadata=_about(
+            Kind.TEXT,
+            "compile a part of the targets, such as 3/8 for the third of eight; aot-pack merge makes the wheel",
+            metavar="K/N",
+            in_file=False,
+        ),
+    )
     jobs: int | None = field(
         default=None,
         metadata=_about(

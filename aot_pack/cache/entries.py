@@ -54,7 +54,9 @@ class _CollectionRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _UnitRecord:
+class UnitRecord:
+    """What is kept of a unit, beside its image and its host program."""
+
     inputs: str
     signature: Signature
     kernels: tuple[KernelHandle, ...]
@@ -105,14 +107,14 @@ class BuildCache:
         figure of one."""
         for asked in dict.fromkeys((target.without_gpu(), target)):
             entry = self.store.get("unit", self._unit_key(source, asked))
-            record = self._record(_UnitRecord, entry)
+            record = self._record(UnitRecord, entry)
             if entry is not None and record is not None and self._holds(record.inputs, str(target.arch), str(target)):
-                return _kept_unit(asked, record, entry)
+                return unit_of_record(asked, record, *entry.blobs, cached=CacheUse.UNIT)
         return None
 
     def keep_unit(self, source: Path, unit: CompiledUnit, inputs: Inputs) -> None:
         """Keeps what a worker made of a target. ``unit.target`` has a GPU model if it asked for figures of it."""
-        record = _unit_record(unit, self._keep_inputs(inputs))
+        record = unit_record(unit, self._keep_inputs(inputs))
         entry = Entry(to_json(record), (unit.cubin, unit.host_ir.encode()))
         self.store.put("unit", self._unit_key(source, unit.target), entry)
 
@@ -191,13 +193,18 @@ class _Programs:
 
 def unit_digest(unit: CompiledUnit) -> str:
     """Hash of everything that a unit brings into a wheel."""
-    record = json.dumps([to_json(unit.target), to_json(_unit_record(unit, ""))], sort_keys=True)
+    record = json.dumps([to_json(unit.target), to_json(unit_record(unit))], sort_keys=True)
     blobs = (hashlib.sha256(blob).hexdigest() for blob in (unit.cubin, unit.host_ir.encode()))
     return digest(record, *blobs)
 
 
-def _unit_record(unit: CompiledUnit, inputs: str) -> _UnitRecord:
-    return _UnitRecord(
+def unit_record(unit: CompiledUnit, inputs: str = "") -> UnitRecord:
+    """The record of a unit.
+
+    Args:
+        inputs: key of what decided it; empty where that is known otherwise.
+    """
+    return UnitRecord(
         inputs=inputs,
         signature=unit.signature,
         kernels=unit.kernels,
@@ -209,8 +216,10 @@ def _unit_record(unit: CompiledUnit, inputs: str) -> _UnitRecord:
     )
 
 
-def _kept_unit(target: Target, record: _UnitRecord, entry: Entry) -> CompiledUnit:
-    cubin, host_ir = entry.blobs
+def unit_of_record(
+    target: Target, record: UnitRecord, cubin: bytes, host_ir: bytes, *, cached: CacheUse
+) -> CompiledUnit:
+    """The unit of ``target`` that a record was made of."""
     return CompiledUnit(
         target=target,
         signature=record.signature,
@@ -223,7 +232,7 @@ def _kept_unit(target: Target, record: _UnitRecord, entry: Entry) -> CompiledUni
         compile_s=0.0,
         facts=record.facts,
         warnings=record.warnings,
-        cached=CacheUse.UNIT,
+        cached=cached,
     )
 
 

@@ -90,11 +90,10 @@ def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
     """
     installed = {normal_name(distribution.name or "") for distribution in importlib.metadata.distributions()}
     names = _required_names() or installed
-    compilers = {name for name in installed if _COMPILER.fullmatch(name)}
     return KeyFacts(
         tool=hash_tree([Path(aot_pack.__file__).parent, templates]),
         tool_distributions=distribution_identities(names),
-        compiler_distributions=distribution_identities(compilers),
+        compiler_distributions=compiler_identities(),
         python=f"{sys.version} {sys.implementation.cache_tag} {sys.base_prefix}",
         cpu=platform.machine(),
         driver=_cuda_driver(),
@@ -102,6 +101,12 @@ def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
         search_path=tuple(sys.path),
         environment=dict(environment),
     )
+
+
+def compiler_identities() -> tuple[tuple[str, str], ...]:
+    """The compiler's distributions that are installed here, with their identities."""
+    installed = {normal_name(distribution.name or "") for distribution in importlib.metadata.distributions()}
+    return distribution_identities(name for name in installed if _COMPILER.fullmatch(name))
 
 
 def distribution_identities(names: Iterable[str]) -> tuple[tuple[str, str], ...]:

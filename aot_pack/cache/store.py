@@ -123,7 +123,7 @@ class Store:
         except OSError as error:
             self._tell(f"the cache {self.root} can't be read: {error.strerror or error}")
             return None
-        entry = _decode(kind, key, data)
+        entry = decode_entry(_head(kind, key), data)
         if entry is None:
             self._tell(f"a damaged entry of the cache is made again: {path}", always=True)
             self._try(lambda: self._files.remove(path))
@@ -143,7 +143,7 @@ class Store:
                 self._write_tag()
             self._files.make_folder(staged.parent)
             self._files.make_folder(path.parent)
-            self._files.write(staged, _encode(kind, key, entry))
+            self._files.write(staged, encode_entry(_head(kind, key), entry))
             self._files.replace(staged, path)
         except OSError as error:
             self._writable = False
@@ -228,18 +228,19 @@ def _head(kind: str, key: str) -> bytes:
     return f"aot-pack cache {SCHEMA_VERSION} {kind} {key}\n".encode()
 
 
-def _encode(kind: str, key: str, entry: Entry) -> bytes:
+def encode_entry(head: bytes, entry: Entry) -> bytes:
+    """The content of a file that begins with ``head``, a line that says what the file is."""
     fields = json.dumps({"blobs": [len(blob) for blob in entry.blobs], "fields": entry.fields}, allow_nan=False)
     body = b"".join([len(fields.encode()).to_bytes(8, "little"), fields.encode(), *entry.blobs])
-    return _head(kind, key) + hashlib.sha256(body).digest() + body
+    return head + hashlib.sha256(body).digest() + body
 
 
-def _decode(kind: str, key: str, data: bytes) -> Entry | None:
-    head = _head(kind, key)
+def decode_entry(head: bytes, data: bytes) -> Entry | None:
+    """What :func:`encode_entry` wrote; None if ``data`` begins with something else, was cut off or changed."""
     body = data[len(head) + 32 :]
     if not data.startswith(head) or hashlib.sha256(body).digest() != data[len(head) : len(head) + 32]:
         return None
-    # The checksum holds, so the rest is as _encode wrote it.
+    # The checksum holds, so the rest is as encode_entry wrote it.
     end = 8 + int.from_bytes(body[:8], "little")
     content = json.loads(body[8:end])
     return Entry(content["fields"], tuple(_split(body, end, content["blobs"])))

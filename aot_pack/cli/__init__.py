@@ -1,6 +1,6 @@
 """The command ``aot-pack``. One module a subcommand; what is heavy is imported when it runs.
 
-Only here are errors printed and exit codes made: 0 done, 1 an error of aot-pack's own, 2 to 8 see ``errors``, 130
+Only here are errors printed and exit codes made: 0 done, 1 an error of aot-pack's own, 2 to 11 see ``errors``, 130
 interrupted.
 """
 
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from aot_pack import __version__
-from aot_pack.cli import build, cache, diff, init, inspect, plan, verify
+from aot_pack.cli import build, cache, diff, init, inspect, merge, plan, verify
 from aot_pack.cli.report import print_error
 
 
@@ -23,7 +23,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"aot-pack {__version__}")
     subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in (init, build, plan, inspect, verify, diff, cache):
+    for command in (init, build, merge, plan, inspect, verify, diff, cache):
         command.add_parser(subparsers)
     return parser
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import add_settings, add_source, request_of
 from aot_pack.cli.report import print_note, print_warning, size, table
+from aot_pack.errors import UsageError
 from aot_pack.settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from aot_pack.native.toolchain import Machine
     from aot_pack.pipeline import BuildResult
     from aot_pack.project.request import Request
+    from aot_pack.shards.build import PartResult
 
 JSON_SCHEMA_VERSION = 1
 
@@ -31,7 +33,7 @@ def add_parser(subparsers: Any) -> None:
         "--output",
         type=Path,
         metavar="DIR",
-        help="where the wheel goes (default: dist; the project's own, where there is one)",
+        help="where the wheel goes (default: dist; the project's own, where there is one), or the part (parts)",
     )
     add_settings(parser, *SETTINGS)
     parser.add_argument(
@@ -49,6 +51,8 @@ def run(options: argparse.Namespace) -> int:
     from aot_pack.project.request import build_settings
 
     request = request_of(options)
+    if request.options.shard is not None:
+        return _run_shard(options, request, request.options.shard)
     output = options.output or ("dist" if request.project is None else request.project.folder / "dist")
     settings = build_settings(request, Path(output).absolute())
     machine = find_machine(os.environ)
@@ -58,13 +62,79 @@ def run(options: argparse.Namespace) -> int:
 
         check_reproducible(result.wheel.path, settings, machine)
         print_note("a second build, in another place, gave the same bytes")
-    for warning in result.warnings:
-        print_warning(warning)
     if options.debug:
         for note in result.cache_notes:
             print_note(f"cache: {note}")
-    print(json.dumps(result_json(result, stages), indent=2) if options.json else _summary(result))  # noqa: T201
+    print_result(result, stages, as_json=options.json)
     return 0
+
+
+def print_result(result: BuildResult, stages: dict[str, float], *, as_json: bool) -> None:
+    """Prints warnings, and what was built."""
+    for warning in result.warnings:
+        print_warning(warning)
+    print(json.dumps(result_json(result, stages), indent=2) if as_json else _summary(result))  # noqa: T201
+
+
+def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
+    from aot_pack.cli.progress import showing
+    from aot_pack.native.toolchain import find_machine
+    from aot_pack.project.request import build_settings, cache_settings
+    from aot_pack.shards.build import build_part
+    from aot_pack.shards.partition import Shard
+
+    shard = Shard.parse(text)
+    for given, flag in (
+        (options.check_reproducible, "--check-reproducible"),
+        (request.options.keep_build, "--keep-build"),
+    ):
+        if given:
+            raise UsageError(
+                f"{flag} needs the whole build; --shard {shard} is a part of it", hint="leave one of them out"
+            )
+    output = options.output or (Path("parts") if request.project is None else request.project.folder / "parts")
+    settings = build_settings(request, Path(output).absolute())
+    machine = find_machine(os.environ)
+    cache = cache_settings(request.options, machine.environment, machine.templates)
+    with showing(machine.environment) as (progress, stages):
+        result = build_part(settings, shard, machine, progress, cache=cache)
+    for warning in result.warnings:
+        print_warning(warning)
+    print(json.dumps(part_json(result, stages), indent=2) if options.json else _part_summary(result))  # noqa: T201
+    return 0
+
+
+def part_json(result: PartResult, stages: dict[str, float]) -> dict[str, Any]:
+    """What ``--json`` prints for a shard."""
+    return {
+        "schema_version": JSON_SCHEMA_VERSION,
+        "package": result.plan.package,
+        "version": result.plan.version,
+        "shard": str(result.shard),
+        "part": str(result.path),
+        "sha256": result.sha256,
+        "size_bytes": result.size_bytes,
+        "targets": [
+            {
+                "id": str(unit.target),
+                "seconds": round(unit.compile_s, 3),
+                "cached": unit.cached.value,
+                "cubin_bytes": len(unit.cubin),
+            }
+            for unit in result.units
+        ],
+        "warnings": list(result.warnings),
+        "stage_seconds": {name: round(seconds, 3) for name, seconds in stages.items()},
+    }
+
+
+def _part_summary(result: PartResult) -> str:
+    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "cubin")]
+    rows += [
+        (str(unit.target), f"{unit.compile_s:.2f} s", unit.cached.value, size(len(unit.cubin))) for unit in result.units
+    ]
+    path = os.path.relpath(result.path)
+    return f"{table(rows, right=frozenset({1, 3}))}\n\n{path}  {size(result.size_bytes)}"
 
 
 def build_with_progress(
@@ -80,7 +150,7 @@ def build_with_progress(
     from aot_pack.pipeline import build
     from aot_pack.project.request import cache_settings
 
-    toolchain = find_toolchain(settings.toolchain, machine)
+    toolchain = find_toolchain(settings.toolchain, machine, platform=settings.platform)
     cache = cache_settings(request.options, machine.environment, machine.templates)
     with showing(machine.environment) as (progress, stages):
         return build(settings, machine, toolchain, progress, cache=cache), stages

@@ -27,6 +27,9 @@ CPUS = ("x86_64", "aarch64")
 GLIBC = (2, 28)
 """The oldest glibc that a wheel of the default toolchain runs with: apache-tvm-ffi's own wheels need it."""
 
+PLATFORMS = tuple(f"manylinux_{GLIBC[0]}_{GLIBC[1]}_{cpu}" for cpu in CPUS)
+"""Platform tags that wheels are built for."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Machine:
@@ -128,25 +131,39 @@ def tvm_ffi_symbols() -> frozenset[str] | None:
     return None if library is None else frozenset(read_library(library.read_bytes()).exports)
 
 
-def find_toolchain(name: str, machine: Machine, *, cpu: str | None = None) -> Toolchain:
+def find_toolchain(name: str, machine: Machine, *, platform: str | None = None) -> Toolchain:
     """The compiler to use.
 
     Args:
         name: ``zig`` for the one of the package ``ziglang``, ``system`` for this machine's.
-        cpu: the processor to compile for, ``x86_64`` or ``aarch64``. Default: this machine's.
+        platform: the tag of the wheel, one of ``PLATFORMS``. Default: this machine's.
 
     Raises:
-        UsageError: there is no such toolchain, or it can't compile for ``cpu``.
+        UsageError: there is no such toolchain, or it can't compile for ``platform``.
         NativeError: it is not installed, or does not compile C++20.
     """
-    cpu = cpu or machine.cpu
-    if cpu not in CPUS:
-        raise UsageError(f"wheels can't be built for the processor {cpu!r}; known: {', '.join(CPUS)}")
+    cpu = _cpu_of(platform, machine)
     if name == "zig":
         return _zig(machine, cpu)
     if name == "system":
-        return _system(machine, cpu)
+        return _system(machine, cpu, platform)
     raise UsageError(f"unknown toolchain {name!r}; known: zig, system")
+
+
+def _cpu_of(platform: str | None, machine: Machine) -> str:
+    if platform is None:
+        if machine.cpu not in CPUS:
+            raise UsageError(
+                f"wheels can't be built for this machine's processor, {machine.cpu}",
+                hint=f"name another's: --platform {PLATFORMS[0]}",
+            )
+        return machine.cpu
+    if platform not in PLATFORMS:
+        raise UsageError(
+            f"wheels can't be built for the platform {platform!r}; known: {', '.join(PLATFORMS)}",
+            hint="leave --platform out for this machine's",
+        )
+    return platform.removeprefix(f"manylinux_{GLIBC[0]}_{GLIBC[1]}_")
 
 
 def _zig(machine: Machine, cpu: str) -> Toolchain:
@@ -190,7 +207,7 @@ def _check_zig_cache(environment: Mapping[str, str]) -> None:
         raise NativeError(f"zig's cache can't be written: no permission to write to {named}", hint=hint)
 
 
-def _system(machine: Machine, cpu: str) -> Toolchain:
+def _system(machine: Machine, cpu: str, platform: str | None) -> Toolchain:
     if cpu != machine.cpu:
         raise UsageError(
             f"the toolchain 'system' compiles for this machine ({machine.cpu}), not for {cpu}",
@@ -218,7 +235,7 @@ def _system(machine: Machine, cpu: str) -> Toolchain:
             compiler_version=version,
             version=f"{compiler_id} {version}",
             cpu=cpu,
-            platform=None,
+            platform=platform,
         )
     raise NativeError(
         "no C++ compiler: none of $CXX, $CC, gcc, clang, cc and c++ was found on PATH",

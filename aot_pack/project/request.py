@@ -95,7 +95,6 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         UsageError: an architecture or a GPU model is not known.
     """
     from aot_pack.arch import parse_archs
-    from aot_pack.compile.pool import worker_count
     from aot_pack.gpus import choose_models
 
     options, project = request.options, request.project
@@ -108,8 +107,9 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         gpu_mismatch=GpuMismatch(options.gpu_mismatch or GpuMismatch.WARN.value),
         name=str(package_name(request)),
         version=package_version(request),
-        jobs=worker_count(options.jobs or _usable_cores(), _available_memory()),
+        jobs=usable_jobs(options),
         toolchain=options.toolchain or DEFAULT_TOOLCHAIN,
+        platform=options.platform,
         keep_build=options.keep_build,
         licence=request.licence,
         licence_files=request.licence_files,
@@ -117,6 +117,13 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         select=options.select,
         about=None if project is None else project.about,
     )
+
+
+def usable_jobs(options: Options) -> int:
+    """How many processes may run at once."""
+    from aot_pack.compile.pool import worker_count
+
+    return worker_count(options.jobs or _usable_cores(), _available_memory())
 
 
 def package_name(request: Request) -> PackageName:

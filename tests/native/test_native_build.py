@@ -70,7 +70,7 @@ def test_zig_for_this_processor(library: NativeLibrary) -> None:
 
 
 def test_zig_for_aarch64(machine: Machine, tmp_path: Path) -> None:
-    toolchain = find_toolchain("zig", machine, cpu="aarch64")
+    toolchain = find_toolchain("zig", machine, platform="manylinux_2_28_aarch64")
     built = build_library(launcher_source(), folder=tmp_path / "p", toolchain=toolchain, machine=machine, jobs=2)
     assert built.info.machine == "EM_AARCH64"
     assert built.info.glibc <= (2, 28)

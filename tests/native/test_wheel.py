@@ -39,7 +39,7 @@ def machine(tmp_path_factory: pytest.TempPathFactory) -> Machine:
 
 @pytest.fixture(scope="module")
 def zig(machine: Machine) -> Toolchain:
-    return find_toolchain("zig", machine, cpu="x86_64")
+    return find_toolchain("zig", machine, platform="manylinux_2_28_x86_64")
 
 
 def build(
@@ -143,7 +143,7 @@ def test_times_follow_source_date_epoch(machine: Machine, zig: Toolchain, tmp_pa
 
 
 def test_a_wheel_for_aarch64(machine: Machine, tmp_path: Path) -> None:
-    wheel = build(tmp_path, machine, find_toolchain("zig", machine, cpu="aarch64"))
+    wheel = build(tmp_path, machine, find_toolchain("zig", machine, platform="manylinux_2_28_aarch64"))
     assert wheel.tag == "py3-none-manylinux_2_28_aarch64"
     assert wheel.library.machine == "EM_AARCH64"
     assert read_wheel(wheel.path).wheel_tags == ("py3-none-manylinux_2_28_aarch64",)

@@ -1,6 +1,7 @@
 """What is in the keys: change one thing, and the key is another. A stale hit is the worst bug of all."""
 
 import dataclasses
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -440,6 +441,15 @@ def test_the_machines_tools_and_their_variables_are_in_a_wheels_key(tmp_path: Pa
     ):
         assert key_of_wheel(tmp_path, machine=machine(tmp_path, **changes)) != plain
     assert key_of_wheel(tmp_path, jobs=8) == plain
+
+
+def test_a_fresh_installation_of_the_same_tools_has_the_same_key(tmp_path: Path) -> None:
+    """As CI makes for every run: times and places of programs are others, their distributions are the same."""
+    plain = key_of_wheel(tmp_path)
+    os.utime(tmp_path / "zig", (1, 1))
+    assert key_of_wheel(tmp_path) == plain
+    os.utime(tmp_path / "cmake", (1, 1))  # of no distribution that is known
+    assert key_of_wheel(tmp_path) != plain
 
 
 def test_wheels_are_not_kept_where_their_inputs_are_not_known(tmp_path: Path) -> None:

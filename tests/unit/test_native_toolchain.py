@@ -162,10 +162,14 @@ def test_no_compiler_on_path(machine: Machine, tmp_path: Path) -> None:
 def test_toolchains_and_processors_that_are_not_known(machine: Machine) -> None:
     with pytest.raises(UsageError, match="unknown toolchain 'msvc'; known: zig, system"):
         find_toolchain("msvc", machine)
-    with pytest.raises(UsageError, match="processor 'riscv64'; known: x86_64, aarch64"):
-        find_toolchain("zig", machine, cpu="riscv64")
+    with pytest.raises(
+        UsageError, match="platform 'linux_riscv64'; known: manylinux_2_28_x86_64, manylinux_2_28_aarch64"
+    ):
+        find_toolchain("zig", machine, platform="linux_riscv64")
+    with pytest.raises(UsageError, match="for this machine's processor, riscv64"):
+        find_toolchain("zig", replace(machine, cpu="riscv64"))
     with pytest.raises(UsageError, match="compiles for this machine"):
-        find_toolchain("system", machine, cpu="aarch64")
+        find_toolchain("system", machine, platform="manylinux_2_28_aarch64")
 
 
 @pytest.mark.parametrize(

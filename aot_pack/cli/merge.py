@@ -1,0 +1,58 @@
+"""``aot-pack merge``: from the parts of a sharded build to the wheel that one machine would have built."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import Any
+
+from aot_pack.cli.options import add_settings
+
+
+def add_parser(subparsers: Any) -> None:
+    """Registers the subcommand."""
+    parser: argparse.ArgumentParser = subparsers.add_parser(
+        "merge", help="make the wheel of a build on several machines", description=__doc__
+    )
+    parser.add_argument(
+        "parts", type=Path, nargs="+", metavar="PART", help="what aot-pack build --shard wrote, or a folder that has it"
+    )
+    parser.add_argument(
+        "-o", "--output", default="dist", type=Path, metavar="DIR", help="where the wheel goes (default: dist)"
+    )
+    add_settings(parser, *MERGE_SETTINGS)
+    parser.add_argument("--json", action="store_true", help="print the result as JSON on standard output")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error of aot-pack's own")
+    parser.set_defaults(run=run)
+
+
+MERGE_SETTINGS = ("platform", "keep_build", "jobs")
+"""What is not in the parts, or may be said again."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Merges; prints what ``aot-pack build`` prints."""
+    from aot_pack.cli.build import print_result
+    from aot_pack.cli.progress import showing
+    from aot_pack.native.toolchain import find_machine
+    from aot_pack.project.request import usable_jobs
+    from aot_pack.settings import resolve_options
+    from aot_pack.shards.build import merge_parts
+
+    here = Path.cwd()
+    flags = {name: getattr(options, name) for name in MERGE_SETTINGS}
+    asked = resolve_options(flags=flags, environment=os.environ, table={}, here=here, folder=here)
+    machine = find_machine(os.environ)
+    with showing(os.environ) as (progress, stages):
+        result = merge_parts(
+            options.parts,
+            options.output.absolute(),
+            machine,
+            progress,
+            platform=asked.platform,
+            keep_build=asked.keep_build,
+            jobs=usable_jobs(asked),
+        )
+    print_result(result, stages, as_json=options.json)
+    return 0

@@ -1,0 +1,171 @@
+"""The two ends of a sharded build: compiling one shard's targets to a part, and making the wheel of all parts."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aot_pack.cache.entries import CacheSettings
+from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, local_executors
+from aot_pack.errors import AotPackError
+from aot_pack.model import BuildSettings, CompiledUnit, Plan, Target
+from aot_pack.native.build import source_date_epoch
+from aot_pack.native.toolchain import Machine, find_toolchain
+from aot_pack.pipeline import (
+    BuildResult,
+    Clock,
+    Progress,
+    collect_plan,
+    compile_targets,
+    make_wheel,
+    raise_all,
+    resolve_plan,
+    translate_units,
+)
+from aot_pack.shards.merge import merged_settings, read_parts
+from aot_pack.shards.part import encode_part, find_tools, make_part, part_name
+from aot_pack.shards.partition import Shard, targets_of
+from aot_pack.wheel.include import plan_with_modules, read_modules
+from aot_pack.wheel.publish import check_output_folder, publish
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartResult:
+    """A finished part."""
+
+    path: Path
+    sha256: str
+    size_bytes: int
+    shard: Shard
+    plan: Plan
+    """Of the whole build."""
+    units: tuple[CompiledUnit, ...]
+    warnings: tuple[str, ...]
+
+
+def build_part(
+    settings: BuildSettings,
+    shard: Shard,
+    machine: Machine,
+    progress: Progress,
+    *,
+    cache: CacheSettings | None = None,
+    make_executor: ExecutorFactory | None = None,
+) -> PartResult:
+    """Compiles the targets of ``shard`` and writes its part into the output folder, whole or not at all.
+
+    The arguments are those of ``pipeline.build``.
+
+    Raises:
+        AotPackError: with the stage's own class; ``BuildFailed`` when several targets failed.
+    """
+    check_output_folder(settings.output)
+    included = read_modules(settings.include)
+    clock = Clock(progress)
+    problems: list[str] = []
+    kept = None if cache is None else cache.open(problems.append)
+    with CompilePool(settings.jobs, make_executor or local_executors(cache)) as pool:
+        plan = plan_with_modules(collect_plan(settings, pool, kept), included)
+        own = dataclasses.replace(plan, targets=targets_of(plan, shard))
+        progress.planned(own)
+        clock.stage("collect")
+        outcomes = compile_targets(own, pool, kept, progress)
+        clock.stage("compile")
+        compiled, left_out = _sort_out(plan, outcomes)
+        units = tuple(compiled.values())
+        translate_units(units, settings, pool)  # the merge can't say where in the source something stands
+        clock.stage("translate")
+    if kept is not None:
+        kept.store.prune_if_due()
+    part = make_part(
+        shard,
+        plan,
+        settings,
+        compiled,
+        left_out,
+        tools=find_tools(machine.templates),
+        source_date_epoch=source_date_epoch(machine),
+        warnings=tuple(dict.fromkeys(warning for unit in units for warning in unit.warnings)),
+    )
+    data = encode_part(part)
+    with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
+        file = Path(folder) / part_name(part, data)
+        file.write_bytes(data)
+        path = publish(file, settings.output)
+    cache_problems = [problem for unit in units for problem in unit.cache_problems]
+    return PartResult(
+        path=path,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size_bytes=len(data),
+        shard=shard,
+        plan=plan,
+        units=units,
+        warnings=tuple(dict.fromkeys([*part.fields.warnings, *cache_problems, *problems])),
+    )
+
+
+def merge_parts(
+    paths: Sequence[Path],
+    output: Path,
+    machine: Machine,
+    progress: Progress,
+    *,
+    platform: str | None = None,
+    keep_build: Path | None = None,
+    jobs: int = 1,
+) -> BuildResult:
+    """Makes the wheel of a sharded build. Neither kernels.py nor the compiler is needed.
+
+    Args:
+        paths: parts, and folders that are searched for them.
+        platform: of the wheel; default: what the parts were built for.
+
+    Raises:
+        PartsError: the parts are not of one build, not complete, damaged, or not of this aot-pack.
+        AotPackError: see ``pipeline.make_wheel``.
+    """
+    check_output_folder(output)
+    clock = Clock(progress)
+    parts = read_parts(paths, find_tools(machine.templates))
+    first = parts[0].fields.request
+    outcomes: dict[Target, Outcome] = {}
+    for part in parts:
+        outcomes |= part.outcomes
+    problems: list[str] = []
+    plan, units = resolve_plan(parts[0].plan, outcomes, problems)
+    environment = {**machine.environment, "SOURCE_DATE_EPOCH": str(first.source_date_epoch)}
+    machine = dataclasses.replace(machine, environment=environment)
+    with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
+        settings = merged_settings(parts[0], output, Path(folder), platform=platform, keep_build=keep_build, jobs=jobs)
+        toolchain = find_toolchain(settings.toolchain, machine, platform=settings.platform)
+        clock.stage("reading the parts")
+        result = make_wheel(plan, units, settings, machine, toolchain, clock)
+    clock.stage("native build and wheel")
+    told = [warning for part in parts for warning in part.fields.warnings]
+    return dataclasses.replace(result, warnings=tuple(dict.fromkeys([*told, *result.warnings, *problems])))
+
+
+def _sort_out(
+    plan: Plan, outcomes: dict[Target, Outcome]
+) -> tuple[dict[Target, CompiledUnit], list[tuple[Target, AotPackError]]]:
+    """The units in the plan's order, and the PTX that did not compile: whether the package may do without it is known
+    when all parts are there."""
+    units: dict[Target, CompiledUnit] = {}
+    left_out: list[tuple[Target, AotPackError]] = []
+    errors: list[AotPackError] = []
+    needed = {(target.export, target.variant) for target in plan.targets if not target.arch.ptx}
+    for target in plan.targets:
+        outcome = outcomes.get(target)
+        if isinstance(outcome, CompiledUnit):
+            units[target] = outcome
+        elif outcome is not None:
+            if target.arch.ptx and (target.export, target.variant) in needed:
+                left_out.append((target, outcome))
+            else:
+                errors.append(outcome)
+    raise_all(errors)
+    return units, left_out

@@ -1,11 +1,11 @@
 """The project's checks, all of them or some, in an environment that this script makes itself.
 
-    python3 tests/run.py                    all: lint, types, unit, golden, native, faults, equivalence, e2e, corpus
+    python3 tests/run.py                    lint, types, unit, golden, native, faults, equivalence, e2e, emulated, corpus
     python3 tests/run.py unit golden        these only
     python3 tests/run.py --no-install unit  in the Python that runs this script, with what it has
 
-It needs Python with venv and a package index, nothing else. The environment is build/test-venv; it is kept and
-brought up to date on the next run.
+It needs Python with venv and a package index; "emulated" also apt-get, for what PyPI lacks, though not as root. The
+environment is build/test-venv; it is kept and brought up to date on the next run.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / "build" / "test-venv"
-SUITES = ("unit", "golden", "native", "faults", "equivalence", "e2e", "corpus")
+SUITES = ("unit", "golden", "native", "faults", "equivalence", "e2e", "emulated", "corpus")
 
 
 def steps(python: Path, names: list[str]) -> list[tuple[str, list[str]]]:

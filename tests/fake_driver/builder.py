@@ -73,12 +73,24 @@ def build(cache: Path, without: Iterable[str] = ()) -> Path:
     missing = tuple(sorted(set(without)))
     if unknown := set(missing) - set(entry_points()):
         raise BuildError(f"the fake driver has no function {', '.join(sorted(unknown))}")
-    compiler, include = find_compiler(), find_cuda_include()
-    key = _key(compiler, include)
+    return build_with(find_compiler(), cache, missing=missing)
+
+
+def build_with(
+    compiler: tuple[str, ...], cache: Path, *, missing: tuple[str, ...] = (), libraries: Iterable[str] = ("-ldl",)
+) -> Path:
+    """Build the driver by a compiler that is not this machine's own.
+
+    Args:
+        libraries: what it is linked with.
+    """
+    include = find_cuda_include()
+    libraries = tuple(libraries)
+    key = _key((*compiler, *libraries), include)
     folder = cache / f"lib-{key}-{_digest(*missing) if missing else 'all'}"
     if not (folder / SONAME).exists():
         objects = _build_objects(cache / f"obj-{key}", compiler, include)
-        _make(folder, lambda staging: _link(staging, compiler, objects, missing))
+        _make(folder, lambda staging: _link(staging, compiler, objects, missing, libraries))
     return folder
 
 
@@ -129,12 +141,14 @@ def _build_objects(folder: Path, compiler: tuple[str, ...], include: Path) -> li
     return [folder / f"{source.stem}.o" for source in sources]
 
 
-def _link(folder: Path, compiler: tuple[str, ...], objects: list[Path], missing: tuple[str, ...]) -> None:
+def _link(
+    folder: Path, compiler: tuple[str, ...], objects: list[Path], missing: tuple[str, ...], libraries: tuple[str, ...]
+) -> None:
     hidden = "".join(f" {symbol};" for symbol in missing)  # an exact name wins over a pattern
     script = folder / "exports.map"
     script.write_text(f"{{ global: cu*; fakecuda_*; local:{hidden} *; }};\n")
     options = ["-shared", "-pthread", f"-Wl,-soname,{SONAME}", f"-Wl,--version-script={script}", "-Wl,-Bsymbolic"]
-    _run([*compiler, *options, "-Wl,-z,defs", *map(str, objects), "-ldl", "-o", str(folder / SONAME)])
+    _run([*compiler, *options, "-Wl,-z,defs", *map(str, objects), *libraries, "-o", str(folder / SONAME)])
 
 
 def _run(command: list[str]) -> None:

@@ -341,6 +341,8 @@ class BuildSettings:
     toolchain: str = "zig"
     platform: str | None = None
     """The platform tag of the wheel; None for this machine's."""
+    max_bytes: int | None = None
+    """How large the wheel may be; None for any size."""
     keep_build: Path | None = None
     licence: str | None = None
     """The author's licence, an SPDX expression; None where none was named."""

@@ -200,7 +200,7 @@ def _kept_wheel(
     key = None if cache is None else wheel_key(cache.facts, plan, units, settings, machine, toolchain)
     if cache is None or key is None:
         return None
-    found = take_wheel(cache.store, key, units, settings.output, machine.temporary)
+    found = take_wheel(cache.store, key, units, settings, machine.temporary)
     if found is None:
         return None
     return BuildResult(

@@ -149,6 +149,14 @@ class Options:
             metavar="TAG",
         ),
     )
+    max_size: str | None = field(
+        default=None,
+        metadata=_about(
+            Kind.TEXT,
+            "how large the wheel may be, such as 100MB; a larger one is an error that says what takes the space",
+            metavar="SIZE",
+        ),
+    )
     shard: str | None = field(
         default=None,
         metadata=_about(

@@ -21,6 +21,7 @@ from aot_pack.native.process import clean_environment
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.provenance import provenance_of
 from aot_pack.wheel.assemble import BuiltWheel
+from aot_pack.wheel.budget import check_size
 from aot_pack.wheel.publish import publish
 
 _TOOL_VARIABLES = ("AUDITWHEEL", "CCC_", "CLANG", "CMAKE", "CPATH", "LD_", "NINJA", "PYTHON", "SOURCE_DATE", "ZIG")
@@ -88,12 +89,13 @@ def wheel_key(
 
 
 def take_wheel(
-    store: Store, key: str, units: Sequence[CompiledUnit], output: Path, temporary: Path
+    store: Store, key: str, units: Sequence[CompiledUnit], settings: BuildSettings, temporary: Path
 ) -> KeptWheel | None:
-    """Puts the wheel that is kept under ``key`` into ``output``.
+    """Puts the wheel that is kept under ``key`` into the output folder.
 
     Raises:
-        OutputError: ``output`` can't be written.
+        WheelError: it is larger than it may be.
+        OutputError: the folder can't be written.
     """
     entry = store.get("wheel", key)
     if entry is None:
@@ -106,7 +108,8 @@ def take_wheel(
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=temporary) as folder:
         file = Path(folder) / record.file
         file.write_bytes(data)
-        path = publish(file, output)
+        check_size(file, record.manifest, settings.max_bytes)
+        path = publish(file, settings.output)
     wheel = BuiltWheel(
         path=path,
         distribution=record.distribution,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from aot_pack.cli.options import add_settings
 from aot_pack.cli.report import print_warning, size, table
 from aot_pack.errors import UsageError
+from aot_pack.sizes import parse_size
 
 if TYPE_CHECKING:
     from aot_pack.cache.store import Store
@@ -79,18 +80,6 @@ def parse_age(text: str) -> float:
     if match is None:
         raise UsageError(f"{text!r} is no age", hint="such as 90d, 12h or 30m")
     return float(match[1]) * {"d": _DAY_S, "h": 3600.0, "m": 60.0, "s": 1.0}[match[2]]
-
-
-def parse_size(text: str) -> int:
-    """Bytes of ``5GB``, ``500MB``, ``10kB`` or ``0``.
-
-    Raises:
-        UsageError: it is none of these.
-    """
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kKMG]?)i?[bB]?", text.strip())
-    if match is None:
-        raise UsageError(f"{text!r} is no size", hint="such as 5GB or 500MB")
-    return int(float(match[1]) * {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}[match[2].lower()])
 
 
 def _remove(options: argparse.Namespace, *, max_age_s: float | None, max_bytes: int) -> int:

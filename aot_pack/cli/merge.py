@@ -27,7 +27,7 @@ def add_parser(subparsers: Any) -> None:
     parser.set_defaults(run=run)
 
 
-MERGE_SETTINGS = ("platform", "keep_build", "jobs")
+MERGE_SETTINGS = ("platform", "max_size", "keep_build", "jobs")
 """What is not in the parts, or may be said again."""
 
 
@@ -39,20 +39,20 @@ def run(options: argparse.Namespace) -> int:
     from aot_pack.project.request import usable_jobs
     from aot_pack.settings import resolve_options
     from aot_pack.shards.build import merge_parts
+    from aot_pack.shards.merge import MergeOptions
+    from aot_pack.sizes import parse_size
 
     here = Path.cwd()
     flags = {name: getattr(options, name) for name in MERGE_SETTINGS}
     asked = resolve_options(flags=flags, environment=os.environ, table={}, here=here, folder=here)
+    said = MergeOptions(
+        platform=asked.platform,
+        max_bytes=None if asked.max_size is None else parse_size(asked.max_size),
+        keep_build=asked.keep_build,
+        jobs=usable_jobs(asked),
+    )
     machine = find_machine(os.environ)
     with showing(os.environ) as (progress, stages):
-        result = merge_parts(
-            options.parts,
-            options.output.absolute(),
-            machine,
-            progress,
-            platform=asked.platform,
-            keep_build=asked.keep_build,
-            jobs=usable_jobs(asked),
-        )
+        result = merge_parts(options.parts, options.output.absolute(), machine, progress, said)
     print_result(result, stages, as_json=options.json)
     return 0

@@ -13,6 +13,7 @@ from aot_pack.model import BuildSettings, GpuMismatch
 from aot_pack.plan import DEFAULT_VERSION
 from aot_pack.project.pyproject import Project, read_project
 from aot_pack.settings import Options, resolve_options
+from aot_pack.sizes import parse_size
 from aot_pack.wheel.names import PackageName, parse_version
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         jobs=usable_jobs(options),
         toolchain=options.toolchain or DEFAULT_TOOLCHAIN,
         platform=options.platform,
+        max_bytes=None if options.max_size is None else parse_size(options.max_size),
         keep_build=options.keep_build,
         licence=request.licence,
         licence_files=request.licence_files,

@@ -26,7 +26,7 @@ from aot_pack.pipeline import (
     resolve_plan,
     translate_units,
 )
-from aot_pack.shards.merge import merged_settings, read_parts
+from aot_pack.shards.merge import MergeOptions, merged_settings, read_parts
 from aot_pack.shards.part import encode_part, find_tools, make_part, part_name
 from aot_pack.shards.partition import Shard, targets_of
 from aot_pack.wheel.include import plan_with_modules, read_modules
@@ -113,16 +113,13 @@ def merge_parts(
     output: Path,
     machine: Machine,
     progress: Progress,
-    *,
-    platform: str | None = None,
-    keep_build: Path | None = None,
-    jobs: int = 1,
+    said: MergeOptions | None = None,
 ) -> BuildResult:
     """Makes the wheel of a sharded build. Neither kernels.py nor the compiler is needed.
 
     Args:
         paths: parts, and folders that are searched for them.
-        platform: of the wheel; default: what the parts were built for.
+        said: what is not in the parts; default: nothing.
 
     Raises:
         PartsError: the parts are not of one build, not complete, damaged, or not of this aot-pack.
@@ -140,7 +137,7 @@ def merge_parts(
     environment = {**machine.environment, "SOURCE_DATE_EPOCH": str(first.source_date_epoch)}
     machine = dataclasses.replace(machine, environment=environment)
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
-        settings = merged_settings(parts[0], output, Path(folder), platform=platform, keep_build=keep_build, jobs=jobs)
+        settings = merged_settings(parts[0], output, Path(folder), said=said or MergeOptions())
         toolchain = find_toolchain(settings.toolchain, machine, platform=settings.platform)
         clock.stage("reading the parts")
         result = make_wheel(plan, units, settings, machine, toolchain, clock)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.arch import Arch
@@ -14,6 +15,18 @@ from aot_pack.shards.partition import targets_of
 
 _DIFFERENCES = 5
 """So many are told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergeOptions:
+    """What is not in the parts, or may be said again of the wheel."""
+
+    platform: str | None = None
+    """None for what the parts were built for."""
+    max_bytes: int | None = None
+    """None for the limit that the parts were built with."""
+    keep_build: Path | None = None
+    jobs: int = 1
 
 
 def read_parts(paths: Sequence[Path], tools: PartTools) -> tuple[Part, ...]:
@@ -39,14 +52,12 @@ def read_parts(paths: Sequence[Path], tools: PartTools) -> tuple[Part, ...]:
     return parts
 
 
-def merged_settings(
-    part: Part, output: Path, folder: Path, *, platform: str | None, keep_build: Path | None, jobs: int
-) -> BuildSettings:
+def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOptions) -> BuildSettings:
     """The settings of the build that ``part`` is of.
 
     Args:
         folder: an empty one, for the author's licences.
-        platform: of the wheel; None for what the parts were built for.
+        said: what was said again.
     """
     request = part.fields.request
     licences = tuple(folder / licence.name for licence in request.license_files)
@@ -58,10 +69,11 @@ def merged_settings(
         archs=tuple(map(Arch.parse, request.arch)),
         name=request.package,
         version=request.version,
-        jobs=jobs,
+        jobs=said.jobs,
         toolchain=request.toolchain,
-        platform=platform or request.platform,
-        keep_build=keep_build,
+        platform=said.platform or request.platform,
+        max_bytes=request.max_bytes if said.max_bytes is None else said.max_bytes,
+        keep_build=said.keep_build,
         licence=request.license,
         licence_files=licences,
         gpus=request.gpu,

@@ -84,6 +84,7 @@ class Request:
     gpu_mismatch: str
     toolchain: str
     platform: str | None
+    max_bytes: int | None
     source_date_epoch: int
     license: str | None
     license_files: tuple[NamedBlob, ...]
@@ -217,6 +218,7 @@ def make_part(
         gpu_mismatch=settings.gpu_mismatch.value,
         toolchain=settings.toolchain,
         platform=settings.platform,
+        max_bytes=settings.max_bytes,
         source_date_epoch=source_date_epoch,
         license=settings.licence,
         license_files=tuple(

@@ -6,6 +6,7 @@
     repair_wheel    gives it its tag (auditwheel)
     seal_wheel      writes its archive in the one form that can be checked to the byte
     check_wheel     looks at it once more
+    check_size      holds it to its budget
     publish         moves it into place, whole or not at all
 
 Equal input gives equal bytes: files are sorted, times come from SOURCE_DATE_EPOCH, every tool runs under umask 022 and
@@ -30,6 +31,7 @@ from aot_pack.native.project import ProjectFile, checked_files, native_files, wr
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.provenance import provenance_of
 from aot_pack.wheel.archive import read_wheel
+from aot_pack.wheel.budget import check_size
 from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
 from aot_pack.wheel.container import write_container
 from aot_pack.wheel.contents import make_manifest, package_doc, package_files, python_files
@@ -74,7 +76,7 @@ def build_wheel(
     Raises:
         UsageError: a name, version or licence file is not acceptable, or a file is NVIDIA's.
         NativeError: the launcher does not compile, or the library is not what it must be.
-        WheelError: the wheel is not what it must be.
+        WheelError: the wheel is not what it must be, or larger than it may be.
         OutputError: the output folder can't be written.
     """
     name = PackageName.parse(plan.package)
@@ -122,6 +124,7 @@ def build_wheel(
             nvidia=nvidia,
         )
         archive, library = check_wheel(wheel, manifest=manifest, rules=rules)
+        check_size(wheel, manifest, settings.max_bytes)
         path = publish(wheel, settings.output)
     return BuiltWheel(
         path=path,

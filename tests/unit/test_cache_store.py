@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from aot_pack.cache.store import DEFAULT_MAX_AGE_S, DEFAULT_MAX_BYTES, Entry, Files, Store
-from aot_pack.cli.cache import DEFAULT_MAX_AGE, DEFAULT_MAX_SIZE, parse_age, parse_size
+from aot_pack.cli.cache import DEFAULT_MAX_AGE, DEFAULT_MAX_SIZE, parse_age
+from aot_pack.sizes import parse_size
 
 KEY = "ab" * 32
 ENTRY = Entry({"a": [1, None, "ü"], "b": {"c": 1.5}}, (b"cubin", b"", b"\0" * 5000))

@@ -10,12 +10,13 @@ import pytest
 from aot_pack import cli
 from aot_pack.arch import Arch
 from aot_pack.cache.store import Entry, Store
-from aot_pack.cli.cache import parse_age, parse_size
+from aot_pack.cli.cache import parse_age
 from aot_pack.cli.progress import _Lines, _Live, outcome_text, wants_live
 from aot_pack.errors import CompileError, UsageError
 from aot_pack.model import CacheUse, CompiledUnit, CompilerInfo, Plan, Target, Variant
 from aot_pack.project.request import cache_folder
 from aot_pack.signature import Signature
+from aot_pack.sizes import parse_size
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from aot_pack.model import (
     Target,
     Variant,
 )
-from aot_pack.shards.merge import merged_settings, read_parts
+from aot_pack.shards.merge import MergeOptions, merged_settings, read_parts
 from aot_pack.shards.part import Part, PartTools, encode_part, make_part, part_name, read_part
 from aot_pack.shards.partition import Shard, targets_of
 
@@ -88,6 +88,7 @@ def settings(folder: Path, **changes: object) -> BuildSettings:
         archs=(Arch.parse("sm_90a"), Arch.parse("sm_80")),
         licence="MIT",
         licence_files=(licence,),
+        max_bytes=10**8,
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
 
@@ -129,9 +130,12 @@ def test_parts_hold_what_the_build_ends_with(tmp_path: Path) -> None:
     assert parts[0].plan.exports == EXPORTS
     licences = tmp_path / "licences"
     licences.mkdir()
-    merged = merged_settings(parts[1], tmp_path, licences, platform=None, keep_build=None, jobs=3)
-    assert (merged.licence, merged.jobs, merged.platform) == ("MIT", 3, None)
+    merged = merged_settings(parts[1], tmp_path, licences, said=MergeOptions(jobs=3))
+    assert (merged.licence, merged.jobs, merged.platform, merged.max_bytes) == ("MIT", 3, None, 10**8)
     assert merged.archs == settings(tmp_path).archs
+    again = MergeOptions(platform="manylinux_2_28_aarch64", max_bytes=5)
+    other = merged_settings(parts[1], tmp_path, licences, said=again)
+    assert (other.platform, other.max_bytes) == ("manylinux_2_28_aarch64", 5)
     assert [(path.name, path.read_text()) for path in merged.licence_files] == [("LICENSE", "be kind\n")]
 
 

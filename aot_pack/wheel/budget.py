@@ -1,0 +1,83 @@
+"""How large a wheel may be (``--max-size``), and what takes the space in one that is larger."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from aot_pack.errors import WheelError
+from aot_pack.manifest import Manifest
+
+_FUNCTIONS = 10
+"""So many are listed, the largest first."""
+
+
+def check_size(wheel: Path, manifest: Manifest, max_bytes: int | None) -> None:
+    """Holds a finished wheel to a limit; None for none.
+
+    Raises:
+        WheelError: it is larger; ``detail`` says what takes the space.
+    """
+    found = wheel.stat().st_size
+    if max_bytes is None or found <= max_bytes:
+        return
+    from aot_pack.cli.report import size
+
+    raise WheelError(
+        f"the wheel {wheel.name} has {size(found)}; --max-size allows {size(max_bytes)}",
+        detail=space_table(wheel, manifest),
+        hint="build fewer architectures or targets (--arch, --select) into a wheel, or allow more; PyPI takes 100 MB a "
+        "file unless asked for more",
+    )
+
+
+def space_table(wheel: Path, manifest: Manifest) -> str:
+    """What takes the space in a wheel: by architecture and the like, and by function; compressed and not."""
+    from aot_pack.cli.report import size, table
+
+    with zipfile.ZipFile(wheel) as archive:
+        sizes = {info.filename: (info.compress_size, info.file_size) for info in archive.infolist()}
+    right = frozenset({1, 2, 3})
+    parts = []
+    for head, groups in (("what", _by_kind(sizes, manifest)), ("function", _by_function(manifest))):
+        sums = [(name, [sizes[file] for file in files if file in sizes]) for name, files in groups.items()]
+        largest = sorted(sums, key=lambda group: -sum(packed for packed, _ in group[1]))
+        rows: list[tuple[str, ...]] = [(head, "files", "in the wheel", "installed")]
+        for name, files in largest[:_FUNCTIONS] if head == "function" else largest:
+            packed, plain = (sum(each[index] for each in files) for index in (0, 1))
+            rows.append((name, str(len(files)), size(packed), size(plain)))
+        if len(rows) <= len(largest):
+            rows.append((f"... {len(largest) - _FUNCTIONS} more", "", "", ""))
+        parts.append(table(rows, right=right))
+    return "\n\n".join(parts)
+
+
+def _by_kind(files: Iterable[str], manifest: Manifest) -> Mapping[str, list[str]]:
+    """All files: images by the architectures that they are for, the launcher, and the rest."""
+    archs: dict[str, list[str]] = {}
+    for target in manifest.targets:
+        of_image = archs.setdefault(f"{manifest.package}/{target.cubin}", [])
+        if target.arch not in of_image:
+            of_image.append(target.arch)
+    groups: dict[str, list[str]] = {}
+    for file in files:
+        if file in archs:
+            kind = f"kernels for {', '.join(archs[file])}"
+        elif file == f"{manifest.package}/{manifest.library}":
+            kind = "launcher"
+        else:
+            kind = "Python, manifest, licences"
+        groups.setdefault(kind, []).append(file)
+    return groups
+
+
+def _by_function(manifest: Manifest) -> Mapping[str, list[str]]:
+    """Images by function; one that several functions share counts for each."""
+    groups: dict[str, list[str]] = {}
+    for target in manifest.targets:
+        file = f"{manifest.package}/{target.cubin}"
+        own = groups.setdefault(target.function, [])
+        if file not in own:
+            own.append(file)
+    return groups

@@ -58,10 +58,15 @@ def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOption
     Args:
         folder: an empty one, for the author's licences.
         said: what was said again.
+
+    Raises:
+        PartsError: a licence has no plain name.
     """
     request = part.fields.request
     licences = tuple(folder / licence.name for licence in request.license_files)
     for path, licence in zip(licences, request.license_files, strict=True):
+        if path.parent != folder or path.name != licence.name:
+            raise PartsError(f"a part names a licence file {licence.name!r}, which leaves its folder")
         path.write_bytes(part.blobs[licence.sha256])
     return BuildSettings(
         source=Path(request.source),

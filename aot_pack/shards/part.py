@@ -265,7 +265,7 @@ def make_part(
 def encode_part(part: Part) -> bytes:
     """The content of the file."""
     keys = sorted(part.blobs)
-    entry = Entry({"part": to_json(part.fields), "blobs": keys}, tuple(part.blobs[key] for key in keys))
+    entry = Entry({"part": to_json(part.fields)}, tuple(part.blobs[key] for key in keys))
     return encode_entry(_HEAD, entry)
 
 
@@ -294,16 +294,25 @@ def read_part(path: Path) -> Part:
             hint="build all parts and merge them with one version",
         )
     entry = decode_entry(_HEAD, data)
-    damaged = PartsError(f"{path} is damaged: its content is not what its checksum says", hint="build this part again")
     if entry is None:
-        raise damaged
-    blobs = dict(zip(entry.fields.get("blobs", ()), entry.blobs, strict=False))
+        raise PartsError(f"{path} is damaged: its content is not what its checksum says", hint="build this part again")
+    blobs = {hashlib.sha256(blob).hexdigest(): blob for blob in entry.blobs}
     try:
-        return Part(from_json(PartFields, entry.fields.get("part")), blobs)
+        fields = from_json(PartFields, entry.fields.get("part"))
+        if missing := sorted(_named_blobs(fields) - set(blobs)):
+            raise CodecError(f"it lacks the content {missing[0]}")
+        return Part(fields, blobs)
     except CodecError as error:
         raise PartsError(
             f"{path} was written by another aot-pack: {error}", hint="build all parts and merge them with one version"
         ) from error
+
+
+def _named_blobs(fields: PartFields) -> set[str]:
+    """What the fields say is among the blobs."""
+    modules = (file for module in fields.request.included for file in module.files)
+    files = {file.sha256 for file in (*fields.request.license_files, *modules)}
+    return files.union(*({unit.cubin, unit.host_ir} for unit in fields.units))
 
 
 _HEAD = f"aot-pack part {SCHEMA_VERSION}\n".encode()

@@ -82,6 +82,17 @@ def test_a_build_gives_the_same_bytes_wherever_and_however_it_runs(wheels: dict[
     assert aot_pack("diff", again, wheels["elementwise"], cwd=tmp_path) == Finished(code=0, out="", err="")
 
 
+def test_a_wheel_over_its_budget_is_not_written(wheels: dict[str, Path], tmp_path: Path) -> None:
+    source, output = ROOT / "example_kernels" / "elementwise.py", tmp_path / "dist"
+    done = aot_pack("build", source, "--arch", "sm_90a", "--max-size", "20kB", "-o", output, cwd=tmp_path)
+    assert done.code == 7
+    assert "--max-size allows 20.0 kB" in done.err
+    assert "kernels for sm_90a" in done.err
+    assert not output.exists()
+    done = aot_pack("build", source, "--arch", "sm_90a", "--max-size", "1MB", "-o", output, cwd=tmp_path)
+    assert (output / wheels["elementwise"].name).read_bytes() == wheels["elementwise"].read_bytes()
+
+
 def test_a_build_that_can_not_be_repeated_says_what_differs(tmp_path: Path) -> None:
     readme = (ROOT / "README.md").read_text()
     kernels = readme[readme.index("# kernels.py") : readme.index("```", readme.index("# kernels.py"))]

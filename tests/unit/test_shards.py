@@ -264,6 +264,25 @@ def test_a_part_with_the_targets_of_another(tmp_path: Path) -> None:
         read_parts([wrong, *(tmp_path / "right").glob("*2-of-2*")], TOOLS)
 
 
+def test_a_part_that_lacks_what_it_names(tmp_path: Path) -> None:
+    (path,) = make_parts(tmp_path, 1)
+    part = read_part(path)
+    key = part.fields.units[0].host_ir
+    path.write_bytes(encode_part(Part(part.fields, {name: blob for name, blob in part.blobs.items() if name != key})))
+    with pytest.raises(PartsError, match=f"it lacks the content {key}"):
+        read_part(path)
+
+
+def test_a_licence_can_not_leave_its_folder(tmp_path: Path) -> None:
+    (path,) = make_parts(tmp_path, 1)
+    part = read_part(path)
+    licence = dataclasses.replace(part.fields.request.license_files[0], name="../LICENSE")
+    request = dataclasses.replace(part.fields.request, license_files=(licence,))
+    changed = Part(dataclasses.replace(part.fields, request=request), part.blobs)
+    with pytest.raises(PartsError, match="which leaves its folder"):
+        merged_settings(changed, tmp_path, tmp_path, said=MergeOptions())
+
+
 def test_no_parts(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"no part \(\*\.aot-pack-part\) is in ") as caught:
         read_parts([tmp_path], TOOLS)

@@ -1,6 +1,6 @@
 """The project's checks, all of them or some, in an environment that this script makes itself.
 
-    python3 tests/run.py                    lint, types, unit, golden, native, faults, equivalence, e2e, emulated, corpus
+    python3 tests/run.py                    all of them: lint, types, and the suites listed below
     python3 tests/run.py unit golden        these only
     python3 tests/run.py --no-install unit  in the Python that runs this script, with what it has
 

@@ -299,13 +299,13 @@ def read_part(path: Path) -> Part:
     blobs = {hashlib.sha256(blob).hexdigest(): blob for blob in entry.blobs}
     try:
         fields = from_json(PartFields, entry.fields.get("part"))
-        if missing := sorted(_named_blobs(fields) - set(blobs)):
-            raise CodecError(f"it lacks the content {missing[0]}")
-        return Part(fields, blobs)
     except CodecError as error:
         raise PartsError(
             f"{path} was written by another aot-pack: {error}", hint="build all parts and merge them with one version"
         ) from error
+    if missing := sorted(_named_blobs(fields) - set(blobs)):
+        raise PartsError(f"{path} is damaged: it lacks the content {missing[0]}", hint="build this part again")
+    return Part(fields, blobs)
 
 
 def _named_blobs(fields: PartFields) -> set[str]:

@@ -110,7 +110,7 @@ def clean(wheels: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> 
     python = folder / "venv" / "bin" / "python"
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wheels.values()]
     subprocess.run(pip, check=True, capture_output=True)
-    driver = FakeDriver(FakeDriver.build(folder / "driver"))
+    driver = FakeDriver(FakeDriver.build(ROOT / "build" / "fake-driver"))
     return Clean(python=python, driver=driver, logs=folder)
 
 

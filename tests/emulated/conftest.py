@@ -91,10 +91,13 @@ def _build_driver(emulator: Emulator, cache: Path) -> Path:
     files, triplet = emulator.files, emulator.other.triplet
     (headers,) = (files / "usr/include/c++").iterdir()
     compiler = (
-        sys.executable, "-m", "ziglang", "cc", "-target", f"{triplet}.{GLIBC}", "-nostdinc++", "-w",
+        sys.executable, "-m", "ziglang", "cc", "-target", f"{triplet}.{GLIBC}", "-nostdinc++",
         f"-I{headers}", f"-I{files / 'usr/include' / triplet / 'c++' / headers.name}",
     )  # fmt: skip
     libraries = ["usr/lib/{}/libstdc++.so.6", "lib/{}/libgcc_s.so.1", "lib/{}/libc.so.6", "lib/{}/libm.so.6"]
     return build_with(
-        compiler, cache, libraries=["-nostdlib", *(str(files / name.format(triplet)) for name in libraries)]
+        compiler,
+        cache,
+        flags=("-std=c++17", "-O1", "-fPIC", "-pthread", "-w"),
+        libraries=["-nostdlib", *(str(files / name.format(triplet)) for name in libraries)],
     )

@@ -77,19 +77,25 @@ def build(cache: Path, without: Iterable[str] = ()) -> Path:
 
 
 def build_with(
-    compiler: tuple[str, ...], cache: Path, *, missing: tuple[str, ...] = (), libraries: Iterable[str] = ("-ldl",)
+    compiler: tuple[str, ...],
+    cache: Path,
+    *,
+    missing: tuple[str, ...] = (),
+    flags: tuple[str, ...] = _FLAGS,
+    libraries: Iterable[str] = ("-ldl",),
 ) -> Path:
     """Build the driver by a compiler that is not this machine's own.
 
     Args:
+        flags: what each source is compiled with.
         libraries: what it is linked with.
     """
     include = find_cuda_include()
     libraries = tuple(libraries)
-    key = _key((*compiler, *libraries), include)
+    key = _key((*compiler, *flags, *libraries), include)
     folder = cache / f"lib-{key}-{_digest(*missing) if missing else 'all'}"
     if not (folder / SONAME).exists():
-        objects = _build_objects(cache / f"obj-{key}", compiler, include)
+        objects = _build_objects(cache / f"obj-{key}", (*compiler, *flags), include)
         _make(folder, lambda staging: _link(staging, compiler, objects, missing, libraries))
     return folder
 
@@ -105,7 +111,7 @@ def _digest(*parts: str | bytes) -> str:
 def _key(compiler: tuple[str, ...], include: Path) -> str:
     sources = sorted(NATIVE.iterdir())
     return _digest(
-        *compiler, *_FLAGS, (include / "cuda.h").read_bytes(), *(path.name for path in sources),
+        *compiler, (include / "cuda.h").read_bytes(), *(path.name for path in sources),
         *(path.read_bytes() for path in sources), Path(__file__).read_bytes()
     )  # fmt: skip
 
@@ -130,7 +136,7 @@ def _build_objects(folder: Path, compiler: tuple[str, ...], include: Path) -> li
 
     def compile_all(staging: Path) -> None:
         commands = [
-            [*compiler, *_FLAGS, "-isystem", str(include), "-c", str(source), "-o", str(staging / f"{source.stem}.o")]
+            [*compiler, "-isystem", str(include), "-c", str(source), "-o", str(staging / f"{source.stem}.o")]
             for source in sources
         ]
         with ThreadPoolExecutor(os.cpu_count()) as pool:

@@ -16,14 +16,14 @@ from equivalence.session import Session, case_names
 
 ROOT = Path(__file__).parents[2]
 ARCHS = ("sm_90a", "sm_80", "sm_100a", "sm_120a")
-OF_LIBRARIES = ("flash_attention", "quack_ops")
-"""Examples that need more than CuTeDSL: see test_corpus.py."""
+ELSEWHERE = ("checks", "flash_attention", "quack_ops")
+"""Not kernels, or kernels that need more than CuTeDSL: see test_corpus.py."""
 
 SOURCES = (
     *(
         Source(path=path, archs=ARCHS)
         for path in sorted((ROOT / "example_kernels").glob("*.py"))
-        if path.stem not in OF_LIBRARIES
+        if path.stem not in ELSEWHERE
     ),
     Source(path=Path(__file__).with_name("programs.py"), archs=("sm_90a",)),
     Source(path=Path(__file__).with_name("programs_arithmetic.py"), archs=("sm_90a",)),

@@ -134,20 +134,23 @@ inline CUresult encode_im2col(CUtensorMap* map, CUtensorMapDataType dtype, cuuin
 
 }  // namespace golden
 
-// What runtime.cpp defines in a package.
+// What the launcher's own files define in a package.
 namespace aot {
 
 Driver driver;
 
-int raise_cuda(const Call&, const char*, CUresult code) {
+int raise_cuda(Call, const char*, CUresult code) {
   golden::error_kind = 'C';
   golden::error_code = static_cast<int32_t>(code);
   return -1;
 }
 
-int raise_launch(const Call& call, int, const LaunchShape&, CUresult code) { return raise_cuda(call, "", code); }
+bool launch_otherwise(Call call, int, const CUlaunchConfig&, int64_t, void**, CUresult code) {
+  raise_cuda(call, "", code);
+  return false;
+}
 
-int raise_host_error(const Call&, const char* format, ...) {
+int raise_host_error(Call, const char* format, ...) {
   golden::error_kind = 'H';
   va_list arguments;
   va_start(arguments, format);
@@ -171,6 +174,8 @@ int main() {
   for (int index = 0; index < kMaxKernels; ++index) functions[index] = reinterpret_cast<CUfunction>(handles[index]);
   bound.kernels = handles;
   bound.functions = functions;
+  aot::LastLaunch last_launch = {};
+  bound.last_launch = &last_launch;
   const aot::Call call{function, bound};
   uint32_t head[3];  // case, call that fails, words
   while (fread(head, sizeof(head), 1, stdin) == 1) {

@@ -34,7 +34,8 @@ def test_capture_on_every_device(torch, elementwise):
     for device in devices(torch):
         x, y, z = vectors(torch, device)
         graph = torch.cuda.CUDAGraph()
-        with torch.cuda.device(device), torch.cuda.graph(graph):
+        # A stream of the device's own: torch's default one for captures is of the device that captured first.
+        with torch.cuda.device(device), torch.cuda.graph(graph, stream=torch.cuda.Stream(device)):
             elementwise.add(x, y, z)
         captured.append((graph, x, y, z))
     for value in (1.0, 2.5):
@@ -74,8 +75,10 @@ def test_captures_of_many_threads(torch, elementwise):
         try:
             stream = torch.cuda.Stream()
             together.wait()
-            with torch.cuda.graph(graph, stream=stream, capture_error_mode="thread_local"):
+            with torch.cuda.stream(stream):  # torch.cuda.graph synchronises: no thread may while one captures
+                graph.capture_begin(capture_error_mode="thread_local")
                 elementwise.add(x, y, z)
+                graph.capture_end()
         except Exception as error:
             errors.append(error)
 

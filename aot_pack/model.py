@@ -169,6 +169,15 @@ class CompilerInfo:
     options: str = ""
 
 
+class HostForm(enum.Enum):
+    """How a front end hands over a host program."""
+
+    MLIR = "mlir"
+    """A module in the LLVM dialect, printed in the generic form."""
+    DESCRIPTION = "description"
+    """What ``hostir.description.write_description`` wrote."""
+
+
 class CacheUse(enum.Enum):
     """How much of a unit came from the cache."""
 
@@ -189,13 +198,14 @@ class CompiledUnit:
     cubin: bytes
     kernels: tuple[KernelHandle, ...]
     host_ir: str
-    """The MLIR module of the host program (LLVM dialect), without the image."""
+    """The host program, in the form that ``host_form`` says; of MLIR the module without the image."""
     host_function: str
     """Symbol of the host function in ``host_ir``."""
     doc: str
     compiler: CompilerInfo
     compile_s: float
     """Seconds that this build spent on it."""
+    host_form: HostForm = HostForm.MLIR
     facts: tuple[BakedFact, ...] = ()
     """Figures of ``target.gpu`` that it was compiled with."""
     warnings: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ Sizes and strides are counted in elements, alignments in bytes.
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from aot_pack.errors import CompileError
@@ -22,6 +22,9 @@ DLPACK_CODES = {
 }  # fmt: skip
 """``DLDataTypeCode`` of DLPack 1.1 (dlpack/dlpack.h)."""
 
+
+_CUDA = 2
+"""DLPack's ``kDLCUDA``."""
 
 Constant = bool | int | float | str | None
 """A value that a call can be asked for."""
@@ -74,6 +77,7 @@ class TensorParam:
     dtype: DType
     shape: tuple[Dim, ...]
     strides: tuple[Dim, ...]
+    """Empty for a tensor that must be compact and row-major, and whose strides the kernel computes from its sizes."""
     align: int
     """Bytes by which the address of the first element must be divisible."""
     device_type: int = 2
@@ -82,6 +86,18 @@ class TensorParam:
     """For packed 4-bit types: the dimension (stride 1) in which two elements share a byte. ``shape`` and ``strides``
     then count the packed elements that the caller passes, and the kernel is given twice that size, and twice the
     strides of the other dimensions."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutputParam:
+    """A tensor that the function allocates, compact and row-major, with the caller's framework and on the device of the
+    arguments, and returns. It is no argument; the host program takes it like any other tensor."""
+
+    tensor: TensorParam
+
+    @property
+    def name(self) -> str:
+        return self.tensor.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +156,17 @@ class TupleParam:
     """Names of the fields when it was a dataclass or a NamedTuple."""
 
 
-Param = TensorParam | ScalarParam | ShapeParam | PointerParam | StreamParam | EnvStreamParam | ConstParam | TupleParam
+Param = (
+    TensorParam
+    | OutputParam
+    | ScalarParam
+    | ShapeParam
+    | PointerParam
+    | StreamParam
+    | EnvStreamParam
+    | ConstParam
+    | TupleParam
+)
 
 
 def is_fixed(param: Param) -> bool:
@@ -161,11 +187,41 @@ class Signature:
     @property
     def arguments(self) -> tuple[Param, ...]:
         """The parameters that the caller passes."""
-        return tuple(param for param in self.params if not isinstance(param, EnvStreamParam))
+        return tuple(param for param in self.params if not isinstance(param, (EnvStreamParam, OutputParam)))
+
+    @property
+    def outputs(self) -> tuple[TensorParam, ...]:
+        """What the function allocates and returns, in order."""
+        return tuple(param.tensor for param in self.params if isinstance(param, OutputParam))
 
     def leaves(self) -> Iterator[Param]:
         """All parameters in order, tuples flattened."""
         return _leaves(self.params)
+
+    def with_outputs(self, names: Collection[str]) -> Signature:
+        """The same where the tensors of these names are allocated and returned instead of passed.
+
+        Raises:
+            CompileError: one of them is no tensor on the GPU, or has a size that no argument tells.
+        """
+        known = {dim.id for param in self.arguments if param.name not in names for dim in _dims(param)}
+        params: list[Param] = []
+        for param in self.params:
+            if param.name not in names:
+                params.append(param)
+                continue
+            if not isinstance(param, TensorParam) or param.device_type != _CUDA or param.packed_dim is not None:
+                raise CompileError(
+                    f"{param.name!r} can't be returned: it is no tensor on the GPU", hint="take it as an argument"
+                )
+            unknown = [i for i, dim in enumerate(param.shape) if isinstance(dim, DimVar) and dim.id not in known]
+            if unknown:
+                raise CompileError(
+                    f"size {unknown[0]} of the output {param.name!r} is not known when it is allocated",
+                    hint="give an argument the same size, or make it a constant",
+                )
+            params.append(OutputParam(tensor=param))
+        return replace(self, params=tuple(params))
 
     def renamed(self, names: Mapping[str, str]) -> Signature:
         """The same with other names of parameters; ``names`` has the new ones by the old ones.
@@ -206,6 +262,8 @@ class Signature:
 
 def _renamed(param: Param, name: str) -> Param:
     """The parameter under another name. Those of a tuple begin with the tuple's."""
+    if isinstance(param, OutputParam):
+        return OutputParam(tensor=replace(param.tensor, name=name))
     if not isinstance(param, TupleParam):
         return replace(param, name=name)
     elements = tuple(
@@ -215,6 +273,14 @@ def _renamed(param: Param, name: str) -> Param:
         for element in param.elements
     )
     return replace(param, name=name, elements=elements)
+
+
+def _dims(param: Param) -> Iterator[DimVar]:
+    """The sizes and strides of an argument that are known at run time."""
+    for leaf in _leaves((param,)):
+        dims = (*leaf.shape, *leaf.strides) if isinstance(leaf, TensorParam) else ()
+        dims = leaf.dims if isinstance(leaf, ShapeParam) else dims
+        yield from (dim for dim in dims if isinstance(dim, DimVar))
 
 
 def _leaves(params: tuple[Param, ...]) -> Iterator[Param]:

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from aot_pack.errors import AotPackError
 from aot_pack.hostir import lift_host_program
+from aot_pack.hostir.description import described_program, read_description
 from aot_pack.hostir.program import HostProgram, Launch
-from aot_pack.launcher.decode import name_parameters
+from aot_pack.launcher.decode import host_arguments, name_parameters
 from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import CompiledUnit, GpuMismatch, KernelLaunch, LauncherSource, Plan, Translated
+from aot_pack.model import CompiledUnit, GpuMismatch, HostForm, KernelLaunch, LauncherSource, Plan, Translated
 from aot_pack.wheel.names import PackageName
 
 
@@ -24,7 +25,7 @@ def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
     """
     started = time.perf_counter()
     try:
-        program = lift_host_program(unit.host_ir, unit.host_function)
+        program = _host_program(unit)
         name_parameters(program, unit.signature)
     except AotPackError as error:
         raise error.with_target(str(unit.target)) from None
@@ -36,6 +37,13 @@ def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
         launches=tuple(dict.fromkeys(_launches(program))),
     )
     return LiftedUnit(unit=unit, program=program), translated
+
+
+def _host_program(unit: CompiledUnit) -> HostProgram:
+    if unit.host_form is HostForm.DESCRIPTION:
+        description = read_description(unit.host_ir)
+        return described_program(description, unit.host_function, host_arguments(unit.signature))
+    return lift_host_program(unit.host_ir, unit.host_function)
 
 
 def _launches(program: HostProgram) -> Iterator[KernelLaunch]:

@@ -31,6 +31,7 @@ from aot_pack.signature import (
     ConstParam,
     Dim,
     EnvStreamParam,
+    OutputParam,
     Param,
     ScalarParam,
     ShapeParam,
@@ -66,15 +67,29 @@ def resolve_variants(export: Export, units: Sequence[CompiledUnit]) -> tuple[tup
     groups = _by_shape([_with_flags(unit, export, flags) for unit in units])
     for group in groups:
         _check_told_apart(export, group)
+    _check_outputs(export, units)
+    groups = [part for group in groups for part in _by_shape(group, outputs=True)]
     groups.sort(key=_order)
     return tuple(tuple(replace(unit, signature=group[0].signature) for unit in group) for group in groups)
 
 
-def _by_shape(units: Sequence[CompiledUnit]) -> list[list[CompiledUnit]]:
+def _by_shape(units: Sequence[CompiledUnit], *, outputs: bool = False) -> list[list[CompiledUnit]]:
     groups: dict[Shape, list[CompiledUnit]] = {}
     for unit in units:
-        groups.setdefault(accepted_shape(unit.signature), []).append(unit)
+        groups.setdefault(accepted_shape(unit.signature, outputs=outputs), []).append(unit)
     return list(groups.values())
+
+
+def _check_outputs(export: Export, units: Sequence[CompiledUnit]) -> None:
+    first, *others = units
+    for other in others:
+        if len(other.signature.outputs) != len(first.signature.outputs):
+            raise CompileError(
+                f"{export.name} returns {len(first.signature.outputs)} tensors in variant "
+                f"{first.target.variant.key!r}, but {len(other.signature.outputs)} in {other.target.variant.key!r}",
+                target=str(other.target),
+                hint="let all variants return the same, or export them under names of their own",
+            )
 
 
 def _rivals(group: Sequence[CompiledUnit]) -> list[tuple[CompiledUnit, CompiledUnit]]:
@@ -104,6 +119,7 @@ def specificity(signature: Signature) -> Specificity:
             fixed += 1
         if isinstance(leaf, TensorParam):
             multiples += leaf.align.bit_length() - 1
+            fixed += 0 if leaf.strides else len(leaf.shape)
         if isinstance(leaf, ScalarParam):
             multiples += leaf.divisibility.bit_length() - 1
         for dim in dims_of(leaf):
@@ -124,9 +140,9 @@ def dims_of(leaf: Param) -> tuple[Dim, ...]:
     return leaf.dims if isinstance(leaf, ShapeParam) else ()
 
 
-def accepted_shape(signature: Signature) -> Shape:
+def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
     """What a signature accepts, in a form that is equal for signatures that accept the same: names left out, size
-    variables numbered by first appearance."""
+    variables numbered by first appearance. With ``outputs`` also what it returns, and where among the arguments."""
     numbers: dict[int, int] = {}
 
     def dim(value: Dim) -> object:
@@ -148,6 +164,8 @@ def accepted_shape(signature: Signature) -> Shape:
                 value.align,
                 value.device_type,
             )
+        if isinstance(value, OutputParam):
+            return ("output", param(value.tensor))
         if isinstance(value, ShapeParam):
             return ("shape", tuple(map(dim, value.dims)))
         if isinstance(value, ScalarParam):
@@ -158,7 +176,8 @@ def accepted_shape(signature: Signature) -> Shape:
             return ("tuple", tuple(map(param, value.elements)))
         return (type(value).__name__,)
 
-    return tuple(param(value) for value in signature.params if not isinstance(value, EnvStreamParam))
+    left_out = (EnvStreamParam,) if outputs else (EnvStreamParam, OutputParam)
+    return tuple(param(value) for value in signature.params if not isinstance(value, left_out))
 
 
 def _with_same_arguments(export: Export, units: Sequence[CompiledUnit]) -> list[CompiledUnit]:

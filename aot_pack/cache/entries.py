@@ -24,6 +24,7 @@ from aot_pack.model import (
     CompiledUnit,
     CompilerInfo,
     Export,
+    HostForm,
     KernelHandle,
     SourceHash,
     Target,
@@ -61,6 +62,7 @@ class UnitRecord:
     signature: Signature
     kernels: tuple[KernelHandle, ...]
     host_function: str
+    host_form: str
     doc: str
     compiler: CompilerInfo
     facts: tuple[BakedFact, ...]
@@ -209,6 +211,7 @@ def unit_record(unit: CompiledUnit, inputs: str = "") -> UnitRecord:
         signature=unit.signature,
         kernels=unit.kernels,
         host_function=unit.host_function,
+        host_form=unit.host_form.value,
         doc=unit.doc,
         compiler=unit.compiler,
         facts=unit.facts,
@@ -227,6 +230,7 @@ def unit_of_record(
         kernels=record.kernels,
         host_ir=host_ir.decode(),
         host_function=record.host_function,
+        host_form=HostForm(record.host_form),
         doc=record.doc,
         compiler=record.compiler,
         compile_s=0.0,

@@ -19,7 +19,6 @@ import inspect
 import re
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
@@ -39,7 +38,7 @@ from aot_pack.compile.memo import MemoPasses, Programs
 from aot_pack.compile.recorder import Converted, recorder, unwrapped
 from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
-from aot_pack.model import CompiledUnit, CompilerInfo, Target
+from aot_pack.model import CompiledUnit, CompilerInfo, KernelHandle, Target
 from aot_pack.signature import (
     ConstParam,
     Dim,
@@ -79,22 +78,25 @@ def memoised(key: Callable[..., str], programs: Programs | None) -> Iterator[Mem
         provider.passmanager = original
 
 
-def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False) -> CompiledUnit:
-    """Runs a builder and compiles what it returns.
+def accepts(_: object) -> bool:
+    """Whether this front end may compile what a builder returned. It is the last that is asked: it takes anything, and
+    says what is wrong."""
+    return True
+
+
+def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False) -> CompiledUnit:
+    """Compiles what a builder returned.
 
     Args:
         target: names the unit; its arch is the one that ``CUTE_DSL_ARCH`` holds.
-        build: the builder, arguments bound.
+        built: an entry, a captured unit, or a function that was compiled with TVM FFI.
         doc: docstring of the export; the compiled function's own where it is empty.
         locations: print the host program with the author's files and lines, to say where something unknown stands.
 
     Raises:
         CompileError: the builder returned something else.
-        Exception: whatever the author's code or the compiler raises.
+        Exception: whatever the compiler raises.
     """
-    recorder().keep_ptx = target.arch.ptx
-    started = time.perf_counter()
-    built = build()
     options, names = "", {}
     if isinstance(built, Entry):
         options = built.options
@@ -109,12 +111,8 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
             hint="return aot_pack.entry(...), a unit of aot_pack.capture(), or what cute.compile(..., "
             "options='--enable-tvm-ffi') gives",
         )
-    seconds = time.perf_counter() - started
     signature = _signature(recorder().arguments_of(built)).renamed(names)
-    image, kernels = image_and_kernels(built.ir_module)
-    _check_arch(image, target)
-    if target.arch.ptx:
-        image = _ptx(built, target)
+    image, kernels = compiled_image(built, target)
     return CompiledUnit(
         target=target,
         signature=signature,
@@ -124,9 +122,20 @@ def build_unit(target: Target, build: Any, doc: str, *, locations: bool = False)
         host_function=built.function_name,
         doc=doc,
         compiler=compiler_info(options),
-        compile_s=seconds,
+        compile_s=0.0,
         warnings=() if signature.has_stream else (_no_stream_warning(target.export),),
     )
+
+
+def compiled_image(built: Any, target: Target) -> tuple[bytes, tuple[KernelHandle, ...]]:
+    """The image of a compiled function, PTX where that is what ``target`` packs, and its kernels.
+
+    Raises:
+        CompileError: it launches no kernel, or is for another architecture.
+    """
+    image, kernels = image_and_kernels(built.ir_module)
+    _check_arch(image, target)
+    return (_ptx(built, target) if target.arch.ptx else image), kernels
 
 
 def _check_arch(image: bytes, target: Target) -> None:

@@ -269,14 +269,14 @@ def _raise_refused_fact(target: Target | None = None) -> None:
 
 
 def _build_unit(path: Path, target: Target, build: Callable[[], object], doc: str, *, locations: bool) -> CompiledUnit:
-    from aot_pack.compile import cutedsl
+    from aot_pack.compile import cutedsl, front_ends
 
     if locations:
-        return cutedsl.build_unit(target, build, doc, locations=True)
+        return front_ends.build_unit(target, build, doc, locations=True)
     session = _session
     key = digest if session is None else session.cache.facts.program_key
     with cutedsl.memoised(key, None if session is None else session.cache.programs) as passes:
-        unit = cutedsl.build_unit(target, build, doc)
+        unit = front_ends.build_unit(target, build, doc)
     _raise_refused_fact()
     unit = dataclasses.replace(unit, target=target if _asked() else target.without_gpu(), facts=_asked())
     if session is None:

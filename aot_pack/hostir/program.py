@@ -285,6 +285,14 @@ class Block:
             yield self.terminator.otherwise
 
 
+@dataclass(frozen=True, slots=True)
+class HostArgument:
+    """A leaf of the signature as a host program takes it: a name for it and its type."""
+
+    name: str
+    type: ScalarType
+
+
 @dataclass(slots=True, eq=False)
 class HostProgram:
     """One host function and what it needs.

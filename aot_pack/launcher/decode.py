@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aot_pack.errors import TranslateError
-from aot_pack.hostir.program import HostProgram
+from aot_pack.hostir.program import HostArgument, HostProgram
 from aot_pack.hostir.types import BF16, F16, F32, F64, I1, I32, I64, PTR, IntType, ScalarType
 from aot_pack.launcher.names import Scope, cpp_type, float_literal, integer_literal, string_literal
 from aot_pack.signature import (
@@ -24,6 +24,7 @@ from aot_pack.signature import (
     DimVar,
     DType,
     EnvStreamParam,
+    OutputParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -38,17 +39,10 @@ _CUDA, _CPU = 2, 1
 _DEVICE_NAMES = {_CPU: "kDLCPU", _CUDA: "kDLCUDA"}
 
 
-@dataclass(frozen=True, slots=True)
-class HostArgument:
-    """A leaf of the signature as the host program takes it: a name for it and its type."""
-
-    name: str
-    type: ScalarType
-
-
 def host_arguments(signature: Signature) -> tuple[HostArgument, ...]:
     """What a host program of ``signature`` takes, in order."""
-    return tuple(argument for leaf in signature.leaves() for argument in _arguments_of(leaf))
+    leaves = (leaf.tensor if isinstance(leaf, OutputParam) else leaf for leaf in signature.leaves())
+    return tuple(argument for leaf in leaves for argument in _arguments_of(leaf))
 
 
 def _arguments_of(leaf: Param) -> Iterator[HostArgument]:
@@ -112,6 +106,7 @@ class _Decoder:
     variables: dict[int, str] = field(default_factory=dict)
     device: str | None = None
     streams: list[int] = field(default_factory=list)
+    outputs: list[tuple[str, TensorParam]] = field(default_factory=list)
 
     def add(self, text: str) -> None:
         self.lines.append(f"  {text}")
@@ -178,6 +173,8 @@ class _Decoder:
             scale = 2 if param.packed_dim == index else 1
             self.dim(dim, f"{name}->shape[{index}]", f"{param.name}_shape_{index}", scale)
         if not param.strides:
+            if param.shape:
+                self.checks.append(f"aot::is_compact(*{name})")
             return
         compact, strides = self.scope.name(f"{param.name}_compact"), self.scope.name(f"{param.name}_strides")
         self.add(f"int64_t {compact}[{len(param.strides)}];")
@@ -186,6 +183,30 @@ class _Decoder:
             scale = 2 if param.packed_dim is not None and param.packed_dim != index else 1
             size = f"{name}->shape[{index}]"
             self.dim(dim, f"{strides}[{index}]", f"{param.name}_stride_{index}", scale, size)
+
+    def output(self, param: TensorParam) -> None:
+        """The host program's arguments of a tensor that is allocated after the decode."""
+        name = self.scope.name(param.name)
+        self.outputs.append((name, param))
+        self.call_arguments.append(f"aot::data_of(*{name})")
+        for kind, dims in (("shape", param.shape), ("strides", param.strides)):
+            for index, dim in enumerate(dims):
+                if isinstance(dim, DimVar):
+                    value = f"{name}->{kind}[{index}]"
+                    self.call_arguments.append(value if dim.bits == 64 else f"int{dim.bits}_t({value})")
+
+    def allocations(self) -> Iterator[str]:
+        """The statements that allocate the outputs."""
+        for name, param in self.outputs:
+            dtype = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
+            shape = "nullptr"
+            if param.shape:
+                shape = self.scope.name(f"{param.name}_shape")
+                sizes = [str(dim) if isinstance(dim, int) else self.variables[dim.id] for dim in param.shape]
+                yield f"  int64_t {shape}[] = {{{', '.join(sizes)}}};"
+            arguments = f"call, {string_literal(param.name.encode())}, {dtype}, {len(param.shape)}, {shape}"
+            yield f"  const DLTensor* const {name} = results.add({arguments});"
+            yield f"  if (AOT_UNLIKELY({name} == nullptr)) return context.leave(call, -1);"
 
     def dim(self, dim: Dim, source: str, name: str, scale: int, size: str | None = None) -> None:
         """A size, or with ``size`` a stride along that many elements."""
@@ -268,6 +289,10 @@ class Decode:
     call_arguments: tuple[str, ...]
     device: str | None
     """Expression of the device's ordinal; None when no argument tells it."""
+    allocations: tuple[str, ...] = ()
+    """Statements that allocate what the function returns; they need ``call``, ``context`` and ``results``."""
+    outputs: int = 0
+    """How many tensors it returns."""
 
 
 def write_decode(signature: Signature, program: HostProgram, *, refusal: str) -> Decode:
@@ -286,6 +311,9 @@ def write_decode(signature: Signature, program: HostProgram, *, refusal: str) ->
         if isinstance(param, EnvStreamParam):
             decoder.call_arguments.append("stream_handle")
             continue
+        if isinstance(param, OutputParam):
+            decoder.output(param.tensor)
+            continue
         decoder.param(param, f"args[{index}]")
         index += 1
     decoder.flush()
@@ -294,7 +322,18 @@ def write_decode(signature: Signature, program: HostProgram, *, refusal: str) ->
             "the current stream is asked for, but no argument is a tensor that tells the device",
             hint="take the stream as an argument: stream=aot_pack.stream(explicit=True)",
         )
-    return Decode("\n".join(decoder.lines), tuple(decoder.call_arguments), decoder.device)
+    if decoder.device is None and decoder.outputs:
+        raise TranslateError(
+            "the function returns a tensor, but no argument is one that tells the device",
+            hint="take a tensor as an argument, or the result as one",
+        )
+    return Decode(
+        text="\n".join(decoder.lines),
+        call_arguments=tuple(decoder.call_arguments),
+        device=decoder.device,
+        allocations=tuple(decoder.allocations()),
+        outputs=len(decoder.outputs),
+    )
 
 
 # -- the table
@@ -402,4 +441,6 @@ def describe(signature: Signature, name: str) -> str:
             return repr(param.value)
         return "stream" if isinstance(param, StreamParam) else "pointer"
 
-    return f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.arguments)})"
+    text = f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.arguments)})"
+    returned = ", ".join(one(param) for param in signature.outputs)
+    return f"{text} -> {returned}" if returned else text

@@ -89,15 +89,17 @@ def write_package(
     for name, variants in functions:
         numbered = tuple(_Variant(name, index, tuple(units), len(variants)) for index, units in enumerate(variants))
         tables += [variant.symbol for variant in numbered]
+        returns = bool(numbered[0].signature.outputs)
         if len(numbered) == 1:
             text, programs = _write_variants(numbered, images)
-            files.append(_file(f"src/fn_{name}.cpp", [text, _entry(numbered[0], programs[0])]))
+            files.append(_file(f"src/fn_{name}.cpp", [text, _entry(numbered[0], programs[0])], returns=returns))
             continue
         for start in range(0, len(numbered), _VARIANTS_PER_FILE):
             chunk = numbered[start : start + _VARIANTS_PER_FILE]
             text, programs = _write_variants(chunk, images)
             attempts = [_attempt(variant, used) for variant, used in zip(chunk, programs, strict=True)]
-            files.append(_file(f"src/fn_{name}_{start // _VARIANTS_PER_FILE}.cpp", [text, *attempts]))
+            part = start // _VARIANTS_PER_FILE
+            files.append(_file(f"src/fn_{name}_{part}.cpp", [text, *attempts], returns=returns))
         files.append(_file(f"src/fn_{name}.cpp", [_dispatch(name, numbered)]))
     module = _write_module(tables, images, gpu_mismatch)
     identity = _identity([*(file.text for file in files), module])
@@ -142,8 +144,9 @@ class _Variant:
         return f"variant_{self.index}"
 
 
-def _file(path: str, parts: Sequence[str]) -> SourceFile:
-    text = "\n".join(_spaced(part) for part in (_HEADER, '#include "aot_pack/launcher.hpp"\n', *parts) if part)
+def _file(path: str, parts: Sequence[str], *, returns: bool = False) -> SourceFile:
+    header = "results" if returns else "launcher"
+    text = "\n".join(_spaced(part) for part in (_HEADER, f'#include "aot_pack/{header}.hpp"\n', *parts) if part)
     return SourceFile(path=path, text=text)
 
 
@@ -263,7 +266,7 @@ def _entry(variant: _Variant, programs: tuple[int, ...]) -> str:
     decode = write_decode(variant.signature, variant.units[0].program, refusal="aot::refuse(kFunction, args, num_args)")
     bind = "aot::bind_current_device(kFunction)" if decode.device is None else f"aot::bind(kFunction, {decode.device})"
     lines = [
-        _entry_head(variant.function),
+        _entry_head(variant.function, returns=decode.outputs > 0),
         f"  const aot::Function& kFunction = aot_functions::{variant.symbol};",
         decode.text,
         f"  const aot::Bound* const ready = {bind};",
@@ -280,8 +283,8 @@ def _attempt(variant: _Variant, programs: tuple[int, ...]) -> str:
     device = "" if decode.device is None else f"{decode.device}, "
     lines = [
         "namespace aot_variants {",
-        f"int {variant.function}_{variant.index}(const TVMFFIAny* args, int32_t num_args);",
-        f"int {variant.function}_{variant.index}(const TVMFFIAny* args, int32_t num_args) {{",
+        f"{_attempt_head(variant)};",
+        f"{_attempt_head(variant)} {{",
         f"  const aot::Function& kFunction = aot_functions::{variant.symbol};",
         decode.text,
         "  const aot::Bound* ready;",
@@ -292,10 +295,16 @@ def _attempt(variant: _Variant, programs: tuple[int, ...]) -> str:
     return "\n".join(lines)
 
 
-def _entry_head(function: str) -> str:
+def _entry_head(function: str, *, returns: bool) -> str:
+    result = "TVMFFIAny* result" if returns else "TVMFFIAny*"
     return (
-        f'extern "C" AOT_EXPORT int __tvm_ffi_{function}(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {{'
+        f'extern "C" AOT_EXPORT int __tvm_ffi_{function}(void*, const TVMFFIAny* args, int32_t num_args, {result}) {{'
     )
+
+
+def _attempt_head(variant: _Variant) -> str:
+    result = ", TVMFFIAny* result" if variant.signature.outputs else ""
+    return f"int {variant.function}_{variant.index}(const TVMFFIAny* args, int32_t num_args{result})"
 
 
 def _run(decode: Decode, programs: tuple[int, ...]) -> list[str]:
@@ -308,14 +317,21 @@ def _run(decode: Decode, programs: tuple[int, ...]) -> list[str]:
         "  const aot::CurrentContext context(call);",
         "  if (AOT_UNLIKELY(!context.ok())) return -1;",
     ]
+    if decode.outputs:
+        lines += [f"  aot::Results<{decode.outputs}> results;", *decode.allocations]
     arguments = ", ".join(["call", *decode.call_arguments])
+
+    def end(number: int) -> str:
+        code = f"context.leave(call, host_program_{number}({arguments}))"
+        return f"return results.give({code}, result);" if decode.outputs else f"return {code};"
+
     if len(programs) == 1:
-        lines.append(f"  return context.leave(call, host_program_{programs[0]}({arguments}));")
+        lines.append(f"  {end(programs[0])}")
     else:
         lines.append("  switch (ready->build->host_program) {")
         labels = [*(f"case {number}" for number in programs[:-1]), "default"]
         for label, number in zip(labels, programs, strict=True):
-            lines.append(f"    {label}:\n      return context.leave(call, host_program_{number}({arguments}));")
+            lines.append(f"    {label}:\n      {end(number)}")
         lines.append("  }")
     return [*lines, "}"]
 
@@ -324,7 +340,8 @@ def _dispatch(name: str, variants: Sequence[_Variant]) -> str:
     """The exported function of a function with several variants."""
     count = len(variants[0].signature.arguments)
     tree = build_tree([variant.signature for variant in variants])
-    attempts = [f"int {name}_{variant.index}(const TVMFFIAny* args, int32_t num_args);" for variant in variants]
+    attempts = [f"{_attempt_head(variant)};" for variant in variants]
+    result = ", result" if variants[0].signature.outputs else ""
     functions = [f"extern const aot::Function {variant.symbol};" for variant in variants]
     members = "\n".join(f"    &aot_functions::{variant.symbol}," for variant in variants)
     lines = [
@@ -338,9 +355,9 @@ def _dispatch(name: str, variants: Sequence[_Variant]) -> str:
         f"const aot::Function* const kVariants[] = {{\n{members}\n}};",
         f"constexpr aot::Group kGroup = {{{string_literal(name.encode())}, kVariants, {len(variants)}}};",
         "}  // namespace\n",
-        _entry_head(name),
+        _entry_head(name, returns=bool(result)),
         f"  if (AOT_UNLIKELY(num_args != {count})) return aot::refuse(kGroup, args, num_args);",
-        *write_tree(tree, lambda index: f"aot_variants::{name}_{index}(args, num_args)"),
+        *write_tree(tree, lambda index: f"aot_variants::{name}_{index}(args, num_args{result})"),
         "  return aot::refuse(kGroup, args, num_args);",
         "}",
     ]

@@ -10,6 +10,7 @@ from aot_pack.signature import (
     Dim,
     DimVar,
     EnvStreamParam,
+    OutputParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -58,6 +59,8 @@ def describe(param: Param, names: DimNames) -> ArgumentText:
     match param:
         case TensorParam():
             return ArgumentText(dtype=str(param.dtype), rest=f" tensor {_layout(param, names)}")
+        case OutputParam(tensor=tensor):
+            return ArgumentText(dtype=str(tensor.dtype), rest=f" tensor {_tuple(tensor.shape, names)}")
         case ScalarParam():
             rest = f", a multiple of {param.divisibility}" if param.divisibility > 1 else ""
             return ArgumentText(dtype=str(param.dtype), rest=rest)
@@ -90,8 +93,8 @@ def annotation(param: Param) -> str:
             return "_Address"
         case StreamParam():
             return "_Stream"
-        case EnvStreamParam():
-            raise ValueError("the environment's stream is no argument")
+        case EnvStreamParam() | OutputParam():
+            raise ValueError(f"{param.name!r} is no argument")
         case ConstParam(value=None):
             return "None"
         case ConstParam(value=float()):
@@ -113,7 +116,9 @@ def _layout(param: TensorParam, names: DimNames) -> str:
     place = " on the CPU" if param.device_type == 1 else ""
     packed = "" if param.packed_dim is None else f", two elements a byte along dimension {param.packed_dim}"
     aligned = f", aligned to {param.align} bytes" if param.align > 1 else ""
-    strides = "" if not param.shape else f", strides {_tuple(param.strides, names)}"
+    strides = (
+        "" if not param.shape else f", strides {_tuple(param.strides, names)}" if param.strides else ", contiguous"
+    )
     dims = (*param.shape, *param.strides)
     return f"{_tuple(param.shape, names)}{place}{strides}{packed}{aligned}{_rules(dims, names)}"
 

@@ -7,14 +7,14 @@ checked by the library.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.errors import WheelError
 from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.native.templates import render
-from aot_pack.signature import ConstParam, Param, Signature, TupleParam, is_fixed
+from aot_pack.signature import ConstParam, OutputParam, Param, Signature, TupleParam, is_fixed
 from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
 from aot_pack.wheel.escape import python_docstring, python_identifier, python_literal
 from aot_pack.wheel.include import lazy_names
@@ -47,6 +47,8 @@ class StubFunction:
     """In the order in which the library takes them."""
     doc: str
     """The author's docstring, the arguments as built, and the architectures."""
+    outputs: int = 0
+    """How many tensors it returns."""
 
     def header(self, *, types: bool) -> str:
         """What stands between the brackets of its ``def``: positional parameters, then keyword-only ones."""
@@ -69,6 +71,21 @@ class StubFunction:
     def call(self) -> str:
         """What is passed to the library."""
         return ", ".join(parameter.name for parameter in self.parameters)
+
+    @property
+    def body(self) -> str:
+        """The statement that calls the library."""
+        call = f"{PRIVATE_PREFIX}{self.name}({self.call})"
+        if not self.outputs:
+            return call
+        return f"return {call}" if self.outputs == 1 else f"return tuple({call})"
+
+    @property
+    def result(self) -> str:
+        """The type of what it returns: tensors of the framework whose tensors were passed."""
+        if self.outputs < 2:
+            return "Any" if self.outputs else "None"
+        return f"tuple[{', '.join(['Any'] * self.outputs)}]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +172,7 @@ def init_pyi(
         doc=python_docstring(doc),
         used=used,
         literal=any("Literal[" in hint for hint in hints),
+        returns=any(function.outputs for function in functions),
         functions=[_template_values(function, types=True) for function in functions],
         included=[{"name": module.name, "exported": module.exported} for module in included],
     )
@@ -170,7 +188,8 @@ def _template_values(function: StubFunction, *, types: bool) -> dict[str, str]:
     return {
         "name": python_identifier(function.name),
         "header": function.header(types=types),
-        "call": function.call,
+        "body": function.body,
+        "result": function.result,
         "doc": python_docstring(function.doc, indent=4),
     }
 
@@ -213,7 +232,12 @@ def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubF
         for index, param in enumerate(signature.arguments)
     )
     archs = sorted_archs([variant.arch for variant in variants])
-    return StubFunction(name=name, parameters=parameters, doc=_documentation(name, doc, parameters, archs))
+    return StubFunction(
+        name=name,
+        parameters=parameters,
+        doc=_documentation(name, doc, parameters, _results(variants), archs),
+        outputs=len(signature.outputs),
+    )
 
 
 def sorted_archs(names: Sequence[str]) -> tuple[str, ...]:
@@ -310,12 +334,28 @@ def _description(variants: Sequence[StubVariant], index: int) -> str:
     return "\n".join(lines)
 
 
+def _results(variants: Sequence[StubVariant]) -> Iterator[tuple[str, str]]:
+    """Name of each tensor that is returned, and what it is."""
+    for index, output in enumerate(variants[0].signature.outputs):
+        texts = [
+            str(describe(OutputParam(tensor=variant.signature.outputs[index]), name_dims(variant.signature)))
+            for variant in variants
+        ]
+        yield output.name, _alternatives(texts)
+
+
 def _alternatives(words: Sequence[str]) -> str:
     distinct = list(dict.fromkeys(words))
     return distinct[0] if len(distinct) == 1 else f"{', '.join(distinct[:-1])} or {distinct[-1]}"
 
 
-def _documentation(name: str, doc: str, parameters: Sequence[StubParameter], archs: Sequence[str]) -> str:
+def _documentation(
+    name: str,
+    doc: str,
+    parameters: Sequence[StubParameter],
+    results: Iterable[tuple[str, str]],
+    archs: Sequence[str],
+) -> str:
     lines = [doc.strip() or f"Launches {name}.", ""]
     if parameters:
         lines.append("Arguments as compiled:")
@@ -324,5 +364,8 @@ def _documentation(name: str, doc: str, parameters: Sequence[StubParameter], arc
             lines.append(f"    {parameter.name}: {described[0]}")
             lines += [f"    {' ' * len(parameter.name)}  {line}" for line in described[1:]]
         lines.append("")
+    returned = [f"    {result}: {description}" for result, description in results]
+    if returned:
+        lines += ["Returns, allocated by the framework whose tensors were passed:", *returned, ""]
     lines.append(f"Compiled for {', '.join(archs)}.")
     return "\n".join(lines)

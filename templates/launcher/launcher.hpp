@@ -91,7 +91,7 @@ struct Param {
   DLDataType dtype;
   int32_t count;  // dimensions, or elements of a tuple
   const Dim* shape;
-  const Dim* strides;
+  const Dim* strides;  // nullptr: of a compact, row-major tensor
   int64_t align;        // of a tensor's data, in bytes; of a scalar: divisor
   int32_t device_type;  // DLDeviceType
   const Param* elements;
@@ -511,6 +511,19 @@ inline const int64_t* strides_of(const DLTensor& tensor, int64_t* compact) {
     stride *= tensor.shape[i];
   }
   return compact;
+}
+
+// Whether a tensor is row-major without gaps. A stride counts only where there is more than one element along it.
+inline bool is_compact(const DLTensor& tensor) {
+  if (tensor.strides == nullptr) return true;
+  bool fits = true;
+  int64_t stride = 1;
+  for (int i = tensor.ndim - 1; i >= 0; --i) {
+    if (tensor.shape[i] == 0) return true;
+    fits &= (tensor.shape[i] == 1) | (tensor.strides[i] == stride);
+    stride *= tensor.shape[i];
+  }
+  return fits;
 }
 
 // A stride counts only where there is more than one element along it.

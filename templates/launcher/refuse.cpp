@@ -202,6 +202,9 @@ class Explainer {
     for (int i = 0; i < param.count; ++i) {
       if (dim(param, param.shape[i], "shape", i, tensor->shape[i], false)) return true;
     }
+    if (param.strides == nullptr) {
+      return !is_compact(*tensor) && fail("ValueError", param, "must be contiguous (row-major, without gaps)");
+    }
     for (int i = 0; i < param.count; ++i) {
       if (dim(param, param.strides[i], "stride", i, strides[i], tensor->shape[i] == 1)) return true;
     }

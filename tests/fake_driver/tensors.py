@@ -210,7 +210,12 @@ def _row_major(shape: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(reversed(strides))
 
 
-# DLPackExchangeAPI of dlpack.h. The consumer calls with the GIL held: PYFUNCTYPE.
+# DLPackExchangeAPI of dlpack.h. The consumer calls with the GIL held: PYFUNCTYPE; but the allocator, which a packed
+# function calls.
+_SetError = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_char_p)
+_Allocate = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.POINTER(_DLTensor), ctypes.POINTER(ctypes.c_void_p), ctypes.c_void_p, _SetError
+)
 _FromPython = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.py_object, ctypes.POINTER(ctypes.c_void_p))
 _ToPython = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.POINTER(_DLManagedTensorVersioned), ctypes.POINTER(ctypes.c_void_p))
 _View = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.py_object, ctypes.POINTER(_DLTensor))
@@ -222,12 +227,23 @@ class _ExchangeApi(ctypes.Structure):
         ("major", ctypes.c_uint32),
         ("minor", ctypes.c_uint32),
         ("prev_api", ctypes.c_void_p),
-        ("managed_tensor_allocator", ctypes.c_void_p),
+        ("managed_tensor_allocator", _Allocate),
         ("managed_tensor_from_py_object_no_sync", _FromPython),
         ("managed_tensor_to_py_object_no_sync", _ToPython),
         ("dltensor_from_py_object_no_sync", _View),
         ("current_work_stream", _CurrentStream),
     ]
+
+
+def _allocate(prototype: Any, out: Any, context: int, set_error: Any) -> int:
+    wanted = prototype.contents
+    if FrameworkTensor.out_of_memory:
+        set_error(context, b"MemoryError", b"the framework is out of memory")
+        return -1
+    dtype = DType(wanted.dtype.code, wanted.dtype.bits, wanted.dtype.lanes)
+    tensor = FrameworkTensor(wanted.shape[: wanted.ndim], dtype, device=wanted.device_id)
+    out[0] = tensor._lend_versioned()
+    return 0
 
 
 def _managed_from_python(tensor: FrameworkTensor, out: Any) -> int:
@@ -255,7 +271,7 @@ def _current_stream(device_type: int, device: int, out: Any) -> int:
 _exchange_api = _ExchangeApi(
     *_DLPACK_VERSION,
     None,
-    None,
+    _Allocate(_allocate),
     _FromPython(_managed_from_python),
     _ToPython(_managed_to_python),
     _View(_view_from_python),
@@ -270,6 +286,9 @@ class FrameworkTensor(CudaTensor):
 
     current_streams: ClassVar[dict[int, int]] = {}
     """Stream handle by device ordinal: what TVM FFI's environment stream becomes for a call. None: the null stream."""
+
+    out_of_memory: ClassVar[bool] = False
+    """Whether the framework can't allocate what a packed function returns."""
 
     @classmethod
     def _take(cls, managed: Any) -> FrameworkTensor:

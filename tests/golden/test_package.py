@@ -16,7 +16,7 @@ from aot_pack.gpus import GpuModel
 from aot_pack.launcher.package import LiftedUnit, write_package
 from aot_pack.model import BakedFact, GpuMismatch, KernelHandle, LauncherSource, Variant
 from aot_pack.native.toolchain import Machine
-from aot_pack.signature import DimVar, ScalarParam, Signature, StreamParam
+from aot_pack.signature import DimVar, EnvStreamParam, ScalarParam, Signature, StreamParam, TensorParam
 from golden import native
 from golden.cases import FOLDER
 
@@ -85,7 +85,24 @@ def gpu_models() -> LauncherSource:
     return write_package("gpu_models", [("work", [units])], GpuMismatch.ERROR)
 
 
-PACKAGES = {make.__name__: make for make in (every_kind, gpu_models, hard_names, variants)}
+def outputs() -> LauncherSource:
+    """What a function allocates and returns, before and after arguments; contiguous tensors; two variants."""
+    n, m = DimVar(id=0, bits=32), DimVar(id=1, bits=64)
+    x = TensorParam(name="x", dtype=DTYPES["float16"], shape=(n, m, 4), strides=(), align=16)
+    found = []
+    for index, dtype in enumerate(("float16", "float32")):
+        first = TensorParam(name="first", dtype=DTYPES[dtype], shape=(m, 8), strides=(8, 1), align=16)
+        second = TensorParam(name="second", dtype=DTYPES["int32"], shape=(), strides=(), align=16)
+        kind = ScalarParam(name="k", dtype=DTYPES["int32"], divisibility=index + 1)
+        params = (first, x, second, kind, EnvStreamParam(name="stream"))
+        signature = Signature(params=params).with_outputs({"first", "second"})
+        found.append([unit("two", "sm_90a", signature, variant=Variant(index=index, key=dtype))])
+    y = TensorParam(name="y", dtype=DTYPES["bfloat16"], shape=(m, n), strides=(n, 1), align=16)
+    one = Signature(params=(x, y, EnvStreamParam(name="stream"))).with_outputs({"y"})
+    return write_package("outputs", [("two", found), ("one", [[unit("one", "sm_90a", one)]])])
+
+
+PACKAGES = {make.__name__: make for make in (every_kind, gpu_models, hard_names, outputs, variants)}
 
 
 @pytest.mark.parametrize("name", PACKAGES)

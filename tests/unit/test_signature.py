@@ -3,7 +3,18 @@
 import pytest
 
 from aot_pack.errors import CompileError
-from aot_pack.signature import ConstParam, DType, EnvStreamParam, ScalarParam, Signature, TupleParam, is_fixed
+from aot_pack.signature import (
+    ConstParam,
+    DimVar,
+    DType,
+    EnvStreamParam,
+    Param,
+    ScalarParam,
+    Signature,
+    TensorParam,
+    TupleParam,
+    is_fixed,
+)
 
 FLOAT = DType(name="float32", code=2, bits=32)
 SIGNATURE = Signature(
@@ -53,3 +64,32 @@ def test_fixed() -> None:
     assert is_fixed(flag)
     assert is_fixed(TupleParam(name="t", elements=(flag, flag)))
     assert not is_fixed(TupleParam(name="t", elements=(flag, ScalarParam(name="b", dtype=FLOAT))))
+
+
+N, M = DimVar(id=0, bits=32), DimVar(id=1, bits=64)
+
+
+def tensor(name: str, *shape: int | DimVar, device_type: int = 2) -> TensorParam:
+    return TensorParam(name=name, dtype=FLOAT, shape=shape, strides=(), align=16, device_type=device_type)
+
+
+def test_outputs_are_no_arguments_and_keep_their_place() -> None:
+    signature = Signature(params=(tensor("c", N, 4), tensor("a", N), tensor("d", 2))).with_outputs({"c", "d"})
+    assert [param.name for param in signature.params] == ["c", "a", "d"]
+    assert [param.name for param in signature.arguments] == ["a"]
+    assert [output.name for output in signature.outputs] == ["c", "d"]
+    assert [leaf.name for leaf in signature.leaves()] == ["c", "a", "d"]
+    assert [output.name for output in signature.renamed({"c": "out"}).outputs] == ["out", "d"]
+
+
+@pytest.mark.parametrize(
+    ("output", "message"),
+    [
+        (tensor("c", N, M), "size 1 of the output 'c' is not known"),
+        (tensor("c", 4, device_type=1), "'c' can't be returned: it is no tensor on the GPU"),
+        (ScalarParam(name="c", dtype=FLOAT), "'c' can't be returned: it is no tensor on the GPU"),
+    ],
+)
+def test_what_can_not_be_an_output(output: Param, message: str) -> None:
+    with pytest.raises(CompileError, match=message):
+        Signature(params=(tensor("a", N), output)).with_outputs({"c"})

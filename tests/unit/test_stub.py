@@ -316,3 +316,23 @@ def test_architectures_are_sorted_by_number() -> None:
     assert sorted_archs(["sm_100a", "sm_90a", "sm_100f", "sm_80", "sm_90", "sm_90a"]) == (
         "sm_80", "sm_90", "sm_90a", "sm_100a", "sm_100f",
     )  # fmt: skip
+
+
+def returning(*names: str) -> list[CompiledUnit]:
+    parts = [TensorParam(name=name, dtype=FLOAT32, shape=(4, 8), strides=(8, 1), align=4) for name in ("x", *names)]
+    return one(*Signature(params=tuple(parts)).with_outputs(names).params)
+
+
+def test_a_function_that_returns_a_tensor() -> None:
+    (function,) = stub_functions([export("f")], returning("out"))
+    assert function.header(types=True) == "x: _Tensor"
+    assert (function.body, function.result) == ("return _ffi_f(x)", "Any")
+    assert (
+        "Returns, allocated by the framework whose tensors were passed:\n    out: float32 tensor (4, 8)" in function.doc
+    )
+
+
+def test_a_function_that_returns_several_tensors() -> None:
+    (function,) = stub_functions([export("f")], returning("out", "lse"))
+    assert (function.body, function.result) == ("return tuple(_ffi_f(x))", "tuple[Any, Any]")
+    assert stub_functions([export("f")], one(vector("x")))[0].result == "None"

@@ -10,7 +10,17 @@ from aot_pack.arch import Arch
 from aot_pack.errors import CompileError
 from aot_pack.gpus import known_models
 from aot_pack.model import CompiledUnit, CompilerInfo, Constant, Export, Target, Variant
-from aot_pack.signature import ConstParam, DimVar, DType, EnvStreamParam, Param, Signature, TensorParam, TupleParam
+from aot_pack.signature import (
+    ConstParam,
+    DimVar,
+    DType,
+    EnvStreamParam,
+    OutputParam,
+    Param,
+    Signature,
+    TensorParam,
+    TupleParam,
+)
 from aot_pack.variants import resolve_variants, specificity
 
 F16 = DType(name="float16", code=2, bits=16)
@@ -184,3 +194,36 @@ def test_one_variant_for_several_gpu_models_is_one_group_and_no_rival_of_itself(
     assert [group[0].signature.arguments[-1] for group in groups] == [
         ConstParam(name="causal", value=True), ConstParam(name="causal", value=False)
     ]  # fmt: skip
+
+
+def output(dtype: DType) -> Param:
+    return OutputParam(tensor=tensor("out", dtype))
+
+
+def test_variants_that_differ_only_in_what_they_return_need_a_keyword() -> None:
+    first, second = (
+        unit({"out": "a"}, tensor(), output(F16), index=0),
+        unit({"out": "b"}, tensor(), output(F32), index=1),
+    )
+    groups = resolve([first, second])
+    assert [group[0].signature.keyword_only for group in groups] == [("out",), ("out",)]
+    assert [group[0].signature.outputs[0].dtype for group in groups] == [F16, F32]
+
+
+def test_architectures_may_return_other_tensors() -> None:
+    one = unit({}, tensor(), output(F16), arch="sm_80")
+    other = unit({}, tensor(), output(F32), arch="sm_90a")
+    groups = resolve([one, other])
+    assert [[found.signature.outputs[0].dtype for found in group] for group in groups] == [[F16], [F32]]
+
+
+def test_variants_that_return_another_number_of_tensors_are_an_error() -> None:
+    units = [unit({"dtype": "a"}, tensor(dtype=F16), output(F16)), unit({"dtype": "b"}, tensor(dtype=F32))]
+    with pytest.raises(CompileError, match="f returns 1 tensors in variant 'dtype=a', but 0 in 'dtype=b'"):
+        resolve(units)
+
+
+def test_a_contiguous_tensor_is_more_special_than_one_of_any_strides() -> None:
+    compact = Signature(params=(tensor(shape=(N, M), strides=()),))
+    strided = Signature(params=(tensor(shape=(N, M), strides=(DimVar(id=2, bits=32), 1)),))
+    assert specificity(compact).fixed > specificity(strided).fixed

@@ -20,6 +20,7 @@ from collections.abc import Callable
 from aot_pack.model import CompiledUnit, Target
 
 _FRONT_ENDS = (
+    ("tilelang", "aot_pack.compile.tilelang"),
     ("cutlass", "aot_pack.compile.cutedsl"),  # the last: what it does not know is an error
 )
 """Name of the library that a front end is for, and its module. One whose library the author's code did not import has

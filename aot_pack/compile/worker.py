@@ -103,6 +103,7 @@ def start_worker(arch: str, settings: CacheSettings | None = None, gpu: GpuModel
     sys.stdout.flush()
     os.dup2(2, 1)
     wrapt.register_post_import_hook(_record_compiles, "cutlass")
+    wrapt.register_post_import_hook(_take_programs, "tilelang")
     _facts = device_facts.install(Arch.parse(arch), gpu)
     if settings is not None:
         problems: list[str] = []
@@ -328,6 +329,13 @@ def _record_compiles(_: ModuleType) -> None:
         from aot_pack.compile.recorder import recorder
 
         recorder()
+
+
+def _take_programs(_: ModuleType) -> None:
+    """TileLang's programs are taken as they are, and not compiled for this machine."""
+    from aot_pack.compile import tilelang
+
+    tilelang.install()
 
 
 def _check_name(builder: ExportedBuilder) -> None:

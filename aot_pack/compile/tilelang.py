@@ -14,7 +14,7 @@ Of TileLang and TVM, private or undocumented, seen in tilelang 0.1.15, checked b
 - ``tilelang.transform.pass_config.normalize_pass_configs``;
 - in the host module: ``tvm_call_packed`` of ``__tvm_tensormap_create_tiled``, ``__tvm_tensormap_create_im2col`` and of
   each kernel, whose arguments are followed by the values of ``tirx.kernel_launch_params``;
-- attributes of device functions: ``cluster_dims``, ``use_cooperative_groups``, ``has_cuda_pdl_sync``.
+- attributes of device functions: ``use_cooperative_groups``, ``has_cuda_pdl_sync``.
 """
 
 from __future__ import annotations

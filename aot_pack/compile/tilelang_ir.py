@@ -88,7 +88,7 @@ def read_signature(function: Any, outputs: Sequence[int]) -> tuple[Signature, Va
     Raises:
         CompileError: a parameter is of a kind that is not supported.
     """
-    reader = _SignatureReader()
+    reader = _SignatureReader({_id(param): str(param.name) for param in function.params})
     params = [reader.param(param, function.buffer_map.get(param)) for param in function.params]
     names = [param.name for param in params]
     twice = [name for name in names if names.count(name) > 1]
@@ -106,8 +106,11 @@ def read_signature(function: Any, outputs: Sequence[int]) -> tuple[Signature, Va
 
 
 class _SignatureReader:
-    def __init__(self) -> None:
+    """Reads the parameters of a ``PrimFunc``, whose names it is given by the ids of their variables."""
+
+    def __init__(self, parameters: dict[int, str]) -> None:
         self.variables = Variables()
+        self._parameters = parameters
         self._numbers: dict[int, int] = {}
 
     def param(self, param: Any, buffer: Any) -> Param:
@@ -146,6 +149,12 @@ class _SignatureReader:
                 f"a size or stride of tensor {tensor!r} is {size}, which is not supported",
                 hint="accepted are numbers, and variables as T.dynamic() makes them",
             )
+        if _id(size) in self._parameters:
+            raise CompileError(
+                f"a size or stride of tensor {tensor!r} is the parameter {self._parameters[_id(size)]!r}, which is not "
+                "supported",
+                hint="make it a variable with T.dynamic(): the tensor itself tells it",
+            )
         self.variables.define(size, Argument(name=place))
         number = self._numbers.setdefault(_id(size), len(self._numbers))
         return DimVar(id=number, bits=int(size.dtype.bits) if hasattr(size.dtype, "bits") else _bits(str(size.dtype)))
@@ -178,7 +187,11 @@ def read_dtype(dtype: Any) -> DType:
 
 # -- host code
 
-_FIELD_OF_TAG = {"blockIdx": "grid", "threadIdx": "block"}
+_SIZE_TAGS = {
+    f"{base}{axis}": (kind, index)
+    for base, kind in (("blockIdx.", "grid"), ("threadIdx.", "block"), ("tir.cluster_dim_", "cluster"))
+    for index, axis in enumerate("xyz")
+}
 _SMEM_TAG = "tirx.use_dyn_shared_memory"
 _HINTS = frozenset("storage_alignment device_id device_type device_scope compute_scope tl.assume tl.has_tma".split())
 """Attributes of statements that say nothing of what is done."""
@@ -282,17 +295,17 @@ class HostReader:
     def _launch(self, name: str, kernel: Any, arguments: list[Any]) -> KernelCall:
         attributes = {str(key): value for key, value in kernel.attrs.items()}
         count = len(kernel.params)
-        sizes: dict[str, list[Formula]] = {"grid": [_ONE] * 3, "block": [_ONE] * 3}
+        sizes: dict[str, list[Formula]] = {kind: [_ONE] * 3 for kind in ("grid", "block", "cluster")}
         smem: Formula = Number(value=0)
         tags = [str(tag) for tag in attributes["tirx.kernel_launch_params"]]
         if len(arguments) != count + len(tags):
             raise _unsupported(f"a launch of {name!r} with {len(arguments) - count} values for {', '.join(tags)}")
         for tag, value in zip(tags, arguments[count:], strict=True):
-            base, _, axis = tag.partition(".")
             if tag == _SMEM_TAG:
                 smem = self._formula(value)
-            elif base in _FIELD_OF_TAG and axis in ("x", "y", "z"):
-                sizes[_FIELD_OF_TAG[base]]["xyz".index(axis)] = self._formula(value)
+            elif tag in _SIZE_TAGS:
+                field_, index = _SIZE_TAGS[tag]
+                sizes[field_][index] = self._formula(value)
             else:
                 raise _unsupported(f"the launch parameter {tag!r} of {name!r}")
         pairs = list(zip(kernel.params, arguments[:count], strict=True))
@@ -302,7 +315,7 @@ class HostReader:
             block=_triple(sizes["block"]),
             arguments=tuple(self._argument(param, value) for param, value in pairs),
             smem=smem,
-            cluster=_cluster(attributes.get("cluster_dims")),
+            cluster=_cluster(sizes["cluster"]),
             cooperative=bool(attributes.get("use_cooperative_groups", False)),
             programmatic="has_cuda_pdl_sync" in attributes,
         )
@@ -363,10 +376,8 @@ def _triple(sizes: list[Formula]) -> tuple[Formula, Formula, Formula]:
     return x, y, z
 
 
-def _cluster(dims: Any) -> tuple[int, int, int] | None:
-    if dims is None:
-        return None
-    x, y, z = ([int(size) for size in dims] + [1, 1, 1])[:3]
+def _cluster(sizes: list[Formula]) -> tuple[int, int, int] | None:
+    x, y, z = (_number(size) for size in sizes)
     return None if (x, y, z) == (1, 1, 1) else (x, y, z)
 
 

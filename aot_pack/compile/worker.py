@@ -39,6 +39,7 @@ from aot_pack.cache.facts import digest
 from aot_pack.compile import device_facts
 from aot_pack.compile.device import DeviceFacts
 from aot_pack.compile.environment import worker_environment
+from aot_pack.compile.import_hints import import_hint
 from aot_pack.compile.isolate import ChildDiedError, in_fork
 from aot_pack.compile.sources import local_sources
 from aot_pack.compile.watch import Watch
@@ -314,7 +315,8 @@ def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:
         raise CollectError(
             f"{path.name} does not run: {type(error).__name__}: {_first_line(error)}",
             detail=_author_traceback(error, path),
-            hint="run it with python to see the same error" if not isinstance(error, SystemExit) else None,
+            hint=import_hint(error)
+            or (None if isinstance(error, SystemExit) else "run it with python to see the same error"),
         ) from None
     in_namespace = {id(value) for value in vars(module).values() if isinstance(value, ExportedBuilder)}
     exported = tuple(builder for builder in found if builder.module == name or id(builder) in in_namespace)

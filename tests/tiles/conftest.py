@@ -1,0 +1,94 @@
+"""Wheels of TileLang's programs, and TileLang's own launchers of the same, over the fake driver in this process."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fake_driver import FakeDriver
+
+from aot_pack.manifest import Manifest, read_manifest
+
+FOLDER = Path(__file__).parent
+SOURCES = (FOLDER / "kernels_tiles.py", FOLDER.parents[1] / "example_kernels" / "tilelang_ops.py")
+
+
+@dataclass(frozen=True)
+class Packed:
+    """The package of a kernels.py."""
+
+    module: Any
+    manifest: Manifest
+    folder: Path
+
+
+@dataclass(frozen=True)
+class Launcher:
+    """A launcher of TileLang's."""
+
+    launch: Any
+    arguments: tuple[str, ...]
+    """Names of what it takes, before stream, device and the cubin's path."""
+
+
+@pytest.fixture(scope="session")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> FakeDriver:
+    found = FakeDriver(FakeDriver.build(tmp_path_factory.mktemp("driver")))
+    found.load()
+    found.reset()
+    return found
+
+
+def build(source: Path, output: Path) -> Path:
+    """Builds a wheel, with the command."""
+    command = [sys.executable, "-m", "aot_pack", "build", source, "--arch", "sm_90a", "-o", output]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-5000:]
+    (wheel,) = output.glob("*.whl")
+    return wheel
+
+
+@pytest.fixture(scope="session")
+def wheels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """By import name."""
+    return {source.stem: build(source, tmp_path_factory.mktemp(source.stem)) for source in SOURCES}
+
+
+@pytest.fixture(scope="session")
+def packages(driver: FakeDriver, wheels: dict[str, Path]) -> dict[str, Packed]:
+    found = {}
+    for name, wheel in wheels.items():
+        zipfile.ZipFile(wheel).extractall(wheel.parent / "site")
+        sys.path.insert(0, str(wheel.parent / "site"))
+        folder = wheel.parent / "site" / name
+        manifest = read_manifest((folder / "manifest.json").read_text())
+        found[name] = Packed(importlib.import_module(name), manifest, folder)
+    return found
+
+
+@pytest.fixture(scope="session")
+def launchers(driver: FakeDriver, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Launcher]]:
+    """By import name and function."""
+    return {source.stem: _launchers(source, tmp_path_factory.mktemp("launchers")) for source in SOURCES}
+
+
+def _launchers(source: Path, folder: Path) -> dict[str, Launcher]:
+    import tvm_ffi
+
+    environment = {**os.environ, "PYTHONPATH": str(FOLDER.parent), "CUTE_DSL_ARCH": "sm_90a"}
+    command = [sys.executable, FOLDER / "launchers.py", source, folder]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr[-5000:]
+    found = {}
+    for path in sorted(folder.glob("*.so")):
+        arguments = json.loads(path.with_suffix(".json").read_text())
+        found[path.stem] = Launcher(tvm_ffi.load_module(str(path)).launch_kernel, tuple(arguments))
+    return found

@@ -1,0 +1,79 @@
+"""TileLang's own launchers of the programs of a kernels.py: its C++, compiled here, and how it is called.
+
+    python launchers.py KERNELS FOLDER
+
+runs in a process of its own, and writes for each export, in its first variant, a library ``<name>.so`` and what it
+takes, in order.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+KERNELS_VARIABLE = "TILES_KERNELS"
+"""Environment variable with the symbols of the kernels in the image that a launcher is about to load."""
+
+ENUMERATION = """
+// The fake driver does not list the kernels of a module: here they are those that the test says.
+#include <cstdlib>
+extern "C" CUresult cuModuleEnumerateFunctions(CUfunction* functions, unsigned int count, CUmodule module) {
+  std::string names = std::getenv("TILES_KERNELS");
+  for (unsigned int i = 0; i < count; ++i) {
+    const size_t end = names.find(',');
+    if (CUresult code = cuModuleGetFunction(&functions[i], module, names.substr(0, end).c_str())) return code;
+    names = names.substr(end + 1);
+  }
+  return CUDA_SUCCESS;
+}
+extern "C" CUresult cuModuleGetFunctionCount(unsigned int* count, CUmodule) {
+  const std::string names = std::getenv("TILES_KERNELS");
+  *count = 1;
+  for (char c : names) *count += c == ',';
+  return CUDA_SUCCESS;
+}
+"""
+
+ARGUMENT = re.compile(r"(tvm::ffi::TensorView|[a-z0-9_]+) (\w+)")
+
+
+def main() -> None:
+    source, folder = Path(sys.argv[1]), Path(sys.argv[2])
+    import tvm_ffi.libinfo
+    from fake_driver.builder import find_compiler, find_cuda_include
+    from tilelang.jit.adapter.wrapper import TLPyWrapper
+    from tvm.ir import IRModule
+
+    from aot_pack.arch import Arch
+    from aot_pack.compile import tilelang as front_end
+    from aot_pack.spec import ExportedBuilder
+
+    front_end.install()
+    exported = [found for found in runpy.run_path(str(source)).values() if isinstance(found, ExportedBuilder)]
+    include = [f"-I{path}" for path in (*tvm_ffi.libinfo.include_paths(), find_cuda_include())]
+    for export in exported:
+        name = export.name
+        program = front_end._as_program(export(**export.variants[0]))
+        artifact = front_end._lower(program, Arch.parse("sm_90a"))
+        wrapper = TLPyWrapper(artifact.target)
+        wrapper.assign_optimized_module(IRModule({program.function.attrs["global_symbol"]: program.function}))
+        wrapper.assign_pass_configs(program.pass_configs)
+        wrapper.assign_host_module(artifact.host_mod)
+        wrapper.assign_device_module(artifact.device_mod)
+        code = wrapper.wrap(artifact.kernel_source)["launcher_cpp_code"]
+        (folder / f"{name}.cpp").write_text(code + ENUMERATION)
+        command = [*find_compiler(), "-std=c++17", "-O0", "-shared", "-fPIC", "-w", "-Wl,-Bsymbolic", *include]
+        subprocess.run([*command, str(folder / f"{name}.cpp"), "-o", str(folder / f"{name}.so")], check=True)
+        declared = re.search(r"CUresult launch_kernel\((.*?), uint64_t _stream", code)
+        assert declared is not None, code
+        names = {str(buffer.data.name): str(buffer.name) for buffer in program.function.buffer_map.values()}
+        arguments = [names.get(argument, argument) for _, argument in ARGUMENT.findall(declared[1])]
+        (folder / f"{name}.json").write_text(json.dumps(arguments))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,43 @@
+"""Tests with TileLang, in an environment that this script makes itself.
+
+    python3 tests/tiles/run_tiles.py
+    python3 tests/tiles/run_tiles.py -k gemm            what follows goes to pytest
+    python3 tests/tiles/run_tiles.py --install-only     makes the environment
+
+The environment is build/tilelang-venv, about 1.5 GB, apart from the others since TileLang asks for an older
+apache-tvm-ffi; it is kept and brought up to date on the next run.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ENVIRONMENT = ROOT / "build" / "tilelang-venv"
+
+
+def install() -> Path:
+    """Makes or updates the environment; returns its Python."""
+    python = ENVIRONMENT / "bin" / "python"
+    if not python.exists():
+        venv.create(ENVIRONMENT, with_pip=True, clear=ENVIRONMENT.exists())
+    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "torch==2.13.0", "--editable", f"{ROOT}[test,tilelang]"], check=True)
+    return python
+
+
+def main() -> int:
+    """Returns pytest's exit code."""
+    python = install()
+    if sys.argv[1:] == ["--install-only"]:
+        return 0
+    command = [str(python), "-m", "pytest", "-m", "tilelang", "tests/tiles", *sys.argv[1:]]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONWARNINGS": ""}, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""What TileLang must be like for ``compile/tilelang.py``, and the programs that it refuses."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import FOLDER, Packed
+
+pytestmark = pytest.mark.tilelang
+
+REFUSED: dict[str, str] = next(
+    ast.literal_eval(node.value)
+    for node in ast.parse((FOLDER / "kernels_refused.py").read_text()).body
+    if isinstance(node, ast.Assign)
+)
+
+
+def test_the_private_interfaces_are_as_known() -> None:
+    jit: Any = importlib.import_module("tilelang.jit")
+    assert {"func", "out_idx", "pass_configs", "compile_flags"} <= set(inspect.signature(jit.cached).parameters)
+    assert "return cached(" in inspect.getsource(jit.compile)
+    assert "compile(" in inspect.getsource(jit.JITImpl.compile)
+    context: Any = importlib.import_module("tilelang.backend.module").create_backend_context
+    assert list(inspect.signature(context).parameters)[:3] == ["target", "target_host", "execution_backend"]
+    lower: Any = importlib.import_module("tilelang.engine.lower").lower_with_context
+    assert {"enable_host_codegen", "enable_device_compile"} <= set(inspect.signature(lower).parameters)
+    artifact: Any = importlib.import_module("tilelang.engine.param").CompiledArtifact
+    assert {"host_mod", "device_mod", "kernel_source"} <= set(artifact.__dataclass_fields__)
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What the command says of kernels_refused.py."""
+    output = tmp_path_factory.mktemp("refused")
+    command = [
+        sys.executable,
+        "-m",
+        "aot_pack",
+        "build",
+        FOLDER / "kernels_refused.py",
+        "--arch",
+        "sm_90a",
+        "-o",
+        output,
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert not list(output.iterdir())
+    return done.stderr
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_not_supported_is_named(refused: str, name: str) -> None:
+    (line,) = (line for line in refused.splitlines() if line.startswith(f"aot-pack: error: {name}@sm_90a: "))
+    assert REFUSED[name] in line
+
+
+def test_the_manifest_says_what_compiled_it(packages: dict[str, Packed]) -> None:
+    compilers = {target.compiler for target in packages["tilelang_ops"].manifest.targets}
+    (compiler,) = compilers
+    assert (compiler.name, compiler.version) == ("tilelang", "0.1.15")
+    assert compiler.options.startswith("nvidia-cutlass-dsl 4.8.1")
+
+
+def test_wheels_are_the_same_again(wheels: dict[str, Path], tmp_path: Path) -> None:
+    """Another process, without the cache, in another folder."""
+    source = FOLDER.parents[1] / "example_kernels" / "tilelang_ops.py"
+    command = [sys.executable, "-m", "aot_pack", "build", source, "--arch", "sm_90a", "-o", tmp_path, "--no-cache"]
+    subprocess.run(command, capture_output=True, check=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    assert wheel.read_bytes() == wheels["tilelang_ops"].read_bytes()
+
+
+def test_a_wheel_names_nothing_of_tilelang(packages: dict[str, Packed]) -> None:
+    for packed in packages.values():
+        library = (packed.folder / f"lib{packed.folder.name}.so").read_bytes()
+        assert b"tilelang::" not in library
+        for file in (packed.folder / "__init__.py", packed.folder / "__init__.pyi"):
+            assert "import tilelang" not in file.read_text()
+        assert packed.manifest.requires == ("apache-tvm-ffi>=0.1.13,<0.2",)

@@ -1,0 +1,117 @@
+"""What a packed program of TileLang passes to the driver, beside what TileLang's own launcher passes, to the byte."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fake_driver import FakeDriver, Launch, decode_tensor_map
+from fake_driver.tensors import FrameworkTensor
+
+from aot_pack.signature import ConstParam, DimVar, OutputParam, ScalarParam, Signature, TensorParam
+
+from .conftest import SOURCES, Launcher, Packed
+from .launchers import KERNELS_VARIABLE
+
+pytestmark = pytest.mark.tilelang
+
+
+def exports(source: Path) -> list[str]:
+    """Names of the builders in a kernels.py, read without running it."""
+    functions = (node for node in ast.parse(source.read_text()).body if isinstance(node, ast.FunctionDef))
+    return [node.name for node in functions if any("export" in ast.unparse(each) for each in node.decorator_list)]
+
+
+NAMES = [f"{source.stem}.{name}" for source in SOURCES for name in exports(source)]
+STREAM = 0
+PROGRAMMATIC = 6
+DIMS = (192, 128, 640, 4096)
+"""What sizes that are known at the call are, by their number."""
+
+
+def size(dim: int | DimVar) -> int:
+    return dim if isinstance(dim, int) else DIMS[dim.id]
+
+
+def tensor(param: TensorParam) -> FrameworkTensor:
+    shape = tuple(map(size, param.shape))
+    strides = tuple(map(size, param.strides)) if param.strides else None
+    return FrameworkTensor(shape, str(param.dtype), strides=strides)
+
+
+def arguments_of(signature: Signature) -> dict[str, Any]:
+    """Something to pass for each parameter, by name; for an output None."""
+    found: dict[str, Any] = {}
+    for param in signature.params:
+        if isinstance(param, TensorParam):
+            found[param.name] = tensor(param)
+        elif isinstance(param, ScalarParam):
+            found[param.name] = 1.5 if param.dtype.is_float else 7
+        elif isinstance(param, ConstParam):
+            found[param.name] = param.value
+        elif isinstance(param, OutputParam):
+            found[param.name] = None
+    return found
+
+
+def what_is_passed(launch: Launch) -> dict[str, Any]:
+    attributes = {attribute.id: attribute.value for attribute in launch.attributes}
+    return {
+        "kernel": launch.kernel,
+        "grid": launch.grid,
+        "block": launch.block,
+        "smem": launch.smem_bytes,
+        "cluster": launch.cluster,
+        "cooperative": launch.cooperative,
+        "programmatic": attributes.get(PROGRAMMATIC, bytes(64))[:4] != bytes(4),
+        "params": launch.params,
+        "maps": [decode_tensor_map(param) for param in launch.params if len(param) == 128],
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_as_tilelangs_own_launcher(
+    driver: FakeDriver,
+    packages: dict[str, Packed],
+    launchers: dict[str, dict[str, Launcher]],
+    name: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    package, function = name.split(".")
+    packed = packages[package]
+    target = next(target for target in packed.manifest.targets if target.function == function)
+    signature = target.signature
+    passed = arguments_of(signature)
+    driver.clear_log()
+    result = getattr(packed.module, function)(**{param.name: passed[param.name] for param in signature.arguments})
+    ours = driver.launches()
+    results = result if isinstance(result, tuple) else (result,)
+    for output, returned in zip(signature.outputs, results, strict=False):
+        passed[output.name] = returned
+        assert isinstance(returned, FrameworkTensor)
+        assert returned.shape == tuple(map(size, output.shape))
+
+    theirs = launchers[package][function]
+    driver.clear_log()
+    cubin = str(packed.folder / target.cubin).encode()
+    monkeypatch.setenv(KERNELS_VARIABLE, ",".join(kernel.symbol for kernel in target.kernels))
+    sizes = iter(dict.fromkeys(dim.id for param in signature.leaves() for dim in dims(param)))
+    values = [passed[argument] if argument in passed else DIMS[next(sizes)] for argument in theirs.arguments]
+    assert theirs.launch(*values, STREAM, 0, cubin) == 0
+    reference = driver.launches()
+
+    assert len(ours) == len(reference) > 0
+    for mine, its in zip(ours, reference, strict=True):
+        expected = what_is_passed(its)
+        if mine.cluster is not None:  # their launcher asks for programmatic dependent launch with every cluster
+            assert expected["programmatic"]
+            expected["programmatic"] = False
+        assert what_is_passed(mine) == expected
+
+
+def dims(param: Any) -> list[DimVar]:
+    leaf = param.tensor if isinstance(param, OutputParam) else param
+    found = (*leaf.shape, *leaf.strides) if isinstance(leaf, TensorParam) else ()
+    return [dim for dim in found if isinstance(dim, DimVar)]

@@ -96,6 +96,10 @@ def steps(output: Path) -> list[Step]:
         step("tests: devices", tests("test_devices.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("tests: tensors", tests("test_tensors.py"), compiler=False, timeout_s=120, shown_lines=20),
         step("tests: variants", tests("test_variants.py"), compiler=False, timeout_s=120, shown_lines=3),
+        *(
+            step("tests: tilelang", tests("test_tilelang.py"), compiler=False, timeout_s=120, shown_lines=3)
+            for _ in (BROUGHT / "wheels").glob("tilelang_ops-*.whl")  # built where TileLang is
+        ),
         step("attention: tests", tests("test_flash_attention.py"), compiler=False, timeout_s=240, shown_lines=3),
         step("attention: bits", tests("test_flash_attention_bits.py"), compiler=False, timeout_s=90, shown_lines=20),
         step(

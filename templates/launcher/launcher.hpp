@@ -91,7 +91,7 @@ struct Param {
   DLDataType dtype;
   int32_t count;  // dimensions, or elements of a tuple
   const Dim* shape;
-  const Dim* strides;  // nullptr: of a compact, row-major tensor
+  const Dim* strides;   // nullptr: of a compact, row-major tensor
   int64_t align;        // of a tensor's data, in bytes; of a scalar: divisor
   int32_t device_type;  // DLDeviceType
   const Param* elements;

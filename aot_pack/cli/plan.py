@@ -84,7 +84,7 @@ class DispatchEntry:
 
 
 def _dispatch_order(plan: Plan, units: tuple[CompiledUnit, ...]) -> list[DispatchEntry]:
-    from aot_pack.launcher.decode import describe
+    from aot_pack.launcher.table import describe
 
     found = []
     for export in plan.exports:

@@ -17,12 +17,13 @@ from dataclasses import dataclass
 
 from aot_pack.errors import TranslateError
 from aot_pack.hostir.program import HostProgram
-from aot_pack.launcher.decode import Decode, describe, write_decode, write_table
+from aot_pack.launcher.decode import Decode, write_decode
 from aot_pack.launcher.dispatch import build_tree, write_tree
 from aot_pack.launcher.figures import compared_figures
 from aot_pack.launcher.names import comment, string_literal
 from aot_pack.launcher.statements import FunctionWriter
 from aot_pack.launcher.structs import ParamStructs
+from aot_pack.launcher.table import describe, write_table
 from aot_pack.model import CompiledUnit, Cubin, GpuMismatch, KernelHandle, LauncherSource, SourceFile
 from aot_pack.signature import Signature
 

@@ -72,7 +72,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_one(void*, const TVMFFIAny* args, int32_t nu
   void* const x_data = aot::data_of(*x);
   const int64_t x_shape_0 = x->shape[0];
   const int64_t x_shape_1 = x->shape[1];
-  if (AOT_UNLIKELY(!(aot::is_aligned(x_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*x) &
+                       aot::is_aligned(x_data, 16) &
                        aot::fits_signed<32>(x_shape_0) &
                        (x->shape[2] == 4) &
                        aot::is_compact(*x)))) {

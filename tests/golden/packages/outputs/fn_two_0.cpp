@@ -106,7 +106,8 @@ int two_0(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const int64_t x_shape_0 = x->shape[0];
   const int64_t x_shape_1 = x->shape[1];
   int64_t k;
-  if (AOT_UNLIKELY(!(aot::is_aligned(x_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*x) &
+                       aot::is_aligned(x_data, 16) &
                        aot::fits_signed<32>(x_shape_0) &
                        (x->shape[2] == 4) &
                        aot::is_compact(*x)))) {
@@ -149,7 +150,8 @@ int two_1(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const int64_t x_shape_0 = x->shape[0];
   const int64_t x_shape_1 = x->shape[1];
   int64_t k;
-  if (AOT_UNLIKELY(!(aot::is_aligned(x_data, 16) &
+  if (AOT_UNLIKELY(!(aot::has_memory(*x) &
+                       aot::is_aligned(x_data, 16) &
                        aot::fits_signed<32>(x_shape_0) &
                        (x->shape[2] == 4) &
                        aot::is_compact(*x)))) {

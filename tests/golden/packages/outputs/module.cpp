@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "3a1988839c73ca4a";
+const char kPackageId[] = "6ab14a100b41c493";
 }  // namespace aot
 
 namespace {

@@ -1,0 +1,129 @@
+"""The table of a function's parameters, which ``aot::refuse`` goes over to word what is wrong with arguments, and the
+signature in words.
+
+It says the same as the decode (``decode.py``), which only answers yes or no.
+"""
+
+from __future__ import annotations
+
+from aot_pack.hostir.types import F64, I64
+from aot_pack.launcher.names import Scope, float_literal, integer_literal, string_literal
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    Param,
+    PointerParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TupleParam,
+)
+
+
+def write_table(signature: Signature) -> tuple[str, int]:
+    """Definition of ``kParams`` and the arrays it refers to; and how many size variables there are."""
+    numbers: dict[int, int] = {}
+    definitions: list[str] = []
+    scope = Scope()
+    _write_params("kParams", signature.arguments, definitions, numbers, scope)
+    return "\n".join(definitions), len(numbers)
+
+
+def _write_params(
+    name: str, params: tuple[Param, ...], definitions: list[str], numbers: dict[int, int], scope: Scope
+) -> None:
+    rows = [_write_param(param, definitions, numbers, scope) for param in params]
+    body = "\n".join(f"    {row}," for row in rows) or "    {},"
+    definitions.append(f"constexpr aot::Param {name}[] = {{\n{body}\n}};")
+
+
+def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], scope: Scope) -> str:
+    fields = {"kind": "", "dtype": "{}", "count": "0", "shape": "nullptr", "strides": "nullptr", "align": "1",
+              "device": "0", "elements": "nullptr", "constant": "{}"}  # fmt: skip
+    if isinstance(param, TensorParam):
+        fields["kind"] = "kTensor"
+        fields["dtype"] = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
+        fields["count"] = str(len(param.shape))
+        fields["shape"] = _write_dims(f"{param.name}_shape", param.shape, definitions, numbers, scope)
+        fields["strides"] = _write_dims(f"{param.name}_strides", param.strides, definitions, numbers, scope)
+        fields["align"] = str(param.align)
+        fields["device"] = str(param.device_type)
+    elif isinstance(param, ScalarParam):
+        fields["kind"] = "kScalar"
+        fields["dtype"] = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
+        fields["align"] = str(param.divisibility)
+    elif isinstance(param, ShapeParam):
+        fields["kind"] = "kShape"
+        fields["count"] = str(len(param.dims))
+        fields["shape"] = _write_dims(f"{param.name}_dims", param.dims, definitions, numbers, scope)
+    elif isinstance(param, PointerParam):
+        fields["kind"] = "kPointer"
+    elif isinstance(param, StreamParam):
+        fields["kind"] = "kStream"
+    elif isinstance(param, ConstParam):
+        fields["kind"] = "kNone" if param.value is None else "kConst"
+        fields["constant"] = _constant_any(param)
+    elif isinstance(param, TupleParam):
+        fields["kind"] = "kTuple"
+        fields["count"] = str(len(param.elements))
+        elements = scope.name(f"kElements_{param.name}")
+        _write_params(elements, param.elements, definitions, numbers, scope)
+        fields["elements"] = elements
+    kind = fields.pop("kind")
+    return f"{{aot::ParamKind::{kind}, {string_literal(param.name.encode())}, {', '.join(fields.values())}}}"
+
+
+def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], numbers: dict[int, int], scope: Scope) -> str:
+    if not dims:
+        return "nullptr"
+    array = scope.name(f"kDims_{name}")
+    rows = []
+    for dim in dims:
+        if isinstance(dim, int):
+            rows.append(f"{{-1, 64, {dim}}}")
+        else:
+            rows.append(f"{{{numbers.setdefault(dim.id, len(numbers))}, {dim.bits}, {dim.divisibility}}}")
+    definitions.append(f"constexpr aot::Dim {array}[] = {{{', '.join(rows)}}};")
+    return array
+
+
+def _constant_any(param: ConstParam) -> str:
+    if param.value is None:
+        return "{}"
+    if isinstance(param.value, bool):
+        return f"{{kTVMFFIBool, {{}}, {{{int(param.value)}}}}}"
+    if isinstance(param.value, int):
+        return f"{{kTVMFFIInt, {{}}, {{{integer_literal(param.value, I64)}}}}}"
+    if isinstance(param.value, str):
+        return f"{{kTVMFFIRawStr, {{}}, {{.v_c_str = {string_literal(param.value.encode())}}}}}"
+    return f"{{kTVMFFIFloat, {{}}, {{.v_float64 = {float_literal(param.value, F64)}}}}}"
+
+
+def describe(signature: Signature, name: str) -> str:
+    """The signature in words: ``scale(x: float16[n0], y: float16[n0], alpha: float32)``."""
+    numbers: dict[int, int] = {}
+
+    def dim(value: Dim) -> str:
+        if isinstance(value, int):
+            return str(value)
+        text = f"n{numbers.setdefault(value.id, len(numbers))}"
+        return text if value.divisibility == 1 else f"{text}%{value.divisibility}"
+
+    def one(param: Param) -> str:
+        if isinstance(param, TensorParam):
+            return f"{param.dtype}[{', '.join(dim(size) for size in param.shape)}]"
+        if isinstance(param, ScalarParam):
+            return str(param.dtype)
+        if isinstance(param, ShapeParam):
+            return f"({', '.join(dim(size) for size in param.dims)})"
+        if isinstance(param, TupleParam):
+            return f"({', '.join(one(element) for element in param.elements)})"
+        if isinstance(param, ConstParam):
+            return repr(param.value)
+        return "stream" if isinstance(param, StreamParam) else "pointer"
+
+    text = f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.arguments)})"
+    returned = ", ".join(one(param) for param in signature.outputs)
+    return f"{text} -> {returned}" if returned else text

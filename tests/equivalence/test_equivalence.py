@@ -16,7 +16,7 @@ from equivalence.session import Session, case_names
 
 ROOT = Path(__file__).parents[2]
 ARCHS = ("sm_90a", "sm_80", "sm_100a", "sm_120a")
-ELSEWHERE = ("checks", "flash_attention", "quack_ops")
+ELSEWHERE = ("checks", "flash_attention", "quack_ops", "tilelang_ops")
 """Not kernels, or kernels that need more than CuTeDSL: see test_corpus.py."""
 
 SOURCES = (

@@ -2,7 +2,8 @@
 
 Written for the time of a call, where sequences are short: what can be told without looking at a tensor twice is told
 so, and nothing is allocated that no kernel writes. The kernels check what PyTorch hands them (device, dtype, alignment)
-and not that shapes fit each other, so that is done here.
+and not that shapes fit each other, so that is done here. Optional arguments go by name: their order depends on what was
+packed.
 """
 
 from __future__ import annotations
@@ -151,8 +152,8 @@ def _forward(
         return out.zero_()
     longest = {"max_seqlen_q": shape_q[-3]} if _TELLS_LENGTH and _major(q.device) == 10 else {}
     forward(
-        q, _laid_out(k), _laid_out(v), out, lse, head_dim**-0.5 if scale is None else scale, ends_q, ends_k,
-        head_dim=head_dim, group=heads // heads_kv, causal=causal, **longest,
+        q, _laid_out(k), _laid_out(v), out, lse=lse, softmax_scale=head_dim**-0.5 if scale is None else scale,
+        cu_seqlens_q=ends_q, cu_seqlens_k=ends_k, head_dim=head_dim, group=heads // heads_kv, causal=causal, **longest,
     )  # fmt: skip
     return out
 
@@ -183,20 +184,23 @@ def _backward(
     batch, rows = _padded(q, ends_q, _BLACKWELL_QUERIES if blackwell else _QUERIES_IN_BLOCK[head_dim, causal])
     dq_accum = q.new_empty((*batch, heads, rows * head_dim), dtype=torch.float32)
     dpsum, lse_log2 = q.new_empty((2, *batch, heads, rows), dtype=torch.float32)
-    backward_before(out, dout, dpsum, lse, lse_log2, dq_accum, ends_q, scale, head_dim=head_dim, causal=causal)
+    backward_before(
+        out, dout, dpsum, lse, lse_log2, dq_accum, cu_seqlens_q=ends_q, softmax_scale=scale, head_dim=head_dim,
+        causal=causal,
+    )  # fmt: skip
     if group == 1:
         dk_sum, dv_sum = dk, dv
     else:
         batch, rows = _padded(k, ends_k, _BLACKWELL_KEYS if blackwell else _KEYS_IN_BLOCK)
         dk_sum, dv_sum = k.new_zeros((2, *batch, heads_kv, rows * head_dim), dtype=torch.float32)
     backward(
-        q, k, v, dout, lse_log2, dpsum, dq_accum, dk_sum, dv_sum, scale, ends_q, ends_k,
-        head_dim=head_dim, group=group, causal=causal,
+        q, k, v, dout, lse_log2, dpsum, dq_accum, dk_sum, dv_sum, softmax_scale=scale, cu_seqlens_q=ends_q,
+        cu_seqlens_k=ends_k, head_dim=head_dim, group=group, causal=causal,
     )  # fmt: skip
-    backward_after_q(dq_accum, dq, scale, ends_q, head_dim=head_dim, causal=causal)
+    backward_after_q(dq_accum, dq, scale, cu_seqlens=ends_q, head_dim=head_dim, causal=causal)
     if group != 1:
-        backward_after_kv(dk_sum, dk, scale, ends_k, head_dim=head_dim)
-        backward_after_kv(dv_sum, dv, 1.0, ends_k, head_dim=head_dim)
+        backward_after_kv(dk_sum, dk, scale, cu_seqlens=ends_k, head_dim=head_dim)
+        backward_after_kv(dv_sum, dv, 1.0, cu_seqlens=ends_k, head_dim=head_dim)
     return dq, dk, dv
 
 

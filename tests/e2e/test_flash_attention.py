@@ -58,7 +58,7 @@ f.forward(q, k, k, q, lse, 0.1, group=4, **kinds)
 packed_q, packed_k = T((600, 8, 128), "bfloat16"), T((600, 2, 128), "bfloat16")
 f.forward(packed_q, packed_k, packed_k, packed_q, T((8, 600)), 0.1, ends, ends, group=4, **kinds)
 rows, sums, sums_kv = T((2, 8, 320)), T((2, 8, 320 * 128)), T((2, 2, 384 * 128))
-f.backward_before(q, q, rows, lse, rows, sums, None, 0.1, **kinds)
+f.backward_before(q, q, rows, lse, rows, sums, softmax_scale=0.1, **kinds)
 f.backward(q, k, k, q, rows, rows, sums, sums_kv, sums_kv, 0.1, group=4, **kinds)
 f.backward_after_q(sums, q, 0.1, **kinds)
 f.backward_after_kv(sums_kv, k, 0.1, head_dim=128)
@@ -98,7 +98,10 @@ def friendly(monkeypatch: pytest.MonkeyPatch) -> Any:
     """include/attention.py as a module of a package whose kernels run on the CPU; the backward ones are not there."""
     import torch
 
-    def forward(q, k, v, out, lse, scale, ends_q, ends_k, *, head_dim, group, causal):  # type: ignore[no-untyped-def]
+    def forward(  # type: ignore[no-untyped-def]
+        q, k, v, out, *, lse, softmax_scale, cu_seqlens_q, cu_seqlens_k, head_dim, group, causal
+    ):
+        scale, ends_q, ends_k = softmax_scale, cu_seqlens_q, cu_seqlens_k
         assert (head_dim, q.shape[-2] // k.shape[-2], causal) == (q.shape[-1], group, False)
         for (start_q, end_q), (start_k, end_k) in zip(
             torch.stack([ends_q[:-1], ends_q[1:]], 1).tolist(), torch.stack([ends_k[:-1], ends_k[1:]], 1).tolist(),

@@ -5,7 +5,8 @@ Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``test
 - ``cutlass.cute._tvm_ffi_args_spec_converter._tvm_ffi_args_spec_converter``, called with (function name, signature,
   arguments, keyword arguments) once a compile, returns the parameters as ``tvm_ffi_builder.spec`` objects;
 - ``cutlass.base_dsl.compiler.CompileCallable._compile(function, *arguments, options=..., **keywords)``, through which
-  ``cute.compile(...)`` and ``cute.compile[...](...)`` go, and its ``_compile_options.options[EnableTVMFFI].value``;
+  ``cute.compile(...)`` and ``cute.compile[...](...)`` go, and its ``_compile_options.options[option].value`` of
+  ``EnableTVMFFI`` and ``GenerateLineInfo``;
 - the option ``no_jit_engine=True``, which leaves out the JIT's own host code;
 - ``cutlass.cute.runtime.load_module(file_path, ...)``, also ``cutlass.runtime.load_module``, with which libraries load
   what they compiled earlier.
@@ -25,7 +26,7 @@ from typing import Any
 import cutlass
 import cutlass.runtime as cutlass_runtime
 import wrapt
-from cutlass.base_dsl.compiler import CompileCallable, EnableTVMFFI
+from cutlass.base_dsl.compiler import CompileCallable, EnableTVMFFI, GenerateLineInfo
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute import runtime as cute_runtime
 
@@ -131,24 +132,30 @@ class Recorder:
 
     @contextmanager
     def _capturing(self, callable_: Any, kwargs: dict[str, Any]) -> Iterator[None]:
-        """The options of a captured compile: the caller's, with TVM FFI and without the JIT's host code."""
+        """The options of a captured compile: the caller's, with TVM FFI, without the JIT's host code, and without line
+        information, which has paths of this machine."""
         kwargs["no_jit_engine"] = True
+        switches = callable_._compile_options.options
         with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:
             more = "--enable-tvm-ffi" + (f" --keep-ptx --dump-dir={dump}" if self.keep_ptx else "")
             if isinstance(kwargs.get("options"), str) and kwargs["options"]:
-                kwargs["options"] = f"{kwargs['options']} {more}"
+                own = [word for word in kwargs["options"].split() if word != "--generate-line-info"]
+                kwargs["options"] = " ".join([*own, more])
                 yield
                 return
             if self.keep_ptx:
                 kwargs["options"] = more
                 yield
                 return
-            switch = callable_._compile_options.options[EnableTVMFFI]
-            before, switch.value = switch.value, True
+            wanted = {EnableTVMFFI: True, GenerateLineInfo: False}
+            before = {option: switches[option].value for option in wanted}
             try:
+                for option, value in wanted.items():
+                    switches[option].value = value
                 yield
             finally:
-                switch.value = before
+                for option, value in before.items():
+                    switches[option].value = value
 
 
 class _NotLaunched(wrapt.CallableObjectProxy[Any]):

@@ -118,6 +118,10 @@ def compile_callable() -> None:
     )
     switch = compiler.CompileCallable()._compile_options.options[compiler.EnableTVMFFI]
     need(switch.value is False, f"{path}()._compile_options.options[EnableTVMFFI].value is {switch.value!r}, not False")
+    lines = compiler.CompileCallable()._compile_options.options[compiler.GenerateLineInfo]
+    need(
+        lines.value is False, f"{path}()._compile_options.options[GenerateLineInfo].value is {lines.value!r}, not False"
+    )
 
 
 @check

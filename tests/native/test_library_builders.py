@@ -42,8 +42,12 @@ def _compiled(size, how):
     arguments = (_fill, x, cutlass.Float32(0), make_fake_stream(use_tvm_ffi_env_stream=True))
     if how == "string":
         return cute.compile(*arguments, options="--enable-tvm-ffi")
+    if how == "lines":
+        return cute.compile(*arguments, options="--enable-tvm-ffi --generate-line-info")
     if how == "brackets":
         return cute.compile[cute.EnableTVMFFI](*arguments)
+    if how == "bracketed lines":
+        return cute.compile[cute.EnableTVMFFI(True), cute.GenerateLineInfo(True)](*arguments)
     return cute.compile(*arguments)
 
 def fill_and_launch(size):
@@ -73,7 +77,7 @@ with_entry = lambda: aot_pack.entry(
     library._fill, mX=aot_pack.tensor(library.cutlass.Float32, (64,)), value=library.cutlass.Float32,
     stream=aot_pack.stream())
 
-@aot_pack.export(how=["string", "brackets", "plainly"])
+@aot_pack.export(how=["string", "lines", "brackets", "bracketed lines", "plainly"])
 def captured(how):
     """Fills x."""
     with aot_pack.capture() as units:
@@ -182,7 +186,9 @@ def outcomes(folder: Path) -> dict[str, Outcome]:
     "name",
     [
         "captured[string]",
+        "captured[lines]",
         "captured[brackets]",
+        "captured[bracketed lines]",
         "captured[plainly]",
         "cached[again=1]",
         "cached[again=2]",
@@ -211,7 +217,9 @@ def test_names_and_doc(outcomes: dict[str, Outcome]) -> None:
 
 
 def test_a_way_to_compile_makes_no_difference(outcomes: dict[str, Outcome]) -> None:
-    names = ["captured[string]", "captured[brackets]", "captured[plainly]", "cached[again=2]", "mixed[library too]"]
+    """Line information least of all: it has paths of the machine."""
+    ways = ("string", "lines", "brackets", "bracketed lines", "plainly")
+    names = [*(f"captured[{way}]" for way in ways), "cached[again=2]", "mixed[library too]"]
     assert len({outcome.cubin for name in names if isinstance(outcome := outcomes[name], CompiledUnit)}) == 1
 
 

@@ -136,19 +136,14 @@ class Recorder:
         information, which has paths of this machine."""
         kwargs["no_jit_engine"] = True
         switches = callable_._compile_options.options
+        wanted = {EnableTVMFFI: True, GenerateLineInfo: False}
+        before = {option: switches[option].value for option in wanted}
         with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:
-            more = "--enable-tvm-ffi" + (f" --keep-ptx --dump-dir={dump}" if self.keep_ptx else "")
-            if isinstance(kwargs.get("options"), str) and kwargs["options"]:
-                own = [word for word in kwargs["options"].split() if word != "--generate-line-info"]
-                kwargs["options"] = " ".join([*own, more])
-                yield
-                return
-            if self.keep_ptx:
-                kwargs["options"] = more
-                yield
-                return
-            wanted = {EnableTVMFFI: True, GenerateLineInfo: False}
-            before = {option: switches[option].value for option in wanted}
+            given = kwargs["options"] if isinstance(kwargs.get("options"), str) else ""
+            if given or self.keep_ptx:
+                words = [word for word in given.split() if word != "--generate-line-info"]
+                ptx = ["--keep-ptx", f"--dump-dir={dump}"] if self.keep_ptx else []
+                kwargs["options"] = " ".join([*words, "--enable-tvm-ffi", *ptx])
             try:
                 for option, value in wanted.items():
                     switches[option].value = value

@@ -65,7 +65,7 @@ class _Image:
 
 def cubin_of(unit: CompiledUnit) -> Cubin:
     """The unit's image, named by its content."""
-    return Cubin(sha256=hashlib.sha256(unit.cubin).hexdigest(), data=unit.cubin)
+    return Cubin.of(unit.cubin)
 
 
 def write_package(

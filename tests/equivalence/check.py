@@ -8,6 +8,7 @@ import pickle
 import random
 import re
 import signal
+import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from equivalence.compare import compare
 from equivalence.sides import GPUS, POISONS, Outcome, Sides, Surroundings, devices_for
 
 _MOST_DIFFERENCES = 20
+_STARTING = threading.Lock()
+"""A start finds the server's address in two steps, between which another thread's start may be replacing it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,8 @@ def check_case(plan: Plan, case: Case) -> Report:
     context = multiprocessing.get_context("forkserver")
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_serve, args=(plan, str(case), sender), daemon=True)
-    process.start()
+    with _STARTING:
+        process.start()
     sender.close()
     message: Report | str
     last = "the start"

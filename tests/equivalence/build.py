@@ -198,7 +198,8 @@ def _executor(arch: str) -> Executor:
 
 def _plan(source: Source, executor: Executor) -> Plan:
     collection = executor.submit(compile_both.collect, source.path).result()
-    plan = make_plan(collection, [Arch.parse(arch) for arch in source.archs])
+    gpus = [gpu for gpu in map(compile_both.model_of, source.archs) if gpu is not None]
+    plan = make_plan(collection, [Arch.parse(arch) for arch in source.archs], gpus=gpus)
     wanted = tuple(target for target in plan.targets if f"{target.export}@{target.arch}" not in source.refused)
     return dataclasses.replace(plan, targets=wanted)
 

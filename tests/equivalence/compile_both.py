@@ -14,13 +14,18 @@ from aot_pack.compile import worker
 from aot_pack.compile.compiled import image_and_kernels
 from aot_pack.compile.isolate import in_fork
 from aot_pack.errors import CompileError
-from aot_pack.gpus import known_models
+from aot_pack.gpus import GpuModel, known_models
 from aot_pack.model import Collection, CompiledUnit, Target
 
 
+def model_of(arch: str) -> GpuModel | None:
+    """The first GPU model of ``arch`` that is known: what builders are told of."""
+    return next((model for model in known_models() if model.fits(Arch.parse(arch))), None)
+
+
 def start(arch: str) -> None:
-    """Prepares a worker for one architecture, and for the first GPU model of it that is known."""
-    worker.start_worker(arch, gpu=next((model for model in known_models() if model.fits(Arch.parse(arch))), None))
+    """Prepares a worker for one architecture and its ``model_of``."""
+    worker.start_worker(arch, gpu=model_of(arch))
 
 
 def collect(path: Path) -> Collection:

@@ -134,7 +134,7 @@ class Watch:
             if not os.path.lexists(name):  # told before it is done, and also where it fails
                 self._made.add(name)
         elif event in _OUTSIDE and not (event == "os.fork" and self._forking):
-            what = str(arguments[0]) if event == "subprocess.Popen" else event
+            what = _program(event, arguments)
             if Path(what).name not in _HARMLESS_PROGRAMS:
                 self._outside = f"what {what} said can't be known"
 
@@ -233,6 +233,13 @@ def _record_reads_of_environment(names: set[str]) -> None:
         return get(self, key)
 
     kind.__getitem__ = recording  # type: ignore[method-assign]
+
+
+def _program(event: str, arguments: tuple[Any, ...]) -> str:
+    """The program that is started, where the event tells; from Python 3.13 on subprocess goes through posix_spawn."""
+    if event in ("subprocess.Popen", "os.posix_spawn") and isinstance(arguments[0], (str, bytes, os.PathLike)):
+        return os.fsdecode(arguments[0])
+    return event
 
 
 def _absolute(path: str | bytes | os.PathLike[Any]) -> str:

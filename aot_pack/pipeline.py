@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aot_pack.cache.entries import BuildCache, CacheSettings
-from aot_pack.cache.wheels import keep_wheel, take_wheel, wheel_key
+from aot_pack.cache.wheels import keep_wheels, take_wheels, wheel_key
 from aot_pack.compile.pool import CompilePool, Device, ExecutorFactory, Outcome, PoolProgress, local_executors
 from aot_pack.errors import AotPackError, BuildFailed, TranslateError
 from aot_pack.launcher.package import LiftedUnit, cubin_of
@@ -18,7 +18,7 @@ from aot_pack.plan import gpus_of, make_plan
 from aot_pack.select import select_targets
 from aot_pack.translate import lift_unit, write_launchers
 from aot_pack.variants import resolve_variants
-from aot_pack.wheel.assemble import BuiltWheel, build_wheel
+from aot_pack.wheel.assemble import BuiltWheel, build_wheels
 from aot_pack.wheel.include import plan_with_modules, read_modules
 from aot_pack.wheel.publish import check_output_folder
 
@@ -52,14 +52,20 @@ def silent() -> Progress:
 class BuildResult:
     """A finished build."""
 
-    wheel: BuiltWheel
+    wheels: tuple[BuiltWheel, ...]
+    """The first is the one that is installed by the package's name."""
     plan: Plan
     translated: tuple[Translated, ...]
     warnings: tuple[str, ...]
     wheel_cached: bool
-    """The wheel is one that an earlier build made of the same."""
+    """The wheels are those that an earlier build made of the same."""
     cache_notes: tuple[str, ...] = ()
     """Why what the cache has was not taken, and why what was made is not kept."""
+
+    @property
+    def wheel(self) -> BuiltWheel:
+        """The one that is installed by the package's name."""
+        return self.wheels[0]
 
 
 def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache | None = None) -> Plan:
@@ -110,7 +116,7 @@ def build(
     cache: CacheSettings | None = None,
     make_executor: ExecutorFactory | None = None,
 ) -> BuildResult:
-    """Builds the wheel of ``settings.source``.
+    """Builds the wheels of ``settings.source``.
 
     Args:
         cache: where what was built is kept and taken from; None to build everything.
@@ -130,9 +136,9 @@ def build(
         clock.stage("collect")
         plan, units = compile_plan(plan, pool, kept, progress, problems)
         clock.stage("compile")
-        result = _kept_wheel(plan, units, settings, machine, toolchain, kept)
+        result = _kept_wheels(plan, units, settings, machine, toolchain, kept)
         if result is None:
-            result = make_wheel(plan, units, settings, machine, toolchain, clock, cache=kept, pool=pool)
+            result = make_wheels(plan, units, settings, machine, toolchain, clock, cache=kept, pool=pool)
     if kept is not None:
         kept.store.prune_if_due()
     clock.stage("wheel" if result.wheel_cached else "native build and wheel")
@@ -189,7 +195,7 @@ def _not_kept(units: tuple[CompiledUnit, ...]) -> list[str]:
     return [f"{unit.target} is not kept: {unit.not_kept}" for unit in units if unit.not_kept is not None]
 
 
-def _kept_wheel(
+def _kept_wheels(
     plan: Plan,
     units: tuple[CompiledUnit, ...],
     settings: BuildSettings,
@@ -200,15 +206,15 @@ def _kept_wheel(
     key = None if cache is None else wheel_key(cache.facts, plan, units, settings, machine, toolchain)
     if cache is None or key is None:
         return None
-    found = take_wheel(cache.store, key, units, settings, machine.temporary)
+    found = take_wheels(cache.store, key, units, settings, machine.temporary)
     if found is None:
         return None
     return BuildResult(
-        wheel=found.wheel, plan=plan, translated=found.translated, warnings=found.warnings, wheel_cached=True
+        wheels=found.wheels, plan=plan, translated=found.translated, warnings=found.warnings, wheel_cached=True
     )
 
 
-def make_wheel(
+def make_wheels(
     plan: Plan,
     units: tuple[CompiledUnit, ...],
     settings: BuildSettings,
@@ -231,12 +237,12 @@ def make_wheel(
     for unit in units:
         cubin = cubin_of(unit)
         cubins.setdefault(cubin.sha256, cubin)
-    wheel = build_wheel(plan, translated, tuple(cubins.values()), source, settings, machine, toolchain)
+    wheels = build_wheels(plan, translated, tuple(cubins.values()), source, settings, machine, toolchain)
     warnings = tuple(f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings)
     key = None if cache is None else wheel_key(cache.facts, plan, units, settings, machine, toolchain)
     if cache is not None and key is not None:
-        keep_wheel(cache.store, key, wheel, translated, warnings)
-    return BuildResult(wheel=wheel, plan=plan, translated=translated, warnings=warnings, wheel_cached=False)
+        keep_wheels(cache.store, key, wheels, translated, warnings)
+    return BuildResult(wheels=wheels, plan=plan, translated=translated, warnings=warnings, wheel_cached=False)
 
 
 def _all_or_raise(plan: Plan, outcomes: Mapping[Target, Outcome], problems: list[str]) -> tuple[CompiledUnit, ...]:

@@ -13,7 +13,7 @@ import pickle
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from aot_pack.errors import NotReproducible, UsageError
@@ -25,10 +25,11 @@ from aot_pack.wheel.diff import diff_wheels
 
 _LARGEST_FOLDER_BYTES = 256 << 20
 _NOT_COPIED = ("__pycache__", ".*", "*.pyc", "*.whl", "dist", "build", "venv", "node_modules")
+_HINT = "what is compiled must not depend on the time, random numbers, the order of files in a folder, or paths"
 
 
-def check_reproducible(wheel: Path, settings: BuildSettings, machine: Machine) -> None:
-    """Builds the wheel of ``settings`` again elsewhere, and compares it with ``wheel``.
+def check_reproducible(wheels: Sequence[Path], settings: BuildSettings, machine: Machine) -> None:
+    """Builds the wheels of ``settings`` again elsewhere, and compares them with ``wheels``.
 
     Raises:
         UsageError: the folder of kernels.py is too large to be copied.
@@ -49,20 +50,29 @@ def check_reproducible(wheel: Path, settings: BuildSettings, machine: Machine) -
             failure=NotReproducible,
             hint="a build that reads files outside of the folder of kernels.py by relative paths can't be moved",
         )
-        (second,) = again.output.glob("*.whl")
-        _compare(wheel, second)
+        made = {path.name: path for path in sorted(again.output.glob("*.whl"))}
+        _compare_names([wheel.name for wheel in wheels], list(made))
+        for wheel in wheels:
+            _compare(wheel, made[wheel.name])
+
+
+def _compare_names(first: Sequence[str], second: Sequence[str]) -> None:
+    if sorted(first) != sorted(second):
+        raise NotReproducible(
+            f"a second build, in another place, gave {', '.join(second)}; the first gave {', '.join(first)}", hint=_HINT
+        )
 
 
 def _compare(first: Path, second: Path) -> None:
     from aot_pack.cli.diff import diff_lines
 
-    if first.name == second.name and first.read_bytes() == second.read_bytes():
+    if first.read_bytes() == second.read_bytes():
         return
     diff = diff_wheels(read_wheel(first), read_wheel(second))
     raise NotReproducible(
-        f"a second build, in another place, gave {'another wheel' if first.name == second.name else second.name}",
+        f"a second build, in another place, gave another wheel {second.name}",
         detail="\n".join(diff_lines(diff)),
-        hint="what is compiled must not depend on the time, random numbers, the order of files in a folder, or paths",
+        hint=_HINT,
     )
 
 

@@ -22,19 +22,28 @@ from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.provenance import provenance_of
 from aot_pack.wheel.assemble import BuiltWheel
 from aot_pack.wheel.budget import check_size
-from aot_pack.wheel.publish import publish
+from aot_pack.wheel.publish import publish_all
 
 _TOOL_VARIABLES = ("AUDITWHEEL", "CCC_", "CLANG", "CMAKE", "CPATH", "LD_", "NINJA", "PYTHON", "SOURCE_DATE", "ZIG")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _WheelRecord:
+    """A wheel, without its bytes."""
+
     file: str
     distribution: str
     version: str
     tag: str
-    library: LibraryInfo
+    library: LibraryInfo | None
     manifest: Manifest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _BuildRecord:
+    """What a build made of its units; the bytes of the wheels are the entry's blobs, in the same order."""
+
+    wheels: tuple[_WheelRecord, ...]
     host_programs: tuple[str, ...]
     """``host_program_id`` of each unit."""
     warnings: tuple[str, ...]
@@ -42,10 +51,10 @@ class _WheelRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeptWheel:
-    """A wheel of an earlier build that is what this build would make, published."""
+class KeptWheels:
+    """The wheels of an earlier build that are what this build would make, published."""
 
-    wheel: BuiltWheel
+    wheels: tuple[BuiltWheel, ...]
     translated: tuple[Translated, ...]
     warnings: tuple[str, ...]
 
@@ -58,7 +67,7 @@ def wheel_key(
     machine: Machine,
     toolchain: Toolchain,
 ) -> str | None:
-    """Hash of all that decides the wheel's bytes; None where it can't be said, or where more than a wheel is wanted.
+    """Hash of all that decides the wheels' bytes; None where it can't be said, or where more than wheels is wanted.
 
     The system's toolchain is not cached: its headers and libraries are anybody's.
     """
@@ -88,29 +97,39 @@ def wheel_key(
     return digest("wheel", json.dumps(content, sort_keys=True))
 
 
-def take_wheel(
+def take_wheels(
     store: Store, key: str, units: Sequence[CompiledUnit], settings: BuildSettings, temporary: Path
-) -> KeptWheel | None:
-    """Puts the wheel that is kept under ``key`` into the output folder.
+) -> KeptWheels | None:
+    """Puts the wheels that are kept under ``key`` into the output folder.
 
     Raises:
-        WheelError: it is larger than it may be.
+        WheelError: one is larger than it may be.
         OutputError: the folder can't be written.
     """
     entry = store.get("wheel", key)
     if entry is None:
         return None
     try:
-        record = from_json(_WheelRecord, entry.fields)
+        record = from_json(_BuildRecord, entry.fields)
     except CodecError:
         return None
-    (data,) = entry.blobs
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=temporary) as folder:
-        file = Path(folder) / record.file
-        file.write_bytes(data)
-        check_size(file, record.manifest, settings.max_bytes)
-        path = publish(file, settings.output)
-    wheel = BuiltWheel(
+        files = [Path(folder) / each.file for each in record.wheels]
+        for file, each, data in zip(files, record.wheels, entry.blobs, strict=True):
+            file.write_bytes(data)
+            check_size(file, each.manifest, settings.max_bytes)
+        paths = publish_all(files, settings.output)
+    wheels = tuple(map(_built_wheel, record.wheels, entry.blobs, paths))
+    launches = {target.id: target.launches for target in record.wheels[0].manifest.targets}
+    translated = tuple(
+        Translated(unit=unit, translate_s=0.0, host_program_id=program, launches=launches[str(unit.target)])
+        for unit, program in zip(units, record.host_programs, strict=True)
+    )
+    return KeptWheels(wheels=wheels, translated=translated, warnings=record.warnings)
+
+
+def _built_wheel(record: _WheelRecord, data: bytes, path: Path) -> BuiltWheel:
+    return BuiltWheel(
         path=path,
         distribution=record.distribution,
         version=record.version,
@@ -120,35 +139,35 @@ def take_wheel(
         library=record.library,
         manifest=record.manifest,
     )
-    launches = {target.id: target.launches for target in record.manifest.targets}
-    translated = tuple(
-        Translated(unit=unit, translate_s=0.0, host_program_id=program, launches=launches[str(unit.target)])
-        for unit, program in zip(units, record.host_programs, strict=True)
-    )
-    return KeptWheel(wheel=wheel, translated=translated, warnings=record.warnings)
 
 
-def keep_wheel(
-    store: Store, key: str, wheel: BuiltWheel, translated: Sequence[Translated], warnings: Sequence[str]
+def keep_wheels(
+    store: Store, key: str, wheels: Sequence[BuiltWheel], translated: Sequence[Translated], warnings: Sequence[str]
 ) -> None:
-    """Keeps a wheel that was just published, if it is still what it was."""
+    """Keeps wheels that were just published, if they are still what they were."""
     try:
-        data = wheel.path.read_bytes()
+        blobs = tuple(wheel.path.read_bytes() for wheel in wheels)
     except OSError:
         return
-    if hashlib.sha256(data).hexdigest() != wheel.sha256:
+    if [hashlib.sha256(data).hexdigest() for data in blobs] != [wheel.sha256 for wheel in wheels]:
         return
-    record = _WheelRecord(
-        file=wheel.path.name,
-        distribution=wheel.distribution,
-        version=wheel.version,
-        tag=wheel.tag,
-        library=wheel.library,
-        manifest=wheel.manifest,
+    records = tuple(
+        _WheelRecord(
+            file=wheel.path.name,
+            distribution=wheel.distribution,
+            version=wheel.version,
+            tag=wheel.tag,
+            library=wheel.library,
+            manifest=wheel.manifest,
+        )
+        for wheel in wheels
+    )
+    record = _BuildRecord(
+        wheels=records,
         host_programs=tuple(each.host_program_id for each in translated),
         warnings=tuple(warnings),
     )
-    store.put("wheel", key, Entry(to_json(record), (data,)))
+    store.put("wheel", key, Entry(to_json(record), blobs))
 
 
 def _program_identities(facts: KeyFacts, machine: Machine) -> list[object]:

@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
     if options.check_reproducible:
         from aot_pack.reproduce import check_reproducible
 
-        check_reproducible(result.wheel.path, settings, machine)
+        check_reproducible([wheel.path for wheel in result.wheels], settings, machine)
         print_note("a second build, in another place, gave the same bytes")
     if options.debug:
         for note in result.cache_notes:
@@ -166,6 +166,9 @@ def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]
         "wheel": str(wheel.path),
         "sha256": wheel.sha256,
         "size_bytes": wheel.size_bytes,
+        "wheels": [
+            {"wheel": str(each.path), "sha256": each.sha256, "size_bytes": each.size_bytes} for each in result.wheels
+        ],
         "wheel_cached": result.wheel_cached,
         "targets": [
             {
@@ -206,7 +209,6 @@ def _summary(result: BuildResult) -> str:
                 size(max(kernel.stack_bytes for kernel in cubin.kernels)),
             )
         )
-    wheel = result.wheel
-    path = os.path.relpath(wheel.path)
     cached = "  (cached)" if result.wheel_cached else ""
-    return f"{table(rows, right=frozenset({1, 3, 4, 5, 6}))}\n\n{path}  {size(wheel.size_bytes)}{cached}"
+    wheels = [f"{os.path.relpath(wheel.path)}  {size(wheel.size_bytes)}{cached}" for wheel in result.wheels]
+    return "\n".join([table(rows, right=frozenset({1, 3, 4, 5, 6})), "", *wheels])

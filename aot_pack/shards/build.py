@@ -21,7 +21,7 @@ from aot_pack.pipeline import (
     Progress,
     collect_plan,
     compile_targets,
-    make_wheel,
+    make_wheels,
     raise_all,
     resolve_plan,
     translate_units,
@@ -123,7 +123,7 @@ def merge_parts(
 
     Raises:
         PartsError: the parts are not of one build, not complete, damaged, or not of this aot-pack.
-        AotPackError: see ``pipeline.make_wheel``.
+        AotPackError: see ``pipeline.make_wheels``.
     """
     check_output_folder(output)
     clock = Clock(progress)
@@ -140,7 +140,7 @@ def merge_parts(
         settings = merged_settings(parts[0], output, Path(folder), said=said or MergeOptions())
         toolchain = find_toolchain(settings.toolchain, machine, platform=settings.platform)
         clock.stage("reading the parts")
-        result = make_wheel(plan, units, settings, machine, toolchain, clock)
+        result = make_wheels(plan, units, settings, machine, toolchain, clock)
     clock.stage("native build and wheel")
     told = [warning for part in parts for warning in part.fields.warnings]
     return dataclasses.replace(result, warnings=tuple(dict.fromkeys([*told, *result.warnings, *problems])))

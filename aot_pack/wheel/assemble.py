@@ -7,7 +7,7 @@
     seal_wheel      writes its archive in the one form that can be checked to the byte
     check_wheel     looks at it once more
     check_size      holds it to its budget
-    publish         moves it into place, whole or not at all
+    publish_all     moves it into place, whole or not at all
 
 Equal input gives equal bytes: files are sorted, times come from SOURCE_DATE_EPOCH, every tool runs under umask 022 and
 without the settings of the user's shell.
@@ -38,7 +38,7 @@ from aot_pack.wheel.contents import make_manifest, package_doc, package_files, p
 from aot_pack.wheel.metadata import licence_expression, licence_files, metadata_files
 from aot_pack.wheel.names import PackageName
 from aot_pack.wheel.nvidia import NvidiaFiles, find_nvidia_files, nvidia_findings
-from aot_pack.wheel.publish import check_output_folder, publish
+from aot_pack.wheel.publish import check_output_folder, publish_all
 from aot_pack.wheel.repair import repair_wheel
 from aot_pack.wheel.stub import stub_functions
 
@@ -53,11 +53,12 @@ class BuiltWheel:
     tag: str
     size_bytes: int
     sha256: str
-    library: LibraryInfo
+    library: LibraryInfo | None
+    """None where it has no launcher."""
     manifest: Manifest
 
 
-def build_wheel(
+def build_wheels(
     plan: Plan,
     translated: tuple[Translated, ...],
     cubins: tuple[Cubin, ...],
@@ -65,8 +66,8 @@ def build_wheel(
     settings: BuildSettings,
     machine: Machine,
     toolchain: Toolchain,
-) -> BuiltWheel:
-    """Builds the wheel of a plan.
+) -> tuple[BuiltWheel, ...]:
+    """Builds the wheels of a plan; the first is the one that is installed by the package's name.
 
     Args:
         translated: the targets of the plan, each compiled and translated.
@@ -125,16 +126,18 @@ def build_wheel(
         )
         archive, library = check_wheel(wheel, manifest=manifest, rules=rules)
         check_size(wheel, manifest, settings.max_bytes)
-        path = publish(wheel, settings.output)
-    return BuiltWheel(
-        path=path,
-        distribution=name.distribution,
-        version=manifest.version,
-        tag=archive.tag,
-        size_bytes=archive.size_bytes,
-        sha256=archive.sha256,
-        library=library,
-        manifest=manifest,
+        (path,) = publish_all([wheel], settings.output)
+    return (
+        BuiltWheel(
+            path=path,
+            distribution=name.distribution,
+            version=manifest.version,
+            tag=archive.tag,
+            size_bytes=archive.size_bytes,
+            sha256=archive.sha256,
+            library=library,
+            manifest=manifest,
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""Puts a finished file into the output folder: under its name and whole, or not at all."""
+"""Puts finished files into the output folder: under their names and whole, all of them or none."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from aot_pack.errors import OutputError
@@ -29,31 +30,59 @@ def check_output_folder(folder: Path) -> None:
                           hint="name another folder with -o")  # fmt: skip
 
 
-def publish(wheel: Path, output: Path) -> Path:
-    """Copies a finished wheel into the output folder under its name: all of it or nothing. Replaces an older one.
+def publish(file: Path, output: Path) -> Path:
+    """Copies a finished file into the output folder; see :func:`publish_all`."""
+    return publish_all([file], output)[0]
+
+
+def publish_all(files: Sequence[Path], output: Path) -> tuple[Path, ...]:
+    """Copies finished files into the output folder under their names: all of them or none. Replaces older ones.
+
+    They are moved into place last first: who sees the first one finds the others, which it may need. Only a process that
+    is killed, or a machine that stops, between two of these moves leaves some.
 
     Raises:
         OutputError: the folder can't be written, or the disk is full.
     """
     check_output_folder(output)
-    final = output / wheel.name
     try:
         output.mkdir(parents=True, exist_ok=True)
+        # The same file system as their final place, so that the last step is a rename.
         staging = Path(tempfile.mkdtemp(prefix=".aot-pack-", dir=output))
         try:
-            # The same file system as its final place, so that the last step is a rename.
-            staged = staging / wheel.name
-            shutil.copyfile(wheel, staged)
-            with staged.open("rb") as file:
-                os.fsync(file.fileno())
-            staged.replace(final)
+            for file in files:
+                _copy(file, staging / file.name)
+            _move_all([file.name for file in reversed(files)], staging, output)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
         with contextlib.suppress(OSError):
             output.rmdir()  # only if nothing is in it
         raise _output_error(error, output) from error
-    return final
+    return tuple(output / file.name for file in files)
+
+
+def _copy(file: Path, copy: Path) -> None:
+    """Copies a file, and waits until the disk has it."""
+    shutil.copyfile(file, copy)
+    with copy.open("rb") as written:
+        os.fsync(written.fileno())
+
+
+def _move_all(names: Sequence[str], staging: Path, output: Path) -> None:
+    """Moves files from ``staging`` to ``output``; where one fails, what was there before is put back."""
+    older = staging / "older"
+    older.mkdir()
+    with contextlib.ExitStack() as undo:
+        for name in names[:-1]:
+            final = output / name
+            if final.exists():
+                final.replace(older / name)
+                undo.callback((older / name).replace, final)
+            (staging / name).replace(final)
+            undo.callback(final.unlink)
+        (staging / names[-1]).replace(output / names[-1])
+        undo.pop_all()
 
 
 def _output_error(error: OSError, folder: Path) -> OutputError:

@@ -29,7 +29,7 @@ from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.plan import gpus_of, make_plan
 from aot_pack.translate import lift_unit, write_launchers
 from aot_pack.variants import resolve_variants
-from aot_pack.wheel.assemble import build_wheel
+from aot_pack.wheel.assemble import build_wheels
 from corpus import calling
 from corpus.cases import ROOT, CaseFile
 from corpus.compiling import Compiler
@@ -213,7 +213,7 @@ class _Turn:
         cubins: dict[str, Cubin] = {cubin.sha256: cubin for cubin in map(cubin_of, units)}
         bench, source = self._bench, write_launchers(plan, lifted)
         folder.mkdir()
-        built = build_wheel(
+        (built,) = build_wheels(
             plan, tuple(translated), tuple(cubins.values()), source, settings, bench.machine, bench.toolchain
         )
         return built.path

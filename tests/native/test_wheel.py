@@ -20,7 +20,7 @@ from aot_pack.model import BuildSettings, LauncherSource
 from aot_pack.native.audit import nvidia_names
 from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_toolchain, tvm_ffi_symbols
 from aot_pack.wheel.archive import read_wheel
-from aot_pack.wheel.assemble import BuiltWheel, build_wheel
+from aot_pack.wheel.assemble import BuiltWheel, build_wheels
 from aot_pack.wheel.report import report_wheel
 from aot_pack.wheel.verify import make_rules, verify
 
@@ -55,7 +55,9 @@ def build(
     settings = BuildSettings(
         source=Path("kernels.py"), output=output, archs=(), jobs=jobs, keep_build=keep_build, licence_files=licences
     )
-    return build_wheel(plan(), translated(), cubins(), source or launcher_source(), settings, machine, toolchain)
+    source = source or launcher_source()
+    (built,) = build_wheels(plan(), translated(), cubins(), source, settings, machine, toolchain)
+    return built
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ from aot_pack.manifest import Manifest, write_manifest
 from aot_pack.wheel.archive import read_wheel
 from aot_pack.wheel.check import check_wheel
 from aot_pack.wheel.metadata import bill_of_materials, licence_expression, licence_files, markdown_fence, metadata_files
-from aot_pack.wheel.publish import check_output_folder, publish
+from aot_pack.wheel.publish import check_output_folder, publish, publish_all
 from aot_pack.wheel.stub import stub_functions
 
 
@@ -132,6 +132,34 @@ def test_publishing_replaces_an_older_wheel_and_leaves_nothing_else(tmp_path: Pa
     assert publish(wheel, output) == output / NAME
     assert (output / NAME).read_bytes() == b"new"
     assert [path.name for path in output.iterdir()] == [NAME]
+
+
+def test_several_wheels_are_published_together_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output, names = tmp_path / "dist", ["first.whl", "old.whl", "new.whl"]
+    output.mkdir()
+    for name in names:
+        (tmp_path / name).write_text(f"new {name}")
+    for name in names[:2]:
+        (output / name).write_text(f"old {name}")
+    before = {path.name: path.read_text() for path in output.iterdir()}
+    moved: list[str] = []
+    rename = Path.replace
+
+    def fail_for_the_first(source: Path, target: Path) -> Path:
+        if target == output / "first.whl":
+            moved.extend(sorted(path.name for path in output.glob("*.whl")))
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return rename(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", fail_for_the_first)
+        with pytest.raises(OutputError, match="can't be written"):
+            publish_all([tmp_path / name for name in names], output)
+    assert moved == sorted(names)  # the first comes last: who finds it finds the others
+    assert {path.name: path.read_text() for path in output.iterdir()} == before
+
+    assert publish_all([tmp_path / name for name in names], output) == tuple(output / name for name in names)
+    assert {path.name: path.read_text() for path in output.iterdir()} == {name: f"new {name}" for name in names}
 
 
 def test_an_output_folder_that_is_a_file(tmp_path: Path) -> None:

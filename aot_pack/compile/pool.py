@@ -16,9 +16,11 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile import worker
@@ -71,12 +73,41 @@ def local_executors(cache: CacheSettings | None) -> ExecutorFactory:
 
 
 def _local_executor(cache: CacheSettings | None, device: Device) -> Executor:
-    return ProcessPoolExecutor(
-        max_workers=1,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=worker.start_worker,
-        initargs=(device.arch, cache, device.gpu),
-    )
+    return LocalExecutor(worker.start_worker, (device.arch, cache, device.gpu))
+
+
+class LocalExecutor(ProcessPoolExecutor):
+    """One process of this machine, which can be killed: of a process's other children it knows nothing."""
+
+    def __init__(self, initializer: Callable[..., object], arguments: tuple[object, ...]) -> None:
+        context = _RecordingContext()
+        self.processes = context.processes
+        """Those that were started for it."""
+        super().__init__(
+            max_workers=1, mp_context=cast(BaseContext, context), initializer=initializer, initargs=arguments
+        )
+
+    def kill_workers(self) -> None:
+        """Kills the process, if it runs. Python 3.14 has a method of this name, which earlier ones lack."""
+        for process in self.processes:
+            if process.pid is not None:  # else it could not be started
+                process.kill()
+
+
+class _RecordingContext:
+    """The context of ``multiprocessing`` that starts processes afresh, and remembers those that it made."""
+
+    def __init__(self) -> None:
+        self._context = multiprocessing.get_context("spawn")
+        self.processes: list[BaseProcess] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._context, name)
+
+    def Process(self, *args: Any, **kwargs: Any) -> BaseProcess:  # noqa: N802 (the name that an executor calls)
+        process = self._context.Process(*args, **kwargs)
+        self.processes.append(process)
+        return process
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +130,7 @@ class CompilePool:
         self._jobs = jobs
         self._make_executor = make_executor or local_executors(None)
         self._idle: dict[Device, list[Executor]] = {}
+        self._made: list[Executor] = []
         self._lock = threading.Lock()
         self._stopped = threading.Event()
 
@@ -111,8 +143,9 @@ class CompilePool:
         with self._lock:  # who is about to start a process has it, or will find the pool stopped
             self._stopped.set()
         if kind is not None:
-            for process in multiprocessing.active_children():
-                process.kill()
+            for executor in self._made:
+                if isinstance(executor, LocalExecutor):
+                    executor.kill_workers()
         for executors in self._idle.values():
             for executor in executors:
                 executor.shutdown(wait=kind is None, cancel_futures=True)
@@ -192,7 +225,7 @@ class CompilePool:
 
     def locate(self, path: Path, target: Target) -> CompiledUnit:
         """Compiles ``target`` again in a process of its own, with source locations in the host program."""
-        executor = self._make_executor(Device.of(target))
+        executor = self._new(Device.of(target))
         try:
             with _interrupts_held():
                 future = self._submit(executor, worker.compile_here, path, target, locations=True)
@@ -234,7 +267,13 @@ class CompilePool:
             idle = self._idle.get(device)
             if idle:
                 return idle.pop()
-        return self._make_executor(device)
+        return self._new(device)
+
+    def _new(self, device: Device) -> Executor:
+        executor = self._make_executor(device)
+        with self._lock:
+            self._made.append(executor)
+        return executor
 
     def _give_back(self, device: Device, executor: Executor) -> None:
         with self._lock:

@@ -20,7 +20,7 @@ from aot_pack.errors import UsageError
 from aot_pack.model import EntryPoint, Extra, Person, ProjectMetadata, Readme
 from aot_pack.settings import SETTINGS, TABLE, check_keys
 from aot_pack.wheel.escape import one_line
-from aot_pack.wheel.metadata import REQUIRES
+from aot_pack.wheel.metadata import REQUIRES, requirements
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -186,7 +186,7 @@ def _is_spdx(licence: object) -> bool:
 def _about(metadata: StandardMetadata, fields: Mapping[str, Any], source: Path) -> ProjectMetadata:
     dependencies = [str(each) for each in metadata.dependencies]
     if "dependencies" in metadata.dynamic:
-        dependencies[:0] = REQUIRES
+        dependencies[:0] = requirements(None)
     readme = metadata.readme
     return ProjectMetadata(
         description=_docstring(source) if "description" in metadata.dynamic else metadata.description,

@@ -132,8 +132,10 @@ def description_files(
 
 
 def requirements(about: ProjectMetadata | None) -> tuple[str, ...]:
-    """What METADATA requires unconditionally."""
-    return REQUIRES if about is None else about.dependencies
+    """What METADATA requires unconditionally, written as it is there: so that a project that says it gives the same."""
+    from packaging.requirements import Requirement
+
+    return tuple(str(Requirement(each)) for each in REQUIRES) if about is None else about.dependencies
 
 
 def licence_files(paths: Sequence[Path]) -> tuple[ProjectFile, ...]:

@@ -6,11 +6,13 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
 import pytest
 from fake_driver import Controls, FakeDriver, Result, fail_directive
+from reproducible.ways import Way, Workshop, people
 
 from .conftest import EXAMPLES, ROOT, Clean, Finished, aot_pack
 
@@ -80,6 +82,17 @@ def test_a_build_gives_the_same_bytes_wherever_and_however_it_runs(wheels: dict[
     (again,) = (tmp_path / "again").glob("*.whl")
     assert again.read_bytes() == wheels["elementwise"].read_bytes()
     assert aot_pack("diff", again, wheels["elementwise"], cwd=tmp_path) == Finished(code=0, out="", err="")
+
+
+def test_uv_gives_another_user_the_same_bytes(wheels: dict[str, Path]) -> None:
+    """One of the many ways that ``python -m tests.reproducible`` tries."""
+    person = people()[-1]
+    way = Way(front_end="uv", jobs=2, person=person, folder=person.folders[1], cache="cold")
+    with tempfile.TemporaryDirectory(prefix="aot-pack-ways-") as name:
+        Path(name).chmod(0o755)
+        workshop = Workshop(root=Path(name), source=ROOT / "example_kernels" / "elementwise.py")
+        workshop.make_projects(wheels["elementwise"])
+        assert workshop.build(way).wheel.read_bytes() == wheels["elementwise"].read_bytes()
 
 
 def test_a_wheel_over_its_budget_is_not_written(wheels: dict[str, Path], tmp_path: Path) -> None:

@@ -166,7 +166,7 @@ def test_there_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"kernels.py is not there"):
         read_request(None, {}, {}, tmp_path)
     (tmp_path / "kernels.py").touch()
-    assert read_request(None, {}, {}, tmp_path).project.about.dependencies == ("apache-tvm-ffi>=0.1.13,<0.2",)
+    assert read_request(None, {}, {}, tmp_path).project.about.dependencies == ("apache-tvm-ffi<0.2,>=0.1.13",)
 
 
 # -- dynamic fields

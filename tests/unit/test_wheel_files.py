@@ -50,8 +50,8 @@ CUBIN = f"my_kernels/{make_files()[0].cubins[0].file}"
         (lambda f: f.update({CUBIN: b"x"}), "has 1 bytes; the manifest says"),
         (lambda f: f.update({CUBIN: f[CUBIN] + b"\0CuteDSLRT_x"}), "contains CuteDSLRT: names of NVIDIA"),
         (lambda f: f.update({f"{INFO}/WHEEL": b"Tag: py3-none-linux_x86_64\n"}), "but WHEEL says py3-none-linux"),
-        (lambda f: f.update({f"{INFO}/METADATA": b"Requires-Dist: torch\n"}), "it requires torch; apache-tvm-ffi>=0"),
-        (lambda f: f.update({f"{INFO}/METADATA": b"Name: x\n"}), "it requires nothing; apache-tvm-ffi>"),
+        (lambda f: f.update({f"{INFO}/METADATA": b"Requires-Dist: torch\n"}), "it requires torch; apache-tvm-ffi<0"),
+        (lambda f: f.update({f"{INFO}/METADATA": b"Name: x\n"}), "it requires nothing; apache-tvm-ffi<"),
         (lambda f: f.update({MANIFEST: f[MANIFEST].replace(b'"sm_80"', b'"sm_86"')}),
          "manifest.json: does not read as it was written"),
     ],
@@ -218,7 +218,7 @@ def test_pyproject_is_toml(doc: str, tmp_path: Path) -> None:
     document = tomllib.loads(about(doc, (tmp_path / "LICENSE",))["pyproject.toml"])
     project = document["project"]
     assert (project["name"], project["version"]) == ("my-kernels", "1.0")
-    assert project["dependencies"] == ["apache-tvm-ffi>=0.1.13,<0.2"]
+    assert project["dependencies"] == ["apache-tvm-ffi<0.2,>=0.1.13"]
     assert project["requires-python"] == ">=3.10"
     assert project["license-files"] == ["LICENSE", "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"]
     assert project["license"] == "MIT AND Apache-2.0"

@@ -1,0 +1,78 @@
+"""The command line of the harness."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from aot_pack.cli.diff import diff_lines
+from aot_pack.wheel.archive import read_wheel
+from aot_pack.wheel.diff import diff_wheels
+from reproducible.ways import Built, Workshop, every_way, people
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ("elementwise", "hopper_gemm", "launch_modes", "rmsnorm", "softmax_two_pass")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Returns 0 if each example has one SHA-256, else 1."""
+    parser = argparse.ArgumentParser(prog="python -m tests.reproducible", description="See tests/reproducible.")
+    parser.add_argument("examples", nargs="*", default=EXAMPLES, choices=EXAMPLES, metavar="EXAMPLE")
+    options = parser.parse_args(arguments)
+    if len(people()) == 1:
+        _say("no other user builds, with another umask, locale, time zone and home: for that, run this as root, with a")
+        _say("Python and a checkout that others may read")
+    return int(not all([build_every_way(name) for name in options.examples]))
+
+
+def build_every_way(example: str) -> bool:
+    """Builds one example in every way, and says what came of it; returns whether all wheels are the same."""
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="aot-pack-ways-") as name:
+        root = Path(name)
+        root.chmod(0o755)  # for other users
+        wheels: dict[str, list[Built]] = {}
+        sdists: dict[str, list[Built]] = {}
+        for built in _builds(Workshop(root=root, source=ROOT / "example_kernels" / f"{example}.py")):
+            wheels.setdefault(_sha256(built.wheel), []).append(built)
+            if built.sdist is not None:
+                sdists.setdefault(_sha256(built.sdist), []).append(built)
+        for what, found in (("wheels", wheels), ("source distributions", sdists)):
+            print(f"{example}: {_count(found)} {what}, {len(found)} sha256: {', '.join(found)}", flush=True)
+        _say(f"{example}: {time.monotonic() - started:.0f} s")
+        _explain(wheels)
+        return len(wheels) == len(sdists) == 1
+
+
+def _builds(workshop: Workshop) -> Iterator[Built]:
+    for number, way in enumerate(every_way()):
+        built = workshop.build(way)
+        if number == 0:
+            workshop.make_projects(built.wheel)
+        _say(f"{_sha256(built.wheel)[:12]}  {way}")
+        yield built
+
+
+def _explain(wheels: dict[str, list[Built]]) -> None:
+    """Shows what differs from the first wheel, of one wheel of each further kind."""
+    first, *others = [each[0] for each in wheels.values()]
+    for other in others:
+        _say(f"{first.way}\n{other.way}")
+        _say("\n".join(diff_lines(diff_wheels(read_wheel(first.wheel), read_wheel(other.wheel)))))
+
+
+def _count(found: dict[str, list[Built]]) -> int:
+    return sum(map(len, found.values()))
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 
 import pytest
 
@@ -27,12 +26,10 @@ def machine() -> Machine:
 
 
 @pytest.fixture(scope="session")
-def compilers(machine: Machine) -> list[native.Compiler]:
-    found = native.compilers(shutil.which("g++"), machine.zig)
-    assert found, "no C++ compiler: neither g++ nor the package ziglang"
-    return found
+def compilers() -> tuple[native.Compiler, ...]:
+    return native.compilers_here()
 
 
 @pytest.fixture(scope="session")
-def runs(compilers: list[native.Compiler], machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Runs:
+def runs(compilers: tuple[native.Compiler, ...], machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Runs:
     return run_all(compilers, machine, tmp_path_factory.mktemp("golden"))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from aot_pack.native.toolchain import find_machine
 from golden.cases import FOLDER
 
 FLAGS = (
@@ -35,6 +39,14 @@ def compilers(machine_gxx: str | None, zig: Path | None) -> list[Compiler]:
     if zig:
         base = (str(zig), "cc", "-target", "x86_64-linux-gnu.2.28", "-fno-sanitize=all")
         found += [Compiler(f"zig{level}", (*base, level)) for level in ("-O0", "-O2")]
+    return found
+
+
+@cache
+def compilers_here() -> tuple[Compiler, ...]:
+    """Those of this machine, of which there is one at least."""
+    found = tuple(compilers(shutil.which("g++"), find_machine(os.environ).zig))
+    assert found, "no C++ compiler: neither g++ nor the package ziglang"
     return found
 
 
@@ -68,7 +80,7 @@ def build(
 
 
 def build_all(
-    wanted: list[Compiler], source: Path, folder: Path, include: Path, system_include: tuple[Path, ...]
+    wanted: Sequence[Compiler], source: Path, folder: Path, include: Path, system_include: tuple[Path, ...]
 ) -> dict[str, Path]:
     """Compiles with every compiler, two at a time. Returns the programs by the compiler's name."""
     programs = {compiler.name: folder / compiler.name for compiler in wanted}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Runs:
     """For each compiler and case what its runs did; a case is missing if the program did not get that far."""
 
 
-def run_all(wanted: list[native.Compiler], machine: Machine, folder: Path) -> Runs:
+def run_all(wanted: Sequence[native.Compiler], machine: Machine, folder: Path) -> Runs:
     """Runs every case in a program of each compiler."""
     translations = {name: case.translate() for name, case in RUN.items()}
     parts = ['#include "harness.hpp"\n']

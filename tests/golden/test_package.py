@@ -124,7 +124,7 @@ def test_text(name: str, refresh: bool) -> None:
 
 
 @pytest.mark.parametrize("name", PACKAGES)
-def test_compiles(name: str, compilers: list[native.Compiler], machine: Machine, tmp_path: Path) -> None:
+def test_compiles(name: str, compilers: tuple[native.Compiler, ...], machine: Machine, tmp_path: Path) -> None:
     include = native.prepare(tmp_path)
     for compiler in compilers:
         for source in sorted((FOLDER / "packages" / name).iterdir()):

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import tvm_ffi
 from elftools.elf.elffile import ELFFile
 from fake_driver import (
     BuildError,
@@ -801,8 +802,6 @@ def test_build_is_cached(folder: Path) -> None:
 
 
 # ------------------------------------------------------------------------------------------------------ tensors
-
-tvm_ffi = pytest.importorskip("tvm_ffi")
 
 
 def _describe(tensor: Any) -> tuple[Any, ...]:

@@ -22,12 +22,15 @@ EXAMPLES = ("elementwise", "hopper_gemm", "launch_modes", "rmsnorm", "softmax_tw
 def main(arguments: Sequence[str] | None = None) -> int:
     """Returns 0 if each example has one SHA-256, else 1."""
     parser = argparse.ArgumentParser(prog="python -m tests.reproducible", description="See tests/reproducible.")
-    parser.add_argument("examples", nargs="*", default=EXAMPLES, choices=EXAMPLES, metavar="EXAMPLE")
+    parser.add_argument("examples", nargs="*", metavar="EXAMPLE", help=f"of {', '.join(EXAMPLES)}; default: all")
     options = parser.parse_args(arguments)
+    unknown = [name for name in options.examples if name not in EXAMPLES]
+    if unknown:
+        parser.error(f"no example is called {unknown[0]!r}; there are {', '.join(EXAMPLES)}")
     if len(people()) == 1:
         _say("no other user builds, with another umask, locale, time zone and home: for that, run this as root, with a")
         _say("Python and a checkout that others may read")
-    return int(not all([build_every_way(name) for name in options.examples]))
+    return int(not all([build_every_way(name) for name in options.examples or EXAMPLES]))
 
 
 def build_every_way(example: str) -> bool:

@@ -25,6 +25,11 @@ from aot_pack.wheel.metadata import bill_of_materials, licence_expression, licen
 from aot_pack.wheel.publish import check_output_folder, publish, publish_all
 from aot_pack.wheel.stub import stub_functions
 
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
 
 def check(wheel: Path, manifest: Manifest) -> None:
     check_wheel(wheel, manifest=manifest, rules=RULES)
@@ -213,7 +218,6 @@ def about(doc: str = "Kernels for tests.\n\nMore.", licences: tuple[Path, ...] =
 
 @pytest.mark.parametrize("doc", ["Kernels for tests.\n\nMore.", 'a "quote" \\ and \x1b µs', '"""'])
 def test_pyproject_is_toml(doc: str, tmp_path: Path) -> None:
-    tomllib = pytest.importorskip("tomllib" if sys.version_info >= (3, 11) else "tomli")  # build needs tomli there
     (tmp_path / "LICENSE").write_text("mine")
     document = tomllib.loads(about(doc, (tmp_path / "LICENSE",))["pyproject.toml"])
     project = document["project"]

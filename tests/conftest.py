@@ -1,8 +1,12 @@
 """Being here, this file makes the helper packages beside it (``standin``, ...) importable from every test."""
 
+import signal
 from collections.abc import Iterator
 
 import pytest
+
+# What a shell starts in the background ignores Ctrl-C, and so would all that tests start and interrupt.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -74,6 +74,12 @@ class Arch:
         return major == self.major and minor >= self.minor
 
     @property
+    def family(self) -> str | None:
+        """Name of the devices that its cubins may run on, those of one major compute capability: ``sm90``, or ``sm80``
+        for ``sm_89``. A device needs the cubins of its own family only. None for PTX, which runs on later ones too."""
+        return None if self.ptx else f"sm{self.major}0"
+
+    @property
     def features(self) -> FeatureSet:
         return FeatureSet(self.suffix)
 

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from aot_pack.project.request import Request
-    from aot_pack.wheel.assemble import BuiltWheel
 
 __all__ = [
     "build_editable",
@@ -54,13 +53,16 @@ def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: C
         from aot_pack.project.request import DEFAULT_TOOLCHAIN
 
         request, machine = _request(config_settings), find_machine(os.environ)
+        _check_one_wheel(request)
         toolchain = find_toolchain(
             request.options.toolchain or DEFAULT_TOOLCHAIN, machine, platform=request.options.platform
         )
         return write_metadata(request, Path(metadata_directory).absolute(), machine=machine, toolchain=toolchain).name
 
 
-prepare_metadata_for_build_editable = prepare_metadata_for_build_wheel
+def prepare_metadata_for_build_editable(metadata_directory: str, config_settings: ConfigSettings = None) -> str:
+    """Writes the ``.dist-info`` folder of the editable wheel to come."""
+    return prepare_metadata_for_build_wheel(metadata_directory, {**(config_settings or {}), "split-by": "none"})
 
 
 def build_wheel(
@@ -70,7 +72,7 @@ def build_wheel(
 ) -> str:
     """Builds the wheel."""
     with _errors_shown():
-        return _build(_request(config_settings), Path(wheel_directory).absolute()).path.name
+        return _build(_request(config_settings), Path(wheel_directory).absolute()).name
 
 
 def build_sdist(sdist_directory: str, config_settings: ConfigSettings = None) -> str:
@@ -93,7 +95,8 @@ def build_editable(
     config_settings: ConfigSettings = None,
     metadata_directory: str | None = None,  # noqa: ARG001
 ) -> str:
-    """Builds the package into the project, and a wheel that finds it there and keeps it up to date."""
+    """Builds the package into the project, and a wheel that finds it there and keeps it up to date. It is not split."""
+    config_settings = {**(config_settings or {}), "split-by": "none"}
     with _errors_shown():
         from aot_pack.native.toolchain import find_machine, find_toolchain
         from aot_pack.project.editable import write_editable_wheel
@@ -107,7 +110,7 @@ def build_editable(
             return write_editable_wheel(
                 request,
                 _flags(config_settings),
-                _build(request, Path(built)).path,
+                _build(request, Path(built)),
                 Path(wheel_directory).absolute(),
                 machine=machine,
                 toolchain=toolchain,
@@ -126,22 +129,48 @@ def _request(config_settings: ConfigSettings) -> Request:
     return read_request(None, _flags(config_settings), os.environ, Path.cwd())
 
 
-def _build(request: Request, output: Path) -> BuiltWheel:
-    from aot_pack.cli.build import build_with_progress
-    from aot_pack.cli.report import print_warning
+def _check_one_wheel(request: Request) -> None:
+    """Refuses what does not give one wheel.
+
+    Raises:
+        UsageError: that was asked for.
+    """
     from aot_pack.errors import UsageError
-    from aot_pack.native.toolchain import find_machine
-    from aot_pack.project.request import build_settings
+    from aot_pack.model import SplitBy
 
     if request.options.shard is not None:
         raise UsageError(
             f"the setting shard ({request.options.shard}) is for aot-pack build; pip, build and uv want a wheel",
             hint="unset AOT_PACK_SHARD",
         )
-    result, _ = build_with_progress(request, build_settings(request, output), find_machine(os.environ))
+    if request.options.split_by == SplitBy.ARCH.value:
+        raise UsageError(
+            "the setting split-by (arch) makes several wheels, and pip, build and uv want one",
+            hint="run aot-pack build, which makes them all; -C split-by=none gives one wheel with everything",
+        )
+
+
+def _build(request: Request, output: Path) -> Path:
+    from aot_pack.cli.build import build_with_progress
+    from aot_pack.cli.report import print_warning
+    from aot_pack.errors import WheelError
+    from aot_pack.native.toolchain import find_machine
+    from aot_pack.project.request import build_settings
+    from aot_pack.wheel.publish import publish
+
+    _check_one_wheel(request)
+    machine = find_machine(os.environ)
+    with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as built:
+        result, _ = build_with_progress(request, build_settings(request, Path(built)), machine)
+        if len(result.wheels) > 1:
+            raise WheelError(
+                f"one wheel would be larger than max-size ({request.options.max_size}), and pip, build and uv want one",
+                hint="run aot-pack build, which makes several; -C split-by=none -C max-size=1GB gives one wheel",
+            )
+        path = publish(result.wheel.path, output)
     for warning in result.warnings:
         print_warning(warning)
-    return result.wheel
+    return path
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ from aot_pack.model import BakedFact, CompilerInfo, EntryPoint, GpuMismatch, Ker
 from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 FILE_NAME = "manifest.json"
 
 
@@ -77,15 +77,44 @@ class ManifestTarget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
-    """Everything in a wheel that aot-pack made."""
+class ManifestProvider:
+    """A distribution that has the cubins of one architecture family for this one."""
 
+    family: str
+    """Such as ``sm90``; also the name of the extra that installs it."""
+    distribution: str
+    package: str
+    """Where its cubins are; nobody imports it."""
+    cubins: tuple[ManifestCubin, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestFront:
+    """The distribution that a provider has cubins for."""
+
+    distribution: str
     package: str
     """What is imported."""
+    family: str
+    """Of the cubins in the provider."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """Everything in a wheel that aot-pack made: a whole package; one whose cubins are in providers; or a provider."""
+
+    package: str
+    """What is imported; of a provider the folder of its cubins."""
     distribution: str
     version: str
-    library: str
-    """The launcher library, relative to the package."""
+    library: str | None
+    """The launcher library, relative to the package; None for a provider."""
+    identity: str
+    """What the library answers to ``aot_pack_id``; a provider has that of its package."""
+    front: ManifestFront | None
+    """The package that this provider is for; None for a package."""
+    providers: tuple[ManifestProvider, ...]
+    """What has the cubins that are not in the package, by family."""
     functions: tuple[str, ...]
     """In the order of kernels.py."""
     gpu_mismatch: str
@@ -104,6 +133,11 @@ class Manifest:
     """Python files of the author's, sorted by file."""
     entry_points: tuple[EntryPoint, ...]
     """What other programs find by name, commands among them; sorted."""
+
+    @property
+    def all_cubins(self) -> tuple[ManifestCubin, ...]:
+        """Those in the wheel, and those in its providers."""
+        return (*self.cubins, *(cubin for provider in self.providers for cubin in provider.cubins))
 
 
 def write_manifest(manifest: Manifest) -> str:
@@ -134,7 +168,7 @@ def read_manifest(text: str | bytes) -> Manifest:
         manifest = from_json(Manifest, document)
     except (CodecError, OverflowError, RecursionError) as error:
         raise WheelError(f"{FILE_NAME} is damaged: {error}") from error
-    files = {cubin.file for cubin in manifest.cubins}
+    files = {cubin.file for cubin in manifest.all_cubins}
     for target in manifest.targets:
         if target.cubin not in files:
             raise WheelError(f"{FILE_NAME} is damaged: {target.id} names {target.cubin}, which is not listed")

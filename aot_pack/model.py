@@ -338,6 +338,15 @@ class ProjectMetadata:
     entry_points: tuple[EntryPoint, ...]
 
 
+class SplitBy(enum.Enum):
+    """Whether cubins are in wheels of their own, one an architecture family."""
+
+    NONE = "none"
+    ARCH = "arch"
+    ARCH_IF_NEEDED = "arch-if-needed"
+    """Where one wheel would be larger than it may be."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildSettings:
     """What the command line, or another front end, asks for."""
@@ -352,7 +361,8 @@ class BuildSettings:
     platform: str | None = None
     """The platform tag of the wheel; None for this machine's."""
     max_bytes: int | None = None
-    """How large the wheel may be; None for any size."""
+    """How large a wheel may be; None for any size."""
+    split_by: SplitBy = SplitBy.NONE
     keep_build: Path | None = None
     licence: str | None = None
     """The author's licence, an SPDX expression; None where none was named."""

@@ -38,6 +38,7 @@ def provenance_of(settings: BuildSettings, sources: tuple[SourceHash, ...], *, s
             Option(name="gpu", values=tuple(gpu.name for gpu in settings.gpus)),
             Option(name="select", values=settings.select),
             Option(name="toolchain", values=(settings.toolchain,)),
+            Option(name="split-by", values=(settings.split_by.value,)),
         ),
         sources=sources,
     )

@@ -153,8 +153,17 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "how large the wheel may be, such as 100MB; a larger one is an error that says what takes the space",
+            "how large a wheel may be, such as 100MB; a larger one is an error that says what takes the space",
             metavar="SIZE",
+        ),
+    )
+    split_by: str | None = field(
+        default=None,
+        metadata=_about(
+            Kind.TEXT,
+            "arch: cubins go into wheels of their own, one an architecture family; arch-if-needed: only where one "
+            "wheel would be larger than max-size (default: none)",
+            choices=("none", "arch", "arch-if-needed"),
         ),
     )
     shard: str | None = field(

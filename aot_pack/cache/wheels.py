@@ -14,7 +14,7 @@ from aot_pack.cache.facts import KeyFacts, digest
 from aot_pack.cache.store import SCHEMA_VERSION, Entry, Store
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.manifest import Manifest
-from aot_pack.model import BuildSettings, CompiledUnit, Plan, Translated
+from aot_pack.model import BuildSettings, CompiledUnit, Plan, SplitBy, Translated
 from aot_pack.native.audit import LibraryInfo
 from aot_pack.native.build import build_environment, source_date_epoch
 from aot_pack.native.process import clean_environment
@@ -22,6 +22,7 @@ from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.provenance import provenance_of
 from aot_pack.wheel.assemble import BuiltWheel
 from aot_pack.wheel.budget import check_size
+from aot_pack.wheel.metadata import split_families
 from aot_pack.wheel.publish import publish_all
 
 _TOOL_VARIABLES = ("AUDITWHEEL", "CCC_", "CLANG", "CMAKE", "CPATH", "LD_", "NINJA", "PYTHON", "SOURCE_DATE", "ZIG")
@@ -90,6 +91,8 @@ def wheel_key(
         "units": [unit_digest(unit) for unit in units],
         "gpu_mismatch": settings.gpu_mismatch.value,
         "licence": settings.licence,
+        "split": [settings.split_by.value, settings.max_bytes if settings.split_by is SplitBy.ARCH_IF_NEEDED else None],
+        "families": split_families(settings.archs, settings.split_by),
         "about": to_json(settings.about),
         "provenance": to_json(provenance_of(settings, plan.sources, source_date_epoch=source_date_epoch(machine))),
         "licences": [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.licence_files],

@@ -189,7 +189,7 @@ def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]
 
 def _units(result: BuildResult) -> list[tuple[CompiledUnit, ManifestCubin]]:
     """The units in the plan's order, each with what the manifest says of its cubin."""
-    by_file = {cubin.file: cubin for cubin in result.wheel.manifest.cubins}
+    by_file = {cubin.file: cubin for cubin in result.wheel.manifest.all_cubins}
     by_target = {target.id: by_file[target.cubin] for target in result.wheel.manifest.targets}
     units = {each.unit.target: each.unit for each in result.translated}
     return [(units[target], by_target[str(target)]) for target in result.plan.targets]

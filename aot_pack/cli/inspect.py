@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -96,20 +97,16 @@ def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> Iterat
 
 
 def _facts(report: WheelReport) -> Iterator[str]:
-    library = report.library
-    needs = [*library.needed, f"glibc {'.'.join(map(str, library.glibc))}"] if library.glibc else library.needed
     compilers = {f"{each.compiler.name} {each.compiler.version} ({each.compiler.cuda})" for each in report.targets}
     images = sum(cubin.info.size_bytes for cubin in report.cubins)
     yield from table(
         [
             ("wheel", f"{report.wheel}, {size_text(report.size_bytes)}"),
             ("tag", report.tag),
-            ("requires", ", ".join([f"Python {report.requires_python}", *report.requires])),
-            (
-                "library",
-                f"{report.library_file}, {size_text(library.size_bytes)}; needs {', '.join(needs) or 'nothing'}",
-            ),
+            ("requires", ", ".join([f"Python {report.requires_python}", *_requirements(report)])),
+            *_part_facts(report),
             ("cubins", f"{len(report.cubins)}, {size_text(images)}"),
+            *_provider_facts(report),
             ("compiled by", ", ".join(sorted(compilers))),
             ("made with", ", ".join(f"{tool.name} {tool.version}" for tool in report.tools)),
             *([("includes", ", ".join(report.included))] if report.included else []),
@@ -117,14 +114,42 @@ def _facts(report: WheelReport) -> Iterator[str]:
     )
 
 
+def _requirements(report: WheelReport) -> list[str]:
+    """What it requires; its providers, which extras require, have rows of their own."""
+    providers = {each.distribution for each in report.elsewhere}
+    return [text for text in report.requires if re.split(r"[^\w.-]", text, maxsplit=1)[0] not in providers]
+
+
+def _part_facts(report: WheelReport) -> Iterator[tuple[str, str]]:
+    """The library, or the package that a provider is for."""
+    library = report.library
+    if report.front is not None:
+        yield "provider", f"of {report.front.distribution} {report.version}, for {report.front.family}"
+    if library is not None:
+        needs = [*library.needed, f"glibc {'.'.join(map(str, library.glibc))}"] if library.glibc else library.needed
+        size = size_text(library.size_bytes)
+        yield "library", f"{report.library_file}, {size}; needs {', '.join(needs) or 'nothing'}"
+
+
+def _provider_facts(report: WheelReport) -> Iterator[tuple[str, str]]:
+    """What its providers have: a row each."""
+    sizes: dict[str, list[int]] = {}
+    for each in report.elsewhere:
+        sizes.setdefault(each.distribution, []).append(each.cubin.size_bytes)
+    for distribution, cubins in sizes.items():
+        yield "provider", f"{distribution}: {len(cubins)} cubins, {size_text(sum(cubins))}"
+
+
 def _target_table(report: WheelReport) -> Iterator[str]:
     rows = [("target", "cubin", "size", "kernel", "registers", "shared", "stack", "block")]
-    cubins = {cubin.file: cubin for cubin in report.cubins}
+    cubins = {
+        **{cubin.file: (cubin.info.size_bytes, cubin.info.kernels) for cubin in report.cubins},
+        **{each.cubin.file: (each.cubin.size_bytes, each.cubin.kernels) for each in report.elsewhere},
+    }
     for target in report.targets:
-        cubin = cubins[target.cubin]
-        name = Path(cubin.file).stem
-        first = (target.id, name, size_text(cubin.info.size_bytes))
-        for kernel in _launched(target, cubin.info.kernels):
+        size_bytes, kernels = cubins[target.cubin]
+        first = (target.id, Path(target.cubin).stem, size_text(size_bytes))
+        for kernel in _launched(target, kernels):
             rows.append(
                 (
                     *first,

@@ -27,7 +27,7 @@ def add_parser(subparsers: Any) -> None:
     parser.set_defaults(run=run)
 
 
-MERGE_SETTINGS = ("platform", "max_size", "keep_build", "jobs")
+MERGE_SETTINGS = ("platform", "max_size", "split_by", "keep_build", "jobs")
 """What is not in the parts, or may be said again."""
 
 
@@ -35,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     """Merges; prints what ``aot-pack build`` prints."""
     from aot_pack.cli.build import print_result
     from aot_pack.cli.progress import showing
+    from aot_pack.model import SplitBy
     from aot_pack.native.toolchain import find_machine
     from aot_pack.project.request import usable_jobs
     from aot_pack.settings import resolve_options
@@ -48,6 +49,7 @@ def run(options: argparse.Namespace) -> int:
     said = MergeOptions(
         platform=asked.platform,
         max_bytes=None if asked.max_size is None else parse_size(asked.max_size),
+        split_by=None if asked.split_by is None else SplitBy(asked.split_by),
         keep_build=asked.keep_build,
         jobs=usable_jobs(asked),
     )

@@ -28,7 +28,11 @@ def add_parser(subparsers: Any) -> None:
         "the bill of materials, and the zip archive itself. Exit code 7 if anything is wrong.",
     )
     parser.add_argument(
-        "subject", metavar="WHEEL_OR_PACKAGE", help="a wheel, the folder of an installed package, or its name"
+        "subjects",
+        nargs="+",
+        metavar="WHEEL_OR_PACKAGE",
+        help="a wheel, the folder of an installed package, or its name; several, to hold a split package's wheels "
+        "together",
     )
     parser.add_argument(
         "--gpu", action="store_true", help="also run the checks of --checks on a GPU of this machine; exit code 10"
@@ -45,32 +49,35 @@ def add_parser(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Verifies; prints what was found."""
     from aot_pack.native.toolchain import tvm_ffi_symbols
-    from aot_pack.wheel.verify import make_rules, verification_json, verify
+    from aot_pack.wheel.verify import make_rules, verification_json, verify_together
 
     if options.gpu and (options.checks is None or not options.checks.is_file()):
         raise UsageError(
             f"--gpu: {options.checks} is not there" if options.checks else "--gpu needs --checks FILE",
             hint="write checks with @aot_pack.check into a file of their own, and name it with --checks",
         )
-    verification = verify(options.subject, make_rules(tvm_ffi_symbols()))
-    checks = _run_checks(options) if options.gpu and not verification.findings else None
+    found = verify_together(options.subjects, make_rules(tvm_ffi_symbols()))
+    wrong = any(each.findings for each in found)
+    checks = _run_checks(options) if options.gpu and not wrong else None
     if options.json:
         gpu = None if checks is None else {"passed": checks.passed, **to_json(checks)}
-        document = {**verification_json(verification), "gpu": gpu}
+        first, *others = map(verification_json, found)
+        document = {**first, "others": others, "gpu": gpu}
         print(json.dumps(document, indent=2, ensure_ascii=False))  # noqa: T201
     else:
-        print("\n".join([*_lines(verification), *_check_lines(checks)]))  # noqa: T201
-    if verification.findings:
+        lines = [line for each in found for line in _lines(each)]
+        print("\n".join([*lines, *_check_lines(checks)]))  # noqa: T201
+    if wrong:
         return WheelError.exit_code
     return 0 if checks is None or checks.passed else CheckFailed.exit_code
 
 
 def _run_checks(options: argparse.Namespace) -> GpuChecks:
     from aot_pack.gpu_check.run import run_checks
-    from aot_pack.wheel.verify import open_subject
+    from aot_pack.wheel.verify import open_subjects
 
-    archive, _ = open_subject(options.subject)
-    return run_checks(archive, archive.manifest(), options.checks, device=options.device, environment=os.environ)
+    archives = [archive for archive, _ in open_subjects(options.subjects)]
+    return run_checks(archives, options.checks, device=options.device, environment=os.environ)
 
 
 def _lines(verification: Verification) -> Iterator[str]:

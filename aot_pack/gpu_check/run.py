@@ -48,18 +48,21 @@ class GpuChecks:
 
 
 def run_checks(
-    archive: WheelArchive, manifest: Manifest, checks: Path, *, device: int, environment: Mapping[str, str]
+    archives: Sequence[WheelArchive], checks: Path, *, device: int, environment: Mapping[str, str]
 ) -> GpuChecks:
-    """Runs the checks of a file on a device with the package of ``archive``, which must have been verified.
+    """Runs the checks of a file on a device with the package of ``archives``, which must have been verified.
 
-    The package is unpacked into a folder of its own, so that nothing needs to be installed but TVM FFI.
+    The package is unpacked into a folder of its own, its providers beside it, so that nothing needs to be installed but
+    TVM FFI.
 
     Raises:
         CheckFailed: the checks can't be run at all: no GPU, no ``cuda-core``, a file that does not run, a check of a
             function that the package does not have.
     """
     with tempfile.TemporaryDirectory(prefix="aot-pack-checks-") as folder:
-        _unpack(archive, Path(folder))
+        for archive in archives:
+            _unpack(archive, Path(folder))
+        manifest = _package(archives)
         request = {
             "site": folder,
             "package": manifest.package,
@@ -71,6 +74,17 @@ def run_checks(
             },
         }
         return _run_all(request, manifest, environment)
+
+
+def _package(archives: Sequence[WheelArchive]) -> Manifest:
+    """The manifest of the one package among them."""
+    packages = [manifest for manifest in (archive.manifest() for archive in archives) if manifest.front is None]
+    if len(packages) != 1:
+        raise CheckFailed(
+            f"checks need one package, and {len(packages)} are given: {', '.join(each.file_name for each in archives)}",
+            hint="give the package's wheel, and those of its providers",
+        )
+    return packages[0]
 
 
 def _unpack(archive: WheelArchive, folder: Path) -> None:

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aot_pack.errors import UsageError
-from aot_pack.model import BuildSettings, GpuMismatch
+from aot_pack.model import BuildSettings, GpuMismatch, SplitBy
 from aot_pack.plan import DEFAULT_VERSION
 from aot_pack.project.pyproject import Project, read_project
 from aot_pack.settings import Options, resolve_options
 from aot_pack.sizes import parse_size
+from aot_pack.wheel.budget import check_split
 from aot_pack.wheel.names import PackageName, parse_version
 
 if TYPE_CHECKING:
@@ -100,6 +101,9 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
 
     options, project = request.options, request.project
     archs = parse_archs(options.arch)
+    max_bytes = None if options.max_size is None else parse_size(options.max_size)
+    split_by = SplitBy(options.split_by or SplitBy.NONE.value)
+    check_split(split_by, max_bytes)
     return BuildSettings(
         source=request.source,
         output=output,
@@ -111,7 +115,8 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         jobs=usable_jobs(options),
         toolchain=options.toolchain or DEFAULT_TOOLCHAIN,
         platform=options.platform,
-        max_bytes=None if options.max_size is None else parse_size(options.max_size),
+        max_bytes=max_bytes,
+        split_by=split_by,
         keep_build=options.keep_build,
         licence=request.licence,
         licence_files=request.licence_files,

@@ -9,9 +9,10 @@ from pathlib import Path
 from aot_pack.arch import Arch
 from aot_pack.codec import to_json
 from aot_pack.errors import PartsError, UsageError
-from aot_pack.model import BuildSettings, GpuMismatch
+from aot_pack.model import BuildSettings, GpuMismatch, SplitBy
 from aot_pack.shards.part import SUFFIX, Part, PartTools, read_part
 from aot_pack.shards.partition import targets_of
+from aot_pack.wheel.budget import check_split
 
 _DIFFERENCES = 5
 """So many are told."""
@@ -25,6 +26,8 @@ class MergeOptions:
     """None for what the parts were built for."""
     max_bytes: int | None = None
     """None for the limit that the parts were built with."""
+    split_by: SplitBy | None = None
+    """None for what the parts were built with."""
     keep_build: Path | None = None
     jobs: int = 1
 
@@ -63,6 +66,9 @@ def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOption
         PartsError: a licence has no plain name.
     """
     request = part.fields.request
+    max_bytes = request.max_bytes if said.max_bytes is None else said.max_bytes
+    split_by = SplitBy(request.split_by) if said.split_by is None else said.split_by
+    check_split(split_by, max_bytes)
     licences = tuple(folder / licence.name for licence in request.license_files)
     for path, licence in zip(licences, request.license_files, strict=True):
         if path.parent != folder or path.name != licence.name:
@@ -77,7 +83,8 @@ def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOption
         jobs=said.jobs,
         toolchain=request.toolchain,
         platform=said.platform or request.platform,
-        max_bytes=request.max_bytes if said.max_bytes is None else said.max_bytes,
+        max_bytes=max_bytes,
+        split_by=split_by,
         keep_build=said.keep_build,
         licence=request.license,
         licence_files=licences,

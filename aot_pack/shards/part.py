@@ -1,6 +1,6 @@
 """The part of a sharded build, as a file: what one machine compiled, and all that the rest of the build needs to know.
 
-    line        aot-pack part 1
+    line        aot-pack part 2
     32 bytes    SHA-256 of what follows
     the rest    fields as JSON, then blobs: images, host programs, the author's modules and licences, each once
 
@@ -37,7 +37,7 @@ from aot_pack.model import (
 )
 from aot_pack.shards.partition import Shard
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Of the file's form and fields."""
 
 SUFFIX = ".aot-pack-part"
@@ -85,6 +85,7 @@ class Request:
     toolchain: str
     platform: str | None
     max_bytes: int | None
+    split_by: str
     source_date_epoch: int
     license: str | None
     license_files: tuple[NamedBlob, ...]
@@ -219,6 +220,7 @@ def make_part(
         toolchain=settings.toolchain,
         platform=settings.platform,
         max_bytes=settings.max_bytes,
+        split_by=settings.split_by.value,
         source_date_epoch=source_date_epoch,
         license=settings.licence,
         license_files=tuple(

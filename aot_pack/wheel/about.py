@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from aot_pack.model import EntryPoint, Person, ProjectMetadata
+from aot_pack.model import EntryPoint, Extra, Person, ProjectMetadata
 from aot_pack.native.project import ProjectFile
 from aot_pack.wheel.escape import toml_string
 
@@ -25,10 +25,14 @@ def project_fields(about: ProjectMetadata) -> tuple[str, ...]:
         "keywords": about.keywords,
         "classifiers": about.classifiers,
         "urls": dict(about.urls),
-        "optional-dependencies": {extra.name: extra.dependencies for extra in about.extras},
         **_entry_points(about.entry_points),
     }
-    return tuple(f"{key} = {_toml(value)}" for key, value in fields.items() if value)
+    return (*(f"{key} = {_toml(value)}" for key, value in fields.items() if value), *extra_fields(about.extras))
+
+
+def extra_fields(extras: Sequence[Extra]) -> tuple[str, ...]:
+    """The line of ``[project]`` that names extras, where there are any."""
+    return (f"optional-dependencies = {_toml({extra.name: extra.dependencies for extra in extras})}",) if extras else ()
 
 
 def readme_file(about: ProjectMetadata) -> ProjectFile | None:

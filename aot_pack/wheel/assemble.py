@@ -4,10 +4,11 @@
     write_project   puts it into a folder, with the launcher's sources
     build_raw_wheel compiles and packs it (scikit-build-core)
     repair_wheel    gives it its tag (auditwheel)
-    seal_wheel      writes its archive in the one form that can be checked to the byte
-    check_wheel     looks at it once more
-    check_size      holds it to its budget
-    publish_all     moves it into place, whole or not at all
+    split_wheel     makes several of it, if that was asked for
+    write_container writes their archives in the one form that can be checked to the byte
+    check_wheel     looks at each once more
+    check_size      holds each to its budget
+    publish_all     moves them into place, all or none
 
 Equal input gives equal bytes: files are sorted, times come from SOURCE_DATE_EPOCH, every tool runs under umask 022 and
 without the settings of the user's shell.
@@ -24,7 +25,7 @@ from pathlib import Path
 
 from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
 from aot_pack.manifest import Manifest
-from aot_pack.model import BuildSettings, Cubin, GpuMismatch, LauncherSource, Plan, Translated
+from aot_pack.model import BuildSettings, Cubin, GpuMismatch, LauncherSource, Plan, SplitBy, Translated
 from aot_pack.native.audit import LibraryInfo
 from aot_pack.native.build import audit_rules, build_raw_wheel, source_date_epoch
 from aot_pack.native.project import ProjectFile, checked_files, native_files, write_project
@@ -35,11 +36,12 @@ from aot_pack.wheel.budget import check_size
 from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
 from aot_pack.wheel.container import write_container
 from aot_pack.wheel.contents import make_manifest, package_doc, package_files, python_files
-from aot_pack.wheel.metadata import licence_expression, licence_files, metadata_files
+from aot_pack.wheel.metadata import licence_expression, licence_files, metadata_files, split_families
 from aot_pack.wheel.names import PackageName
 from aot_pack.wheel.nvidia import NvidiaFiles, find_nvidia_files, nvidia_findings
 from aot_pack.wheel.publish import check_output_folder, publish_all
 from aot_pack.wheel.repair import repair_wheel
+from aot_pack.wheel.split import WheelContents, split_wheel
 from aot_pack.wheel.stub import stub_functions
 
 
@@ -77,14 +79,20 @@ def build_wheels(
     Raises:
         UsageError: a name, version or licence file is not acceptable, or a file is NVIDIA's.
         NativeError: the launcher does not compile, or the library is not what it must be.
-        WheelError: the wheel is not what it must be, or larger than it may be.
+        WheelError: a wheel is not what it must be, or larger than it may be.
         OutputError: the output folder can't be written.
     """
     name = PackageName.parse(plan.package)
     check_output_folder(settings.output)
     functions = stub_functions(plan.exports, [each.unit for each in translated])
     warns = settings.gpu_mismatch is GpuMismatch.WARN and any(each.unit.facts for each in translated)
-    python = python_files(plan, functions, identity=source.identity, templates=machine.templates, warns=warns)
+
+    def python_of(*, split: bool) -> tuple[ProjectFile, ...]:
+        return python_files(
+            plan, functions, identity=source.identity, templates=machine.templates, warns=warns, split=split
+        )
+
+    python = python_of(split=False)
     manifest = make_manifest(
         plan,
         translated,
@@ -93,6 +101,7 @@ def build_wheels(
         toolchain=toolchain,
         gpu_mismatch=settings.gpu_mismatch,
         provenance=provenance_of(settings, plan.sources, source_date_epoch=source_date_epoch(machine)),
+        identity=source.identity,
         files=python,
         licence=licence_expression(settings.licence),
         about=settings.about,
@@ -107,6 +116,7 @@ def build_wheels(
         functions=functions,
         licences=licence_files(settings.licence_files),
         about=settings.about,
+        families=split_families(settings.archs, settings.split_by),
     )
     with _work_folder(machine) as work:
         # What tools leave behind when they are ended in the middle goes away with the folder.
@@ -117,27 +127,55 @@ def build_wheels(
         raw, repaired = _new_folder(work / "raw"), _new_folder(work / "repaired")
         raw_wheel = build_raw_wheel(project, raw, toolchain=toolchain, machine=machine, jobs=settings.jobs)
         wheel = repair_wheel(raw_wheel, repaired, toolchain=toolchain, machine=machine)
-        seal_wheel(wheel, epoch=manifest.provenance.source_date_epoch)
         required = (*(export.name for export in plan.exports), *LAUNCHER_FUNCTIONS)
         rules = CheckRules(
             audit=audit_rules(machine, toolchain, required=required, folder=project),
             platform=toolchain.platform,
             nvidia=nvidia,
         )
-        archive, library = check_wheel(wheel, manifest=manifest, rules=rules)
-        check_size(wheel, manifest, settings.max_bytes)
-        (path,) = publish_all([wheel], settings.output)
-    return (
-        BuiltWheel(
-            path=path,
-            distribution=name.distribution,
-            version=manifest.version,
-            tag=archive.tag,
-            size_bytes=archive.size_bytes,
-            sha256=archive.sha256,
-            library=library,
-            manifest=manifest,
-        ),
+        whole = _read_contents(wheel, manifest)
+        contents: tuple[WheelContents, ...] = (whole,)
+        if _splits(whole, settings):
+            front, providers = split_wheel(whole, python_of(split=True), machine.templates)
+            contents = (front, *providers)
+        finished = _new_folder(work / "finished")
+        wheels = [_finish(each, finished, rules, settings) for each in contents]
+        paths = publish_all([each.path for each in wheels], settings.output)
+    return tuple(replace(each, path=path) for each, path in zip(wheels, paths, strict=True))
+
+
+def _read_contents(wheel: Path, manifest: Manifest) -> WheelContents:
+    archive = read_wheel(wheel)
+    return WheelContents(
+        manifest=manifest, file_name=archive.file_name, dist_info=archive.dist_info, files=archive.files
+    )
+
+
+def _splits(whole: WheelContents, settings: BuildSettings) -> bool:
+    if settings.split_by is SplitBy.ARCH_IF_NEEDED:
+        return settings.max_bytes is not None and len(_packed(whole)) > settings.max_bytes
+    return settings.split_by is SplitBy.ARCH
+
+
+def _packed(wheel: WheelContents) -> bytes:
+    return write_container(wheel.files, dist_info=wheel.dist_info, epoch=wheel.manifest.provenance.source_date_epoch)
+
+
+def _finish(wheel: WheelContents, folder: Path, rules: CheckRules, settings: BuildSettings) -> BuiltWheel:
+    """Writes a wheel into ``folder``, and holds it to the rules and to its budget."""
+    path = folder / wheel.file_name
+    path.write_bytes(_packed(wheel))
+    archive, library = check_wheel(path, manifest=wheel.manifest, rules=rules)
+    check_size(path, wheel.manifest, settings.max_bytes)
+    return BuiltWheel(
+        path=path,
+        distribution=wheel.manifest.distribution,
+        version=wheel.manifest.version,
+        tag=archive.tag,
+        size_bytes=archive.size_bytes,
+        sha256=archive.sha256,
+        library=library,
+        manifest=wheel.manifest,
     )
 
 
@@ -149,16 +187,6 @@ def _refuse_nvidia_files(files: Sequence[ProjectFile], nvidia: NvidiaFiles) -> N
             detail="\n".join(f"- {finding}" for finding in found),
             hint="NVIDIA's licence does not allow to pass its compiler's files on; users install nvidia-cutlass-dsl",
         )
-
-
-def seal_wheel(path: Path, *, epoch: int) -> None:
-    """Writes the archive at ``path`` again, in the form of ``container.py``.
-
-    Raises:
-        WheelError: it can't be read, or is too large.
-    """
-    archive = read_wheel(path)
-    path.write_bytes(write_container(archive.files, dist_info=archive.dist_info, epoch=epoch))
 
 
 _NEARLY_FULL_BYTES = 1 << 20

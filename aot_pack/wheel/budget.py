@@ -6,8 +6,9 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from aot_pack.errors import WheelError
+from aot_pack.errors import UsageError, WheelError
 from aot_pack.manifest import Manifest
+from aot_pack.model import SplitBy
 
 _FUNCTIONS = 10
 """So many are listed, the largest first."""
@@ -27,9 +28,22 @@ def check_size(wheel: Path, manifest: Manifest, max_bytes: int | None) -> None:
     raise WheelError(
         f"the wheel {wheel.name} has {size(found)}; --max-size allows {size(max_bytes)}",
         detail=space_table(wheel, manifest),
-        hint="build fewer architectures or targets (--arch, --select) into a wheel, or allow more; PyPI takes 100 MB a "
-        "file unless asked for more",
+        hint="put cubins into wheels of their own (--split-by arch), build fewer architectures or targets (--arch, "
+        "--select), or allow more; PyPI takes 100 MB a file unless asked for more",
     )
+
+
+def check_split(split_by: SplitBy, max_bytes: int | None) -> None:
+    """Refuses a split that depends on a size where none is given.
+
+    Raises:
+        UsageError: that is so.
+    """
+    if split_by is SplitBy.ARCH_IF_NEEDED and max_bytes is None:
+        raise UsageError(
+            f"--split-by {split_by.value} needs --max-size: how large one wheel may be",
+            hint="such as --max-size 100MB; or --split-by arch, which always splits",
+        )
 
 
 def space_table(wheel: Path, manifest: Manifest) -> str:

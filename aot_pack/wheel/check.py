@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from aot_pack.arch import Arch
 from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import AotPackError, WheelError
 from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestFile, read_manifest
@@ -31,9 +32,17 @@ from aot_pack.wheel.check_images import image_findings
 from aot_pack.wheel.check_metadata import SBOM, metadata_findings, record_findings
 from aot_pack.wheel.container import container_findings
 from aot_pack.wheel.findings import Finding
+from aot_pack.wheel.names import ENTRY_POINT_GROUP, IDENTITY, provider_name
 from aot_pack.wheel.nvidia import NvidiaFiles, nvidia_findings
 
-LAUNCHER_FUNCTIONS = ("aot_pack_id", "aot_pack_name", "aot_pack_on_warning", "aot_pack_preload", "aot_pack_unload")
+LAUNCHER_FUNCTIONS = (
+    "aot_pack_find_provider",
+    "aot_pack_id",
+    "aot_pack_name",
+    "aot_pack_on_warning",
+    "aot_pack_preload",
+    "aot_pack_unload",
+)
 """FFI functions that every launcher library has."""
 
 _BUILD_PATH = re.compile(
@@ -62,8 +71,8 @@ class CheckRules:
     readers: Readers = Readers()
 
 
-def check_wheel(path: Path, *, manifest: Manifest, rules: CheckRules) -> tuple[WheelArchive, LibraryInfo]:
-    """Reads the wheel that a build made and checks it.
+def check_wheel(path: Path, *, manifest: Manifest, rules: CheckRules) -> tuple[WheelArchive, LibraryInfo | None]:
+    """Reads a wheel that a build made and checks it; returns also its library, if it has one.
 
     Raises:
         WheelError: lists everything that is wrong.
@@ -83,6 +92,8 @@ def check_wheel(path: Path, *, manifest: Manifest, rules: CheckRules) -> tuple[W
             detail="\n".join(f"- {finding}" for finding in findings),
             hint="this is a defect of aot-pack; please report it with this text",
         )
+    if manifest.library is None:
+        return archive, None
     library = archive.files[f"{manifest.package}/{manifest.library}"]
     return archive, audit_library(library, rules.audit, name=manifest.library)
 
@@ -97,6 +108,7 @@ def _read(archive: WheelArchive, package: str) -> Manifest | None:
 def content_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRules) -> Iterator[Finding]:
     """What is wrong with the files of a wheel, but for the library's audit. A file may be named more than once."""
     yield from _file_findings(archive, manifest)
+    yield from _split_findings(archive, manifest)
     for name, data in archive.files.items():
         if name in _text_free(archive, manifest):
             yield from _path_findings(name, data, rules.audit.private_paths)
@@ -109,7 +121,9 @@ def content_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
 
 
 def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRules) -> Iterator[Finding]:
-    """What is wrong with the launcher library."""
+    """What is wrong with the launcher library, if there is to be one."""
+    if manifest.library is None:
+        return
     path = f"{manifest.package}/{manifest.library}"
     data = archive.files.get(path)
     if data is None:
@@ -139,7 +153,7 @@ def expected_files(manifest: Manifest) -> Sequence[str]:
     """The files of the package, relative to it."""
     return (
         FILE_NAME,
-        manifest.library,
+        *([] if manifest.library is None else [manifest.library]),
         *(file.file for file in (*manifest.files, *manifest.included)),
         *(cubin.file for cubin in manifest.cubins),
     )
@@ -152,7 +166,8 @@ def _file_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findin
         yield Finding(path=name, problem="is missing")
     for name in sorted(found - expected):
         yield Finding(path=name, problem="should not be in it")
-    for name in ("__init__.py", "__init__.pyi", "py.typed"):
+    needed = ("__init__.py", "__init__.pyi", "py.typed") if manifest.front is None else ("__init__.py", IDENTITY)
+    for name in needed:
         if name not in {file.file for file in manifest.files}:
             yield Finding(path=f"{manifest.package}/{FILE_NAME}", problem=f"does not list {name}")
     listed: list[ManifestFile | ManifestCubin] = [*manifest.files, *manifest.included, *manifest.cubins]
@@ -167,9 +182,33 @@ def _file_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findin
             yield Finding(path=path, problem="is not what the manifest says")
 
 
+def _split_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:
+    """What is wrong with how a package says that it is split."""
+    path = f"{manifest.package}/{FILE_NAME}"
+    if (manifest.front is None) != (manifest.library is not None):
+        yield Finding(path=path, problem="a package has a library, and a provider has none")
+    if manifest.front is None:
+        for provider in manifest.providers:
+            name = provider_name(manifest.distribution, provider.family)
+            if (provider.distribution, provider.package) != (name.distribution, name.import_name):
+                yield Finding(path=path, problem=f"names the provider {provider.distribution}; {name} is right")
+        return
+    name = provider_name(manifest.front.distribution, manifest.front.family)
+    if (manifest.distribution, manifest.package) != (name.distribution, name.import_name):
+        yield Finding(path=path, problem=f"is {manifest.distribution}; {name} is right")
+    points = [(point.group, point.name, point.object) for point in manifest.entry_points]
+    if points != [(ENTRY_POINT_GROUP, manifest.front.package, manifest.package)] or manifest.providers:
+        yield Finding(path=path, problem=f"does not say that it is a provider for {manifest.front.package}")
+    if archive.files.get(f"{manifest.package}/{IDENTITY}") != manifest.identity.encode():
+        yield Finding(path=f"{manifest.package}/{IDENTITY}", problem="is not what the manifest says")
+    for target in manifest.targets:
+        if Arch.parse(target.arch).family != manifest.front.family:
+            yield Finding(path=path, problem=f"{target.id} is not of the family {manifest.front.family}")
+
+
 def _text_free(archive: WheelArchive, manifest: Manifest) -> set[str]:
     """Files that hold no text of the author's, who may well write of paths."""
-    names = (FILE_NAME, manifest.library, *(cubin.file for cubin in manifest.cubins))
+    names = (FILE_NAME, manifest.library or IDENTITY, *(cubin.file for cubin in manifest.cubins))
     return {*(f"{manifest.package}/{name}" for name in names), f"{archive.dist_info}/{SBOM}"}
 
 

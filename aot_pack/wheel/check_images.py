@@ -44,6 +44,9 @@ def image_findings(
     for target in manifest.targets:
         if target.cubin in images:
             yield from _target_findings(target, images[target.cubin], f"{manifest.package}/{target.cubin}")
+    for cubin in (cubin for provider in manifest.providers for cubin in provider.cubins):
+        if cubin.file not in used:
+            yield Finding(path=f"{manifest.package}/{FILE_NAME}", problem=f"no target uses {cubin.file} of a provider")
     yield from _listing_findings(manifest)
 
 

@@ -17,6 +17,7 @@ from aot_pack.wheel.archive import WheelArchive
 from aot_pack.wheel.container import SEAL, record_line, record_text
 from aot_pack.wheel.findings import WHOLE, Finding
 from aot_pack.wheel.metadata import OUR_LICENCE, OUR_NOTICE, component_of, file_components
+from aot_pack.wheel.names import ALL_FAMILIES
 
 SBOM = "sboms/aot-pack.cdx.json"
 LICENCES = "licenses"
@@ -47,15 +48,18 @@ def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: st
             yield Finding(path=name, problem="should not be in it")
     for name in sorted(needed - set(archive.files)):
         yield Finding(path=name, problem="is missing")
-    yield from _tag_findings(archive, platform)
+    yield from _tag_findings(archive, manifest, platform)
     yield from _header_findings(archive, manifest)
     yield from _entry_point_findings(archive, manifest)
     yield from _licence_findings(archive, licences)
     yield from _sbom_findings(archive, manifest)
 
 
-def _tag_findings(archive: WheelArchive, platform: str | None) -> Iterator[Finding]:
+def _tag_findings(archive: WheelArchive, manifest: Manifest, platform: str | None) -> Iterator[Finding]:
     python, abi, platforms = (*archive.tag.split("-"), "", "", "")[:3]
+    pure = manifest.library is None
+    if pure:
+        platform = "any"
     if (python, abi) != ("py3", "none") or platforms.startswith("linux_") or platform not in (None, platforms):
         yield Finding(path=WHOLE, problem=f"its tag is {archive.tag}; py3-none-{platform or 'manylinux_*'} is right")
     path = f"{archive.dist_info}/WHEEL"
@@ -63,7 +67,7 @@ def _tag_findings(archive: WheelArchive, platform: str | None) -> Iterator[Findi
     if sorted(archive.wheel_tags) != sorted(f"{python}-{abi}-{name}" for name in platforms.split(".")):
         tags = ", ".join(archive.wheel_tags)
         yield Finding(path=path, problem=f"its name says {archive.tag}, but WHEEL says {tags}")
-    for name, value in (("Wheel-Version", "1.0"), ("Root-Is-Purelib", "false")):
+    for name, value in (("Wheel-Version", "1.0"), ("Root-Is-Purelib", str(pure).lower())):
         if headers.get_all(name) != [value]:
             yield Finding(path=path, problem=f"{name} is {headers.get(name)}; {value} is right")
 
@@ -86,14 +90,41 @@ def _header_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Find
             problem=f"it requires {', '.join(archive.requires) or 'nothing'}; "
             f"{', '.join(manifest.requires) or 'nothing'} is right",
         )
-    if "apache-tvm-ffi" not in [name for name, _ in _requirements(manifest.requires) or ()]:
-        yield Finding(path=path, problem="a package needs apache-tvm-ffi")
+    yield from _needs_findings(archive, manifest, path)
     if (archive.distribution, archive.version) != (manifest.distribution, manifest.version):
         yield Finding(
             path=WHOLE,
             problem=f"its name says {archive.distribution} {archive.version}; "
             f"the manifest says {manifest.distribution} {manifest.version}",
         )
+
+
+def _needs_findings(archive: WheelArchive, manifest: Manifest, path: str) -> Iterator[Finding]:
+    """What it must require whatever the manifest says: TVM FFI, or its front for a provider; providers by extras."""
+    if manifest.front is not None:
+        wanted = f"{manifest.front.distribution}=={manifest.version}"
+        if manifest.requires != (wanted,):
+            yield Finding(path=path, problem=f"a provider needs {wanted} and nothing else")
+    elif "apache-tvm-ffi" not in [name for name, _ in _requirements(manifest.requires) or ()]:
+        yield Finding(path=path, problem="a package needs apache-tvm-ffi")
+    for provider in manifest.providers:
+        wanted = f"{provider.distribution}=={manifest.version}"
+        for extra in (provider.family, ALL_FAMILIES):
+            if wanted not in _of_one_extra(archive.requires, extra):
+                yield Finding(path=path, problem=f"its extra {extra} does not require {wanted}")
+
+
+def _of_one_extra(texts: tuple[str, ...], extra: str) -> list[str]:
+    """What an extra requires, without markers."""
+    try:
+        found = [Requirement(text) for text in texts]
+    except InvalidRequirement:
+        return []
+    return [
+        f"{each.name}{each.specifier}"
+        for each in found
+        if each.marker is not None and _of_extra(each) and each.marker.evaluate({"extra": extra})
+    ]
 
 
 def _requirements(texts: tuple[str, ...]) -> list[tuple[str, str]] | None:

@@ -28,6 +28,7 @@ def make_manifest(
     toolchain: Toolchain,
     gpu_mismatch: GpuMismatch = GpuMismatch.WARN,
     provenance: Provenance,
+    identity: str,
     files: Sequence[ProjectFile],
     licence: str | None = None,
     about: ProjectMetadata | None = None,
@@ -35,6 +36,7 @@ def make_manifest(
     """What the wheel will hold. Targets are in the order of the plan, cubins sorted by file.
 
     Args:
+        identity: what the library answers to ``aot_pack_id``.
         files: what :func:`python_files` generated.
         licence: SPDX expression of all that is in the wheel.
         about: what the author's project says of itself.
@@ -61,6 +63,9 @@ def make_manifest(
         distribution=name.distribution,
         version=parse_version(plan.version),
         library=f"lib{name.import_name}.so",
+        identity=identity,
+        front=None,
+        providers=(),
         functions=tuple(export.name for export in plan.exports),
         gpu_mismatch=gpu_mismatch.value,
         requires=requirements(about),
@@ -79,13 +84,20 @@ def make_manifest(
 
 
 def python_files(
-    plan: Plan, functions: Sequence[StubFunction], *, identity: str, templates: Path, warns: bool = False
+    plan: Plan,
+    functions: Sequence[StubFunction],
+    *,
+    identity: str,
+    templates: Path,
+    warns: bool = False,
+    split: bool = False,
 ) -> tuple[ProjectFile, ...]:
     """The generated Python files of the package, with paths relative to it.
 
     Args:
         identity: what the library answers to ``aot_pack_id``.
         warns: whether the library has something to warn of.
+        split: whether the cubins are in other distributions.
     """
     name, version = PackageName.parse(plan.package), parse_version(plan.version)
     doc = package_doc(plan, name)
@@ -101,6 +113,7 @@ def python_files(
                 functions=functions,
                 included=plan.included,
                 warns=warns,
+                split=name if split else None,
             ),
         ),
         ProjectFile.text(

@@ -212,7 +212,7 @@ def _targets(before: Manifest, after: Manifest) -> Iterator[TargetChange]:
 
 def _target(before: Manifest, one: ManifestTarget, after: Manifest, two: ManifestTarget) -> TargetChange | None:
     old, new = (
-        next(cubin for cubin in manifest.cubins if cubin.file == target.cubin)
+        next(cubin for cubin in manifest.all_cubins if cubin.file == target.cubin)
         for manifest, target in ((before, one), (after, two))
     )
     image = old.sha256 != new.sha256

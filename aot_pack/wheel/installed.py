@@ -22,10 +22,7 @@ def read_installed(name: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
     Raises:
         WheelError: there is none, or aot-pack did not build it.
     """
-    folder = Path(name)
-    if not folder.is_dir():
-        folder = _folder_of(name)
-    folder = folder.resolve()
+    folder = package_folder(name)
     try:
         manifest = read_manifest((folder / FILE_NAME).read_bytes())
     except OSError as error:
@@ -61,6 +58,16 @@ def read_installed(name: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
         dist_info=info,
     )
     return _tagged(archive), tuple(findings)
+
+
+def package_folder(name: str) -> Path:
+    """The folder of an installed package, by its path or the name of its distribution.
+
+    Raises:
+        WheelError: there is none, or aot-pack did not build it.
+    """
+    folder = Path(name)
+    return (folder if folder.is_dir() else _folder_of(name)).resolve()
 
 
 def _tagged(archive: WheelArchive) -> WheelArchive:

@@ -7,18 +7,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from aot_pack.arch import Arch
 from aot_pack.errors import UsageError
 from aot_pack.manifest import Manifest, ManifestCubin, ManifestFile
-from aot_pack.model import ProjectMetadata
+from aot_pack.model import Extra, ProjectMetadata, SplitBy
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
-from aot_pack.wheel.about import project_fields, readme_file
+from aot_pack.wheel.about import extra_fields, project_fields, readme_file
 from aot_pack.wheel.escape import clean_text, one_line, toml_string
-from aot_pack.wheel.names import PackageName
+from aot_pack.wheel.names import ALL_FAMILIES, PackageName
 from aot_pack.wheel.stub import StubFunction, sorted_archs
 
 OUR_NOTICE, OUR_LICENCE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"
@@ -48,13 +50,15 @@ def metadata_files(
     functions: Sequence[StubFunction],
     licences: Sequence[ProjectFile],
     about: ProjectMetadata | None = None,
+    families: Sequence[str] = (),
 ) -> tuple[ProjectFile, ...]:
     """The files of the generated project that are about the package.
 
     Args:
+        families: names of extras; see :func:`split_families`.
         about: what the author's project says of itself; None to describe the package by its docstring and functions.
     """
-    aot_pack_version = _version(manifest, "aot-pack")
+    aot_pack_version = tool_version(manifest, "aot-pack")
     names = {"name": manifest.distribution, "version": manifest.version, "package": manifest.package}
     described = description_files(
         PackageName.parse(manifest.distribution),
@@ -65,6 +69,7 @@ def metadata_files(
         licence=manifest.license,
         licences=licences,
         about=about,
+        families=families,
         aot_pack_version=aot_pack_version,
     )
     bill = ProjectFile.text("sbom.cdx.json", bill_of_materials(manifest))
@@ -76,6 +81,7 @@ def metadata_files(
         **names,
         doc=clean_text(doc).strip(),
         archs=", ".join(sorted_archs([target.arch for target in manifest.targets])),
+        families=families,
         fence=markdown_fence([function.doc for function in functions]),
         functions=[
             {"name": function.name, "arguments": function.example, "lines": _commented(function.doc)}
@@ -96,6 +102,7 @@ def description_files(
     licence: str | None,
     licences: Sequence[ProjectFile],
     about: ProjectMetadata | None,
+    families: Sequence[str] = (),
     aot_pack_version: str,
 ) -> tuple[ProjectFile, ...]:
     """Those from which METADATA is written: pyproject.toml, licences, and the author's README.
@@ -105,7 +112,15 @@ def description_files(
     Args:
         requires: what METADATA requires unconditionally.
         licence: SPDX expression of all that is in the wheel.
+        families: names of extras of the package besides the author's.
+
+    Raises:
+        UsageError: the author has an extra of such a name.
     """
+    extras = [Extra(name=family, dependencies=()) for family in families]
+    if about is not None:
+        _check_extras(about, families)
+        about = replace(about, extras=(*about.extras, *extras))
     names = {"name": name.distribution, "version": version, "package": name.import_name}
     notice = render(templates, "project/NOTICE-aot-pack.txt.j2", **names, aot_pack_version=aot_pack_version)
     own_licence = (templates / "project/LICENSE-aot-pack.txt").read_bytes()
@@ -121,6 +136,7 @@ def description_files(
         requires=[toml_string(requirement) for requirement in requires],
         licences=[toml_string(file.path) for file in (*licences, *ours)],
         about=None if about is None else project_fields(about),
+        extras=extra_fields(extras),
     )
     readme = None if about is None else readme_file(about)
     return (
@@ -129,6 +145,25 @@ def description_files(
         *licences,
         *([] if readme is None else [readme]),
     )
+
+
+def split_families(archs: Sequence[Arch], split_by: SplitBy) -> tuple[str, ...]:
+    """The extras of a package whose cubins are in wheels of their own, or may come to be: of each family and of all."""
+    if split_by is SplitBy.NONE:
+        return ()
+    families = {arch.major: arch.family for arch in archs if arch.family is not None}
+    return (*(families[major] for major in sorted(families)), ALL_FAMILIES)
+
+
+def _check_extras(about: ProjectMetadata, families: Sequence[str]) -> None:
+    from packaging.utils import canonicalize_name
+
+    for extra in about.extras:
+        if canonicalize_name(extra.name) in families:
+            raise UsageError(
+                f"the project has an extra {extra.name!r}; --split-by gives the package one of that name",
+                hint=f"rename it; the package gets {', '.join(families)}",
+            )
 
 
 def requirements(about: ProjectMetadata | None) -> tuple[str, ...]:
@@ -187,7 +222,8 @@ def bill_of_materials(manifest: Manifest) -> str:
     compilers = dict.fromkeys((target.compiler.name, target.compiler.version) for target in manifest.targets)
     tools = [*((tool.name, tool.version) for tool in manifest.tools), *compilers]
     own = component_of(manifest)
-    parts = [*_linked_components(manifest), *file_components(manifest)]
+    linked = [] if manifest.library is None else list(_linked_components(manifest))
+    parts = [*linked, *file_components(manifest)]
     document = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -229,9 +265,9 @@ def file_components(manifest: Manifest) -> list[dict[str, Any]]:
 
 def _linked_components(manifest: Manifest) -> Iterator[dict[str, Any]]:
     """What the launcher library is made of besides the author's host programs."""
-    runtime = _component("library", "aot-pack launcher runtime", _version(manifest, "aot-pack"))
+    runtime = _component("library", "aot-pack launcher runtime", tool_version(manifest, "aot-pack"))
     yield {"bom-ref": "aot-pack", **runtime, "licenses": [{"license": {"id": _OUR_LICENCE_ID}}]}
-    tvm_ffi = _component("library", "apache-tvm-ffi", _version(manifest, "apache-tvm-ffi"))
+    tvm_ffi = _component("library", "apache-tvm-ffi", tool_version(manifest, "apache-tvm-ffi"))
     yield {
         "bom-ref": "apache-tvm-ffi",
         **tvm_ffi,
@@ -242,7 +278,7 @@ def _linked_components(manifest: Manifest) -> Iterator[dict[str, Any]]:
     }
     yield {
         "bom-ref": "cuda.h",
-        **_component("library", "cuda.h", _version(manifest, "cuda.h")),
+        **_component("library", "cuda.h", tool_version(manifest, "cuda.h")),
         "description": "Declarations of the CUDA driver API. The driver is needed to run, and not in the wheel.",
         "licenses": [
             {
@@ -253,7 +289,7 @@ def _linked_components(manifest: Manifest) -> Iterator[dict[str, Any]]:
             }
         ],
     }
-    toolchain = _version(manifest, "toolchain")
+    toolchain = tool_version(manifest, "toolchain")
     if toolchain.startswith("zig "):
         yield {
             "bom-ref": "zig-compiler-rt",
@@ -273,7 +309,8 @@ def _component(kind: str, name: str, version: str) -> dict[str, str]:
     return {"type": kind, "name": name, "version": version}
 
 
-def _version(manifest: Manifest, tool: str) -> str:
+def tool_version(manifest: Manifest, tool: str) -> str:
+    """The version of a tool that made a wheel; ``0`` where the manifest does not say it."""
     return next((each.version for each in manifest.tools if each.name == tool), "0")
 
 

@@ -12,7 +12,16 @@ from aot_pack.errors import UsageError
 RESERVED_FUNCTIONS = frozenset({"preload", "unload"})
 """Functions that every package has."""
 
-_PRIVATE = frozenset({"_importlib", "_included", "_library", "_os", "_tvm_ffi", "_warnings"})
+ALL_FAMILIES = "all"
+"""The extra that installs the cubins of every architecture family."""
+
+ENTRY_POINT_GROUP = "aot_pack.cubins"
+"""Where a front finds its providers: the name is the front's package, the object the provider's folder."""
+
+IDENTITY = "identity.txt"
+"""File of a provider that says which build it is of."""
+
+_PRIVATE = frozenset({"_find_provider", "_importlib", "_included", "_library", "_os", "_tvm_ffi", "_warnings"})
 """Names that ``__init__.py`` uses."""
 
 _TAKEN = frozenset({"tvm_ffi", "apache_tvm_ffi", "aot_pack", "cutlass"})
@@ -54,6 +63,11 @@ class PackageName:
 
     def __str__(self) -> str:
         return self.distribution
+
+
+def provider_name(distribution: str, family: str) -> PackageName:
+    """What a family's provider is called: ``my-kernels-sm90``, with its cubins in ``my_kernels_sm90``."""
+    return PackageName.parse(f"{distribution}-{family}")
 
 
 def parse_version(text: str) -> str:

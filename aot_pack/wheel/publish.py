@@ -38,8 +38,8 @@ def publish(file: Path, output: Path) -> Path:
 def publish_all(files: Sequence[Path], output: Path) -> tuple[Path, ...]:
     """Copies finished files into the output folder under their names: all of them or none. Replaces older ones.
 
-    They are moved into place last first: who sees the first one finds the others, which it may need. Only a process that
-    is killed, or a machine that stops, between two of these moves leaves some.
+    They are moved into place last first: who sees the first one finds the others, which it may need. Only a process
+    that is killed, or a machine that stops, between two of these moves leaves some.
 
     Raises:
         OutputError: the folder can't be written, or the disk is full.

@@ -9,7 +9,7 @@ from pathlib import Path
 from aot_pack.codec import JSON, to_json
 from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import WheelError
-from aot_pack.manifest import Manifest, Tool
+from aot_pack.manifest import Manifest, ManifestCubin, ManifestFront, Tool
 from aot_pack.model import BakedFact, CompilerInfo
 from aot_pack.native.audit import LibraryInfo, read_library
 from aot_pack.signature import Signature
@@ -48,6 +48,15 @@ class CubinReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProvidedCubin:
+    """A device image that is not in the wheel."""
+
+    distribution: str
+    """Which has it."""
+    cubin: ManifestCubin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TargetReport:
     """One function in one variant for one architecture."""
 
@@ -77,14 +86,19 @@ class WheelReport:
     sha256: str
     requires: tuple[str, ...]
     requires_python: str
-    library_file: str
-    library: LibraryInfo
+    library_file: str | None
+    library: LibraryInfo | None
+    """None for a provider, which has cubins only."""
+    front: ManifestFront | None
+    """The package that it is a provider for; None for a package."""
     tools: tuple[Tool, ...]
     included: tuple[str, ...]
     """Python files of the author's, relative to the package."""
     functions: tuple[FunctionReport, ...]
     targets: tuple[TargetReport, ...]
     cubins: tuple[CubinReport, ...]
+    elsewhere: tuple[ProvidedCubin, ...]
+    """The cubins that its providers have, as its manifest describes them."""
 
 
 def report_wheel(path: Path) -> WheelReport:
@@ -95,7 +109,7 @@ def report_wheel(path: Path) -> WheelReport:
     """
     archive = read_wheel(path)
     manifest = archive.manifest()
-    library_file = f"{manifest.package}/{manifest.library}"
+    library_file = None if manifest.library is None else f"{manifest.package}/{manifest.library}"
     return WheelReport(
         wheel=archive.file_name,
         distribution=manifest.distribution,
@@ -107,7 +121,8 @@ def report_wheel(path: Path) -> WheelReport:
         requires=archive.requires,
         requires_python=archive.requires_python,
         library_file=library_file,
-        library=read_library(_file(archive, library_file)),
+        library=None if library_file is None else read_library(_file(archive, library_file)),
+        front=manifest.front,
         tools=manifest.tools,
         included=tuple(file.file for file in manifest.included),
         functions=_functions(manifest),
@@ -128,6 +143,11 @@ def report_wheel(path: Path) -> WheelReport:
         ),
         cubins=tuple(
             _cubin(archive, f"{manifest.package}/{cubin.file}", cubin.file, cubin.sha256) for cubin in manifest.cubins
+        ),
+        elsewhere=tuple(
+            ProvidedCubin(distribution=provider.distribution, cubin=cubin)
+            for provider in manifest.providers
+            for cubin in provider.cubins
         ),
     )
 

@@ -18,6 +18,7 @@ from aot_pack.signature import ConstParam, OutputParam, Param, Signature, TupleP
 from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
 from aot_pack.wheel.escape import python_docstring, python_identifier, python_literal
 from aot_pack.wheel.include import lazy_names
+from aot_pack.wheel.names import PackageName
 
 _MAX_LINES = 8
 """So many variants of an argument are described one by one."""
@@ -132,12 +133,14 @@ def init_py(
     functions: Sequence[StubFunction],
     included: Sequence[IncludedModule] = (),
     warns: bool = False,
+    split: PackageName | None = None,
 ) -> str:
     """The text of ``__init__.py``.
 
     Args:
         identity: what the library must answer to ``aot_pack_id``.
         warns: whether the library has something to warn of.
+        split: names of a package whose cubins are in other distributions.
     """
     lazy = sorted(lazy_names(included).items())
     return render(
@@ -151,6 +154,7 @@ def init_py(
         lazy=[f"{python_literal(name)}: {python_literal(module)}" for name, module in lazy],
         functions=[_template_values(function, types=False) for function in functions],
         warns=warns,
+        distribution=None if split is None else split.distribution,
     )
 
 

@@ -8,7 +8,7 @@ itself: who changes a file and everything that speaks of it makes another valid 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, content_finding
 from aot_pack.wheel.check_metadata import record_findings
 from aot_pack.wheel.container import RECORD, container_findings
 from aot_pack.wheel.findings import WHOLE, Finding
-from aot_pack.wheel.installed import read_installed
+from aot_pack.wheel.installed import package_folder, read_installed
 from aot_pack.wheel.nvidia import find_nvidia_files
 
 SCHEMA_VERSION = 1
@@ -56,7 +56,7 @@ def make_rules(tvm_ffi_symbols: frozenset[str] | None) -> CheckRules:
 
 
 def verify(subject: str, rules: CheckRules) -> Verification:
-    """Checks a wheel's file, an installed package's folder, or an installed distribution.
+    """Checks a wheel's file, an installed package's folder, or an installed distribution, by itself.
 
     Raises:
         WheelError: there is none of that name. Everything that is wrong with what is there is a finding.
@@ -72,6 +72,74 @@ def verify(subject: str, rules: CheckRules) -> Verification:
             subject=path.name, sha256="", distribution="", version="", files=0, targets=(), findings=(finding,)
         )
     return _verified(archive, unreadable, rules)
+
+
+def verify_together(subjects: Sequence[str], rules: CheckRules) -> tuple[Verification, ...]:
+    """Checks each of them, and, of a split package, that its wheels are of one build. The providers of an installed
+    package that are installed beside it are checked too.
+
+    Raises:
+        WheelError: as :func:`verify`.
+    """
+    names = with_installed_providers(subjects)
+    found = [verify(name, rules) for name in names]
+    manifests = [_manifest_of(name) for name in names]
+    return tuple(
+        replace(each, findings=(*each.findings, *split_findings(manifest, manifests)))
+        for each, manifest in zip(found, manifests, strict=True)
+    )
+
+
+def open_subjects(subjects: Sequence[str]) -> tuple[tuple[WheelArchive, tuple[Finding, ...]], ...]:
+    """As :func:`open_subject`, with the providers of an installed package that are installed beside it."""
+    return tuple(map(open_subject, with_installed_providers(subjects)))
+
+
+def with_installed_providers(subjects: Sequence[str]) -> tuple[str, ...]:
+    """The subjects, and the folders of installed providers beside an installed package."""
+    names = list(subjects)
+    for subject in subjects:
+        if Path(subject).suffix == ".whl" or Path(subject).is_file():
+            continue
+        manifest = _manifest_of(subject)
+        folder = package_folder(subject).parent
+        for provider in () if manifest is None else manifest.providers:
+            beside = folder / provider.package
+            if (beside / FILE_NAME).is_file() and provider.distribution not in names:
+                names.append(str(beside))
+    return tuple(dict.fromkeys(names))
+
+
+def _manifest_of(subject: str) -> Manifest | None:
+    """None where there is none that can be read, which :func:`verify` tells."""
+    try:
+        return open_subject(subject)[0].manifest()
+    except WheelError:
+        return None
+
+
+def split_findings(manifest: Manifest | None, all_of_them: Sequence[Manifest | None]) -> Iterator[Finding]:
+    """What does not fit between a provider and the package that it is for, where both are there."""
+    if manifest is None or manifest.front is None:
+        return
+    path = f"{manifest.package}/{FILE_NAME}"
+    for front in all_of_them:
+        if front is None or front.distribution != manifest.front.distribution:
+            continue
+        own = next((each for each in front.providers if each.distribution == manifest.distribution), None)
+        if (front.version, front.identity) != (manifest.version, manifest.identity):
+            problem = f"is of another build than {front.distribution} {front.version}"
+        elif own is None:
+            problem = f"is no provider that {front.distribution} {front.version} knows"
+        elif own.cubins != manifest.cubins:
+            problem = f"has other cubins than {front.distribution} {front.version} says"
+        elif manifest.targets != tuple(
+            target for target in front.targets if target.id in {t.id for t in manifest.targets}
+        ):
+            problem = f"describes its targets otherwise than {front.distribution} {front.version}"
+        else:
+            continue
+        yield Finding(path=path, problem=problem)
 
 
 def open_subject(subject: str) -> tuple[WheelArchive, tuple[Finding, ...]]:

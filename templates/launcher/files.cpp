@@ -1,4 +1,5 @@
-// Reads an image from beside this library, and says what is wrong with a file that is not the right one.
+// Reads an image from beside this library or from its provider's folder, and says what is wrong with a file that is not
+// the right one.
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -22,7 +23,8 @@ bool library_folder(char* folder, size_t size) {
   Dl_info info;
   if (dladdr(reinterpret_cast<const void*>(&driver), &info) == 0 || info.dli_fname == nullptr) return false;
   const char* slash = strrchr(info.dli_fname, '/');
-  const size_t length = slash == nullptr ? 0 : static_cast<size_t>(slash - info.dli_fname) + 1;
+  if (slash == nullptr) return false;
+  const size_t length = static_cast<size_t>(slash - info.dli_fname);
   if (length + 1 > size) return false;
   memcpy(folder, info.dli_fname, length);
   folder[length] = '\0';
@@ -65,18 +67,29 @@ Problem read_open(int file, const Image& image, unsigned char** data) {
   return {nullptr, 0};
 }
 
+int open_image(const char* folder, const Image& image, char* path, size_t size) {
+  snprintf(path, size, "%s/cubins/%s", folder, image.file);
+  return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);  // nonblocking: a pipe of that name must not hang
+}
+
 }  // namespace
 
-unsigned char* read_image(const Function& function, const Image& image) {
+unsigned char* read_image(const Function& function, const Build& build, bool asked, bool* away) {
+  const Image& image = *build.image;
   char path[4352];
   char folder[4096];
   if (!library_folder(folder, sizeof(folder))) {
     raise("RuntimeError", "%s(): can't find the folder of this package's library", function.name);
     return nullptr;
   }
-  snprintf(path, sizeof(path), "%scubins/%s", folder, image.file);
   unsigned char* data = nullptr;
-  const int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);  // nonblocking: a pipe of that name must not hang
+  int file = open_image(folder, image, path, sizeof(path));
+  if (file < 0 && errno == ENOENT && has_providers() && build.suffix != 'p') {
+    const char* const provider = provider_folder(build);
+    if (provider != nullptr) file = open_image(provider, image, path, sizeof(path));
+    *away = !asked && (provider == nullptr || (file < 0 && errno == ENOENT));  // one that is gone is looked for again
+    if (*away) return nullptr;
+  }
   const Problem problem = file < 0 ? Problem{"can't be read", errno} : read_open(file, image, &data);
   if (file >= 0) close(file);
   if (problem.text == nullptr) return data;

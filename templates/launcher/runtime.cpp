@@ -8,10 +8,20 @@ namespace {
 
 // -- loading an image
 
-bool load_image(const Function& function, int64_t device, const Image& image) {
+// A call's way to an image: what it has to tell, and whether a provider of the image has to be found first.
+struct Binding {
+  Text warning;
+  bool asked = false;           // a provider was found already
+  const Build* away = nullptr;  // whose image is in one that was not
+};
+
+bool load_image(const Function& function, int64_t device, const Build& build, Binding* binding) {
+  const Image& image = *build.image;
   if (image.state->library != nullptr) return true;
   const Clock clock;
-  unsigned char* data = read_image(function, image);
+  bool away = false;
+  unsigned char* data = read_image(function, build, binding->asked, &away);
+  if (away) binding->away = &build;
   if (data == nullptr) return false;
   CUlibrary library = nullptr;
   const CUresult code = driver.cuLibraryLoadData(&library, data, nullptr, nullptr, 0, nullptr, nullptr, 0);
@@ -113,8 +123,10 @@ void log_bound(const Function& function, int64_t device, const Build& build, con
 }
 
 // 0 and *bound, -1 with the error raised, or kRefused where the function has no image for the device. Needs the lock.
-// `warning` then has a text if there is something to tell.
-int bind_locked(const Function& function, int64_t device, const Bound** result, Text* warning) {
+// `binding` then has a text if there is something to tell, or the build whose provider has to be found: that is -1
+// without an error.
+int bind_locked(const Function& function, int64_t device, const Bound** result, Binding* binding) {
+  Text* const warning = &binding->warning;
   if (!load_driver(function)) return -1;
   int count = 0;
   if (!check(function, device, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return -1;
@@ -138,7 +150,7 @@ int bind_locked(const Function& function, int64_t device, const Bound** result, 
     __atomic_store_n(&bound.ready, kNoImage, __ATOMIC_RELEASE);
     return check(function, device, RelaxedCapture::kApi, relaxed.end()) ? kRefused : -1;
   }
-  if (!retain_context(function, device) || !load_image(function, device, *build->image) ||
+  if (!retain_context(function, device) || !load_image(function, device, *build, binding) ||
       !prepare_kernels(function, device, *build->image)) {
     return -1;
   }
@@ -176,13 +188,18 @@ bool tell(const Text& warning) {
 }  // namespace
 
 int bind_and_tell(const Function& function, int64_t device, const Bound** bound) {
-  Text warning;
-  int code;
-  {
-    const Lock lock;
-    code = bind_locked(function, device, bound, &warning);
+  Binding binding;
+  for (;;) {
+    int code;
+    {
+      const Lock lock;
+      code = bind_locked(function, device, bound, &binding);
+    }
+    if (binding.away == nullptr) return code != 0 || tell(binding.warning) ? code : -1;
+    if (!find_provider(function, device, *binding.away)) return -1;
+    binding = {};
+    binding.asked = true;
   }
-  return code != 0 || tell(warning) ? code : -1;
 }
 
 bool find_current_device(const Function& function, int* device) {
@@ -214,14 +231,16 @@ int bind_variant_here(const Function& function, const Bound** bound) {
   return find_current_device(function, &device) ? bind_variant(function, device, bound) : -1;
 }
 
-int on_warning(const TVMFFIAny* args, int32_t num_args) {
+int keep_callback(const char* name, const TVMFFIAny* args, int32_t num_args, TVMFFIObjectHandle* place) {
   if (num_args != 1 || args[0].type_index != kTVMFFIFunction) {
-    return raise("TypeError", "on_warning() takes a function of one text");
+    return raise("TypeError", "%s() takes a function", name);
   }
   TVMFFIObjectIncRef(args[0].v_obj);
   const Lock lock;
-  __atomic_store_n(&warn, static_cast<TVMFFIObjectHandle>(args[0].v_obj), __ATOMIC_RELEASE);
+  __atomic_store_n(place, static_cast<TVMFFIObjectHandle>(args[0].v_obj), __ATOMIC_RELEASE);
   return 0;
 }
+
+int on_warning(const TVMFFIAny* args, int32_t num_args) { return keep_callback("on_warning", args, num_args, &warn); }
 
 }  // namespace aot

@@ -4,7 +4,8 @@
 //     contexts.cpp  which context launches go to
 //     choose.cpp    which build of a function a device gets
 //     runtime.cpp   loading it
-//     files.cpp     reading an image from beside the library
+//     files.cpp     reading an image
+//     providers.cpp where images are that other distributions have
 //     package.cpp   preload, unload and the like
 //     errors.cpp    words for what CUDA answers
 //     log.cpp       AOT_PACK_LOG
@@ -123,6 +124,8 @@ void raise_no_image(const Function& function, int64_t device);
 int bind_and_tell(const Function& function, int64_t device, const Bound** bound);
 // The device of the current context. Takes the lock only to load the driver.
 bool find_current_device(const Function& function, int* device);
+// Keeps a function of Python's for good, the one argument of `name`.
+int keep_callback(const char* name, const TVMFFIAny* args, int32_t num_args, TVMFFIObjectHandle* place);
 // Sets the function of Python's that warnings are told to.
 int on_warning(const TVMFFIAny* args, int32_t num_args);
 
@@ -138,9 +141,18 @@ bool check(const Function& function, int64_t device, const char* api, CUresult c
 
 // -- files.cpp
 
-// The bytes of an image in memory of malloc, checked against the table, and a zero behind them; nullptr with the error
-// raised.
-unsigned char* read_image(const Function& function, const Image& image);
+// The bytes of the image of a build in memory of malloc, checked against the table, and a zero behind them; nullptr
+// with the error raised, or, unless `asked`, with `away` true and no error: a provider that has to be found has it.
+unsigned char* read_image(const Function& function, const Build& build, bool asked, bool* away);
+
+// -- providers.cpp
+
+// Whether images that are not beside the library may be elsewhere.
+bool has_providers();
+// The folder of the images of a build's family; nullptr until it was found. Needs the lock.
+const char* provider_folder(const Build& build);
+// Has Python find it; false with the error raised. The lock must not be held.
+bool find_provider(const Function& function, int64_t device, const Build& build);
 
 // -- log.cpp. All of it needs the lock.
 

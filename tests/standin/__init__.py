@@ -227,6 +227,12 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFI
   return dlopen("libcuda_of_no_machine.so.1", RTLD_NOW) ? 0 : refuse("RuntimeError", "no NVIDIA driver");
 }
 
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_find_provider(void*, const TVMFFIAny*, int32_t,
+                                                                   TVMFFIAny* result) {
+  result->type_index = kTVMFFINone;
+  return 0;
+}
+
 extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_on_warning(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
   result->type_index = kTVMFFINone;
   return 0;
@@ -250,6 +256,7 @@ def launcher_source(package: str = "my_kernels") -> LauncherSource:
         functions=(
             "scale",
             "everything",
+            "aot_pack_find_provider",
             "aot_pack_id",
             "aot_pack_name",
             "aot_pack_on_warning",

@@ -52,6 +52,7 @@ def standin_manifest(
         machine=MACHINE,
         toolchain=TOOLCHAIN,
         provenance=provenance_of(SETTINGS, of.sources, source_date_epoch=EPOCH),
+        identity=IDENTITY,
         files=python_files(of, stub_functions(EXPORTS, UNITS), identity=IDENTITY, templates=TEMPLATES),
         licence=licence_expression(licence),
     )

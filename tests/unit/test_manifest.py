@@ -34,6 +34,7 @@ def manifest(**changes: Any) -> Manifest:
         machine=MACHINE,
         toolchain=TOOLCHAIN,
         provenance=provenance_of(SETTINGS, plan().sources, source_date_epoch=0),
+        identity="0" * 16,
         files=(),
     )
 
@@ -47,7 +48,7 @@ def test_a_manifest_reads_back_as_it_was_written() -> None:
 def test_what_it_says() -> None:
     document = json.loads(write_manifest(manifest()))
     assert list(document)[:5] == ["schema_version", "package", "distribution", "version", "library"]
-    assert document["schema_version"] == 3
+    assert document["schema_version"] == 4
     assert [target["id"] for target in document["targets"]] == ["scale@sm_90a", "scale@sm_80", "everything@sm_90a"]
     target = document["targets"][0]
     assert target["signature"]["params"][0]["kind"] == "tensor"
@@ -93,10 +94,10 @@ def test_names_are_checked() -> None:
         manifest(plan=plan(version="new"))
 
 
-@pytest.mark.parametrize("version", [0, 2, 4, "3", None, True, 3.5])
+@pytest.mark.parametrize("version", [0, 3, 5, "4", None, True, 4.5])
 def test_another_schema_version_is_an_error(version: object) -> None:
     document = json.loads(write_manifest(manifest())) | {"schema_version": version}
-    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 3"):
+    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 4"):
         read_manifest(json.dumps(document))
 
 

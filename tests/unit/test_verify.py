@@ -364,7 +364,7 @@ def test_images_that_do_not_fit(tmp_path: Path) -> None:
 
 def test_a_wheel_of_an_older_manifest_is_said_to_be_one(tmp_path: Path) -> None:
     files = make_files()[1]
-    files[MANIFEST] = files[MANIFEST].replace(b'"schema_version": 3', b'"schema_version": 1')
+    files[MANIFEST] = files[MANIFEST].replace(b'"schema_version": 4', b'"schema_version": 1')
     assert any("has the schema version 1" in finding for finding in verify_files(tmp_path, files))
 
 
@@ -475,7 +475,7 @@ def test_the_manifest_says_where_it_came_from() -> None:
     assert document["provenance"]["source_date_epoch"] == EPOCH
     assert [source["path"] for source in document["provenance"]["sources"]] == ["kernels.py", "shared/tiles.py"]
     assert {option["name"] for option in document["provenance"]["options"]} == {
-        "arch", "gpu", "select", "toolchain",
+        "arch", "gpu", "select", "split-by", "toolchain",
     }  # fmt: skip
     assert document["license"] == "MIT AND Apache-2.0"
     assert read_manifest(json.dumps(document)) == standin_manifest()

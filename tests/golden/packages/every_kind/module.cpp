@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "d861d49903f7fbf7";
+const char kPackageId[] = "1c398b5246519a87";
 }  // namespace aot
 
 namespace {

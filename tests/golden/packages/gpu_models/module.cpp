@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "4611cdf9efbecd3f";
+const char kPackageId[] = "7c7dad2a5143f760";
 }  // namespace aot
 
 namespace {

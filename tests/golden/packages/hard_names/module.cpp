@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "0d59eaa3c1537381";
+const char kPackageId[] = "38347228474e6894";
 }  // namespace aot
 
 namespace {

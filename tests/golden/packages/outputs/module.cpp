@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "6ab14a100b41c493";
+const char kPackageId[] = "5fd84bd2bc44d86e";
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "dfe966b14cf190e7";
+const char kPackageId[] = "8e8ed2e07419ca43";
 }  // namespace aot
 
 namespace {

@@ -1,0 +1,225 @@
+"""Splits a finished package by architecture family (``--split-by arch``): a front with everything but cubins, and for
+each family a provider with its cubins. Pure: from the files of one wheel to those of several.
+
+- The front is the whole wheel without its cubins. PTX stays, as it is for devices of any family. Its ``__init__.py``
+  finds providers by their entry points when an image is first needed that is not beside the library.
+- A provider (``my-kernels-sm90``) is ``py3-none-any``: cubins and what describes them. It requires the front in exactly
+  its version, and the front's extra of the family's name requires it in exactly that version. ``identity.txt`` is what
+  the front's library answers to ``aot_pack_id``: two builds of one version are not mixed.
+
+The launcher library is that of the whole wheel, to the byte: so whether to split can be decided when all is built.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from aot_pack.arch import Arch
+from aot_pack.manifest import (
+    FILE_NAME,
+    Manifest,
+    ManifestCubin,
+    ManifestFile,
+    ManifestFront,
+    ManifestProvider,
+    ManifestTarget,
+    write_manifest,
+)
+from aot_pack.model import EntryPoint
+from aot_pack.native.project import ProjectFile
+from aot_pack.native.templates import render
+from aot_pack.wheel.check_metadata import ENTRY_POINTS, LICENCES, SBOM
+from aot_pack.wheel.container import RECORD, SEAL
+from aot_pack.wheel.escape import python_docstring, python_literal
+from aot_pack.wheel.metadata import OUR_NOTICE, bill_of_materials, tool_version
+from aot_pack.wheel.names import ALL_FAMILIES, ENTRY_POINT_GROUP, IDENTITY, provider_name
+
+_KEPT_HEADERS = re.compile(
+    r"(Metadata-Version|Version|Author|Author-email|Maintainer|Maintainer-email|License-Expression|License-File|Keywords"
+    r"|Classifier|Project-URL|Requires-Python):",
+    re.IGNORECASE,
+)
+"""Headers of METADATA that a provider has as its front has them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WheelContents:
+    """A wheel before it is an archive."""
+
+    manifest: Manifest
+    file_name: str
+    dist_info: str
+    files: Mapping[str, bytes]
+    """By path, without what the archive's writer adds."""
+
+
+def split_wheel(
+    whole: WheelContents, python: Sequence[ProjectFile], templates: Path
+) -> tuple[WheelContents, tuple[WheelContents, ...]]:
+    """The front and its providers, by family; no provider where there is no cubin.
+
+    Args:
+        python: the front's generated Python files.
+    """
+    families = _families(whole.manifest)
+    providers = tuple(_provider(whole, family, cubins, templates) for family, cubins in families.items())
+    return _front(whole, python, tuple(each.manifest for each in providers)), providers
+
+
+def _families(manifest: Manifest) -> dict[str, tuple[ManifestCubin, ...]]:
+    """The cubins by family, the oldest first."""
+    names: dict[str, str] = {}
+    for target in manifest.targets:
+        family = Arch.parse(target.arch).family
+        if family is not None:
+            names.setdefault(target.cubin, family)
+    ordered = sorted(set(names.values()), key=lambda family: int(family.removeprefix("sm")))
+    return {family: tuple(cubin for cubin in manifest.cubins if names.get(cubin.file) == family) for family in ordered}
+
+
+def _front(whole: WheelContents, python: Sequence[ProjectFile], providers: Sequence[Manifest]) -> WheelContents:
+    package, info = whole.manifest.package, whole.dist_info
+    away = {cubin.file for provider in providers for cubin in provider.cubins}
+    manifest = replace(
+        whole.manifest,
+        cubins=tuple(cubin for cubin in whole.manifest.cubins if cubin.file not in away),
+        providers=tuple(map(_described, providers)),
+        files=_listed(python),
+    )
+    files = {path: data for path, data in whole.files.items() if path.removeprefix(f"{package}/") not in away}
+    files |= {f"{package}/{file.path}": file.data for file in python}
+    files[f"{package}/{FILE_NAME}"] = write_manifest(manifest).encode()
+    files[f"{info}/{SBOM}"] = bill_of_materials(manifest).encode()
+    files[f"{info}/METADATA"] = _front_metadata(whole.files[f"{info}/METADATA"].decode(), providers).encode()
+    return replace(whole, manifest=manifest, files=_plain(files, info))
+
+
+def _provider(whole: WheelContents, family: str, cubins: tuple[ManifestCubin, ...], templates: Path) -> WheelContents:
+    front = whole.manifest
+    targets = tuple(target for target in front.targets if target.cubin in {cubin.file for cubin in cubins})
+    init = render(
+        templates,
+        "package/provider.py.j2",
+        doc=python_docstring(f"{_summary(front, targets)}\n\nNothing is imported from here."),
+        version=python_literal(front.version),
+    )
+    python = (ProjectFile.text("__init__.py", init), ProjectFile.text(IDENTITY, front.identity))
+    manifest = _provider_manifest(front, family, targets, cubins, python)
+    info = f"{manifest.package}-{front.version}.dist-info"
+    files = {
+        **{f"{manifest.package}/{file.path}": file.data for file in python},
+        **{f"{manifest.package}/{each.file}": whole.files[f"{front.package}/{each.file}"] for each in cubins},
+        f"{manifest.package}/{FILE_NAME}": write_manifest(manifest).encode(),
+        **{f"{info}/{path}": data for path, data in _provider_metadata(whole, manifest, templates).items()},
+    }
+    name = f"{manifest.package}-{front.version}-py3-none-any.whl"
+    return WheelContents(manifest=manifest, file_name=name, dist_info=info, files=files)
+
+
+def _provider_manifest(
+    front: Manifest,
+    family: str,
+    targets: tuple[ManifestTarget, ...],
+    cubins: tuple[ManifestCubin, ...],
+    python: Sequence[ProjectFile],
+) -> Manifest:
+    name = provider_name(front.distribution, family)
+    return replace(
+        front,
+        package=name.import_name,
+        distribution=name.distribution,
+        library=None,
+        front=ManifestFront(distribution=front.distribution, package=front.package, family=family),
+        functions=tuple(name for name in front.functions if name in {target.function for target in targets}),
+        requires=(f"{front.distribution}=={front.version}",),
+        files=_listed(python),
+        targets=targets,
+        cubins=cubins,
+        included=(),
+        entry_points=(EntryPoint(group=ENTRY_POINT_GROUP, name=front.package, object=name.import_name),),
+    )
+
+
+def _provider_metadata(whole: WheelContents, manifest: Manifest, templates: Path) -> dict[str, bytes]:
+    """The files of a provider's ``.dist-info`` folder."""
+    front, made_by = whole.manifest, tool_version(manifest, "aot-pack")
+    assert manifest.front is not None
+    values = {
+        "front": front,
+        "family": manifest.front.family,
+        "name": manifest.distribution,
+        "archs": _archs(manifest.targets),
+        "aot_pack_version": made_by,
+    }
+    folder = f"{whole.dist_info}/"
+    metadata = _provider_headers(whole.files[f"{folder}METADATA"].decode(), manifest, _summary(front, manifest.targets))
+    wheel = f"Wheel-Version: 1.0\nGenerator: aot-pack {made_by}\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    texts = {
+        f"{LICENCES}/{OUR_NOTICE}": render(templates, "project/NOTICE-provider.txt.j2", **values),
+        SBOM: bill_of_materials(manifest),
+        ENTRY_POINTS: f"[{ENTRY_POINT_GROUP}]\n{front.package} = {manifest.package}\n",
+        "METADATA": f"{metadata}\n{render(templates, 'project/README-provider.md.j2', **values)}",
+        "WHEEL": wheel,
+    }
+    licences = f"{folder}{LICENCES}/"
+    kept = {path.removeprefix(folder): data for path, data in whole.files.items() if path.startswith(licences)}
+    return {**kept, **{path: text.encode() for path, text in texts.items()}}
+
+
+def _described(provider: Manifest) -> ManifestProvider:
+    assert provider.front is not None
+    return ManifestProvider(
+        family=provider.front.family,
+        distribution=provider.distribution,
+        package=provider.package,
+        cubins=provider.cubins,
+    )
+
+
+def _front_metadata(text: str, providers: Sequence[Manifest]) -> str:
+    """METADATA whose extras, which it names already, require the providers."""
+    lines = []
+    for provider in providers:
+        assert provider.front is not None
+        for extra in (provider.front.family, ALL_FAMILIES):
+            lines.append(f'Requires-Dist: {provider.distribution}=={provider.version}; extra == "{extra}"\n')
+    head, separator, body = text.partition("\n\n")
+    return f"{head.rstrip()}\n{''.join(sorted(lines))}{separator[1:]}{body}"
+
+
+def _provider_headers(front: str, manifest: Manifest, summary: str) -> str:
+    """The headers of a provider's METADATA: what its front says of authors, licence and the like, and its own."""
+    kept: list[str] = []
+    keeping = False
+    for line in front.partition("\n\n")[0].splitlines():
+        if not line.startswith((" ", "\t")):
+            keeping = _KEPT_HEADERS.match(line) is not None
+        if keeping:
+            kept.append(line)
+    (requirement,) = manifest.requires
+    first, *others = kept  # Metadata-Version comes first
+    own = [f"Summary: {summary}", f"Requires-Dist: {requirement}", "Description-Content-Type: text/markdown"]
+    return "".join(f"{line}\n" for line in [first, f"Name: {manifest.distribution}", *others, *own])
+
+
+def _summary(front: Manifest, targets: Sequence[ManifestTarget]) -> str:
+    return f"Kernels of {front.distribution} {front.version}, compiled for {_archs(targets)}."
+
+
+def _archs(targets: Sequence[ManifestTarget]) -> str:
+    return ", ".join(map(str, sorted({Arch.parse(target.arch) for target in targets})))
+
+
+def _listed(files: Sequence[ProjectFile]) -> tuple[ManifestFile, ...]:
+    return tuple(
+        ManifestFile(file=file.path, sha256=hashlib.sha256(file.data).hexdigest(), size_bytes=len(file.data))
+        for file in sorted(files, key=lambda file: file.path)
+    )
+
+
+def _plain(files: Mapping[str, bytes], dist_info: str) -> dict[str, bytes]:
+    return {path: data for path, data in files.items() if path not in (f"{dist_info}/{RECORD}", f"{dist_info}/{SEAL}")}

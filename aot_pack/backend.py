@@ -52,8 +52,9 @@ def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: C
         from aot_pack.project.metadata import write_metadata
         from aot_pack.project.request import DEFAULT_TOOLCHAIN
 
-        request, machine = _request(config_settings), find_machine(os.environ)
+        request = _request(config_settings)
         _check_one_wheel(request)
+        machine = find_machine(os.environ)
         toolchain = find_toolchain(
             request.options.toolchain or DEFAULT_TOOLCHAIN, machine, platform=request.options.platform
         )

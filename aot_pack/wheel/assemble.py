@@ -137,7 +137,7 @@ def build_wheels(
         contents: tuple[WheelContents, ...] = (whole,)
         if _splits(whole, settings):
             front, providers = split_wheel(whole, python_of(split=True), machine.templates)
-            contents = (front, *providers)
+            contents = (front, *providers) if providers else (whole,)  # there is PTX only
         finished = _new_folder(work / "finished")
         wheels = [_finish(each, finished, rules, settings) for each in contents]
         paths = publish_all([each.path for each in wheels], settings.output)

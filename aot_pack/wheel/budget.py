@@ -25,11 +25,13 @@ def check_size(wheel: Path, manifest: Manifest, max_bytes: int | None) -> None:
         return
     from aot_pack.cli.report import size
 
+    is_split = manifest.front is not None or bool(manifest.providers)
     raise WheelError(
         f"the wheel {wheel.name} has {size(found)}; --max-size allows {size(max_bytes)}",
         detail=space_table(wheel, manifest),
-        hint="put cubins into wheels of their own (--split-by arch), build fewer architectures or targets (--arch, "
-        "--select), or allow more; PyPI takes 100 MB a file unless asked for more",
+        hint=("" if is_split else "put cubins into wheels of their own (--split-by arch), ")
+        + "build fewer architectures or targets (--arch, --select) into a wheel, or allow more; PyPI takes 100 MB a "
+        "file unless asked for more",
     )
 
 

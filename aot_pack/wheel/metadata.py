@@ -152,7 +152,7 @@ def split_families(archs: Sequence[Arch], split_by: SplitBy) -> tuple[str, ...]:
     if split_by is SplitBy.NONE:
         return ()
     families = {arch.major: arch.family for arch in archs if arch.family is not None}
-    return (*(families[major] for major in sorted(families)), ALL_FAMILIES)
+    return (*(families[major] for major in sorted(families)), ALL_FAMILIES) if families else ()
 
 
 def _check_extras(about: ProjectMetadata, families: Sequence[str]) -> None:

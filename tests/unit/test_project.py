@@ -4,10 +4,12 @@ import hashlib
 import os
 import sys
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from aot_pack import backend
 from aot_pack.errors import UsageError
 from aot_pack.model import ProjectMetadata
 from aot_pack.project import redirect
@@ -121,6 +123,25 @@ def test_flags_have_the_last_word_about_the_name_and_version(folder: Path) -> No
     request = read_request(folder, {"version": "2"}, {"AOT_PACK_NAME": "others"}, Path("/"))
     assert (str(package_name(request)), package_version(request)) == ("others", "2")
     assert request.options.arch == ("sm_90a",)
+
+
+@pytest.mark.parametrize("hook", [backend.build_wheel, backend.prepare_metadata_for_build_wheel])
+def test_a_front_end_that_wants_one_wheel_gets_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], hook: Callable[..., str]
+) -> None:
+    monkeypatch.chdir(folder)
+    write(folder, 'arch = ["sm_90a"]', 'arch = ["sm_90a"]\nsplit-by = "arch"')
+    with pytest.raises(SystemExit) as ended:
+        hook(str(folder / "dist"))
+    assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert "the setting split-by (arch) makes several wheels, and pip, build and uv want one" in told
+    assert "run aot-pack build" in told
+    monkeypatch.setenv("AOT_PACK_SHARD", "1/2")
+    with pytest.raises(SystemExit):
+        hook(str(folder / "dist"))
+    assert "the setting shard (1/2) is for aot-pack build" in capsys.readouterr().err
+    assert not (folder / "dist").exists()
 
 
 def test_a_file_that_is_named_is_built_without_the_project(folder: Path) -> None:

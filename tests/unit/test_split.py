@@ -126,6 +126,7 @@ def test_ptx_is_of_no_family() -> None:
     archs = parse_archs(("sm_120a+ptx", "sm_89", "sm_80"))
     assert split_families(archs, SplitBy.ARCH) == ("sm80", "sm120", "all")
     assert split_families(archs, SplitBy.NONE) == ()
+    assert split_families(parse_archs(("compute_90",)), SplitBy.ARCH) == ()
 
 
 def test_an_extra_of_the_authors_may_not_have_the_name_of_a_family() -> None:

@@ -7,6 +7,7 @@ stub.py       __init__.py and __init__.pyi
 metadata.py   pyproject.toml, README.md, licences, the bill of materials
 assemble.py   writes the project, builds it, repairs and checks the wheel, moves it into place
 repair.py     auditwheel
+split.py      several wheels of one, by architecture family
 container.py  the zip archive: writes it, and checks every byte of it
 archive.py    reads a finished wheel
 installed.py  reads an installed package in the same form

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from aot_pack.codec import JSON, to_json
 from aot_pack.errors import WheelError
-from aot_pack.manifest import FILE_NAME, Manifest
+from aot_pack.manifest import FILE_NAME, Manifest, read_manifest
 from aot_pack.native.audit import AuditRules
 from aot_pack.native.toolchain import CPUS, GLIBC
 from aot_pack.wheel.archive import WheelArchive, open_wheel
@@ -61,17 +61,7 @@ def verify(subject: str, rules: CheckRules) -> Verification:
     Raises:
         WheelError: there is none of that name. Everything that is wrong with what is there is a finding.
     """
-    path = Path(subject)
-    try:
-        archive, unreadable = open_subject(subject)
-    except WheelError as error:
-        if not path.is_file():
-            raise
-        finding = Finding(path=WHOLE, problem=error.message)
-        return Verification(
-            subject=path.name, sha256="", distribution="", version="", files=0, targets=(), findings=(finding,)
-        )
-    return _verified(archive, unreadable, rules)
+    return _verify(subject, rules)[0]
 
 
 def verify_together(subjects: Sequence[str], rules: CheckRules) -> tuple[Verification, ...]:
@@ -81,13 +71,27 @@ def verify_together(subjects: Sequence[str], rules: CheckRules) -> tuple[Verific
     Raises:
         WheelError: as :func:`verify`.
     """
-    names = with_installed_providers(subjects)
-    found = [verify(name, rules) for name in names]
-    manifests = [_manifest_of(name) for name in names]
+    found = [_verify(name, rules) for name in with_installed_providers(subjects)]
+    manifests = [manifest for _, manifest in found if manifest is not None]
     return tuple(
-        replace(each, findings=(*each.findings, *split_findings(manifest, manifests)))
-        for each, manifest in zip(found, manifests, strict=True)
+        replace(each, findings=(*each.findings, *split_findings(manifest, manifests))) for each, manifest in found
     )
+
+
+def _verify(subject: str, rules: CheckRules) -> tuple[Verification, Manifest | None]:
+    """Also what the manifest says; None where it can't be read."""
+    path = Path(subject)
+    try:
+        archive, unreadable = open_subject(subject)
+    except WheelError as error:
+        if not path.is_file():
+            raise
+        finding = Finding(path=WHOLE, problem=error.message)
+        nothing = Verification(
+            subject=path.name, sha256="", distribution="", version="", files=0, targets=(), findings=(finding,)
+        )
+        return nothing, None
+    return _verified(archive, unreadable, rules)
 
 
 def open_subjects(subjects: Sequence[str]) -> tuple[tuple[WheelArchive, tuple[Finding, ...]], ...]:
@@ -96,50 +100,50 @@ def open_subjects(subjects: Sequence[str]) -> tuple[tuple[WheelArchive, tuple[Fi
 
 
 def with_installed_providers(subjects: Sequence[str]) -> tuple[str, ...]:
-    """The subjects, and the folders of installed providers beside an installed package."""
+    """The subjects, and the folders of installed providers beside an installed package.
+
+    Raises:
+        WheelError: there is nothing of a name.
+    """
     names = list(subjects)
     for subject in subjects:
         if Path(subject).suffix == ".whl" or Path(subject).is_file():
             continue
-        manifest = _manifest_of(subject)
-        folder = package_folder(subject).parent
-        for provider in () if manifest is None else manifest.providers:
-            beside = folder / provider.package
-            if (beside / FILE_NAME).is_file() and provider.distribution not in names:
-                names.append(str(beside))
+        folder = package_folder(subject)
+        try:
+            providers = read_manifest((folder / FILE_NAME).read_bytes()).providers
+        except (OSError, WheelError):  # the checks will say so
+            continue
+        beside = [folder.parent / provider.package for provider in providers if provider.distribution not in subjects]
+        names += [str(path) for path in beside if (path / FILE_NAME).is_file()]
     return tuple(dict.fromkeys(names))
 
 
-def _manifest_of(subject: str) -> Manifest | None:
-    """None where there is none that can be read, which :func:`verify` tells."""
-    try:
-        return open_subject(subject)[0].manifest()
-    except WheelError:
-        return None
-
-
-def split_findings(manifest: Manifest | None, all_of_them: Sequence[Manifest | None]) -> Iterator[Finding]:
+def split_findings(manifest: Manifest | None, all_of_them: Sequence[Manifest]) -> Iterator[Finding]:
     """What does not fit between a provider and the package that it is for, where both are there."""
     if manifest is None or manifest.front is None:
         return
-    path = f"{manifest.package}/{FILE_NAME}"
     for front in all_of_them:
-        if front is None or front.distribution != manifest.front.distribution:
-            continue
-        own = next((each for each in front.providers if each.distribution == manifest.distribution), None)
-        if (front.version, front.identity) != (manifest.version, manifest.identity):
-            problem = f"is of another build than {front.distribution} {front.version}"
-        elif own is None:
-            problem = f"is no provider that {front.distribution} {front.version} knows"
-        elif own.cubins != manifest.cubins:
-            problem = f"has other cubins than {front.distribution} {front.version} says"
-        elif manifest.targets != tuple(
-            target for target in front.targets if target.id in {t.id for t in manifest.targets}
-        ):
-            problem = f"describes its targets otherwise than {front.distribution} {front.version}"
-        else:
-            continue
-        yield Finding(path=path, problem=problem)
+        if front.distribution == manifest.front.distribution:
+            problem = _misfit(manifest, front)
+            if problem is not None:
+                path = f"{manifest.package}/{FILE_NAME}"
+                yield Finding(path=path, problem=f"{problem} {front.distribution} {front.version}")
+
+
+def _misfit(provider: Manifest, front: Manifest) -> str | None:
+    """How a provider does not fit its package, up to the package's name; None where it does."""
+    if (front.version, front.identity) != (provider.version, provider.identity):
+        return "is of another build than"
+    own = next((each for each in front.providers if each.distribution == provider.distribution), None)
+    if own is None:
+        return "is not among the providers of"
+    if own.cubins != provider.cubins:
+        return "has other cubins than those that it should have for"
+    files = {cubin.file for cubin in provider.cubins}
+    if tuple(target for target in front.targets if target.cubin in files) != provider.targets:
+        return "has other targets than those that it should have for"
+    return None
 
 
 def open_subject(subject: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
@@ -152,9 +156,12 @@ def open_subject(subject: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
     return open_wheel(path) if path.suffix == ".whl" or path.is_file() else read_installed(subject)
 
 
-def _verified(archive: WheelArchive, unreadable: tuple[Finding, ...], rules: CheckRules) -> Verification:
+def _verified(
+    archive: WheelArchive, unreadable: tuple[Finding, ...], rules: CheckRules
+) -> tuple[Verification, Manifest | None]:
     findings = list(dict.fromkeys([*unreadable, *archive.findings]))
     targets: tuple[str, ...] = ()
+    manifest = None
     try:
         manifest = archive.manifest()
     except WheelError as error:
@@ -164,7 +171,7 @@ def _verified(archive: WheelArchive, unreadable: tuple[Finding, ...], rules: Che
     else:
         targets = tuple(target.id for target in manifest.targets)
         findings += archive_findings(archive, manifest, rules)
-    return Verification(
+    verification = Verification(
         subject=archive.file_name,
         sha256=archive.sha256,
         distribution=archive.distribution,
@@ -173,6 +180,7 @@ def _verified(archive: WheelArchive, unreadable: tuple[Finding, ...], rules: Che
         targets=targets,
         findings=tuple(dict.fromkeys(findings)),
     )
+    return verification, manifest
 
 
 def archive_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRules) -> Iterator[Finding]:

@@ -184,8 +184,7 @@ def test_checks_on_a_gpu_use_the_providers_that_are_given(clean: Clean, dist: Pa
 def test_the_wheels_of_a_merge_and_of_the_cache_are_the_same(source: Path, dist: Path, tmp_path: Path) -> None:
     again = json.loads(build(source, tmp_path / "again", "--split-by", "arch", "--json").out)
     assert again["wheel_cached"]
-    for shard in ("1/2", "2/2"):
-        build(source, tmp_path / "parts", "--shard", shard)
+    build(source, tmp_path / "parts", "--shard", "1/1")
     merged = aot_pack("merge", "parts", "-o", "merged", "--split-by", "arch", cwd=tmp_path)
     assert merged.code == 0, merged.err
     for name in WHEELS:

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
 
     diff = diff_wheels(read_wheel(options.before), read_wheel(options.after))
     if options.json:
-        print(json.dumps(diff_json(diff), indent=2, ensure_ascii=False))  # noqa: T201
+        print(json.dumps(diff_json(diff), indent=2))  # noqa: T201
     else:
         for line in diff_lines(diff):
             print(line)  # noqa: T201

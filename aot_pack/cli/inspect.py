@@ -35,10 +35,7 @@ def run(args: argparse.Namespace) -> int:
     from aot_pack.wheel.report import report_json, report_wheel
 
     report = report_wheel(args.wheel)
-    if args.json:
-        text = json.dumps(report_json(report), indent=2, ensure_ascii=False)
-    else:
-        text = "\n".join(report_lines(report))
+    text = json.dumps(report_json(report), indent=2) if args.json else "\n".join(report_lines(report))
     sys.stdout.write(text + "\n")
     return 0
 

@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         gpu = None if checks is None else {"passed": checks.passed, **to_json(checks)}
         first, *others = map(verification_json, found)
         document = {**first, "others": others, "gpu": gpu}
-        print(json.dumps(document, indent=2, ensure_ascii=False))  # noqa: T201
+        print(json.dumps(document, indent=2))  # noqa: T201
     else:
         lines = [line for each in found for line in _lines(each)]
         print("\n".join([*lines, *_check_lines(checks)]))  # noqa: T201

@@ -92,7 +92,7 @@ class Commands:
                 stdin=subprocess.DEVNULL if stdin is None else subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
-                text=True,
+                encoding="utf-8",  # as clean_environment says, whatever this process speaks
                 errors="replace",
                 start_new_session=True,
                 umask=umask,

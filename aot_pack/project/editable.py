@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from aot_pack.errors import WheelError
@@ -46,15 +47,15 @@ def write_editable_wheel(
     redirect.publish(str(built), str(store))
     package = package_name(request).import_name
     sources = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in project_files(request).items()}
-    call = ", ".join(map(repr, (package, str(folder), str(store), command_line(flags, folder), sources)))
     module = f"_editable_{package}"
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as name:
         content = Path(name).resolve() / "content"
         content.mkdir()
         write_metadata(request, content, machine=machine, toolchain=toolchain)
-        (content / f"{module}.py").write_text(f"{Path(redirect.__file__).read_text()}\n\ninstall({call})\n")
-        # The second line is for type checkers and editors, which run nothing.
-        (content / f"{module}.pth").write_text(f"import {module}\n{store / 'current'}\n")
+        finder = finder_module(package, folder, store, command_line(flags, folder), sources)
+        (content / f"{module}.py").write_bytes(finder)
+        # The second line is for type checkers and editors, which run nothing. Python reads it as it reads file names.
+        (content / f"{module}.pth").write_bytes(os.fsencode(f"import {module}\n{store / 'current'}\n"))
         packed = Path(name) / "packed"
         packed.mkdir()
         Commands(machine.environment).run(
@@ -66,3 +67,11 @@ def write_editable_wheel(
         (wheel,) = packed.glob("*.whl")
         shutil.copyfile(wheel, output / wheel.name)
     return wheel.name
+
+
+def finder_module(
+    package: str, folder: Path, store: Path, arguments: Sequence[str], sources: Mapping[str, str]
+) -> bytes:
+    """``redirect.py`` and the call of its ``install``; the arguments are in ASCII, whatever the paths are in."""
+    call = ", ".join(map(ascii, (package, str(folder), str(store), list(arguments), dict(sources))))
+    return Path(redirect.__file__).read_bytes() + f"\n\ninstall({call})\n".encode()

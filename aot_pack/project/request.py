@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,12 +72,14 @@ def read_request(
     if not place.exists():
         raise UsageError(f"{source} is not there", hint="give the file that exports the kernels, or a project's folder")
     project = read_project(place.resolve()) if place.is_dir() else None
-    file = place.resolve() if project is None else project.source
+    # Not what a link leads to: its name would be the package's, and the modules beside it are not those of the author.
+    file = place.parent.resolve() / place.name if project is None else project.source
     if not file.is_file():
         raise UsageError(
             f"{file.name} is {'a folder' if file.is_dir() else 'not there'}",
             hint='name the file that exports the kernels: source = "..." in [tool.aot-pack]',
         )
+    _check_encoding(file)
     options = resolve_options(
         flags=flags,
         environment=environment,
@@ -85,6 +88,17 @@ def read_request(
         folder=file.parent if project is None else project.folder,
     )
     return Request(source=file, project=project, options=options)
+
+
+def _check_encoding(file: Path) -> None:
+    """The compiler's locations of source lines have the path, and take nothing but UTF-8."""
+    try:
+        str(file).encode()
+    except UnicodeEncodeError:
+        raise UsageError(
+            f"the path {str(file)!r} is not UTF-8, and the compiler takes no other",
+            hint=f"rename the folder; or set PYTHONUTF8=1 if Python reads it wrongly ({sys.getfilesystemencoding()})",
+        ) from None
 
 
 def build_settings(request: Request, output: Path) -> BuildSettings:

@@ -97,4 +97,6 @@ def _inside(path: Path, folder: Path) -> str:
             f"{path} is outside of the project's folder, so a source distribution can't have it",
             hint="copy it into the project",
         )
+    if folder in path.parents and ".." not in path.parts:
+        return path.relative_to(folder).as_posix()  # of a link, the name that it is asked for by
     return path.resolve().relative_to(folder).as_posix()

@@ -87,7 +87,7 @@ def test_a_build_gives_the_same_bytes_wherever_and_however_it_runs(wheels: dict[
 def test_uv_gives_another_user_the_same_bytes(wheels: dict[str, Path]) -> None:
     """One of the many ways that ``python -m tests.reproducible`` tries."""
     person = people()[-1]
-    way = Way(front_end="uv", jobs=2, person=person, folder=person.folders[1], cache="cold")
+    way = Way(front_end="uv", jobs=2, person=person, folder=person.folders[1], cache="cold", cache_name="uv")
     with tempfile.TemporaryDirectory(prefix="aot-pack-ways-") as name:
         Path(name).chmod(0o755)
         workshop = Workshop(root=Path(name), source=ROOT / "example_kernels" / "elementwise.py")

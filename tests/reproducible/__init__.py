@@ -2,6 +2,7 @@
 
     python -m tests.reproducible                   all examples, in all ways: half an hour or more
     python -m tests.reproducible elementwise       one of them
+    python -m tests.reproducible --fewer           all, in fewer ways
 
 A way is who builds (``ways.PEOPLE``: another user has another umask, locale, time zone, home and hash seed), in which
 folder, with which front end (the command with a file or with a project; pip, build and uv), how many processes, and

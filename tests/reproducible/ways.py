@@ -15,7 +15,7 @@ from pathlib import Path
 from aot_pack.plan import DEFAULT_VERSION
 
 ARCH = "sm_90a"
-JOBS = (1, 2)
+_FRONT_ENDS = ("file", "project", "pip", "uv")
 
 _OTHER_USER = 54321
 """A user of whom the system knows nothing but this number."""
@@ -32,10 +32,6 @@ class Person:
     environment: Mapping[str, str]
     folders: tuple[str, str]
     """Where sources are, below the person's home."""
-
-    def other(self, folder: str) -> str:
-        """The one of the folders that ``folder`` is not."""
-        return self.folders[1 - self.folders.index(folder)]
 
 
 _FIRST = Person(
@@ -80,17 +76,12 @@ class Way:
     person: Person
     folder: str
     cache: str
-    """``cold`` is empty, ``warm`` has what the same way left there, ``moved`` what it left there when it was gone in
-    the other folder."""
+    """``cold`` is empty, ``warm`` has what a build in the same folder left there, ``moved`` one in the other folder."""
+    cache_name: str
+    """Of the cache's folder, in the person's home."""
 
     def __str__(self) -> str:
         return f"{self.front_end}, -j {self.jobs}, {self.person.name}, in {self.folder!r}, {self.cache} cache"
-
-    @property
-    def cache_name(self) -> str:
-        """Of the folder of the cache: the same for a cold cache and for what is built with it later."""
-        cold = self.person.other(self.folder) if self.cache == "moved" else self.folder
-        return f"{self.front_end}-{self.jobs}-{self.person.folders.index(cold)}"
 
 
 def every_way() -> Iterator[Way]:
@@ -99,12 +90,31 @@ def every_way() -> Iterator[Way]:
     Each front end but ``build``, person, number of processes, folder and cache is tried with each of the others.
     ``build`` calls the hooks that ``uv`` calls, in the same order; it has a cold build of each person.
     """
-    for front_end, person, jobs in itertools.product(("file", "project", "pip", "uv"), people(), JOBS):
+    for front_end, person, jobs in itertools.product(_FRONT_ENDS, people(), (1, 2)):
         first, second = person.folders
-        for folder, cache in ((first, "cold"), (first, "warm"), (second, "moved"), (second, "cold")):
-            yield Way(front_end=front_end, jobs=jobs, person=person, folder=folder, cache=cache)
+        name = f"{front_end}-{jobs}"
+        for folder, cache in ((first, "cold"), (first, "warm"), (second, "moved")):
+            yield Way(front_end=front_end, jobs=jobs, person=person, folder=folder, cache=cache, cache_name=name)
+        name = f"{name}-again"
+        yield Way(front_end=front_end, jobs=jobs, person=person, folder=second, cache="cold", cache_name=name)
+    yield from _ways_of_build()
+
+
+def fewer_ways() -> Iterator[Way]:
+    """So many that each two of front end, person, number of processes, folder and cache come together."""
+    for (index, front_end), (number, person) in itertools.product(enumerate(_FRONT_ENDS), enumerate(people())):
+        first, second = person.folders if (index + number) % 2 == 0 else reversed(person.folders)
+        cold_jobs = 1 + index % 2
+        for folder, cache in ((first, "cold"), (first, "warm"), (second, "moved")):
+            jobs = cold_jobs if cache == "cold" else 3 - cold_jobs
+            yield Way(front_end=front_end, jobs=jobs, person=person, folder=folder, cache=cache, cache_name=front_end)
+    yield from _ways_of_build()
+
+
+def _ways_of_build() -> Iterator[Way]:
     for person in people():
-        yield Way(front_end="build", jobs=2, person=person, folder=person.folders[1], cache="cold")
+        folder = person.folders[1]
+        yield Way(front_end="build", jobs=2, person=person, folder=folder, cache="cold", cache_name="build")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

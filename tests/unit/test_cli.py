@@ -84,5 +84,25 @@ def test_sizes_are_for_people() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "errors", "shown"),
+    [
+        ("utf-8", "strict", "µ 日 \\udce9"),
+        ("utf-8", "surrogateescape", "µ 日 \udce9"),
+        ("latin-1", "strict", "µ \\u65e5 \\udce9"),
+        ("ascii", "surrogateescape", "\\xb5 \\u65e5 \\udce9"),
+    ],
+)
+def test_what_the_terminal_can_not_show_is_escaped(
+    encoding: str, errors: str, shown: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / "out"
+    with file.open("w", encoding=encoding, errors=errors) as stream:
+        monkeypatch.setattr("sys.stdout", stream)
+        monkeypatch.setattr("aot_pack.cli.plan.run", lambda options: print("µ 日 \udce9") or 0)
+        assert cli.main(["plan"]) == 0
+    assert file.read_bytes() == f"{shown}\n".encode(encoding, errors)
+
+
 def test_columns_line_up() -> None:
     assert report.table([("a", "n"), ("long", "1")], right=frozenset({1})) == "a     n\n----  -\nlong  1"

@@ -1,5 +1,6 @@
 """A project's pyproject.toml, its source distribution, and what goes into the package's metadata."""
 
+import ast
 import hashlib
 import os
 import sys
@@ -13,6 +14,7 @@ from aot_pack import backend
 from aot_pack.errors import UsageError
 from aot_pack.model import ProjectMetadata
 from aot_pack.project import redirect
+from aot_pack.project.editable import finder_module
 from aot_pack.project.pyproject import read_project, version_requirements
 from aot_pack.project.request import package_name, package_version, read_request
 from aot_pack.project.sdist import write_sdist
@@ -152,6 +154,21 @@ def test_a_file_that_is_named_is_built_without_the_project(folder: Path) -> None
         read_request(Path("no_such"), {}, {}, folder)
 
 
+def test_a_link_is_built_under_its_own_name(folder: Path) -> None:
+    (folder / "link.py").symlink_to("kernels.py")
+    request = read_request(Path("link.py"), {}, {}, folder)
+    assert (request.source, str(package_name(request))) == (folder.resolve() / "link.py", "link")
+
+
+def test_a_path_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "caf\udce9"  # é in Latin-1
+    folder.mkdir()
+    (folder / "kernels.py").touch()
+    with pytest.raises(UsageError, match=r"caf\\udce9/kernels.py' is not UTF-8, and the compiler takes no") as caught:
+        read_request(Path("kernels.py"), {}, {}, folder)
+    assert "PYTHONUTF8=1" in (caught.value.hint or "")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message", "hint"),
     [
@@ -266,18 +283,41 @@ def test_the_source_distribution(folder: Path, tmp_path_factory: pytest.TempPath
     assert "\nLicense-Expression: MIT OR Apache-2.0\n" in info
 
 
+def test_a_link_is_in_the_source_distribution_under_its_own_name(folder: Path) -> None:
+    (folder / "kernels.py").rename(folder / "data" / "impl.py")
+    (folder / "kernels.py").symlink_to("data/impl.py")
+    files = project_files(read_request(None, {}, {}, folder))
+    assert "kernels.py" in files
+    assert files["kernels.py"].read_bytes() == (folder / "data/impl.py").read_bytes()
+    assert "data/impl.py" not in files
+
+
 def test_a_source_distribution_can_only_have_what_is_in_the_project(folder: Path) -> None:
     (folder.parent / "elsewhere.toml").touch()
     with pytest.raises(UsageError, match=r"elsewhere.toml is outside of the project's folder"):
         project_files(read_request(None, {"gpu_file": ["../elsewhere.toml"]}, {}, folder))
     with pytest.raises(UsageError, match=r"no_such.toml is not there"):
         project_files(read_request(None, {"gpu_file": ["no_such.toml"]}, {}, folder))
+    (folder / "elsewhere.toml").symlink_to("../elsewhere.toml")
+    with pytest.raises(UsageError, match=r"elsewhere.toml is outside of the project's folder"):
+        project_files(read_request(None, {"gpu_file": ["elsewhere.toml"]}, {}, folder))
     write(folder, '"data/*.json"', '"data/*.csv"')
     with pytest.raises(UsageError, match=r"'data/\*\.csv' in sdist-include fits no file"):
         project_files(read_request(None, {}, {}, folder))
 
 
 # -- editable installs
+
+
+def test_the_finder_has_paths_of_any_encoding() -> None:
+    folder = Path("/home/caf\udce9/日本")
+    module = finder_module("kernels", folder, folder / "store", ["--arch", "sm_80"], {"µ.py": "0" * 64})
+    *_, call = ast.parse(module).body  # a SyntaxError here would be one at every start of Python
+    assert isinstance(call, ast.Expr)
+    assert isinstance(call.value, ast.Call)
+    assert [ast.literal_eval(argument) for argument in call.value.args] == [
+        "kernels", str(folder), str(folder / "store"), ["--arch", "sm_80"], {"µ.py": "0" * 64},
+    ]  # fmt: skip
 
 
 def test_a_package_is_found_without_aot_pack_as_long_as_its_sources_are_what_they_were(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from aot_pack.arch import Arch
+from aot_pack.native.process import SAFE_PATH
 
 
 def worker_environment(environment: Mapping[str, str], arch: str) -> dict[str, str]:
@@ -12,4 +13,6 @@ def worker_environment(environment: Mapping[str, str], arch: str) -> dict[str, s
     compiler_name = Arch.parse(arch).compiler_name
     changed = {**environment, "CUTE_DSL_ARCH": compiler_name, "CUTE_DSL_DISABLE_FILE_CACHING": "1"}
     changed.pop("CUTE_DSL_LINEINFO", None)  # it would put this machine's paths into the cubin
+    if changed.get(SAFE_PATH[0]) == SAFE_PATH[1]:
+        del changed[SAFE_PATH[0]]  # it was for the start of this process, not for what the author's code starts
     return changed

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import functools
 import multiprocessing
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
@@ -27,6 +28,7 @@ from aot_pack.compile import worker
 from aot_pack.errors import AotPackError, CompileError
 from aot_pack.gpus import GpuModel
 from aot_pack.model import Collection, CompiledUnit, Target
+from aot_pack.native.process import SAFE_PATH
 
 if TYPE_CHECKING:
     from typing_extensions import ParamSpec, Self
@@ -83,15 +85,41 @@ class LocalExecutor(ProcessPoolExecutor):
         context = _RecordingContext()
         self.processes = context.processes
         """Those that were started for it."""
-        super().__init__(
-            max_workers=1, mp_context=cast(BaseContext, context), initializer=initializer, initargs=arguments
-        )
+        with _safe_path():  # for the resource tracker of multiprocessing, which is a process too
+            super().__init__(
+                max_workers=1, mp_context=cast(BaseContext, context), initializer=initializer, initargs=arguments
+            )
+
+    def submit(self, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Hands work to the process, which is started for the first."""
+        with nullcontext() if self.processes else _safe_path():
+            return super().submit(call, *args, **kwargs)
 
     def kill_workers(self) -> None:
         """Kills the process, if it runs. Python 3.14 has a method of this name, which earlier ones lack."""
         for process in self.processes:
             if process.pid is not None:  # else it could not be started
                 process.kill()
+
+
+_environment_lock = threading.Lock()
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """A process that is started inside inherits ``SAFE_PATH``: multiprocessing gives it no environment of its own. The
+    author's code does not see it, as ``worker_environment`` takes it away."""
+    name, value = SAFE_PATH
+    with _environment_lock:
+        before = os.environ.get(name)
+        os.environ[name] = before or value
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = before
 
 
 class _RecordingContext:

@@ -296,10 +296,11 @@ def _build_unit(path: Path, target: Target, build: Callable[[], object], doc: st
 def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:
     if path in _loaded:
         return _loaded[path]
-    name = path.stem if path.stem.isidentifier() else "kernels"
+    usable = path.stem.isidentifier() and path.stem not in sys.stdlib_module_names  # which others import
+    name = path.stem if usable else "kernels"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
-        raise CollectError(f"{path} is not a Python file")
+        raise CollectError(f"{path} is not a Python file", hint="its name must end in .py")
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     sys.path.insert(0, str(path.parent))

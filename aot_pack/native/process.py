@@ -20,6 +20,10 @@ from pathlib import Path
 
 from aot_pack.errors import AotPackError, NativeError, OutputError
 
+SAFE_PATH = ("PYTHONSAFEPATH", "aot-pack")
+"""For a Python that is started (3.11 and later): modules are not looked for in the current folder, where a ``types.py``
+of the author's would take the place of Python's own. Any value means that; this one says who set it."""
+
 logger = logging.getLogger(__name__)
 
 _TAIL_LINES = 60
@@ -120,7 +124,7 @@ def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
         if name not in BUILD_SETTING_VARIABLES and not name.startswith(_BUILD_SETTING_PREFIXES)
     }
     # Zip archives hold local times; compilers translate their messages.
-    return {**kept, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+    return {**kept, "TZ": "UTC", "LC_ALL": "C.UTF-8", **dict([SAFE_PATH])}
 
 
 def tail(output: str, lines: int = _TAIL_LINES) -> str:

@@ -1,6 +1,8 @@
 """What users get wrong: one clear error, an exit code, nothing written."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -116,13 +118,25 @@ def test_no_compiler(tmp_path: Path) -> None:
     assert "hint" in done.err
 
 
+STREAMLESS = HEAD + (
+    "@cute.jit\ndef host(x: cute.Tensor, a: cutlass.Float32):\n"
+    "    _kernel(x, a).launch(grid=[1, 1, 1], block=[1, 1, 1])\n"
+    "@aot_pack.export\ndef f():\n    return aot_pack.entry(host, x=VECTOR, a=cutlass.Float32)\n"
+)
+
+
+def test_a_file_with_the_name_of_a_module_of_pythons_own(tmp_path: Path) -> None:
+    """It is in the current folder, in which no process that is started looks for modules."""
+    name = "types.py" if sys.version_info >= (3, 11) else "wave.py"  # 3.10 can't be told not to look there
+    (tmp_path / name).write_text(STREAMLESS)
+    script = "import sys; sys.path.pop(0); from aot_pack.cli import main; sys.exit(main())"  # as the command starts
+    command = [sys.executable, "-c", script, "build", name, "--arch", "sm_90a", "--name", "streamless"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_kernel_without_a_stream_is_built_with_a_warning(tmp_path: Path) -> None:
-    source = HEAD + (
-        "@cute.jit\ndef host(x: cute.Tensor, a: cutlass.Float32):\n"
-        "    _kernel(x, a).launch(grid=[1, 1, 1], block=[1, 1, 1])\n"
-        "@aot_pack.export\ndef f():\n    return aot_pack.entry(host, x=VECTOR, a=cutlass.Float32)\n"
-    )
-    (tmp_path / "kernels.py").write_text(source)
+    (tmp_path / "kernels.py").write_text(STREAMLESS)
     done = aot_pack("build", "kernels.py", "--arch", "sm_90a", "--name", "streamless", cwd=tmp_path)
     assert done.code == 0, done.err
     assert "warning: f takes no stream: its kernels run on the NULL stream" in done.err

@@ -105,7 +105,12 @@ def test_tools_do_not_see_the_settings_of_the_shell() -> None:
     kept = {"PATH": "/bin", "HOME": "/root", "ZIG_GLOBAL_CACHE_DIR": "/cache", "TMPDIR": "/big"}
     dropped = {"CFLAGS": "-O0", "LD_LIBRARY_PATH": "/x", "CMAKE_ARGS": "-D", "SKBUILD_WHEEL_CMAKE": "0", "CPATH": "/y",
                "TZ": "Asia/Tokyo", "LC_ALL": "de_DE"}  # fmt: skip
-    assert clean_environment({**kept, **dropped}) == {**kept, "TZ": "UTC", "LC_ALL": "C.UTF-8"}
+    assert clean_environment({**kept, **dropped}) == {
+        **kept,
+        "TZ": "UTC",
+        "LC_ALL": "C.UTF-8",
+        "PYTHONSAFEPATH": "aot-pack",
+    }
 
 
 def test_private_paths_are_this_machines_and_not_everybodys(machine: Machine) -> None:

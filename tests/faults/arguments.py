@@ -16,7 +16,6 @@ from aot_pack.signature import (
     ConstParam,
     Dim,
     DimVar,
-    EnvStreamParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -72,7 +71,7 @@ class RightCall:
         self.variables: dict[int, int] = {}
 
     def arguments(self, signature: Signature) -> list[Any]:
-        return [self.value(param) for param in signature.params if not isinstance(param, EnvStreamParam)]
+        return [self.value(param) for param in signature.arguments]
 
     def value(self, param: Param) -> Any:
         if isinstance(param, TensorParam):

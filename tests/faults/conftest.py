@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fake_driver import FakeDriver
-from synthetic.service import build_service
+from synthetic.service import PACKAGE, build_service
 
 from aot_pack.native.toolchain import Machine, find_machine, find_toolchain
 from faults.world import World
@@ -29,7 +29,8 @@ def driver() -> FakeDriver:
 
 @pytest.fixture(scope="session")
 def library(machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_service(tmp_path_factory.mktemp("service"), machine, find_toolchain("zig", machine))
+    """In the folder that the package is imported from."""
+    return build_service(tmp_path_factory.mktemp("packages") / PACKAGE, machine, find_toolchain("zig", machine))
 
 
 @pytest.fixture(scope="session")

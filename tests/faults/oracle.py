@@ -17,7 +17,6 @@ from fake_driver.tensors import CudaTensor, DType
 from aot_pack.signature import (
     ConstParam,
     Dim,
-    EnvStreamParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -91,7 +90,7 @@ class _Known:
 
 def first_problem(signature: Signature, arguments: Sequence[object]) -> Problem | None:
     """None where the arguments fit; the first argument that does not, in the order of the signature."""
-    params = [param for param in signature.params if not isinstance(param, EnvStreamParam)]
+    params = signature.arguments
     if len(arguments) != len(params):
         return Problem(kind=TypeError, argument=None, told=(f"takes {len(params)} argument", f"but {len(arguments)} "))
     known = _Known()

@@ -9,6 +9,8 @@
 | ``tiled``     | encodes a tensor map; has no image for an A100, which knows none                       |
 | ``im2col``    | the same, of the other kind                                                            |
 | ``nothing``   | no argument: the device is the current context's                                      |
+| ``keyed``     | two variants told apart by a keyword; an argument that is always None, and a default  |
+| ``allocated`` | returns a tensor that it allocates; a cooperative launch that is programmatic dependent |
 | ``small_<n>`` | as ``copy``, each with an image of its own                                            |
 
 Images are cubins without code, and PTX for the devices that no cubin fits.
@@ -28,10 +30,11 @@ from aot_pack.arch import Arch
 from aot_pack.hostir.types import layout
 from aot_pack.launcher.decode import host_arguments
 from aot_pack.launcher.package import LiftedUnit, cubin_of, write_package
-from aot_pack.model import KernelHandle, LauncherSource, Variant
+from aot_pack.model import Export, KernelHandle, LauncherSource, Variant
 from aot_pack.native.build import build_library
-from aot_pack.native.toolchain import Machine, Toolchain
-from aot_pack.signature import DimVar, EnvStreamParam, ScalarParam, Signature, StreamParam
+from aot_pack.native.toolchain import Machine, Toolchain, find_templates
+from aot_pack.signature import ConstParam, DimVar, EnvStreamParam, ScalarParam, Signature, StreamParam, TensorParam
+from aot_pack.wheel.stub import StubFunction, init_py, stub_functions
 from synthetic import DTYPES, every_kind, host_function, lift, tensor
 
 GPUS = ("h100", "a100", "b200", "rtx5090")
@@ -39,6 +42,8 @@ GPUS = ("h100", "a100", "b200", "rtx5090")
 
 ARCHS = ("sm_80", "sm_90a", "sm_100f", "compute_90")
 PACKAGE = "service"
+_COOPERATIVE, _PROGRAMMATIC_STREAM_SERIALIZATION = 2, 6
+"""CUlaunchAttributeID."""
 SMALL = 6
 
 Program = Callable[[HostFunction, Sequence[Ref]], Sequence[tuple[str, Sequence[int]]]]
@@ -69,12 +74,17 @@ def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
         ("tiled", [_variant("tiled", 0, "", matrix, ARCHS[1:], _tiled)]),
         ("im2col", [_variant("im2col", 0, "", matrix, ARCHS[1:], _im2col)]),
         ("nothing", [_variant("nothing", 0, "", Signature(params=()), ARCHS, _nothing)]),
+        (
+            "keyed",
+            [_variant("keyed", index, f"causal={on}", _keyed(on), ARCHS) for index, on in enumerate((False, True))],
+        ),
+        ("allocated", [_variant("allocated", 0, "", _ALLOCATED, ARCHS, _cooperative)]),
         *((f"small_{n}", [_variant(f"small_{n}", 0, "", copy, ARCHS)]) for n in range(SMALL)),
     ]
 
 
 def build_service(folder: Path, machine: Machine, toolchain: Toolchain, *, extra_flags: Sequence[str] = ()) -> Path:
-    """Builds the package's library into ``folder``, with its images beside it, and returns its path."""
+    """Builds the package into ``folder``, library, images and ``__init__.py``, and returns the library's path."""
     functions = write_units()
     source: LauncherSource = write_package(PACKAGE, functions)
     built = build_library(
@@ -83,10 +93,48 @@ def build_service(folder: Path, machine: Machine, toolchain: Toolchain, *, extra
     (folder / "cubins").mkdir(parents=True)
     for image in {cubin_of(each.unit) for _, variants in functions for units in variants for each in units}:
         (folder / "cubins" / image.file_name).write_bytes(image.data)
+    stub = init_py(
+        find_templates(),
+        package=PACKAGE,
+        version="1.0",
+        identity=source.identity,
+        doc="A package for tests.",
+        functions=write_stub(functions),
+    )
+    (folder / "__init__.py").write_text(stub)
     return Path(shutil.copy(built.path, folder))
 
 
+def write_stub(functions: Sequence[tuple[str, list[list[LiftedUnit]]]]) -> tuple[StubFunction, ...]:
+    """The functions of ``__init__.py``."""
+    exports = [Export(name=name, doc="", variants=(), line=1) for name, _ in functions]
+    return stub_functions(exports, [one.unit for _, variants in functions for units in variants for one in units])
+
+
 _ALPHA = (ScalarParam(name="alpha", dtype=DTYPES["float32"]), EnvStreamParam(name="stream"))
+_VECTOR = tensor("x", "float32")
+_ALLOCATED = Signature(
+    params=(
+        _VECTOR,
+        TensorParam(name="found", dtype=DTYPES["int32"], shape=(4,), strides=(), align=16),
+        *_ALPHA,
+    )
+).with_outputs(["found"])
+
+
+def _keyed(causal: bool) -> Signature:
+    """As libraries have them: an optional tensor that was None, a default, and what only a keyword tells."""
+    return Signature(
+        params=(
+            _VECTOR,
+            ConstParam(name="bias", value=None),
+            tensor("y", "float32"),
+            *_ALPHA,
+            ConstParam(name="causal", value=causal),
+        ),
+        defaults=(("alpha", 1.0), ("causal", False)),
+        keyword_only=("causal",),
+    )
 
 
 def _variant(
@@ -130,6 +178,16 @@ def _plain(symbol: str, signature: Signature) -> Program:
         return [(symbol, sizes)]
 
     return program
+
+
+def _cooperative(f: HostFunction, arguments: Sequence[Ref]) -> Sequence[tuple[str, Sequence[int]]]:
+    x, size, found, alpha, stream = arguments
+    config = f.config(block=[f.number(64)], stream=stream)
+    f.attribute(config, _COOPERATIVE, f.number(1))
+    f.attribute(config, _PROGRAMMATIC_STREAM_SERIALIZATION, f.number(1))
+    f.launch(config, "cooperative", x, size, found, alpha)
+    f.ret()
+    return [("cooperative", [8, 4, 8, 4])]
 
 
 def _several(f: HostFunction, arguments: Sequence[Ref]) -> Sequence[tuple[str, Sequence[int]]]:

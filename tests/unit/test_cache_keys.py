@@ -29,6 +29,7 @@ from aot_pack.model import (
     IncludedModule,
     KernelHandle,
     Plan,
+    SplitBy,
     Target,
     Variant,
 )
@@ -390,6 +391,7 @@ def key_of_wheel(folder: Path, **changes: Any) -> str | None:
     settings = BuildSettings(
         source=SOURCE, output=folder, archs=(TARGET.arch,), licence_files=(licence,), jobs=changes.get("jobs", 1),
         keep_build=changes.get("keep_build"), gpu_mismatch=changes.get("gpu_mismatch", GpuMismatch.WARN),
+        split_by=changes.get("split_by", SplitBy.NONE), max_bytes=changes.get("max_bytes"),
     )  # fmt: skip
     return wheel_key(
         changes.get("facts", FACTS),
@@ -423,6 +425,7 @@ def key_of_wheel(folder: Path, **changes: Any) -> str | None:
         {"units": (dataclasses.replace(UNIT, target=dataclasses.replace(TARGET, one_of_several=True)),)},
         {"gpu_mismatch": GpuMismatch.ERROR},
         {"licence": "GPL"},
+        {"split_by": SplitBy.ARCH},
         {"toolchain": dataclasses.replace(TOOLCHAIN, version="zig 0.16 (Clang 21)")},
         {"toolchain": dataclasses.replace(TOOLCHAIN, cpu="aarch64")},
     ],
@@ -441,6 +444,12 @@ def test_the_machines_tools_and_their_variables_are_in_a_wheels_key(tmp_path: Pa
     ):
         assert key_of_wheel(tmp_path, machine=machine(tmp_path, **changes)) != plain
     assert key_of_wheel(tmp_path, jobs=8) == plain
+
+
+def test_a_budget_is_in_a_wheels_key_where_it_splits_the_wheel(tmp_path: Path) -> None:
+    assert key_of_wheel(tmp_path, max_bytes=5) == key_of_wheel(tmp_path)
+    split = [key_of_wheel(tmp_path, split_by=SplitBy.ARCH_IF_NEEDED, max_bytes=size) for size in (5, 6)]
+    assert split[0] != split[1]
 
 
 def test_a_fresh_installation_of_the_same_tools_has_the_same_key(tmp_path: Path) -> None:

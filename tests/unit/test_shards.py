@@ -19,6 +19,7 @@ from aot_pack.model import (
     IncludedModule,
     Plan,
     SourceHash,
+    SplitBy,
     Target,
     Variant,
 )
@@ -133,9 +134,10 @@ def test_parts_hold_what_the_build_ends_with(tmp_path: Path) -> None:
     merged = merged_settings(parts[1], tmp_path, licences, said=MergeOptions(jobs=3))
     assert (merged.licence, merged.jobs, merged.platform, merged.max_bytes) == ("MIT", 3, None, 10**8)
     assert merged.archs == settings(tmp_path).archs
-    again = MergeOptions(platform="manylinux_2_28_aarch64", max_bytes=5)
+    again = MergeOptions(platform="manylinux_2_28_aarch64", max_bytes=5, split_by=SplitBy.ARCH_IF_NEEDED)
     other = merged_settings(parts[1], tmp_path, licences, said=again)
     assert (other.platform, other.max_bytes) == ("manylinux_2_28_aarch64", 5)
+    assert (merged.split_by, other.split_by) == (SplitBy.NONE, SplitBy.ARCH_IF_NEEDED)
     assert [(path.name, path.read_text()) for path in merged.licence_files] == [("LICENSE", "be kind\n")]
 
 

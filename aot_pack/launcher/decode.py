@@ -106,7 +106,6 @@ class _Decoder:
     call_arguments: list[str] = field(default_factory=list)
     variables: dict[int, str] = field(default_factory=dict)
     device: str | None = None
-    streams: list[int] = field(default_factory=list)
     outputs: list[tuple[str, TensorParam]] = field(default_factory=list)
 
     def add(self, text: str) -> None:

@@ -72,8 +72,8 @@ def read_request(
     if not place.exists():
         raise UsageError(f"{source} is not there", hint="give the file that exports the kernels, or a project's folder")
     project = read_project(place.resolve()) if place.is_dir() else None
-    # Not what a link leads to: its name would be the package's, and the modules beside it are not those of the author.
-    file = place.parent.resolve() / place.name if project is None else project.source
+    # Python too looks for modules beside the file that a link leads to.
+    file = place.resolve() if project is None else project.source
     if not file.is_file():
         raise UsageError(
             f"{file.name} is {'a folder' if file.is_dir() else 'not there'}",

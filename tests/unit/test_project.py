@@ -154,12 +154,6 @@ def test_a_file_that_is_named_is_built_without_the_project(folder: Path) -> None
         read_request(Path("no_such"), {}, {}, folder)
 
 
-def test_a_link_is_built_under_its_own_name(folder: Path) -> None:
-    (folder / "link.py").symlink_to("kernels.py")
-    request = read_request(Path("link.py"), {}, {}, folder)
-    assert (request.source, str(package_name(request))) == (folder.resolve() / "link.py", "link")
-
-
 def test_a_path_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     folder = tmp_path / "caf\udce9"  # é in Latin-1
     folder.mkdir()

@@ -145,16 +145,18 @@ class Contenders:
         self.loops["the same in a Python function"] = calling(stub, self._x, self._y, self._z)
         self.loops["cuCtxGetCurrent in C"] = module.context_loop
         module.load(*packed_image(self._package, "add"))
-        for name, as_function, attributes in (
-            ("cuLaunchKernelEx in C", False, 0),
-            ("cuLaunchKernelEx in C, 2 unset attributes", False, 2),
-            ("cuLaunchKernelEx in C, CUfunction", True, 0),
-            ("cuLaunchKernelEx in C, CUfunction, 2 attributes", True, 2),
+        for name, *how in (
+            ("cuLaunchKernelEx in C", False, 0, False),
+            ("cuLaunchKernelEx in C, 2 unset attributes", False, 2, False),
+            ("cuLaunchKernelEx in C, CUfunction", True, 0, False),
+            ("cuLaunchKernelEx in C, CUfunction, 2 attributes", True, 2, False),
+            ("cuLaunchKernelEx in C, CUfunction, one buffer", True, 0, True),
         ):
-            self.loops[name] = self._launch_loop(module.launch_loop, as_function, attributes)
+            self.loops[name] = self._launch_loop(module.launch_loop, *how)
 
-    def _launch_loop(self, launch_loop: Callable[..., float], as_function: bool, attributes: int) -> Loop:
-        return lambda calls: launch_loop(self._x, self._y, self._z, calls, as_function, attributes)
+    def _launch_loop(self, launch_loop: Callable[..., float], *how: object) -> Loop:
+        """``how``: the last arguments of ``LaunchLoop`` in native/floor.cpp."""
+        return lambda calls: launch_loop(self._x, self._y, self._z, calls, *how)
 
     def handwritten(self) -> None:
         """A launcher in C++ over the same cubin."""

@@ -46,15 +46,20 @@ CUlaunchAttribute Unset(CUlaunchAttributeID id) {
 //
 // as_function: pass the context's CUfunction instead of the CUkernel, which the driver looks up at each launch.
 // attributes: how many attributes to pass, all with the value that they have when they are not passed.
+// in_one_buffer: pass the parameters as the kernel has them, one behind the other, instead of a pointer to each.
 double LaunchLoop(ffi::TensorView x, ffi::TensorView y, ffi::TensorView z, int64_t count, bool as_function,
-                  int64_t attributes) {
+                  int64_t attributes, bool in_one_buffer) {
   struct Vector {
     void* data;
     int32_t size;
   };
   const auto n = static_cast<int32_t>(x.size(0));
   Vector vectors[] = {{x.data_ptr(), n}, {y.data_ptr(), n}, {z.data_ptr(), n}};
-  void* parameters[] = {&vectors[0], &vectors[1], &vectors[2]};
+  size_t size = sizeof(vectors);
+  void* pointers[] = {&vectors[0], &vectors[1], &vectors[2]};
+  void* buffer[] = {CU_LAUNCH_PARAM_BUFFER_POINTER, vectors, CU_LAUNCH_PARAM_BUFFER_SIZE, &size, CU_LAUNCH_PARAM_END};
+  void** const parameters = in_one_buffer ? nullptr : pointers;
+  void** const extra = in_one_buffer ? buffer : nullptr;
   CUlaunchAttribute unset[] = {Unset(CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION),
                                Unset(CU_LAUNCH_ATTRIBUTE_COOPERATIVE)};
   CUlaunchConfig config = {};
@@ -69,7 +74,7 @@ double LaunchLoop(ffi::TensorView x, ffi::TensorView y, ffi::TensorView z, int64
   const double start = Now();
   CUresult code = CUDA_SUCCESS;
   for (int64_t i = 0; i < count && code == CUDA_SUCCESS; ++i) {
-    code = cuLaunchKernelEx(&config, handle, parameters, nullptr);
+    code = cuLaunchKernelEx(&config, handle, parameters, extra);
   }
   const double end = Now();
   CheckCuda(code, "cuLaunchKernelEx");

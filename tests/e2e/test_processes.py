@@ -228,3 +228,24 @@ assert texts <= {{"scale()"}}, texts
 """
     done = clean.run(script)
     assert (done.code, done.err) == (0, "")
+
+
+def test_a_subinterpreter(clean: Clean) -> None:
+    """TVM FFI refuses it, and says so, where the main interpreter has it. When it no longer does: see what a package
+    does there, and docs/serving.md."""
+    script = f"""{PRELUDE}
+try:
+    import _interpreters as interpreters
+except ImportError:  # before Python 3.13
+    import _xxsubinterpreters as interpreters
+interpreters.run_string(interpreters.create(), '''
+try:
+    import elementwise
+except ImportError as error:
+    print(error, flush=True)
+''')
+call()
+"""
+    done = clean.run(script)
+    assert done.code == 0, done.err
+    assert re.search("does not support loading in subinterpreters|can only be loaded into one interpreter", done.out)

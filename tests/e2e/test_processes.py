@@ -244,7 +244,6 @@ try:
 except ImportError as error:
     print(error, flush=True)
 ''')
-call()
 """
     done = clean.run(script)
     assert done.code == 0, done.err

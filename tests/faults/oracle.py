@@ -68,11 +68,11 @@ class View:
                 has_memory=value.data != 0 or 0 in value.shape,
             )
         if isinstance(value, np.ndarray):
-            size = value.itemsize
             return cls(
                 dtype=DType.parse(str(value.dtype)),
                 shape=value.shape,
-                strides=tuple(stride // size for stride in value.strides),
+                # NumPy's own are 0 where there are no elements, which it passes on from 2.4 on only.
+                strides=tuple(tvm_ffi.from_dlpack(value).strides),
                 address=value.ctypes.data,
                 device=(CPU, 0),
                 has_memory=True,

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import pytest
 from fake_driver import Result
-from fake_driver.tensors import lent_count
+from fake_driver.tensors import FrameworkTensor, lent_count
 
 from faults.world import GLOBAL, World, matrix, vector
 
@@ -49,6 +49,8 @@ class Way:
     """By an argument; else it is that of the current context, or all are meant."""
     current: int | None = 0
     """The device whose context is current; None for no context."""
+    own_context: bool = False
+    """Another context of that device is current than the primary one."""
     new_process: bool = False
     captured: bool = False
 
@@ -64,7 +66,24 @@ def everything(world: World) -> None:
     world.package.tiled(matrix(), None)
 
 
-ANY_FUNCTION = r"[a-z0-9_]+(?:\[\w+\])?"
+def scale(world: World) -> None:
+    world.package.scale(vector(), 2.0)
+
+
+def several(world: World) -> None:
+    world.package.several(vector(), vector(), None)
+
+
+def allocated(world: World) -> object:
+    """Of what it returns, nothing may be left later. The launch is cooperative and programmatic dependent."""
+    return world.package.allocated(vector(), 2.0)
+
+
+def modelled(world: World) -> None:
+    world.package.modelled(vector(), vector(), None)
+
+
+ANY_FUNCTION = r"[a-z0-9_]+(?:\[[\w=]+\])?"
 
 WAYS = {
     "first call of a process": Way(call=copy(0), current=None, new_process=True),
@@ -75,13 +94,13 @@ WAYS = {
     "warm call": Way(before=copy(0), call=copy(0)),
     "warm call on another device": Way(before=copy(2), call=copy(2), device=2),
     "image of PTX": Way(call=copy(3), device=3),
-    "first call of a variant": Way(call=lambda world: world.package.scale(vector(), 2.0), names=r"scale\[\w+\]"),
+    "first call of a variant": Way(call=scale, names=r"scale\[\w+\]"),
     "variant without an image here": Way(
         call=lambda world: world.package.scale(vector(1, size=64), 2.0), device=1, names=r"scale\[\w+\]"
     ),
     "warm call of a variant": Way(
-        before=lambda world: world.package.scale(vector(), 2.0),
-        call=lambda world: world.package.scale(vector(), 2.0),
+        before=scale,
+        call=scale,
         names=r"scale\[\w+\]",
     ),
     "tensor map": Way(call=lambda world: world.package.tiled(matrix(), None), names="tiled"),
@@ -90,7 +109,15 @@ WAYS = {
         call=lambda world: world.package.im2col(matrix(), None),
         names="im2col",
     ),
-    "several launches": Way(call=lambda world: world.package.several(vector(), vector(), None), names="several"),
+    "several launches": Way(call=several, names="several"),
+    "warm call of several launches": Way(before=several, call=several, names="several"),
+    "figures of a GPU model": Way(call=modelled, names="modelled"),
+    "allocated result": Way(call=allocated, names="allocated"),
+    "warm call with an allocated result": Way(before=allocated, call=allocated, names="allocated"),
+    "context of the caller's own": Way(call=scale, names=r"scale\[\w+\]", own_context=True),
+    "warm call in a context of the caller's own": Way(
+        before=scale, call=scale, names=r"scale\[\w+\]", own_context=True
+    ),
     "current device": Way(
         call=lambda world: world.package.nothing(), device=1, current=1, names="nothing", device_is_given=False
     ),
@@ -123,6 +150,9 @@ UNKNOWN_DEVICE = {"cuDeviceGetCount", "cuCtxGetCurrent", "cuCtxGetDevice", "cuDe
 def started(world: World, way: Way) -> Iterator[None]:
     """The way's surroundings, and afterwards the check that nothing of them is left."""
     world.start(current=way.current, contexts=not way.new_process)
+    if way.own_context:
+        assert way.current is not None
+        world.create_context(way.current)
     before = world.live()
     way.before(world)
     if way.captured:
@@ -137,11 +167,15 @@ def started(world: World, way: Way) -> Iterator[None]:
 
 
 def launched(world: World, way: Way) -> list[tuple[object, ...]]:
-    """What the call launches; the stream's handle, which is another one each time, by its name."""
-    stream = struct.pack("<Q", world.stream.value or 0)
+    """What the call launches in the end; what differs each time by its name: the stream's handle, what is returned."""
+    returned: list[object] = []
+    launches = world.launches(lambda: returned.append(way.call(world)))
+    names = {struct.pack("<Q", world.stream.value or 0): b"stream"}
+    names |= {struct.pack("<Q", each.address): b"returned" for each in returned if isinstance(each, FrameworkTensor)}
     return [
-        (each.kernel, each.device, each.grid, each.block, [b"stream" if p == stream else p for p in each.params])
-        for each in world.launches(lambda: way.call(world))
+        (each.kernel, each.device, each.grid, each.block, [names.get(param, param) for param in each.params])
+        for each in launches
+        if each.ok
     ]
 
 

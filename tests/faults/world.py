@@ -61,6 +61,10 @@ class World:
     def make_current(self, device: int | None) -> None:
         self.cuda.ok("cuCtxSetCurrent", None if device is None else self.contexts[device])
 
+    def create_context(self, device: int) -> None:
+        """A context of the device beside its primary one; it is then current."""
+        self._handle("cuCtxCreate_v2", 0, device)
+
     def current_context(self) -> int:
         return self._handle("cuCtxGetCurrent")
 

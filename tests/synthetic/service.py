@@ -10,6 +10,7 @@
 | ``im2col``    | the same, of the other kind                                                            |
 | ``nothing``   | no argument: the device is the current context's                                      |
 | ``keyed``     | two variants told apart by a keyword; an argument that is always None, and a default  |
+| ``modelled``  | was compiled with figures of an H100, and has an image for that only                  |
 | ``allocated`` | returns a tensor that it allocates; a cooperative launch that is programmatic dependent |
 | ``small_<n>`` | as ``copy``, each with an image of its own                                            |
 
@@ -27,10 +28,11 @@ from golden.write.function import HostFunction, Ref
 from golden.write.launches import MAP, WORDS
 
 from aot_pack.arch import Arch
+from aot_pack.gpus import L2_BYTES, MEMORY_BYTES, NAME, SM_COUNT, known_models
 from aot_pack.hostir.types import layout
 from aot_pack.launcher.decode import host_arguments
 from aot_pack.launcher.package import LiftedUnit, cubin_of, write_package
-from aot_pack.model import Export, KernelHandle, LauncherSource, Variant
+from aot_pack.model import BakedFact, Export, KernelHandle, LauncherSource, Variant
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
 from aot_pack.signature import ConstParam, DimVar, EnvStreamParam, ScalarParam, Signature, StreamParam, TensorParam
@@ -78,6 +80,7 @@ def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
             "keyed",
             [_variant("keyed", index, f"causal={on}", _keyed(on), ARCHS) for index, on in enumerate((False, True))],
         ),
+        ("modelled", [_modelled(copy)]),
         ("allocated", [_variant("allocated", 0, "", _ALLOCATED, ARCHS, _cooperative)]),
         *((f"small_{n}", [_variant(f"small_{n}", 0, "", copy, ARCHS)]) for n in range(SMALL)),
     ]
@@ -156,6 +159,18 @@ def _variant(
             )
         )
     return units
+
+
+def _modelled(signature: Signature) -> list[LiftedUnit]:
+    """One that asked for every figure that the launcher compares."""
+    f, arguments = host_function(signature)
+    ((symbol, sizes),) = _plain("modelled", signature)(f, arguments)
+    image = write_cubin([FakeKernel(symbol=symbol, parameters=sizes)], "sm_90a")
+    (model,) = (model for model in known_models() if model.name == "h100")
+    figures = (SM_COUNT, model.sm_count), (L2_BYTES, model.l2_bytes), (MEMORY_BYTES, model.memory_bytes)
+    facts = tuple(BakedFact(name=name, value=value) for name, value in (*figures, (NAME, model.product)) if value)
+    kernels = [KernelHandle(symbol=symbol)]
+    return [lift("modelled", "sm_90a", signature, f, kernels=kernels, image=image, gpu=model, facts=facts)]
 
 
 def _image(kernels: Sequence[tuple[str, Sequence[int]]], arch: Arch) -> bytes:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
-from fake_driver.tensors import lent_count
+from fake_driver.tensors import CudaTensor, lent_count
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 from synthetic.service import write_units
 
 from aot_pack.signature import Signature
-from faults.arguments import calls, describe
+from faults.arguments import ADDRESS, calls, describe
 from faults.oracle import Problem, first_problem
 from faults.world import World, vector
 
@@ -116,3 +116,28 @@ def test_a_device_that_is_not_there(world: World, device: int) -> None:
     with pytest.raises(ValueError, match=rf"copy\(\): there is no device cuda:{device}; this process sees 4"):
         world.package.copy(vector(device), vector(device), None)
     assert world.driver.launches() == []
+
+
+class OldProducer(CudaTensor):
+    """As libraries before DLPack 1.0 have it; TVM FFI (0.1.15) asks everyone so, with no stream and no version."""
+
+    def __dlpack__(self, stream: int | None = None) -> Any:  # type: ignore[override]
+        assert stream is None
+        return super().__dlpack__()
+
+
+class Refusing(CudaTensor):
+    """As NumPy and JAX do for arrays that may not be written, where the consumer knows no such flag."""
+
+    def __dlpack__(self, **_: object) -> Any:
+        raise BufferError("read-only")
+
+
+def test_producers_without_an_exchange_api(world: World) -> None:
+    good = OldProducer((72,), "float32", data=ADDRESS)
+    assert len(world.launches(lambda: world.package.copy(good, good, None))) == 1
+    before = world.driver.counts()
+    with pytest.raises(BufferError, match=r"^read-only$"):
+        world.package.copy(Refusing((72,), "float32", data=ADDRESS), good, None)
+    assert world.driver.counts() == before
+    assert lent_count() == 0

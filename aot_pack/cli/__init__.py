@@ -7,13 +7,13 @@ interrupted.
 from __future__ import annotations
 
 import argparse
-import io
 import sys
 from collections.abc import Sequence
 
 from aot_pack import __version__
 from aot_pack.cli import build, cache, diff, init, inspect, merge, plan, verify
 from aot_pack.cli.report import print_error
+from aot_pack.cli.streams import prepare_streams
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -29,15 +29,9 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _print_what_can_be_printed(stream: object) -> None:
-    """What the terminal's encoding lacks, such as a letter of an author's docstring, is no reason to fail."""
-    if isinstance(stream, io.TextIOWrapper) and (stream.errors == "strict" or stream.encoding.lower() != "utf-8"):
-        stream.reconfigure(errors="backslashreplace")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; returns the exit code."""
-    _print_what_can_be_printed(sys.stdout)
+    prepare_streams()
     options = make_parser().parse_args(arguments)
     try:
         return int(options.run(options))

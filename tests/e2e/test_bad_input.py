@@ -135,6 +135,16 @@ def test_a_file_with_the_name_of_a_module_of_pythons_own(tmp_path: Path) -> None
     assert done.returncode == 0, done.stderr
 
 
+def test_streams_that_are_closed(tmp_path: Path) -> None:
+    (tmp_path / "kernels.py").write_text(STREAMLESS)
+    command = [sys.executable, "-m", "aot_pack", "plan", "kernels.py", "--arch", "sm_90a", "--dispatch"]
+    for closed, out in (("<&- >&- 2>&-", ""), ("2>&-", "f@sm_90a")):
+        shell = ["sh", "-c", f'exec "$0" "$@" {closed}', *command]
+        done = subprocess.run(shell, cwd=tmp_path, stdout=subprocess.PIPE, text=True, check=False)
+        assert done.returncode == 0
+        assert out in done.stdout
+
+
 def test_a_kernel_without_a_stream_is_built_with_a_warning(tmp_path: Path) -> None:
     (tmp_path / "kernels.py").write_text(STREAMLESS)
     done = aot_pack("build", "kernels.py", "--arch", "sm_90a", "--name", "streamless", cwd=tmp_path)

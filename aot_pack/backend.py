@@ -149,6 +149,11 @@ def _check_one_wheel(request: Request) -> None:
             "the setting split-by (arch) makes several wheels, and pip, build and uv want one",
             hint="run aot-pack build, which makes them all; -C split-by=none gives one wheel with everything",
         )
+    if request.options.experimental_wheel_variants:
+        raise UsageError(
+            "the setting experimental-wheel-variants makes several wheels, and pip, build and uv want one",
+            hint="unset AOT_PACK_EXPERIMENTAL_WHEEL_VARIANTS, and run aot-pack build, which makes them all",
+        )
 
 
 def _build(request: Request, output: Path) -> Path:

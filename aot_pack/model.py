@@ -363,6 +363,8 @@ class BuildSettings:
     max_bytes: int | None = None
     """How large a wheel may be; None for any size."""
     split_by: SplitBy = SplitBy.NONE
+    wheel_variants: bool = False
+    """One more wheel for each architecture family: ``wheel/wheel_variants.py``. Not together with ``split_by``."""
     keep_build: Path | None = None
     licence: str | None = None
     """The author's licence, an SPDX expression; None where none was named."""

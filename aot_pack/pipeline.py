@@ -6,11 +6,12 @@ import dataclasses
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.wheels import keep_wheels, take_wheels, wheel_key
 from aot_pack.compile.pool import CompilePool, Device, ExecutorFactory, Outcome, PoolProgress, local_executors
-from aot_pack.errors import AotPackError, BuildFailed, TranslateError
+from aot_pack.errors import AotPackError, BuildFailed, TranslateError, UsageError
 from aot_pack.launcher.package import LiftedUnit, cubin_of
 from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Cubin, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
@@ -18,9 +19,10 @@ from aot_pack.plan import gpus_of, make_plan
 from aot_pack.select import select_targets
 from aot_pack.translate import lift_unit, write_launchers
 from aot_pack.variants import resolve_variants
-from aot_pack.wheel.assemble import BuiltWheel, build_wheels
+from aot_pack.wheel.assemble import BuiltWheel, VariantContents, build_wheels
 from aot_pack.wheel.include import plan_with_modules, read_modules
 from aot_pack.wheel.publish import check_output_folder
+from aot_pack.wheel.wheel_variants import find_variants, index_file_name, overclaims, units_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,13 @@ class BuildResult:
     def wheel(self) -> BuiltWheel:
         """The one that is installed by the package's name."""
         return self.wheels[0]
+
+    @property
+    def variants_index(self) -> Path | None:
+        """The file for the index that says what each wheel variant is for; None without variants."""
+        if not any(wheel.label for wheel in self.wheels):
+            return None
+        return self.wheel.path.with_name(index_file_name(self.wheel.distribution, self.wheel.version))
 
 
 def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache | None = None) -> Plan:
@@ -237,12 +246,41 @@ def make_wheels(
     for unit in units:
         cubin = cubin_of(unit)
         cubins.setdefault(cubin.sha256, cubin)
-    wheels = build_wheels(plan, translated, tuple(cubins.values()), source, settings, machine, toolchain)
+    variants = variant_contents(plan, units, lifted, translated, settings) if settings.wheel_variants else []
+    wheels = build_wheels(plan, translated, tuple(cubins.values()), source, settings, machine, toolchain, variants)
     warnings = tuple(f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings)
+    if variants:
+        warnings += tuple(overclaims(unit.target.arch for unit in units))
     key = None if cache is None else wheel_key(cache.facts, plan, units, settings, machine, toolchain)
     if cache is not None and key is not None:
         keep_wheels(cache.store, key, wheels, translated, warnings)
     return BuildResult(wheels=wheels, plan=plan, translated=translated, warnings=warnings, wheel_cached=False)
+
+
+def variant_contents(
+    plan: Plan,
+    units: Sequence[CompiledUnit],
+    lifted: Sequence[LiftedUnit],
+    translated: Sequence[Translated],
+    settings: BuildSettings,
+) -> list[VariantContents]:
+    """What the wheel of each variant is made of; ``lifted`` and ``translated`` are those of ``units``, in their order.
+
+    Raises:
+        UsageError: no target has an architecture that a variant could be for.
+    """
+    found = []
+    for variant in find_variants(unit.target.arch for unit in units):
+        own = {id(unit) for unit in units_of(variant, units)}
+        source = write_launchers(plan, [each for each in lifted if id(each.unit) in own], settings.gpu_mismatch)
+        of_variant = tuple(each for each in translated if id(each.unit) in own)
+        found.append(VariantContents(variant=variant, translated=of_variant, source=source))
+    if not found:
+        raise UsageError(
+            "no wheel variant can be made: all that is packed is PTX, which NVIDIA's variant provider has no name for",
+            hint="name an architecture with --arch, such as sm_90a, or leave --experimental-wheel-variants out",
+        )
+    return found
 
 
 def _all_or_raise(plan: Plan, outcomes: Mapping[Target, Outcome], problems: list[str]) -> tuple[CompiledUnit, ...]:

@@ -166,6 +166,15 @@ class Options:
             choices=("none", "arch", "arch-if-needed"),
         ),
     )
+    experimental_wheel_variants: bool = field(
+        default=False,
+        metadata=_about(
+            Kind.SWITCH,
+            "experimental: also make a wheel for each architecture family, of which an installer that knows wheel "
+            "variants (PEP 825, a draft) takes the one for the GPU that it finds",
+            in_file=False,
+        ),
+    )
     shard: str | None = field(
         default=None,
         metadata=_about(

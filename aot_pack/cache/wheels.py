@@ -24,6 +24,7 @@ from aot_pack.wheel.assemble import BuiltWheel
 from aot_pack.wheel.budget import check_size
 from aot_pack.wheel.metadata import split_families
 from aot_pack.wheel.publish import publish_all
+from aot_pack.wheel.wheel_variants import write_index
 
 _TOOL_VARIABLES = ("AUDITWHEEL", "CCC_", "CLANG", "CMAKE", "CPATH", "LD_", "NINJA", "PYTHON", "SOURCE_DATE", "ZIG")
 
@@ -36,6 +37,7 @@ class _WheelRecord:
     distribution: str
     version: str
     tag: str
+    label: str | None
     library: LibraryInfo | None
     manifest: Manifest
 
@@ -89,6 +91,7 @@ def wheel_key(
             (file.path, hashlib.sha256(file.data).hexdigest()) for module in plan.included for file in module.files
         ],
         "units": [unit_digest(unit) for unit in units],
+        "wheel_variants": settings.wheel_variants,
         "gpu_mismatch": settings.gpu_mismatch.value,
         "licence": settings.licence,
         "split": [settings.split_by.value, settings.max_bytes if settings.split_by is SplitBy.ARCH_IF_NEEDED else None],
@@ -121,6 +124,8 @@ def take_wheels(
         for file, each, data in zip(files, record.wheels, entry.blobs, strict=True):
             file.write_bytes(data)
             check_size(file, each.manifest, settings.max_bytes)
+        if settings.wheel_variants:
+            files.append(write_index(Path(folder), record.wheels[0].manifest))
         paths = publish_all(files, settings.output)
     wheels = tuple(map(_built_wheel, record.wheels, entry.blobs, paths))
     launches = {target.id: target.launches for target in record.wheels[0].manifest.targets}
@@ -137,6 +142,7 @@ def _built_wheel(record: _WheelRecord, data: bytes, path: Path) -> BuiltWheel:
         distribution=record.distribution,
         version=record.version,
         tag=record.tag,
+        label=record.label,
         size_bytes=len(data),
         sha256=hashlib.sha256(data).hexdigest(),
         library=record.library,
@@ -160,6 +166,7 @@ def keep_wheels(
             distribution=wheel.distribution,
             version=wheel.version,
             tag=wheel.tag,
+            label=wheel.label,
             library=wheel.library,
             manifest=wheel.manifest,
         )

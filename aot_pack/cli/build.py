@@ -167,8 +167,10 @@ def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]
         "sha256": wheel.sha256,
         "size_bytes": wheel.size_bytes,
         "wheels": [
-            {"wheel": str(each.path), "sha256": each.sha256, "size_bytes": each.size_bytes} for each in result.wheels
+            {"wheel": str(each.path), "label": each.label, "sha256": each.sha256, "size_bytes": each.size_bytes}
+            for each in result.wheels
         ],
+        "variants_index": None if result.variants_index is None else str(result.variants_index),
         "wheel_cached": result.wheel_cached,
         "targets": [
             {
@@ -211,4 +213,5 @@ def _summary(result: BuildResult) -> str:
         )
     cached = "  (cached)" if result.wheel_cached else ""
     wheels = [f"{os.path.relpath(wheel.path)}  {size(wheel.size_bytes)}{cached}" for wheel in result.wheels]
-    return "\n".join([table(rows, right=frozenset({1, 3, 4, 5, 6})), "", *wheels])
+    index = [] if result.variants_index is None else [os.path.relpath(result.variants_index)]
+    return "\n".join([table(rows, right=frozenset({1, 3, 4, 5, 6})), "", *wheels, *index])

@@ -100,6 +100,7 @@ def _facts(report: WheelReport) -> Iterator[str]:
         [
             ("wheel", f"{report.wheel}, {size_text(report.size_bytes)}"),
             ("tag", report.tag),
+            *_variant_facts(report),
             ("requires", ", ".join([f"Python {report.requires_python}", *_requirements(report)])),
             *_part_facts(report),
             ("cubins", f"{len(report.cubins)}, {size_text(images)}"),
@@ -109,6 +110,11 @@ def _facts(report: WheelReport) -> Iterator[str]:
             *([("includes", ", ".join(report.included))] if report.included else []),
         ]
     )
+
+
+def _variant_facts(report: WheelReport) -> Iterator[tuple[str, str]]:
+    if report.variant_label is not None:
+        yield "variant", f"{report.variant_label}: {', '.join(report.variant_properties)}"
 
 
 def _requirements(report: WheelReport) -> list[str]:

@@ -117,7 +117,7 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
     archs = parse_archs(options.arch)
     max_bytes = None if options.max_size is None else parse_size(options.max_size)
     split_by = SplitBy(options.split_by or SplitBy.NONE.value)
-    check_split(split_by, max_bytes)
+    check_split(split_by, max_bytes, variants=options.experimental_wheel_variants)
     return BuildSettings(
         source=request.source,
         output=output,
@@ -131,6 +131,7 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         platform=options.platform,
         max_bytes=max_bytes,
         split_by=split_by,
+        wheel_variants=options.experimental_wheel_variants,
         keep_build=options.keep_build,
         licence=request.licence,
         licence_files=request.licence_files,

@@ -68,7 +68,7 @@ def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOption
     request = part.fields.request
     max_bytes = request.max_bytes if said.max_bytes is None else said.max_bytes
     split_by = SplitBy(request.split_by) if said.split_by is None else said.split_by
-    check_split(split_by, max_bytes)
+    check_split(split_by, max_bytes, variants=request.wheel_variants)
     licences = tuple(folder / licence.name for licence in request.license_files)
     for path, licence in zip(licences, request.license_files, strict=True):
         if path.parent != folder or path.name != licence.name:
@@ -85,6 +85,7 @@ def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOption
         platform=said.platform or request.platform,
         max_bytes=max_bytes,
         split_by=split_by,
+        wheel_variants=request.wheel_variants,
         keep_build=said.keep_build,
         licence=request.license,
         licence_files=licences,

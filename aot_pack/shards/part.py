@@ -86,6 +86,7 @@ class Request:
     platform: str | None
     max_bytes: int | None
     split_by: str
+    wheel_variants: bool
     source_date_epoch: int
     license: str | None
     license_files: tuple[NamedBlob, ...]
@@ -221,6 +222,7 @@ def make_part(
         platform=settings.platform,
         max_bytes=settings.max_bytes,
         split_by=settings.split_by.value,
+        wheel_variants=settings.wheel_variants,
         source_date_epoch=source_date_epoch,
         license=settings.licence,
         license_files=tuple(

@@ -13,6 +13,7 @@ from aot_pack.errors import WheelError
 from aot_pack.manifest import FILE_NAME, Manifest, read_manifest
 from aot_pack.wheel.container import LARGEST_BYTES, read_container
 from aot_pack.wheel.findings import Finding
+from aot_pack.wheel.wheel_variants import split_label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,8 @@ class WheelArchive:
     """Name of its ``.dist-info`` folder."""
     data: bytes | None = None
     """The wheel's file; None for an installed one."""
+    label: str | None = None
+    """Of a wheel variant: what its name ends with, or, installed, what ``variant.json`` calls it. None for others."""
     findings: tuple[Finding, ...] = ()
     """Entries of the file that no wheel of aot-pack has."""
 
@@ -110,8 +113,9 @@ def open_wheel(path: Path) -> tuple[WheelArchive, tuple[Finding, ...]]:
     """
     from packaging.utils import InvalidWheelFilename, parse_wheel_filename
 
+    plain, label = split_label(path.name)
     try:
-        name, version, _build, _tags = parse_wheel_filename(path.name)
+        name, version, _build, _tags = parse_wheel_filename(plain)
         if path.stat().st_size > LARGEST_BYTES:
             raise WheelError(f"{path} is not a wheel: it has more than 4 GiB")
         data = path.read_bytes()
@@ -136,9 +140,10 @@ def open_wheel(path: Path) -> tuple[WheelArchive, tuple[Finding, ...]]:
         files=contents.files,
         distribution=str(name),
         version=str(version),
-        tag="-".join(path.name.removesuffix(".whl").split("-")[-3:]),
+        tag="-".join(plain.removesuffix(".whl").split("-")[-3:]),
         dist_info=dist_infos[0],
         data=data,
+        label=label,
         findings=contents.findings,
     )
     return archive, contents.unreadable

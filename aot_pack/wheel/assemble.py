@@ -1,4 +1,4 @@
-"""The last stage: from compiled, translated targets to a wheel in the output folder.
+"""The last stage: from compiled, translated targets to wheels in the output folder.
 
     package_files   what the package holds, as data
     write_project   puts it into a folder, with the launcher's sources
@@ -42,7 +42,9 @@ from aot_pack.wheel.nvidia import NvidiaFiles, find_nvidia_files, nvidia_finding
 from aot_pack.wheel.publish import check_output_folder, publish_all
 from aot_pack.wheel.repair import repair_wheel
 from aot_pack.wheel.split import WheelContents, split_wheel
-from aot_pack.wheel.stub import stub_functions
+from aot_pack.wheel.stub import StubFunction, stub_functions
+from aot_pack.wheel.wheel_variants import FILE_NAME as VARIANT_FILE
+from aot_pack.wheel.wheel_variants import WheelVariant, labelled, variants_text, write_index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +55,27 @@ class BuiltWheel:
     distribution: str
     version: str
     tag: str
+    label: str | None
+    """Of a wheel variant."""
     size_bytes: int
     sha256: str
     library: LibraryInfo | None
     """None where it has no launcher."""
     manifest: Manifest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantContents:
+    """What the wheel of a variant is made of: a part of the package's targets, and a launcher for these."""
+
+    variant: WheelVariant
+    translated: tuple[Translated, ...]
+    source: LauncherSource
+
+    @property
+    def cubins(self) -> tuple[Cubin, ...]:
+        """The device images of its targets, equal ones once."""
+        return tuple(dict.fromkeys(Cubin.of(each.unit.cubin) for each in self.translated))
 
 
 def build_wheels(
@@ -68,13 +86,17 @@ def build_wheels(
     settings: BuildSettings,
     machine: Machine,
     toolchain: Toolchain,
+    variants: Sequence[VariantContents] = (),
 ) -> tuple[BuiltWheel, ...]:
     """Builds the wheels of a plan; the first is the one that is installed by the package's name.
+
+    With variants, the file for the index that names them is written beside the wheels.
 
     Args:
         translated: the targets of the plan, each compiled and translated.
         cubins: the device images of all targets, equal ones once.
         source: the launcher's C++, which exports a function for each export of the plan, and preload and unload.
+        variants: what further wheels are to hold.
 
     Raises:
         UsageError: a name, version or licence file is not acceptable, or a file is NVIDIA's.
@@ -82,17 +104,70 @@ def build_wheels(
         WheelError: a wheel is not what it must be, or larger than it may be.
         OutputError: the output folder can't be written.
     """
-    name = PackageName.parse(plan.package)
     check_output_folder(settings.output)
     functions = stub_functions(plan.exports, [each.unit for each in translated])
-    warns = settings.gpu_mismatch is GpuMismatch.WARN and any(each.unit.facts for each in translated)
+    with _work_folder(machine) as work:
+        # What tools leave behind when they are ended in the middle goes away with the folder.
+        machine = replace(machine, environment={**machine.environment, "TMPDIR": str(_new_folder(work / "tmp"))})
+        shared = _Shared(
+            plan=plan, functions=functions, settings=settings, machine=machine, toolchain=toolchain,
+            nvidia=find_nvidia_files(),
+        )  # fmt: skip
+        finished = _new_folder(work / "finished")
+        place = _Place(work=_new_folder(work / "whole"), project=settings.keep_build)
+        whole, rules = _pack_wheel(shared, translated, cubins, source, place)
+        contents: tuple[WheelContents, ...] = (whole,)
+        if _splits(whole, settings):
+            front, providers = split_wheel(
+                whole, _python_files(shared, translated, source, split=True), machine.templates
+            )
+            contents = (front, *providers) if providers else (whole,)  # there is PTX only
+        wheels = [_finish(each, finished, rules, settings) for each in contents]
+        for each in variants:
+            label = each.variant.label
+            kept = None if settings.keep_build is None else settings.keep_build / label
+            place = _Place(work=_new_folder(work / label), project=kept)
+            packed, rules = _pack_wheel(shared, each.translated, each.cubins, each.source, place)
+            wheels.append(_finish(variant_wheel(packed, each.variant), finished, rules, settings))
+        index = [write_index(work, whole.manifest)] if variants else []
+        paths = publish_all([*(each.path for each in wheels), *index], settings.output)
+    return tuple(replace(each, path=path) for each, path in zip(wheels, paths, strict=False))
 
-    def python_of(*, split: bool) -> tuple[ProjectFile, ...]:
-        return python_files(
-            plan, functions, identity=source.identity, templates=machine.templates, warns=warns, split=split
-        )
 
-    python = python_of(split=False)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shared:
+    """What is the same for all wheels of a build."""
+
+    plan: Plan
+    functions: tuple[StubFunction, ...]
+    """As the ordinary wheel has them, so that Python sees the same functions in each."""
+    settings: BuildSettings
+    machine: Machine
+    toolchain: Toolchain
+    nvidia: NvidiaFiles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a wheel is built."""
+
+    work: Path
+    """An empty folder."""
+    project: Path | None
+    """The folder for the generated project, where it is to be kept."""
+
+
+def _pack_wheel(
+    shared: _Shared,
+    translated: tuple[Translated, ...],
+    cubins: tuple[Cubin, ...],
+    source: LauncherSource,
+    place: _Place,
+) -> tuple[WheelContents, CheckRules]:
+    """Compiles the launcher of these targets, and packs all that belongs to it; returns also the rules for that."""
+    plan, settings, machine, toolchain = shared.plan, shared.settings, shared.machine, shared.toolchain
+    name = PackageName.parse(plan.package)
+    python = _python_files(shared, translated, source, split=False)
     manifest = make_manifest(
         plan,
         translated,
@@ -107,41 +182,49 @@ def build_wheels(
         about=settings.about,
     )
     package = package_files(plan, manifest, cubins, python)
-    nvidia = find_nvidia_files()
-    _refuse_nvidia_files(package, nvidia)
+    _refuse_nvidia_files(package, shared.nvidia)
     about = metadata_files(
         manifest,
         templates=machine.templates,
         doc=package_doc(plan, name),
-        functions=functions,
+        functions=shared.functions,
         licences=licence_files(settings.licence_files),
         about=settings.about,
         families=split_families(settings.archs, settings.split_by),
     )
-    with _work_folder(machine) as work:
-        # What tools leave behind when they are ended in the middle goes away with the folder.
-        machine = replace(machine, environment={**machine.environment, "TMPDIR": str(_new_folder(work / "tmp"))})
-        project = work / "project" if settings.keep_build is None else settings.keep_build.resolve()
-        inside = [ProjectFile(path=f"python/{name.import_name}/{file.path}", data=file.data) for file in package]
-        write_project(project, checked_files([*native_files(source, machine.templates), *inside, *about]))
-        raw, repaired = _new_folder(work / "raw"), _new_folder(work / "repaired")
-        raw_wheel = build_raw_wheel(project, raw, toolchain=toolchain, machine=machine, jobs=settings.jobs)
-        wheel = repair_wheel(raw_wheel, repaired, toolchain=toolchain, machine=machine)
-        required = (*(export.name for export in plan.exports), *LAUNCHER_FUNCTIONS)
-        rules = CheckRules(
-            audit=audit_rules(machine, toolchain, required=required, folder=project),
-            platform=toolchain.platform,
-            nvidia=nvidia,
-        )
-        whole = _read_contents(wheel, manifest)
-        contents: tuple[WheelContents, ...] = (whole,)
-        if _splits(whole, settings):
-            front, providers = split_wheel(whole, python_of(split=True), machine.templates)
-            contents = (front, *providers) if providers else (whole,)  # there is PTX only
-        finished = _new_folder(work / "finished")
-        wheels = [_finish(each, finished, rules, settings) for each in contents]
-        paths = publish_all([each.path for each in wheels], settings.output)
-    return tuple(replace(each, path=path) for each, path in zip(wheels, paths, strict=True))
+    project = place.work / "project" if place.project is None else place.project.resolve()
+    inside = [ProjectFile(path=f"python/{name.import_name}/{file.path}", data=file.data) for file in package]
+    write_project(project, checked_files([*native_files(source, machine.templates), *inside, *about]))
+    raw, repaired = _new_folder(place.work / "raw"), _new_folder(place.work / "repaired")
+    raw_wheel = build_raw_wheel(project, raw, toolchain=toolchain, machine=machine, jobs=settings.jobs)
+    wheel = repair_wheel(raw_wheel, repaired, toolchain=toolchain, machine=machine)
+    required = (*(export.name for export in plan.exports), *LAUNCHER_FUNCTIONS)
+    rules = CheckRules(
+        audit=audit_rules(machine, toolchain, required=required, folder=project),
+        platform=toolchain.platform,
+        nvidia=shared.nvidia,
+    )
+    return _read_contents(wheel, manifest), rules
+
+
+def _python_files(
+    shared: _Shared, translated: Sequence[Translated], source: LauncherSource, *, split: bool
+) -> tuple[ProjectFile, ...]:
+    warns = shared.settings.gpu_mismatch is GpuMismatch.WARN and any(each.unit.facts for each in translated)
+    return python_files(
+        shared.plan,
+        shared.functions,
+        identity=source.identity,
+        templates=shared.machine.templates,
+        warns=warns,
+        split=split,
+    )
+
+
+def variant_wheel(wheel: WheelContents, variant: WheelVariant) -> WheelContents:
+    """The wheel as one of ``variant``, by its name and its metadata."""
+    metadata = {f"{wheel.dist_info}/{VARIANT_FILE}": variants_text([variant]).encode()}
+    return replace(wheel, file_name=labelled(wheel.file_name, variant.label), files={**wheel.files, **metadata})
 
 
 def _read_contents(wheel: Path, manifest: Manifest) -> WheelContents:
@@ -172,6 +255,7 @@ def _finish(wheel: WheelContents, folder: Path, rules: CheckRules, settings: Bui
         distribution=wheel.manifest.distribution,
         version=wheel.manifest.version,
         tag=archive.tag,
+        label=archive.label,
         size_bytes=archive.size_bytes,
         sha256=archive.sha256,
         library=library,

@@ -35,12 +35,18 @@ def check_size(wheel: Path, manifest: Manifest, max_bytes: int | None) -> None:
     )
 
 
-def check_split(split_by: SplitBy, max_bytes: int | None) -> None:
-    """Refuses a split that depends on a size where none is given.
+def check_split(split_by: SplitBy, max_bytes: int | None, *, variants: bool = False) -> None:
+    """Refuses a split that depends on a size where none is given, and one of a package that has wheel variants.
 
     Raises:
         UsageError: that is so.
     """
+    if variants and split_by is not SplitBy.NONE:
+        raise UsageError(
+            f"--split-by {split_by.value} and --experimental-wheel-variants are two ways to several wheels, of which a "
+            "build goes one",
+            hint="leave one of them out; --split-by none does so where pyproject.toml has the other",
+        )
     if split_by is SplitBy.ARCH_IF_NEEDED and max_bytes is None:
         raise UsageError(
             f"--split-by {split_by.value} needs --max-size: how large one wheel may be",

@@ -11,6 +11,7 @@ from typing import Any
 
 from packaging.requirements import InvalidRequirement, Requirement
 
+from aot_pack.arch import Arch
 from aot_pack.errors import WheelError
 from aot_pack.manifest import Manifest
 from aot_pack.wheel.archive import WheelArchive
@@ -18,6 +19,8 @@ from aot_pack.wheel.container import SEAL, record_line, record_text
 from aot_pack.wheel.findings import WHOLE, Finding
 from aot_pack.wheel.metadata import OUR_LICENCE, OUR_NOTICE, component_of, file_components
 from aot_pack.wheel.names import ALL_FAMILIES
+from aot_pack.wheel.wheel_variants import FILE_NAME as VARIANT_FILE
+from aot_pack.wheel.wheel_variants import find_variant, find_variants, variants_text
 
 SBOM = "sboms/aot-pack.cdx.json"
 LICENCES = "licenses"
@@ -27,8 +30,9 @@ ENTRY_POINTS = "entry_points.txt"
 _SCRIPTS = ("console_scripts", "gui_scripts")
 """Groups of entry points of which installers make commands."""
 
-INSTALLER_FILES = ("INSTALLER", "REQUESTED", "direct_url.json", "provenance_url.json")
-"""What installers add to the ``.dist-info`` folder: the PyPA's "Recording installed projects"."""
+INSTALLER_FILES = ("INSTALLER", "REQUESTED", "direct_url.json", "provenance_url.json", "uv_cache.json", "uv_build.json")
+"""What installers add to the ``.dist-info`` folder: the PyPA's "Recording installed projects", and what uv 0.13.9 adds
+besides, such as of a wheel that is in a folder."""
 
 
 def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: str | None) -> Iterator[Finding]:
@@ -43,6 +47,9 @@ def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: st
         yield Finding(path=WHOLE, problem=f"its metadata is in {info}; {expected} is right")
     licences = {name for name in archive.files if name.startswith(f"{info}/{LICENCES}/")}
     needed = {f"{info}/{name}" for name in ("METADATA", "RECORD", "WHEEL", SEAL, SBOM)}
+    if archive.label is not None:
+        needed.add(f"{info}/{VARIANT_FILE}")
+        yield from _variant_findings(archive, manifest, archive.label)
     for name in sorted(name for name in archive.files if name.startswith(f"{info}/")):
         if name not in {*licences, *needed, f"{info}/{ENTRY_POINTS}"}:
             yield Finding(path=name, problem="should not be in it")
@@ -53,6 +60,19 @@ def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: st
     yield from _entry_point_findings(archive, manifest)
     yield from _licence_findings(archive, licences)
     yield from _sbom_findings(archive, manifest)
+
+
+def _variant_findings(archive: WheelArchive, manifest: Manifest, label: str) -> Iterator[Finding]:
+    archs = [Arch.parse(target.arch) for target in manifest.targets]
+    variant = find_variant(label, archs)
+    if variant is None:
+        known = ", ".join(each.label for each in find_variants(archs)) or "none"
+        yield Finding(path=WHOLE, problem=f"its variant label is {label!r}; its images are those of {known}")
+        return
+    path = f"{archive.dist_info}/{VARIANT_FILE}"
+    if path in archive.files and archive.text(path) != variants_text([variant]):
+        right = f"{label} with {', '.join(variant.properties)}"
+        yield Finding(path=path, problem=f"does not say what the name and the images say: {right}")
 
 
 def _tag_findings(archive: WheelArchive, manifest: Manifest, platform: str | None) -> Iterator[Finding]:

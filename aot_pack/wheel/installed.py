@@ -11,6 +11,8 @@ from aot_pack.manifest import FILE_NAME, read_manifest
 from aot_pack.wheel.archive import WheelArchive
 from aot_pack.wheel.check_metadata import added_by_installer
 from aot_pack.wheel.findings import Finding
+from aot_pack.wheel.wheel_variants import FILE_NAME as VARIANT_FILE
+from aot_pack.wheel.wheel_variants import read_label
 
 
 def read_installed(name: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
@@ -56,6 +58,7 @@ def read_installed(name: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
         version=manifest.version,
         tag="",
         dist_info=info,
+        label=read_label(files.get(f"{info}/{VARIANT_FILE}")),
     )
     return _tagged(archive), tuple(findings)
 

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from aot_pack.arch import Arch
 from aot_pack.codec import JSON, to_json
 from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import WheelError
@@ -15,6 +16,7 @@ from aot_pack.native.audit import LibraryInfo, read_library
 from aot_pack.signature import Signature
 from aot_pack.wheel.archive import WheelArchive, read_wheel
 from aot_pack.wheel.stub import StubVariant, stub_function
+from aot_pack.wheel.wheel_variants import find_variant
 
 SCHEMA_VERSION = 1
 """Of the JSON form of a report."""
@@ -82,6 +84,10 @@ class WheelReport:
     version: str
     package: str
     tag: str
+    variant_label: str | None
+    """Of a wheel variant."""
+    variant_properties: tuple[str, ...]
+    """What a machine must accept one of, as PEP 825 writes it."""
     size_bytes: int
     sha256: str
     requires: tuple[str, ...]
@@ -110,12 +116,16 @@ def report_wheel(path: Path) -> WheelReport:
     archive = read_wheel(path)
     manifest = archive.manifest()
     library_file = None if manifest.library is None else f"{manifest.package}/{manifest.library}"
+    archs = [Arch.parse(target.arch) for target in manifest.targets]
+    variant = None if archive.label is None else find_variant(archive.label, archs)
     return WheelReport(
         wheel=archive.file_name,
         distribution=manifest.distribution,
         version=archive.version,
         package=manifest.package,
         tag=archive.tag,
+        variant_label=archive.label,
+        variant_properties=() if variant is None else variant.properties,
         size_bytes=archive.size_bytes,
         sha256=archive.sha256,
         requires=archive.requires,

@@ -446,6 +446,14 @@ def test_commands_that_an_installer_made(tmp_path: Path) -> None:
     assert [str(finding) for finding in found] == ["../../../bin/other: is in RECORD but not in the wheel"]
 
 
+def test_files_of_uv_s_own(tmp_path: Path) -> None:
+    package = install(tmp_path)
+    (tmp_path / INFO / "uv_cache.json").write_text("{}")
+    record = tmp_path / INFO / RECORD
+    record.write_bytes(record.read_bytes() + f"{INFO}/uv_cache.json,sha256=x,2\r\n".encode())
+    assert verify(str(package), ANY).findings == ()
+
+
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / NAME).open("wb") as file:
         file.truncate(5 << 30)  # takes no room on the disk

@@ -127,7 +127,7 @@ class OldProducer(CudaTensor):
 
 
 class Refusing(CudaTensor):
-    """As NumPy and JAX do for arrays that may not be written, where the consumer knows no such flag."""
+    """As NumPy does for arrays that may not be written, where the consumer knows no such flag."""
 
     def __dlpack__(self, **_: object) -> Any:
         raise BufferError("read-only")

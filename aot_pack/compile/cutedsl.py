@@ -342,11 +342,9 @@ class _SignatureReader:
     def _tensor(self, tensor: Any) -> TensorParam:
         shape = tuple(self._dim(size) for size in tensor.shape)
         strides = None if tensor.strides is None else tuple(self._dim(stride) for stride in tensor.strides)
-        packed = None
-        if tensor.map_tensor_dtype_f4x2_to_f4:
-            packed = len(shape) - 1 if strides is None else strides.index(1)
         if strides is None:
             raise CompileError(f"tensor {tensor.name!r} has no declared strides, which is not supported")
+        packed = strides.index(1) if tensor.map_tensor_dtype_f4x2_to_f4 else None  # the compiler asks for such a one
         return TensorParam(
             name=tensor.name,
             dtype=_dtype(tensor.dtype),

@@ -116,7 +116,8 @@ void add_advice(Text& text, CUresult code, int device) {
     case CUDA_ERROR_INVALID_CONTEXT:
       return text.add(
           ". The device was reset, or the current context was destroyed, since this package was loaded: call unload() "
-          "of this package and make a living context current, or restart the process");
+          "of this package and make a living context current, or restart the process. Or another thread has called "
+          "unload() of this package during the call");
     case CUDA_ERROR_INVALID_HANDLE:
       return text.add(
           ". The stream is not one of this device, or no longer is one; or another thread has called unload() of this "

@@ -50,10 +50,9 @@ def build(source: Path, output: Path, *options: str, code: int = 0) -> Finished:
 
 @pytest.fixture(scope="module")
 def dist(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The wheels, which a second build elsewhere made too."""
+    """The wheels of a build."""
     output = tmp_path_factory.mktemp("split") / "dist"
-    done = build(source, output, "--split-by", "arch", "--check-reproducible", "--json")
-    assert "a second build, in another place, gave the same bytes" in done.err
+    done = build(source, output, "--split-by", "arch", "--json")
     document = json.loads(done.out)
     assert [Path(each["wheel"]).name for each in document["wheels"]] == WHEELS
     assert document["wheel"] == document["wheels"][0]["wheel"]

@@ -113,7 +113,7 @@ def backward_after_kv(dtype, head_dim, varlen):
     return units[-1].rename(**_AFTER)
 
 
-@aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS)
+@aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, archs=["sm_90a", "sm_100a"])
 def combine(dtype, head_dim):
     """out and lse of parts of the keys, at most 32, that were attended to one by one. The parts are float32: for
     parts of 16 bits the kernel gives wrong results (on an H100, in CuTeDSL's own library of it as well)."""

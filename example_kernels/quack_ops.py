@@ -20,6 +20,8 @@ HIDDEN = [2048, 4096, 8192]
 VOCABULARY = 128256
 WITH_CLUSTERS = ["sm_90a", "sm_100a", "sm_120a"]
 """quack has no GEMM for others, and a row of the vocabulary is too long for one block of theirs."""
+LARGE_BLOCKS = ["sm_80", "sm_87", "sm_90", "sm_90a", "sm_100", "sm_100a", "sm_100f", "sm_103", "sm_103a", "sm_103f"]
+"""163 kB of shared memory a block and more, others 99 kB; the gradient of a float32 row of 8192 takes 131 kB."""
 ROWS = 4096
 """Of the fake tensors; the kernels take any number of rows."""
 
@@ -49,7 +51,11 @@ def rmsnorm_residual(dtype, hidden):
     return units[0].rename(mX="x", mW="weight", mRes="residual", mO="out", mResO="residual_out")
 
 
-@aot_pack.export(dtype=FLOATS, hidden=HIDDEN)
+_GRADIENTS = [{"dtype": dtype, "hidden": hidden} for dtype in FLOATS for hidden in HIDDEN]
+_GRADIENTS[-1]["archs"] = LARGE_BLOCKS
+
+
+@aot_pack.export(variants=_GRADIENTS)
 def rmsnorm_backward(dtype, hidden):
     """dx of rmsnorm; dweight is the sum of the rows of dweight_partial, which are sm_count many."""
     x, rows = fake(ROWS, hidden, dtype=dtype), fake(ROWS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from aot_pack.cubin import read_image
@@ -75,10 +75,10 @@ def make_manifest(
             Tool(name="toolchain", version=toolchain.version),
         ),
         provenance=provenance,
-        files=tuple(_manifest_file(file.path, file.data) for file in sorted(files, key=lambda file: file.path)),
+        files=listed_files(files),
         targets=tuple(sorted(targets, key=lambda target: (order.get(target.id, len(order)), target.id))),
         cubins=tuple(sorted(listed.values(), key=lambda cubin: cubin.file)),
-        included=tuple(_manifest_file(file.path, file.data) for file in _included(plan)),
+        included=listed_files(_included(plan)),
         entry_points=() if about is None else sorted_entry_points(about),
     )
 
@@ -138,8 +138,12 @@ def package_files(
     )
 
 
-def _manifest_file(path: str, data: bytes) -> ManifestFile:
-    return ManifestFile(file=path, sha256=hashlib.sha256(data).hexdigest(), size_bytes=len(data))
+def listed_files(files: Iterable[ProjectFile | IncludedFile]) -> tuple[ManifestFile, ...]:
+    """What the manifest says of files, by their paths."""
+    return tuple(
+        ManifestFile(file=file.path, sha256=hashlib.sha256(file.data).hexdigest(), size_bytes=len(file.data))
+        for file in sorted(files, key=lambda file: file.path)
+    )
 
 
 def _included(plan: Plan) -> list[IncludedFile]:

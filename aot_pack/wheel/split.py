@@ -12,7 +12,6 @@ The launcher library is that of the whole wheel, to the byte: so whether to spli
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +22,6 @@ from aot_pack.manifest import (
     FILE_NAME,
     Manifest,
     ManifestCubin,
-    ManifestFile,
     ManifestFront,
     ManifestProvider,
     ManifestTarget,
@@ -34,6 +32,7 @@ from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.wheel.check_metadata import ENTRY_POINTS, LICENCES, SBOM
 from aot_pack.wheel.container import RECORD, SEAL
+from aot_pack.wheel.contents import listed_files
 from aot_pack.wheel.escape import python_docstring, python_literal
 from aot_pack.wheel.metadata import OUR_NOTICE, bill_of_materials, tool_version
 from aot_pack.wheel.names import ALL_FAMILIES, ENTRY_POINT_GROUP, IDENTITY, provider_name
@@ -88,7 +87,7 @@ def _front(whole: WheelContents, python: Sequence[ProjectFile], providers: Seque
         whole.manifest,
         cubins=tuple(cubin for cubin in whole.manifest.cubins if cubin.file not in away),
         providers=tuple(map(_described, providers)),
-        files=_listed(python),
+        files=listed_files(python),
     )
     files = {path: data for path, data in whole.files.items() if path.removeprefix(f"{package}/") not in away}
     files |= {f"{package}/{file.path}": file.data for file in python}
@@ -136,7 +135,7 @@ def _provider_manifest(
         front=ManifestFront(distribution=front.distribution, package=front.package, family=family),
         functions=tuple(name for name in front.functions if name in {target.function for target in targets}),
         requires=(f"{front.distribution}=={front.version}",),
-        files=_listed(python),
+        files=listed_files(python),
         targets=targets,
         cubins=cubins,
         included=(),
@@ -212,13 +211,6 @@ def _summary(front: Manifest, targets: Sequence[ManifestTarget]) -> str:
 
 def _archs(targets: Sequence[ManifestTarget]) -> str:
     return ", ".join(map(str, sorted({Arch.parse(target.arch) for target in targets})))
-
-
-def _listed(files: Sequence[ProjectFile]) -> tuple[ManifestFile, ...]:
-    return tuple(
-        ManifestFile(file=file.path, sha256=hashlib.sha256(file.data).hexdigest(), size_bytes=len(file.data))
-        for file in sorted(files, key=lambda file: file.path)
-    )
 
 
 def _plain(files: Mapping[str, bytes], dist_info: str) -> dict[str, bytes]:

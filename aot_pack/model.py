@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -230,6 +231,11 @@ class Cubin:
     def of(cls, data: bytes) -> Cubin:
         """The image with these bytes."""
         return cls(sha256=hashlib.sha256(data).hexdigest(), data=data)
+
+    @classmethod
+    def of_units(cls, units: Iterable[CompiledUnit]) -> tuple[Cubin, ...]:
+        """The images of ``units``, equal ones once, in the order in which they first come."""
+        return tuple(dict.fromkeys(cls.of(unit.cubin) for unit in units))
 
     @property
     def file_name(self) -> str:

@@ -12,7 +12,7 @@ from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.wheels import keep_wheels, take_wheels, wheel_key
 from aot_pack.compile.pool import CompilePool, Device, ExecutorFactory, Outcome, PoolProgress, local_executors
 from aot_pack.errors import AotPackError, BuildFailed, TranslateError, UsageError
-from aot_pack.launcher.package import LiftedUnit, cubin_of
+from aot_pack.launcher.package import LiftedUnit
 from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Cubin, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.plan import gpus_of, make_plan
@@ -242,12 +242,8 @@ def make_wheels(
     lifted, translated = translate_units(units, settings, pool)
     source = write_launchers(plan, lifted, settings.gpu_mismatch)
     clock.stage("translate")
-    cubins: dict[str, Cubin] = {}
-    for unit in units:
-        cubin = cubin_of(unit)
-        cubins.setdefault(cubin.sha256, cubin)
     variants = variant_contents(plan, units, lifted, translated, settings) if settings.wheel_variants else []
-    wheels = build_wheels(plan, translated, tuple(cubins.values()), source, settings, machine, toolchain, variants)
+    wheels = build_wheels(plan, translated, Cubin.of_units(units), source, settings, machine, toolchain, variants)
     warnings = tuple(f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings)
     if variants:
         warnings += tuple(overclaims(unit.target.arch for unit in units))

@@ -75,7 +75,7 @@ class VariantContents:
     @property
     def cubins(self) -> tuple[Cubin, ...]:
         """The device images of its targets, equal ones once."""
-        return tuple(dict.fromkeys(Cubin.of(each.unit.cubin) for each in self.translated))
+        return Cubin.of_units(each.unit for each in self.translated)
 
 
 def build_wheels(

@@ -210,12 +210,10 @@ class _Turn:
             targets=tuple(unit.target for unit in units),
         )
         settings = BuildSettings(source=plan.source, output=folder / "dist", archs=(self._arch,))
-        cubins: dict[str, Cubin] = {cubin.sha256: cubin for cubin in map(cubin_of, units)}
         bench, source = self._bench, write_launchers(plan, lifted)
         folder.mkdir()
-        (built,) = build_wheels(
-            plan, tuple(translated), tuple(cubins.values()), source, settings, bench.machine, bench.toolchain
-        )
+        cubins = Cubin.of_units(units)
+        (built,) = build_wheels(plan, tuple(translated), cubins, source, settings, bench.machine, bench.toolchain)
         return built.path
 
     def _call(self, lifted: Sequence[LiftedUnit], folder: Path, by_target: dict[Target, Result]) -> None:

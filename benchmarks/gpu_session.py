@@ -20,10 +20,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-BROUGHT = ROOT / ".device" / "gpu"
+KIT = ROOT / ".device" / "kit"
 SCRATCH = Path(tempfile.gettempdir()) / "aot-pack-gpu-session"
-SITE, COMPILER, LIBRARIES = SCRATCH / "site", SCRATCH / "compiler", SCRATCH / "libraries"
-LAUNCH_PROCESSES = 3
+BROUGHT, COMPILER = SCRATCH / "brought", SCRATCH / "compiler"
+SITE, LIBRARIES = SCRATCH / "site", SCRATCH / "libraries"
+LAUNCH_PROCESSES = 5
 """Where code and data lie in memory differs between processes, and moves the figures a little."""
 
 
@@ -51,20 +52,23 @@ class Done:
 
 
 def unpack() -> None:
-    """Installs the wheels, and unpacks CuTeDSL beside them."""
-    SITE.mkdir(parents=True, exist_ok=True)
-    COMPILER.mkdir(parents=True, exist_ok=True)
-    archive = BROUGHT / "cutlass_site.txz"
-    unpacking = subprocess.Popen(["tar", "-xJf", archive, "-C", COMPILER]) if archive.exists() else None
+    """Unpacks the kit, and installs the wheels in it."""
+    archives = {KIT / "parts.txz": BROUGHT, KIT / "cutlass_site.txz": COMPILER}
+    unpacking = []
+    for archive, folder in archives.items():
+        folder.mkdir(parents=True, exist_ok=True)
+        if archive.exists():
+            unpacking.append(subprocess.Popen(["tar", "-xJf", archive, "-C", folder]))
+    if any(each.wait() != 0 for each in unpacking):
+        sys.exit("gpu_session.py: an archive of the kit is damaged")
     install(SITE, [*(BROUGHT / "wheels").glob("*.whl"), *(BROUGHT / "recipes" / "wheels").glob("*.whl")])
     install(LIBRARIES, [*(BROUGHT / "recipes" / "libraries").glob("*.whl")])
-    if unpacking is not None and unpacking.wait() != 0:
-        sys.exit("gpu_session.py: the archive of CuTeDSL is damaged")
 
 
 def install(folder: Path, wheels: Sequence[Path]) -> None:
     """Installs wheels, and nothing that they ask for."""
     options = ["-q", "--no-index", "--no-deps", "--upgrade", "--no-cache-dir", "--root-user-action=ignore"]
+    folder.mkdir(parents=True, exist_ok=True)
     if wheels:
         subprocess.run([sys.executable, "-m", "pip", "install", *options, "--target", folder, *wheels], check=True)
 
@@ -75,6 +79,7 @@ def steps(output: Path) -> list[Step]:
     nvidia, benchmarks = BROUGHT / "nvidia", ROOT / "benchmarks"
     os.environ["AOT_PACK_NVIDIA_LIBRARIES"] = os.pathsep.join(map(str, (nvidia, BROUGHT / "recipes" / "nvidia")))
     os.environ["AOT_PACK_NVIDIA_RUNTIME"] = str(runtime)
+    os.environ["AOT_PACK_SPLIT_WHEELS"] = str(BROUGHT / "split")
 
     def tests(*files: str) -> list[str | Path]:
         return [sys.executable, "-m", "pytest", "-q", "-s", *(ROOT / "tests" / "gpu" / file for file in files)]
@@ -96,6 +101,8 @@ def steps(output: Path) -> list[Step]:
         step("tests: devices", tests("test_devices.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("tests: tensors", tests("test_tensors.py"), compiler=False, timeout_s=120, shown_lines=20),
         step("tests: variants", tests("test_variants.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step("tests: split", tests("test_split.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step("tests: tools", tests("test_tools.py"), compiler=False, timeout_s=300, shown_lines=3),
         *(
             step("tests: tilelang", tests("test_tilelang.py"), compiler=False, timeout_s=120, shown_lines=3)
             for _ in (BROUGHT / "wheels").glob("tilelang_ops-*.whl")  # built where TileLang is

@@ -19,13 +19,11 @@ import json
 import random
 import statistics
 import sys
-import time
+import timeit
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import FunctionType
-from typing import Any
 
 import torch
 import tvm_ffi
@@ -33,6 +31,7 @@ from examples import ROOT, example, packed_image
 
 SIZE = 1024
 OURS = "aot-pack wheel"
+CPP = ", called from C++"
 
 Loop = Callable[[int], float]
 """Makes so many calls and returns the seconds that one took."""
@@ -65,33 +64,21 @@ class Row:
         return statistics.median(one / two for one, two in zip(self.rounds, other.rounds, strict=True))
 
 
-def calling(function: Callable[..., object], *arguments: object) -> Loop:
-    """The loop over a function of no or three arguments. Nothing is unpacked inside of it."""
+def timed(statement: str, **names: object) -> Loop:
+    """The loop over a statement, whose names are local variables as in most programs.
 
-    def none(calls: int) -> float:
-        started = time.perf_counter()
-        for _ in range(calls):
-            function()
-        return (time.perf_counter() - started) / calls
-
-    def three(calls: int) -> float:
-        x, y, z = arguments
-        started = time.perf_counter()
-        for _ in range(calls):
-            function(x, y, z)
-        return (time.perf_counter() - started) / calls
-
-    return _with_code_of_its_own(three if arguments else none)
-
-
-def _with_code_of_its_own(loop: Loop) -> Loop:
-    """The same function with a copy of its code.
-
-    The interpreter adapts a place in the code to what it calls there, and as in most programs that should be one
+    Its code is its own: the interpreter adapts a place in the code to what it calls there, which should be one
     function. Loops that share code cost a Python function, such as ours, 0.08 µs more.
     """
-    assert isinstance(loop, FunctionType)
-    return FunctionType(loop.__code__.replace(), loop.__globals__, closure=loop.__closure__)
+    setup = "\n".join(f"{name} = names[{name!r}]" for name in names)
+    timer = timeit.Timer(statement, setup, globals={"names": names})
+    return lambda calls: timer.timeit(calls) / calls
+
+
+def calling(function: Callable[..., object], *arguments: object) -> Loop:
+    """The loop over a call."""
+    names = {f"a{index}": argument for index, argument in enumerate(arguments)}
+    return timed(f"function({', '.join(names)})", function=function, **names)
 
 
 def measure(loops: dict[str, Loop], rounds: int, calls: int) -> list[Row]:
@@ -122,6 +109,7 @@ class Contenders:
     def __init__(self, native: Path, nvidia: Path) -> None:
         self.loops: dict[str, Loop] = {}
         self._native, self._nvidia = native, nvidia
+        self._floor = tvm_ffi.load_module(str(native / "floor.so"))
         self._x, self._y = (torch.randn(SIZE, device="cuda") for _ in range(2))
         self._z = torch.empty_like(self._x)
         self._package = importlib.import_module("elementwise")
@@ -132,9 +120,13 @@ class Contenders:
         torch.testing.assert_close(self._z, self._x + self._y, rtol=0, atol=0)
         self.loops[name] = calling(function, self._x, self._y, self._z)
 
+    def _add_from_cpp(self, name: str, function: tvm_ffi.Function) -> None:
+        """The same function called from C++, as engines that have no Python on the way do."""
+        self.loops[name + CPP] = lambda calls: self._floor.call_loop(self._x, self._y, self._z, calls, function)
+
     def floor(self) -> None:
         """Calls that do nothing, and launches in a loop of C."""
-        module = tvm_ffi.load_module(str(self._native / "floor.so"))
+        module = self._floor
         self.loops["empty FFI function, no argument"] = calling(module.empty)
         empty = module.empty
 
@@ -146,11 +138,10 @@ class Contenders:
         self.loops["cuCtxGetCurrent in C"] = module.context_loop
         module.load(*packed_image(self._package, "add"))
         for name, *how in (
-            ("cuLaunchKernelEx in C", False, 0, False),
-            ("cuLaunchKernelEx in C, 2 unset attributes", False, 2, False),
-            ("cuLaunchKernelEx in C, CUfunction", True, 0, False),
-            ("cuLaunchKernelEx in C, CUfunction, 2 attributes", True, 2, False),
-            ("cuLaunchKernelEx in C, CUfunction, one buffer", True, 0, True),
+            ("cuLaunchKernelEx in C", False, 0),
+            ("cuLaunchKernelEx in C, 2 unset attributes", False, 2),
+            ("cuLaunchKernelEx in C, CUfunction", True, 0),
+            ("cuLaunchKernelEx in C, CUfunction, 2 attributes", True, 2),
         ):
             self.loops[name] = self._launch_loop(module.launch_loop, *how)
 
@@ -163,15 +154,19 @@ class Contenders:
         module = tvm_ffi.load_module(str(self._native / "handwritten.so"))
         module.load(*packed_image(self._package, "add"), 0)
         self._add("hand-written launcher", module.add)
+        self._add_from_cpp("hand-written launcher", module.add)
 
     def ours(self) -> None:
         """Our wheel's function, and what is under its Python function."""
         self._add(OURS, self._package.add)
         self._add("aot-pack, bare FFI function", self._package._ffi_add)
+        self._add_from_cpp(OURS, self._package._ffi_add)
 
     def nvidia_library(self) -> None:
         """CuTeDSL's own ahead-of-time library."""
-        self._add("CuTeDSL AOT .so", tvm_ffi.load_module(str(self._nvidia / "elementwise.add.so")).add)
+        add = tvm_ffi.load_module(str(self._nvidia / "elementwise.add.so")).add
+        self._add("CuTeDSL AOT .so", add)
+        self._add_from_cpp("CuTeDSL AOT .so", add)
 
     def nvidia_jit(self) -> None:
         """CuTeDSL's own function, compiled here, with TVM FFI."""
@@ -192,15 +187,8 @@ class Contenders:
 
     def pytorch(self) -> None:
         """torch.add."""
-        x, y, z = self._x, self._y, self._z
-
-        def loop(calls: int) -> float:
-            started = time.perf_counter()
-            for _ in range(calls):
-                torch.add(x, y, out=z)
-            return (time.perf_counter() - started) / calls
-
-        self.loops["torch.add(out=)"] = loop
+        names = {"torch": torch, "x": self._x, "y": self._y, "z": self._z}
+        self.loops["torch.add(out=)"] = timed("torch.add(x, y, out=z)", **names)
 
     def triton(self) -> None:
         """The same in Triton, by the launch syntax that its users write."""
@@ -210,14 +198,9 @@ class Contenders:
         kernel, grid = triton_add.add_kernel, (triton_add.blocks(SIZE),)
         kernel[grid](x, y, z, SIZE, BLOCK=triton_add.BLOCK)
         torch.testing.assert_close(z, x + y, rtol=0, atol=0)
-
-        def loop(calls: int) -> float:
-            started = time.perf_counter()
-            for _ in range(calls):
-                kernel[grid](x, y, z, SIZE, BLOCK=triton_add.BLOCK)
-            return (time.perf_counter() - started) / calls
-
-        self.loops["Triton"] = loop
+        names = {"x": x, "y": y, "z": z, "size": SIZE, "block": triton_add.BLOCK}
+        launch = "kernel[grid](x, y, z, size, BLOCK=block)"
+        self.loops["Triton"] = timed(launch, kernel=kernel, grid=grid, **names)
 
 
 def every_function(nvidia: Path, rounds: int, calls: int) -> list[tuple[str, Row, Row]]:
@@ -238,22 +221,12 @@ def every_function(nvidia: Path, rounds: int, calls: int) -> list[tuple[str, Row
         package = importlib.import_module(case.package)
         theirs = getattr(tvm_ffi.load_module(str(nvidia / f"{case}.so")), case.function)
         loops = {
-            "ours": _calling_all(getattr(package, case.function), arguments),
-            "theirs": _calling_all(theirs, arguments),
+            "ours": calling(getattr(package, case.function), *arguments),
+            "theirs": calling(theirs, *arguments),
         }
         ours_row, theirs_row = measure(loops, rounds, calls)
         rows.append((str(case), ours_row, theirs_row))
     return rows
-
-
-def _calling_all(function: Callable[..., object], arguments: tuple[Any, ...]) -> Loop:
-    def loop(calls: int) -> float:
-        started = time.perf_counter()
-        for _ in range(calls):
-            function(*arguments)
-        return (time.perf_counter() - started) / calls
-
-    return _with_code_of_its_own(loop)
 
 
 def main() -> None:
@@ -296,14 +269,15 @@ def main() -> None:
         }
         options.json.write_text(json.dumps(figures, indent=2) + "\n")
 
-    ours = next(row for row in rows if row.name == OURS)
+    ours = {row.name: row for row in rows if row.name in (OURS, OURS + CPP)}
     print(f"{options.rounds} rounds of {options.calls} calls; µs a call; 10th and 90th percentile of the rounds")
     print(f"{'function':<28}{'ours':>7}{'CuTeDSL AOT .so':>17}{'ours / theirs':>15}")
     for name, a, b in functions:
         print(f"{name:<28}{a.median:>7.2f}{b.median:>17.2f}{a.ratio_to(b):>15.3f}")
     print(f"\n{'call of add':<48}{'median':>7}{'10 %':>7}{'90 %':>7}{'ours / it':>11}")
     for row in rows:
-        print(f"{row.name:<48}{row.median:>7.2f}{row.low:>7.2f}{row.high:>7.2f}{ours.ratio_to(row):>11.3f}")
+        ratio = ours[OURS + CPP if row.name.endswith(CPP) else OURS].ratio_to(row)
+        print(f"{row.name:<48}{row.median:>7.2f}{row.low:>7.2f}{row.high:>7.2f}{ratio:>11.3f}")
     if missing:
         sys.exit(f"launch.py: not measured: {', '.join(missing)}")
 

@@ -1,15 +1,18 @@
-"""Fills ``.device/gpu`` with all that ``gpu_session.py`` needs on a machine with a GPU and without a network.
+"""Fills ``.device/kit`` with all that ``gpu_session.py`` needs on a machine with a GPU and without a network.
 
     python benchmarks/prepare.py
+
+The kit is two archives: ``cutlass_site.txz`` is CuTeDSL itself, to time its JIT, and for the runtime that its libraries
+need; ``parts.txz`` is all that was built into ``.device/gpu``:
 
 | in .device/gpu       | what                                                                           |
 | -------------------- | ------------------------------------------------------------------------------ |
 | ``wheels/``          | the wheels of example_kernels, and apache-tvm-ffi for the machine's Python      |
+| ``split/``           | elementwise.py with its cubins in wheels of their own                           |
 | ``nvidia/``          | CuTeDSL's own ahead-of-time libraries of the same functions, from its objects   |
 | ``native/``          | what ``launch.py`` and ``concurrency.py`` need that is written in C++           |
 | ``dispatch/``        | the libraries of ``dispatch.py``                                                |
 | ``recipes/``         | libraries of others: their wheels by us, and themselves; see ``recipes.py``     |
-| ``cutlass_site.txz`` | CuTeDSL itself: to time its JIT, and for the runtime that its libraries need    |
 
 Needs a C++ compiler, and the environment that aot-pack runs in; for ``recipes/`` with the libraries in it, such as
 ``tests/equivalence/run_corpus.py`` makes. NVIDIA's compiler and runtime are brought along to
@@ -32,7 +35,7 @@ from pathlib import Path
 from recipes import RECIPES
 
 ROOT = Path(__file__).resolve().parent.parent
-OUTPUT = ROOT / ".device" / "gpu"
+OUTPUT, KIT = ROOT / ".device" / "gpu", ROOT / ".device" / "kit"
 ARCH = "sm_90a"
 MACHINE_PYTHON = "3.12"
 LIMIT_BYTES = 64 << 20
@@ -94,6 +97,13 @@ def build_wheels(folder: Path) -> None:
     for name, archs in VARIANTS.items():
         run(sys.executable, "-m", "aot_pack", "build", variants, "--arch", archs, "--name", name, "-o", folder)
     download(["apache-tvm-ffi"], folder)
+
+
+def build_split(folder: Path) -> None:
+    """The wheels of ``tests/gpu/test_split.py``."""
+    kernels = ROOT / "example_kernels" / "elementwise.py"
+    split = ("--split-by", "arch", "--name", "split-elementwise")
+    run(sys.executable, "-m", "aot_pack", "build", kernels, "--arch", "sm_80,sm_90a", *split, "-o", folder)
 
 
 def build_dispatch(folder: Path) -> None:
@@ -186,12 +196,17 @@ def pack_compiler(archive: Path) -> None:
             package / "dsl_packages/iket/profiler",
         ]:
             shutil.rmtree(path)
-        packed = subprocess.run(
-            ["xz", "--x86", "--lzma2=preset=9e,dict=256MiB"],
-            input=output("tar", "-C", site, "--sort=name", "-c", "."),
-            check=True,
-            stdout=subprocess.PIPE,
-        )
+        pack(site, archive)
+
+
+def pack(folder: Path, archive: Path) -> None:
+    """A folder as a tar file, as small as xz makes it."""
+    packed = subprocess.run(
+        ["xz", "--x86", "--lzma2=preset=9e,dict=256MiB"],
+        input=output("tar", "-C", folder, "--sort=name", "-c", "."),
+        check=True,
+        stdout=subprocess.PIPE,
+    )
     archive.write_bytes(packed.stdout)
 
 
@@ -199,7 +214,7 @@ def travelling_bytes() -> int:
     """Size of the repository's own files and of what is carried."""
     listed = output("git", "-C", ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     files = [ROOT / name.decode() for name in listed.split(b"\0") if name]
-    files += [path for path in OUTPUT.rglob("*") if path.is_file()]
+    files += list(KIT.iterdir())
     return sum(path.stat().st_size for path in files if path.is_file())
 
 
@@ -207,6 +222,7 @@ def main() -> None:
     """Builds what the command line says; everything by default."""
     parts = {
         "wheels": build_wheels,
+        "split": build_split,
         "nvidia": build_nvidia_libraries,
         "native": build_contenders,
         "dispatch": build_dispatch,
@@ -218,7 +234,9 @@ def main() -> None:
     options = parser.parse_args()
     for name in options.only or parts:
         parts[name](fresh(OUTPUT / name))
-    archive = OUTPUT / "cutlass_site.txz"
+    KIT.mkdir(exist_ok=True)
+    pack(OUTPUT, KIT / "parts.txz")
+    archive = KIT / "cutlass_site.txz"
     if options.no_jit:
         archive.unlink(missing_ok=True)
     elif not archive.exists():

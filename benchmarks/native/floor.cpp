@@ -1,4 +1,4 @@
-// What a call can't cost less than: functions that do nothing, and launches in a loop of C.
+// What a call can't cost less than: functions that do nothing, launches in a loop of C, and calls in one.
 #include <cuda.h>
 #include <time.h>
 #include <tvm/ffi/container/tensor.h>
@@ -46,20 +46,15 @@ CUlaunchAttribute Unset(CUlaunchAttributeID id) {
 //
 // as_function: pass the context's CUfunction instead of the CUkernel, which the driver looks up at each launch.
 // attributes: how many attributes to pass, all with the value that they have when they are not passed.
-// in_one_buffer: pass the parameters as the kernel has them, one behind the other, instead of a pointer to each.
 double LaunchLoop(ffi::TensorView x, ffi::TensorView y, ffi::TensorView z, int64_t count, bool as_function,
-                  int64_t attributes, bool in_one_buffer) {
+                  int64_t attributes) {
   struct Vector {
     void* data;
     int32_t size;
   };
   const auto n = static_cast<int32_t>(x.size(0));
   Vector vectors[] = {{x.data_ptr(), n}, {y.data_ptr(), n}, {z.data_ptr(), n}};
-  size_t size = sizeof(vectors);
-  void* pointers[] = {&vectors[0], &vectors[1], &vectors[2]};
-  void* buffer[] = {CU_LAUNCH_PARAM_BUFFER_POINTER, vectors, CU_LAUNCH_PARAM_BUFFER_SIZE, &size, CU_LAUNCH_PARAM_END};
-  void** const parameters = in_one_buffer ? nullptr : pointers;
-  void** const extra = in_one_buffer ? buffer : nullptr;
+  void* parameters[] = {&vectors[0], &vectors[1], &vectors[2]};
   CUlaunchAttribute unset[] = {Unset(CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION),
                                Unset(CU_LAUNCH_ATTRIBUTE_COOPERATIVE)};
   CUlaunchConfig config = {};
@@ -74,11 +69,22 @@ double LaunchLoop(ffi::TensorView x, ffi::TensorView y, ffi::TensorView z, int64
   const double start = Now();
   CUresult code = CUDA_SUCCESS;
   for (int64_t i = 0; i < count && code == CUDA_SUCCESS; ++i) {
-    code = cuLaunchKernelEx(&config, handle, parameters, extra);
+    code = cuLaunchKernelEx(&config, handle, parameters, nullptr);
   }
   const double end = Now();
   CheckCuda(code, "cuLaunchKernelEx");
   return (end - start) / static_cast<double>(count);
+}
+
+// Seconds a call of `function` from C++ with three tensors, over `count` calls.
+double CallLoop(ffi::TensorView x, ffi::TensorView y, ffi::TensorView z, int64_t count, const ffi::Function& function) {
+  const ffi::AnyView arguments[] = {x, y, z};
+  const double start = Now();
+  for (int64_t i = 0; i < count; ++i) {
+    ffi::Any result;
+    function.CallPacked(arguments, 3, &result);
+  }
+  return (Now() - start) / static_cast<double>(count);
 }
 
 // Seconds a cuCtxGetCurrent, which a launcher needs to see whether the right context is current.
@@ -96,6 +102,7 @@ double ContextLoop(int64_t count) {
 
 }  // namespace
 
+TVM_FFI_DLL_EXPORT_TYPED_FUNC(call_loop, CallLoop);
 TVM_FFI_DLL_EXPORT_TYPED_FUNC(context_loop, ContextLoop);
 TVM_FFI_DLL_EXPORT_TYPED_FUNC(load, Load);
 TVM_FFI_DLL_EXPORT_TYPED_FUNC(launch_loop, LaunchLoop);

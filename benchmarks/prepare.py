@@ -15,9 +15,10 @@ need; ``parts.txz`` is all that was built into ``.device/gpu``:
 | ``recipes/``         | libraries of others: their wheels by us, and themselves; see ``recipes.py``     |
 
 Needs a C++ compiler, and the environment that aot-pack runs in; for ``recipes/`` with the libraries in it, such as
-``tests/equivalence/run_corpus.py`` makes. NVIDIA's compiler and runtime are brought along to
-be measured beside ours; none of it enters a wheel or git. The compiler is packed once (some minutes) and kept; the
-CUDA flavour is the one that this environment has, so that all cubins come from the same compiler.
+``tests/equivalence/run_corpus.py`` makes. TileLang's programs are built where ``tests/tiles/run_tiles.py`` made its
+environment. NVIDIA's compiler and runtime are brought along to be measured beside ours; none of it enters a wheel or
+git. The compiler is packed once (20 minutes) and kept; the CUDA flavour is the one that this environment has, so that
+all cubins come from the same compiler.
 """
 
 from __future__ import annotations
@@ -96,6 +97,9 @@ def build_wheels(folder: Path) -> None:
     variants = ROOT / "tests" / "e2e" / "variant_kernels.py"
     for name, archs in VARIANTS.items():
         run(sys.executable, "-m", "aot_pack", "build", variants, "--arch", archs, "--name", name, "-o", folder)
+    tilelang = ROOT / "build" / "tilelang-venv" / "bin" / "aot-pack"  # of tests/tiles/run_tiles.py
+    if tilelang.exists():
+        run(tilelang, "build", ROOT / "example_kernels" / "tilelang_ops.py", "--arch", ARCH, "-o", folder)
     download(["apache-tvm-ffi"], folder)
 
 

@@ -26,6 +26,12 @@ def torch():
 
 
 @pytest.fixture(scope="module")
+def reference():
+    """What the functions of the examples must compute."""
+    return importlib.import_module("reference")
+
+
+@pytest.fixture(scope="module")
 def elementwise():
     """The wheel of example_kernels/elementwise.py."""
     return importlib.import_module("elementwise")

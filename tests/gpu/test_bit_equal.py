@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 import random
 
 import pytest
 from test_examples import FUNCTIONS, packed
 
 pytestmark = pytest.mark.gpu
-
-
-@pytest.fixture(scope="module")
-def reference():
-    return importlib.import_module("reference")
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)

@@ -23,12 +23,6 @@ FUNCTIONS = (
 )
 
 
-@pytest.fixture(scope="module")
-def reference():
-    """Imported here: it needs torch, which is not there where tests are only collected."""
-    return importlib.import_module("reference")
-
-
 def packed(name: str):
     package, function = name.split(".")
     return getattr(importlib.import_module(package), function)

@@ -16,11 +16,6 @@ from test_examples import FUNCTIONS, packed
 pytestmark = pytest.mark.gpu
 
 
-@pytest.fixture(scope="module")
-def reference():
-    return importlib.import_module("reference")
-
-
 @pytest.fixture
 def tensors(torch):
     """x, y and a poisoned z for ``add``."""

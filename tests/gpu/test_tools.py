@@ -89,7 +89,7 @@ def test_pytorch_profiler_sees_the_kernel(torch, elementwise):
     x = torch.randn(1024, device="cuda")
     packed("elementwise.add")(x, x, x)
     activities = torch.profiler.ProfilerActivity
-    with torch.profiler.profile(activities=[activities.CPU, activities.CUDA]) as profile:
+    with torch.profiler.profile(activities=[activities.CPU, activities.CUDA], acc_events=True) as profile:
         elementwise.add(x, x, x)
         torch.cuda.synchronize()
     counts = {event.key: event.count for event in profile.key_averages()}

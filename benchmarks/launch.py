@@ -125,7 +125,7 @@ class Contenders:
         self.loops[name + CPP] = lambda calls: self._floor.call_loop(self._x, self._y, self._z, calls, function)
 
     def floor(self) -> None:
-        """Calls that do nothing, and launches in a loop of C."""
+        """Calls that do nothing, one that only launches, and launches in a loop of C."""
         module = self._floor
         self.loops["empty FFI function, no argument"] = calling(module.empty)
         empty = module.empty
@@ -137,6 +137,7 @@ class Contenders:
         self.loops["the same in a Python function"] = calling(stub, self._x, self._y, self._z)
         self.loops["cuCtxGetCurrent in C"] = module.context_loop
         module.load(*packed_image(self._package, "add"))
+        self._add("FFI function that only launches", module.launch_only)
         for name, *how in (
             ("cuLaunchKernelEx in C", False, 0),
             ("cuLaunchKernelEx in C, 2 unset attributes", False, 2),

@@ -35,6 +35,10 @@ from aot_pack.hostir.types import I32
 _GRID, _BLOCK, _SMEM, _STREAM = (0, 4, 8), (12, 16, 20), 24, 32
 """Offsets in ``lift.LAUNCH_CONFIG``."""
 
+_OFF_BY_DEFAULT = (2, 6)
+"""CU_LAUNCH_ATTRIBUTE_COOPERATIVE and CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION (cuda.h): 0 is what they are
+where a launch has no such attribute. The compiler sets both at every launch."""
+
 
 def resolve(program: HostProgram) -> None:
     """Turns every ``LaunchCall`` and ``EncodeCall`` into the op that names its operands.
@@ -113,10 +117,14 @@ def _launch(op: LaunchCall, memory: SlotMemory, attributes: dict[Value, dict[int
         block=(field(_BLOCK[0]), field(_BLOCK[1]), field(_BLOCK[2])),
         smem=field(_SMEM),
         stream=field(_STREAM),
-        attributes=tuple(attributes[where[0]].values()),
+        attributes=tuple(each for each in attributes[where[0]].values() if not _is_default(each)),
         params=_params(arguments, memory, op.location),
         location=op.location,
     )
+
+
+def _is_default(attribute: LaunchAttribute) -> bool:
+    return attribute.id in _OFF_BY_DEFAULT and all(is_zero(leaf) for _, leaf in attribute.leaves)
 
 
 def _params(arguments: Operand, memory: SlotMemory, location: str) -> tuple[KernelParam, ...]:

@@ -37,6 +37,7 @@ from aot_pack.wheel.nvidia import NvidiaFiles, nvidia_findings
 
 LAUNCHER_FUNCTIONS = (
     "aot_pack_find_provider",
+    "aot_pack_function",
     "aot_pack_id",
     "aot_pack_name",
     "aot_pack_on_warning",

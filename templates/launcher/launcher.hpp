@@ -118,7 +118,7 @@ inline Handle racing(const Handle& handle) {
 // What is decided once for a function on a device. `ready` is written last. A call that overlaps an unload() may read
 // what is written when all is loaded again: so `context`, and what `kernels` and `functions` point to, are only read
 // with `racing`; the rest is written once in a process.
-struct Bound {
+struct alignas(64) Bound {
   CUcontext context;  // where this is current, a launch needs nothing around it: the primary one, or none at all
   const CUkernel* kernels;
   const CUfunction* functions;  // the kernels' in the primary context
@@ -146,6 +146,14 @@ struct Group {
   const Function* const* variants;
   int32_t count;
 };
+
+// A function as the package exports it.
+struct Entry {
+  const char* name;
+  TVMFFISafeCallType function;
+};
+extern const Entry kEntries[];
+extern const int kNumEntries;
 
 // The package's import name, and what tells this build of it from any other; all functions of the package, each variant
 // one: defined by the generated code.
@@ -482,10 +490,16 @@ inline bool is_float(const TVMFFIAny& any, double value) {
 
 // Type, rank and device in one. Integers of one width are one type to a kernel, whatever their sign.
 inline bool has_type(const DLTensor& tensor, int code, int bits, int lanes, int ndim, int device_type) {
+  // Rank and type are 8 bytes, which are compared at once: 32 bits of the rank, then the type's code, bits and lanes.
+  static_assert(offsetof(DLTensor, dtype) == offsetof(DLTensor, ndim) + 4);
+  static_assert(offsetof(DLDataType, bits) == 1 && offsetof(DLDataType, lanes) == 2);
+  uint64_t given = 0;
+  memcpy(&given, reinterpret_cast<const char*>(&tensor) + offsetof(DLTensor, ndim), sizeof(given));
   const bool integer = code == kDLInt || code == kDLUInt;
-  const bool same_code = integer ? tensor.dtype.code <= kDLUInt : tensor.dtype.code == code;
-  return same_code & (tensor.dtype.bits == bits) & (tensor.dtype.lanes == lanes) & (tensor.ndim == ndim) &
-         (tensor.device.device_type == device_type);
+  const uint64_t sign = integer ? uint64_t{kDLInt ^ kDLUInt} << 32 : 0;
+  const uint64_t expected = static_cast<uint64_t>(ndim) | static_cast<uint64_t>(code) << 32 |
+                            static_cast<uint64_t>(bits) << 40 | static_cast<uint64_t>(lanes) << 48;
+  return ((given | sign) == (expected | sign)) & (tensor.device.device_type == device_type);
 }
 
 inline void* data_of(const DLTensor& tensor) { return advance(tensor.data, static_cast<int64_t>(tensor.byte_offset)); }

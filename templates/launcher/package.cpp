@@ -1,4 +1,4 @@
-// What the package's Python calls beside its functions: preload(), unload(), names, the package's identity.
+// What the package's Python calls: its functions by name, preload(), unload(), names, the package's identity.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {
@@ -139,6 +139,24 @@ extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_name(void*, const TVMFFIAny* args, 
   if (num_args != 1 || args[0].type_index != kTVMFFIInt) return aot::raise("TypeError", "expected an index");
   if (static_cast<uint64_t>(args[0].v_int64) >= static_cast<uint64_t>(aot::kNumFunctions)) return 0;
   return aot::return_text(aot::kFunctions[args[0].v_int64]->name, result);
+}
+
+// The function of the package that is called args[0]. TVM FFI calls it as it is; what a module's get_function() returns
+// is called through the module, which costs a hundred instructions. Whoever has it must not close the library.
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_function(void*, const TVMFFIAny* args, int32_t num_args,
+                                                      TVMFFIAny* result) {
+  size_t size = 0;
+  const char* name = num_args == 1 ? aot::as_string(args[0], &size) : nullptr;
+  for (int i = 0; name != nullptr && i < aot::kNumEntries; ++i) {
+    const aot::Entry& entry = aot::kEntries[i];
+    if (strlen(entry.name) != size || memcmp(entry.name, name, size) != 0) continue;
+    TVMFFIObjectHandle function = nullptr;
+    if (TVMFFIFunctionCreate(nullptr, entry.function, nullptr, &function) != 0) return -1;
+    result->type_index = kTVMFFIFunction;
+    result->v_obj = static_cast<TVMFFIObject*>(function);
+    return 0;
+  }
+  return aot::raise("ValueError", "expected the name of a function of the package %s", aot::kPackage);
 }
 
 // What tells this build of the package from any other.

@@ -18,6 +18,9 @@ _FAKE_DESCRIPTOR = b"FKTM"
 _ATTRIBUTE_BYTES = {2: 4, 4: 12, 6: 4, 7: 16, 8: 4, 10: 4, 11: 12, 12: 12, 13: 16, 14: 4}
 """Bytes of an attribute's value that mean something (``CUlaunchAttributeValue``), by its id."""
 
+_OFF_BY_DEFAULT = (2, 6)
+"""Cooperative and dependent launches: a launch is neither where the value is 0, and where there is no attribute."""
+
 _MATTERS = ("kernel", "image_sha256", "device", "stream", "grid", "block", "smem", "result")
 
 
@@ -75,10 +78,11 @@ def _compare_launch(ours: Launch, nvidia: Launch, other: Launch, params: tuple[P
     for name in _MATTERS:
         if getattr(ours, name) != getattr(nvidia, name):
             yield f"{name} is {getattr(ours, name)}, NVIDIA's {getattr(nvidia, name)}"
-    if [id_ for id_, _ in ours.attributes] != [id_ for id_, _ in nvidia.attributes]:
+    given = _given(nvidia)
+    if [id_ for id_, _ in _given(ours)] != [id_ for id_, _ in given]:
         yield f"attributes are {[id_ for id_, _ in ours.attributes]}, NVIDIA's {[id_ for id_, _ in nvidia.attributes]}"
         return
-    for (id_, mine), (_, theirs), (_, again) in zip(ours.attributes, nvidia.attributes, other.attributes, strict=True):
+    for (id_, mine), (_, theirs), (_, again) in zip(_given(ours), given, _given(other), strict=True):
         used = _ATTRIBUTE_BYTES[id_]
         if mine[:used] != theirs[:used] or theirs[:used] != again[:used]:
             yield f"attribute {id_} is {mine[:used].hex()}, NVIDIA's {theirs[:used].hex()} and {again[:used].hex()}"
@@ -98,6 +102,11 @@ def _compare_launch(ours: Launch, nvidia: Launch, other: Launch, params: tuple[P
     ):
         for difference in _compare_parameter(mine, theirs, again, layout):
             yield f"parameter {index} of {len(mine)} bytes: {difference}"
+
+
+def _given(launch: Launch) -> list[tuple[int, bytes]]:
+    """The attributes but for those that are off, which is what they are where they are not passed."""
+    return [(id_, value) for id_, value in launch.attributes if id_ not in _OFF_BY_DEFAULT or any(value[:4])]
 
 
 def _compare_parameter(ours: bytes, nvidia: bytes, other: bytes, layout: Parameter) -> Iterator[str]:

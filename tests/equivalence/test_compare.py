@@ -68,6 +68,12 @@ def test_equal_but_for_what_was_never_written() -> None:
     assert _differences(_ours()) == []
 
 
+def test_an_attribute_that_is_off_is_like_none() -> None:
+    off = ((2, bytes(4) + b"\1" * 60), (6, bytes(4) + b"\1" * 60))
+    assert _differences(_ours(attributes=()), attributes=off) == []
+    assert _differences(_ours(attributes=((2, b"\1" + bytes(63)),)), attributes=off)
+
+
 @pytest.mark.parametrize(
     "change",
     [

@@ -213,6 +213,16 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_everything(void*, const TVMFFIAny*, 
   return count == 8 ? 0 : refuse("TypeError", "everything takes 8 arguments");
 }
 
+extern "C" int __tvm_ffi_scale(void*, const TVMFFIAny*, int32_t, TVMFFIAny*);
+
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_function(void*, const TVMFFIAny* args, int32_t,
+                                                              TVMFFIAny* result) {
+  const bool first = args[0].type_index == kTVMFFISmallStr && args[0].small_str_len == 5;
+  result->type_index = kTVMFFIFunction;
+  return TVMFFIFunctionCreate(nullptr, first ? __tvm_ffi_scale : __tvm_ffi_everything, nullptr,
+                              reinterpret_cast<TVMFFIObjectHandle*>(&result->v_obj));
+}
+
 extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_id(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
   const TVMFFIByteArray identity = {"0123456789abcdef", 16};
   return TVMFFIStringFromByteArray(&identity, result);
@@ -257,6 +267,7 @@ def launcher_source(package: str = "my_kernels") -> LauncherSource:
             "scale",
             "everything",
             "aot_pack_find_provider",
+            "aot_pack_function",
             "aot_pack_id",
             "aot_pack_name",
             "aot_pack_on_warning",

@@ -88,10 +88,22 @@ def test_another_form_is_refused(name: str) -> None:
 def test_two_searches_for_one_identifier_set_one_attribute() -> None:
     f = HostFunction("", [("n", "i32")])
     config = f.config()
-    for identifier, value in ((6, f.number(1)), (2, f.number(0)), (6, f["n"])):
+    for identifier, value in ((6, f.number(1)), (2, f.number(1)), (6, f["n"])):
         f.attribute(config, identifier, value)
     f.launch(config, "k")
     f.ret()
     launch = launch_of(f.text())
     assert [attribute.id for attribute in launch.attributes] == [6, 2]
-    assert launch.attributes[1].leaves == ((0, Const(I32, 0)),)
+    assert launch.attributes[1].leaves == ((0, Const(I32, 1)),)
+
+
+def test_what_is_off_by_default_is_not_passed() -> None:
+    """A cooperative or dependent launch that isn't one; of other attributes 0 is a value like any other."""
+    f = HostFunction("", [("n", "i32")])
+    config = f.config()
+    for identifier in (6, 8, 2):
+        f.attribute(config, identifier, f.number(0))
+    f.launch(config, "k")
+    f.ret()
+    (attribute,) = launch_of(f.text()).attributes
+    assert (attribute.id, attribute.leaves) == (8, ((0, Const(I32, 0)),))

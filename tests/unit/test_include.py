@@ -206,8 +206,8 @@ def test_the_manifest_and_the_bill_of_materials_list_the_files() -> None:
 
 def test_names_are_looked_up_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     ffi = types.ModuleType("tvm_ffi")
-    library = types.SimpleNamespace(get_function=lambda name: lambda: IDENTITY)
-    ffi.load_module = lambda path: library  # type: ignore[attr-defined]
+    library = types.SimpleNamespace(get_function=lambda name: lambda *words: IDENTITY)
+    ffi.load_module = lambda path, **options: library  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "tvm_ffi", ffi)
     source = init_py(TEMPLATES, package="my_kernels", version="1.0", identity=IDENTITY, doc=PACKAGE_DOC,
                      functions=stub_functions(EXPORTS, UNITS), included=included_plan().included)  # fmt: skip

@@ -19,7 +19,7 @@ GOOD = (DATA / "libmy_kernels.so").read_bytes()
 GCC = (DATA / "libmy_kernels.gcc.so").read_bytes()
 FUNCTIONS = ("scale", "everything", *LAUNCHER_FUNCTIONS)
 RULES = AuditRules(
-    tvm_ffi_symbols=frozenset({"TVMFFIErrorSetRaisedFromCStr", "TVMFFIStringFromByteArray"}),
+    tvm_ffi_symbols=frozenset({"TVMFFIErrorSetRaisedFromCStr", "TVMFFIFunctionCreate", "TVMFFIStringFromByteArray"}),
     private_paths=("/home/author", "/tmp/aot-pack-x1"),
     required_exports=FUNCTIONS,
     glibc=(2, 28),
@@ -44,7 +44,9 @@ def test_a_good_library_passes() -> None:
     info = audit_library(GOOD, RULES, name="libmy_kernels.so")
     assert info.machine == "EM_X86_64"
     assert info.needed == ("libdl.so.2",)
-    assert info.undefined == ("TVMFFIErrorSetRaisedFromCStr", "TVMFFIStringFromByteArray", "dlopen")
+    assert info.undefined == (
+        "TVMFFIErrorSetRaisedFromCStr", "TVMFFIFunctionCreate", "TVMFFIStringFromByteArray", "dlopen",
+    )  # fmt: skip
     assert info.exports == tuple(sorted(f"__tvm_ffi_{name}" for name in FUNCTIONS))
     assert info.glibc == (2, 2, 5)
     assert info.size_bytes == len(GOOD)

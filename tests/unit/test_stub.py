@@ -41,13 +41,16 @@ class FakeModule:
 
     identity = "0123456789abcdef"
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, keep_module_alive: bool) -> None:
+        assert keep_module_alive  # its functions are called without it
         self.path = path
         self.calls: list[tuple[Any, ...]] = []
 
     def get_function(self, name: str) -> Any:
         if name == "aot_pack_id":
             return lambda: self.identity
+        if name == "aot_pack_function":
+            return lambda name: lambda *arguments: self.calls.append((name, *arguments))
         if name == "aot_pack_name":
             return lambda index: NAMES[index] if index < len(NAMES) else None
         return lambda *arguments: self.calls.append((name, *arguments))
@@ -129,7 +132,7 @@ def test_a_library_of_another_build() -> None:
 @pytest.mark.usefixtures("ffi")
 @pytest.mark.parametrize("error", [OSError("no such file"), RuntimeError("undefined symbol"), AttributeError("no id")])
 def test_a_library_that_does_not_load(monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
-    def load_module(path: str) -> None:
+    def load_module(path: str, *, keep_module_alive: bool) -> None:
         raise error
 
     monkeypatch.setattr(sys.modules["tvm_ffi"], "load_module", load_module)

@@ -7,9 +7,8 @@ int host_program(const aot::Call& call, int32_t n) {
     void* params[] = {&param0};
     CUlaunchAttribute attributes[] = {
         aot::attribute(CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION, 1),
-        aot::attribute(CU_LAUNCH_ATTRIBUTE_COOPERATIVE, 0),
     };
-    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, attributes, 2};
+    const aot::LaunchShape shape = {{1, 1, 1}, {1, 1, 1}, 0, nullptr, attributes, 1};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
   return 0;

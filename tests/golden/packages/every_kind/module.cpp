@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "1c398b5246519a87";
+const char kPackageId[] = "956ebd7368f76609";
 }  // namespace aot
 
 namespace {
@@ -52,7 +52,13 @@ namespace aot_functions {
 extern const aot::Function fn_every;
 }  // namespace aot_functions
 
+extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+
 namespace aot {
+const Entry kEntries[] = {
+    {"every", __tvm_ffi_every},
+};
+const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_every};
 const int kNumFunctions = 1;
 const bool kOtherGpuIsError = false;

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "7c7dad2a5143f760";
+const char kPackageId[] = "917ca0e35c1e41fc";
 }  // namespace aot
 
 namespace {
@@ -42,7 +42,13 @@ namespace aot_functions {
 extern const aot::Function fn_work;
 }  // namespace aot_functions
 
+extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+
 namespace aot {
+const Entry kEntries[] = {
+    {"work", __tvm_ffi_work},
+};
+const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_work};
 const int kNumFunctions = 1;
 const bool kOtherGpuIsError = true;

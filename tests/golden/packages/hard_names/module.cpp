@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "38347228474e6894";
+const char kPackageId[] = "7cdd9f3ad9da5077";
 }  // namespace aot
 
 namespace {
@@ -32,7 +32,13 @@ namespace aot_functions {
 extern const aot::Function fn_hard;
 }  // namespace aot_functions
 
+extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+
 namespace aot {
+const Entry kEntries[] = {
+    {"hard", __tvm_ffi_hard},
+};
+const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_hard};
 const int kNumFunctions = 1;
 const bool kOtherGpuIsError = false;

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "5fd84bd2bc44d86e";
+const char kPackageId[] = "aefe9bf95dd67cb8";
 }  // namespace aot
 
 namespace {
@@ -44,7 +44,15 @@ extern const aot::Function fn_two_1;
 extern const aot::Function fn_one;
 }  // namespace aot_functions
 
+extern "C" AOT_EXPORT int __tvm_ffi_two(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_one(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+
 namespace aot {
+const Entry kEntries[] = {
+    {"two", __tvm_ffi_two},
+    {"one", __tvm_ffi_one},
+};
+const int kNumEntries = 2;
 const Function* const kFunctions[] = {&aot_functions::fn_two_0, &aot_functions::fn_two_1, &aot_functions::fn_one};
 const int kNumFunctions = 3;
 const bool kOtherGpuIsError = false;

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "8e8ed2e07419ca43";
+const char kPackageId[] = "3f263ae1a43067fe";
 }  // namespace aot
 
 namespace {
@@ -44,7 +44,15 @@ extern const aot::Function fn_scale_1;
 extern const aot::Function fn_nothing;
 }  // namespace aot_functions
 
+extern "C" AOT_EXPORT int __tvm_ffi_scale(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_nothing(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+
 namespace aot {
+const Entry kEntries[] = {
+    {"scale", __tvm_ffi_scale},
+    {"nothing", __tvm_ffi_nothing},
+};
+const int kNumEntries = 2;
 const Function* const kFunctions[] = {&aot_functions::fn_scale_0, &aot_functions::fn_scale_1, &aot_functions::fn_nothing};
 const int kNumFunctions = 3;
 const bool kOtherGpuIsError = false;

@@ -31,7 +31,9 @@ IDENTITY = "0" * 16
 SETTINGS = BuildSettings(source=Path("kernels.py"), output=Path("dist"), archs=())
 RULES = CheckRules(
     audit=AuditRules(
-        tvm_ffi_symbols=frozenset({"TVMFFIErrorSetRaisedFromCStr", "TVMFFIFunctionCreate", "TVMFFIStringFromByteArray"}),
+        tvm_ffi_symbols=frozenset(
+            {"TVMFFIErrorSetRaisedFromCStr", "TVMFFIFunctionCreate", "TVMFFIStringFromByteArray"}
+        ),
         private_paths=("/home/author",),
         required_exports=("scale", "aot_pack_preload"),
         glibc=(2, 28),

@@ -36,8 +36,8 @@ _GRID, _BLOCK, _SMEM, _STREAM = (0, 4, 8), (12, 16, 20), 24, 32
 """Offsets in ``lift.LAUNCH_CONFIG``."""
 
 _OFF_BY_DEFAULT = (2, 6)
-"""CU_LAUNCH_ATTRIBUTE_COOPERATIVE and CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION (cuda.h): 0 is what they are
-where a launch has no such attribute. The compiler sets both at every launch."""
+"""CU_LAUNCH_ATTRIBUTE_COOPERATIVE and CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION (cuda.h): 0 is what they
+are where a launch has no such attribute. The compiler sets both at every launch."""
 
 
 def resolve(program: HostProgram) -> None:

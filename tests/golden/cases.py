@@ -289,7 +289,7 @@ def _event_differences(want: Launch | Encode, got: Launch | Encode) -> Iterator[
 
 
 def _effective(launch: Launch) -> list[tuple[int, bytes, bytes]]:
-    """The attributes but for cooperative (2) and dependent (6) ones that are 0, as they are where they are not passed."""
+    """The attributes but for cooperative (2) and dependent (6) ones that are 0, which is what they are by default."""
     return [item for item in launch.attributes if item[0] not in (2, 6) or any(item[1][:4])]
 
 

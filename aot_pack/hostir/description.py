@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from aot_pack.codec import from_json, to_json
 from aot_pack.errors import TranslateError
 from aot_pack.hostir.program import (
+    CLUSTER_DIMENSION,
+    COOPERATIVE,
+    PROGRAMMATIC,
     Block,
     Compute,
     Const,
@@ -191,9 +194,6 @@ _TYPES: dict[str, ScalarType] = {
     "f16": F16, "bf16": BF16, "f32": F32, "f64": F64,
 }  # fmt: skip
 
-_COOPERATIVE, _CLUSTER, _PROGRAMMATIC = 2, 4, 6
-"""``CUlaunchAttributeID``."""
-
 
 class _Builder:
     """Gathers the ops of a host program without control flow."""
@@ -231,8 +231,8 @@ class _Builder:
         attributes = []
         if launch.cluster is not None:
             leaves = tuple((4 * index, Const(I32, size)) for index, size in enumerate(launch.cluster))
-            attributes.append(LaunchAttribute(id=_CLUSTER, leaves=leaves))
-        for wanted, identifier in ((launch.cooperative, _COOPERATIVE), (launch.programmatic, _PROGRAMMATIC)):
+            attributes.append(LaunchAttribute(id=CLUSTER_DIMENSION, leaves=leaves))
+        for wanted, identifier in ((launch.cooperative, COOPERATIVE), (launch.programmatic, PROGRAMMATIC)):
             if wanted:
                 attributes.append(LaunchAttribute(id=identifier, leaves=((0, Const(I32, 1)),)))
         grid_x, grid_y, grid_z = (self.number(size, I32) for size in launch.grid)

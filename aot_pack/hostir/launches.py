@@ -8,6 +8,8 @@ from aot_pack.errors import TranslateError
 from aot_pack.hostir.attributes import CONFIG_NUM_ATTRS_OFFSET
 from aot_pack.hostir.memory import SlotMemory
 from aot_pack.hostir.program import (
+    COOPERATIVE,
+    PROGRAMMATIC,
     TENSOR_MAP_ARRAYS,
     Const,
     EncodeCall,
@@ -34,10 +36,6 @@ from aot_pack.hostir.types import I32
 
 _GRID, _BLOCK, _SMEM, _STREAM = (0, 4, 8), (12, 16, 20), 24, 32
 """Offsets in ``lift.LAUNCH_CONFIG``."""
-
-_OFF_BY_DEFAULT = (2, 6)
-"""CU_LAUNCH_ATTRIBUTE_COOPERATIVE and CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION (cuda.h): 0 is what they
-are where a launch has no such attribute. The compiler sets both at every launch."""
 
 
 def resolve(program: HostProgram) -> None:
@@ -124,7 +122,8 @@ def _launch(op: LaunchCall, memory: SlotMemory, attributes: dict[Value, dict[int
 
 
 def _is_default(attribute: LaunchAttribute) -> bool:
-    return attribute.id in _OFF_BY_DEFAULT and all(is_zero(leaf) for _, leaf in attribute.leaves)
+    """Whether it is what it is without being passed. The compiler sets both of these at every launch."""
+    return attribute.id in (COOPERATIVE, PROGRAMMATIC) and all(is_zero(leaf) for _, leaf in attribute.leaves)
 
 
 def _params(arguments: Operand, memory: SlotMemory, location: str) -> tuple[KernelParam, ...]:

@@ -174,6 +174,10 @@ class LaunchCall:
     location: str = ""
 
 
+COOPERATIVE, CLUSTER_DIMENSION, PROGRAMMATIC = 2, 4, 6
+"""``CUlaunchAttributeID`` (cuda.h); the last is CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaunchAttribute:
     """A ``CUlaunchAttribute``: its ``CUlaunchAttributeID`` and the scalars of its value."""

@@ -267,7 +267,7 @@ def _entry(variant: _Variant, programs: tuple[int, ...]) -> str:
     decode = write_decode(variant.signature, variant.units[0].program, refusal="aot::refuse(kFunction, args, num_args)")
     bind = "aot::bind_current_device(kFunction)" if decode.device is None else f"aot::bind(kFunction, {decode.device})"
     lines = [
-        _entry_head(variant.function, returns=decode.outputs > 0),
+        f"{_entry_head(variant.function, returns=decode.outputs > 0)} {{",
         f"  const aot::Function& kFunction = aot_functions::{variant.symbol};",
         decode.text,
         f"  const aot::Bound* const ready = {bind};",
@@ -297,12 +297,8 @@ def _attempt(variant: _Variant, programs: tuple[int, ...]) -> str:
 
 
 def _entry_head(function: str, *, returns: bool) -> str:
-    return f"{_declaration(function, result=' result' if returns else '')} {{"
-
-
-def _declaration(function: str, *, result: str = "") -> str:
-    parameters = f"void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*{result}"
-    return f'extern "C" AOT_EXPORT int __tvm_ffi_{function}({parameters})'
+    result = "TVMFFIAny* result" if returns else "TVMFFIAny*"
+    return f'extern "C" AOT_EXPORT int __tvm_ffi_{function}(void*, const TVMFFIAny* args, int32_t num_args, {result})'
 
 
 def _attempt_head(variant: _Variant) -> str:
@@ -358,7 +354,7 @@ def _dispatch(name: str, variants: Sequence[_Variant]) -> str:
         f"const aot::Function* const kVariants[] = {{\n{members}\n}};",
         f"constexpr aot::Group kGroup = {{{string_literal(name.encode())}, kVariants, {len(variants)}}};",
         "}  // namespace\n",
-        _entry_head(name, returns=bool(result)),
+        f"{_entry_head(name, returns=bool(result))} {{",
         f"  if (AOT_UNLIKELY(num_args != {count})) return aot::refuse(kGroup, args, num_args);",
         *write_tree(tree, lambda index: f"aot_variants::{name}_{index}(args, num_args{result})"),
         "  return aot::refuse(kGroup, args, num_args);",
@@ -410,7 +406,7 @@ def _write_module(
     parts += [f"extern const aot::Function {table};" for table in tables]
     functions = ", ".join(f"&aot_functions::{table}" for table in tables)
     parts.append("}  // namespace aot_functions\n")
-    parts += [f"{_declaration(name)};" for name in exported]
+    parts += [f"{_entry_head(name, returns=False)};" for name in exported]
     entries = "\n".join(f'    {{"{name}", __tvm_ffi_{name}}},' for name in exported)
     parts.append(
         "\nnamespace aot {\n"

@@ -145,11 +145,9 @@ extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_name(void*, const TVMFFIAny* args, 
 // is called through the module, which costs a hundred instructions. Whoever has it must not close the library.
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_function(void*, const TVMFFIAny* args, int32_t num_args,
                                                       TVMFFIAny* result) {
-  size_t size = 0;
-  const char* name = num_args == 1 ? aot::as_string(args[0], &size) : nullptr;
-  for (int i = 0; name != nullptr && i < aot::kNumEntries; ++i) {
+  for (int i = 0; num_args == 1 && i < aot::kNumEntries; ++i) {
     const aot::Entry& entry = aot::kEntries[i];
-    if (strlen(entry.name) != size || memcmp(entry.name, name, size) != 0) continue;
+    if (!aot::is_string(args[0], entry.name, strlen(entry.name))) continue;
     TVMFFIObjectHandle function = nullptr;
     if (TVMFFIFunctionCreate(nullptr, entry.function, nullptr, &function) != 0) return -1;
     result->type_index = kTVMFFIFunction;

@@ -78,11 +78,11 @@ def _compare_launch(ours: Launch, nvidia: Launch, other: Launch, params: tuple[P
     for name in _MATTERS:
         if getattr(ours, name) != getattr(nvidia, name):
             yield f"{name} is {getattr(ours, name)}, NVIDIA's {getattr(nvidia, name)}"
-    given = _given(nvidia)
-    if [id_ for id_, _ in _given(ours)] != [id_ for id_, _ in given]:
+    expected, again_expected = (_expected_attributes(each, ours) for each in (nvidia, other))
+    if [id_ for id_, _ in ours.attributes] != [id_ for id_, _ in expected]:
         yield f"attributes are {[id_ for id_, _ in ours.attributes]}, NVIDIA's {[id_ for id_, _ in nvidia.attributes]}"
         return
-    for (id_, mine), (_, theirs), (_, again) in zip(_given(ours), given, _given(other), strict=True):
+    for (id_, mine), (_, theirs), (_, again) in zip(ours.attributes, expected, again_expected, strict=True):
         used = _ATTRIBUTE_BYTES[id_]
         if mine[:used] != theirs[:used] or theirs[:used] != again[:used]:
             yield f"attribute {id_} is {mine[:used].hex()}, NVIDIA's {theirs[:used].hex()} and {again[:used].hex()}"
@@ -104,9 +104,14 @@ def _compare_launch(ours: Launch, nvidia: Launch, other: Launch, params: tuple[P
             yield f"parameter {index} of {len(mine)} bytes: {difference}"
 
 
-def _given(launch: Launch) -> list[tuple[int, bytes]]:
-    """The attributes but for those that are off, which is what they are where they are not passed."""
-    return [(id_, value) for id_, value in launch.attributes if id_ not in _OFF_BY_DEFAULT or any(value[:4])]
+def _expected_attributes(nvidia: Launch, ours: Launch) -> list[tuple[int, bytes]]:
+    """NVIDIA's attributes, but for those that are off and that ours does not pass, which is the same."""
+    passed = {id_ for id_, _ in ours.attributes}
+    return [
+        (id_, value)
+        for id_, value in nvidia.attributes
+        if id_ in passed or id_ not in _OFF_BY_DEFAULT or any(value[: _ATTRIBUTE_BYTES[id_]])
+    ]
 
 
 def _compare_parameter(ours: bytes, nvidia: bytes, other: bytes, layout: Parameter) -> Iterator[str]:

@@ -141,3 +141,20 @@ def test_producers_without_an_exchange_api(world: World) -> None:
         world.package.copy(Refusing((72,), "float32", data=ADDRESS), good, None)
     assert world.driver.counts() == before
     assert lent_count() == 0
+
+
+def test_a_function_by_its_name(world: World) -> None:
+    """As the package's Python gets each: the same function as the module's, also where it refuses."""
+    for name in dict(write_units()):
+        by_name = world.package.aot_pack_function(name)
+        texts = [str(refusal_of(world, call)) for call in (lambda: by_name(1), lambda: getattr(world.package, name)(1))]
+        assert texts[0] == texts[1]
+    before = world.driver.counts().get("cuLaunchKernelEx", 0)
+    world.package.aot_pack_function("copy")(vector(0), vector(0), None)
+    assert world.driver.counts()["cuLaunchKernelEx"] == before + 1
+
+
+@pytest.mark.parametrize("words", [(), (1,), ("something",), ("scal",), ("scale", "scale")])
+def test_a_name_of_no_function(world: World, words: tuple[object, ...]) -> None:
+    with pytest.raises(ValueError, match="expected the name of a function of the package"):
+        world.package.aot_pack_function(*words)

@@ -273,11 +273,11 @@ def _event_differences(want: Launch | Encode, got: Launch | Encode) -> Iterator[
         return
     if (want.kernel, want.numbers) != (got.kernel, got.numbers):
         yield f"launch of {got.kernel} {got.numbers}, not {want.kernel} {want.numbers}"
-    wanted, passed = _effective(want), _effective(got)
-    if [item[0] for item in wanted] != [item[0] for item in passed]:
+    wanted = _expected_attributes(want, got)
+    if [item[0] for item in wanted] != [item[0] for item in got.attributes]:
         yield f"attributes {[item[0] for item in got.attributes]}, not {[item[0] for item in want.attributes]}"
         return
-    for (identifier, data, marks), (_, other, _) in zip(wanted, passed, strict=True):
+    for (identifier, data, marks), (_, other, _) in zip(wanted, got.attributes, strict=True):
         if at := byte_differences(data, marks, other):
             yield f"attribute {identifier}: {other.hex()} not {data.hex()} at {at}"
     if [len(param[0]) for param in want.params] != [len(param[0]) for param in got.params]:
@@ -288,9 +288,10 @@ def _event_differences(want: Launch | Encode, got: Launch | Encode) -> Iterator[
             yield f"parameter {number}: {other.hex()} not {data.hex()} at {at}"
 
 
-def _effective(launch: Launch) -> list[tuple[int, bytes, bytes]]:
-    """The attributes but for cooperative (2) and dependent (6) ones that are 0, which is what they are by default."""
-    return [item for item in launch.attributes if item[0] not in (2, 6) or any(item[1][:4])]
+def _expected_attributes(want: Launch, got: Launch) -> list[tuple[int, bytes, bytes]]:
+    """Those wanted, but for cooperative (2) and dependent (6) ones that are 0 and not passed, which is the same."""
+    passed = {item[0] for item in got.attributes}
+    return [item for item in want.attributes if item[0] in passed or item[0] not in (2, 6) or any(item[1][:4])]
 
 
 def byte_differences(data: bytes, marks: bytes, other: bytes) -> list[int]:

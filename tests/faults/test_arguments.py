@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import pytest
@@ -146,9 +147,9 @@ def test_producers_without_an_exchange_api(world: World) -> None:
 def test_a_function_by_its_name(world: World) -> None:
     """As the package's Python gets each: the same function as the module's, also where it refuses."""
     for name in dict(write_units()):
-        by_name = world.package.aot_pack_function(name)
-        texts = [str(refusal_of(world, call)) for call in (lambda: by_name(1), lambda: getattr(world.package, name)(1))]
-        assert texts[0] == texts[1]
+        both = (world.package.aot_pack_function(name), getattr(world.package, name))
+        by_name, of_module = (str(refusal_of(world, partial(function, 1))) for function in both)
+        assert by_name == of_module
     before = world.driver.counts().get("cuLaunchKernelEx", 0)
     world.package.aot_pack_function("copy")(vector(0), vector(0), None)
     assert world.driver.counts()["cuLaunchKernelEx"] == before + 1

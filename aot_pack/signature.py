@@ -132,6 +132,13 @@ class StreamParam:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventParam:
+    """A CUDA event that the caller passes: an opaque handle, or an int; never NULL."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EnvStreamParam:
     """The caller's current stream on the device of the tensors (TVM FFI's environment stream); no argument."""
 
@@ -153,7 +160,9 @@ class TupleParam:
     name: str
     elements: tuple[Param, ...]
     fields: tuple[str, ...] = ()
-    """Names of the fields when it was a dataclass or a NamedTuple."""
+    """Names of the fields when it was a dataclass or a NamedTuple; the call may then pass any object with these."""
+    record: str = ""
+    """Name of that class in the author's code."""
 
 
 Param = (
@@ -163,6 +172,7 @@ Param = (
     | ShapeParam
     | PointerParam
     | StreamParam
+    | EventParam
     | EnvStreamParam
     | ConstParam
     | TupleParam
@@ -249,7 +259,7 @@ class Signature:
                 f"rename(): two arguments would be called {twice[0]!r}", hint=f"its arguments are {', '.join(mine)}"
             )
         return Signature(
-            params=tuple(_renamed(param, names.get(param.name, param.name)) for param in self.params),
+            params=tuple(renamed_param(param, names.get(param.name, param.name)) for param in self.params),
             defaults=tuple((names.get(name, name), value) for name, value in self.defaults),
             keyword_only=tuple(names.get(name, name) for name in self.keyword_only),
         )
@@ -260,14 +270,14 @@ class Signature:
         return any(isinstance(leaf, StreamParam | EnvStreamParam) for leaf in self.leaves())
 
 
-def _renamed(param: Param, name: str) -> Param:
+def renamed_param(param: Param, name: str) -> Param:
     """The parameter under another name. Those of a tuple begin with the tuple's."""
     if isinstance(param, OutputParam):
         return OutputParam(tensor=replace(param.tensor, name=name))
     if not isinstance(param, TupleParam):
         return replace(param, name=name)
     elements = tuple(
-        _renamed(element, f"{name}{element.name.removeprefix(param.name)}")
+        renamed_param(element, f"{name}{element.name.removeprefix(param.name)}")
         if element.name.startswith(param.name)
         else element
         for element in param.elements

@@ -1,13 +1,12 @@
-"""The front end for CuTeDSL: from a builder to a compiled unit. With ``recorder.py`` all that imports cutlass.
+"""The front end for CuTeDSL: from a builder to a compiled unit. With ``entries.py`` and ``recorder.py`` all that imports cutlass.
 
 Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
 
 - ``cutlass.base_dsl.tvm_ffi_builder.spec``: Tensor, Var, Shape, Stream, EnvStream, DataPointer, TupleParam and Const*;
 - a compiled function's ``ir_module``, ``function_name`` (what is in the module: ``compile/compiled.py``);
-- ``cute.compile(..., no_jit_engine=True)``, which leaves out the JIT's own host code;
 - the DSL's ``compiler_provider.passmanager``, through whose ``PassManager.parse(text)``, ``enable_verifier`` and
   ``run(operation)`` every program is compiled (``compile/memo.py`` takes its place);
-- what ``recorder.py`` names.
+- what ``entries.py`` and ``recorder.py`` name.
 
 No GPU and no driver are needed. The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
 """
@@ -18,24 +17,20 @@ import importlib.metadata
 import inspect
 import re
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import cutlass
-import cutlass.cute as cute
 from cutlass._mlir import ir
 from cutlass.base_dsl.tvm_ffi_builder import spec
-from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, make_fake_tensor, make_ptr
 
-from aot_pack.arch import Arch
 from aot_pack.captures import Unit
 from aot_pack.compile.compiled import host_ir, image_and_kernels
+from aot_pack.compile.entries import compile_entry
 from aot_pack.compile.memo import MemoPasses, Programs
-from aot_pack.compile.recorder import Converted, recorder, unwrapped
+from aot_pack.compile.recorder import Converted, EventHandle, record_of, recorder, unwrapped
 from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit, CompilerInfo, KernelHandle, Target
@@ -45,6 +40,7 @@ from aot_pack.signature import (
     DimVar,
     DType,
     EnvStreamParam,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -53,8 +49,9 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
+    renamed_param,
 )
-from aot_pack.spec import Entry, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
+from aot_pack.spec import Entry
 
 _DISTRIBUTION = "nvidia-cutlass-dsl"
 
@@ -188,103 +185,6 @@ def _short(value: object) -> str:
     return text if len(text) <= 80 else f"an object of type {type(value).__name__}"
 
 
-# -- entries
-
-
-def compile_entry(entry: Entry, arch: Arch) -> Any:
-    """The compiled function of an entry, with TVM FFI and without the JIT's own host code.
-
-    Raises:
-        CompileError: the entry does not fit its function.
-    """
-    function = entry.function
-    signature = _python_signature(function)
-    unknown = [name for name in entry.arguments if name not in signature.parameters]
-    missing = [
-        name
-        for name, parameter in signature.parameters.items()
-        if name not in entry.arguments and parameter.default is inspect.Parameter.empty
-    ]
-    if unknown or missing:
-        problem = (
-            f"has no parameter {unknown[0]!r}" if unknown else f"needs {missing[0]!r}, which the entry does not give"
-        )
-        raise CompileError(
-            f"entry(): {getattr(function, '__name__', function)!r} {problem}",
-            hint=f"its parameters are {', '.join(signature.parameters)}",
-        )
-    dims: dict[int, Any] = {}
-    # By position: the compiler treats keyword arguments as keyword-only.
-    positional: list[Any] = []
-    keyword: dict[str, Any] = {}
-    for name, parameter in signature.parameters.items():
-        if name not in entry.arguments:
-            continue
-        value = _fake(entry.arguments[name], dims)
-        if parameter.kind is inspect.Parameter.KEYWORD_ONLY or len(positional) + len(keyword) != len(positional):
-            keyword[name] = value
-        else:
-            positional.append(value)
-    options = f"--enable-tvm-ffi --gpu-arch={arch.compiler_name} {entry.options}".strip()
-    with recorder().compiling_for_an_entry():
-        if not arch.ptx:
-            return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
-        with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:  # the compiler keeps PTX in a file only
-            options += f" --keep-ptx --dump-dir={dump}"
-            return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
-
-
-def _python_signature(function: Any) -> inspect.Signature:
-    """Parameters of a jit function, or of the ``__call__`` of an object, without ``self``."""
-    try:
-        if not inspect.isfunction(function) and not hasattr(function, "__wrapped__") and callable(function):
-            return inspect.signature(function.__call__)
-        return inspect.signature(function)
-    except (TypeError, ValueError):
-        raise CompileError(f"entry(): {_short(function)} is not a @cute.jit function") from None
-
-
-def _fake(value: Any, dims: dict[int, Any]) -> Any:
-    """The compiler's own description of an argument."""
-    if isinstance(value, TensorSpec):
-        return _fake_tensor(value, dims)
-    if isinstance(value, PointerSpec):
-        return make_ptr(value.dtype, 16, cutlass.AddressSpace.gmem, assumed_align=value.align)
-    if isinstance(value, StreamSpec):
-        return make_fake_stream(use_tvm_ffi_env_stream=not value.explicit)
-    if isinstance(value, SymbolicDim):
-        return _symbol(value, dims)
-    if isinstance(value, type) and issubclass(value, cutlass.Numeric):
-        return value(1)
-    if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return type(value)(*(_fake(element, dims) for element in value))
-    if isinstance(value, (tuple, list)):
-        return type(value)(_fake(element, dims) for element in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        given = {field.name: getattr(value, field.name) for field in fields(value) if field.init}
-        faked = {name: _fake(element, dims) for name, element in given.items()}
-        return replace(value, **faked) if any(faked[name] is not given[name] for name in given) else value
-    return value
-
-
-def _fake_tensor(value: TensorSpec, dims: dict[int, Any]) -> Any:
-    shape = tuple(_symbol(size, dims) for size in value.shape)
-    if value.stride is not None:
-        stride = tuple(_symbol(size, dims) for size in value.stride)
-        return make_fake_tensor(value.dtype, shape, stride, assumed_align=value.align)
-    order = value.order if value.order is not None else tuple(range(len(shape) - 1, -1, -1))
-    return make_fake_compact_tensor(value.dtype, shape, stride_order=order, assumed_align=value.align)
-
-
-def _symbol(size: Any, dims: dict[int, Any]) -> Any:
-    if not isinstance(size, SymbolicDim):
-        return size
-    if id(size) not in dims:
-        make = cute.sym_int if size.bits == 32 else cute.sym_int64
-        dims[id(size)] = make(divisibility=size.divisibility)
-    return dims[id(size)]
-
-
 # -- signatures
 
 
@@ -312,6 +212,8 @@ class _SignatureReader:
             return self._tensor(param)
         if isinstance(param, spec.Shape):
             return ShapeParam(name=param.name, dims=tuple(self._dim(size) for size in param.shape))
+        if isinstance(param, EventHandle):
+            return EventParam(name=param.name)
         if isinstance(param, spec.EnvStream):
             return EnvStreamParam(name=param.name)
         if isinstance(param, spec.Stream):
@@ -323,10 +225,27 @@ class _SignatureReader:
         if isinstance(param, (spec.ConstBool, spec.ConstInt, spec.ConstFloat)):
             return ConstParam(name=param.name, value=param.value)
         if isinstance(param, spec.TupleParam):
-            return TupleParam(name=param.name, elements=tuple(self.param(element) for element in param.params))
+            return self._tuple(param)
         if isinstance(param, spec.Var):
             return self._scalar(param)
         raise CompileError(f"an argument of kind {type(param).__name__} is not supported")
+
+    def _tuple(self, param: Any) -> TupleParam:
+        elements = tuple(self.param(element) for element in param.params)
+        stream = next((element for element in elements if isinstance(element, EnvStreamParam)), None)
+        if stream is not None:
+            raise CompileError(
+                f"the stream {stream.name!r} is inside of a tuple, where the caller's current stream can't be passed",
+                hint="make the stream a parameter of the jit function, or take it as stream(explicit=True)",
+            )
+        record = record_of(param)
+        if record is None:
+            return TupleParam(name=param.name, elements=elements)
+        named = (
+            renamed_param(element, f"{param.name}.{field}")
+            for element, field in zip(elements, record.fields, strict=True)
+        )
+        return TupleParam(name=param.name, elements=tuple(named), fields=record.fields, record=record.name)
 
     def _scalar(self, var: Any) -> Param:
         if hasattr(var, spec.NATIVE_STRUCT_TYPE_ATTR):

@@ -4,6 +4,8 @@ Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``test
 
 - ``cutlass.cute._tvm_ffi_args_spec_converter._tvm_ffi_args_spec_converter``, called with (function name, signature,
   arguments, keyword arguments) once a compile, returns the parameters as ``tvm_ffi_builder.spec`` objects;
+- ``_convert_single_arg(value, name, annotation, context, is_constexpr=...)`` of the same module, through which every
+  argument goes, and every element of a tuple, NamedTuple or dataclass;
 - ``cutlass.base_dsl.compiler.CompileCallable._compile(function, *arguments, options=..., **keywords)``, through which
   ``cute.compile(...)`` and ``cute.compile[...](...)`` go, and its ``_compile_options.options[option].value`` of
   ``EnableTVMFFI`` and ``GenerateLineInfo``;
@@ -18,15 +20,21 @@ from __future__ import annotations
 
 import functools
 import tempfile
+import types
+import typing
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
+from dataclasses import fields as dataclass_fields
 from typing import Any
 
+import cuda.bindings.driver as cuda_driver
+import cuda.bindings.runtime as cuda_runtime
 import cutlass
 import cutlass.runtime as cutlass_runtime
 import wrapt
 from cutlass.base_dsl.compiler import CompileCallable, EnableTVMFFI, GenerateLineInfo
+from cutlass.base_dsl.tvm_ffi_builder import spec
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute import runtime as cute_runtime
 
@@ -41,6 +49,25 @@ class Converted:
     function_name: str
     params: tuple[Any, ...]
     kwargs_spec: Any
+
+
+class EventHandle(spec.Stream):  # type: ignore[misc]
+    """An event, which the compiler does not know with TVM FFI. Its wrapper passes a handle, as for a stream."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a tuple of parameters was in the author's code: a dataclass or a NamedTuple."""
+
+    name: str
+    """Of its class."""
+    fields: tuple[str, ...]
+
+
+def record_of(param: Any) -> Record | None:
+    """What a ``TupleParam`` was; None for a plain tuple."""
+    found: Record | None = getattr(param, "aot_pack_record", None)
+    return found
 
 
 class Recorder:
@@ -84,6 +111,17 @@ class Recorder:
             self._converted.append(Converted(function_name, tuple(params), kwargs_spec))
             return params, kwargs_spec, dataclasses
 
+        convert_one = converter_module._convert_single_arg
+
+        def convert_events_and_records(value: Any, name: str, annotation: Any, *args: Any, **kwargs: Any) -> Any:
+            if isinstance(value, (cuda_driver.CUevent, cuda_runtime.cudaEvent_t)):
+                return EventHandle(name)
+            param = convert_one(value, name, annotation, *args, **kwargs)
+            if isinstance(param, spec.TupleParam):
+                param.aot_pack_record = _record(value, annotation, len(param.params))
+            return param
+
+        converter_module._convert_single_arg = convert_events_and_records
         converter_module._tvm_ffi_args_spec_converter = convert_and_record
         dsl._tvm_ffi_args_spec_converter = convert_and_record
         CompileCallable._compile = compile_and_record
@@ -179,6 +217,23 @@ def _refusing_while_captured(load_module: Any) -> Any:
         )
 
     return load
+
+
+def _record(value: Any, annotation: Any, count: int) -> Record | None:
+    """The dataclass or NamedTuple of a value or, as the compiler looks at it first, of its parameter's annotation."""
+    union = typing.get_origin(annotation) in (typing.Union, types.UnionType)
+    for kind in (*(typing.get_args(annotation) if union else (annotation,)), type(value)):
+        if not isinstance(kind, type) or (union and not isinstance(value, kind)):
+            continue
+        if hasattr(kind, "_fields"):
+            names = tuple(kind._fields)
+        elif is_dataclass(kind):
+            names = tuple(each.name for each in dataclass_fields(kind))
+        else:
+            continue
+        if len(names) == count:
+            return Record(kind.__name__, names)
+    return None
 
 
 def _name(function: Any) -> str:

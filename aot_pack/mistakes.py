@@ -1,0 +1,46 @@
+"""A mistake in the author's own code, and the line that it is in.
+
+A message about kernels.py must never point at a line of aot-pack: :func:`authors_lines` walks up from wherever the mistake
+was seen to the author's code.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from aot_pack.errors import CollectError
+
+_PACKAGE = str(Path(__file__).parent) + os.sep
+_MOST_LINES = 8
+
+
+class MistakeError(CollectError):
+    """Something that the author wrote is not acceptable. ``detail`` has the lines of it, as a traceback shows them."""
+
+    def __init__(
+        self, message: str, *, target: str | None = None, hint: str | None = None, detail: str | None = None
+    ) -> None:
+        super().__init__(message, target=target, hint=hint, detail=authors_lines() if detail is None else detail)
+
+
+def authors_lines() -> str:
+    """The author's lines that led into aot-pack, the innermost last; empty if there is none."""
+    frame = sys._getframe(1)
+    while frame is not None and is_own(frame.f_code.co_filename):
+        if frame.f_back is None:
+            return ""
+        frame = frame.f_back
+    found: list[traceback.FrameSummary] = []
+    for summary in reversed(traceback.extract_stack(frame)):
+        if is_own(summary.filename) or summary.filename.startswith("<frozen ") or len(found) == _MOST_LINES:
+            break
+        found.append(summary)
+    return "".join(traceback.format_list(reversed(found))).rstrip()  # type: ignore[arg-type]
+
+
+def is_own(file: str) -> bool:
+    """Whether ``file`` is a module of aot-pack."""
+    return file.startswith(_PACKAGE)

@@ -6,6 +6,7 @@ accepts:
 
 - integers of one width are one dtype, whatever their sign;
 - a stride counts only where there is more than one element along its dimension;
+- an event is a handle or an int that is not 0;
 - a scalar takes int or bool; a float scalar takes int and bool as well;
 - the same size variable must have the same value wherever it stands, and all tensors must be on one device.
 """
@@ -25,6 +26,7 @@ from aot_pack.signature import (
     DimVar,
     DType,
     EnvStreamParam,
+    EventParam,
     OutputParam,
     Param,
     PointerParam,
@@ -59,7 +61,7 @@ def _arguments_of(leaf: Param) -> Iterator[HostArgument]:
                 yield HostArgument(f"{leaf.name}_{index}", IntType(dim.bits))
     elif isinstance(leaf, ScalarParam):
         yield HostArgument(leaf.name, _scalar_type(leaf.dtype))
-    elif isinstance(leaf, (PointerParam, StreamParam, EnvStreamParam)):
+    elif isinstance(leaf, (PointerParam, StreamParam, EventParam, EnvStreamParam)):
         yield HostArgument(leaf.name, PTR)
 
 
@@ -136,10 +138,11 @@ class _Decoder:
             self.scalar(param, any_)
         elif isinstance(param, ShapeParam):
             self.shape(param, any_)
-        elif isinstance(param, (PointerParam, StreamParam)):
+        elif isinstance(param, (PointerParam, StreamParam, EventParam)):
             name = self.scope.name(param.name)
             self.add(f"void* {name};")
-            self.require(f"aot::as_pointer({any_}, &{name})")
+            read = "as_event" if isinstance(param, EventParam) else "as_pointer"
+            self.require(f"aot::{read}({any_}, &{name})")
             self.call_arguments.append(name)
         elif isinstance(param, ConstParam):
             self.require(_constant_check(param, any_))

@@ -11,6 +11,7 @@ from aot_pack.launcher.names import Scope, float_literal, integer_literal, strin
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -62,6 +63,8 @@ def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], 
         fields["kind"] = "kPointer"
     elif isinstance(param, StreamParam):
         fields["kind"] = "kStream"
+    elif isinstance(param, EventParam):
+        fields["kind"] = "kEvent"
     elif isinstance(param, ConstParam):
         fields["kind"] = "kNone" if param.value is None else "kConst"
         fields["constant"] = _constant_any(param)
@@ -119,10 +122,12 @@ def describe(signature: Signature, name: str) -> str:
         if isinstance(param, ShapeParam):
             return f"({', '.join(dim(size) for size in param.dims)})"
         if isinstance(param, TupleParam):
-            return f"({', '.join(one(element) for element in param.elements)})"
+            names = param.fields or ("",) * len(param.elements)
+            words = (f"{name}: {one(each)}" if name else one(each) for name, each in zip(names, param.elements, strict=True))
+            return f"({', '.join(words)})"
         if isinstance(param, ConstParam):
             return repr(param.value)
-        return "stream" if isinstance(param, StreamParam) else "pointer"
+        return "stream" if isinstance(param, StreamParam) else "event" if isinstance(param, EventParam) else "pointer"
 
     text = f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.arguments)})"
     returned = ", ".join(one(param) for param in signature.outputs)

@@ -10,6 +10,7 @@ from aot_pack.signature import (
     Dim,
     DimVar,
     EnvStreamParam,
+    EventParam,
     OutputParam,
     Param,
     PointerParam,
@@ -72,6 +73,8 @@ def describe(param: Param, names: DimNames) -> ArgumentText:
             return ArgumentText(dtype="", rest="address in GPU memory, as an int, or None")
         case StreamParam():
             return ArgumentText(dtype="", rest="CUDA stream, or its handle as an int; None is the default stream")
+        case EventParam():
+            return ArgumentText(dtype="", rest="CUDA event, or its handle as an int")
         case EnvStreamParam():
             return ArgumentText(dtype="", rest="the caller's current stream")
         case ConstParam():
@@ -93,6 +96,8 @@ def annotation(param: Param) -> str:
             return "_Address"
         case StreamParam():
             return "_Stream"
+        case EventParam():
+            return "_Event"
         case EnvStreamParam() | OutputParam():
             raise ValueError(f"{param.name!r} is no argument")
         case ConstParam(value=None):

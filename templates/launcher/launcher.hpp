@@ -75,7 +75,7 @@ struct Build {
   int num_facts = 0;
 };
 
-enum class ParamKind : uint8_t { kTensor, kScalar, kShape, kPointer, kStream, kNone, kConst, kTuple };
+enum class ParamKind : uint8_t { kTensor, kScalar, kShape, kPointer, kStream, kEvent, kNone, kConst, kTuple };
 
 // A size or stride: fixed to `value`, or variable number `variable` with values divisible by `value` that fit `bits`.
 struct Dim {
@@ -390,6 +390,9 @@ inline bool as_pointer(const TVMFFIAny& any, void** value) {
   *value = any.type_index == kTVMFFINone ? nullptr : any.v_ptr;
   return any.type_index == kTVMFFIOpaquePtr || any.type_index == kTVMFFIInt || any.type_index == kTVMFFINone;
 }
+
+// A handle or an integer that is one; no event is NULL.
+inline bool as_event(const TVMFFIAny& any, void** value) { return as_pointer(any, value) && *value != nullptr; }
 
 // The elements of a tuple of exactly `count`.
 inline const TVMFFIAny* as_tuple(const TVMFFIAny& any, int64_t count) {

@@ -152,6 +152,8 @@ class Explainer {
         return fail("TypeError", param, "expected %s (an integer, an opaque handle, or None), got %s",
                     param.kind == ParamKind::kStream ? "a stream" : "an address", type_name(any));
       }
+      case ParamKind::kEvent:
+        return event(param, any);
       case ParamKind::kNone:
         if (is_none(any)) return false;
         return fail("TypeError", param, "expected None: this package was built without it, got %s", type_name(any));
@@ -161,6 +163,17 @@ class Explainer {
         return tuple(param, any);
     }
     return false;
+  }
+
+  bool event(const Param& param, const TVMFFIAny& any) {
+    void* handle;
+    if (as_event(any, &handle)) return false;
+    if (any.type_index != kTVMFFINone && as_pointer(any, &handle)) {
+      return fail("ValueError", param,
+                  "expected a CUDA event, got one without a handle: PyTorch makes it when the event is first recorded");
+    }
+    return fail("TypeError", param, "expected a CUDA event (its handle as an integer, or an opaque handle), got %s",
+                type_name(any));
   }
 
   bool tensor(const Param& param, const TVMFFIAny& any) {

@@ -12,6 +12,7 @@ from aot_pack.signature import (
     Dim,
     DimVar,
     EnvStreamParam,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -58,6 +59,8 @@ class _Arguments:
                 return str(next(self._addresses))
             case StreamParam():
                 return "None"
+            case EventParam():
+                return "4096"
             case ConstParam():
                 return repr(param.value)
             case EnvStreamParam():

@@ -18,6 +18,7 @@ from aot_pack.signature import (
     Dim,
     DimVar,
     EnvStreamParam,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -144,6 +145,8 @@ class CallMaker:
             elif isinstance(leaf, StreamParam):
                 handle = rng.choice([*self._streams[drawn.device], 0, 1, 2])
                 drawn.scalars[path] = rng.choice([_signed(handle), Opaque(handle), None])
+            elif isinstance(leaf, EventParam):
+                drawn.scalars[path] = rng.choice([rng.randrange(1, 2**47), Opaque(rng.randrange(1, 2**47))])
         return drawn
 
     def _draw_tensor(self, rng: random.Random, path: Place, leaf: TensorParam, drawn: Drawn, *, plain: bool) -> None:

@@ -16,6 +16,7 @@ from aot_pack.signature import (
     ConstParam,
     Dim,
     DimVar,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -87,6 +88,8 @@ class RightCall:
             return self.draw(st.sampled_from([0, 1, 4096, 2**63 - 1, -1, None, ctypes.c_void_p(16)]))
         if isinstance(param, StreamParam):
             return self.draw(st.sampled_from([0, 1, 2, None, ctypes.c_void_p(1)]))
+        if isinstance(param, EventParam):
+            return self.draw(st.sampled_from([1, 2**63 - 1, -1, ctypes.c_void_p(16)]))
         if isinstance(param, ConstParam):
             return param.value
         assert isinstance(param, TupleParam)

@@ -17,6 +17,7 @@ from fake_driver.tensors import CudaTensor, DType
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -110,6 +111,11 @@ def _problem(param: Param, value: object, known: _Known) -> Problem | None:
     if isinstance(param, (PointerParam, StreamParam)):
         fits = value is None or isinstance(value, ctypes.c_void_p) or (_is_int(value) and value in INT64)
         return None if fits else _wrong(TypeError, param.name, "expected a")
+    if isinstance(param, EventParam):
+        handle = value.value if isinstance(value, ctypes.c_void_p) else value
+        if isinstance(value, ctypes.c_void_p) or (_is_int(value) and value in INT64):
+            return None if handle else _wrong(ValueError, param.name, "got one without a handle")
+        return _wrong(TypeError, param.name, "expected a CUDA event")
     if isinstance(param, ConstParam):
         return _constant(param, value)
     if isinstance(param, TupleParam):

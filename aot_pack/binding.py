@@ -1,7 +1,7 @@
 """Which argument of an :func:`aot_pack.entry` belongs to which parameter of the author's function.
 
-The arguments are bound as Python binds those of a call, so an argument that is left out can never move another. There is
-one difference: a positional-only parameter may be given by its name, because an entry names what it describes.
+The arguments are bound as Python binds those of a call, so an argument that is left out can never move another. There
+is one difference: a positional-only parameter may be given by its name, because an entry names what it describes.
 
 The function is the one that ``cute.compile`` compiles in the end: that of a bound method, of the ``__call__`` of an
 object, or of a ``functools.partial``, without decorators. Nothing here imports cutlass.
@@ -151,7 +151,7 @@ class _Binder:
                 raise self._error(f"has no parameter {name!r}", _close(name, self._names()))
             else:
                 extra[name] = value
-        self._need_all(parameters, given, named)
+        self._need_all(parameters, given)
         arguments = {parameter.name: _argument(parameter, given) for parameter in parameters}
         keyword_only = [parameter for parameter in parameters if parameter.kind is Parameter.KEYWORD_ONLY]
         return Bound(
@@ -160,7 +160,7 @@ class _Binder:
             keyword=(*(arguments[parameter.name] for parameter in keyword_only), *_others(others, extra)),
         )
 
-    def _need_all(self, parameters: Iterable[Parameter], given: Mapping[str, Any], named: Mapping[str, Any]) -> None:
+    def _need_all(self, parameters: Iterable[Parameter], given: Mapping[str, Any]) -> None:
         missing = [
             parameter.name
             for parameter in parameters

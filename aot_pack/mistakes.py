@@ -1,7 +1,7 @@
 """A mistake in the author's own code, and the line that it is in.
 
-A message about kernels.py must never point at a line of aot-pack: :func:`authors_lines` walks up from wherever the mistake
-was seen to the author's code.
+A message about kernels.py must never point at a line of aot-pack. So :func:`authors_lines` walks up, from wherever the
+mistake was seen, to the author's code.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def authors_lines() -> str:
         if is_own(summary.filename) or summary.filename.startswith("<frozen ") or len(found) == _MOST_LINES:
             break
         found.append(summary)
-    return "".join(traceback.format_list(reversed(found))).rstrip()  # type: ignore[arg-type]
+    return "".join(traceback.format_list(reversed(found))).rstrip()
 
 
 def is_own(file: str) -> bool:

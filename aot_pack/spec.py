@@ -196,10 +196,10 @@ def entry(function: Any, /, *positional: Any, options: str = "", **arguments: An
         function: the host function, a method, an object whose ``__call__`` is one, or a ``functools.partial``.
         *positional: arguments by position, as in a call; for what ``*args`` takes there is no other way.
         options: further options of ``cute.compile``, such as ``"--opt-level 2"``.
-        **arguments: for each parameter a :func:`tensor`, :func:`pointer`, :func:`event` or :func:`stream`, a numeric type
-            for a scalar passed at run time (``cutlass.Float32``), a tuple, NamedTuple or dataclass of these, ``None`` for
-            an argument left out, a fake tensor of ``cutlass.cute.runtime``, or for a ``cutlass.Constexpr`` parameter its
-            value.
+        **arguments: for each parameter a :func:`tensor`, :func:`pointer`, :func:`event` or :func:`stream`; a numeric
+            type for a scalar passed at run time (``cutlass.Float32``); a tuple, NamedTuple or dataclass of these;
+            ``None`` for an argument left out; a fake tensor of ``cutlass.cute.runtime``; or for a
+            ``cutlass.Constexpr`` parameter its value.
 
     Raises:
         MistakeError: the arguments do not fit the function.
@@ -209,7 +209,7 @@ def entry(function: Any, /, *positional: Any, options: str = "", **arguments: An
             f"entry(): options must be a string of compiler options, not {shown(options)}",
             hint="a parameter of your function that is called options must be given by position, or renamed",
         )
-    if isinstance(function, (ExportedBuilder, Entry)) or _is_description(function):
+    if isinstance(function, (ExportedBuilder, Entry)) or is_description(function):
         raise MistakeError(
             f"entry(): the first argument must be a @cute.jit function, not {shown(function)}",
             hint="give the function to compile, then its arguments by name: aot_pack.entry(_scale, x=..., stream=...)",
@@ -220,13 +220,14 @@ def entry(function: Any, /, *positional: Any, options: str = "", **arguments: An
         raise MistakeError(f"entry(): {error.message}", hint=error.hint) from None
     if options and any(argument.name == "options" and not argument.given for argument in bound.arguments):
         raise MistakeError(
-            f"entry(): options={options!r} are options of the compiler, and {name_of(function)} has a parameter of that name",
+            f"entry(): options={options!r} goes to the compiler, but {name_of(function)} has a parameter of that name",
             hint="give the parameter by position, or rename it",
         )
     return Entry(bound=bound, options=options, where=authors_lines())
 
 
-def _is_description(value: object) -> bool:
+def is_description(value: object) -> bool:
+    """Whether ``value`` describes an argument, and is none."""
     kinds = (TensorSpec, PointerSpec, StreamSpec, EventSpec, SymbolicDim)
     return isinstance(value, kinds) or is_numeric_type(value)
 

@@ -1,7 +1,7 @@
 """What the author's API refuses, and how it says so: the call, the argument, what was given and what is accepted.
 
-Each function raises :class:`MistakeError`, which has the author's line. Types of cutlass are known by their names, since
-nothing here imports it.
+Each function raises :class:`MistakeError`, which has the author's line. Types of cutlass are known by their names,
+since nothing here imports it.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def shown(value: object) -> str:
             f"the type {value.__module__}.{value.__qualname__}"
             if value.__module__ != "builtins"
             else f"the type {value.__qualname__}"
-        )  # noqa: E501
+        )
     if inspect.isroutine(value):
         return f"the function {value.__qualname__}"
     text = repr(value)
@@ -89,23 +89,15 @@ def sizes(call: str, what: str, values: object, *, is_symbol: Callable[[object],
         what: ``shape`` or ``stride``.
         is_symbol: whether a value is a size that is known at run time.
     """
-    if not isinstance(values, Sequence) or isinstance(values, (str, bytes)):
-        try:
-            values = tuple(values) if not isinstance(values, (str, bytes, Mapping, type)) else None  # type: ignore[call-overload]
-        except TypeError:
-            one = isinstance(values, int) or is_symbol(values)
-            raise MistakeError(
-                f"{call}: {what} must be a tuple, not {shown(values)}",
-                hint=f"give a tuple of one: {what}=({shown(values)},)"
-                if one and isinstance(values, int)
-                else f"give a tuple of one: {what}=(n,)"
-                if one
-                else f"give a tuple such as {what}=(n, 128)",
-            ) from None
-        if values is None:
-            raise MistakeError(f"{call}: {what} must be a tuple of sizes", hint=f"give a tuple such as {what}=(n, 128)")
-    assert isinstance(values, Sequence)
-    return tuple(_size(call, f"{what}[{index}]", value, is_symbol) for index, value in enumerate(values))
+    if isinstance(values, Sequence) and not isinstance(values, (str, bytes)):
+        return tuple(_size(call, f"{what}[{index}]", value, is_symbol) for index, value in enumerate(values))
+    if is_symbol(values) or (isinstance(values, int) and not isinstance(values, bool)):
+        one = str(values) if isinstance(values, int) else "n"
+        given = str(values) if isinstance(values, int) else "one size"
+        raise MistakeError(f"{call}: {what} must be a tuple, not {given}", hint=f"give a tuple of one: {what}=({one},)")
+    raise MistakeError(
+        f"{call}: {what} must be a tuple, not {shown(values)}", hint=f"give a tuple such as {what}=(n, 128)"
+    )
 
 
 def _size(call: str, what: str, value: object, is_symbol: Callable[[object], bool]) -> Any:
@@ -175,7 +167,7 @@ def check_builder(builder: Any, name: object) -> None:
     if isinstance(builder, type):
         raise MistakeError(
             f"export() is for functions, and {builder.__name__} is a class",
-            hint="decorate a function that returns aot_pack.entry(...); an object of the class may be its first argument",
+            hint="decorate a function that returns aot_pack.entry(...); it may make an object of the class",
         )
     if isinstance(builder, (staticmethod, classmethod)):
         raise MistakeError(
@@ -215,18 +207,18 @@ def check_archs(archs: Any, where: str = "export(archs=...)") -> tuple[str, ...]
         archs = [archs]
     if not isinstance(archs, Iterable) or isinstance(archs, Mapping):
         raise MistakeError(f"{where}: give a list of architectures, not {shown(archs)}", hint='archs=["sm_90a"]')
-    archs = tuple(archs)
-    wrong = [arch for arch in archs if not isinstance(arch, str)]
+    found: tuple[Any, ...] = tuple(archs)
+    wrong = [arch for arch in found if not isinstance(arch, str)]
     if wrong:
         raise MistakeError(
             f"{where}: an architecture is a string, not {shown(wrong[0])}",
             hint=f'archs=["sm_{wrong[0]}"]' if isinstance(wrong[0], int) else 'archs=["sm_90a"]',
         )
-    if not archs:
+    if not found:
         raise MistakeError(
             f"{where}: the list is empty, so it would be built for nothing", hint="leave archs out for all"
         )
-    return archs
+    return found
 
 
 def check_variants(variants: Any) -> list[Mapping[str, Any]]:
@@ -234,14 +226,14 @@ def check_variants(variants: Any) -> list[Mapping[str, Any]]:
     accepted = 'variants=[{"dtype": cutlass.Float16}, {"dtype": cutlass.BFloat16}]'
     if isinstance(variants, (str, Mapping)) or not isinstance(variants, Iterable):
         raise MistakeError(f"export(variants=...): give a list of dicts, not {shown(variants)}", hint=accepted)
-    variants = list(variants)
-    for variant in variants:
+    found: list[Any] = list(variants)
+    for variant in found:
         if not isinstance(variant, Mapping) or not all(isinstance(name, str) for name in variant):
             raise MistakeError(
                 f"export(variants=...): a variant is a dict of the builder's arguments, not {shown(variant)}",
                 hint=accepted,
             )
-    return variants
+    return found
 
 
 def check_values(parameters: Mapping[str, Any], options: Iterable[str]) -> None:

@@ -1,4 +1,6 @@
-"""The front end for CuTeDSL: from a builder to a compiled unit. With ``entries.py`` and ``recorder.py`` all that imports cutlass.
+"""The front end for CuTeDSL: from a builder to a compiled unit.
+
+With ``entries.py`` and ``recorder.py`` it is all that imports cutlass.
 
 Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
 
@@ -33,6 +35,7 @@ from aot_pack.compile.memo import MemoPasses, Programs
 from aot_pack.compile.recorder import Converted, EventHandle, record_of, recorder, unwrapped
 from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
+from aot_pack.mistakes import MistakeError
 from aot_pack.model import CompiledUnit, CompilerInfo, KernelHandle, Target
 from aot_pack.signature import (
     ConstParam,
@@ -51,7 +54,8 @@ from aot_pack.signature import (
     TupleParam,
     renamed_param,
 )
-from aot_pack.spec import Entry
+from aot_pack.spec import Entry, ExportedBuilder, is_description
+from aot_pack.spec_checks import made_by_cutlass, shown
 
 _DISTRIBUTION = "nvidia-cutlass-dsl"
 
@@ -91,7 +95,8 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         locations: print the host program with the author's files and lines, to say where something unknown stands.
 
     Raises:
-        CompileError: the builder returned something else.
+        MistakeError: the builder returned something else.
+        CompileError: it is for another architecture, or takes what can't be packed.
         Exception: whatever the compiler raises.
     """
     options, names = "", {}
@@ -103,11 +108,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         built, names = built.function, dict(built.names)
     built = unwrapped(built)
     if not hasattr(built, "ir_module"):
-        raise CompileError(
-            f"the builder of {target.export!r} returned {_short(built)}",
-            hint="return aot_pack.entry(...), a unit of aot_pack.capture(), or what cute.compile(..., "
-            "options='--enable-tvm-ffi') gives",
-        )
+        raise _wrong_result(target.export, built)
     signature = _signature(recorder().arguments_of(built)).renamed(names)
     image, kernels = compiled_image(built, target)
     return CompiledUnit(
@@ -122,6 +123,27 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         compile_s=0.0,
         warnings=() if signature.has_stream else (_no_stream_warning(target.export),),
     )
+
+
+def _wrong_result(name: str, built: Any) -> MistakeError:
+    """What a builder returned that can't be compiled."""
+    hint = (
+        "return aot_pack.entry(...), a unit of aot_pack.capture(), or what cute.compile(..., "
+        "options='--enable-tvm-ffi') gives"
+    )
+    what = shown(built)
+    if built is None:
+        what, hint = "nothing", f"is a `return` missing before aot_pack.entry(...)? {hint[0].upper()}{hint[1:]}"
+    elif isinstance(built, (tuple, list)):
+        what = f"a {type(built).__name__} of {len(built)}"
+    elif isinstance(built, ExportedBuilder):
+        what, hint = f"the export {built.name!r}", f"return what it gives: {built.name}(...)"
+    elif made_by_cutlass(built):
+        what = f"{built.__name__} itself, which is not compiled"
+        hint = f"return aot_pack.entry({built.__name__}, ...) with a description of each argument"
+    elif is_description(built):
+        what, hint = f"a description of an argument, {what}", "return aot_pack.entry(function, x=..., stream=...)"
+    return MistakeError(f"the builder of {name!r} returned {what}", hint=hint, detail="")
 
 
 def compiled_image(built: Any, target: Target) -> tuple[bytes, tuple[KernelHandle, ...]]:
@@ -178,11 +200,6 @@ def _no_stream_warning(name: str) -> str:
         "function a parameter `stream`, launch with `.launch(..., stream=stream)`, and add "
         "`stream=aot_pack.stream()` to the entry"
     )
-
-
-def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 80 else f"an object of type {type(value).__name__}"
 
 
 # -- signatures

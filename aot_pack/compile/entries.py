@@ -1,7 +1,7 @@
 """From an entry to a compiled function: what ``cute.compile`` is given for each argument.
 
-An argument that does not fit its parameter is refused here, in the words of the author's API: the compiler would point at
-the line of aot-pack that called it.
+An argument that does not fit its parameter is refused here, in the words of the author's API. The compiler would point
+at the line of aot-pack that called it.
 
 Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
 
@@ -35,13 +35,21 @@ from aot_pack.spec import Entry, EventSpec, ExportedBuilder, PointerSpec, Stream
 from aot_pack.spec_checks import is_numeric_type, same_type, shown
 
 _COMPILERS_OWN = frozenset(
-    """compile_only compile_to_precompiled_mlir export_name gpu_module_attrs is_experimental no_cache no_jit_engine options
-    pipeline trace_finalize_hooks""".split()
+    """compile_only compile_to_precompiled_mlir export_name gpu_module_attrs is_experimental no_cache no_jit_engine
+    options pipeline trace_finalize_hooks""".split()
 )
 """Keywords that ``cute.compile`` does not pass on: no keyword-only parameter of these names can be given."""
 
 _SPECS = (TensorSpec, PointerSpec, StreamSpec, EventSpec, SymbolicDim)
-_NOT_CALLED = (aot_pack.dim, aot_pack.event, aot_pack.pointer, aot_pack.stream, aot_pack.tensor, cute.sym_int, cute.sym_int64)
+_NOT_CALLED = (
+    aot_pack.dim,
+    aot_pack.event,
+    aot_pack.pointer,
+    aot_pack.stream,
+    aot_pack.tensor,
+    cute.sym_int,
+    cute.sym_int64,
+)
 _NULL_EVENT = 16
 """Handle of the event that the compiler is shown; it is not looked at."""
 
@@ -56,12 +64,16 @@ def compile_entry(entry: Entry, arch: Arch) -> Any:
     _check_function(function, entry.where)
     positional, keyword = _Arguments(entry).converted()
     options = f"--enable-tvm-ffi --gpu-arch={arch.compiler_name} {entry.options}".strip()
-    with recorder().compiling_for_an_entry():
-        if not arch.ptx:
-            return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
-        with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:  # the compiler keeps PTX in a file only
-            options += f" --keep-ptx --dump-dir={dump}"
-            return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
+    try:
+        with recorder().compiling_for_an_entry():
+            if not arch.ptx:
+                return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
+            with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:  # the compiler keeps PTX in a file only
+                options += f" --keep-ptx --dump-dir={dump}"
+                return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
+    except Exception as error:
+        error.entry = entry.where  # type: ignore[attr-defined]  # for the worker: the author's line is not on the stack
+        raise
 
 
 def _check_function(function: Any, where: str) -> None:
@@ -246,10 +258,10 @@ class _Arguments:
         if given is None or given in expected:
             return
         words = " or ".join(_WORDS[kind] for kind in expected)
+        types_ = " | ".join(getattr(kind, "__name__", str(kind)) for kind in kinds)
         raise self._mistake(
             place,
-            f"is annotated as {' | '.join(getattr(kind, '__name__', str(kind)) for kind in kinds)}, and {_described(value)} "
-            "is given",
+            f"is annotated as {types_}, and {_described(value)} is given",
             f"give {words}",
         )
 

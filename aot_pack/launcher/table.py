@@ -123,7 +123,9 @@ def describe(signature: Signature, name: str) -> str:
             return f"({', '.join(dim(size) for size in param.dims)})"
         if isinstance(param, TupleParam):
             names = param.fields or ("",) * len(param.elements)
-            words = (f"{name}: {one(each)}" if name else one(each) for name, each in zip(names, param.elements, strict=True))
+            words = (
+                f"{name}: {one(each)}" if name else one(each) for name, each in zip(names, param.elements, strict=True)
+            )
             return f"({', '.join(words)})"
         if isinstance(param, ConstParam):
             return repr(param.value)

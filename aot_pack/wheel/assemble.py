@@ -105,7 +105,8 @@ def build_wheels(
         OutputError: the output folder can't be written.
     """
     check_output_folder(settings.output)
-    functions = stub_functions(plan.exports, [each.unit for each in translated])
+    taken = [name for module in plan.included for name in (module.name, *module.exported)]
+    functions = stub_functions(plan.exports, [each.unit for each in translated], taken=taken)
     with _work_folder(machine) as work:
         # What tools leave behind when they are ended in the middle goes away with the folder.
         machine = replace(machine, environment={**machine.environment, "TMPDIR": str(_new_folder(work / "tmp"))})

@@ -22,6 +22,7 @@ from aot_pack.signature import (
     TupleParam,
 )
 from aot_pack.wheel.escape import python_literal
+from aot_pack.wheel.records import RecordNames, hint_of, key_of
 
 DimNames = Mapping[int, str]
 """What the sizes and strides that are known at run time are called: ``n0``, ``n1``, ... in order of appearance."""
@@ -80,11 +81,16 @@ def describe(param: Param, names: DimNames) -> ArgumentText:
         case ConstParam():
             return ArgumentText(dtype="", rest=f"always {python_literal(param.value)}")
         case TupleParam():
-            return ArgumentText(dtype="", rest=f"tuple ({', '.join(_elements(param, names))})")
+            kind = f"{param.record or 'object'} with the fields" if param.fields else "tuple"
+            return ArgumentText(dtype="", rest=f"{kind} ({', '.join(_elements(param, names))})")
 
 
-def annotation(param: Param) -> str:
-    """The type hint of a parameter, in the names that ``__init__.pyi`` defines."""
+def annotation(param: Param, records: RecordNames) -> str:
+    """The type hint of a parameter, in the names that ``__init__.pyi`` defines.
+
+    Args:
+        records: names of the package's classes for arguments with fields.
+    """
     match param:
         case TensorParam():
             return "_Tensor"
@@ -107,7 +113,9 @@ def annotation(param: Param) -> str:
         case ConstParam(value=value):
             return f"Literal[{python_literal(value)}]"
         case TupleParam(elements=elements):
-            inner = [annotation(element) for element in elements if not isinstance(element, EnvStreamParam)]
+            inner = [annotation(element, records) for element in elements]
+            if param.fields:
+                return hint_of(records[key_of(param)], inner)
             return f"tuple[{', '.join(inner) or '()'}]"
 
 

@@ -7,18 +7,28 @@ checked by the library.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.errors import WheelError
 from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.native.templates import render
-from aot_pack.signature import ConstParam, OutputParam, Param, Signature, TupleParam, is_fixed
+from aot_pack.signature import ConstParam, EventParam, OutputParam, Param, Signature, TupleParam, is_fixed
 from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
 from aot_pack.wheel.escape import python_docstring, python_identifier, python_literal
 from aot_pack.wheel.include import lazy_names
-from aot_pack.wheel.names import PackageName
+from aot_pack.wheel.names import RESERVED_FUNCTIONS, PackageName
+from aot_pack.wheel.records import (
+    RecordClass,
+    RecordKey,
+    RecordNames,
+    key_of,
+    name_records,
+    records_of,
+    shapes_of,
+    takes_records_only,
+)
 
 _MAX_LINES = 8
 """So many variants of an argument are described one by one."""
@@ -37,6 +47,8 @@ class StubParameter:
     """Its default, as Python source."""
     keyword_only: bool
     description: str
+    passed: str
+    """What is passed to the library, as Python source: its name, or what makes a handle or a tuple of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +62,8 @@ class StubFunction:
     """The author's docstring, the arguments as built, and the architectures."""
     outputs: int = 0
     """How many tensors it returns."""
+    records: tuple[RecordClass, ...] = ()
+    """The classes of its arguments that have fields."""
 
     def header(self, *, types: bool) -> str:
         """What stands between the brackets of its ``def``: positional parameters, then keyword-only ones."""
@@ -71,7 +85,7 @@ class StubFunction:
     @property
     def call(self) -> str:
         """What is passed to the library."""
-        return ", ".join(parameter.name for parameter in self.parameters)
+        return ", ".join(parameter.passed for parameter in self.parameters)
 
     @property
     def body(self) -> str:
@@ -100,13 +114,22 @@ class StubVariant:
     signature: Signature
 
 
-def stub_functions(exports: Sequence[Export], units: Sequence[CompiledUnit]) -> tuple[StubFunction, ...]:
+def stub_functions(
+    exports: Sequence[Export], units: Sequence[CompiledUnit], *, taken: Collection[str] = ()
+) -> tuple[StubFunction, ...]:
     """The functions of a package, in the order of ``exports``.
+
+    Args:
+        taken: further names that the package has.
 
     Raises:
         WheelError: the variants of an export take different arguments, or an export has no unit.
     """
     found = []
+    signatures = {
+        export.name: [unit.signature for unit in units if unit.target.export == export.name] for export in exports
+    }
+    names = name_records(signatures, {*RESERVED_FUNCTIONS, *signatures, *taken})
     for export in exports:
         own = [unit for unit in units if unit.target.export == export.name]
         doc = export.doc or (own[0].doc if own else "")
@@ -119,7 +142,7 @@ def stub_functions(exports: Sequence[Export], units: Sequence[CompiledUnit]) -> 
             )
             for unit in own
         ]
-        found.append(stub_function(export.name, doc, variants))
+        found.append(stub_function(export.name, doc, variants, names))
     return tuple(found)
 
 
@@ -153,6 +176,9 @@ def init_py(
         exported=_exported(functions, included),
         lazy=[f"{python_literal(name)}: {python_literal(module)}" for name, module in lazy],
         functions=[_template_values(function, types=False) for function in functions],
+        records=[_record_values(record) for record in _merged(functions) if record.is_tuple],
+        nested=any("_ffi_fields(" in function.call for function in functions),
+        events=any("_ffi_event(" in function.call for function in functions),
         warns=warns,
         distribution=None if split is None else split.distribution,
     )
@@ -168,7 +194,8 @@ def init_pyi(
 ) -> str:
     """The text of ``__init__.pyi``."""
     hints = {parameter.annotation for function in functions for parameter in function.parameters}
-    used = [name for name in ("_Tensor", "_Stream", "_Address") if any(name in hint for hint in hints)]
+    used = [name for name in ("_Tensor", "_Stream", "_Event", "_Address") if any(name in hint for hint in hints)]
+    records = _merged(functions)
     return render(
         templates,
         "package/__init__.pyi.j2",
@@ -176,6 +203,7 @@ def init_pyi(
         doc=python_docstring(doc),
         used=used,
         literal=any("Literal[" in hint for hint in hints),
+        records=[_record_values(record) for record in records],
         returns=any(function.outputs for function in functions),
         functions=[_template_values(function, types=True) for function in functions],
         included=[{"name": module.name, "exported": module.exported} for module in included],
@@ -184,6 +212,7 @@ def init_pyi(
 
 def _exported(functions: Sequence[StubFunction], included: Sequence[IncludedModule]) -> list[str]:
     names = ["preload", "unload", *(function.name for function in functions)]
+    names += [record.name for record in _merged(functions) if record.is_tuple]
     names += [name for module in included for name in module.exported]
     return [python_literal(name) for name in sorted(names)]
 
@@ -198,6 +227,27 @@ def _template_values(function: StubFunction, *, types: bool) -> dict[str, str]:
     }
 
 
+def _merged(functions: Sequence[StubFunction]) -> list[RecordClass]:
+    """The classes of all functions, once each: inner ones first, as Python needs them."""
+    found: dict[str, RecordClass] = {}
+    for record in reversed([record for function in functions for record in function.records]):
+        known = found.get(record.name)
+        found[record.name] = record if known is None else record.merged(known)
+    return list(found.values())
+
+
+def _record_values(record: RecordClass) -> dict[str, object]:
+    return {
+        "name": record.name,
+        "doc": python_docstring(record.doc, indent=4),
+        "text": python_literal(record.doc),
+        "is_tuple": record.is_tuple,
+        "fields": [{"name": name, "hint": hint, "default": default} for name, hint, default in record.fields],
+        "names": [python_literal(name) for name, _, _ in record.fields],
+        "defaults": [default for _, _, default in record.fields if default is not None],
+    }
+
+
 def _declared(parameter: StubParameter, *, types: bool) -> str:
     name = python_identifier(parameter.name)
     if types:
@@ -205,8 +255,13 @@ def _declared(parameter: StubParameter, *, types: bool) -> str:
     return name if parameter.default is None else f"{name}={parameter.default}"
 
 
-def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubFunction:
+def stub_function(
+    name: str, doc: str, variants: Sequence[StubVariant], names: RecordNames | None = None
+) -> StubFunction:
     """One function, with what its variants have in common and where they differ.
+
+    Args:
+        names: of the classes of arguments with fields; their own if it is left out.
 
     Raises:
         WheelError: the variants take different arguments, or there are none.
@@ -223,15 +278,17 @@ def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubF
                 hint="the variants of one export take the same arguments; export what differs under another name",
             )
     signature = first.signature
+    names = names or name_records({name: [variant.signature for variant in variants]}, ())
     defaults = _defaults([variant.signature for variant in variants])
     unused = _always_none([variant.signature for variant in variants]) - set(defaults)
     parameters = tuple(
         StubParameter(
             name=_checked_name(param.name, name),
-            annotation=_union([annotation(variant.signature.arguments[index]) for variant in variants]),
+            annotation=_union([annotation(variant.signature.arguments[index], names) for variant in variants]),
             default="None" if param.name in unused else defaults.get(param.name),
             keyword_only=param.name in signature.keyword_only or param.name in unused,
             description=_description(variants, index),
+            passed=_passed(name, [variant.signature.arguments[index] for variant in variants]),
         )
         for index, param in enumerate(signature.arguments)
     )
@@ -241,7 +298,40 @@ def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubF
         parameters=parameters,
         doc=_documentation(name, doc, parameters, _results(variants), archs),
         outputs=len(signature.outputs),
+        records=_record_classes(name, variants, names),
     )
+
+
+def _passed(function: str, params: Sequence[Param]) -> str:
+    """What the library gets of an argument, as source."""
+    name = params[0].name
+    if any(isinstance(param, EventParam) for param in params):
+        return f"_ffi_event({name})"
+    if shapes := shapes_of(params):
+        place = python_literal(f"{function}(): argument '{name}'")
+        return f"_ffi_fields({name}, {place}, {shapes!r}, {takes_records_only(params)})"
+    return name
+
+
+def _record_classes(function: str, variants: Sequence[StubVariant], names: RecordNames) -> tuple[RecordClass, ...]:
+    """The classes of a function's arguments, the outer ones first."""
+    found: dict[str, RecordClass] = {}
+    for variant in variants:
+        for param in records_of(variant.signature.arguments):
+            record = _record_class(function, param, names)
+            known = found.get(record.name)
+            found[record.name] = record if known is None else known.merged(record)
+    return tuple(found.values())
+
+
+def _record_class(function: str, param: TupleParam, names: Mapping[RecordKey, str]) -> RecordClass:
+    hints = [annotation(element, names) for element in param.elements]
+    defaults = [_fixed_literal(element) if is_fixed(element) else None for element in param.elements]
+    return RecordClass(
+        name=names[key_of(param)],
+        fields=tuple(zip(param.fields, hints, defaults, strict=True)),
+        functions=(function,),
+    ).with_trailing_defaults()
 
 
 def sorted_archs(names: Sequence[str]) -> tuple[str, ...]:

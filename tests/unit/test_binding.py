@@ -1,4 +1,4 @@
-"""``entry`` binds its arguments as Python binds those of a call: random signatures, in every form that a jit function has.
+"""``entry`` binds its arguments as Python binds those of a call: random signatures, in every form of a jit function.
 
 ``python -m tests.unit.test_binding 10000`` tries so many; the suite some hundreds.
 """
@@ -160,8 +160,8 @@ def cases(draw: st.DrawFn) -> Case:
 def as_python_binds(case: Case) -> dict[str, Any]:
     """What the parameters are when Python itself calls the function.
 
-    Python takes no names of positional-only parameters. So one that is named, and those before it that are left out, are
-    passed by position here, the latter with their defaults.
+    Python takes no names of positional-only parameters. So one that is named, and those before it that are left out,
+    are passed by position here, the latter with their defaults.
     """
     signature = inspect.signature(case.function)
     early = [name for name in case.only_by_position if name in signature.parameters][len(case.positional) :]
@@ -175,8 +175,11 @@ def as_python_binds(case: Case) -> dict[str, Any]:
 
 
 def as_the_compiler_binds(bound: Bound) -> dict[str, Any]:
-    """What the parameters are when ``cute.compile`` gets what was bound. It takes the function of a method or an object,
-    puts the object first, and binds with ``bind_partial`` (``BaseDSL._get_function_bound_args``)."""
+    """What the parameters are when ``cute.compile`` gets what was bound.
+
+    It takes the function of a method or an object, puts the object first, and binds with ``bind_partial``
+    (``BaseDSL._get_function_bound_args``).
+    """
     function, first = bound.function, []
     if inspect.ismethod(function):
         function, first = function.__func__, [function.__self__]
@@ -258,10 +261,10 @@ def _strict(a: Any, /, b: Any = 1) -> None: ...
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
-        ((_function, (), {"x": 1, "tiel": 4, "stream": 0}), "_function has no parameter 'tiel'", "did you mean 'tile'?"),
-        ((_function, (), {"tile": 4}), "_function needs 'x', 'stream', which the entry does not give", "x, tile, num_stages, stream"),
-        ((_function, (1,), {"x": 1, "stream": 0}), "_function gets 'x' twice, by position and by name", "its parameters are"),
-        ((_function, (1, 2, 3, 4), {"stream": 0}), "takes 3 arguments by position, but 4 are given", "its parameters are"),
+        ((_function, (), {"x": 1, "tiel": 4, "stream": 0}), "no parameter 'tiel'", "did you mean 'tile'?"),
+        ((_function, (), {"tile": 4}), "needs 'x', 'stream', which the entry", "x, tile, num_stages, stream"),
+        ((_function, (1,), {"x": 1, "stream": 0}), "_function gets 'x' twice, by position and", "its parameters are"),
+        ((_function, (1, 2, 3, 4), {"stream": 0}), "takes 3 arguments by position, but 4 are", "its parameters"),
         ((_strict, (1,), {"a": 1}), "gets 'a' twice", "a, b"),
         ((_Holder, (), {"x": 1}), "_Holder is a class", r"_Holder\(\.\.\.\)"),
         ((_Holder(), (), {"y": 1}), "_Holder has no parameter 'y'", "its parameters are: x, tile"),

@@ -7,6 +7,7 @@ mistake was seen, to the author's code.
 from __future__ import annotations
 
 import os
+import re
 import sys
 import traceback
 from pathlib import Path
@@ -44,3 +45,28 @@ def authors_lines() -> str:
 def is_own(file: str) -> bool:
     """Whether ``file`` is a module of aot-pack."""
     return file.startswith(_PACKAGE)
+
+
+_CALLS = {
+    "dim": "aot_pack.dim(divisibility=8, bits=32)",
+    "entry": "aot_pack.entry(function, x=aot_pack.tensor(dtype, shape), stream=aot_pack.stream())",
+    "event": "aot_pack.event()",
+    "pointer": "aot_pack.pointer(dtype, align=16)",
+    "stream": "aot_pack.stream(), or aot_pack.stream(explicit=True)",
+    "tensor": "aot_pack.tensor(dtype, shape, stride=..., order=..., align=...)",
+}
+"""How the functions of the author's API are called."""
+
+
+def mistake_hint(text: str) -> str | None:
+    """What to do about an error of Python's or the compiler's that is a known mistake in the use of the API."""
+    called = re.match(r"(\w+)\(\) (takes|got|missing)", text)
+    if called is not None and called[1] in _CALLS:
+        return f"write {_CALLS[called[1]]}"
+    if "cuda.launch_cfg.create" in text and "None item" in text:
+        return "the stream of a launch is None: give it in the entry, stream=aot_pack.stream()"
+    if text.startswith("cannot assign to field"):
+        return "no other decorator goes above @aot_pack.export: @cute.jit is for a function of its own"
+    if "aot_pack.spec." in text:
+        return "descriptions of arguments are for aot_pack.entry(function, x=...); the function is not called"
+    return None

@@ -28,6 +28,7 @@ from aot_pack.spec_checks import (
     check_parameters,
     check_values,
     check_variants,
+    check_when,
     is_numeric_type,
     shown,
     sizes,
@@ -232,7 +233,7 @@ def is_description(value: object) -> bool:
     return isinstance(value, kinds) or is_numeric_type(value)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class ExportedBuilder:
     """A function of kernels.py decorated with :func:`export`. Calling it calls the builder."""
 
@@ -293,6 +294,7 @@ def export(
     if variants is None:
         variants = [dict(zip(parameters, values, strict=True)) for values in itertools.product(*parameters.values())]
     variants = check_variants(variants)
+    check_when(when, map(_arguments, variants))
     kept = [dict(variant) for variant in variants if when is None or when(**_arguments(variant))]
     if not kept:
         raise MistakeError("export(): no variant is left", hint="when= dropped all of them, or variants= is empty")

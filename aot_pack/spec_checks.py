@@ -52,6 +52,8 @@ def same_type(value: object) -> str | None:
 
 def shown(value: object) -> str:
     """A value as messages show it: its repr, or its type where that is long or says nothing."""
+    if is_numeric_type(value):
+        return f"cutlass.{value.__name__}"  # type: ignore[attr-defined]
     if isinstance(value, type):
         return (
             f"the type {value.__module__}.{value.__qualname__}"
@@ -61,14 +63,14 @@ def shown(value: object) -> str:
     if inspect.isroutine(value):
         return f"the function {value.__qualname__}"
     text = repr(value)
-    plain = len(text) <= 80 and "\n" not in text and " object at 0x" not in text
+    plain = len(text) <= 80 and "\n" not in text and " at 0x" not in text
     return text if plain else f"an object of type {type(value).__name__}"
 
 
 def check_dtype(call: str, dtype: object) -> None:
     """Needs a numeric type of cutlass."""
     if is_numeric_type(dtype):
-        if isinstance(getattr(dtype, "width", None), int):
+        if not getattr(dtype, "is_abstract", False):
             return
         raise MistakeError(
             f"{call}: dtype must be one numeric type, not {shown(dtype)}, which stands for several",
@@ -79,6 +81,8 @@ def check_dtype(call: str, dtype: object) -> None:
         raise MistakeError(problem, hint=f"give the type itself: cutlass.{type(dtype).__name__}")
     if same := same_type(dtype):
         raise MistakeError(problem, hint=f"give {same}")
+    if isinstance(dtype, (tuple, list)):
+        raise MistakeError(problem, hint="the dtype comes before the shape: aot_pack.tensor(cutlass.Float16, (n, 128))")
     raise MistakeError(problem, hint="give a type such as cutlass.Float16, cutlass.BFloat16 or cutlass.Int32")
 
 
@@ -111,7 +115,8 @@ def _size(call: str, what: str, value: object, is_symbol: Callable[[object], boo
     except TypeError:
         if inspect.isroutine(value):
             raise MistakeError(
-                f"{call}: {what} is {shown(value)}, which is not called", hint=f"write {value.__name__}()"
+                f"{call}: {what} is {shown(value)}, which is not called",
+                hint=f"write {'aot_pack' if value.__module__.startswith('aot_pack') else 'cute'}.{value.__name__}()",
             ) from None
         raise MistakeError(f"{call}: {what} must be an int or a dim(), not {shown(value)}", hint=accepted) from None
     if number < 0:
@@ -249,27 +254,61 @@ def check_values(parameters: Mapping[str, Any], options: Iterable[str]) -> None:
 
 def check_parameters(builder: Any, variants: Iterable[Mapping[str, Any]], options: Iterable[str]) -> None:
     """Needs a builder that takes exactly what each variant gives."""
-    try:
-        signature = inspect.signature(builder)
-    except (TypeError, ValueError):
-        return
     called = getattr(builder, "__name__", type(builder).__name__)
-    takes = ", ".join(signature.parameters) or "no arguments"
     for variant in variants:
-        try:
-            signature.bind(**variant)
-        except TypeError as error:
-            kinds = {parameter.kind for parameter in signature.parameters.values()}
-            unknown = [name for name in variant if name not in signature.parameters]
-            if unknown and inspect.Parameter.VAR_KEYWORD not in kinds:
-                near = difflib.get_close_matches(unknown[0], [*signature.parameters, *options], n=1, cutoff=0.75)
-                raise MistakeError(
-                    f"export({unknown[0]}=...): the builder {called} has no parameter {unknown[0]!r}",
-                    hint=f"did you mean {near[0]}=?" if near else f"{called} takes {takes}; add the parameter",
-                ) from None
-            given = ", ".join(variant) or "nothing"
+        found = _misfit(builder, variant)
+        if found is None:
+            continue
+        signature, problem = found
+        takes = ", ".join(signature.parameters) or "no arguments"
+        unknown = [name for name in variant if name not in signature.parameters]
+        kinds = {parameter.kind for parameter in signature.parameters.values()}
+        if unknown and inspect.Parameter.VAR_KEYWORD not in kinds:
+            near = difflib.get_close_matches(unknown[0], [*signature.parameters, *options], n=1, cutoff=0.75)
             raise MistakeError(
-                f"export(): the builder {called} does not take what a variant gives: {error}",
-                hint=f"{called} takes {takes}; its variants give {given}. Give it values, as in "
-                f"@aot_pack.export({next(iter(signature.parameters), 'dtype')}=[...])",
-            ) from None
+                f"export({unknown[0]}=...): the builder {called} has no parameter {unknown[0]!r}",
+                hint=f"did you mean {near[0]}=?" if near else f"{called} takes {takes}; add the parameter",
+            )
+        if next(iter(signature.parameters), None) == "self":
+            raise MistakeError(
+                f"export() is for functions of the module, and {called} is a method",
+                hint="move the builder out of its class; it may use the class",
+            )
+        missing = [name for name in signature.parameters if name not in variant]
+        raise MistakeError(
+            f"export(): the builder {called} takes {takes}, but a variant gives {', '.join(variant) or 'nothing'}: "
+            f"{problem}",
+            hint="a builder is called at build time with the values of one variant, not with tensors: drop the "
+            f"parameter, or give its values, as in @aot_pack.export({(missing or ['dtype'])[0]}=[...])",
+        )
+
+
+def check_when(when: Any, variants: Iterable[Mapping[str, Any]]) -> None:
+    """Needs a function that takes what each variant gives, by name."""
+    if when is None:
+        return
+    if not callable(when):
+        raise MistakeError(
+            f"export(when=...): give a function of a variant's values, not {shown(when)}",
+            hint="when=lambda dtype, causal: ...",
+        )
+    for variant in variants:
+        if (found := _misfit(when, variant)) is not None:
+            names = ", ".join(variant)
+            raise MistakeError(
+                f"export(when=...): it is called with {names} by name, and does not take that: {found[1]}",
+                hint=f"when=lambda {names}: ...",
+            )
+
+
+def _misfit(function: Any, arguments: Mapping[str, Any]) -> tuple[inspect.Signature, str] | None:
+    """The parameters of a function that does not take these arguments, and why; None if it takes them."""
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return None
+    try:
+        signature.bind(**arguments)
+    except TypeError as error:
+        return signature, str(error)
+    return None

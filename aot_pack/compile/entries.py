@@ -5,7 +5,7 @@ at the line of aot-pack that called it.
 
 Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
 
-- what ``@cute.jit`` and ``@cute.kernel`` leave on the author's function: ``_dsl_cls`` and ``_decorator_kind``;
+- ``_decorator_kind``, which ``@cute.jit`` and ``@cute.kernel`` leave on the author's function: ``jit`` or ``kernel``;
 - the keywords that ``cute.compile`` takes itself (``_COMPILERS_OWN``);
 - ``cute.compile(..., no_jit_engine=True)``, which leaves out the JIT's own host code.
 """
@@ -83,13 +83,14 @@ def _check_function(function: Any, where: str) -> None:
     while hasattr(plain, "__wrapped__"):
         plain = plain.__wrapped__
     name = name_of(function)
-    if not hasattr(plain, "_dsl_cls"):
+    kind = getattr(plain, "_decorator_kind", None)
+    if kind is None:
         raise MistakeError(
             f"entry(): {name} is not decorated with @cute.jit",
             hint=f"put @cute.jit above {name if inspect.isroutine(function) else '__call__'}",
             detail=where,
         )
-    if getattr(plain, "_decorator_kind", "jit") == "kernel":
+    if kind == "kernel":
         raise MistakeError(
             f"entry(): {name} is a @cute.kernel, and a @cute.jit function is needed, which launches it",
             hint=f"write a @cute.jit function that calls {name}(...).launch(grid=..., block=..., stream=stream)",
@@ -300,7 +301,14 @@ def _expected(kinds: tuple[Any, ...]) -> tuple[str, ...] | None:
 
 def _given(value: Any) -> str | None:
     """What kind of an argument a value is for; None where that is not known."""
-    by_type = {TensorSpec: "tensor", PointerSpec: "pointer", StreamSpec: "stream", EventSpec: "event"}
+    by_type = {
+        TensorSpec: "tensor",
+        PointerSpec: "pointer",
+        StreamSpec: "stream",
+        EventSpec: "event",
+        tuple: "a tuple",
+        list: "a list",
+    }
     if isinstance(value, (SymbolicDim, bool, int, float)) or is_numeric_type(value):
         return "scalar"
     return by_type.get(type(value))
@@ -317,6 +325,8 @@ def _described(value: Any) -> str:
     }
     if is_numeric_type(value):
         return f"cutlass.{value.__name__}"
+    if isinstance(value, (tuple, list)):
+        return f"a {type(value).__name__}"
     return by_type.get(type(value)) or shown(value)
 
 

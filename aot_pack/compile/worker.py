@@ -24,7 +24,6 @@ import signal
 import sys
 import tempfile
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
@@ -42,10 +41,11 @@ from aot_pack.compile.environment import worker_environment
 from aot_pack.compile.import_hints import import_hint
 from aot_pack.compile.isolate import ChildDiedError, in_fork
 from aot_pack.compile.sources import local_sources
+from aot_pack.compile.tracebacks import author_traceback, first_line, line_of
 from aot_pack.compile.watch import Watch
 from aot_pack.errors import AotPackError, CollectError, CompileError, UsageError
 from aot_pack.gpus import GpuModel
-from aot_pack.mistakes import MistakeError, is_own
+from aot_pack.mistakes import MistakeError, mistake_hint
 from aot_pack.model import BakedFact, CacheUse, Collection, CompiledUnit, Export, Target, Variant
 from aot_pack.spec import ExportedBuilder, collecting, constant, variant_key, variant_values
 from aot_pack.wheel.names import check_function_name
@@ -250,16 +250,16 @@ def compile_here(path: Path, target: Target, *, locations: bool = False) -> Comp
         build = functools.partial(builder.builder, **variant)
         return _build_unit(path, target, build, builder.doc, locations=locations)
     except MistakeError as error:
-        detail = error.detail or _line_of(builder, path)
+        detail = error.detail or line_of(builder.name, builder.line, path)
         raise CompileError(error.message, target=str(target), hint=error.hint, detail=detail) from None
     except AotPackError as error:
         raise error.with_target(str(target)) from None
     except BaseException as error:
         _raise_refused_fact(target)
         raise CompileError(
-            f"{type(error).__name__}: {_first_line(error)}",
+            f"{type(error).__name__}: {first_line(error)}",
             target=str(target),
-            detail=_author_traceback(error, path),
+            detail=author_traceback(error, path),
             hint=_compile_hint(error, target),
         ) from None
 
@@ -318,9 +318,10 @@ def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:
     except BaseException as error:
         _raise_refused_fact()
         raise CollectError(
-            f"{path.name} does not run: {type(error).__name__}: {_first_line(error)}",
-            detail=_author_traceback(error, path),
+            f"{path.name} does not run: {type(error).__name__}: {first_line(error)}",
+            detail=author_traceback(error, path),
             hint=import_hint(error)
+            or mistake_hint(str(error))
             or (None if isinstance(error, SystemExit) else "run it with python to see the same error"),
         ) from None
     in_namespace = {id(value) for value in vars(module).values() if isinstance(value, ExportedBuilder)}
@@ -354,6 +355,15 @@ def _check_name(builder: ExportedBuilder) -> None:
 
 
 def _export(builder: ExportedBuilder) -> Export:
+    try:
+        return _checked_export(builder)
+    except CollectError as error:
+        if error.message.startswith(f"{builder.name} (line "):
+            raise
+        raise CollectError(f"{builder.name} (line {builder.line}): {error.message}", hint=error.hint) from None
+
+
+def _checked_export(builder: ExportedBuilder) -> Export:
     variants = tuple(
         Variant(
             index=index,
@@ -394,52 +404,6 @@ def _checked_archs(builder: ExportedBuilder, archs: tuple[str, ...] | None) -> t
         raise CollectError(f"{builder.name} (line {builder.line}): {error.message}", hint=error.hint) from None
 
 
-_ANSI = re.compile(r"\x1b\[[0-9;]*m")
-_PLACE = re.compile(r"\s*--> (.*):\d+:\d+$")
-"""Where the compiler's messages say the mistake is; source follows."""
-_CAUSE = re.compile(r"^\s*error: (.+)$", re.MULTILINE)
-_SOURCE = re.compile(r"\s*\d*\s*\|")
-
-
-def _first_line(error: BaseException) -> str:
-    text = _ANSI.sub("", str(error)).strip()
-    if text.startswith("error[INTERNAL]") and (cause := _CAUSE.search(text)):  # the first line says nothing
-        return cause[1]
-    return text.split("\n", 1)[0] if text else "(no message)"
-
-
-def _line_of(builder: ExportedBuilder, path: Path) -> str:
-    """Where a builder is, as a traceback shows it."""
-    return "".join(traceback.format_list([traceback.FrameSummary(str(path), builder.line, builder.name)])).rstrip()
-
-
-def _author_traceback(error: BaseException, path: Path) -> str:
-    """The traceback from the author's file on, without the frames of aot-pack and of import. Where there is none, the
-    author's entry that the compiler was given."""
-    frames = traceback.extract_tb(error.__traceback__)
-    start = next((index for index, frame in enumerate(frames) if Path(frame.filename) == path), len(frames))
-    theirs = [frame for frame in frames[start:] if not is_own(frame.filename)]
-    kept = traceback.StackSummary.from_list(theirs).format()
-    where = getattr(error, "entry", "")
-    if where and not any(Path(frame.filename) == path for frame in theirs):
-        kept = [f"{where}\n"]
-    head = ["Traceback (most recent call last):\n", *kept] if kept else []
-    lines = [*head, *traceback.format_exception_only(error)]
-    return _without_own_lines(_ANSI.sub("", "".join(lines))).rstrip()
-
-
-def _without_own_lines(text: str) -> str:
-    """A message of the compiler without the piece of source that it points at, where that is a line of aot-pack."""
-    kept: list[str] = []
-    ours = False
-    for line in text.splitlines(keepends=True):
-        place = _PLACE.match(line)
-        ours = is_own(place[1]) if place else ours and _SOURCE.match(line) is not None
-        if not ours:
-            kept.append(line)
-    return "".join(kept)
-
-
 def _compile_hint(error: BaseException, target: Target) -> str | None:
     text = str(error)
     match = re.search(r"expects arch to be.*?(sm_\w+)", text)
@@ -447,4 +411,4 @@ def _compile_hint(error: BaseException, target: Target) -> str | None:
         return f"build it with --arch {match[1]}, or narrow the export with archs=[{match[1]!r}]"
     if "DynamicLibNotFoundError" in type(error).__name__ or "libcuda" in text:
         return "the builder asks for a GPU while it is traced; give it the figures as constants"
-    return None
+    return mistake_hint(text)

@@ -30,7 +30,7 @@ from cutlass.base_dsl.tvm_ffi_builder import spec
 
 from aot_pack.captures import Unit
 from aot_pack.compile.compiled import host_ir, image_and_kernels
-from aot_pack.compile.entries import compile_entry
+from aot_pack.compile.entries import compile_entry, names_of_rest
 from aot_pack.compile.memo import MemoPasses, Programs
 from aot_pack.compile.recorder import Converted, EventHandle, record_of, recorder, unwrapped
 from aot_pack.cubin import read_cubin
@@ -103,6 +103,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
     if isinstance(built, Entry):
         options = built.options
         doc = doc or inspect.getdoc(built.function) or ""
+        names = names_of_rest(built)
         built = compile_entry(built, target.arch)
     elif isinstance(built, Unit):
         built, names = built.function, dict(built.names)

@@ -6,6 +6,7 @@ at the line of aot-pack that called it.
 Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
 
 - ``_decorator_kind``, which ``@cute.jit`` and ``@cute.kernel`` leave on the author's function: ``jit`` or ``kernel``;
+- ``_vararg_3``, the name of a parameter of ``*args``;
 - the keywords that ``cute.compile`` takes itself (``_COMPILERS_OWN``);
 - ``cute.compile(..., no_jit_engine=True)``, which leaves out the JIT's own host code.
 """
@@ -76,12 +77,19 @@ def compile_entry(entry: Entry, arch: Arch) -> Any:
         raise
 
 
+def names_of_rest(entry: Entry) -> dict[str, str]:
+    """Names for what ``*args`` takes: ``args_0`` for what the compiler calls ``_vararg_3``, after its position."""
+    first = 0 if inspect.isfunction(entry.function) else 1
+    return {
+        f"_vararg_{index}": argument.name.replace("[", "_").rstrip("]")
+        for index, argument in enumerate(entry.bound.positional, first)
+        if "[" in argument.name
+    }
+
+
 def _check_function(function: Any, where: str) -> None:
     """Needs a ``@cute.jit`` function, a bound method that is one, or an object whose ``__call__`` is one."""
-    plain = function if inspect.isroutine(function) else function.__call__
-    plain = getattr(plain, "__func__", plain)
-    while hasattr(plain, "__wrapped__"):
-        plain = plain.__wrapped__
+    plain = _plain(function)
     name = name_of(function)
     kind = getattr(plain, "_decorator_kind", None)
     if kind is None:
@@ -96,6 +104,48 @@ def _check_function(function: Any, where: str) -> None:
             hint=f"write a @cute.jit function that calls {name}(...).launch(grid=..., block=..., stream=stream)",
             detail=where,
         )
+    _check_parameters(function, plain, where)
+
+
+def _check_parameters(function: Any, plain: Any, where: str) -> None:
+    """Needs parameters of the kinds that the compiler knows."""
+    parameters = list(_signature(plain).parameters.values())
+    has_self = not inspect.isfunction(function)
+    first = parameters[0] if has_self and parameters else None
+    if first is not None and first.name != "self" and not is_constexpr(first.annotation):
+        raise MistakeError(
+            f"entry(): the compiler takes the first parameter of {name_of(function)}, {first.name!r}, for an argument",
+            hint=f"annotate it: {first.name}: cutlass.Constexpr",
+            detail=where,
+        )
+    kinds = [parameter.kind for parameter in parameters]
+    by_position = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    defaults = [each for each in parameters if each.kind in by_position and each.default is not each.empty]
+    if inspect.Parameter.VAR_POSITIONAL in kinds and defaults:
+        starred = parameters[kinds.index(inspect.Parameter.VAR_POSITIONAL)].name
+        raise MistakeError(
+            f"entry(): {name_of(function)} has *{starred} after {defaults[0].name!r}, which has a default, and the "
+            "compiler does not take both",
+            hint=f"drop the default of {defaults[0].name!r}, or put it after *{starred}",
+            detail=where,
+        )
+
+
+def _plain(function: Any) -> Any:
+    """The function that ``cute.compile`` compiles, without decorators."""
+    plain = function if inspect.isroutine(function) else function.__call__
+    plain = getattr(plain, "__func__", plain)
+    while hasattr(plain, "__wrapped__"):
+        plain = plain.__wrapped__
+    return plain
+
+
+def _signature(plain: Any) -> inspect.Signature:
+    """With annotations resolved, where they can be: the compiler resolves them too, and says what is wrong."""
+    try:
+        return inspect.signature(plain, eval_str=True)
+    except Exception:
+        return inspect.signature(plain)
 
 
 def is_constexpr(annotation: Any) -> bool:
@@ -338,14 +388,7 @@ def _annotations(bound: Bound) -> dict[str, Any]:
     raw = {argument.name.partition("[")[0]: argument.annotation for argument in bound.arguments}
     if not any(isinstance(annotation, str) for annotation in raw.values()):
         return raw
-    plain = bound.function if inspect.isroutine(bound.function) else bound.function.__call__
-    plain = getattr(plain, "__func__", plain)
-    while hasattr(plain, "__wrapped__"):
-        plain = plain.__wrapped__
-    try:
-        parameters = inspect.signature(plain, eval_str=True).parameters
-    except Exception:  # the compiler resolves them too, and says what is wrong
-        return raw
+    parameters = _signature(_plain(bound.function)).parameters
     return {name: parameters[name].annotation if name in parameters else raw[name] for name in raw}
 
 

@@ -1,17 +1,16 @@
-"""Arguments with fields: the dataclasses and NamedTuples of the author, as a package offers them.
+"""Arguments with fields: what the dataclasses and NamedTuples of the author are called in a package, and their fields.
 
-The library takes the fields as a tuple. A package has for each such class a NamedTuple of the same name, which is that
-tuple and has types; calls may also pass an object of any other class with these fields. The host that calls does not
-have the author's class.
+The library takes the fields as a tuple. A call may pass an object of any class with these fields, because the host that
+calls does not have the author's class.
 """
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from types import NoneType
 
-from aot_pack.signature import Param, Signature, TupleParam, is_fixed
+from aot_pack.signature import ConstParam, EventParam, Param, Signature, TupleParam, is_fixed
+from aot_pack.wheel.escape import python_literal
 
 RecordKey = tuple[str, tuple[str, ...]]
 """Name of the author's class, and its fields: parameters that have the same are of one class."""
@@ -19,47 +18,9 @@ RecordKey = tuple[str, tuple[str, ...]]
 RecordNames = Mapping[RecordKey, str]
 """What the classes are called in the package."""
 
-Shape = tuple[tuple[str | None, "Shape | None"], ...]
-"""The fields of an argument in the library's order, each with its own fields, where it has some. Elements of a plain
-tuple have no names."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RecordClass:
-    """A class of the package."""
-
-    name: str
-    fields: tuple[tuple[str, str, str | None], ...]
-    """Name, type hint, and default as source, of each."""
-    functions: tuple[str, ...]
-    """Which take one."""
-
-    def merged(self, other: RecordClass) -> RecordClass:
-        """For the arguments of both; a default only where both have it."""
-        fields = tuple(
-            (name, hint if more in hint.split(" | ") else f"{hint} | {more}", default if default == another else None)
-            for (name, hint, default), (_, more, another) in zip(self.fields, other.fields, strict=True)
-        )
-        functions = tuple(dict.fromkeys((*self.functions, *other.functions)))
-        return RecordClass(name=self.name, fields=fields, functions=functions).with_trailing_defaults()
-
-    def with_trailing_defaults(self) -> RecordClass:
-        """The same with defaults only where all later fields have one, as Python wants it."""
-        fields: list[tuple[str, str, str | None]] = []
-        for name, hint, default in reversed(self.fields):
-            kept = None if fields and fields[-1][2] is None else default
-            fields.append((name, hint, kept))
-        return RecordClass(name=self.name, fields=tuple(reversed(fields)), functions=self.functions)
-
-    @property
-    def is_tuple(self) -> bool:
-        """Whether a NamedTuple can have these fields; none begins with an underscore."""
-        return not any(name.startswith("_") or keyword.iskeyword(name) for name, _, _ in self.fields)
-
-    @property
-    def doc(self) -> str:
-        calls = ", ".join(f"{function}()" for function in self.functions)
-        return f"Fields of an argument of {calls}."
+Shape = tuple[tuple[str | None, "Shape | str | None"], ...]
+"""The fields of an argument in the library's order, each with its own fields, where it has some, or ``event``. Elements
+of a plain tuple have no names."""
 
 
 def records_of(params: Iterable[Param]) -> Iterator[TupleParam]:
@@ -72,6 +33,7 @@ def records_of(params: Iterable[Param]) -> Iterator[TupleParam]:
 
 
 def key_of(param: TupleParam) -> RecordKey:
+    """Which class a parameter with fields is of."""
     return param.record, param.fields
 
 
@@ -103,7 +65,7 @@ def hint_of(name: str, elements: Sequence[str]) -> str:
 
 def shapes_of(params: Sequence[Param]) -> tuple[Shape, ...]:
     """The different fields that one argument has in several variants; empty if it has none in any."""
-    found = [shape for param in params if (shape := _shape(param)) is not None]
+    found = [shape for param in params if not isinstance(shape := _shape(param), (str, NoneType))]
     return tuple(dict.fromkeys(found))
 
 
@@ -112,7 +74,9 @@ def takes_records_only(params: Sequence[Param]) -> bool:
     return all(_shape(param) is not None or is_fixed(param) for param in params)
 
 
-def _shape(param: Param) -> Shape | None:
+def _shape(param: Param) -> Shape | str | None:
+    if isinstance(param, EventParam):
+        return "event"
     if not isinstance(param, TupleParam):
         return None
     inner = [_shape(element) for element in param.elements]
@@ -120,3 +84,12 @@ def _shape(param: Param) -> Shape | None:
         return None
     names = param.fields or (None,) * len(inner)
     return tuple(zip(names, inner, strict=True))
+
+
+def fixed_literal(param: Param) -> str:
+    """The one value of a parameter that is a constant, or a tuple of constants, as source."""
+    if isinstance(param, TupleParam):
+        elements = [fixed_literal(element) for element in param.elements]
+        return f"({elements[0]},)" if len(elements) == 1 else f"({', '.join(elements)})"
+    assert isinstance(param, ConstParam)
+    return python_literal(param.value)

@@ -7,28 +7,30 @@ checked by the library.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.errors import WheelError
 from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.native.templates import render
-from aot_pack.signature import ConstParam, EventParam, OutputParam, Param, Signature, TupleParam, is_fixed
+from aot_pack.signature import (
+    ConstParam,
+    OutputParam,
+    Param,
+    PointerParam,
+    Signature,
+    StreamParam,
+    TupleParam,
+    is_fixed,
+)
 from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
 from aot_pack.wheel.escape import python_docstring, python_identifier, python_literal
 from aot_pack.wheel.include import lazy_names
 from aot_pack.wheel.names import RESERVED_FUNCTIONS, PackageName
-from aot_pack.wheel.records import (
-    RecordClass,
-    RecordKey,
-    RecordNames,
-    key_of,
-    name_records,
-    records_of,
-    shapes_of,
-    takes_records_only,
-)
+from aot_pack.wheel.record_classes import RecordClass, merged, passed, record_values
+from aot_pack.wheel.record_classes import classes as record_classes
+from aot_pack.wheel.records import RecordNames, fixed_literal, name_records
 
 _MAX_LINES = 8
 """So many variants of an argument are described one by one."""
@@ -176,9 +178,13 @@ def init_py(
         exported=_exported(functions, included),
         lazy=[f"{python_literal(name)}: {python_literal(module)}" for name, module in lazy],
         functions=[_template_values(function, types=False) for function in functions],
-        records=[_record_values(record) for record in _merged(functions) if record.is_tuple],
+        records=[
+            record_values(record)
+            for record in merged(record for function in functions for record in function.records)
+            if record.is_tuple
+        ],
         nested=any("_ffi_fields(" in function.call for function in functions),
-        events=any("_ffi_event(" in function.call for function in functions),
+        events=any("_Event" in parameter.annotation for function in functions for parameter in function.parameters),
         warns=warns,
         distribution=None if split is None else split.distribution,
     )
@@ -195,7 +201,7 @@ def init_pyi(
     """The text of ``__init__.pyi``."""
     hints = {parameter.annotation for function in functions for parameter in function.parameters}
     used = [name for name in ("_Tensor", "_Stream", "_Event", "_Address") if any(name in hint for hint in hints)]
-    records = _merged(functions)
+    records = merged(record for function in functions for record in function.records)
     return render(
         templates,
         "package/__init__.pyi.j2",
@@ -203,7 +209,7 @@ def init_pyi(
         doc=python_docstring(doc),
         used=used,
         literal=any("Literal[" in hint for hint in hints),
-        records=[_record_values(record) for record in records],
+        records=[record_values(record) for record in records],
         returns=any(function.outputs for function in functions),
         functions=[_template_values(function, types=True) for function in functions],
         included=[{"name": module.name, "exported": module.exported} for module in included],
@@ -212,7 +218,11 @@ def init_pyi(
 
 def _exported(functions: Sequence[StubFunction], included: Sequence[IncludedModule]) -> list[str]:
     names = ["preload", "unload", *(function.name for function in functions)]
-    names += [record.name for record in _merged(functions) if record.is_tuple]
+    names += [
+        record.name
+        for record in merged(record for function in functions for record in function.records)
+        if record.is_tuple
+    ]
     names += [name for module in included for name in module.exported]
     return [python_literal(name) for name in sorted(names)]
 
@@ -224,27 +234,6 @@ def _template_values(function: StubFunction, *, types: bool) -> dict[str, str]:
         "body": function.body,
         "result": function.result,
         "doc": python_docstring(function.doc, indent=4),
-    }
-
-
-def _merged(functions: Sequence[StubFunction]) -> list[RecordClass]:
-    """The classes of all functions, once each: inner ones first, as Python needs them."""
-    found: dict[str, RecordClass] = {}
-    for record in reversed([record for function in functions for record in function.records]):
-        known = found.get(record.name)
-        found[record.name] = record if known is None else record.merged(known)
-    return list(found.values())
-
-
-def _record_values(record: RecordClass) -> dict[str, object]:
-    return {
-        "name": record.name,
-        "doc": python_docstring(record.doc, indent=4),
-        "text": python_literal(record.doc),
-        "is_tuple": record.is_tuple,
-        "fields": [{"name": name, "hint": hint, "default": default} for name, hint, default in record.fields],
-        "names": [python_literal(name) for name, _, _ in record.fields],
-        "defaults": [default for _, _, default in record.fields if default is not None],
     }
 
 
@@ -288,7 +277,7 @@ def stub_function(
             default="None" if param.name in unused else defaults.get(param.name),
             keyword_only=param.name in signature.keyword_only or param.name in unused,
             description=_description(variants, index),
-            passed=_passed(name, [variant.signature.arguments[index] for variant in variants]),
+            passed=passed(name, [variant.signature.arguments[index] for variant in variants]),
         )
         for index, param in enumerate(signature.arguments)
     )
@@ -298,40 +287,8 @@ def stub_function(
         parameters=parameters,
         doc=_documentation(name, doc, parameters, _results(variants), archs),
         outputs=len(signature.outputs),
-        records=_record_classes(name, variants, names),
+        records=record_classes(name, [variant.signature for variant in variants], names),
     )
-
-
-def _passed(function: str, params: Sequence[Param]) -> str:
-    """What the library gets of an argument, as source."""
-    name = params[0].name
-    if any(isinstance(param, EventParam) for param in params):
-        return f"_ffi_event({name})"
-    if shapes := shapes_of(params):
-        place = python_literal(f"{function}(): argument '{name}'")
-        return f"_ffi_fields({name}, {place}, {shapes!r}, {takes_records_only(params)})"
-    return name
-
-
-def _record_classes(function: str, variants: Sequence[StubVariant], names: RecordNames) -> tuple[RecordClass, ...]:
-    """The classes of a function's arguments, the outer ones first."""
-    found: dict[str, RecordClass] = {}
-    for variant in variants:
-        for param in records_of(variant.signature.arguments):
-            record = _record_class(function, param, names)
-            known = found.get(record.name)
-            found[record.name] = record if known is None else known.merged(record)
-    return tuple(found.values())
-
-
-def _record_class(function: str, param: TupleParam, names: Mapping[RecordKey, str]) -> RecordClass:
-    hints = [annotation(element, names) for element in param.elements]
-    defaults = [_fixed_literal(element) if is_fixed(element) else None for element in param.elements]
-    return RecordClass(
-        name=names[key_of(param)],
-        fields=tuple(zip(param.fields, hints, defaults, strict=True)),
-        functions=(function,),
-    ).with_trailing_defaults()
 
 
 def sorted_archs(names: Sequence[str]) -> tuple[str, ...]:
@@ -363,11 +320,15 @@ def _defaults(signatures: Sequence[Signature]) -> dict[str, str]:
     """Defaults as source: the author's, and of an argument that a variant was compiled for one value of, that value.
     A positional one only if all after it have one, as Python wants it."""
     first = signatures[0]
-    wanted = {name: python_literal(value) for name, value in first.defaults}
+    wanted = {
+        name: python_literal(value)
+        for name, value in first.defaults
+        if value is not None or any(_takes_none(signature, name) for signature in signatures)
+    }
     for signature in signatures:
         for param in signature.arguments:
             if _may_be_left_out(param):
-                wanted.setdefault(param.name, _fixed_literal(param))
+                wanted.setdefault(param.name, fixed_literal(param))
     found: dict[str, str] = {}
     all_later_have_one = True
     for param in reversed(first.arguments):
@@ -377,6 +338,13 @@ def _defaults(signatures: Sequence[Signature]) -> dict[str, str]:
         elif not keyword_only:
             all_later_have_one = False
     return found
+
+
+def _takes_none(signature: Signature, name: str) -> bool:
+    """Whether None is a value of this argument: a default of None says nothing where a tensor must be passed."""
+    param = next((param for param in signature.arguments if param.name == name), None)
+    constant = isinstance(param, ConstParam) and param.value is None
+    return constant or isinstance(param, (PointerParam, StreamParam))
 
 
 def _always_none(signatures: Sequence[Signature]) -> set[str]:
@@ -391,15 +359,7 @@ def _always_none(signatures: Sequence[Signature]) -> set[str]:
 
 def _may_be_left_out(param: Param) -> bool:
     """None, or a tuple of fixed values. A number that is fixed must be given: so the caller knows of it."""
-    return is_fixed(param) and (isinstance(param, TupleParam) or _fixed_literal(param) == "None")
-
-
-def _fixed_literal(param: Param) -> str:
-    if isinstance(param, TupleParam):
-        elements = [_fixed_literal(element) for element in param.elements]
-        return f"({elements[0]},)" if len(elements) == 1 else f"({', '.join(elements)})"
-    assert isinstance(param, ConstParam)
-    return python_literal(param.value)
+    return is_fixed(param) and (isinstance(param, TupleParam) or fixed_literal(param) == "None")
 
 
 def _union(hints: Sequence[str]) -> str:

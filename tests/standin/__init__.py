@@ -79,6 +79,7 @@ def everything_signature() -> Signature:
             name="pair",
             elements=(vector("first", device_type=2), ScalarParam(name="count", dtype=INT32, divisibility=4)),
             fields=("first", "count"),
+            record="Pair",
         ),
         ShapeParam(name="shape", dims=(ROWS, 3)),
         PointerParam(name="address"),

@@ -97,14 +97,14 @@ def test_functions_pass_their_arguments_on_in_the_order_of_the_signature() -> No
     calls = package["_library"].calls
     package["scale"]("X", "Y")
     package["scale"](alpha=3.0, y="Y", x="X")
-    package["everything"]("A", "P", "S", "D", "T", 3, causal=True)
+    package["everything"]("A", ("F", 4), "S", "D", "T", 3, causal=True)
     package["preload"]()
     package["preload"](device=1)
     package["unload"]()
     assert calls == [
         ("scale", "X", "Y", 2.0),
         ("scale", "X", "Y", 3.0),
-        ("everything", "A", "P", "S", "D", "T", 3, None, True),
+        ("everything", "A", ("F", 4), "S", "D", "T", 3, None, True),
         ("aot_pack_preload", None),
         ("aot_pack_preload", 1),
         ("aot_pack_unload",),

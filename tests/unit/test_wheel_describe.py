@@ -11,6 +11,7 @@ from aot_pack.signature import (
     DimVar,
     DType,
     EnvStreamParam,
+    EventParam,
     Param,
     ScalarParam,
     ShapeParam,
@@ -31,7 +32,7 @@ def test_every_kind_in_words() -> None:
     first = "float32 tensor (n1,), strides (1,), aligned to 16 bytes; n1 % 8 == 0"
     assert [str(describe(param, names)) for param in signature.params] == [
         "float16 tensor (n0, 128), strides (s0, 1), aligned to 16 bytes; s0 % 4 == 0",
-        f"tuple (first: {first}, count: int32, a multiple of 4)",
+        f"Pair with the fields (first: {first}, count: int32, a multiple of 4)",
         "tuple of integers (n0, 3)",
         "address in GPU memory, as an int, or None",
         "CUDA stream, or its handle as an int; None is the default stream",
@@ -75,8 +76,9 @@ def test_a_size_and_a_stride_that_must_be_equal_have_one_name() -> None:
         (ConstParam(name="p", value=0.5), "float"),
         (TupleParam(name="p", elements=()), "tuple[()]"),
         (TupleParam(name="p", elements=everything_signature().params[1:5]),
-         "tuple[tuple[_Tensor, int], tuple[int, int], _Address, _Stream]"),
+         "tuple[_Pair | __PairFields | tuple[_Tensor, int], tuple[int, int], _Address, _Stream]"),
+        (EventParam(name="p"), "_Event"),
     ],
 )  # fmt: skip
 def test_type_hints(param: Param, hint: str) -> None:
-    assert annotation(param) == hint
+    assert annotation(param, {("Pair", ("first", "count")): "_Pair"}) == hint

@@ -120,7 +120,7 @@ void add_advice(Text& text, CUresult code, int device) {
           "unload() of this package during the call");
     case CUDA_ERROR_INVALID_HANDLE:
       return text.add(
-          ". The stream is not one of this device, or no longer is one; or another thread has called unload() of this "
+          ". The stream, or an event, is not one of this device, or no longer is one; or another thread has called unload() of this "
           "package during the call");
     case CUDA_ERROR_NOT_INITIALIZED:
       return text.add(

@@ -386,6 +386,6 @@ def constant(name: str, value: Any) -> Constant:
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
     raise CollectError(
-        f"variant parameter {name}={value!r} has no stable name",
+        f"variant parameter {name}={shown(value)} has no stable name",
         hint="use types, dtypes, numbers, strings, bools or None as variant values",
     )

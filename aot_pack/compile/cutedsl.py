@@ -250,12 +250,6 @@ class _SignatureReader:
 
     def _tuple(self, param: Any) -> TupleParam:
         elements = tuple(self.param(element) for element in param.params)
-        stream = next((element for element in elements if isinstance(element, EnvStreamParam)), None)
-        if stream is not None:
-            raise CompileError(
-                f"the stream {stream.name!r} is inside of a tuple, where the caller's current stream can't be passed",
-                hint="make the stream a parameter of the jit function, or take it as stream(explicit=True)",
-            )
         record = record_of(param)
         if record is None:
             return TupleParam(name=param.name, elements=elements)

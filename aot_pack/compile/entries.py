@@ -30,7 +30,7 @@ from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, mak
 import aot_pack
 from aot_pack.arch import Arch
 from aot_pack.binding import Argument, Bound, name_of
-from aot_pack.compile.recorder import recorder
+from aot_pack.compile.recorder import is_constexpr, recorder
 from aot_pack.mistakes import MistakeError
 from aot_pack.spec import Entry, EventSpec, ExportedBuilder, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
 from aot_pack.spec_checks import is_numeric_type, same_type, shown
@@ -148,12 +148,6 @@ def _signature(plain: Any) -> inspect.Signature:
         return inspect.signature(plain)
 
 
-def is_constexpr(annotation: Any) -> bool:
-    """Whether a parameter of this annotation gets a value that is fixed at build time."""
-    plain = isinstance(annotation, type) and issubclass(annotation, cutlass.Constexpr)
-    return plain or typing.get_origin(annotation) is cutlass.Constexpr
-
-
 @dataclass(slots=True)
 class _Arguments:
     """Converts the arguments of one entry; a dim that stands twice is one symbol."""
@@ -202,6 +196,12 @@ class _Arguments:
         if isinstance(value, PointerSpec):
             return make_ptr(value.dtype, 16, cutlass.AddressSpace.gmem, assumed_align=value.align)
         if isinstance(value, StreamSpec):
+            if not value.explicit and not place.isidentifier():
+                raise self._mistake(
+                    place,
+                    "is in a tuple or a dataclass, where the compiler can't pass the caller's current stream",
+                    "make the stream a parameter of its own, or give aot_pack.stream(explicit=True)",
+                )
             return make_fake_stream(use_tvm_ffi_env_stream=not value.explicit)
         if isinstance(value, EventSpec):
             wanted = cuda_runtime.cudaEvent_t

@@ -70,6 +70,12 @@ def record_of(param: Any) -> Record | None:
     return found
 
 
+def is_constexpr(annotation: Any) -> bool:
+    """Whether a parameter of this annotation gets a value that is fixed at build time."""
+    plain = isinstance(annotation, type) and issubclass(annotation, cutlass.Constexpr)
+    return plain or typing.get_origin(annotation) is cutlass.Constexpr
+
+
 class Recorder:
     """What was compiled since it was installed."""
 
@@ -116,6 +122,8 @@ class Recorder:
         def convert_events_and_records(value: Any, name: str, annotation: Any, *args: Any, **kwargs: Any) -> Any:
             if isinstance(value, (cuda_driver.CUevent, cuda_runtime.cudaEvent_t)):
                 return EventHandle(name)
+            if is_constexpr(annotation):  # of a NamedTuple, where the compiler itself looks for it in dataclasses only
+                kwargs["is_constexpr"] = True
             param = convert_one(value, name, annotation, *args, **kwargs)
             if isinstance(param, spec.TupleParam):
                 param.aot_pack_record = _record(value, annotation, len(param.params))

@@ -120,8 +120,8 @@ void add_advice(Text& text, CUresult code, int device) {
           "unload() of this package during the call");
     case CUDA_ERROR_INVALID_HANDLE:
       return text.add(
-          ". The stream, or an event, is not one of this device, or no longer is one; or another thread has called unload() of this "
-          "package during the call");
+          ". The stream, or an event, is not one of this device, or no longer is one; or another thread has called "
+          "unload() of this package during the call");
     case CUDA_ERROR_NOT_INITIALIZED:
       return text.add(
           ". If this process was forked from one that had used CUDA: start it with the method 'spawn' or 'forkserver'");

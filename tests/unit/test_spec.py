@@ -86,7 +86,7 @@ def test_a_variant_parameter_must_be_a_list(values: Any) -> None:
 
 
 def test_keywords_are_parameters_with_values() -> None:
-    assert aot_pack.export(keywords=["n"], n=[1, 2])(lambda n: n).keywords == ("n",)
+    assert aot_pack.export(name="f", keywords=["n"], n=[1, 2])(lambda n: n).keywords == ("n",)
     with pytest.raises(MistakeError, match="'m' is no parameter with values"):
         aot_pack.export(keywords=["m"], n=[1, 2])
 

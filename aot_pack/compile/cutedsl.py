@@ -214,7 +214,8 @@ def _signature(converted: Converted) -> Signature:
     defaults = list(kwargs_spec.arg_defaults)
     pairs = list(zip(names[len(names) - len(defaults) :], defaults, strict=True))
     pairs += list(kwargs_spec.kwonly_defaults.items())
-    plain = tuple((name, value) for name, value in pairs if value is None or isinstance(value, (bool, int, float)))
+    values = ((name, value.value if isinstance(value, cutlass.Numeric) else value) for name, value in pairs)
+    plain = tuple((name, value) for name, value in values if value is None or isinstance(value, (bool, int, float)))
     return Signature(params=params, defaults=plain, keyword_only=tuple(kwargs_spec.kwonly_names))
 
 

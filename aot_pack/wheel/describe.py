@@ -115,7 +115,7 @@ def annotation(param: Param, records: RecordNames) -> str:
         case TupleParam(elements=elements):
             inner = [annotation(element, records) for element in elements]
             if param.fields:
-                return hint_of(records[key_of(param)], inner)
+                return hint_of(param, records[key_of(param)], inner)
             return f"tuple[{', '.join(inner) or '()'}]"
 
 

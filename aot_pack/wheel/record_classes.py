@@ -5,7 +5,6 @@ An object of such a class is the tuple that the library takes, and has types.
 
 from __future__ import annotations
 
-import keyword
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +14,7 @@ from aot_pack.wheel.escape import python_docstring, python_literal
 from aot_pack.wheel.records import (
     RecordNames,
     fixed_literal,
+    has_class,
     key_of,
     records_of,
     shapes_of,
@@ -51,8 +51,8 @@ class RecordClass:
 
     @property
     def is_tuple(self) -> bool:
-        """Whether a NamedTuple can have these fields; none begins with an underscore."""
-        return not any(name.startswith("_") or keyword.iskeyword(name) for name, _, _ in self.fields)
+        """Whether the package has it at run time, as a NamedTuple."""
+        return has_class(name for name, _, _ in self.fields)
 
     @property
     def doc(self) -> str:

@@ -6,6 +6,7 @@ calls does not have the author's class.
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import NoneType
 
@@ -58,9 +59,15 @@ def name_records(signatures: Mapping[str, Sequence[Signature]], taken: Collectio
     return names
 
 
-def hint_of(name: str, elements: Sequence[str]) -> str:
+def has_class(fields: Iterable[str]) -> bool:
+    """Whether a NamedTuple can have these fields: none of them may begin with an underscore."""
+    return not any(name.startswith("_") or keyword.iskeyword(name) for name in fields)
+
+
+def hint_of(param: TupleParam, name: str, elements: Sequence[str]) -> str:
     """The type hint of an argument that has fields: the package's class, another with these fields, or a tuple."""
-    return f"{name} | _{name}Fields | tuple[{', '.join(elements) or '()'}]"
+    words = [name] if has_class(param.fields) else []
+    return " | ".join([*words, f"_{name}Fields", f"tuple[{', '.join(elements) or '()'}]"])
 
 
 def shapes_of(params: Sequence[Param]) -> tuple[Shape, ...]:

@@ -16,6 +16,7 @@ import aot_pack
 
 V = aot_pack.tensor(Float32, (aot_pack.dim(),))
 STREAM = aot_pack.stream()
+HALF_MORE = Float32(1.5)
 
 
 @cute.kernel
@@ -29,7 +30,7 @@ def _function(
     bias: cute.Tensor | None = None,
     tile: cutlass.Constexpr = 128,
     stages: cutlass.Constexpr[int] = 2,
-    scale: Float32 = 1.5,
+    scale: Float32 = HALF_MORE,
     *,
     extra: cutlass.Constexpr = 0,
     stream: cuda.CUstream,

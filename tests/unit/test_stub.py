@@ -163,10 +163,11 @@ def test_python_checks_names_and_counts() -> None:
 @pytest.mark.usefixtures("ffi")
 def test_the_package_shows_its_functions_and_nothing_else() -> None:
     package = load()
-    assert package["__all__"] == ["everything", "preload", "scale", "unload"]
+    assert package["__all__"] == ["Pair", "everything", "preload", "scale", "unload"]
     assert package["__version__"] == "1.0"
     assert inspect.cleandoc(package["__doc__"]) == PACKAGE_DOC
-    assert [name for name in package if not name.startswith("_")] == ["scale", "everything", "preload", "unload"]
+    shown = [name for name in package if not name.startswith("_")]
+    assert shown == ["Pair", "scale", "everything", "preload", "unload"]
     assert str(inspect.signature(package["everything"])) == (
         "(a, pair, shape, address, stream, mode, bias=None, *, causal=False)"
     )

@@ -1,8 +1,7 @@
 """GPU architectures as the CUDA compiler names them: ``sm_90``, ``sm_90a``, ``sm_100f``, and ``compute_90`` for PTX.
 
-The suffixes are those of the CUDA C++ Programming Guide ("Feature-set compiler targets"): none runs on devices of
-the same major and an equal or later minor compute capability; ``a`` (architecture-specific) runs on exactly that
-capability; ``f`` (family-specific) runs on the same major and an equal or later minor.
+The suffixes are those of the CUDA Programming Guide ("Feature Set Compiler Targets"). ``compatibility.py`` says which
+devices run what.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import enum
 import re
 from dataclasses import dataclass
 
+from aot_pack.compatibility import MINORS, cubin_runs_on, ptx_runs_on
 from aot_pack.errors import UsageError
 
 KNOWN_ARCHS = (
@@ -66,17 +66,22 @@ class Arch:
         return f"sm_{self.major}{self.minor}{self.suffix}"
 
     def runs_on(self, major: int, minor: int) -> bool:
-        """Whether an image for it can be loaded on a device of this compute capability."""
+        """Whether a device of this compute capability takes an image for it."""
         if self.ptx:
-            return (major, minor) >= (self.major, self.minor)
-        if self.features is FeatureSet.ARCH_SPECIFIC:
-            return (major, minor) == (self.major, self.minor)
-        return major == self.major and minor >= self.minor
+            return ptx_runs_on((self.major, self.minor), (major, minor))
+        exact = self.features is FeatureSet.ARCH_SPECIFIC
+        return cubin_runs_on((self.major, self.minor), (major, minor), exact=exact)
+
+    @property
+    def minors(self) -> int:
+        """The devices of its own major capability that take an image for it: bit m stands for minor m."""
+        return sum(1 << minor for minor in range(MINORS) if self.runs_on(self.major, minor))
 
     @property
     def family(self) -> str | None:
-        """Name of the devices that its cubins may run on, those of one major compute capability: ``sm90``, or ``sm80``
-        for ``sm_89``. A device needs the cubins of its own family only. None for PTX, which runs on later ones too."""
+        """Name of the devices of its major compute capability: ``sm90``, or ``sm80`` for ``sm_89``. All devices that take
+        its cubins are among them, and a device needs the cubins of its own family only. None for PTX, which runs on
+        later ones too."""
         return None if self.ptx else f"sm{self.major}0"
 
     @property

@@ -67,7 +67,8 @@ struct Fact {
 struct Build {
   int major;
   int minor;
-  char suffix;  // 'a', 'f' or '\0', as in sm_90a; 'p' for PTX
+  char suffix;      // 'a', 'f' or '\0', as in sm_90a; 'p' for PTX
+  uint16_t minors;  // bit m: a device of capability major.m takes the image
   const Image* image;
   int host_program;
   const char* gpu = nullptr;  // the model's name

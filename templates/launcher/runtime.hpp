@@ -112,8 +112,8 @@ bool current_device(const Function& function, int* device);
 
 // The best build for a device; false with the error raised, or true and nullptr where none fits. Among builds of one
 // architecture it is the one whose GPU model is most like the device; where that is another, `warning` gets a text the
-// first time, or it is an error.
-bool choose_build(const Function& function, int64_t device, const Build** chosen, Text* warning);
+// first time, or it is an error. After `refused`, unless that is nullptr: the best of those that fit less well.
+bool choose_build(const Function& function, int64_t device, const Build* refused, const Build** chosen, Text* warning);
 // It will be told that the device is another model.
 void mark_warned(int64_t device);
 void raise_no_image(const Function& function, int64_t device);

@@ -68,10 +68,17 @@ def test_ptx_of_one_architecture_only_is_refused() -> None:
 @pytest.mark.parametrize(
     ("arch", "runs_on", "not_on"),
     [
-        ("sm_80", ((8, 0), (8, 6), (8, 9)), ((7, 5), (9, 0))),
+        ("sm_80", ((8, 0), (8, 6), (8, 9)), ((7, 5), (8, 7), (8, 8), (9, 0))),
+        ("sm_87", ((8, 7),), ((8, 0), (8, 6), (8, 8), (8, 9))),
         ("sm_90a", ((9, 0),), ((8, 9), (10, 0))),
-        ("sm_100f", ((10, 0), (10, 3)), ((9, 0), (12, 0))),
-        ("sm_103a", ((10, 3),), ((10, 0),)),
+        ("sm_100", ((10, 0), (10, 3), (10, 7)), ((10, 1), (11, 0))),
+        ("sm_100f", ((10, 0), (10, 3), (10, 7)), ((9, 0), (10, 1), (11, 0), (12, 0))),
+        ("sm_103a", ((10, 3),), ((10, 0), (10, 7))),
+        ("sm_103f", ((10, 3), (10, 7)), ((10, 0),)),
+        ("sm_110f", ((11, 0),), ((10, 1), (12, 0))),
+        ("sm_120f", ((12, 0), (12, 1)), ((11, 0),)),
+        ("compute_80", ((8, 0), (8, 7), (8, 8), (10, 1), (11, 0), (12, 1)), ((7, 5),)),
+        ("compute_87", ((8, 7), (8, 9), (9, 0)), ((8, 6),)),
         ("compute_90", ((9, 0), (10, 0), (12, 1)), ((8, 9),)),
     ],
 )
@@ -80,3 +87,8 @@ def test_which_devices_run_it(
 ) -> None:
     assert all(Arch.parse(arch).runs_on(*capability) for capability in runs_on)
     assert not any(Arch.parse(arch).runs_on(*capability) for capability in not_on)
+
+
+def test_the_launcher_is_told_the_minors_that_run_it() -> None:
+    assert Arch.parse("sm_80").minors & 0x3FF == 1 << 0 | 1 << 1 | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 5 | 1 << 6 | 1 << 9
+    assert [Arch.parse(name).minors for name in ("sm_87", "sm_103a", "sm_110")] == [1 << 7, 1 << 3, 1 << 0]

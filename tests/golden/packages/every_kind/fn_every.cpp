@@ -150,9 +150,9 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {8, 0, '\0', &aot_images::kImage_0aa18892bad74733_a5ca033f, 0},
-    {9, 0, 'a', &aot_images::kImage_d042040a60a1cc20_a5ca033f, 1},
-    {10, 0, 'f', &aot_images::kImage_78b4e3e2fc1d1957_a5ca033f, 1},
+    {8, 0, '\0', 0xfe7f, &aot_images::kImage_0aa18892bad74733_a5ca033f, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_d042040a60a1cc20_a5ca033f, 1},
+    {10, 0, 'f', 0xfffd, &aot_images::kImage_78b4e3e2fc1d1957_a5ca033f, 1},
 };
 
 aot::Bound bound[aot::kMaxDevices];

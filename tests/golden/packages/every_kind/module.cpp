@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "956ebd7368f76609";
+const char kPackageId[] = "3de7ef9ec835ea1c";
 }  // namespace aot
 
 namespace {

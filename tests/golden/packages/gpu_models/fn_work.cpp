@@ -71,9 +71,9 @@ constexpr aot::Fact kFacts_2[] = {
     {aot::Figure::kSmCount, 78, nullptr},
 };
 constexpr aot::Build kBuilds[] = {
-    {8, 0, '\0', &aot_images::kImage_3fb430d4e7ed8e94_7647be48, 0},
-    {9, 0, 'a', &aot_images::kImage_48d2d422fe82c292_7647be48, 1, "big", kFacts_1, sizeof(kFacts_1) / sizeof(kFacts_1[0])},
-    {9, 0, 'a', &aot_images::kImage_48d2d422fe82c292_7647be48, 2, "small", kFacts_2, sizeof(kFacts_2) / sizeof(kFacts_2[0])},
+    {8, 0, '\0', 0xfe7f, &aot_images::kImage_3fb430d4e7ed8e94_7647be48, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_48d2d422fe82c292_7647be48, 1, "big", kFacts_1, sizeof(kFacts_1) / sizeof(kFacts_1[0])},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_48d2d422fe82c292_7647be48, 2, "small", kFacts_2, sizeof(kFacts_2) / sizeof(kFacts_2[0])},
 };
 
 aot::Bound bound[aot::kMaxDevices];

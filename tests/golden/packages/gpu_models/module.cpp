@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "917ca0e35c1e41fc";
+const char kPackageId[] = "4979f124256335d5";
 }  // namespace aot
 
 namespace {

@@ -96,7 +96,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_3bad968e69175ea7_9521b6ec, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_3bad968e69175ea7_9521b6ec, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "7cdd9f3ad9da5077";
+const char kPackageId[] = "0c770237785ebeaa";
 }  // namespace aot
 
 namespace {

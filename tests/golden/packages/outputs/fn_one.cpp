@@ -37,7 +37,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_f58a6162a9a55325_8f87b40d, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_f58a6162a9a55325_8f87b40d, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];

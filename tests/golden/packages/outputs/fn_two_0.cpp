@@ -38,7 +38,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_d6ae5a86faaa8efc_6c3d6417, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_d6ae5a86faaa8efc_6c3d6417, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];
@@ -54,7 +54,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_d6ae5a86faaa8efc_6c3d6417, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_d6ae5a86faaa8efc_6c3d6417, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "aefe9bf95dd67cb8";
+const char kPackageId[] = "da2de8bbb5997376";
 }  // namespace aot
 
 namespace {

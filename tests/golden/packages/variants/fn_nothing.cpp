@@ -25,7 +25,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {8, 0, '\0', &aot_images::kImage_c660df25fa9dda59_63d28cc9, 0},
+    {8, 0, '\0', 0xfe7f, &aot_images::kImage_c660df25fa9dda59_63d28cc9, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];

@@ -32,7 +32,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_accc35d21fafa06f_e1b82900, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_accc35d21fafa06f_e1b82900, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];
@@ -49,7 +49,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_accc35d21fafa06f_e1b82900, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_accc35d21fafa06f_e1b82900, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "3f263ae1a43067fe";
+const char kPackageId[] = "962cb60e64fa0a26";
 }  // namespace aot
 
 namespace {

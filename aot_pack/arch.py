@@ -79,9 +79,9 @@ class Arch:
 
     @property
     def family(self) -> str | None:
-        """Name of the devices of its major compute capability: ``sm90``, or ``sm80`` for ``sm_89``. All devices that take
-        its cubins are among them, and a device needs the cubins of its own family only. None for PTX, which runs on
-        later ones too."""
+        """Name of the devices of its major compute capability: ``sm90``, or ``sm80`` for ``sm_89``. All devices that
+        take its cubins are among them, and a device needs the cubins of its own family only. None for PTX, which runs
+        on later ones too."""
         return None if self.ptx else f"sm{self.major}0"
 
     @property

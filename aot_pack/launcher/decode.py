@@ -52,7 +52,7 @@ def _arguments_of(leaf: Param) -> Iterator[HostArgument]:
         for kind, dims in (("shape", leaf.shape), ("stride", leaf.strides)):
             for index, dim in enumerate(dims):
                 if isinstance(dim, DimVar):
-                    yield HostArgument(f"{leaf.name}_{kind}_{index}", IntType(dim.bits))
+                    yield HostArgument(f"{leaf.name}_{kind}_{index}", IntType(dim.bits), is_size=kind == "shape")
     elif isinstance(leaf, ShapeParam):
         for index, dim in enumerate(leaf.dims):
             if isinstance(dim, DimVar):

@@ -216,7 +216,14 @@ class _Build:
         target = self.lifted.unit.target
         arch = target.arch
         suffix = "'p'" if arch.ptx else f"'{arch.suffix}'" if arch.suffix else r"'\0'"
-        cells = [str(arch.major), str(arch.minor), suffix, f"0x{arch.minors:04x}", f"&aot_images::{self.image.name}", str(self.program)]
+        cells = [
+            str(arch.major),
+            str(arch.minor),
+            suffix,
+            f"0x{arch.minors:04x}",
+            f"&aot_images::{self.image.name}",
+            str(self.program),
+        ]
         if self.facts:
             assert target.gpu is not None
             table = f"kFacts_{index}"

@@ -159,6 +159,16 @@ int raise_cuda(Call call, const char* api, CUresult code) {
   return raise_text("RuntimeError", text);
 }
 
+int raise_inexact(Call call, const char* what, int64_t exact, int64_t computed) {
+  const bool fits = exact == static_cast<int32_t>(exact);
+  return raise(
+      "RuntimeError",
+      "%s(): these arguments are too large: %s should be %lld, but the function's host code computes it with too "
+      "few bits, as %lld. That kernel is not launched. %s",
+      call.function.name, what, static_cast<long long>(exact), static_cast<long long>(computed),
+      fits ? "Use smaller arguments, or have the author compute it with cutlass.Int64" : "Use smaller arguments");
+}
+
 int raise_host_error(Call call, const char* format, ...) {
   Text text;
   text.add("%s(): ", call.function.name);

@@ -234,6 +234,8 @@ int raise_cuda(Call call, const char* api, CUresult code);
 // What to do when a launch failed with `code`: false with the error raised, unless it succeeds in another way.
 bool launch_otherwise(Call call, int kernel, const CUlaunchConfig& config, int64_t smem, void** params, CUresult code);
 int raise_host_error(Call call, const char* format, ...) __attribute__((format(printf, 2, 3)));
+// A launch would be given another number than exact arithmetic gives: `what` names the number.
+int raise_inexact(Call call, const char* what, int64_t exact, int64_t computed);
 
 // What is needed to run `function` on `device`, or nullptr with the error raised. Costs one load once it is there.
 inline const Bound* bind(const Function& function, int64_t device) {

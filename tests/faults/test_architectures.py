@@ -1,4 +1,4 @@
-"""Which image a device gets: every architecture on every capability, by the launcher's rule and the fake driver's list."""
+"""Which image a device gets: every architecture on every capability, by the launcher's rule and the driver's list."""
 
 from __future__ import annotations
 

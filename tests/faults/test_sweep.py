@@ -194,7 +194,12 @@ def check_failure(world: World, way: Way, api: str, nth: int, code: Result, good
         if api in DISPENSABLE and way.device_is_given:
             assert launched(world, way) == good, "the call does something else"
             return
-        if api in OF_AN_IMAGE and code is Result.NO_BINARY_FOR_GPU and way.device in WITH_PTX and way.names != "modelled":
+        if (
+            api in OF_AN_IMAGE
+            and code is Result.NO_BINARY_FOR_GPU
+            and way.device in WITH_PTX
+            and way.names != "modelled"
+        ):
             with contextlib.suppress(RuntimeError) if way.names == ANY_FUNCTION else contextlib.nullcontext():
                 assert launched(world, way) == good, "the call does something else"
             return

@@ -13,7 +13,7 @@ from golden.write.function import PTR, HostFunction, Ref
 from aot_pack.arch import Arch
 from aot_pack.gpus import GpuModel
 from aot_pack.hostir import lift_host_program
-from aot_pack.launcher.decode import host_arguments, name_parameters
+from aot_pack.launcher.decode import host_arguments
 from aot_pack.launcher.package import LiftedUnit
 from aot_pack.model import BakedFact, CompiledUnit, CompilerInfo, KernelHandle, Target, Variant
 from aot_pack.signature import (
@@ -29,6 +29,7 @@ from aot_pack.signature import (
     TensorParam,
     TupleParam,
 )
+from aot_pack.translate import finish_program
 
 DTYPES = {
     "bool": DType(name="bool", code=6, bits=8),
@@ -98,7 +99,7 @@ def lift(
 ) -> LiftedUnit:
     """The unit of a function whose host program ends where ``host`` does."""
     program = lift_host_program(host.text(), "host")
-    name_parameters(program, signature)
+    finish_program(program, signature)
     compiled = CompiledUnit(
         target=Target(export=name, variant=variant or Variant(index=0), arch=Arch.parse(arch), gpu=gpu),
         signature=signature,

@@ -8,6 +8,8 @@ Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``test
   ``cute.compile(...)`` and ``cute.compile[...](...)`` go, and its ``_compile_options.options[option].value`` of
   ``EnableTVMFFI`` and ``GenerateLineInfo``;
 - the option ``no_jit_engine=True``, which leaves out the JIT's own host code;
+- ``cutlass._mlir.dialects.cute.print_(operands, fmt=...)``, which ``cute.printf`` and the compiler's own modules,
+  ``cutlass.cutlass_dsl``, call to have the host program print;
 - ``cutlass.cute.runtime.load_module(file_path, ...)``, also ``cutlass.runtime.load_module``, with which libraries load
   what they compiled earlier.
 
@@ -17,6 +19,7 @@ The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
 from __future__ import annotations
 
 import functools
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,12 +29,16 @@ from typing import Any
 import cutlass
 import cutlass.runtime as cutlass_runtime
 import wrapt
+from cutlass._mlir.dialects import cute as cute_dialect
 from cutlass.base_dsl.compiler import CompileCallable, EnableTVMFFI, GenerateLineInfo
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute import runtime as cute_runtime
 
 from aot_pack.captures import Unit, end_block, entered_captures, serve_captures
 from aot_pack.errors import CompileError
+from aot_pack.hostir.printf import COMPILERS
+
+_COMPILERS_MODULES = ("cutlass.cutlass_dsl.", "cutlass.base_dsl.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,7 @@ class Recorder:
         converter_module._tvm_ffi_args_spec_converter = convert_and_record
         dsl._tvm_ffi_args_spec_converter = convert_and_record
         CompileCallable._compile = compile_and_record
+        cute_dialect.print_ = _marking_compilers(cute_dialect.print_)
         load_module = _refusing_while_captured(cutlass_runtime.load_module)
         cutlass_runtime.load_module = cute_runtime.load_module = load_module
         serve_captures()
@@ -166,6 +174,19 @@ class _NotLaunched(wrapt.CallableObjectProxy[Any]):
             OSError: always; libraries go on without a cache.
         """
         raise OSError("a function that aot_pack.capture() has is not kept in files")
+
+
+def _marking_compilers(print_: Any) -> Any:
+    """Marks what the compiler's own modules print, so that it can be told from the author's."""
+
+    @functools.wraps(print_)
+    def print_marked(operands: Any, *args: Any, fmt: Any = None, **kwargs: Any) -> Any:
+        caller = f"{sys._getframe(1).f_globals.get('__name__', '')}."
+        if isinstance(fmt, str) and caller.startswith(_COMPILERS_MODULES):
+            fmt = COMPILERS + fmt
+        return print_(operands, *args, **kwargs) if fmt is None else print_(operands, *args, fmt=fmt, **kwargs)
+
+    return print_marked
 
 
 def _refusing_while_captured(load_module: Any) -> Any:

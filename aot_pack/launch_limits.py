@@ -1,8 +1,8 @@
 """Holds the constants of launches to the limits of the devices that could run them.
 
-A launch beyond a limit fails on every device at every call, so it is an error of the build. Numbers known only at a call
-are the driver's to refuse. The limits are those of ``gpus/limits.py``; an image that runs on several capabilities is held
-to the widest of theirs.
+A launch beyond a limit fails on every device at every call, so it is an error of the build. Numbers known only at a
+call are the driver's to refuse. The limits are those of ``gpus/limits.py``; an image that runs on several capabilities
+is held to the widest of theirs.
 """
 
 from __future__ import annotations
@@ -64,9 +64,7 @@ def _problems(
 
 def _known(values: Sequence[Operand]) -> tuple[int | None, ...]:
     """The numbers, None for those known only at a call."""
-    return tuple(
-        value.value if isinstance(value, Const) and isinstance(value.value, int) else None for value in values
-    )
+    return tuple(value.value if isinstance(value, Const) and isinstance(value.value, int) else None for value in values)
 
 
 def _dimension_problems(grid: Sequence[int | None], block: Sequence[int | None]) -> Iterator[tuple[str, str]]:
@@ -90,8 +88,10 @@ def _register_problems(block: Sequence[int | None], kernel: KernelInfo | None) -
     if threads is None or kernel is None or threads * kernel.registers <= limits.REGISTERS_PER_SM:
         return
     yield (
-        f"{threads} threads per block of {kernel.registers} registers each, {threads * kernel.registers} in all; the "
-        f"limit of every GPU is {limits.REGISTERS_PER_SM} registers per block ({limits.SOURCE})",
+        (
+            f"{threads} threads per block of {kernel.registers} registers each, {threads * kernel.registers} in all; "
+            f"the limit of every GPU is {limits.REGISTERS_PER_SM} registers per block ({limits.SOURCE})"
+        ),
         "launch blocks of fewer threads, or have the kernel use fewer registers",
     )
 
@@ -102,21 +102,27 @@ def _cluster_problems(
     blocks = _product(cluster)
     if blocks is not None and blocks > 1 and devices and not any(map(limits.has_clusters, devices)):
         yield (
-            f"a cluster of {blocks} blocks; no device that runs {arch} has clusters, which begin with compute "
-            f"capability 9.0 ({limits.SOURCE})",
+            (
+                f"a cluster of {blocks} blocks; no device that runs {arch} has clusters, which begin with compute "
+                f"capability 9.0 ({limits.SOURCE})"
+            ),
             "launch without a cluster there, or narrow the export by archs=[...]",
         )
     elif blocks is not None and not 1 <= blocks <= limits.MAX_CLUSTER:
         yield (
-            f"a cluster of {blocks} blocks; the limit is {limits.MAX_CLUSTER}, and {limits.MAX_PORTABLE_CLUSTER} for "
-            f"all devices ({_CLUSTER_SOURCE})",
+            (
+                f"a cluster of {blocks} blocks; the limit is {limits.MAX_CLUSTER}, and {limits.MAX_PORTABLE_CLUSTER} "
+                f"for all devices ({_CLUSTER_SOURCE})"
+            ),
             "choose a smaller cluster",
         )
     for axis, size, count in zip(_AXES, cluster, grid, strict=True):
         if size and count is not None and count % size:
             yield (
-                f"a grid of {count} and a cluster of {size} blocks in {axis}; the cluster must divide the grid "
-                f"({_DIVISOR_SOURCE})",
+                (
+                    f"a grid of {count} and a cluster of {size} blocks in {axis}; the cluster must divide the grid "
+                    f"({_DIVISOR_SOURCE})"
+                ),
                 "round the grid up to a multiple of the cluster",
             )
 
@@ -133,8 +139,10 @@ def _memory_problems(
     if 0 <= dynamic <= limit - static:
         return
     yield (
-        f"{dynamic} bytes of dynamic shared memory and {static} of static, {dynamic + static} in all; the limit for a "
-        f"block of {arch} is {limit}, that of compute capability {widest[0]}.{widest[1]} ({limits.SOURCE})",
+        (
+            f"{dynamic} bytes of dynamic shared memory and {static} of static, {dynamic + static} in all; the limit "
+            f"for a block of {arch} is {limit}, that of compute capability {widest[0]}.{widest[1]} ({limits.SOURCE})"
+        ),
         "use less shared memory: smaller tiles, or fewer stages",
     )
 

@@ -16,7 +16,8 @@ from aot_pack.hostir.program import Const, Operand, Raise, TextRef
 COMPILERS = "\x1f"
 """Begins the format of a printf that the compiler added by itself."""
 
-_CONVERSION = re.compile(r"%[-+ #0-9.]*(?:hh|h|ll|l|j|z|t|L)?[a-zA-Z]")
+_CONVERSION = re.compile(r"%[-+ #0-9.]*(?:hh|h|ll|l|j|z|t|L)?[a-zA-Z%]")
+
 
 @dataclass(slots=True)
 class Printed:
@@ -67,7 +68,9 @@ def _printed(text: str, operands: list[Operand]) -> str:
     """A text of the compiler's with its numbers, as far as they are known when it is built."""
     waiting = list(operands)
 
-    def number(_: re.Match[str]) -> str:
+    def number(found: re.Match[str]) -> str:
+        if found[0] == "%%":
+            return "%"
         operand = waiting.pop(0) if waiting else None
         return str(operand.value) if isinstance(operand, Const) else "(known at the call)"
 

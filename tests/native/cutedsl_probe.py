@@ -11,6 +11,7 @@ import inspect
 import io
 import json
 import os
+import re
 import sys
 import tempfile
 import traceback
@@ -347,6 +348,24 @@ def pipeline_options() -> None:
         provider.passmanager = original
     unknown = [pipeline for pipeline in pipelines if not is_cacheable(pipeline)]
     need(not unknown, f"compile/memo.py does not know an option of the pipeline, so nothing is cached: {unknown}")
+
+
+@check
+def compilers_own_prints() -> None:
+    import kernels_for_probe as kernels
+
+    from aot_pack.compile.recorder import recorder
+    from aot_pack.hostir.printf import COMPILERS
+
+    recorder()
+    text = kernels.compile_printing().ir_module.operation.get_asm(print_generic_op_form=True)
+    formats = re.findall(r'sym_name = "printfFormat_\d+", value = "([^"]*)"', text)
+    mark = f"\\{ord(COMPILERS):02X}"
+    own = [each for each in formats if each.startswith(mark)]
+    need(any("author" in each for each in formats), "cute.printf leaves no global printfFormat_N")
+    need(not any("author" in each for each in own), "cute.printf does not call print_ from a module of cutlass.cute")
+    need(own, "cutlass.cutlass_dsl no longer calls print_ of the dialect module for what it says of launches")
+    need(len(own) == len(formats) - 1, f"a text of the compiler is not marked: {formats}")
 
 
 @check

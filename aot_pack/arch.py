@@ -21,6 +21,10 @@ KNOWN_ARCHS = (
 )  # fmt: skip
 """``cutlass.base_dsl.enums.Arch`` of nvidia-cutlass-dsl 4.8.1; a test compares it with the installed one."""
 
+RENAMED = {"101": "110"}
+"""Architectures that got another number: Thor's, in CUDA 13.0 (its release notes, "SM101 has been renumbered as SM110";
+PTX ISA 9.0, "sm_101a Renamed to sm_110a")."""
+
 
 class FeatureSet(enum.Enum):
     """What the letter behind the number promises."""
@@ -49,7 +53,7 @@ class Arch:
         """
         match = re.fullmatch(r"(sm|compute)_(\d+)(\d)([af]?)", text.strip())
         if match is None or f"sm_{match[2]}{match[3]}{match[4]}" not in KNOWN_ARCHS:
-            raise UsageError(f"unknown GPU architecture {text!r}; known: {', '.join(KNOWN_ARCHS)}", hint=_near(text))
+            raise _unknown(text, match)
         ptx = match[1] == "compute"
         if ptx and match[4]:
             raise UsageError(
@@ -104,6 +108,27 @@ def parse_archs(options: tuple[str, ...]) -> tuple[Arch, ...]:
         if name.endswith("+ptx"):
             found.append(Arch(major=arch.major, minor=arch.minor, ptx=True))
     return tuple(dict.fromkeys(found))
+
+
+def _unknown(text: str, match: re.Match[str] | None) -> UsageError:
+    """The error for an architecture that the compiler does not know, with the reason where that is known."""
+    known = f"known: {', '.join(KNOWN_ARCHS)}"
+    number, suffix = (f"{match[2]}{match[3]}", match[4]) if match is not None else ("", "")
+    if match is not None and number in RENAMED:
+        now = f"{match[1]}_{RENAMED[number]}{suffix}"
+        return UsageError(
+            f"the GPU architecture {text.strip()!r} is called {now!r} since CUDA 13.0, and the compiler takes that name "
+            "only",
+            hint=f"use {now} with the compiler for CUDA 13: pip install aot-pack[cu13]",
+        )
+    if f"sm_{number}" in KNOWN_ARCHS:
+        first = {"a": "sm_90", "f": "sm_100"}[suffix]
+        return UsageError(
+            f"there is no GPU architecture {text.strip()!r}: targets with {suffix!r} begin with {first}{suffix}; "
+            f"{known}",
+            hint=f"use {match[1] if match is not None else 'sm'}_{number}",
+        )
+    return UsageError(f"unknown GPU architecture {text!r}; {known}", hint=_near(text))
 
 
 def _near(text: str) -> str:

@@ -126,6 +126,18 @@ void log_choice(const Function& function, int64_t device, int major, int minor, 
            static_cast<long long>(device), major, minor, text.c_str());
 }
 
+// Whether a build for the same architecture stands before build `j` of function `i`.
+bool was_named(int i, int j) {
+  const Build& build = kFunctions[i]->builds[j];
+  for (int k = 0; k <= i; ++k) {
+    for (int l = 0; l < (k == i ? j : kFunctions[k]->num_builds); ++l) {
+      const Build& other = kFunctions[k]->builds[l];
+      if (other.major == build.major && other.minor == build.minor && other.suffix == build.suffix) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool choose_build(const Function& function, int64_t device, const Build* refused, const Build** chosen, Text* warning) {
@@ -169,6 +181,24 @@ void raise_no_image(const Function& function, int64_t device) {
     text.add(i == 0 ? " " : ", ");
     add_arch(text, function.builds[i]);
     if (function.builds[i].gpu != nullptr) text.add(" (%s)", function.builds[i].gpu);
+  }
+  text.add(". Build the package for this architecture as well");
+  raise_text("RuntimeError", text);
+}
+
+void raise_no_image_of_any(const Function& caller, int64_t device) {
+  Text text;
+  text.add("%s(): no function of the package %s has an image for ", caller.name, kPackage);
+  add_device(text, static_cast<int>(device));
+  text.add("; its images are for");
+  const char* separator = " ";
+  for (int i = 0; i < kNumFunctions; ++i) {
+    for (int j = 0; j < kFunctions[i]->num_builds; ++j) {
+      if (was_named(i, j)) continue;
+      text.add("%s", separator);
+      add_arch(text, kFunctions[i]->builds[j]);
+      separator = ", ";
+    }
   }
   text.add(". Build the package for this architecture as well");
   raise_text("RuntimeError", text);

@@ -177,18 +177,24 @@ void log_bound(const Function& function, int64_t device, const Build& build, con
   log_line(LogLevel::kInfo, "%s: ready with %s in %.2f ms", function.name, text.c_str(), clock.milliseconds());
 }
 
+// Needs the lock.
+bool is_device(const Function& function, int64_t device) {
+  int count = 0;
+  if (!load_driver(function) || !check(function, device, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) {
+    return false;
+  }
+  if (device >= 0 && device < min(count, kMaxDevices)) return true;
+  raise("ValueError", "%s(): there is no device cuda:%lld; this process sees %d", function.name,
+        static_cast<long long>(device), count);
+  return false;
+}
+
 // 0 and *bound, -1 with the error raised, or kRefused where the function has no image for the device. Needs the lock.
 // `binding` then has a text if there is something to tell, or the build whose provider has to be found: that is -1
 // without an error.
 int bind_locked(const Function& function, int64_t device, const Bound** result, Binding* binding) {
   Text* const warning = &binding->warning;
-  if (!load_driver(function)) return -1;
-  int count = 0;
-  if (!check(function, device, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return -1;
-  if (device < 0 || device >= min(count, kMaxDevices)) {
-    return raise("ValueError", "%s(): there is no device cuda:%lld; this process sees %d", function.name,
-                 static_cast<long long>(device), count);
-  }
+  if (!is_device(function, device)) return -1;
   Bound& bound = function.bound[device];
   *result = &bound;
   if (bound.ready != kUnknown) return bound.ready == kReady ? 0 : kRefused;
@@ -252,6 +258,11 @@ int bind_and_tell(const Function& function, int64_t device, const Bound** bound)
     binding = {};
     binding.asked = true;
   }
+}
+
+bool find_device(const Function& function, int64_t device) {
+  const Lock lock;
+  return is_device(function, device);
 }
 
 bool find_current_device(const Function& function, int* device) {

@@ -117,11 +117,15 @@ bool choose_build(const Function& function, int64_t device, const Build* refused
 // It will be told that the device is another model.
 void mark_warned(int64_t device);
 void raise_no_image(const Function& function, int64_t device);
+// The same where no function of the package has one.
+void raise_no_image_of_any(const Function& caller, int64_t device);
 
 // -- runtime.cpp. It must not have the lock.
 
 // 0 and *bound, -1 with the error raised, or kRefused where the function has no image for the device.
 int bind_and_tell(const Function& function, int64_t device, const Bound** bound);
+// Whether the driver is there and has such a device; false with the error raised, which names `function`.
+bool find_device(const Function& function, int64_t device);
 // The device of the current context. Takes the lock only to load the driver.
 bool find_current_device(const Function& function, int* device);
 // Keeps a function of Python's for good, the one argument of `name`.

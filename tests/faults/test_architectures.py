@@ -180,5 +180,28 @@ def test_one_image_serves_some_devices_and_another_the_rest(devices: Devices) ->
     assert devices.call("jetson", 0) == "sm_80"
 
 
+@pytest.mark.parametrize("device", [1, 99, -1, 2**40])
+def test_preload_of_a_device_that_is_not_there_names_preload(devices: Devices, device: int) -> None:
+    devices.start("l4")
+    with pytest.raises(ValueError, match=rf"^preload\(\): there is no device cuda:{device}; this process sees 1$"):
+        devices.package.aot_pack_preload(device)
+
+
+def test_preload_where_no_function_has_an_image_names_preload_and_all_images(devices: Devices) -> None:
+    devices.start("t4")
+    with pytest.raises(RuntimeError) as raised:
+        devices.package.aot_pack_preload(0)
+    assert str(raised.value) == (
+        "preload(): no function of the package architectures has an image for device cuda:0 (Tesla T4, sm_75); its "
+        f"images are for {', '.join(ARCHS)}. Build the package for this architecture as well"
+    )
+
+
+def test_preload_without_a_current_device_names_preload(devices: Devices) -> None:
+    devices.start("l4", "l4")
+    with pytest.raises(RuntimeError, match=r"^preload\(\): no CUDA context is current"):
+        devices.package.aot_pack_preload(None)
+
+
 def test_every_known_architecture_is_tried() -> None:
     assert {int(name.removeprefix("sm_").rstrip("af")) for name in KNOWN_ARCHS} == CUBINS.keys()

@@ -40,6 +40,28 @@ def test_an_unknown_arch_is_named_with_what_is_known_and_a_hint(given: str, hint
     assert hint in (caught.value.hint or "")
 
 
+@pytest.mark.parametrize(
+    ("given", "now"),
+    [("sm_101a", "sm_110a"), ("sm_101", "sm_110"), ("compute_101", "compute_110"), ("sm_101f", "sm_110f")],
+)
+def test_an_arch_that_was_renamed(given: str, now: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        Arch.parse(given)
+    assert caught.value.message == (
+        f"the GPU architecture {given!r} is called {now!r} since CUDA 13.0, and the compiler takes that name only"
+    )
+    assert caught.value.hint == f"use {now} with the compiler for CUDA 13: pip install aot-pack[cu13]"
+
+
+@pytest.mark.parametrize(("given", "first", "hint"), [("sm_89a", "sm_90a", "sm_89"), ("sm_90f", "sm_100f", "sm_90")])
+def test_a_suffix_that_an_arch_does_not_have(given: str, first: str, hint: str) -> None:
+    with pytest.raises(
+        UsageError, match=f"no GPU architecture '{given}': targets with '.' begin with {first}; "
+    ) as caught:
+        Arch.parse(given)
+    assert caught.value.hint == f"use {hint}"
+
+
 def test_archs_repeat_and_separate_by_commas() -> None:
     assert [str(arch) for arch in parse_archs(("sm_90a,sm_80", "sm_90a", " sm_100f "))] == [
         "sm_90a",

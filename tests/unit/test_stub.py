@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy
 import pytest
 from standin import (
     EXPORTS,
@@ -123,6 +124,59 @@ def test_preload_tells_its_progress() -> None:
     assert package["_library"].calls[6:] == [("aot_pack_preload", 1), ("aot_pack_preload", 3)]
 
 
+class Named:
+    """A framework's device: whatever attributes it has."""
+
+    def __init__(self, **attributes: object) -> None:
+        self.__dict__.update(attributes)
+
+
+@pytest.mark.usefixtures("ffi")
+@pytest.mark.parametrize(
+    ("device", "index"),
+    [
+        (3, 3),
+        (numpy.int64(3), 3),
+        ("cuda:3", 3),
+        ("cuda", None),
+        (None, None),
+        (Named(type="cuda", index=3), 3),
+        (Named(type="cuda", index=None), None),
+        (Named(platform="gpu", id=11, local_hardware_id=3), 3),
+        (Named(device_id=3), 3),
+        (Named(id=3), 3),
+    ],
+)
+def test_preload_takes_devices_as_frameworks_name_them(device: object, index: int | None) -> None:
+    package = load()
+    package["preload"](device)
+    package["preload"]([device, 0])
+    assert package["_library"].calls == [("aot_pack_preload", each) for each in (index, index, 0)]
+
+
+@pytest.mark.usefixtures("ffi")
+@pytest.mark.parametrize(
+    "device",
+    [
+        "cpu",
+        "cuda:",
+        "cuda:x",
+        "cuda:-1",
+        "mps:0",
+        True,
+        1.0,
+        Named(type="cpu", index=0),
+        Named(platform="tpu", id=0),
+        Named(),
+    ],
+)
+def test_preload_refuses_what_is_no_cuda_device(device: object) -> None:
+    package = load()
+    with pytest.raises(TypeError, match=r"preload\(\) got .* as a device\. It takes an index, a text such as 'cuda:0'"):
+        package["preload"](device)
+    assert package["_library"].calls == []
+
+
 @pytest.mark.usefixtures("ffi")
 def test_a_library_of_another_build() -> None:
     with pytest.raises(ImportError, match=r"my_kernels is of two builds: my_kernels/libmy_kernels\.so is not the one"):
@@ -225,7 +279,7 @@ def test_the_type_stub_is_python_and_declares_what_it_uses() -> None:
 def test_a_type_stub_without_tensors_declares_nothing() -> None:
     text = init_pyi(TEMPLATES, version="1.0", doc="Doc.", functions=stub_functions([export("f")], one()))
     assert [line for line in text.splitlines() if "import" in line] == [
-        "from collections.abc import Callable, Iterable"
+        "from collections.abc import Callable"
     ]
     ast.parse(text)
 

@@ -117,8 +117,8 @@ def _unknown(text: str, match: re.Match[str] | None) -> UsageError:
     if match is not None and number in RENAMED:
         now = f"{match[1]}_{RENAMED[number]}{suffix}"
         return UsageError(
-            f"the GPU architecture {text.strip()!r} is called {now!r} since CUDA 13.0, and the compiler takes that name "
-            "only",
+            f"the GPU architecture {text.strip()!r} is called {now!r} since CUDA 13.0, and the compiler takes that "
+            "name only",
             hint=f"use {now} with the compiler for CUDA 13: pip install aot-pack[cu13]",
         )
     if f"sm_{number}" in KNOWN_ARCHS:

@@ -402,12 +402,11 @@ def _write_module(
         )
     parts.append("}  // namespace\n\nnamespace aot_images {\n")
     for name, image in sorted(images.items()):
-        data = image.cubin.data
+        file, sha256 = (string_literal(text.encode()) for text in (image.cubin.file_name, image.cubin.sha256))
         parts.append(
             f"extern const aot::Image {name};\n"
-            f"const aot::Image {name} = {{{string_literal(image.cubin.file_name.encode())}, {len(data)}, "
-            f"0x{_fnv1a_words(data):016x}, {name}_kernels, {len(image.kernels)}, {name}_handles, {name}_functions, "
-            f"&{name}_state}};\n"
+            f"const aot::Image {name} = {{{file}, {len(image.cubin.data)}, {sha256}, {name}_kernels, "
+            f"{len(image.kernels)}, {name}_handles, {name}_functions, &{name}_state}};\n"
         )
     parts.append("}  // namespace aot_images\n\nnamespace aot_functions {\n")
     parts += [f"extern const aot::Function {table};" for table in tables]
@@ -432,12 +431,3 @@ def _kernel_row(kernel: KernelHandle) -> str:
     cluster = str(kernel.non_portable_cluster).lower()
     carveout = -2 if kernel.smem_carveout is None else kernel.smem_carveout
     return f"    {{{string_literal(kernel.symbol.encode())}, {smem}, {cluster}, {carveout}}},"
-
-
-def _fnv1a_words(data: bytes) -> int:
-    """FNV-1a over words of 8 bytes, little-endian, as ``fnv1a_words`` of templates/launcher/files.cpp."""
-    value = 14695981039346656037
-    padded = data + bytes(-len(data) % 8)
-    for word in memoryview(padded).cast("Q"):
-        value = ((value ^ word) * 1099511628211) & 0xFFFFFFFFFFFFFFFF
-    return value

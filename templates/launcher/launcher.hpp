@@ -46,7 +46,7 @@ struct ImageState {
 struct Image {
   const char* file;
   uint64_t size;
-  uint64_t checksum;  // FNV-1a over words of 8 bytes
+  const char* sha256;  // as the manifest has it
   const Kernel* kernels;
   int num_kernels;
   CUkernel* handles;      // one a kernel, written once when the image is loaded

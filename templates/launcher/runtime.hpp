@@ -5,6 +5,7 @@
 //     choose.cpp    which build of a function a device gets
 //     runtime.cpp   loading it
 //     files.cpp     reading an image
+//     sha256.cpp    what an image is held to
 //     providers.cpp where images are that other distributions have
 //     package.cpp   preload, unload and the like
 //     errors.cpp    words for what CUDA answers
@@ -148,6 +149,11 @@ bool check(const Function& function, int64_t device, const char* api, CUresult c
 // The bytes of the image of a build in memory of malloc, checked against the table, and a zero behind them; nullptr
 // with the error raised, or, unless `asked`, with `away` true and no error: a provider that has to be found has it.
 unsigned char* read_image(const Function& function, const Build& build, bool asked, bool* away);
+
+// -- sha256.cpp
+
+// Writes the SHA-256 of some bytes as 64 lower-case hexadecimal digits and a zero.
+void sha256_hex(const unsigned char* data, uint64_t size, char* text);
 
 // -- providers.cpp
 

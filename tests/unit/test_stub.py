@@ -278,9 +278,7 @@ def test_the_type_stub_is_python_and_declares_what_it_uses() -> None:
 
 def test_a_type_stub_without_tensors_declares_nothing() -> None:
     text = init_pyi(TEMPLATES, version="1.0", doc="Doc.", functions=stub_functions([export("f")], one()))
-    assert [line for line in text.splitlines() if "import" in line] == [
-        "from collections.abc import Callable"
-    ]
+    assert [line for line in text.splitlines() if "import" in line] == ["from collections.abc import Callable"]
     ast.parse(text)
 
 

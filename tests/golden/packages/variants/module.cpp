@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "962cb60e64fa0a26";
+const char kPackageId[] = "aca84809387dcb9e";
 }  // namespace aot
 
 namespace {
@@ -30,10 +30,10 @@ aot::ImageState kImage_c660df25fa9dda59_63d28cc9_state;
 namespace aot_images {
 
 extern const aot::Image kImage_accc35d21fafa06f_e1b82900;
-const aot::Image kImage_accc35d21fafa06f_e1b82900 = {"accc35d21fafa06f.ptx", 25, 0x983937cf2464fa48, kImage_accc35d21fafa06f_e1b82900_kernels, 1, kImage_accc35d21fafa06f_e1b82900_handles, kImage_accc35d21fafa06f_e1b82900_functions, &kImage_accc35d21fafa06f_e1b82900_state};
+const aot::Image kImage_accc35d21fafa06f_e1b82900 = {"accc35d21fafa06f.ptx", 25, "accc35d21fafa06f74cf06d1d0c40bc33328c452cef28173c1fd1326c2d35630", kImage_accc35d21fafa06f_e1b82900_kernels, 1, kImage_accc35d21fafa06f_e1b82900_handles, kImage_accc35d21fafa06f_e1b82900_functions, &kImage_accc35d21fafa06f_e1b82900_state};
 
 extern const aot::Image kImage_c660df25fa9dda59_63d28cc9;
-const aot::Image kImage_c660df25fa9dda59_63d28cc9 = {"c660df25fa9dda59.ptx", 26, 0x94dcd4b12f3fd3f4, kImage_c660df25fa9dda59_63d28cc9_kernels, 1, kImage_c660df25fa9dda59_63d28cc9_handles, kImage_c660df25fa9dda59_63d28cc9_functions, &kImage_c660df25fa9dda59_63d28cc9_state};
+const aot::Image kImage_c660df25fa9dda59_63d28cc9 = {"c660df25fa9dda59.ptx", 26, "c660df25fa9dda591bbc0560bde81c5c2083f5954e0315c878f2d939ea1c5b71", kImage_c660df25fa9dda59_63d28cc9_kernels, 1, kImage_c660df25fa9dda59_63d28cc9_handles, kImage_c660df25fa9dda59_63d28cc9_functions, &kImage_c660df25fa9dda59_63d28cc9_state};
 
 }  // namespace aot_images
 

@@ -74,7 +74,7 @@ const std::vector<Model>& models() {
       {"a100", "NVIDIA A100-SXM4-80GB", {8, 0}, 108, 40 * MIB, 79 * GIB},
       {"a10", "NVIDIA A10", {8, 6}, 72, 6 * MIB, 22 * GIB},
       {"rtx3090", "NVIDIA GeForce RTX 3090", {8, 6}, 82, 6 * MIB, 24 * GIB},
-      {"orin", "Orin", {8, 7}, 16, 4 * MIB, 30 * GIB},
+      {"orin", "Orin", {8, 7}, 16, 4 * MIB, 61 * GIB},
       {"tegra88", "a Tegra of capability 8.8", {8, 8}, 12, 2 * MIB, 8 * GIB},
       {"l4", "NVIDIA L4", {8, 9}, 58, 48 * MIB, 22 * GIB},
       {"l40s", "NVIDIA L40S", {8, 9}, 142, 96 * MIB, 44 * GIB},

@@ -14,6 +14,7 @@ from aot_pack.compile.device_cuda import answer_driver, answer_hardware_info, an
 from aot_pack.compile.device_torch import answer_torch
 from aot_pack.errors import CompileError
 from aot_pack.gpus import known_models
+from aot_pack.gpus.limits import LIMITS
 from aot_pack.model import BakedFact
 
 MODELS = {model.name: model for model in known_models()}
@@ -167,7 +168,8 @@ def test_a_figure_that_is_not_known_of_the_model_is_an_error() -> None:
     assert "--gpu-file" in (caught.value.hint or "")
 
 
-def test_limits_of_a_capability_that_is_not_known_are_an_error() -> None:
+def test_limits_of_a_capability_that_is_not_known_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(LIMITS, (10, 7))
     with pytest.raises(CompileError, match=r"f asks for limits of compute capability 10\.7, which"):
         facts_of(None, "sm_107a").limits("f")
 

@@ -7,8 +7,9 @@ is held to the widest of theirs.
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from aot_pack.arch import Arch
 from aot_pack.cubin import KernelInfo, read_image
@@ -24,6 +25,8 @@ from aot_pack.hostir.program import (
 )
 
 _AXES = "xyz"
+_MORE_STATIC = 10
+"""The first major capability with more than 48 KiB of static shared memory: PTX ISA 9.0, section 5.1.7."""
 _DIVISOR_SOURCE = "CUDA Driver API, CUlaunchAttributeValue::clusterDim"
 _CLUSTER_SOURCE = 'NVIDIA Hopper and Blackwell Tuning Guides, "Thread Block Clusters"'
 
@@ -38,17 +41,25 @@ def check_launches(program: HostProgram, arch: Arch, image: bytes) -> None:
     Raises:
         CompileError: a launch fails on every device that runs the image; names the kernel, the number and the limit.
     """
-    kernels = {kernel.symbol: kernel for kernel in read_image(image).kernels}
+
+    @functools.cache
+    def kernels() -> dict[str, KernelInfo]:
+        """What the image says of them, read only where a launch could be beyond a limit: that takes milliseconds."""
+        return {kernel.symbol: kernel for kernel in read_image(image).kernels}
+
+    def kernel(symbol: str) -> KernelInfo | None:
+        return kernels().get(symbol)
+
     devices = [capability for capability in limits.LIMITS if arch.runs_on(*capability)]
     for op in program.ops():
         if not isinstance(op, Launch):
             continue
-        for problem, hint in _problems(op, kernels.get(op.kernel.symbol), devices, arch):
+        for problem, hint in _problems(op, functools.partial(kernel, op.kernel.symbol), devices, arch):
             raise CompileError(f"kernel {op.kernel.symbol!r} is launched with {problem}", hint=hint)
 
 
 def _problems(
-    launch: Launch, kernel: KernelInfo | None, devices: Sequence[tuple[int, int]], arch: Arch
+    launch: Launch, kernel: Callable[[], KernelInfo | None], devices: Sequence[tuple[int, int]], arch: Arch
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with a launch, and what to do about it."""
     grid, block = _known(launch.grid), _known(launch.block)
@@ -83,13 +94,18 @@ def _dimension_problems(grid: Sequence[int | None], block: Sequence[int | None])
         )
 
 
-def _register_problems(block: Sequence[int | None], kernel: KernelInfo | None) -> Iterator[tuple[str, str]]:
+def _register_problems(
+    block: Sequence[int | None], kernel: Callable[[], KernelInfo | None]
+) -> Iterator[tuple[str, str]]:
     threads = _product(block)
-    if threads is None or kernel is None or threads * kernel.registers <= limits.REGISTERS_PER_SM:
+    if threads is None or threads * limits.REGISTERS_PER_THREAD <= limits.REGISTERS_PER_SM:
+        return
+    info = kernel()
+    if info is None or threads * info.registers <= limits.REGISTERS_PER_SM:
         return
     yield (
         (
-            f"{threads} threads per block of {kernel.registers} registers each, {threads * kernel.registers} in all; "
+            f"{threads} threads per block of {info.registers} registers each, {threads * info.registers} in all; "
             f"the limit of every GPU is {limits.REGISTERS_PER_SM} registers per block ({limits.SOURCE})"
         ),
         "launch blocks of fewer threads, or have the kernel use fewer registers",
@@ -128,14 +144,18 @@ def _cluster_problems(
 
 
 def _memory_problems(
-    smem: Operand, kernel: KernelInfo | None, devices: Sequence[tuple[int, int]], arch: Arch
+    smem: Operand, kernel: Callable[[], KernelInfo | None], devices: Sequence[tuple[int, int]], arch: Arch
 ) -> Iterator[tuple[str, str]]:
     (dynamic,) = _known([smem])
     if dynamic is None or not devices:
         return
-    static = kernel.static_smem_bytes if kernel is not None else 0
     widest = max(devices, key=lambda capability: limits.LIMITS[capability].smem_per_block_optin)
     limit = limits.LIMITS[widest].smem_per_block_optin
+    most_static = limits.SMEM_PER_BLOCK if arch.major < _MORE_STATIC else limit
+    if dynamic == 0 or 0 < dynamic <= limit - most_static:
+        return
+    info = kernel()
+    static = info.static_smem_bytes if info is not None else 0
     if 0 <= dynamic <= limit - static:
         return
     yield (

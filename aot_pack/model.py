@@ -70,6 +70,8 @@ class Collection:
     exports: tuple[Export, ...]
     sources: tuple[SourceHash, ...] = ()
     """kernels.py and the modules of the author's own that it imports."""
+    notes: tuple[str, ...] = ()
+    """What the author is told of kernels.py."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,22 @@ class Target:
     def without_gpu(self) -> Target:
         """The same where no figure of a model was asked for."""
         return replace(self, gpu=None, one_of_several=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfit:
+    """A variant of an export that its author narrowed to architectures of which none was asked for."""
+
+    export: str
+    variant: Variant
+    whole: bool
+    """Whether no variant of the export fits."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids that its targets would have, one for each architecture that it is for."""
+        key = f"[{self.variant.key}]" if self.variant.key else ""
+        return tuple(f"{self.export}{key}@{arch}" for arch in self.variant.archs or ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +151,10 @@ class Plan:
     """Sorted by name."""
     sources: tuple[SourceHash, ...] = ()
     """kernels.py and the modules of the author's own that it imports."""
+    unfit: tuple[Unfit, ...] = ()
+    """What no architecture that was asked for fits, in the order of kernels.py."""
+    notes: tuple[str, ...] = ()
+    """What the author is told of the plan: what it leaves out, and why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -88,7 +88,7 @@ def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache |
     if collection is None:
         collection = pool.collect(settings.source, device)
     plan = make_plan(collection, settings.archs, gpus=settings.gpus, name=settings.name, version=settings.version)
-    return select_targets(plan, settings.select)
+    return select_targets(plan, settings.select, settings.archs)
 
 
 def compile_plan(
@@ -154,7 +154,7 @@ def build(
     unit_warnings = [warning for unit in units for warning in (*unit.warnings, *unit.cache_problems)]
     return dataclasses.replace(
         result,
-        warnings=tuple(dict.fromkeys([*unit_warnings, *result.warnings, *problems])),
+        warnings=tuple(dict.fromkeys([*plan.notes, *unit_warnings, *result.warnings, *problems])),
         cache_notes=() if kept is None else (*kept.misses, *_not_kept(units)),
     )
 

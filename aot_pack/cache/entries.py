@@ -52,6 +52,7 @@ class _CollectionRecord:
     doc: str
     exports: tuple[Export, ...]
     sources: tuple[SourceHash, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,9 @@ class BuildCache:
             entry = self.store.get("collection", self._collection_key(source, arch, asked))
             record = self._record(_CollectionRecord, entry)
             if record is not None and self._holds(record.inputs, arch, source.name):
-                return Collection(path=source, doc=record.doc, exports=record.exports, sources=record.sources)
+                return Collection(
+                    path=source, doc=record.doc, exports=record.exports, sources=record.sources, notes=record.notes
+                )
         return None
 
     def keep_collection(self, collection: Collection, arch: str, asked: GpuModel | None, inputs: Inputs) -> None:
@@ -101,6 +104,7 @@ class BuildCache:
             doc=collection.doc,
             exports=collection.exports,
             sources=collection.sources,
+            notes=collection.notes,
         )
         self.store.put("collection", self._collection_key(collection.path, arch, asked), Entry(to_json(record)))
 

@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
             with showing(os.environ) as (progress, _):
                 progress.planned(plan)
                 plan, units = compile_plan(plan, pool, kept, progress, problems)
-    for problem in problems:
+    for problem in (*plan.notes, *problems):
         print_warning(problem)
     order = _dispatch_order(plan, units)
     if options.json:
@@ -63,6 +63,8 @@ def run(options: argparse.Namespace) -> int:
             "version": plan.version,
             "exports": [{"name": export.name, "line": export.line} for export in plan.exports],
             "targets": [str(target) for target in plan.targets],
+            "left_out": [{"id": id_, "export": each.export} for each in plan.unfit for id_ in each.ids],
+            "notes": list(plan.notes),
         }
         if options.dispatch:
             content["dispatch"] = [dataclasses.asdict(entry) for entry in order]

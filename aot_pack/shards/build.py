@@ -89,7 +89,7 @@ def build_part(
         left_out,
         tools=find_tools(machine.templates),
         source_date_epoch=source_date_epoch(machine),
-        warnings=tuple(dict.fromkeys(warning for unit in units for warning in unit.warnings)),
+        warnings=tuple(dict.fromkeys([*plan.notes, *(warning for unit in units for warning in unit.warnings)])),
     )
     data = encode_part(part)
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:

@@ -1,11 +1,12 @@
 """Writes the C++ of one package: a file for each function, and one with the images.
 
     src/fn_<name>.cpp     the table of parameters, the host programs, the decode, ``__tvm_ffi_<name>``
-    src/fn_<name>_<n>.cpp where there are several variants: theirs, and the above only chooses
+    src/fn_<n>_<name>.cpp where there are several variants: theirs, and the above only chooses
     src/module.cpp        the images: which cubin file, which kernels
 
 Host programs that are equal for several architectures are written once. Names carry the function's, and everything
 but the exported entry has internal linkage or a name of this package's own, so that nothing can be defined twice.
+Numbers stand before the function's name, which begins with none: ``f`` with two variants and ``f_0`` may be exported.
 """
 
 from __future__ import annotations
@@ -100,7 +101,7 @@ def write_package(
             text, programs = _write_variants(chunk, images)
             attempts = [_attempt(variant, used) for variant, used in zip(chunk, programs, strict=True)]
             part = start // _VARIANTS_PER_FILE
-            files.append(_file(f"src/fn_{name}_{part}.cpp", [text, *attempts], returns=returns))
+            files.append(_file(f"src/fn_{part}_{name}.cpp", [text, *attempts], returns=returns))
         files.append(_file(f"src/fn_{name}.cpp", [_dispatch(name, numbered)]))
     module = _write_module([name for name, _ in functions], tables, images, gpu_mismatch)
     identity = _identity([*(file.text for file in files), module])
@@ -137,7 +138,7 @@ class _Variant:
     @property
     def symbol(self) -> str:
         """Name of its ``aot::Function``."""
-        return f"fn_{self.function}" if self.count == 1 else f"fn_{self.function}_{self.index}"
+        return f"fn_{self.function}" if self.count == 1 else f"fn_{self.index}_{self.function}"
 
     @property
     def scope(self) -> str:

@@ -20,7 +20,7 @@ from aot_pack.signature import (
     TensorParam,
     TupleParam,
 )
-from aot_pack.wheel.escape import python_literal
+from aot_pack.wheel.escape import BUILTINS, python_literal
 
 DimNames = Mapping[int, str]
 """What the sizes and strides that are known at run time are called: ``n0``, ``n1``, ... in order of appearance."""
@@ -81,14 +81,14 @@ def describe(param: Param, names: DimNames) -> ArgumentText:
 
 
 def annotation(param: Param) -> str:
-    """The type hint of a parameter, in the names that ``__init__.pyi`` defines."""
+    """The type hint of a parameter, in the names that ``__init__.pyi`` defines: no name that an export may have."""
     match param:
         case TensorParam():
             return "_Tensor"
         case ScalarParam(dtype=dtype):
-            return "bool" if str(dtype) == "bool" else "int" if dtype.is_integer else "float"
+            return f"{BUILTINS}.{'bool' if str(dtype) == 'bool' else 'int' if dtype.is_integer else 'float'}"
         case ShapeParam(dims=dims):
-            return f"tuple[{', '.join('int' for _ in dims) or '()'}]"
+            return f"{BUILTINS}.tuple[{', '.join(f'{BUILTINS}.int' for _ in dims) or '()'}]"
         case PointerParam():
             return "_Address"
         case StreamParam():
@@ -98,12 +98,12 @@ def annotation(param: Param) -> str:
         case ConstParam(value=None):
             return "None"
         case ConstParam(value=float()):
-            return "float"
+            return f"{BUILTINS}.float"
         case ConstParam(value=value):
-            return f"Literal[{python_literal(value)}]"
+            return f"_Literal[{python_literal(value)}]"
         case TupleParam(elements=elements):
             inner = [annotation(element) for element in elements if not isinstance(element, EnvStreamParam)]
-            return f"tuple[{', '.join(inner) or '()'}]"
+            return f"{BUILTINS}.tuple[{', '.join(inner) or '()'}]"
 
 
 def _elements(param: TupleParam, names: DimNames) -> Iterator[str]:

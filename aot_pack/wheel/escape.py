@@ -7,6 +7,10 @@ import keyword
 import math
 
 
+BUILTINS = "_builtins"
+"""What generated Python calls the module ``builtins``: a function of a package may have the name of anything in it."""
+
+
 def python_identifier(name: str) -> str:
     """``name``, which must be usable as a name in Python source.
 
@@ -18,10 +22,14 @@ def python_identifier(name: str) -> str:
     return name
 
 
-def python_literal(value: bool | float | str | None) -> str:
-    """A Python expression that gives exactly ``value``."""
+def python_literal(value: bool | float | str | None, *, generated: bool = False) -> str:
+    """A Python expression that gives exactly ``value``.
+
+    Args:
+        generated: it stands in a generated module, where :data:`BUILTINS` is known and ``float`` may be a kernel.
+    """
     if isinstance(value, float) and not math.isfinite(value):
-        return f'float("{value}")'
+        return f'{BUILTINS}.float("{value}")' if generated else f'float("{value}")'
     if isinstance(value, str):
         return '"' + _python_characters(value).replace('"', '\\"').replace("\n", "\\n") + '"'
     return repr(value)

@@ -16,7 +16,7 @@ from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.native.templates import render
 from aot_pack.signature import ConstParam, OutputParam, Param, Signature, TupleParam, is_fixed
 from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
-from aot_pack.wheel.escape import python_docstring, python_identifier, python_literal
+from aot_pack.wheel.escape import BUILTINS, python_docstring, python_identifier, python_literal
 from aot_pack.wheel.include import lazy_names
 from aot_pack.wheel.names import PackageName
 
@@ -34,7 +34,9 @@ class StubParameter:
     name: str
     annotation: str
     default: str | None
-    """Its default, as Python source."""
+    """Its default, as Python source for people."""
+    generated_default: str | None
+    """The same as source of the package itself."""
     keyword_only: bool
     description: str
 
@@ -79,14 +81,14 @@ class StubFunction:
         call = f"{PRIVATE_PREFIX}{self.name}({self.call})"
         if not self.outputs:
             return call
-        return f"return {call}" if self.outputs == 1 else f"return tuple({call})"
+        return f"return {call}" if self.outputs == 1 else f"return (*{call},)"
 
     @property
     def result(self) -> str:
         """The type of what it returns: tensors of the framework whose tensors were passed."""
         if self.outputs < 2:
-            return "Any" if self.outputs else "None"
-        return f"tuple[{', '.join(['Any'] * self.outputs)}]"
+            return "_Any" if self.outputs else "None"
+        return f"{BUILTINS}.tuple[{', '.join(['_Any'] * self.outputs)}]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +177,7 @@ def init_pyi(
         version=python_literal(version),
         doc=python_docstring(doc),
         used=used,
-        literal=any("Literal[" in hint for hint in hints),
+        literal=any("_Literal[" in hint for hint in hints),
         returns=any(function.outputs for function in functions),
         functions=[_template_values(function, types=True) for function in functions],
         included=[{"name": module.name, "exported": module.exported} for module in included],
@@ -200,9 +202,10 @@ def _template_values(function: StubFunction, *, types: bool) -> dict[str, str]:
 
 def _declared(parameter: StubParameter, *, types: bool) -> str:
     name = python_identifier(parameter.name)
+    default = parameter.generated_default
     if types:
-        return f"{name}: {parameter.annotation}" + ("" if parameter.default is None else f" = {parameter.default}")
-    return name if parameter.default is None else f"{name}={parameter.default}"
+        return f"{name}: {parameter.annotation}" + ("" if default is None else f" = {default}")
+    return name if default is None else f"{name}={default}"
 
 
 def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubFunction:
@@ -223,13 +226,15 @@ def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubF
                 hint="the variants of one export take the same arguments; export what differs under another name",
             )
     signature = first.signature
-    defaults = _defaults([variant.signature for variant in variants])
-    unused = _always_none([variant.signature for variant in variants]) - set(defaults)
+    signatures = [variant.signature for variant in variants]
+    defaults, generated = _defaults(signatures), _defaults(signatures, generated=True)
+    unused = _always_none(signatures) - set(defaults)
     parameters = tuple(
         StubParameter(
             name=_checked_name(param.name, name),
-            annotation=_union([annotation(variant.signature.arguments[index]) for variant in variants]),
+            annotation=_union([annotation(each.arguments[index]) for each in signatures]),
             default="None" if param.name in unused else defaults.get(param.name),
+            generated_default="None" if param.name in unused else generated.get(param.name),
             keyword_only=param.name in signature.keyword_only or param.name in unused,
             description=_description(variants, index),
         )
@@ -269,15 +274,15 @@ def _shape_text(signature: Signature) -> str:
     return f"({', '.join(words)})"
 
 
-def _defaults(signatures: Sequence[Signature]) -> dict[str, str]:
+def _defaults(signatures: Sequence[Signature], *, generated: bool = False) -> dict[str, str]:
     """Defaults as source: the author's, and of an argument that a variant was compiled for one value of, that value.
-    A positional one only if all after it have one, as Python wants it."""
+    A positional one only if all after it have one, as Python wants it. ``generated``: see ``python_literal``."""
     first = signatures[0]
-    wanted = {name: python_literal(value) for name, value in first.defaults}
+    wanted = {name: python_literal(value, generated=generated) for name, value in first.defaults}
     for signature in signatures:
         for param in signature.arguments:
             if _may_be_left_out(param):
-                wanted.setdefault(param.name, _fixed_literal(param))
+                wanted.setdefault(param.name, _fixed_literal(param, generated=generated))
     found: dict[str, str] = {}
     all_later_have_one = True
     for param in reversed(first.arguments):
@@ -304,12 +309,12 @@ def _may_be_left_out(param: Param) -> bool:
     return is_fixed(param) and (isinstance(param, TupleParam) or _fixed_literal(param) == "None")
 
 
-def _fixed_literal(param: Param) -> str:
+def _fixed_literal(param: Param, *, generated: bool = False) -> str:
     if isinstance(param, TupleParam):
-        elements = [_fixed_literal(element) for element in param.elements]
+        elements = [_fixed_literal(element, generated=generated) for element in param.elements]
         return f"({elements[0]},)" if len(elements) == 1 else f"({', '.join(elements)})"
     assert isinstance(param, ConstParam)
-    return python_literal(param.value)
+    return python_literal(param.value, generated=generated)
 
 
 def _union(hints: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ What the decode accepts and refuses is tested with the real library (tests/e2e, 
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 
 import pytest
@@ -129,3 +130,21 @@ def test_compiles(name: str, compilers: tuple[native.Compiler, ...], machine: Ma
     for compiler in compilers:
         for source in sorted((FOLDER / "packages" / name).iterdir()):
             native.build(compiler, source, tmp_path / f"{source.stem}.o", include, machine.include_dirs, link=False)
+
+
+def test_functions_whose_names_end_in_numbers_are_not_taken_for_variants() -> None:
+    """``f`` with two variants, and ``f_0``: no file, variant or symbol of one is the other's."""
+    functions = []
+    for name in ("f", "f_0", "f_0_0", "f_1"):
+        signatures = [Signature(params=(tensor("x", dtype), StreamParam(name="s"))) for dtype in ("float16", "float32")]
+        kept = signatures[:1] if name == "f_1" else signatures
+        functions.append((name, [[unit(name, "sm_90a", each, variant=Variant(index=0))] for each in kept]))
+    files = write_package("numbers", functions).files
+    assert len({file.path for file in files}) == len(files)
+    definitions = [
+        line
+        for file in files
+        for line in re.findall(r"^const aot::Function \w+ = \{|^int f\w*\([^;{]*\{", file.text, re.M)
+    ]
+    assert len(definitions) == 3 * 2 + 1 + 3 * 2
+    assert len(set(definitions)) == len(definitions)

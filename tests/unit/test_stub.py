@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import inspect
+import symtable
 import sys
 import types
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +17,22 @@ from standin import (
     EXPORTS,
     FLOAT16,
     FLOAT32,
+    NAMES_OF_OTHERS,
     PACKAGE_DOC,
     UNITS,
     everything_signature,
     export,
+    hard_names,
     scale_signature,
     unit,
     vector,
 )
 
-from aot_pack.errors import WheelError
-from aot_pack.model import CompiledUnit, Export, Variant
+from aot_pack.errors import UsageError, WheelError
+from aot_pack.model import CompiledUnit, Export, IncludedModule, Variant
 from aot_pack.native.toolchain import find_templates
 from aot_pack.signature import ConstParam, Param, ScalarParam, Signature, TensorParam
+from aot_pack.wheel.names import PackageName, check_function_name
 from aot_pack.wheel.stub import init_py, init_pyi, sorted_archs, stub_functions
 
 TEMPLATES = find_templates()
@@ -207,25 +212,37 @@ def test_the_compilers_docstring_stands_in_for_the_exports() -> None:
     assert function.doc.startswith("From the jit function.\n")
 
 
+def _bound(tree: ast.Module) -> set[str]:
+    """Names that a module defines."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            found |= {alias.asname or alias.name for alias in node.names}
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+    return found
+
+
 def test_the_type_stub_is_python_and_declares_what_it_uses() -> None:
     text = init_pyi(TEMPLATES, version="1.0", doc=PACKAGE_DOC, functions=stub_functions(EXPORTS, UNITS))
     tree = ast.parse(text)
     functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
     assert set(functions) == {"scale", "everything", "preload", "unload"}
     assert f"def scale({header([unit('f', scale_signature())], types=True)}) -> None:" in text
-    assert "x: _Tensor, y: _Tensor, alpha: float = 2.0" in text
-    assert "mode: Literal[3], bias: None = None, *, causal: bool = False" in text
+    assert "x: _Tensor, y: _Tensor, alpha: _builtins.float = 2.0" in text
+    assert "mode: _Literal[3], bias: None = None, *, causal: _builtins.bool = False" in text
     assert ast.get_docstring(functions["scale"], clean=True) == stub_functions(EXPORTS, UNITS)[0].doc
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    defined = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
-    defined |= {"_Stream", "_Address", "Any", "Literal", "Protocol", "ctypes"}
-    assert {name for name in used if name.startswith("_")} - {"__version__"} <= defined
+    assert used <= _bound(tree)
 
 
 def test_a_type_stub_without_tensors_declares_nothing() -> None:
     text = init_pyi(TEMPLATES, version="1.0", doc="Doc.", functions=stub_functions([export("f")], one()))
     assert [line for line in text.splitlines() if "import" in line] == [
-        "from collections.abc import Callable, Iterable"
+        "import builtins as _builtins",
+        "from collections.abc import Callable as _Callable, Iterable as _Iterable",
     ]
     ast.parse(text)
 
@@ -239,7 +256,13 @@ def test_defaults() -> None:
     assert header(one(x, none, y), types=True) == "x: _Tensor, y: _Tensor, *, bias: None = None"
     assert header(one(x, none, ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", 0.5),))) == "x, bias=None, k=0.5"
     assert header(one(x, ConstParam(name="mode", value=3))) == "x, mode"
-    assert header(one(x, ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", float("inf")),))) == 'x, k=float("inf")'
+    assert (
+        header(one(x, ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", float("inf")),)))
+        == 'x, k=_builtins.float("inf")'
+    )
+    infinite = one(ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", -float("inf")),))
+    (function,) = stub_functions([export("f")], infinite)
+    assert function.example == 'k=float("-inf")'
     assert header(one(x, none, y, keyword_only=("bias",))) == "x, y, *, bias=None"
 
 
@@ -329,7 +352,7 @@ def returning(*names: str) -> list[CompiledUnit]:
 def test_a_function_that_returns_a_tensor() -> None:
     (function,) = stub_functions([export("f")], returning("out"))
     assert function.header(types=True) == "x: _Tensor"
-    assert (function.body, function.result) == ("return _ffi_f(x)", "Any")
+    assert (function.body, function.result) == ("return _ffi_f(x)", "_Any")
     assert (
         "Returns, allocated by the framework whose tensors were passed:\n    out: float32 tensor (4, 8)" in function.doc
     )
@@ -337,5 +360,57 @@ def test_a_function_that_returns_a_tensor() -> None:
 
 def test_a_function_that_returns_several_tensors() -> None:
     (function,) = stub_functions([export("f")], returning("out", "lse"))
-    assert (function.body, function.result) == ("return tuple(_ffi_f(x))", "tuple[Any, Any]")
+    assert (function.body, function.result) == ("return (*_ffi_f(x),)", "_builtins.tuple[_Any, _Any]")
     assert stub_functions([export("f")], one(vector("x")))[0].result == "None"
+
+
+# Names of exports and parameters.
+
+
+@pytest.mark.usefixtures("ffi")
+def test_functions_may_be_called_as_anything_that_others_use() -> None:
+    names = NAMES_OF_OTHERS
+    assert {"hasattr", "len", "int", "Any", "Callable", "tuple", "float", "tvm_ffi"} <= set(names)
+    for name in names:
+        check_function_name(name)
+    exports, units = hard_names()
+    package = load(exports, units)
+    calls = package["_library"].calls
+    assert set(names) <= set(package["__all__"])
+    package["preload"]([0, 1], lambda *_: None)
+    package["preload"]()
+    package["unload"]()
+    assert [call[0] for call in calls] == ["aot_pack_preload"] * 7 + ["aot_pack_unload"]
+    for name in names:
+        with suppress(TypeError):  # the fake returns None, where a tuple is unpacked
+            package[name](*range(len(inspect.signature(package[name]).parameters) - 2))
+        assert calls[-1][:2] == (name, 0)
+        assert calls[-1][-1] == float("inf")
+
+
+def test_generated_python_uses_no_name_that_a_function_may_have() -> None:
+    """In neither file is a name read that is not its own: a parameter, a local one, or one that exports can't have."""
+    exports, units = hard_names()
+    functions = stub_functions(exports, units)
+    included = [IncludedModule(name="ops", files=(), exported=("len",))]
+    texts = [
+        init_py(
+            TEMPLATES, package="p", version="1", identity="i", doc="", functions=functions, included=included,
+            warns=True, split=PackageName.parse("p"),
+        ),
+        init_pyi(TEMPLATES, version="1", doc="", functions=functions, included=included),
+    ]  # fmt: skip
+    for text in texts:
+        table = symtable.symtable(text, "package", "exec")
+        tables = [table, *table.get_children()]
+        tables += [child for each in table.get_children() for child in each.get_children()]
+        read = {
+            symbol.get_name()
+            for each in tables
+            for symbol in each.get_symbols()
+            if symbol.is_referenced() and (each is table or symbol.is_global())
+        }
+        for name in sorted(read):
+            if not name.startswith(("__", "_ffi_")):
+                with pytest.raises(UsageError, match="used by the package itself"):
+                    check_function_name(name)

@@ -8,14 +8,14 @@ int two_1(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 }  // namespace aot_variants
 
 namespace aot_functions {
-extern const aot::Function fn_two_0;
-extern const aot::Function fn_two_1;
+extern const aot::Function fn_0_two;
+extern const aot::Function fn_1_two;
 }  // namespace aot_functions
 
 namespace {
 const aot::Function* const kVariants[] = {
-    &aot_functions::fn_two_0,
-    &aot_functions::fn_two_1,
+    &aot_functions::fn_0_two,
+    &aot_functions::fn_1_two,
 };
 constexpr aot::Group kGroup = {"two", kVariants, 2};
 }  // namespace

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "aefe9bf95dd67cb8";
+const char kPackageId[] = "4b5a8ceea311417a";
 }  // namespace aot
 
 namespace {
@@ -39,8 +39,8 @@ const aot::Image kImage_f58a6162a9a55325_8f87b40d = {"f58a6162a9a55325.ptx", 23,
 
 namespace aot_functions {
 
-extern const aot::Function fn_two_0;
-extern const aot::Function fn_two_1;
+extern const aot::Function fn_0_two;
+extern const aot::Function fn_1_two;
 extern const aot::Function fn_one;
 }  // namespace aot_functions
 
@@ -53,7 +53,7 @@ const Entry kEntries[] = {
     {"one", __tvm_ffi_one},
 };
 const int kNumEntries = 2;
-const Function* const kFunctions[] = {&aot_functions::fn_two_0, &aot_functions::fn_two_1, &aot_functions::fn_one};
+const Function* const kFunctions[] = {&aot_functions::fn_0_two, &aot_functions::fn_1_two, &aot_functions::fn_one};
 const int kNumFunctions = 3;
 const bool kOtherGpuIsError = false;
 }  // namespace aot

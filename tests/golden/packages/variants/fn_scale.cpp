@@ -8,14 +8,14 @@ int scale_1(const TVMFFIAny* args, int32_t num_args);
 }  // namespace aot_variants
 
 namespace aot_functions {
-extern const aot::Function fn_scale_0;
-extern const aot::Function fn_scale_1;
+extern const aot::Function fn_0_scale;
+extern const aot::Function fn_1_scale;
 }  // namespace aot_functions
 
 namespace {
 const aot::Function* const kVariants[] = {
-    &aot_functions::fn_scale_0,
-    &aot_functions::fn_scale_1,
+    &aot_functions::fn_0_scale,
+    &aot_functions::fn_1_scale,
 };
 constexpr aot::Group kGroup = {"scale", kVariants, 2};
 }  // namespace

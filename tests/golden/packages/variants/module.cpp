@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "3f263ae1a43067fe";
+const char kPackageId[] = "8d3d04479b93439a";
 }  // namespace aot
 
 namespace {
@@ -39,8 +39,8 @@ const aot::Image kImage_c660df25fa9dda59_63d28cc9 = {"c660df25fa9dda59.ptx", 26,
 
 namespace aot_functions {
 
-extern const aot::Function fn_scale_0;
-extern const aot::Function fn_scale_1;
+extern const aot::Function fn_0_scale;
+extern const aot::Function fn_1_scale;
 extern const aot::Function fn_nothing;
 }  // namespace aot_functions
 
@@ -53,7 +53,7 @@ const Entry kEntries[] = {
     {"nothing", __tvm_ffi_nothing},
 };
 const int kNumEntries = 2;
-const Function* const kFunctions[] = {&aot_functions::fn_scale_0, &aot_functions::fn_scale_1, &aot_functions::fn_nothing};
+const Function* const kFunctions[] = {&aot_functions::fn_0_scale, &aot_functions::fn_1_scale, &aot_functions::fn_nothing};
 const int kNumFunctions = 3;
 const bool kOtherGpuIsError = false;
 }  // namespace aot

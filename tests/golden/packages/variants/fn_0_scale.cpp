@@ -59,8 +59,8 @@ aot::Bound bound[aot::kMaxDevices];
 }  // namespace
 
 namespace aot_functions {
-extern const aot::Function fn_scale_0;
-const aot::Function fn_scale_0 = {
+extern const aot::Function fn_0_scale;
+const aot::Function fn_0_scale = {
     "scale[float16]",
     "scale(x: float16[n0%8], stream: stream)",
     variant_0::kParams,
@@ -73,8 +73,8 @@ const aot::Function fn_scale_0 = {
 }  // namespace aot_functions
 
 namespace aot_functions {
-extern const aot::Function fn_scale_1;
-const aot::Function fn_scale_1 = {
+extern const aot::Function fn_1_scale;
+const aot::Function fn_1_scale = {
     "scale[float32]",
     "scale(x: float32[n0%8], stream: stream)",
     variant_1::kParams,
@@ -89,7 +89,7 @@ const aot::Function fn_scale_1 = {
 namespace aot_variants {
 int scale_0(const TVMFFIAny* args, int32_t num_args);
 int scale_0(const TVMFFIAny* args, int32_t num_args) {
-  const aot::Function& kFunction = aot_functions::fn_scale_0;
+  const aot::Function& kFunction = aot_functions::fn_0_scale;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;
   }
@@ -124,7 +124,7 @@ int scale_0(const TVMFFIAny* args, int32_t num_args) {
 namespace aot_variants {
 int scale_1(const TVMFFIAny* args, int32_t num_args);
 int scale_1(const TVMFFIAny* args, int32_t num_args) {
-  const aot::Function& kFunction = aot_functions::fn_scale_1;
+  const aot::Function& kFunction = aot_functions::fn_1_scale;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;
   }

@@ -64,8 +64,8 @@ aot::Bound bound[aot::kMaxDevices];
 }  // namespace
 
 namespace aot_functions {
-extern const aot::Function fn_two_0;
-const aot::Function fn_two_0 = {
+extern const aot::Function fn_0_two;
+const aot::Function fn_0_two = {
     "two[float16]",
     "two(x: float16[n0, n1, 4], k: int32) -> float16[n1, 8], int32[]",
     variant_0::kParams,
@@ -78,8 +78,8 @@ const aot::Function fn_two_0 = {
 }  // namespace aot_functions
 
 namespace aot_functions {
-extern const aot::Function fn_two_1;
-const aot::Function fn_two_1 = {
+extern const aot::Function fn_1_two;
+const aot::Function fn_1_two = {
     "two[float32]",
     "two(x: float16[n0, n1, 4], k: int32) -> float32[n1, 8], int32[]",
     variant_1::kParams,
@@ -94,7 +94,7 @@ const aot::Function fn_two_1 = {
 namespace aot_variants {
 int two_0(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 int two_0(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
-  const aot::Function& kFunction = aot_functions::fn_two_0;
+  const aot::Function& kFunction = aot_functions::fn_0_two;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;
   }
@@ -138,7 +138,7 @@ int two_0(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
 namespace aot_variants {
 int two_1(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 int two_1(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
-  const aot::Function& kFunction = aot_functions::fn_two_1;
+  const aot::Function& kFunction = aot_functions::fn_1_two;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;
   }

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from aot_pack.arch import Arch
+from aot_pack.errors import AotPackError
 from aot_pack.gpus import GpuModel
-from aot_pack.signature import Constant, Signature
+from aot_pack.signature import Constant as Constant
+from aot_pack.signature import Signature, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +31,11 @@ class Variant:
     key: str = ""
     archs: tuple[str, ...] | None = None
     """Architectures that the author narrowed it to; None for all."""
-    values: tuple[tuple[str, Constant], ...] = ()
-    """The builder's arguments; a type stands as its name in lower case."""
+    values: tuple[tuple[str, Value], ...] = ()
+    """The builder's arguments as data (``values.py``); a type stands as its name in lower case."""
 
     @property
-    def values_by_name(self) -> dict[str, Constant]:
+    def values_by_name(self) -> dict[str, Value]:
         return dict(self.values)
 
 
@@ -46,10 +48,12 @@ class Export:
     variants: tuple[Variant, ...]
     line: int
     """Line of the decorated function in kernels.py."""
-    defaults: tuple[tuple[str, Constant], ...] = ()
+    defaults: tuple[tuple[str, Value], ...] = ()
     """Defaults of the builder's parameters."""
     keywords: tuple[str, ...] = ()
     """Parameters that are keyword arguments of the function whether the other arguments tell them or not."""
+    together: tuple[str, ...] = ()
+    """All functions of its builder, where that makes several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +90,8 @@ class Target:
     where it did not ask."""
     one_of_several: bool = False
     """Whether several models of ``arch`` are built for; then the id says which."""
+    together: tuple[str, ...] = ()
+    """All functions that its builder makes in one run; empty where that is this one only."""
 
     def __str__(self) -> str:
         return f"{self.without_gpu_id}:{self.gpu.name}" if self.gpu and self.one_of_several else self.without_gpu_id
@@ -95,6 +101,12 @@ class Target:
         """The id of what is the same for all models of its architecture."""
         key = f"[{self.variant.key}]" if self.variant.key else ""
         return f"{self.export}{key}@{self.arch}"
+
+    @property
+    def run_id(self) -> str:
+        """Id of the run of a builder that it comes from, for all models of its architecture."""
+        key = f"[{self.variant.key}]" if self.variant.key else ""
+        return f"{'+'.join(self.together) or self.export}{key}@{self.arch}"
 
     def without_gpu(self) -> Target:
         """The same where no figure of a model was asked for."""
@@ -238,6 +250,9 @@ class CompiledUnit:
     cache_problems: tuple[str, ...] = ()
     """What went wrong with the cache meanwhile; the unit is right all the same."""
 
+
+Outcome = CompiledUnit | AotPackError
+"""What became of a target."""
 
 ELF_MAGIC = b"\x7fELF"
 

@@ -353,7 +353,8 @@ def _located(
 
 
 def raise_all(errors: Sequence[AotPackError]) -> None:
-    """Raises what is to be raised for these errors, if there are any."""
+    """Raises what is to be raised for these errors, if there are any. One that several targets share is told once."""
+    errors = list({id(error): error for error in errors}.values())
     if len(errors) == 1:
         raise errors[0]
     if errors:

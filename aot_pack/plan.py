@@ -58,7 +58,14 @@ def gpus_of(arch: Arch, gpus: Sequence[GpuModel]) -> tuple[GpuModel, ...]:
 def _targets(export: Export, archs: Sequence[Arch], gpus: Sequence[GpuModel]) -> list[Target]:
     """The targets of an export. A variant that is for none of ``archs`` has none."""
     return [
-        Target(export=export.name, variant=variant, arch=arch, gpu=gpu, one_of_several=len(of_arch) > 1)
+        Target(
+            export=export.name,
+            variant=variant,
+            arch=arch,
+            gpu=gpu,
+            one_of_several=len(of_arch) > 1,
+            together=export.together,
+        )
         for variant in export.variants
         for arch in archs
         if _fits(variant, arch)

@@ -31,6 +31,19 @@ Constant = bool | int | float | str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TupleValue:
+    """A tuple that a call can be asked for, or that is the default of an argument."""
+
+    elements: tuple[Value, ...]
+    fields: tuple[str, ...] = ()
+    """Names of the elements where it was a dataclass or a NamedTuple."""
+
+
+Value = Constant | TupleValue
+"""A value of a variant parameter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DType:
     """A DLPack data type; ``str`` gives TVM FFI's name of it, such as ``float16`` or ``float4_e2m1fnx2``."""
 
@@ -181,7 +194,7 @@ class Signature:
     """All parameters in call order. ``defaults`` belongs to the last parameters, as in Python."""
 
     params: tuple[Param, ...]
-    defaults: tuple[tuple[str, Constant], ...] = ()
+    defaults: tuple[tuple[str, Value], ...] = ()
     keyword_only: tuple[str, ...] = ()
 
     @property

@@ -14,8 +14,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from aot_pack.errors import CollectError
-from aot_pack.signature import Constant
+from aot_pack.signature import Value
+from aot_pack.values import value_key, value_of
 
 _collected: ContextVar[list[ExportedBuilder] | None] = ContextVar("_collected", default=None)
 
@@ -155,6 +155,18 @@ class ExportedBuilder:
     """For each variant the architectures that it is for; None for all."""
     keywords: tuple[str, ...] = ()
     """Parameters that are keyword arguments of the function in any case."""
+    several: tuple[tuple[str, str], ...] = ()
+    """Name and docstring of each function that it makes, where ``functions`` declares them."""
+
+    @property
+    def functions(self) -> tuple[tuple[str, str], ...]:
+        """Name and docstring of each function of the wheel that it makes."""
+        return self.several or ((self.name, self.doc),)
+
+    @property
+    def together(self) -> tuple[str, ...]:
+        """Names of the functions that it makes in one run; empty where it makes one."""
+        return tuple(name for name, _ in self.several)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self.builder(*args, **kwargs)
@@ -169,15 +181,18 @@ def export(
     variants: Sequence[Mapping[str, Any]] | None = None,
     when: Callable[..., bool] | None = None,
     keywords: Sequence[str] = (),
+    functions: Sequence[str] | Mapping[str, str] | None = None,
     **parameters: Sequence[Any],
 ) -> Any:
-    """Makes a function of the wheel out of a builder.
+    """Makes a function of the wheel out of a builder, or with ``functions`` several.
 
-    The builder runs at build time, once a variant, and returns an :func:`entry`, or a function that
+    The builder runs at build time, once for each variant, and returns an :func:`entry`, or a function that
     ``cute.compile(..., options="--enable-tvm-ffi")`` made. Its docstring becomes the packed function's.
 
     Args:
         name: name of the packed function. Default: the builder's.
+        functions: names of the functions that the builder makes, as ``["forward", "backward"]`` or with a docstring for
+            each as ``{"forward": "...", "backward": "..."}``. It then returns a dict that has them all by these names.
         archs: build it for these architectures only, such as ``["sm_90a"]``.
         variants: keyword arguments of the builder, one mapping a variant. ``archs`` in one of them narrows that variant
             and is not passed on.
@@ -197,20 +212,23 @@ def export(
     kept = [dict(variant) for variant in variants if when is None or when(**_arguments(variant))]
     if not kept:
         raise ValueError("export(): no variant is left")
+    several = _several(name, functions)
     if unknown := [name for name in keywords if name not in _arguments(kept[0])]:
         raise TypeError(f"export(keywords=...): {unknown[0]!r} is no parameter with values")
 
     def decorate(function: Callable[..., Any]) -> ExportedBuilder:
         code = getattr(function, "__code__", None)
+        doc = inspect.getdoc(function) or ""
         exported = ExportedBuilder(
             name=name or function.__name__,
             builder=function,
-            doc=inspect.getdoc(function) or "",
+            doc=doc,
             module=function.__module__,
             line=code.co_firstlineno if code else 0,
             variants=tuple(_arguments(variant) for variant in kept),
             archs=tuple(_variant_archs(variant, archs) for variant in kept),
             keywords=tuple(keywords),
+            several=tuple((each, own or doc) for each, own in several.items()),
         )
         collected = _collected.get()
         if collected is not None:
@@ -218,6 +236,23 @@ def export(
         return exported
 
     return decorate if builder is None else decorate(builder)
+
+
+def _several(name: str | None, functions: Sequence[str] | Mapping[str, str] | None) -> dict[str, str]:
+    """The docstrings of declared functions by their names; empty where the builder makes one."""
+    if functions is None:
+        return {}
+    right = isinstance(functions, (Sequence, Mapping)) and not isinstance(functions, (str, bytes)) and functions
+    if not right or not all(isinstance(each, str) for each in functions):
+        raise TypeError(
+            f"export(functions={functions!r}): give the names of the functions that the builder returns, such as "
+            '["forward", "backward"]'
+        )
+    if name is not None:
+        raise TypeError(f"export(name={name!r}, functions=...): functions has the names already; leave name out")
+    if len(set(functions)) != len(functions):
+        raise TypeError(f"export(functions={functions!r}): a name is there twice")
+    return dict(functions) if isinstance(functions, Mapping) else dict.fromkeys(functions, "")
 
 
 def _arguments(variant: Mapping[str, Any]) -> dict[str, Any]:
@@ -243,32 +278,9 @@ def collecting() -> Iterator[list[ExportedBuilder]]:
 
 def variant_key(variant: Mapping[str, Any]) -> str:
     """A variant's part of the target id: its values, joined by commas; ``name=value`` for flags and numbers."""
-    return ",".join(_value_key(name, value) for name, value in variant.items())
+    return ",".join(value_key(name, value_of(name, value)) for name, value in variant.items())
 
 
-def variant_values(variant: Mapping[str, Any]) -> tuple[tuple[str, Constant], ...]:
+def variant_values(variant: Mapping[str, Any]) -> tuple[tuple[str, Value], ...]:
     """A variant's values as a call may be asked for them: a type by its name in lower case."""
-    return tuple((name, constant(name, value)) for name, value in variant.items())
-
-
-def _value_key(name: str, value: Any) -> str:
-    text = constant(name, value)
-    return text if isinstance(text, str) else f"{name}={text}"
-
-
-def constant(name: str, value: Any) -> Constant:
-    """``value`` as data.
-
-    Raises:
-        CollectError: it has no stable name.
-    """
-    if isinstance(value, type):
-        return value.__name__.lower()
-    if any(kind.__name__ == "dtype" for kind in type(value).__mro__):  # torch's and numpy's, which are no types
-        return str(value).rpartition(".")[2]
-    if value is None or isinstance(value, (bool, int, float, str)):
-        return value
-    raise CollectError(
-        f"variant parameter {name}={value!r} has no stable name",
-        hint="use types, dtypes, numbers, strings, bools or None as variant values",
-    )
+    return tuple((name, value_of(name, value)) for name, value in variant.items())

@@ -27,7 +27,6 @@ from dataclasses import dataclass, replace
 from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit, Export, Variant
 from aot_pack.signature import (
-    Constant,
     ConstParam,
     Dim,
     EnvStreamParam,
@@ -38,8 +37,10 @@ from aot_pack.signature import (
     Signature,
     TensorParam,
     TupleParam,
+    Value,
     is_fixed,
 )
+from aot_pack.values import keyword_param
 
 Shape = tuple[object, ...]
 
@@ -210,7 +211,7 @@ def _with_same_arguments(export: Export, units: Sequence[CompiledUnit]) -> list[
     return [replace(unit, signature=_filled_up(unit.signature, names, constants, defaults)) for unit in units]
 
 
-def _common_defaults(units: Sequence[CompiledUnit]) -> tuple[tuple[str, Constant], ...]:
+def _common_defaults(units: Sequence[CompiledUnit]) -> tuple[tuple[str, Value], ...]:
     """The defaults that hold for all units."""
     return tuple(
         default for default in units[0].signature.defaults if all(default in unit.signature.defaults for unit in units)
@@ -221,7 +222,7 @@ def _filled_up(
     signature: Signature,
     names: Sequence[str],
     constants: Mapping[str, Param],
-    defaults: tuple[tuple[str, Constant], ...],
+    defaults: tuple[tuple[str, Value], ...],
 ) -> Signature:
     own = list(signature.params)
     mine = {param.name for param in signature.arguments}
@@ -267,7 +268,7 @@ def _with_flags(unit: CompiledUnit, export: Export, flags: tuple[str, ...]) -> C
                 target=str(unit.target),
                 hint=f"give {name} in every variant",
             )
-        extra.append(ConstParam(name=name, value=values[name]))
+        extra.append(keyword_param(name, values[name]))
     defaults = tuple((name, value) for name, value in export.defaults if name in flags)
     return replace(
         unit,

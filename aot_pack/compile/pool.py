@@ -28,6 +28,7 @@ from aot_pack.compile import worker
 from aot_pack.errors import AotPackError, CompileError
 from aot_pack.gpus import GpuModel
 from aot_pack.model import Collection, CompiledUnit, Target
+from aot_pack.model import Outcome as Outcome  # of what a pool tells
 from aot_pack.native.process import SAFE_PATH
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     P = ParamSpec("P")
 
 T = TypeVar("T")
-Outcome = CompiledUnit | AotPackError
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,16 +224,19 @@ class CompilePool:
             # comes before it has set itself up; it inherits this.
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
             device: Device | None = None
-            while not self._stopped.is_set() and (target := work.take(device)) is not None:
-                if device is not None and device != Device.of(target):
+            while not self._stopped.is_set() and (first := work.take(device)) is not None:
+                if device is not None and device != Device.of(first):
                     self._end_idle(device)
-                device = Device.of(target)
-                tell(target, None)
-                tell(target, self._compile_one(path, target))
+                device = Device.of(first)
+                run = work.run_of(first)
+                for target in run:
+                    tell(target, None)
+                for target, outcome in zip(run, self._compile_run(path, run), strict=True):
+                    tell(target, outcome)
             if device is not None:
                 self._end_idle(device)
 
-        threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self._jobs, len(targets)))]
+        threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self._jobs, len(work)))]
         for thread in threads:
             thread.start()
         while len(results) < len(targets):
@@ -261,27 +264,34 @@ class CompilePool:
         finally:
             executor.shutdown()
 
-    def _compile_one(self, path: Path, target: Target) -> Outcome:
-        device = Device.of(target)
+    def _compile_run(self, path: Path, run: Run) -> Sequence[Outcome]:
+        """What became of the targets of ``run``."""
+        device = Device.of(run[0])
         executor = self._take(device)
         try:
-            outcome: Outcome = self._submit(executor, worker.compile_target, path, target).result()
+            outcomes: Sequence[Outcome]
+            if len(run) == 1:
+                outcomes = [self._submit(executor, worker.compile_target, path, run[0]).result()]
+            else:
+                outcomes = self._submit(executor, worker.compile_together, path, run).result()
         except AotPackError as error:
-            outcome = error
+            outcomes = [error] * len(run)
         except worker.WorkerSpoiltError:
             executor.shutdown(wait=False)
-            return self._compile_one(path, target)
+            return self._compile_run(path, run)
         except BrokenProcessPool:
             executor.shutdown(wait=False)
-            return CompileError(
+            died = CompileError(
                 "the process that compiled it died",
-                target=str(target),
+                target=", ".join(map(str, run)),
                 hint="it was killed, ran out of memory, or crashed; try fewer at once with -j 1",
             )
+            return [died] * len(run)
         except Exception as error:  # the result could not be brought back, say
-            outcome = CompileError(f"{type(error).__name__}: {error}", target=str(target))
+            failed = CompileError(f"{type(error).__name__}: {error}", target=", ".join(map(str, run)))
+            outcomes = [failed] * len(run)
         self._give_back(device, executor)
-        return outcome
+        return outcomes
 
     def _submit(self, executor: Executor, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Hands work to an executor, which starts its process for the first."""
@@ -316,20 +326,39 @@ class CompilePool:
             executor.shutdown(wait=False)
 
 
+Run = tuple[Target, ...]
+"""Targets that one run of a builder makes for one device."""
+
+
 class _Work:
-    """Targets that wait, for threads to take from."""
+    """Targets that wait, for threads to take from. Those that one run of a builder makes are taken together."""
 
     def __init__(self, targets: Sequence[Target], seconds: Mapping[str, float]) -> None:
         self._lock = threading.Lock()
-        self._cost = {target: seconds.get(str(target), float("inf")) for target in targets}
-        longest_first = sorted(targets, key=lambda target: -self._cost[target])  # stable: else in the plan's order
+        runs: dict[tuple[str, Device], list[Target]] = {}
+        for target in targets:
+            runs.setdefault((target.run_id, Device.of(target)), []).append(target)
+        self._runs = {run[0]: tuple(run) for run in runs.values()}
+        self._cost = {
+            first: sum(seconds.get(str(target), float("inf")) for target in run) for first, run in self._runs.items()
+        }
+        longest_first = sorted(self._runs, key=lambda first: -self._cost[first])  # stable: else in the plan's order
         self._waiting: dict[Device, list[Target]] = {}
-        for target in longest_first:
-            self._waiting.setdefault(Device.of(target), []).append(target)
+        for first in longest_first:
+            self._waiting.setdefault(Device.of(first), []).append(first)
         self._workers = dict.fromkeys(self._waiting, 0)
 
+    def __len__(self) -> int:
+        """How many runs there were at the start."""
+        return len(self._runs)
+
+    def run_of(self, first: Target) -> Run:
+        """The targets of the run whose first one was taken."""
+        return self._runs[first]
+
     def take(self, device: Device | None) -> Target | None:
-        """The next target: of the worker's own device, else of the one with most work left for each worker."""
+        """The first target of the next run: of the worker's own device, else of the one with most work left for each
+        worker."""
         with self._lock:
             if device is None or not self._waiting.get(device):
                 chosen = max((each for each in self._waiting if self._waiting[each]), key=self._share, default=None)

@@ -16,7 +16,7 @@ from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.native.templates import render
 from aot_pack.signature import ConstParam, OutputParam, Param, Signature, TupleParam, is_fixed
 from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
-from aot_pack.wheel.escape import BUILTINS, python_docstring, python_identifier, python_literal
+from aot_pack.wheel.escape import BUILTINS, python_docstring, python_identifier, python_literal, python_tuple
 from aot_pack.wheel.include import lazy_names
 from aot_pack.wheel.names import PackageName
 
@@ -281,7 +281,8 @@ def _defaults(signatures: Sequence[Signature], *, generated: bool = False) -> di
     wanted = {name: python_literal(value, generated=generated) for name, value in first.defaults}
     for signature in signatures:
         for param in signature.arguments:
-            if _may_be_left_out(param):
+            asked = param.name in signature.keyword_only and isinstance(param, TupleParam)  # which variant is meant
+            if _may_be_left_out(param) and not asked:
                 wanted.setdefault(param.name, _fixed_literal(param, generated=generated))
     found: dict[str, str] = {}
     all_later_have_one = True
@@ -311,8 +312,7 @@ def _may_be_left_out(param: Param) -> bool:
 
 def _fixed_literal(param: Param, *, generated: bool = False) -> str:
     if isinstance(param, TupleParam):
-        elements = [_fixed_literal(element, generated=generated) for element in param.elements]
-        return f"({elements[0]},)" if len(elements) == 1 else f"({', '.join(elements)})"
+        return python_tuple(_fixed_literal(element, generated=generated) for element in param.elements)
     assert isinstance(param, ConstParam)
     return python_literal(param.value, generated=generated)
 
@@ -329,8 +329,10 @@ def _description(variants: Sequence[StubVariant], index: int) -> str:
         text = describe(variant.signature.arguments[index], name_dims(variant.signature))
         by_text.setdefault(text, []).append(variant.key)
     values = [variant.signature.arguments[index] for variant in variants]
-    if all(isinstance(value, ConstParam) for value in values):
-        return _alternatives([python_literal(value.value) for value in values if isinstance(value, ConstParam)])
+    if all(isinstance(value, ConstParam) for value in values) or (
+        all(map(is_fixed, values)) and values[0].name in variants[0].signature.keyword_only
+    ):
+        return _alternatives([_fixed_literal(value) for value in values])
     texts = list(by_text)
     if len({text.rest for text in texts}) == 1:
         return f"{_alternatives([text.dtype for text in texts])}{texts[0].rest}"

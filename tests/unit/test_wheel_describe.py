@@ -60,6 +60,9 @@ def test_a_size_and_a_stride_that_must_be_equal_have_one_name() -> None:
     )
 
 
+TUPLE = "_builtins.tuple"
+
+
 @pytest.mark.parametrize(
     ("param", "hint"),
     [
@@ -75,8 +78,7 @@ def test_a_size_and_a_stride_that_must_be_equal_have_one_name() -> None:
         (ConstParam(name="p", value=0.5), "_builtins.float"),
         (TupleParam(name="p", elements=()), "_builtins.tuple[()]"),
         (TupleParam(name="p", elements=everything_signature().params[1:5]),
-         "_builtins.tuple[_builtins.tuple[_Tensor, _builtins.int], _builtins.tuple[_builtins.int, _builtins.int], "
-         "_Address, _Stream]"),
+         f"{TUPLE}[{TUPLE}[_Tensor, _builtins.int], {TUPLE}[_builtins.int, _builtins.int], _Address, _Stream]"),
     ],
 )  # fmt: skip
 def test_type_hints(param: Param, hint: str) -> None:

@@ -247,6 +247,27 @@ for n in (64, 128, 256, 192, 1):
     assert found[11] == found[10]
 
 
+def test_a_tuple_and_a_name_choose_among_variants_of_functions_of_one_builder(clean: Clean) -> None:
+    """A frozen dataclass is the tuple of its fields, an enum's member is its name."""
+    script = f"""{PRELUDE}import variant_kernels as v
+f = T((64,), "float32")
+for function in (v.raised, v.lowered):
+    for tile in (((64, 32), "NEAREST"), ((64, 64), "NEAREST"), ((64, 32), "ZERO"), [[64, 32], "NEAREST"]):
+        function(f, f, 2.0, tile=tile)
+for tile in (((64, 32), "UP"), ((64, 32),), (64, 32, "ZERO"), (64, "ZERO"), "ZERO", None):
+    try:
+        v.raised(f, f, 2.0, tile=tile)
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+"""
+    log = clean.logs / "log.json"
+    log.unlink(missing_ok=True)
+    found = [launch.image_sha256 for launch in launches(clean.record(script))]
+    assert len(found) == 8
+    assert len(set(found)) == 6
+    assert (found[3], found[7]) == (found[0], found[4])
+
+
 def test_a_variant_for_another_architecture_is_passed_over(clean: Clean) -> None:
     script = f"""{PRELUDE}import variant_kernels as v
 for device in (0, 1, 2):

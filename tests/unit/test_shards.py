@@ -58,6 +58,23 @@ def test_every_target_is_one_shards(count: int) -> None:
         ]
 
 
+@pytest.mark.parametrize("count", [2, 3, 7])
+def test_what_one_run_of_a_builder_makes_is_one_shards(count: int) -> None:
+    """Also where other targets of the run were not selected: all machines know the same."""
+    targets = tuple(
+        Target(export=name, variant=Variant(index=index), arch=Arch.parse(arch), together=together)
+        for index, together in enumerate([("a", "b", "c"), ("d", "e"), ()])
+        for name in together or ("f",)
+        for arch in ("sm_80", "sm_90a", "sm_100f")
+    )
+    whole = dataclasses.replace(plan(), targets=targets[1:])
+    shares = [targets_of(whole, Shard(index=index + 1, count=count)) for index in range(count)]
+    assert sorted(str(target) for share in shares for target in share) == sorted(map(str, whole.targets))
+    runs = [{target.run_id for target in share} for share in shares]
+    assert sum(map(len, runs)) == 9
+    assert max(map(len, runs)) - min(map(len, runs)) <= 1
+
+
 def test_a_share_follows_from_the_ids_alone() -> None:
     whole = many_targets()
     turned = dataclasses.replace(whole, targets=whole.targets[::-1], exports=())

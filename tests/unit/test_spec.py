@@ -111,3 +111,39 @@ def test_collecting_sees_every_export_also_overwritten_ones() -> None:
     def outside() -> None: ...
 
     assert [builder.name for builder in found] == ["twice", "twice"]
+
+
+def test_a_builder_may_declare_several_functions() -> None:
+    @aot_pack.export(functions=["forward", "backward"], a=[1, 2])
+    def attention(a: int) -> None:
+        """Attention."""
+
+    @aot_pack.export(functions={"gemm": "A @ B.", "gemv": ""})
+    def products() -> None:
+        """Products."""
+
+    assert attention.functions == (("forward", "Attention."), ("backward", "Attention."))
+    assert attention.together == ("forward", "backward")
+    assert products.functions == (("gemm", "A @ B."), ("gemv", "Products."))
+
+    @aot_pack.export
+    def one() -> None:
+        """One."""
+
+    assert (one.functions, one.together) == ((("one", "One."),), ())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"functions": "forward"}, "give the names of the functions that the builder returns"),
+        ({"functions": []}, "give the names"),
+        ({"functions": 3}, "give the names"),
+        ({"functions": [3]}, "give the names"),
+        ({"functions": ["f", "f"]}, "a name is there twice"),
+        ({"functions": ["f"], "name": "g"}, "functions has the names already; leave name out"),
+    ],
+)
+def test_bad_declarations_of_functions(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        aot_pack.export(**arguments)

@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 
+from aot_pack.captures import Captured
 from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit, Target
 
@@ -98,6 +99,8 @@ def build_unit(target: Target, built: object, doc: str, *, locations: bool = Fal
 
 def _what(built: object) -> str:
     """``a list of 3``."""
+    if isinstance(built, Captured):
+        return f"all units of a capture ({len(built)})"
     if isinstance(built, (Mapping, Sequence)) and not isinstance(built, (str, bytes)):
         kind = "a dict" if isinstance(built, Mapping) else f"a {type(built).__name__}"
         return f"{kind} of {len(built)}"

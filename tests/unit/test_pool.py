@@ -150,9 +150,8 @@ def test_an_error_of_a_builder_is_told_once() -> None:
 
     progress = PoolProgress(started=lambda of: None, done=lambda of, outcome: None)
     with CompilePool(2, lambda device: Here(device.arch, answer, [])) as pool:
-        outcomes = [
-            each for each in pool.compile(Path("k.py"), pair, progress).values() if isinstance(each, AotPackError)
-        ]
+        found = pool.compile(Path("k.py"), pair, progress)
+    outcomes = [each for each in found.values() if isinstance(each, AotPackError)]
     assert [each.target for each in outcomes] == ["a@sm_80, b@sm_80"] * 2
     with pytest.raises(CompileError, match="ValueError: cannot pickle"):
         raise_all(outcomes)

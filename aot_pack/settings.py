@@ -153,7 +153,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "how large a wheel may be, such as 100MB; a larger one is an error that says what takes the space",
+            "how large a wheel may be, such as 100MB or 1GiB; a larger one is an error that says what takes the space",
             metavar="SIZE",
         ),
     )
@@ -206,7 +206,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "version of the package, PEP 440 (default: [project]'s, or 0.0.0)",
+            "version of the package, PEP 440 (default: [project]'s, or __version__ of the file, or 0.0.0)",
             metavar="VERSION",
             in_file=False,
         ),

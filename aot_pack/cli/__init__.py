@@ -1,18 +1,20 @@
 """The command ``aot-pack``. One module a subcommand; what is heavy is imported when it runs.
 
 Only here are errors printed and exit codes made: 0 done, 1 an error of aot-pack's own, 2 to 11 see ``errors``, 130
-interrupted.
+interrupted, 143 and 129 ended by SIGTERM and SIGHUP.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Sequence
 
 from aot_pack import __version__
 from aot_pack.cli import build, cache, diff, init, inspect, merge, plan, verify
 from aot_pack.cli.report import print_error
+from aot_pack.cli.signals import Terminated, ending_politely
 from aot_pack.cli.streams import prepare_streams
 
 
@@ -34,10 +36,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     prepare_streams()
     options = make_parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        with ending_politely():
+            return int(options.run(options))
     except KeyboardInterrupt:
         print("aot-pack: interrupted; nothing was written", file=sys.stderr)  # noqa: T201
         return 130
+    except Terminated as end:
+        with contextlib.suppress(OSError):  # the terminal may be gone
+            print(f"aot-pack: ended by {end.name}; nothing was written", file=sys.stderr)  # noqa: T201
+        return end.exit_code
     except BrokenPipeError:
         sys.stderr.close()
         return 141

@@ -95,7 +95,8 @@ def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
     output = options.output or (Path("parts") if request.project is None else request.project.folder / "parts")
     settings = build_settings(request, Path(output).absolute())
     machine = find_machine(os.environ)
-    cache = cache_settings(request.options, machine.environment, machine.templates)
+    _tell_of_version(request)
+    cache = cache_settings(request.options, machine.environment, machine.templates, print_note)
     with showing(machine.environment) as (progress, stages):
         result = build_part(settings, shard, machine, progress, cache=cache)
     for warning in result.warnings:
@@ -146,14 +147,28 @@ def build_with_progress(
         AotPackError: see ``pipeline.build``.
     """
     from aot_pack.cli.progress import showing
-    from aot_pack.native.toolchain import find_toolchain
+    from aot_pack.native.toolchain import usable_toolchain
     from aot_pack.pipeline import build
     from aot_pack.project.request import cache_settings
 
-    toolchain = find_toolchain(settings.toolchain, machine, platform=settings.platform)
-    cache = cache_settings(request.options, machine.environment, machine.templates)
-    with showing(machine.environment) as (progress, stages):
+    _tell_of_version(request)
+    cache = cache_settings(request.options, machine.environment, machine.templates, print_note)
+    root = None if cache is None else cache.root
+    with (
+        usable_toolchain(settings.toolchain, machine, platform=settings.platform, cache=root, tell=print_note) as (
+            machine,
+            toolchain,
+        ),
+        showing(machine.environment) as (progress, stages),
+    ):
         return build(settings, machine, toolchain, progress, cache=cache), stages
+
+
+def _tell_of_version(request: Request) -> None:
+    from aot_pack.project.request import version_note
+
+    if (note := version_note(request)) is not None:
+        print_warning(note)
 
 
 def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]:

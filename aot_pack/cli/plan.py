@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import SOURCE_SETTINGS, add_settings, add_source, request_of
-from aot_pack.cli.report import print_warning
+from aot_pack.cli.report import print_note, print_warning
 
 if TYPE_CHECKING:
     from aot_pack.model import CompiledUnit, Plan
@@ -40,11 +40,13 @@ def run(options: argparse.Namespace) -> int:
     from aot_pack.compile.pool import CompilePool, local_executors
     from aot_pack.native.toolchain import find_templates
     from aot_pack.pipeline import collect_plan, compile_plan
-    from aot_pack.project.request import build_settings, cache_settings
+    from aot_pack.project.request import build_settings, cache_settings, version_note
 
     request = request_of(options)
     settings = build_settings(request, Path("dist").absolute())
-    cache = cache_settings(request.options, os.environ, find_templates())
+    if (note := version_note(request)) is not None:
+        print_warning(note)
+    cache = cache_settings(request.options, os.environ, find_templates(), print_note)
     kept = None if cache is None else cache.open(print_warning)
     problems: list[str] = []
     with CompilePool(settings.jobs, local_executors(cache)) as pool:

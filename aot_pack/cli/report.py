@@ -6,8 +6,9 @@ import errno
 import sys
 import textwrap
 import traceback
+from pathlib import Path
 
-from aot_pack.errors import AotPackError, BuildFailed, OutputError
+from aot_pack.errors import AotPackError, BuildFailed, OutputError, UsageError
 
 
 def print_error(error: Exception, *, debug: bool) -> int:
@@ -17,6 +18,8 @@ def print_error(error: Exception, *, debug: bool) -> int:
             f"the disk is full: {error.strerror}" + (f": {error.filename}" if error.filename else ""),
             hint="free some space, or set TMPDIR and -o to another disk; nothing was left behind",
         )
+    if isinstance(error, FileNotFoundError) and not _current_folder_is_there():
+        error = UsageError("the current folder was removed", hint="change to a folder that is there")
     if debug:
         traceback.print_exception(error)
     if not isinstance(error, AotPackError):
@@ -31,6 +34,14 @@ def print_error(error: Exception, *, debug: bool) -> int:
     if len(errors) > 1:
         _print(f"aot-pack: {len(errors)} targets failed; no wheel was written")
     return error.exit_code
+
+
+def _current_folder_is_there() -> bool:
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _print_one(error: AotPackError) -> None:

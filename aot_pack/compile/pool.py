@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import functools
 import multiprocessing
+import multiprocessing.connection
 import os
+import shutil
 import signal
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -25,7 +28,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile import worker
-from aot_pack.errors import AotPackError, CompileError
+from aot_pack.errors import AotPackError, CompileError, OutputError
 from aot_pack.gpus import GpuModel
 from aot_pack.model import Collection, CompiledUnit, Target
 from aot_pack.model import Outcome as Outcome  # of what a pool tells
@@ -54,6 +57,12 @@ class Device:
 
 ExecutorFactory = Callable[[Device], Executor]
 
+_ENDING = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+"""Signals that end a build: the main thread's to hear. A worker that inherits this lets the last two through again."""
+
+_END_S = 10.0
+"""So long may a process take to end once it was killed."""
+
 WORKER_BYTES = 1 << 30
 """Memory that a worker is counted with; measured peaks are 0.25 to 0.65 GB."""
 
@@ -75,13 +84,27 @@ def local_executors(cache: CacheSettings | None) -> ExecutorFactory:
 
 
 def _local_executor(cache: CacheSettings | None, device: Device) -> Executor:
-    return LocalExecutor(worker.start_worker, (device.arch, cache, device.gpu))
+    try:
+        scratch = Path(tempfile.mkdtemp(prefix="aot-pack-"))
+    except OSError as error:
+        raise OutputError(
+            f"no temporary folder can be made: {error.strerror or error}",
+            hint="set TMPDIR to a folder that can be written",
+        ) from error
+    return LocalExecutor(worker.start_worker, (device.arch, cache, device.gpu, str(scratch)), scratch)
 
 
 class LocalExecutor(ProcessPoolExecutor):
-    """One process of this machine, which can be killed: of a process's other children it knows nothing."""
+    """One process of this machine, which can be killed: of a process's other children it knows nothing.
 
-    def __init__(self, initializer: Callable[..., object], arguments: tuple[object, ...]) -> None:
+    Args:
+        scratch: a folder of the process's own for temporary files; None for none.
+    """
+
+    def __init__(
+        self, initializer: Callable[..., object], arguments: tuple[object, ...], scratch: Path | None = None
+    ) -> None:
+        self._scratch = scratch
         context = _RecordingContext()
         self.processes = context.processes
         """Those that were started for it."""
@@ -100,6 +123,17 @@ class LocalExecutor(ProcessPoolExecutor):
         for process in self.processes:
             if process.pid is not None:  # else it could not be started
                 process.kill()
+
+    def wait_for_end(self) -> None:
+        """Waits until the process is gone, with the forks that it made: they hold the other end of its sentinel."""
+        for process in self.processes:
+            if process.pid is not None:
+                multiprocessing.connection.wait([process.sentinel], _END_S)
+
+    def remove_scratch(self) -> None:
+        """Removes what a process that was killed left behind."""
+        if self._scratch is not None:
+            shutil.rmtree(self._scratch, ignore_errors=True)
 
 
 _environment_lock = threading.Lock()
@@ -177,6 +211,10 @@ class CompilePool:
         for executors in self._idle.values():
             for executor in executors:
                 executor.shutdown(wait=kind is None, cancel_futures=True)
+        for executor in self._made:
+            if isinstance(executor, LocalExecutor):
+                executor.wait_for_end()
+                executor.remove_scratch()
 
     def collect(self, path: Path, device: Device) -> Collection:
         """Runs kernels.py in a worker for ``device``, which stays for the compiles to come.
@@ -185,7 +223,8 @@ class CompilePool:
             CollectError: see ``worker.collect``.
             CompileError: the worker died.
         """
-        executor = self._take(device)
+        with _interrupts_held():
+            executor = self._take(device)
         try:
             with _interrupts_held():
                 future = self._submit(executor, worker.collect_and_keep, path, device.arch)
@@ -221,8 +260,8 @@ class CompilePool:
 
         def serve() -> None:
             # A new process is in the terminal's group too, and would show a traceback of its own for a Ctrl-C that
-            # comes before it has set itself up; it inherits this.
-            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            # comes before it has set itself up; it inherits this. Of all signals the main thread must hear.
+            signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
             device: Device | None = None
             while not self._stopped.is_set() and (first := work.take(device)) is not None:
                 if device is not None and device != Device.of(first):
@@ -256,7 +295,8 @@ class CompilePool:
 
     def locate(self, path: Path, target: Target) -> CompiledUnit:
         """Compiles ``target`` again in a process of its own, with source locations in the host program."""
-        executor = self._new(Device.of(target))
+        with _interrupts_held():
+            executor = self._new(Device.of(target))
         try:
             with _interrupts_held():
                 future = self._submit(executor, worker.compile_here, path, target, locations=True)
@@ -267,7 +307,10 @@ class CompilePool:
     def _compile_run(self, path: Path, run: Run) -> Sequence[Outcome]:
         """What became of the targets of ``run``."""
         device = Device.of(run[0])
-        executor = self._take(device)
+        try:
+            executor = self._take(device)
+        except AotPackError as error:
+            return [error] * len(run)
         try:
             outcomes: Sequence[Outcome]
             if len(run) == 1:
@@ -308,8 +351,10 @@ class CompilePool:
         return self._new(device)
 
     def _new(self, device: Device) -> Executor:
-        executor = self._make_executor(device)
         with self._lock:
+            if self._stopped.is_set():
+                raise CompileError("the build was stopped")
+            executor = self._make_executor(device)
             self._made.append(executor)
         return executor
 
@@ -381,7 +426,7 @@ class _Work:
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
     """A Ctrl-C waits until the process that is started inside has inherited that it is none of its business."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
     try:
         yield
     finally:

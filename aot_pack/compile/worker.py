@@ -93,10 +93,19 @@ _facts: DeviceFacts | None = None
 """What this process tells of the GPU; None where it is no worker."""
 
 
-def start_worker(arch: str, settings: CacheSettings | None = None, gpu: GpuModel | None = None) -> None:
-    """Prepares the process; must run before kernels.py is."""
+def start_worker(
+    arch: str, settings: CacheSettings | None = None, gpu: GpuModel | None = None, scratch: str | None = None
+) -> None:
+    """Prepares the process; must run before kernels.py is.
+
+    Args:
+        scratch: folder for temporary files, which the parent removes.
+    """
     global _session, _facts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM, signal.SIGHUP})
+    if scratch is not None:
+        tempfile.tempdir = scratch
     threading.Thread(target=_end_with_parent, daemon=True).start()
     environment = worker_environment(os.environ, arch)
     for name in set(os.environ) - set(environment):

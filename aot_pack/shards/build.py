@@ -14,7 +14,7 @@ from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, local_e
 from aot_pack.errors import AotPackError
 from aot_pack.model import BuildSettings, CompiledUnit, Plan, Target
 from aot_pack.native.build import source_date_epoch
-from aot_pack.native.toolchain import Machine, find_toolchain
+from aot_pack.native.toolchain import Machine, usable_toolchain
 from aot_pack.pipeline import (
     BuildResult,
     Clock,
@@ -138,9 +138,12 @@ def merge_parts(
     machine = dataclasses.replace(machine, environment=environment)
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
         settings = merged_settings(parts[0], output, Path(folder), said=said or MergeOptions())
-        toolchain = find_toolchain(settings.toolchain, machine, platform=settings.platform)
         clock.stage("reading the parts")
-        result = make_wheels(plan, units, settings, machine, toolchain, clock)
+        with usable_toolchain(settings.toolchain, machine, platform=settings.platform, tell=problems.append) as (
+            machine,
+            toolchain,
+        ):
+            result = make_wheels(plan, units, settings, machine, toolchain, clock)
     clock.stage("native build and wheel")
     told = [warning for part in parts for warning in part.fields.warnings]
     return dataclasses.replace(result, warnings=tuple(dict.fromkeys([*told, *result.warnings, *problems])))

@@ -78,7 +78,7 @@ class Author:
 
     def processes_left(self) -> list[str]:
         """Command lines of processes that a build of this author started and that still run, after some waiting."""
-        for _ in range(200):
+        for _ in range(1200):
             left = []
             for process in Path("/proc").glob("[0-9]*"):
                 try:

@@ -274,7 +274,7 @@ class Held:
     def __init__(self, driver: FakeDriver, call: str) -> None:
         self._driver, self._call = driver, call
 
-    def wait_for(self, count: int, *, timeout_s: float = 10) -> None:
+    def wait_for(self, count: int, *, timeout_s: float = 60) -> None:
         """Return when that many threads wait.
 
         Raises:

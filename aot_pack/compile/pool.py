@@ -213,7 +213,8 @@ class CompilePool:
                 executor.shutdown(wait=kind is None, cancel_futures=True)
         for executor in self._made:
             if isinstance(executor, LocalExecutor):
-                executor.wait_for_end()
+                if kind is not None:  # else it has nothing to do, and writes nothing
+                    executor.wait_for_end()
                 executor.remove_scratch()
 
     def collect(self, path: Path, device: Device) -> Collection:

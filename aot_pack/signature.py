@@ -86,6 +86,9 @@ class TensorParam:
     """For packed 4-bit types: the dimension (stride 1) in which two elements share a byte. ``shape`` and ``strides``
     then count the packed elements that the caller passes, and the kernel is given twice that size, and twice the
     strides of the other dimensions."""
+    order: tuple[int, ...] = ()
+    """For a tensor that must be compact and whose strides the kernel is given: the rank of each dimension, from the
+    fastest (0) to the slowest. Each stride then is the product of the sizes of all faster dimensions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +200,10 @@ class Signature:
     def leaves(self) -> Iterator[Param]:
         """All parameters in order, tuples flattened."""
         return _leaves(self.params)
+
+    def dims(self) -> Iterator[DimVar]:
+        """The sizes and strides of the arguments that are known at run time, each as often as it stands there."""
+        return (dim for param in self.arguments for dim in _dims(param))
 
     def with_outputs(self, names: Collection[str]) -> Signature:
         """The same where the tensors of these names are allocated and returned instead of passed.

@@ -41,7 +41,7 @@ def _write_params(
 
 def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], scope: Scope) -> str:
     fields = {"kind": "", "dtype": "{}", "count": "0", "shape": "nullptr", "strides": "nullptr", "align": "1",
-              "device": "0", "elements": "nullptr", "constant": "{}"}  # fmt: skip
+              "device": "0", "elements": "nullptr", "constant": "{}", "order": ""}  # fmt: skip
     if isinstance(param, TensorParam):
         fields["kind"] = "kTensor"
         fields["dtype"] = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
@@ -50,6 +50,7 @@ def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], 
         fields["strides"] = _write_dims(f"{param.name}_strides", param.strides, definitions, numbers, scope)
         fields["align"] = str(param.align)
         fields["device"] = str(param.device_type)
+        fields["order"] = _write_order(f"{param.name}_order", param.order, definitions, scope)
     elif isinstance(param, ScalarParam):
         fields["kind"] = "kScalar"
         fields["dtype"] = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
@@ -72,7 +73,8 @@ def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], 
         _write_params(elements, param.elements, definitions, numbers, scope)
         fields["elements"] = elements
     kind = fields.pop("kind")
-    return f"{{aot::ParamKind::{kind}, {string_literal(param.name.encode())}, {', '.join(fields.values())}}}"
+    cells = [value for value in fields.values() if value]
+    return f"{{aot::ParamKind::{kind}, {string_literal(param.name.encode())}, {', '.join(cells)}}}"
 
 
 def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], numbers: dict[int, int], scope: Scope) -> str:
@@ -86,6 +88,15 @@ def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], number
         else:
             rows.append(f"{{{numbers.setdefault(dim.id, len(numbers))}, {dim.bits}, {dim.divisibility}}}")
     definitions.append(f"constexpr aot::Dim {array}[] = {{{', '.join(rows)}}};")
+    return array
+
+
+def _write_order(name: str, order: tuple[int, ...], definitions: list[str], scope: Scope) -> str:
+    """The last cell of a row; left out for a tensor that need not be compact."""
+    if not order:
+        return ""
+    array = scope.name(f"kOrder_{name}")
+    definitions.append(f"constexpr int {array}[] = {{{', '.join(map(str, order))}}};")
     return array
 
 

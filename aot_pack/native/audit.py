@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # What launchers may call, by what it is for. All of it is in glibc 2.28 and has been there for decades.
 _MEMORY = "memcpy memmove memset memcmp memchr malloc calloc realloc free aligned_alloc posix_memalign bcmp"
 _STRINGS = "strlen strnlen strcmp strncmp strcpy strncpy strcat strncat strchr strrchr strstr strtol strtoul stpcpy"
-_FORMATTING = "snprintf vsnprintf strerror strerror_r"  # never printf: nothing is printed
+_FORMATTING = "snprintf vsnprintf strtod strerror strerror_r"  # never printf: nothing is printed
 _FILES = (
     "open open64 openat close read pread pread64 lseek lseek64 fstat fstat64 __fxstat __fxstat64 mmap mmap64 munmap "
     "fopen fopen64 fclose fread fseek fseeko fseeko64 ftell ftello ftello64 access readlink realpath __errno_location "

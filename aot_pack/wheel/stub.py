@@ -14,7 +14,7 @@ from pathlib import Path
 from aot_pack.errors import WheelError
 from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.native.templates import render
-from aot_pack.signature import ConstParam, OutputParam, Param, Signature, TupleParam, is_fixed
+from aot_pack.signature import ConstParam, OutputParam, Param, ScalarParam, Signature, TupleParam, is_fixed
 from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
 from aot_pack.wheel.escape import python_docstring, python_identifier, python_literal
 from aot_pack.wheel.include import lazy_names
@@ -50,6 +50,8 @@ class StubFunction:
     """The author's docstring, the arguments as built, and the architectures."""
     outputs: int = 0
     """How many tensors it returns."""
+    numbers: tuple[str, ...] = ()
+    """The parameters that are numbers."""
 
     def header(self, *, types: bool) -> str:
         """What stands between the brackets of its ``def``: positional parameters, then keyword-only ones."""
@@ -69,14 +71,18 @@ class StubFunction:
         return ", ".join(words)
 
     @property
-    def call(self) -> str:
-        """What is passed to the library."""
-        return ", ".join(parameter.name for parameter in self.parameters)
-
-    @property
     def body(self) -> str:
-        """The statement that calls the library."""
-        call = f"{PRIVATE_PREFIX}{self.name}({self.call})"
+        """The statements that call the library. Its second attempt is for TVM FFI before 0.1.15, which itself refuses
+        an int of more than 64 bits."""
+        names = [parameter.name for parameter in self.parameters]
+        if not self.numbers:
+            return self._statement(names)
+        fitting = [f"_fitting({name})" if name in self.numbers else name for name in names]
+        attempts = self._statement(names), self._statement(fitting)
+        return f"try:\n        {attempts[0]}\n    except _too_large:\n        {attempts[1]}"
+
+    def _statement(self, arguments: Sequence[str]) -> str:
+        call = f"{PRIVATE_PREFIX}{self.name}({', '.join(arguments)})"
         if not self.outputs:
             return call
         return f"return {call}" if self.outputs == 1 else f"return tuple({call})"
@@ -153,6 +159,7 @@ def init_py(
         exported=_exported(functions, included),
         lazy=[f"{python_literal(name)}: {python_literal(module)}" for name, module in lazy],
         functions=[_template_values(function, types=False) for function in functions],
+        numbers=any(function.numbers for function in functions),
         warns=warns,
         distribution=None if split is None else split.distribution,
     )
@@ -241,7 +248,19 @@ def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubF
         parameters=parameters,
         doc=_documentation(name, doc, parameters, _results(variants), archs),
         outputs=len(signature.outputs),
+        numbers=tuple(
+            param.name
+            for index, param in enumerate(signature.arguments)
+            if any(_has_numbers(variant.signature.arguments[index]) for variant in variants)
+        ),
     )
+
+
+def _has_numbers(param: Param) -> bool:
+    if isinstance(param, TupleParam):
+        return any(map(_has_numbers, param.elements))
+    is_number = isinstance(param, ConstParam) and isinstance(param.value, (bool, int, float))
+    return is_number or isinstance(param, ScalarParam)
 
 
 def sorted_archs(names: Sequence[str]) -> tuple[str, ...]:

@@ -162,6 +162,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_id(void*, const TVMFFIAny*, int32_t
   return aot::return_text(aot::kPackageId, result);
 }
 
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_on_number(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+  return aot::on_number(args, num_args);
+}
+
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_on_warning(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
   return aot::on_warning(args, num_args);
 }

@@ -10,7 +10,11 @@
 //     errors.cpp    words for what CUDA answers
 //     log.cpp       AOT_PACK_LOG
 //     profiler.cpp  NVTX ranges
-//     refuse.cpp    words for arguments that are refused
+//     refuse.cpp    arguments that are refused
+//     words.cpp     arguments in words
+//     rewrite.cpp   arguments that fit, in a form that the decode takes
+//     numbers.cpp   numbers in all the forms in which Python passes them
+//     empty.cpp     launches of no blocks, tensor maps of tensors without elements
 #pragma once
 
 #include <stdarg.h>
@@ -153,6 +157,67 @@ bool has_providers();
 const char* provider_folder(const Build& build);
 // Has Python find it; false with the error raised. The lock must not be held.
 bool find_provider(const Function& function, int64_t device, const Build& build);
+
+// -- words.cpp
+
+struct DTypeName {
+  char text[48];
+};
+DTypeName dtype_name(DLDataType dtype);
+const char* device_name(int type);
+const char* type_name(const TVMFFIAny& any);
+
+struct Words {
+  char text[96];
+};
+// The value of a number, text or dtype; of anything else what it is.
+Words value_of(const TVMFFIAny& any);
+
+// -- empty.cpp
+
+bool has_no_blocks(const CUlaunchConfig& config);
+
+// -- numbers.cpp
+
+// kTVMFFIBigInt: headers before apache-tvm-ffi 0.1.15 do not have it.
+inline constexpr int32_t kBigInt = 78;
+
+// A number as a caller passed it.
+struct Number {
+  enum Kind : uint8_t { kNone, kBool, kInteger, kFloat };
+  Kind kind = kNone;
+  bool fits_int64 = false;   // of a bool or an integer: whether `value` is it
+  bool fits_uint64 = false;  // ... whether `value` has its bits
+  int64_t value = 0;
+  double real = 0;     // the nearest double; infinity for an integer that is larger than all
+  char text[64] = "";  // as Python writes it
+
+  bool is_integer() const { return kind == kBool || kind == kInteger; }
+  explicit operator bool() const { return kind != kNone; }
+};
+
+// The number that an argument is: an int of any size, a bool, a float, a tensor of the CPU without dimensions, or an
+// object of Python that can be made a number. Of kind kNone for anything else.
+Number number_of(const TVMFFIAny& any);
+bool is_in_range(const Number& number, DLDataType dtype);
+// A type's range in words, such as "0 to 255".
+void add_range(Text& text, DLDataType dtype);
+// A double in the fewest digits that tell it from its neighbours; `out` has room for 32.
+void write_double(char* out, double value);
+bool is_multiple(const Number& number, int64_t divisor);
+// Whether an argument is a constant that a kernel was compiled for.
+bool is_constant(const TVMFFIAny& constant, const TVMFFIAny& any);
+// Sets the function of Python's that makes numbers of its objects.
+int on_number(const TVMFFIAny* args, int32_t num_args);
+
+// -- rewrite.cpp
+
+// Whether a tensor has elements that `stride` i tells apart: it has elements, and more than one along dimension i.
+bool stride_counts(const DLTensor& tensor, int i);
+// The stride that a compact tensor has along dimension i; `order` is that of Param.
+int64_t compact_stride(const DLTensor& tensor, const int* order, int i);
+// Calls a function again with arguments that fit, in a form that its decode takes. False where they have that already.
+bool call_again(const Function& function, const TVMFFIAny* args, TVMFFIAny* result, int* code);
 
 // -- log.cpp. All of it needs the lock.
 

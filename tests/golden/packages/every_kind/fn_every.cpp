@@ -161,6 +161,8 @@ aot::Bound bound[aot::kMaxDevices];
 
 }  // namespace
 
+extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+
 namespace aot_functions {
 extern const aot::Function fn_every;
 const aot::Function fn_every = {
@@ -172,17 +174,18 @@ const aot::Function fn_every = {
     variant_0::kBuilds,
     sizeof(variant_0::kBuilds) / sizeof(variant_0::kBuilds[0]),
     variant_0::bound,
+    __tvm_ffi_every,
 };
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const aot::Function& kFunction = aot_functions::fn_every;
   if (AOT_UNLIKELY(!(num_args == 21))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const DLTensor* const x = aot::as_tensor(args[0]);
   if (AOT_UNLIKELY(!(x != nullptr && aot::has_type(*x, 2, 16, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const x_data = aot::data_of(*x);
   const int64_t x_shape_0 = x->shape[0];
@@ -194,10 +197,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
                        aot::fits_signed<32>(x_shape_0) &
                        (x_shape_0 % 8 == 0) &
                        aot::same_stride(x->shape[0], x_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(y != nullptr && aot::has_type(*y, 4, 16, 1, 3, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const y_data = aot::data_of(*y);
   const int64_t y_shape_1 = y->shape[1];
@@ -211,13 +214,13 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
                        (y->device.device_id == x->device.device_id) &
                        (y->shape[0] == x_shape_0) &
                        (y->shape[2] == 4) &
-                       aot::stride_divisible(y->shape[0], y_stride_0, 4) &
+                       (y_stride_0 % 4 == 0) &
                        aot::stride_divisible(y->shape[1], y_stride_1, 4) &
                        aot::same_stride(y->shape[2], y_strides[2], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(packed != nullptr && aot::has_type(*packed, 17, 4, 2, 2, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const packed_data = aot::data_of(*packed);
   int64_t packed_compact[2];
@@ -230,10 +233,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
                        (packed->shape[1] == x_shape_0) &
                        aot::same_stride(packed->shape[0], packed_strides[0], y_stride_0) &
                        aot::same_stride(packed->shape[1], packed_strides[1], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(cpu != nullptr && aot::has_type(*cpu, 2, 64, 1, 1, kDLCPU)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const cpu_data = aot::data_of(*cpu);
   int64_t cpu_compact[1];
@@ -243,83 +246,92 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
                        aot::is_aligned(cpu_data, 8) &
                        (cpu->shape[0] == y_shape_1) &
                        aot::same_stride(cpu->shape[0], cpu_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[4], &s_bool)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t s_int8;
-  if (AOT_UNLIKELY(!(aot::fits_signed<8>(s_bool)))) {
-    return aot::refuse(kFunction, args, num_args);
+  if (AOT_UNLIKELY(!(aot::fits_unsigned<1>(s_bool)))) {
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[5], &s_int8)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t s_uint16;
   if (AOT_UNLIKELY(!(aot::fits_signed<8>(s_int8)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[6], &s_uint16)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t s_int32;
   if (AOT_UNLIKELY(!(aot::fits_unsigned<16>(s_uint16)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[7], &s_int32)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t s_uint64;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(s_int32)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
-  if (AOT_UNLIKELY(!(aot::as_integer(args[8], &s_uint64)))) {
-    return aot::refuse(kFunction, args, num_args);
+  if (AOT_UNLIKELY(!(aot::as_unsigned(args[8], &s_uint64)))) {
+    return aot::refuse(kFunction, args, num_args, result);
   }
   double s_float16;
   if (AOT_UNLIKELY(!(aot::as_float(args[9], &s_float16)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   double s_bfloat16;
+  if (AOT_UNLIKELY(!(aot::fits_float<aot::Half>(s_float16)))) {
+    return aot::refuse(kFunction, args, num_args, result);
+  }
   if (AOT_UNLIKELY(!(aot::as_float(args[10], &s_bfloat16)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   double s_float32;
+  if (AOT_UNLIKELY(!(aot::fits_float<aot::BFloat16>(s_bfloat16)))) {
+    return aot::refuse(kFunction, args, num_args, result);
+  }
   if (AOT_UNLIKELY(!(aot::as_float(args[11], &s_float32)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   double s_float64;
+  if (AOT_UNLIKELY(!(aot::fits_float<float>(s_float32)))) {
+    return aot::refuse(kFunction, args, num_args, result);
+  }
   if (AOT_UNLIKELY(!(aot::as_float(args[12], &s_float64)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t multiple;
   if (AOT_UNLIKELY(!(aot::as_integer(args[13], &multiple)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t shape[3];
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(multiple) &
                        (multiple % 16 == 0)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_shape(args[14], 3, shape)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* pointer;
   if (AOT_UNLIKELY(!((shape[0] == x_shape_0) &
                        (shape[1] == 7) &
                        (shape[2] == y_shape_1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_pointer(args[15], &pointer)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const TVMFFIAny* const pair = aot::as_tuple(args[16], 2);
   if (AOT_UNLIKELY(!(pair != nullptr))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const DLTensor* const inner = aot::as_tensor(pair[0]);
   if (AOT_UNLIKELY(!(inner != nullptr && aot::has_type(*inner, 2, 32, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const inner_data = aot::data_of(*inner);
   int64_t inner_compact[1];
@@ -329,22 +341,22 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
                        (inner->device.device_id == x->device.device_id) &
                        (inner->shape[0] == y_shape_1) &
                        aot::same_stride(inner->shape[0], inner_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::is_none(pair[1])))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::is_bool(args[17], true)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::is_integer(args[18], INT64_MIN)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::is_float(args[19], __builtin_inf())))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::is_string(args[20], "a \"word\"", 8)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const aot::Bound* const ready = aot::bind(kFunction, x->device.device_id);
   if (AOT_UNLIKELY(ready == nullptr)) return -1;

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "956ebd7368f76609";
+const char kPackageId[] = "dca6127222505296";
 }  // namespace aot
 
 namespace {
@@ -52,7 +52,7 @@ namespace aot_functions {
 extern const aot::Function fn_every;
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot {
 const Entry kEntries[] = {

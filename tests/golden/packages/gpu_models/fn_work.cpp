@@ -82,6 +82,8 @@ aot::Bound bound[aot::kMaxDevices];
 
 }  // namespace
 
+extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+
 namespace aot_functions {
 extern const aot::Function fn_work;
 const aot::Function fn_work = {
@@ -93,17 +95,18 @@ const aot::Function fn_work = {
     variant_0::kBuilds,
     sizeof(variant_0::kBuilds) / sizeof(variant_0::kBuilds[0]),
     variant_0::bound,
+    __tvm_ffi_work,
 };
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const aot::Function& kFunction = aot_functions::fn_work;
   if (AOT_UNLIKELY(!(num_args == 2))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const DLTensor* const x = aot::as_tensor(args[0]);
   if (AOT_UNLIKELY(!(x != nullptr && aot::has_type(*x, 2, 16, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const x_data = aot::data_of(*x);
   const int64_t x_shape_0 = x->shape[0];
@@ -115,10 +118,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t n
                        aot::fits_signed<32>(x_shape_0) &
                        (x_shape_0 % 8 == 0) &
                        aot::same_stride(x->shape[0], x_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_pointer(args[1], &stream)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const aot::Bound* const ready = aot::bind(kFunction, x->device.device_id);
   if (AOT_UNLIKELY(ready == nullptr)) return -1;

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "917ca0e35c1e41fc";
+const char kPackageId[] = "e7a8deb6f40c674c";
 }  // namespace aot
 
 namespace {
@@ -42,7 +42,7 @@ namespace aot_functions {
 extern const aot::Function fn_work;
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot {
 const Entry kEntries[] = {

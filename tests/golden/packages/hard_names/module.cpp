@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "7cdd9f3ad9da5077";
+const char kPackageId[] = "2c638ef3ae770fa3";
 }  // namespace aot
 
 namespace {
@@ -32,7 +32,7 @@ namespace aot_functions {
 extern const aot::Function fn_hard;
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot {
 const Entry kEntries[] = {

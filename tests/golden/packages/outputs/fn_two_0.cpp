@@ -63,6 +63,10 @@ aot::Bound bound[aot::kMaxDevices];
 
 }  // namespace
 
+namespace aot_variants {
+int two_0(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+}
+
 namespace aot_functions {
 extern const aot::Function fn_two_0;
 const aot::Function fn_two_0 = {
@@ -74,8 +78,13 @@ const aot::Function fn_two_0 = {
     variant_0::kBuilds,
     sizeof(variant_0::kBuilds) / sizeof(variant_0::kBuilds[0]),
     variant_0::bound,
+    aot_variants::two_0,
 };
 }  // namespace aot_functions
+
+namespace aot_variants {
+int two_1(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+}
 
 namespace aot_functions {
 extern const aot::Function fn_two_1;
@@ -88,12 +97,12 @@ const aot::Function fn_two_1 = {
     variant_1::kBuilds,
     sizeof(variant_1::kBuilds) / sizeof(variant_1::kBuilds[0]),
     variant_1::bound,
+    aot_variants::two_1,
 };
 }  // namespace aot_functions
 
 namespace aot_variants {
-int two_0(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
-int two_0(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
+int two_0(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const aot::Function& kFunction = aot_functions::fn_two_0;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;
@@ -136,8 +145,7 @@ int two_0(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
 }  // namespace aot_variants
 
 namespace aot_variants {
-int two_1(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
-int two_1(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
+int two_1(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const aot::Function& kFunction = aot_functions::fn_two_1;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;

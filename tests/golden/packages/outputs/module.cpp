@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "aefe9bf95dd67cb8";
+const char kPackageId[] = "bc3fc575617c6400";
 }  // namespace aot
 
 namespace {
@@ -44,8 +44,8 @@ extern const aot::Function fn_two_1;
 extern const aot::Function fn_one;
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_two(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
-extern "C" AOT_EXPORT int __tvm_ffi_one(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_two(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+extern "C" AOT_EXPORT int __tvm_ffi_one(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot {
 const Entry kEntries[] = {

@@ -3,8 +3,8 @@
 #include "aot_pack/launcher.hpp"
 
 namespace aot_variants {
-int scale_0(const TVMFFIAny* args, int32_t num_args);
-int scale_1(const TVMFFIAny* args, int32_t num_args);
+int scale_0(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+int scale_1(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 }  // namespace aot_variants
 
 namespace aot_functions {
@@ -20,17 +20,17 @@ const aot::Function* const kVariants[] = {
 constexpr aot::Group kGroup = {"scale", kVariants, 2};
 }  // namespace
 
-extern "C" AOT_EXPORT int __tvm_ffi_scale(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
-  if (AOT_UNLIKELY(num_args != 2)) return aot::refuse(kGroup, args, num_args);
+extern "C" AOT_EXPORT int __tvm_ffi_scale(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
+  if (AOT_UNLIKELY(num_args != 2)) return aot::refuse(kGroup, args, num_args, result);
   switch (aot::key_of(args[0])) {
     case 0x101020000011002u:
-      if (const int code = aot_variants::scale_0(args, num_args); code != aot::kRefused) return code;
+      if (const int code = aot_variants::scale_0(nullptr, args, num_args, result); code != aot::kRefused) return code;
       break;
     case 0x101020000012002u:
-      if (const int code = aot_variants::scale_1(args, num_args); code != aot::kRefused) return code;
+      if (const int code = aot_variants::scale_1(nullptr, args, num_args, result); code != aot::kRefused) return code;
       break;
     default:
       break;
   }
-  return aot::refuse(kGroup, args, num_args);
+  return aot::refuse(kGroup, args, num_args, result);
 }

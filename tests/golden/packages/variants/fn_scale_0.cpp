@@ -58,6 +58,10 @@ aot::Bound bound[aot::kMaxDevices];
 
 }  // namespace
 
+namespace aot_variants {
+int scale_0(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+}
+
 namespace aot_functions {
 extern const aot::Function fn_scale_0;
 const aot::Function fn_scale_0 = {
@@ -69,8 +73,13 @@ const aot::Function fn_scale_0 = {
     variant_0::kBuilds,
     sizeof(variant_0::kBuilds) / sizeof(variant_0::kBuilds[0]),
     variant_0::bound,
+    aot_variants::scale_0,
 };
 }  // namespace aot_functions
+
+namespace aot_variants {
+int scale_1(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+}
 
 namespace aot_functions {
 extern const aot::Function fn_scale_1;
@@ -83,12 +92,12 @@ const aot::Function fn_scale_1 = {
     variant_1::kBuilds,
     sizeof(variant_1::kBuilds) / sizeof(variant_1::kBuilds[0]),
     variant_1::bound,
+    aot_variants::scale_1,
 };
 }  // namespace aot_functions
 
 namespace aot_variants {
-int scale_0(const TVMFFIAny* args, int32_t num_args);
-int scale_0(const TVMFFIAny* args, int32_t num_args) {
+int scale_0(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
   const aot::Function& kFunction = aot_functions::fn_scale_0;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;
@@ -122,8 +131,7 @@ int scale_0(const TVMFFIAny* args, int32_t num_args) {
 }  // namespace aot_variants
 
 namespace aot_variants {
-int scale_1(const TVMFFIAny* args, int32_t num_args);
-int scale_1(const TVMFFIAny* args, int32_t num_args) {
+int scale_1(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
   const aot::Function& kFunction = aot_functions::fn_scale_1;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "3f263ae1a43067fe";
+const char kPackageId[] = "fa131e653835e939";
 }  // namespace aot
 
 namespace {
@@ -44,8 +44,8 @@ extern const aot::Function fn_scale_1;
 extern const aot::Function fn_nothing;
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_scale(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
-extern "C" AOT_EXPORT int __tvm_ffi_nothing(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_scale(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+extern "C" AOT_EXPORT int __tvm_ffi_nothing(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot {
 const Entry kEntries[] = {

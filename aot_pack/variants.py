@@ -119,7 +119,7 @@ def specificity(signature: Signature) -> Specificity:
             fixed += 1
         if isinstance(leaf, TensorParam):
             multiples += leaf.align.bit_length() - 1
-            fixed += 0 if leaf.strides else len(leaf.shape)
+            fixed += len(leaf.shape) if leaf.order or not leaf.strides else 0
         if isinstance(leaf, ScalarParam):
             multiples += leaf.divisibility.bit_length() - 1
         for dim in dims_of(leaf):
@@ -163,6 +163,7 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
                 strides,
                 value.align,
                 value.device_type,
+                value.order,
             )
         if isinstance(value, OutputParam):
             return ("output", param(value.tensor))

@@ -19,7 +19,7 @@ import inspect
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -34,6 +34,7 @@ from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, mak
 from aot_pack.arch import Arch
 from aot_pack.captures import Unit
 from aot_pack.compile.compiled import host_ir, image_and_kernels
+from aot_pack.compile.layouts import row_major, with_orders
 from aot_pack.compile.memo import MemoPasses, Programs
 from aot_pack.compile.recorder import Converted, recorder, unwrapped
 from aot_pack.cubin import read_cubin
@@ -98,8 +99,9 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         Exception: whatever the compiler raises.
     """
     options, names = "", {}
+    arguments: Mapping[str, Any] = {}
     if isinstance(built, Entry):
-        options = built.options
+        options, arguments = built.options, built.arguments
         doc = doc or inspect.getdoc(built.function) or ""
         built = compile_entry(built, target.arch)
     elif isinstance(built, Unit):
@@ -111,7 +113,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
             hint="return aot_pack.entry(...), a unit of aot_pack.capture(), or what cute.compile(..., "
             "options='--enable-tvm-ffi') gives",
         )
-    signature = _signature(recorder().arguments_of(built)).renamed(names)
+    signature = with_orders(_signature(recorder().arguments_of(built)), arguments).renamed(names)
     image, kernels = compiled_image(built, target)
     return CompiledUnit(
         target=target,
@@ -272,7 +274,7 @@ def _fake_tensor(value: TensorSpec, dims: dict[int, Any]) -> Any:
     if value.stride is not None:
         stride = tuple(_symbol(size, dims) for size in value.stride)
         return make_fake_tensor(value.dtype, shape, stride, assumed_align=value.align)
-    order = value.order if value.order is not None else tuple(range(len(shape) - 1, -1, -1))
+    order = value.order if value.order is not None else row_major(len(shape))
     return make_fake_compact_tensor(value.dtype, shape, stride_order=order, assumed_align=value.align)
 
 

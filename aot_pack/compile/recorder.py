@@ -31,6 +31,7 @@ from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute import runtime as cute_runtime
 
 from aot_pack.captures import Unit, end_block, entered_captures, serve_captures
+from aot_pack.compile.layouts import remembering_orders
 from aot_pack.errors import CompileError
 
 
@@ -89,6 +90,7 @@ class Recorder:
         CompileCallable._compile = compile_and_record
         load_module = _refusing_while_captured(cutlass_runtime.load_module)
         cutlass_runtime.load_module = cute_runtime.load_module = load_module
+        cute_runtime.make_fake_compact_tensor = remembering_orders(cute_runtime.make_fake_compact_tensor)
         serve_captures()
 
     @contextmanager

@@ -119,7 +119,9 @@ def _layout(param: TensorParam, names: DimNames) -> str:
     strides = (
         "" if not param.shape else f", strides {_tuple(param.strides, names)}" if param.strides else ", contiguous"
     )
-    dims = (*param.shape, *param.strides)
+    if param.order:
+        strides = f"{strides}, compact"
+    dims = (*param.shape, *(() if param.order else param.strides))
     return f"{_tuple(param.shape, names)}{place}{strides}{packed}{aligned}{_rules(dims, names)}"
 
 

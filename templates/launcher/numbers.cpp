@@ -228,16 +228,17 @@ void write_double(char* out, double value) {
     snprintf(out, 32, "%s", value != value ? "nan" : value < 0 ? "-inf" : "inf");
     return;
   }
-  for (int digits = 1; digits <= 17; ++digits) {
-    snprintf(out, 30, "%.*g", digits, value);
-    if (strtod(out, nullptr) == value) break;
+  if (__builtin_fabs(value) < 1e16 && static_cast<double>(static_cast<int64_t>(value)) == value) {
+    snprintf(out, 32, "%.1f", value);
+  } else {
+    for (int digits = 1; digits <= 17; ++digits) {
+      snprintf(out, 32, "%.*g", digits, value);
+      if (strtod(out, nullptr) == value) break;
+    }
   }
-  bool whole = true;
   for (char* at = out; *at != '\0'; ++at) {
     if (*at == ',') *at = '.';  // some locales have a comma
-    whole &= *at == '-' || (*at >= '0' && *at <= '9');
   }
-  if (whole) strcat(out, ".0");
 }
 
 int on_number(const TVMFFIAny* args, int32_t num_args) {

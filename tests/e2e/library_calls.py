@@ -83,6 +83,8 @@ class _Arguments:
 
     def _strides(self, param: TensorParam, shape: list[int]) -> list[int]:
         """Those that are known at the call are compact beyond all that is known before."""
+        if param.order:
+            return [math.prod(s for s, r in zip(shape, param.order, strict=True) if r < rank) for rank in param.order]
         strides = []
         for position, stride in enumerate(param.strides):
             if isinstance(stride, DimVar) and stride.id not in self._sizes:

@@ -183,7 +183,9 @@ OTHER_VALUES = st.one_of(
     st.builds(lambda: np.array(1.0)),
     st.sampled_from([np.True_, np.float16(2), np.uint64(2**64 - 1), np.int8(-1), np.array(True), np.array(7, "u2")]),
     st.sampled_from([np.array(2**64 - 1, "u8"), np.array(1j, "F"), np.complex64(1), 1j, Decimal(2), Fraction(1, 2)]),
-    st.sampled_from([2**64 - 1, 2**64, -(2**63) - 1, 10**400, Indexed(-(10**5000)), 1e300, 65519.9, 65520.0, 3.5e38, 2, 3]),
+    st.sampled_from(
+        [2**64 - 1, 2**64, -(2**63) - 1, 10**400, Indexed(-(10**5000)), 1e300, 65519.9, 65520.0, 3.5e38, 2, 3]
+    ),
     st.builds(Real),
     st.builds(lambda: Indexed(3)),
     st.builds(lambda: FrameworkTensor((), "float32", data=ADDRESS)),

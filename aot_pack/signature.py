@@ -105,7 +105,7 @@ class OutputParam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScalarParam:
-    """A Python int, float or bool passed by value."""
+    """An int, float or bool passed by value, in the range of ``dtype``: a float must stay finite when it is rounded."""
 
     name: str
     dtype: DType

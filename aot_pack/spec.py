@@ -90,7 +90,8 @@ def tensor(
     Args:
         dtype: a cutlass numeric type, such as ``cutlass.Float16``.
         shape: sizes; an int is static, a ``dim()`` or ``cute.sym_int()`` is known at run time.
-        stride: strides in elements, like ``shape``. Default: compact, in ``order``.
+        stride: strides in elements, like ``shape``. Default: compact, in ``order``; a call with a tensor that is not
+            compact is refused.
         order: for each dimension its rank from the fastest (0) to the slowest, as CuTe's ``stride_order``. Default:
             row-major, the last dimension fastest.
         align: bytes that the address of the first element is a multiple of. Default: the size of one element.

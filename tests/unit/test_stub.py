@@ -7,9 +7,11 @@ import inspect
 import sys
 import types
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from standin import (
     EXPORTS,
@@ -37,7 +39,8 @@ NAMES = ("scale[float16]", "scale[float32]", "everything")
 
 
 class FakeModule:
-    """What tvm_ffi.load_module returns; keeps the calls, but for those for its identity and its functions' names."""
+    """What tvm_ffi.load_module returns; keeps the calls, but for those for its identity and its functions' names, and
+    the function that it asks for numbers."""
 
     identity = "0123456789abcdef"
 
@@ -45,12 +48,15 @@ class FakeModule:
         assert keep_module_alive  # its functions are called without it
         self.path = path
         self.calls: list[tuple[Any, ...]] = []
+        self.number: Any = None
 
     def get_function(self, name: str) -> Any:
         if name == "aot_pack_id":
             return lambda: self.identity
         if name == "aot_pack_function":
             return lambda name: lambda *arguments: self.calls.append((name, *arguments))
+        if name == "aot_pack_on_number":
+            return lambda function: setattr(self, "number", function)
         if name == "aot_pack_name":
             return lambda index: NAMES[index] if index < len(NAMES) else None
         return lambda *arguments: self.calls.append((name, *arguments))
@@ -160,6 +166,77 @@ def test_python_checks_names_and_counts() -> None:
         package["everything"]("A", "P", "S", "D", "T", 3, None, True)
 
 
+class Whole:
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        return self.value
+
+
+class Broken:
+    def __float__(self) -> float:
+        raise RuntimeError("it has none")
+
+
+@pytest.mark.usefixtures("ffi")
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        (np.True_, True),
+        (np.False_, False),
+        (Whole(7), 7),
+        (Decimal("1.5"), 1.5),
+        (Whole(2**63 - 1), 2**63 - 1),
+        (Whole(2**63), "9223372036854775808"),
+        (2**64 - 1, "18446744073709551615"),
+        (-(2**63) - 1, "-9223372036854775809"),
+        (Whole(10**5000), f"1{'0' * 400}"),
+        (Whole(-(10**5000)), f"-1{'0' * 400}"),
+        (1j, None),
+        (object(), None),
+        (Broken(), None),
+        (np.complex64(1), None),
+    ],
+)
+def test_what_the_library_is_told_of_a_number(value: object, number: object) -> None:
+    told = load()["_library"].number(value)
+    assert type(told) is type(number)
+    assert told == number
+
+
+def test_integers_that_tvm_ffi_finds_too_large(ffi: types.ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    """TVM FFI before 0.1.15 refuses them; as an object it passes them on."""
+
+    class Before(FakeModule):
+        def get_function(self, name: str) -> Any:
+            if name != "aot_pack_function":
+                return super().get_function(name)
+
+            def call(*arguments: object) -> None:
+                if any(isinstance(argument, int) and abs(argument) >= 2**63 for argument in arguments):
+                    raise OverflowError("Python int too large to convert to C long")
+                self.calls.append(arguments)
+
+            return lambda name: call
+
+    monkeypatch.setattr(ffi, "load_module", Before)
+    package = load()
+    package["scale"]("X", "Y", 2**64)
+    ((x, y, alpha),) = package["_library"].calls
+    assert (x, y) == ("X", "Y")
+    assert package["_library"].number(alpha) == "18446744073709551616"
+    package["scale"]("X", "Y", "no number")
+    assert package["_library"].calls[1] == ("X", "Y", "no number")
+
+
+@pytest.mark.usefixtures("ffi")
+def test_a_function_without_numbers_asks_for_none() -> None:
+    package = load([export("f")], one(vector("x")))
+    assert package["_library"].number is None
+    assert "_fitting" not in package
+
+
 @pytest.mark.usefixtures("ffi")
 def test_the_package_shows_its_functions_and_nothing_else() -> None:
     package = load()
@@ -246,7 +323,7 @@ def test_defaults() -> None:
 def test_keyword_only_parameters_keep_their_place_in_the_call() -> None:
     (function,) = stub_functions([export("f")], one(vector("x"), vector("k"), vector("y"), keyword_only=("k",)))
     assert function.header(types=False) == "x, y, *, k"
-    assert function.call == "x, k, y"
+    assert function.body == "_ffi_f(x, k, y)"
     assert function.example == "x, y, k=..."
 
 

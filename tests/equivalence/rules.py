@@ -1,6 +1,6 @@
 """Where ours keeps rules that NVIDIA's wrapper does not: those of docs/calling.md, written here a second time.
 
-Ours is stricter with numbers that are out of the range of their type, and with tensors that were declared compact. It is
+Ours is stricter with numbers out of the range of their type, and with tensors that were declared compact. It is
 more lenient with what addresses no element: strides along one element, and strides and addresses of tensors that have
 none. There NVIDIA's is given what ours passes on instead. So both still must come to the same.
 """
@@ -11,7 +11,17 @@ import dataclasses
 import math
 from collections.abc import Iterator, Sequence
 
-from aot_pack.signature import ConstParam, Dim, DimVar, Param, ScalarParam, ShapeParam, Signature, TensorParam, TupleParam
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    DimVar,
+    Param,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    TensorParam,
+    TupleParam,
+)
 from equivalence.ffi import Tensor, Value
 
 _INFINITE_FROM = {"float16": 65520.0, "bfloat16": (2 - 2**-8) * 2.0**127, "float32": (2 - 2**-24) * 2.0**127}
@@ -88,7 +98,9 @@ def _passed_on(param: Param, value: Value, bound: dict[int, int]) -> Value:
     compact = compact_strides(value.shape, param.order) if param.order else None
     for index, dim in enumerate(param.strides):
         if not counts(value, index):
-            strides[index] = compact[index] if compact and isinstance(dim, DimVar) else _free(dim, strides[index], bound)
+            strides[index] = (
+                compact[index] if compact and isinstance(dim, DimVar) else _free(dim, strides[index], bound)
+            )
     address = value.address + value.byte_offset
     if 0 in value.shape and address % param.align:
         aligned = address // param.align * param.align

@@ -593,7 +593,6 @@ inline bool fits_unsigned(int64_t value) {
   return static_cast<uint64_t>(value) >> Bits == 0;
 }
 
-
 // The least double that a float type rounds to infinity.
 template <class T>
 inline constexpr double kOverflow = 0;

@@ -12,6 +12,7 @@ import keyword
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from aot_pack.codec import CodecError
 from aot_pack.errors import CompileError
 
 DLPACK_CODES = {
@@ -66,7 +67,66 @@ class DimVar:
     divisibility: int = 1
 
 
-Dim = int | DimVar
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimFormula:
+    """A size or stride that must be what ``operation`` gives for two others, in 64-bit integers. Each variable of it
+    stands by itself in another size or stride of the signature. :func:`dim_text` writes it."""
+
+    operation: str
+    """One of :data:`FORMULA_OPERATIONS`."""
+    left: Dim
+    right: Dim
+
+    def __post_init__(self) -> None:
+        if self.operation not in FORMULA_OPERATIONS:
+            raise CodecError(f"{self.operation!r} is no operation; known are {', '.join(FORMULA_OPERATIONS)}")
+
+
+Dim = int | DimVar | DimFormula
+
+FORMULA_OPERATIONS = {
+    "or": "|", "xor": "^", "and": "&", "equal": "==", "not_equal": "!=", "less": "<", "less_equal": "<=",
+    "shift_left": "<<", "shift_right": ">>", "add": "+", "sub": "-", "mul": "*", "floor_div": "//", "floor_mod": "%",
+    "truncate_div": None, "truncate_mod": None, "min": None, "max": None,
+}  # fmt: skip
+"""What formulas may compute, and the symbol that stands for it in texts; the others look like calls. A comparison gives
+1 or 0."""
+
+
+def variables_of(dim: Dim) -> Iterator[DimVar]:
+    """The variables that a size or stride is, or is computed from, in order; one may come again."""
+    if isinstance(dim, DimVar):
+        yield dim
+    elif isinstance(dim, DimFormula):
+        yield from variables_of(dim.left)
+        yield from variables_of(dim.right)
+
+
+def dim_text(dim: Dim, names: Mapping[int, str]) -> str:
+    """A size or stride as Python would write it, such as ``(n0 + 127) // 128``.
+
+    Args:
+        names: of the variables, by their ids.
+    """
+    if isinstance(dim, int):
+        return str(dim)
+    if isinstance(dim, DimVar):
+        return names[dim.id]
+    symbol = FORMULA_OPERATIONS[dim.operation]
+    left, right = dim_text(dim.left, names), dim_text(dim.right, names)
+    if symbol is None:
+        return f"{dim.operation.removeprefix('truncate_')}({left}, {right})"
+    return f"{_bracketed(dim.left, left, symbol)} {symbol} {_bracketed(dim.right, right, symbol, right=True)}"
+
+
+def _bracketed(dim: Dim, text: str, outside: str, *, right: bool = False) -> str:
+    """The text of an operand beside the symbol ``outside``; in brackets unless it binds more tightly."""
+    symbol = FORMULA_OPERATIONS[dim.operation] if isinstance(dim, DimFormula) else None
+    if symbol is None:
+        return text
+    tighter = outside in "+-" and (symbol in ("*", "//", "%") or (symbol in "+-" and not right))
+    product = outside == symbol == "*" and not right
+    return text if tighter or product else f"({text})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,7 +274,9 @@ class Signature:
                 raise CompileError(
                     f"{param.name!r} can't be returned: it is no tensor on the GPU", hint="take it as an argument"
                 )
-            unknown = [i for i, dim in enumerate(param.shape) if isinstance(dim, DimVar) and dim.id not in known]
+            unknown = [
+                i for i, dim in enumerate(param.shape) if any(each.id not in known for each in variables_of(dim))
+            ]
             if unknown:
                 raise CompileError(
                     f"size {unknown[0]} of the output {param.name!r} is not known when it is allocated",
@@ -276,7 +338,7 @@ def _renamed(param: Param, name: str) -> Param:
 
 
 def _dims(param: Param) -> Iterator[DimVar]:
-    """The sizes and strides of an argument that are known at run time."""
+    """The sizes and strides of an argument that are variables."""
     for leaf in _leaves((param,)):
         dims = (*leaf.shape, *leaf.strides) if isinstance(leaf, TensorParam) else ()
         dims = leaf.dims if isinstance(leaf, ShapeParam) else dims

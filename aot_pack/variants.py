@@ -30,6 +30,7 @@ from aot_pack.signature import (
     Constant,
     ConstParam,
     Dim,
+    DimFormula,
     EnvStreamParam,
     OutputParam,
     Param,
@@ -125,7 +126,7 @@ def specificity(signature: Signature) -> Specificity:
         for dim in dims_of(leaf):
             if isinstance(dim, int):
                 fixed += 1
-            elif dim.id in seen:
+            elif isinstance(dim, DimFormula) or dim.id in seen:
                 equal += 1
             else:
                 seen.add(dim.id)
@@ -148,6 +149,8 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
     def dim(value: Dim) -> object:
         if isinstance(value, int):
             return value
+        if isinstance(value, DimFormula):
+            return (value.operation, dim(value.left), dim(value.right))
         return ("var", numbers.setdefault(value.id, len(numbers)), value.bits, value.divisibility)
 
     def param(value: Param) -> object:

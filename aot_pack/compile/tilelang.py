@@ -34,8 +34,9 @@ from tvm import tirx
 
 from aot_pack.arch import Arch
 from aot_pack.compile import cutedsl
-from aot_pack.compile.tilelang_ir import HostReader, read_signature
+from aot_pack.compile.tilelang_ir import HostReader
 from aot_pack.compile.tilelang_kernels import compile_kernels
+from aot_pack.compile.tilelang_signature import read_signature
 from aot_pack.hostir.description import HostDescription, write_description
 from aot_pack.model import CompiledUnit, HostForm, Target
 from aot_pack.signature import EnvStreamParam
@@ -93,8 +94,9 @@ def build_unit(target: Target, built: Any, doc: str, **_: object) -> CompiledUni
         Exception: whatever TileLang or the compiler raises.
     """
     program = _as_program(built)
+    equal = tvm.arith.Analyzer().can_prove_equal
+    signature, variables = read_signature(program.function, program.outputs, equal)
     artifact = _lower(program, target.arch)
-    signature, variables = read_signature(program.function, program.outputs)
     kernels = {name.name_hint: function for name, function in artifact.device_mod.functions.items()}
     (host_function,) = artifact.host_mod.functions.values()
     host = HostReader(variables, kernels).read(host_function)

@@ -20,7 +20,8 @@ import cutlass
 
 from aot_pack.compile import cutedsl
 from aot_pack.compile.compiled import host_ir
-from aot_pack.compile.tilelang_ir import ALIGN, HostCode, KernelCall
+from aot_pack.compile.tilelang_ir import HostCode, KernelCall
+from aot_pack.compile.tilelang_signature import ALIGN
 from aot_pack.errors import CompileError
 from aot_pack.hostir import lift_host_program
 from aot_pack.hostir.description import TENSOR_MAP_BYTES, Formula, Number, PassedMap, PassedValue, TensorMap

@@ -8,6 +8,8 @@ accepts:
 - a stride counts only where there is more than one element along its dimension;
 - a scalar takes int or bool; a float scalar takes int and bool as well;
 - the same size variable must have the same value wherever it stands, and all tensors must be on one device.
+
+Formulas are checked last, when all variables are known.
 """
 
 from __future__ import annotations
@@ -18,10 +20,12 @@ from dataclasses import dataclass, field
 from aot_pack.errors import TranslateError
 from aot_pack.hostir.program import HostArgument, HostProgram
 from aot_pack.hostir.types import BF16, F16, F32, F64, I1, I32, I64, PTR, IntType, ScalarType
+from aot_pack.launcher.formulas import dim_expression, divisors
 from aot_pack.launcher.names import Scope, cpp_type, float_literal, integer_literal, string_literal
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    DimFormula,
     DimVar,
     DType,
     EnvStreamParam,
@@ -107,6 +111,8 @@ class _Decoder:
     variables: dict[int, str] = field(default_factory=dict)
     device: str | None = None
     outputs: list[tuple[str, TensorParam]] = field(default_factory=list)
+    formulas: list[tuple[DimFormula, str, str | None]] = field(default_factory=list)
+    """With each, the value that is seen, and of a stride the size along it."""
 
     def add(self, text: str) -> None:
         self.lines.append(f"  {text}")
@@ -202,7 +208,9 @@ class _Decoder:
             shape = "nullptr"
             if param.shape:
                 shape = self.scope.name(f"{param.name}_shape")
-                sizes = [str(dim) if isinstance(dim, int) else self.variables[dim.id] for dim in param.shape]
+                sizes = [
+                    str(dim) if isinstance(dim, int) else dim_expression(dim, self.variables) for dim in param.shape
+                ]
                 yield f"  int64_t {shape}[] = {{{', '.join(sizes)}}};"
             arguments = f"call, {string_literal(param.name.encode())}, {dtype}, {len(param.shape)}, {shape}"
             yield f"  const DLTensor* const {name} = results.add({arguments});"
@@ -212,6 +220,10 @@ class _Decoder:
         """A size, or with ``size`` a stride along that many elements."""
         if isinstance(dim, int):
             self.checks.append(f"({source} == {dim})" if size is None else f"aot::same_stride({size}, {source}, {dim})")
+            return
+        if isinstance(dim, DimFormula):
+            assert scale == 1, "no packed type has formulas"
+            self.formulas.append((dim, source, size))
             return
         if dim.id in self.variables:
             known = self.variables[dim.id]
@@ -230,6 +242,16 @@ class _Decoder:
                 self.checks.append(f"aot::stride_divisible({size}, {local}, {dim.divisibility})")
         value = self.variables[dim.id] if scale == 1 else f"{self.variables[dim.id]} * {scale}"
         self.call_arguments.append(value if dim.bits == 64 else f"int{dim.bits}_t({value})")
+
+    def check_formulas(self) -> None:
+        """The conditions of the sizes and strides that are computed from others."""
+        for formula, source, size in self.formulas:
+            zero = (f"({dim_expression(divisor, self.variables)} != 0)" for divisor in divisors(formula))
+            self.checks += [check for check in dict.fromkeys(zero) if check not in self.checks]
+            expected = dim_expression(formula, self.variables)
+            self.checks.append(
+                f"({source} == {expected})" if size is None else f"aot::same_stride({size}, {source}, {expected})"
+            )
 
     def shape(self, param: ShapeParam, any_: str) -> None:
         name = self.scope.name(param.name)
@@ -316,6 +338,7 @@ def write_decode(signature: Signature, program: HostProgram, *, refusal: str) ->
             continue
         decoder.param(param, f"args[{index}]")
         index += 1
+    decoder.check_formulas()
     decoder.flush()
     if decoder.device is None and any(isinstance(param, EnvStreamParam) for param in signature.params):
         raise TranslateError(

@@ -7,10 +7,13 @@ It says the same as the decode (``decode.py``), which only answers yes or no.
 from __future__ import annotations
 
 from aot_pack.hostir.types import F64, I64
+from aot_pack.launcher.formulas import formula_steps
 from aot_pack.launcher.names import Scope, float_literal, integer_literal, string_literal
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    DimFormula,
+    DimVar,
     Param,
     PointerParam,
     ScalarParam,
@@ -19,6 +22,8 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
+    dim_text,
+    variables_of,
 )
 
 
@@ -83,10 +88,30 @@ def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], number
     for dim in dims:
         if isinstance(dim, int):
             rows.append(f"{{-1, 64, {dim}}}")
+        elif isinstance(dim, DimFormula):
+            rows.append(f"{{-2, 64, 0, &{_write_formula(name, dim, definitions, numbers, scope)}}}")
         else:
             rows.append(f"{{{numbers.setdefault(dim.id, len(numbers))}, {dim.bits}, {dim.divisibility}}}")
     definitions.append(f"constexpr aot::Dim {array}[] = {{{', '.join(rows)}}};")
     return array
+
+
+def _write_formula(
+    name: str, formula: DimFormula, definitions: list[str], numbers: dict[int, int], scope: Scope
+) -> str:
+    steps, name = scope.name(f"kSteps_{name}"), scope.name(f"kFormula_{name}")
+    rows = list(formula_steps(formula, numbers))
+    text = string_literal(_text(formula, numbers).encode())
+    definitions.append(f"constexpr aot::FormulaStep {steps}[] = {{{', '.join(rows)}}};")
+    definitions.append(f"constexpr aot::Formula {name} = {{{text}, {steps}, {len(rows)}}};")
+    return name
+
+
+def _text(dim: Dim, numbers: dict[int, int]) -> str:
+    """A size or stride in words; variables without a number are given one."""
+    for variable in variables_of(dim):
+        numbers.setdefault(variable.id, len(numbers))
+    return dim_text(dim, {identifier: f"n{number}" for identifier, number in numbers.items()})
 
 
 def _constant_any(param: ConstParam) -> str:
@@ -106,10 +131,8 @@ def describe(signature: Signature, name: str) -> str:
     numbers: dict[int, int] = {}
 
     def dim(value: Dim) -> str:
-        if isinstance(value, int):
-            return str(value)
-        text = f"n{numbers.setdefault(value.id, len(numbers))}"
-        return text if value.divisibility == 1 else f"{text}%{value.divisibility}"
+        text = _text(value, numbers)
+        return f"{text}%{value.divisibility}" if isinstance(value, DimVar) and value.divisibility > 1 else text
 
     def one(param: Param) -> str:
         if isinstance(param, TensorParam):

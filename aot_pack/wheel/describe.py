@@ -19,6 +19,8 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
+    dim_text,
+    variables_of,
 )
 from aot_pack.wheel.escape import python_literal
 
@@ -43,14 +45,14 @@ def name_dims(signature: Signature) -> DimNames:
     sizes: dict[int, str] = {}
     for leaf in signature.leaves():
         dims = leaf.shape if isinstance(leaf, TensorParam) else leaf.dims if isinstance(leaf, ShapeParam) else ()
-        for dim in dims:
-            if isinstance(dim, DimVar):
-                sizes.setdefault(dim.id, f"n{len(sizes)}")
+        for variable in (each for dim in dims for each in variables_of(dim)):
+            sizes.setdefault(variable.id, f"n{len(sizes)}")
     strides: dict[int, str] = {}
     for leaf in signature.leaves():
-        for dim in leaf.strides if isinstance(leaf, TensorParam) else ():
-            if isinstance(dim, DimVar) and dim.id not in sizes:
-                strides.setdefault(dim.id, f"s{len(strides)}")
+        dims = leaf.strides if isinstance(leaf, TensorParam) else ()
+        for variable in (each for dim in dims for each in variables_of(dim)):
+            if variable.id not in sizes:
+                strides.setdefault(variable.id, f"s{len(strides)}")
     return {**sizes, **strides}
 
 
@@ -124,7 +126,7 @@ def _layout(param: TensorParam, names: DimNames) -> str:
 
 
 def _tuple(dims: tuple[Dim, ...], names: DimNames) -> str:
-    words = [names[dim.id] if isinstance(dim, DimVar) else str(dim) for dim in dims]
+    words = [dim_text(dim, names) for dim in dims]
     return f"({words[0]},)" if len(words) == 1 else f"({', '.join(words)})"
 
 

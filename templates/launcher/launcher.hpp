@@ -77,11 +77,49 @@ struct Build {
 
 enum class ParamKind : uint8_t { kTensor, kScalar, kShape, kPointer, kStream, kNone, kConst, kTuple };
 
-// A size or stride: fixed to `value`, or variable number `variable` with values divisible by `value` that fit `bits`.
+// What a step of a formula puts in place of its operands.
+enum class Step : uint8_t {
+  kNumber,
+  kVariable,
+  kAdd,
+  kSub,
+  kMul,
+  kFloorDiv,
+  kFloorMod,
+  kTruncateDiv,
+  kTruncateMod,
+  kMin,
+  kMax,
+  kAnd,
+  kOr,
+  kXor,
+  kShiftLeft,
+  kShiftRight,
+  kEqual,
+  kNotEqual,
+  kLess,
+  kLessEqual
+};
+
+struct FormulaStep {
+  Step step;
+  int64_t value;  // the number, or that of the variable
+};
+
+// A size or stride that is computed from others, operands before what is done with them.
+struct Formula {
+  const char* text;
+  const FormulaStep* steps;
+  int count;
+};
+
+// A size or stride: fixed to `value`, or variable number `variable` with values divisible by `value` that fit `bits`, or
+// what a formula gives.
 struct Dim {
-  int variable;  // -1: fixed
+  int variable;  // -1: fixed; -2: a formula
   int bits;
   int64_t value;
+  const Formula* formula = nullptr;
 };
 
 // A parameter as the caller passes it; only read to explain a refusal.

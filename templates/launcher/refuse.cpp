@@ -106,6 +106,55 @@ const char* type_name(const TVMFFIAny& any) {
   }
 }
 
+int64_t apply(Step step, int64_t left, int64_t right) {
+  switch (step) {
+    case Step::kAdd:
+      return left + right;
+    case Step::kSub:
+      return left - right;
+    case Step::kMul:
+      return left * right;
+    case Step::kFloorDiv:
+      return floor_quotient(left, right);
+    case Step::kFloorMod:
+      return floor_remainder(left, right);
+    case Step::kTruncateDiv:
+      return sdiv(left, right);
+    case Step::kTruncateMod:
+      return srem(left, right);
+    case Step::kMin:
+      return min(left, right);
+    case Step::kMax:
+      return max(left, right);
+    case Step::kAnd:
+      return left & right;
+    case Step::kOr:
+      return left | right;
+    case Step::kXor:
+      return left ^ right;
+    case Step::kShiftLeft:
+      return shl<64>(left, static_cast<uint64_t>(right));
+    case Step::kShiftRight:
+      return ashr<64>(left, static_cast<uint64_t>(right));
+    case Step::kEqual:
+      return left == right;
+    case Step::kNotEqual:
+      return left != right;
+    case Step::kLess:
+      return left < right;
+    case Step::kLessEqual:
+      return left <= right;
+    case Step::kNumber:
+    case Step::kVariable:
+      break;
+  }
+  return 0;
+}
+
+bool divides(Step step) {
+  return step == Step::kFloorDiv || step == Step::kFloorMod || step == Step::kTruncateDiv || step == Step::kTruncateMod;
+}
+
 // Goes over the arguments as the decode did, with the value and the place of each size variable.
 class Explainer {
  public:
@@ -114,6 +163,8 @@ class Explainer {
   // The number of parameters that don't fit; the first problem is kept.
   int explain(const TVMFFIAny* args) {
     for (int i = 0; i < function_.num_params; ++i) problems_ += param(function_.params[i], args[i]);
+    if (problems_ > 0) return problems_;  // formulas are computed from arguments that fit
+    for (int i = 0; i < function_.num_params; ++i) problems_ += formulas(function_.params[i], args[i]);
     return problems_;
   }
   const char* kind() const { return kind_; }
@@ -215,6 +266,7 @@ class Explainer {
   bool dim(const Param& param, const Dim& dim, const char* what, int index, int64_t value, bool free) {
     const auto seen = static_cast<long long>(value);
     const auto expected = static_cast<long long>(dim.value);
+    if (dim.formula != nullptr) return false;  // later, when all variables are known
     if (dim.variable < 0) {
       if (free || value == dim.value) return false;
       return fail("ValueError", param, "expected %s[%d] = %lld, got %lld", what, index, expected, seen);
@@ -235,6 +287,56 @@ class Explainer {
       return fail("ValueError", param, "expected %s[%d] divisible by %lld, got %lld", what, index, expected, seen);
     }
     return false;
+  }
+
+  // The sizes and strides of an argument that are computed from others.
+  bool formulas(const Param& param, const TVMFFIAny& any) {
+    if (param.kind == ParamKind::kTuple) {
+      const TVMFFIAny* elements = as_tuple(any, param.count);
+      for (int i = 0; i < param.count; ++i) {
+        if (formulas(param.elements[i], elements[i])) return true;
+      }
+      return false;
+    }
+    int64_t values[64];
+    if (param.kind == ParamKind::kShape) {
+      as_shape(any, param.count, values);
+      return formulas(param, param.shape, "item", values, nullptr);
+    }
+    if (param.kind != ParamKind::kTensor) return false;
+    const DLTensor& tensor = *as_tensor(any);
+    if (formulas(param, param.shape, "shape", tensor.shape, nullptr)) return true;
+    if (param.strides == nullptr) return false;
+    return formulas(param, param.strides, "stride", strides_of(tensor, values), tensor.shape);
+  }
+
+  bool formulas(const Param& param, const Dim* dims, const char* what, const int64_t* values, const int64_t* sizes) {
+    for (int i = 0; i < param.count; ++i) {
+      const Formula* formula = dims[i].formula;
+      if (formula == nullptr) continue;
+      divided_by_zero_ = false;
+      int step = formula->count;
+      const auto expected = static_cast<long long>(evaluate(*formula, &step));
+      if (divided_by_zero_) {
+        return fail("ValueError", param, "%s[%d] must be %s, which divides by 0", what, i, formula->text);
+      }
+      const bool fits = sizes == nullptr ? values[i] == expected : same_stride(sizes[i], values[i], expected);
+      if (fits) continue;
+      return fail("ValueError", param, "expected %s[%d] = %lld, which is %s, got %lld", what, i, expected,
+                  formula->text, static_cast<long long>(values[i]));
+    }
+    return false;
+  }
+
+  // The value of what ends before `*step`, which becomes the step that it begins with.
+  int64_t evaluate(const Formula& formula, int* step) {
+    const FormulaStep& last = formula.steps[--*step];
+    if (last.step == Step::kNumber) return last.value;
+    if (last.step == Step::kVariable) return variables_[last.value].value;
+    const int64_t right = evaluate(formula, step);
+    const int64_t left = evaluate(formula, step);
+    if (divides(last.step) && right == 0) divided_by_zero_ = true;
+    return apply(last.step, left, right);
   }
 
   bool scalar(const Param& param, const TVMFFIAny& any) {
@@ -324,6 +426,7 @@ class Explainer {
   const char* kind_ = "TypeError";
   char problem_[400] = "";
   Variable device_ = {};
+  bool divided_by_zero_ = false;
   Variable variables_[kMaxVariables] = {};
 };
 

@@ -18,7 +18,11 @@ from fake_driver import FakeDriver
 from aot_pack.manifest import Manifest, read_manifest
 
 FOLDER = Path(__file__).parent
-SOURCES = (FOLDER / "kernels_tiles.py", FOLDER.parents[1] / "example_kernels" / "tilelang_ops.py")
+SOURCES = (
+    FOLDER / "kernels_tiles.py",
+    FOLDER / "kernels_formulas.py",
+    FOLDER.parents[1] / "example_kernels" / "tilelang_ops.py",
+)
 
 
 @dataclass(frozen=True)
@@ -35,8 +39,9 @@ class Launcher:
     """A launcher of TileLang's."""
 
     launch: Any
-    arguments: tuple[str, ...]
-    """Names of what it takes, before stream, device and the cubin's path."""
+    arguments: tuple[str | list[Any], ...]
+    """What it takes before stream, device and the cubin's path: names of parameters, and tensor, ``shape`` or ``strides``,
+    and index of variables."""
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from aot_pack.model import BakedFact, CompilerInfo, EntryPoint, GpuMismatch, Ker
 from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 FILE_NAME = "manifest.json"
 
 

@@ -134,7 +134,7 @@ def answer_driver(facts: DeviceFacts, module: Any) -> None:
         return (success, module.CUdevice(0)) if int(ordinal) == 0 else (refused, None)
 
     def attribute(which: int, device: object = 0) -> tuple[Any, ...]:  # noqa: ARG001
-        return success, _attribute(facts, int(which), f"{_DRIVER}.cuDeviceGetAttribute", str(which))
+        return success, device_attribute(facts, int(which), f"{_DRIVER}.cuDeviceGetAttribute", str(which))
 
     context = module.CUcontext(1)  # not None, and never looked into
     answers: dict[str, Callable[..., tuple[Any, ...]]] = {
@@ -162,7 +162,7 @@ def answer_runtime(facts: DeviceFacts, module: Any) -> None:
     success = module.cudaError_t.cudaSuccess
 
     def attribute(which: int, device: object = 0) -> tuple[Any, ...]:  # noqa: ARG001
-        return success, _attribute(facts, int(which), f"{_RUNTIME}.cudaDeviceGetAttribute", str(which))
+        return success, device_attribute(facts, int(which), f"{_RUNTIME}.cudaDeviceGetAttribute", str(which))
 
     asker = f"{_RUNTIME}.cudaGetDeviceProperties()"
     answers: dict[str, Callable[..., tuple[Any, ...]]] = {
@@ -178,7 +178,8 @@ def answer_runtime(facts: DeviceFacts, module: Any) -> None:
     _refuse_occupancy(facts, module, _RUNTIME, "cudaOccupancy")
 
 
-def _attribute(facts: DeviceFacts, number: int, function: str, given: str) -> int:
+def device_attribute(facts: DeviceFacts, number: int, function: str, given: str) -> int:
+    """An attribute by its number, which ``function`` was asked for as ``given``."""
     if number not in _ATTRIBUTES:
         raise facts.not_answered(f"{function}({given})", ", ".join(name for name, _ in _ATTRIBUTES.values()))
     name, answer = _ATTRIBUTES[number]

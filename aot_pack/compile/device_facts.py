@@ -1,9 +1,9 @@
 """What kernels.py and the libraries that it calls are told of the GPU, of which this machine has none.
 
 Host code that is traced may ask how many multiprocessors there are, how large the L2 cache is, how many clusters run
-at once. It asks ``cutlass.utils.HardwareInfo``, ``cuda.bindings`` or ``torch.cuda``. ``install`` lets these answer in
-place of a driver, also where there is one: what is built depends on no machine. It imports none of them; each answers
-as soon as it is imported.
+at once. It asks ``cutlass.utils.HardwareInfo``, ``cuda.bindings``, ``torch.cuda``, or TileLang and its TVM.
+``install`` lets these answer in place of a driver, also where there is one: what is built depends on no machine. It
+imports none of them; each answers as soon as it is imported.
 
 Not answered is ``cuda.core``, which calls the driver past ``cuda.bindings``' Python functions.
 """
@@ -18,6 +18,7 @@ from aot_pack.arch import Arch
 from aot_pack.compile.device import DeviceFacts
 from aot_pack.compile.device_cuda import answer_driver, answer_hardware_info, answer_runtime
 from aot_pack.compile.device_fake import index_fake_tensors
+from aot_pack.compile.device_tilelang import answer_carver, answer_tvm
 from aot_pack.compile.device_torch import answer_torch
 from aot_pack.gpus import GpuModel
 
@@ -26,6 +27,8 @@ _ANSWERS = {
     "cuda.bindings.driver": answer_driver,
     "cuda.bindings.runtime": answer_runtime,
     "torch.cuda": answer_torch,
+    "tilelang.carver.arch.driver.cuda_driver": answer_carver,
+    "tvm.runtime.device": answer_tvm,
     "torch._subclasses.fake_tensor": index_fake_tensors,
 }
 

@@ -15,7 +15,7 @@ from aot_pack.compile.device import DeviceFacts
 from aot_pack.compile.device_cuda import LazyProperties
 from aot_pack.gpus import limits
 
-_PROPERTIES: dict[str, Callable[[DeviceFacts, str], object]] = {
+PROPERTIES: dict[str, Callable[[DeviceFacts, str], object]] = {
     "name": lambda facts, asker: facts.product(asker),
     "major": lambda facts, _: facts.capability[0],
     "minor": lambda facts, _: facts.capability[1],
@@ -58,7 +58,7 @@ def answer_torch(facts: DeviceFacts, module: Any) -> None:
 
     def get_device_properties(device: object = None) -> LazyProperties:
         _check_device(device)
-        return LazyProperties(facts, "torch.cuda.get_device_properties()", _PROPERTIES)
+        return LazyProperties(facts, "torch.cuda.get_device_properties()", PROPERTIES)
 
     def get_device_capability(device: object = None) -> tuple[int, int]:
         _check_device(device)

@@ -338,7 +338,8 @@ def _take_programs(_: ModuleType) -> None:
     """TileLang's programs are taken as they are, and not compiled for this machine."""
     from aot_pack.compile import tilelang
 
-    tilelang.install()
+    if _facts is not None:
+        tilelang.install(_facts.arch)
 
 
 def _check_name(builder: ExportedBuilder) -> None:

@@ -37,7 +37,7 @@ from aot_pack.model import (
 )
 from aot_pack.shards.partition import Shard
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Of the file's form and fields."""
 
 SUFFIX = ".aot-pack-part"

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    DimFormula,
     DimVar,
     Param,
     PointerParam,
@@ -24,8 +25,9 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
+    variables_of,
 )
-from faults.oracle import CPU, CUDA
+from faults.oracle import CPU, CUDA, computed
 
 DEVICES = 4
 ADDRESS = 0x7F0000000000
@@ -104,6 +106,13 @@ class RightCall:
     def dim(self, dim: Dim, choices: Sequence[int]) -> int:
         if isinstance(dim, int):
             return dim
+        if isinstance(dim, DimFormula):
+            for variable in variables_of(dim):
+                self.dim(variable, choices)
+            try:
+                return max(computed(dim, self.variables), 0)
+            except ZeroDivisionError:
+                return 0
         if dim.id not in self.variables:
             self.variables[dim.id] = self.draw(st.sampled_from(_fitting(dim, choices)))
         return self.variables[dim.id]

@@ -7,7 +7,8 @@ and what is taken.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,6 +18,8 @@ from fake_driver.tensors import CudaTensor, DType
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    DimFormula,
+    DimVar,
     Param,
     PointerParam,
     ScalarParam,
@@ -86,6 +89,8 @@ class _Known:
 
     variables: dict[int, int] = field(default_factory=dict)
     device: int | None = None
+    formulas: list[tuple[str, DimFormula, str, int, bool]] = field(default_factory=list)
+    """Argument, formula, its place, the value there, and whether it counts."""
 
 
 def first_problem(signature: Signature, arguments: Sequence[object]) -> Problem | None:
@@ -97,7 +102,55 @@ def first_problem(signature: Signature, arguments: Sequence[object]) -> Problem 
     for param, value in zip(params, arguments, strict=True):
         if problem := _problem(param, value, known):
             return problem
+    for param, dim, place, value, counts in known.formulas:
+        try:
+            expected = computed(dim, known.variables)
+        except ZeroDivisionError:
+            return _wrong(ValueError, param, f"{place} must be ", "which divides by 0")
+        if counts and value != expected:
+            return _wrong(ValueError, param, f"expected {place} = {expected}, which is ", f"got {value}")
     return None
+
+
+def computed(dim: Dim, variables: Mapping[int, int]) -> int:
+    """The value of a size or stride, in 64-bit integers that wrap.
+
+    Raises:
+        ZeroDivisionError: it divides by a variable or a formula that is 0.
+    """
+    if isinstance(dim, int):
+        return dim
+    if isinstance(dim, DimVar):
+        return variables[dim.id]
+    a, b = computed(dim.left, variables), computed(dim.right, variables)
+    found = _OPERATIONS[dim.operation](a, b)
+    return (int(found) + 2**63) % 2**64 - 2**63
+
+
+def _truncated(a: int, b: int) -> int:
+    return abs(a) // abs(b) * (1 if (a < 0) == (b < 0) else -1)
+
+
+_OPERATIONS: dict[str, Callable[[int, int], int]] = {
+    "add": operator.add,
+    "sub": operator.sub,
+    "mul": operator.mul,
+    "floor_div": operator.floordiv,
+    "floor_mod": operator.mod,
+    "truncate_div": _truncated,
+    "truncate_mod": lambda a, b: a - b * _truncated(a, b),
+    "min": min,
+    "max": max,
+    "and": operator.and_,
+    "or": operator.or_,
+    "xor": operator.xor,
+    "shift_left": operator.lshift,
+    "shift_right": operator.rshift,
+    "equal": operator.eq,
+    "not_equal": operator.ne,
+    "less": operator.lt,
+    "less_equal": operator.le,
+}
 
 
 def _problem(param: Param, value: object, known: _Known) -> Problem | None:
@@ -164,6 +217,9 @@ def _dim(argument: str, dim: Dim, place: str, value: int, known: _Known, *, coun
     if isinstance(dim, int):
         fits = value == dim or not counts
         return None if fits else _wrong(ValueError, argument, f"expected {place} = {dim}", f"got {value}")
+    if isinstance(dim, DimFormula):
+        known.formulas.append((argument, dim, place, value, counts))
+        return None
     if dim.id in known.variables:
         expected = known.variables[dim.id]
         fits = value == expected or not counts

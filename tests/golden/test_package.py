@@ -9,7 +9,7 @@ import difflib
 from pathlib import Path
 
 import pytest
-from synthetic import DTYPES, host_function, lift, tensor
+from synthetic import DTYPES, formula_signature, host_function, lift, tensor
 from synthetic import every_kind as every_kind_of_parameter
 
 from aot_pack.gpus import GpuModel
@@ -102,7 +102,13 @@ def outputs() -> LauncherSource:
     return write_package("outputs", [("two", found), ("one", [[unit("one", "sm_90a", one)]])])
 
 
-PACKAGES = {make.__name__: make for make in (every_kind, gpu_models, hard_names, outputs, variants)}
+def formulas() -> LauncherSource:
+    """Sizes and strides that are computed from others, of what is passed and of what is returned."""
+    signature = formula_signature().with_outputs({"z"})
+    return write_package("formulas", [("computed", [[unit("computed", "sm_90a", signature)]])])
+
+
+PACKAGES = {make.__name__: make for make in (every_kind, formulas, gpu_models, hard_names, outputs, variants)}
 
 
 @pytest.mark.parametrize("name", PACKAGES)

@@ -8,9 +8,10 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from fake_driver import FakeDriver
@@ -23,6 +24,9 @@ SOURCES = (
     FOLDER / "kernels_formulas.py",
     FOLDER.parents[1] / "example_kernels" / "tilelang_ops.py",
 )
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -40,8 +44,8 @@ class Launcher:
 
     launch: Any
     arguments: tuple[str | list[Any], ...]
-    """What it takes before stream, device and the cubin's path: names of parameters, and tensor, ``shape`` or ``strides``,
-    and index of variables."""
+    """What it takes before stream, device and the cubin's path: names of parameters; of variables the tensor, ``shape``
+    or ``strides``, and the index."""
 
 
 @pytest.fixture(scope="session")
@@ -50,6 +54,19 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> FakeDriver:
     found.load()
     found.reset()
     return found
+
+
+class OnDemand(dict[str, T]):
+    """What is made of a source the first time that it is asked for, by the source's stem."""
+
+    def __init__(self, make: Callable[[Path], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, name: str) -> T:
+        (source,) = (source for source in SOURCES if source.stem == name)
+        self[name] = self._make(source)
+        return self[name]
 
 
 def build(source: Path, output: Path) -> Path:
@@ -63,26 +80,27 @@ def build(source: Path, output: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def wheels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """By import name."""
-    return {source.stem: build(source, tmp_path_factory.mktemp(source.stem)) for source in SOURCES}
+    """By import name; each is built when it is asked for."""
+    return OnDemand(lambda source: build(source, tmp_path_factory.mktemp(source.stem)))
 
 
 @pytest.fixture(scope="session")
 def packages(driver: FakeDriver, wheels: dict[str, Path]) -> dict[str, Packed]:
-    found = {}
-    for name, wheel in wheels.items():
+    def install(source: Path) -> Packed:
+        name, wheel = source.stem, wheels[source.stem]
         zipfile.ZipFile(wheel).extractall(wheel.parent / "site")
         sys.path.insert(0, str(wheel.parent / "site"))
         folder = wheel.parent / "site" / name
         manifest = read_manifest((folder / "manifest.json").read_text())
-        found[name] = Packed(importlib.import_module(name), manifest, folder)
-    return found
+        return Packed(importlib.import_module(name), manifest, folder)
+
+    return OnDemand(install)
 
 
 @pytest.fixture(scope="session")
 def launchers(driver: FakeDriver, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Launcher]]:
     """By import name and function."""
-    return {source.stem: _launchers(source, tmp_path_factory.mktemp("launchers")) for source in SOURCES}
+    return OnDemand(lambda source: _launchers(source, tmp_path_factory.mktemp("launchers")))
 
 
 def _launchers(source: Path, folder: Path) -> dict[str, Launcher]:

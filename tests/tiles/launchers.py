@@ -53,7 +53,7 @@ def main() -> None:
     from aot_pack.compile import tilelang as front_end
     from aot_pack.spec import ExportedBuilder
 
-    front_end.install()
+    front_end.install(Arch.parse("sm_90a"))
     module = runpy.run_path(str(source))
     exported = [found for found in module.values() if isinstance(found, ExportedBuilder)]
     exported = [found for found in exported if found.name not in module.get("NO_LAUNCHER", ())]

@@ -16,7 +16,8 @@ Of TileLang and TVM, private or undocumented, seen in tilelang 0.1.15, checked b
   each kernel, whose arguments are followed by the values of ``tirx.kernel_launch_params``;
 - attributes of device functions: ``use_cooperative_groups``, ``has_cuda_pdl_sync``;
 - ``tilelang.autotuner.tuner``: ``AutoTuneImpl`` with ``jit_impl``, ``configs``, ``_make_jit_compile_func(mode, args,
-  kwargs)`` and ``__return_kernel`` among the keywords of a call; ``AutoTuner.run``. Both are replaced: nothing is tuned.
+  kwargs)`` and ``__return_kernel`` among the keywords of a call; ``AutoTuner.run``; ``_PASS_CONFIGS_KEY``. Calls of
+  both are replaced: nothing is tuned.
 """
 
 from __future__ import annotations

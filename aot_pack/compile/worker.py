@@ -256,7 +256,7 @@ def compile_here(path: Path, target: Target, *, locations: bool = False) -> Comp
             f"{type(error).__name__}: {_first_line(error)}",
             target=str(target),
             detail=_author_traceback(error, path),
-            hint=_compile_hint(error, target),
+            hint=import_hint(error) or _compile_hint(error, target),
         ) from None
 
 

@@ -12,6 +12,7 @@ from aot_pack.gpus import known_models
 from aot_pack.model import CompiledUnit, CompilerInfo, Constant, Export, Target, Variant
 from aot_pack.signature import (
     ConstParam,
+    DimFormula,
     DimVar,
     DType,
     EnvStreamParam,
@@ -21,7 +22,7 @@ from aot_pack.signature import (
     TensorParam,
     TupleParam,
 )
-from aot_pack.variants import resolve_variants, specificity
+from aot_pack.variants import accepted_shape, resolve_variants, specificity
 
 F16 = DType(name="float16", code=2, bits=16)
 F32 = DType(name="float32", code=2, bits=32)
@@ -119,6 +120,15 @@ def test_equal_sizes_are_more_specific_than_free_ones() -> None:
     free = specificity(Signature(params=(tensor("x"), tensor("y", shape=[M]))))
     equal = specificity(Signature(params=(tensor("x"), tensor("y"))))
     assert (equal.fixed, equal.equal) == (free.fixed, free.equal + 1)
+
+
+def test_a_computed_size_is_more_specific_than_a_free_one() -> None:
+    twice = DimFormula(operation="mul", left=N, right=2)
+    free = Signature(params=(tensor("x"), tensor("y", shape=[M])))
+    computed = Signature(params=(tensor("x"), tensor("y", shape=[twice])))
+    assert specificity(computed).equal == specificity(free).equal + 1
+    thrice = Signature(params=(tensor("x"), tensor("y", shape=[DimFormula(operation="mul", left=N, right=3)])))
+    assert len({accepted_shape(each) for each in (free, computed, thrice)}) == 3
 
 
 def test_none_and_a_tensor_are_told_apart() -> None:

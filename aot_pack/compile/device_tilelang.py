@@ -2,7 +2,7 @@
 
 The former asks PyTorch and ``libcudart``; the latter asks TVM's runtime in C++.
 
-Private or undocumented, seen in tilelang 0.1.15, and checked by ``tests/tiles/test_device.py``: the functions of
+Private or undocumented, seen in tilelang 0.1.15, and checked by ``tests/tiles/test_front_end.py``: the functions of
 ``tilelang.carver.arch.driver.cuda_driver``, which others import once they are replaced; ``_GetDeviceAttr`` of
 ``tvm.runtime.device.Device``, whose numbers are those of ``DeviceAttrKind`` (tvm/runtime/device_api.h).
 """

@@ -4,7 +4,7 @@ TileLang is told to lower for its CuTeDSL backend, which needs no GPU. Out of it
 the launches and what each is passed; its own launcher is neither generated nor compiled. ``tilelang_kernels.py``
 compiles the kernels.
 
-Of TileLang and TVM, private or undocumented, seen in tilelang 0.1.15, checked by ``tests/tilelang/test_api.py``:
+Of TileLang and TVM, private or undocumented, seen in tilelang 0.1.15, checked by ``tests/tiles/test_front_end.py``:
 
 - ``tilelang.jit.cached(func, out_idx=..., pass_configs=..., compile_flags=..., ...)``, through which go
   ``tilelang.compile`` and ``@tilelang.jit`` with all that was asked for; it is replaced, so that nothing is compiled
@@ -125,18 +125,19 @@ def _tuned(impl: Any, *args: Any, **kwargs: Any) -> Any:
         CompileError: tuning would choose among several.
     """
     kwargs.pop("__return_kernel", None)
-    mode = impl.jit_impl.initialize_jit_mode(*args, **kwargs)
     configs = list(impl.configs(*args, **kwargs) if callable(impl.configs) else impl.configs)
-    given = impl.jit_impl.signature.bind_partial(*args, **kwargs).arguments
+    given = {*kwargs, *list(impl.jit_impl.signature.parameters)[: len(args)]}
     tunables = [name for name in dict.fromkeys(name for config in configs for name in config) if name != "pass_configs"]
-    compile_with = impl._make_jit_compile_func(mode, args, kwargs)
     if any(name in given for name in tunables):
-        return compile_with()
-    if len(configs) == 1:
+        config, pass_configs = {}, None
+    elif len(configs) == 1:
         config = dict(configs[0])
-        return compile_with(**config, **{_tuner._PASS_CONFIGS_KEY: config.pop("pass_configs", None)})
-    name = getattr(impl.jit_impl.func, "__name__", "the function")
-    raise _not_tuned(name, tunables, configs)
+        pass_configs = config.pop("pass_configs", None)
+    else:
+        raise _not_tuned(getattr(impl.jit_impl.func, "__name__", "the function"), tunables, configs)
+    mode = impl.jit_impl.initialize_jit_mode(*args, **kwargs, **config)
+    compile_with = impl._make_jit_compile_func(mode, args, kwargs)
+    return compile_with(**config, **{_tuner._PASS_CONFIGS_KEY: pass_configs})
 
 
 def _tune(tuner: Any, *_: object, **__: object) -> Any:
@@ -206,11 +207,26 @@ def build_unit(target: Target, built: Any, doc: str, **_: object) -> CompiledUni
 
 def _as_program(built: Any) -> Program:
     if isinstance(built, (_jit.JITImpl, _tuner.AutoTuneImpl)):
-        built = built.compile()
+        built = _without_arguments(built)
     elif isinstance(built, tirx.PrimFunc):
         built = tilelang.compile(built)
     assert isinstance(built, Program), "tilelang.jit.cached is replaced"
     return built
+
+
+def _without_arguments(function: Any) -> Any:
+    """The program of a function of ``@tilelang.jit`` that a builder returned instead of calling it."""
+    try:
+        return function.compile()
+    except TypeError as error:
+        if "missing a required argument" not in str(error):
+            raise
+        name = getattr(getattr(function, "jit_impl", function).func, "__name__", "the function")
+        raise CompileError(
+            f"the builder returned {name} itself, which is no program without its arguments: {error}",
+            hint=f"return what {name}.compile(...) gives, with a value for each argument that is no tensor, and for "
+            "each size of T.const()",
+        ) from None
 
 
 _TARGET = {"kind": "cuda", "keys": ["cutedsl", "cuda", "gpu"]}

@@ -69,9 +69,9 @@ class OnDemand(dict[str, T]):
         return self[name]
 
 
-def build(source: Path, output: Path) -> Path:
+def build(source: Path, output: Path, *options: str) -> Path:
     """Builds a wheel, with the command."""
-    command = [sys.executable, "-m", "aot_pack", "build", source, "--arch", "sm_90a", "-o", output]
+    command = [sys.executable, "-m", "aot_pack", "build", source, "--arch", "sm_90a", "-o", output, *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-5000:]
     (wheel,) = output.glob("*.whl")

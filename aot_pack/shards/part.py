@@ -1,6 +1,6 @@
 """The part of a sharded build, as a file: what one machine compiled, and all that the rest of the build needs to know.
 
-    line        aot-pack part 2
+    line        aot-pack part 3
     32 bytes    SHA-256 of what follows
     the rest    fields as JSON, then blobs: images, host programs, the author's modules and licences, each once
 

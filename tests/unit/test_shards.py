@@ -251,8 +251,8 @@ def test_damaged_parts(tmp_path: Path) -> None:
 
 def test_a_part_of_another_form(tmp_path: Path) -> None:
     (path,) = make_parts(tmp_path, 1)
-    path.write_bytes(path.read_bytes().replace(b"aot-pack part 2\n", b"aot-pack part 3\n"))
-    with pytest.raises(PartsError, match="another version of aot-pack: its form is 3, not 2"):
+    path.write_bytes(path.read_bytes().replace(b"aot-pack part 3\n", b"aot-pack part 4\n"))
+    with pytest.raises(PartsError, match="another version of aot-pack: its form is 4, not 3"):
         read_part(path)
 
 

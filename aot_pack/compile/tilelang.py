@@ -151,7 +151,8 @@ def _not_tuned(name: str, tunables: list[str], configs: list[Mapping[str, Any]])
     return CompileError(
         f"{name}() is autotuned, and was called without its tunable arguments ({', '.join(tunables)}); aot-pack "
         "tunes nothing, since it builds without a GPU",
-        hint=f"give them, such as {name}(..., {values}), or pack several with @aot_pack.export(variants=[...])",
+        hint=f"give them, such as {name}(..., {values}); to pack several, make them parameters of the builder, with "
+        "their values in @aot_pack.export(...)",
     )
 
 

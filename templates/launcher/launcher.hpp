@@ -113,8 +113,8 @@ struct Formula {
   int count;
 };
 
-// A size or stride: fixed to `value`, or variable number `variable` with values divisible by `value` that fit `bits`, or
-// what a formula gives.
+// A size or stride: fixed to `value`; or variable number `variable`, with values divisible by `value` that fit `bits`;
+// or what a formula gives.
 struct Dim {
   int variable;  // -1: fixed; -2: a formula
   int bits;

@@ -50,11 +50,16 @@ def _missing_part(
     error: ImportError, version: Callable[[str], str], requires: Callable[[str], list[str] | None]
 ) -> str:
     """What to do about a module of TileLang, or a name in one, that the installed TileLang does not have."""
+    if str(error).endswith("is not a package"):
+        return f"a file of the name {(error.name or '').partition('.')[0]}.py hides TileLang's package: rename it"
     try:
         installed = f"TileLang {version(_TILELANG)}"
+    except importlib.metadata.PackageNotFoundError:
+        return f"the tilelang that was imported is no installed one: {_ADVICE}"
+    try:
         needed = [Requirement(text) for text in requires(_OWN) or []]
     except importlib.metadata.PackageNotFoundError:
-        installed, needed = "this TileLang", []
+        needed = []
     missing = f"module {error.name}" if isinstance(error, ModuleNotFoundError) else f"such name in {error.name}"
     own = any(name.startswith(_FRONT_END) for name in _modules_of(error))
     found = f"aot-pack uses it, but {installed} has no {missing}" if own else f"{installed} has no {missing}"

@@ -1,6 +1,6 @@
 """Reads ELF files that anybody may have written: sections, symbols, the dynamic table.
 
-Only the 64-bit little-endian form is read, which cubins and libraries for x86-64 and aarch64 have. The layout is that of
+Only the 64-bit little-endian form is read: cubins have it, and libraries for x86-64 and aarch64. The layout is that of
 the System V ABI, "Object Files" (gABI 4.1 and later).
 
 Time and memory are bounded by the size of the file, whatever is in it. Sections may overlap, names may share bytes, and

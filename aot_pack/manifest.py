@@ -13,6 +13,7 @@ from typing import Any
 
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.cubin import KernelInfo
+from aot_pack.documents import DEFAULT_MEMORY_BYTES, DocumentError, read_document
 from aot_pack.errors import WheelError
 from aot_pack.model import BakedFact, CompilerInfo, EntryPoint, GpuMismatch, KernelHandle, KernelLaunch
 from aot_pack.provenance import Provenance
@@ -146,15 +147,18 @@ def write_manifest(manifest: Manifest) -> str:
     return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def read_manifest(text: str | bytes) -> Manifest:
+def read_manifest(text: str | bytes, *, memory_bytes: int = DEFAULT_MEMORY_BYTES) -> Manifest:
     """Reads what :func:`write_manifest` wrote.
+
+    Args:
+        memory_bytes: how much memory it may take, as ``documents`` estimates it.
 
     Raises:
         WheelError: it is not JSON, of another schema version, or a field is not what it must be.
     """
     try:
-        document: Any = json.loads(text)
-    except (ValueError, RecursionError) as error:
+        document: Any = read_document(text, memory_bytes=memory_bytes)
+    except DocumentError as error:
         raise WheelError(f"{FILE_NAME} is not JSON: {error}") from error
     if not isinstance(document, dict) or "schema_version" not in document:
         raise WheelError(f"{FILE_NAME} has no schema_version: it is not a manifest of aot-pack")
@@ -166,7 +170,7 @@ def read_manifest(text: str | bytes) -> Manifest:
         )
     try:
         manifest = from_json(Manifest, document)
-    except (CodecError, OverflowError, RecursionError) as error:
+    except CodecError as error:
         raise WheelError(f"{FILE_NAME} is damaged: {error}") from error
     files = {cubin.file for cubin in manifest.all_cubins}
     for target in manifest.targets:

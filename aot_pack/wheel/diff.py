@@ -124,7 +124,7 @@ def diff_wheels(before: WheelArchive, after: WheelArchive) -> WheelDiff:
             {source.path: source.sha256 for source in two.provenance.sources},
         ),
         files=files,
-        archive=not files and before.data != after.data,
+        archive=not files and before.sha256 != after.sha256,
     )
 
 
@@ -257,24 +257,41 @@ def _kernels(before: list[KernelInfo], after: list[KernelInfo]) -> Iterator[Kern
 
 def _files(before: WheelArchive, after: WheelArchive) -> Iterator[FileChange]:
     """Files by their place, whatever the version in the name of the ``.dist-info`` folder."""
-    one, two = ({_place(archive, name): data for name, data in archive.files.items()} for archive in (before, after))
+    one, two = ({_place(archive, name): name for name in archive.files} for archive in (before, after))
     derived = {f".dist-info/{RECORD}", f".dist-info/{SEAL}"}
     for path in sorted({*one, *two} - derived):
-        old, new = one.get(path), two.get(path)
-        if old == new:
-            continue
+        old = None if path not in one else before.files.size(one[path])
+        new = None if path not in two else after.files.size(two[path])
         first = count = None
         if old is not None and new is not None:
-            first = next((index for index, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), None)
-            first = min(len(old), len(new)) if first is None else first
-            count = sum(a != b for a, b in zip(old, new, strict=True)) if len(old) == len(new) else None
+            if before.files.sha256(one[path]) == after.files.sha256(two[path]):
+                continue
+            first, count = _differences(before.files.pieces(one[path]), after.files.pieces(two[path]))
         yield FileChange(
             path=path,
-            before_bytes=None if old is None else len(old),
-            after_bytes=None if new is None else len(new),
+            before_bytes=old,
+            after_bytes=new,
             first_difference=first,
-            differing_bytes=count,
+            differing_bytes=count if old == new else None,
         )
+
+
+def _differences(before: Iterator[bytes], after: Iterator[bytes]) -> tuple[int, int]:
+    """Offset of the first byte in which two files differ, or the length of the shorter one; and how many differ, of the
+    bytes that both have."""
+    one = two = b""
+    at = count = 0
+    first: int | None = None
+    while (one := one or next(before, b"")) and (two := two or next(after, b"")):
+        length = min(len(one), len(two))
+        mine, others = one[:length], two[:length]
+        if mine != others:
+            different = int.from_bytes(mine, "little") ^ int.from_bytes(others, "little")
+            marks = different.to_bytes(length, "little")
+            first = at + length - len(marks.lstrip(b"\0")) if first is None else first
+            count += length - marks.count(0)
+        one, two, at = one[length:], two[length:], at + length
+    return at if first is None else first, count
 
 
 def _place(archive: WheelArchive, name: str) -> str:

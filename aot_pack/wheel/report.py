@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -185,7 +184,7 @@ def _functions(manifest: Manifest) -> tuple[FunctionReport, ...]:
 
 def _cubin(archive: WheelArchive, path: str, file: str, sha256: str) -> CubinReport:
     data = _file(archive, path)
-    found = hashlib.sha256(data).hexdigest()
+    found = archive.files.sha256(path)
     if found != sha256:
         raise WheelError(f"{archive.file_name} is damaged: {path} has the SHA-256 {found}, the manifest says {sha256}")
     return CubinReport(file=file, sha256=sha256, info=read_image(data))

@@ -7,6 +7,7 @@ itself: who changes a file and everything that speaks of it makes another valid 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from aot_pack.codec import JSON, to_json
 from aot_pack.errors import WheelError
-from aot_pack.manifest import FILE_NAME, Manifest, read_manifest
+from aot_pack.manifest import FILE_NAME, Manifest
 from aot_pack.native.audit import AuditRules
 from aot_pack.native.toolchain import CPUS, GLIBC
 from aot_pack.wheel.archive import WheelArchive, open_wheel
@@ -22,7 +23,7 @@ from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, content_finding
 from aot_pack.wheel.check_metadata import record_findings
 from aot_pack.wheel.container import RECORD, container_findings
 from aot_pack.wheel.findings import WHOLE, Finding
-from aot_pack.wheel.installed import package_folder, read_installed
+from aot_pack.wheel.installed import package_folder, read_installed, read_installed_manifest
 from aot_pack.wheel.nvidia import find_nvidia_files
 
 SCHEMA_VERSION = 1
@@ -111,8 +112,8 @@ def with_installed_providers(subjects: Sequence[str]) -> tuple[str, ...]:
             continue
         folder = package_folder(subject)
         try:
-            providers = read_manifest((folder / FILE_NAME).read_bytes()).providers
-        except (OSError, WheelError):  # the checks will say so
+            providers = read_installed_manifest(folder).providers
+        except WheelError:  # the checks will say so
             continue
         beside = [folder.parent / provider.package for provider in providers if provider.distribution not in subjects]
         names += [str(path) for path in beside if (path / FILE_NAME).is_file()]
@@ -190,9 +191,11 @@ def archive_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
     rules = replace(rules, audit=_audit_for(archive, manifest, rules.audit))
     yield from content_findings(archive, manifest, rules)
     yield from library_findings(archive, manifest, rules)
-    if archive.data is not None:
+    source = archive.source
+    if source is not None:
+        form = functools.partial(container_findings, dist_info=archive.dist_info)
         epoch = manifest.provenance.source_date_epoch
-        yield from container_findings(archive.data, archive.files, dist_info=archive.dist_info, epoch=epoch)
+        yield from guarded(lambda: form(source, archive.files, epoch=epoch), WHOLE)
 
 
 def _audit_for(archive: WheelArchive, manifest: Manifest, rules: AuditRules) -> AuditRules:

@@ -32,6 +32,7 @@ from pathlib import Path
 
 from aot_pack.arch import KNOWN_ARCHS, Arch
 from aot_pack.codec import JSON
+from aot_pack.documents import read_document
 from aot_pack.manifest import Manifest
 from aot_pack.model import CompiledUnit
 
@@ -119,8 +120,8 @@ def read_label(data: bytes | None) -> str | None:
     if data is None:
         return None
     try:
-        (label,) = json.loads(data)["variants"]
-    except (ValueError, LookupError, TypeError, RecursionError):
+        (label,) = read_document(data)["variants"]
+    except (ValueError, LookupError, TypeError):
         return ""
     return str(label)
 

@@ -255,7 +255,7 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     at = data.rindex(b"PK\1\2")
     data[at + 24 : at + 28] = struct.pack("<I", 0xFFFFFFF0)
     (finding,) = verify_bytes(tmp_path, bytes(data)).findings
-    assert "it says that it unpacks to 4294967280 bytes; for its size at most 268435456 are accepted" in str(finding)
+    assert "it says that it unpacks to 4294967280 bytes; for its size at most 100663296 are accepted" in str(finding)
 
 
 @pytest.mark.parametrize(

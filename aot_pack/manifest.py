@@ -15,7 +15,8 @@ from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.cubin import KernelInfo
 from aot_pack.documents import DEFAULT_MEMORY_BYTES, DocumentError, read_document
 from aot_pack.errors import WheelError
-from aot_pack.model import BakedFact, CompilerInfo, EntryPoint, GpuMismatch, KernelHandle, KernelLaunch
+from aot_pack.manifest_rules import manifest_problems, unprintable_text
+from aot_pack.model import BakedFact, CompilerInfo, EntryPoint, KernelHandle, KernelLaunch
 from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature
 
@@ -172,10 +173,11 @@ def read_manifest(text: str | bytes, *, memory_bytes: int = DEFAULT_MEMORY_BYTES
         manifest = from_json(Manifest, document)
     except CodecError as error:
         raise WheelError(f"{FILE_NAME} is damaged: {error}") from error
-    files = {cubin.file for cubin in manifest.all_cubins}
-    for target in manifest.targets:
-        if target.cubin not in files:
-            raise WheelError(f"{FILE_NAME} is damaged: {target.id} names {target.cubin}, which is not listed")
-    if manifest.gpu_mismatch not in (known := [mismatch.value for mismatch in GpuMismatch]):
-        raise WheelError(f"{FILE_NAME} is damaged: gpu_mismatch is {manifest.gpu_mismatch!r}, not {' or '.join(known)}")
+    text_that_does_not_print = unprintable_text(document)
+    if text_that_does_not_print is not None:
+        raise WheelError(
+            f"{FILE_NAME} is damaged: the text {text_that_does_not_print[:80]!r} has characters that do not print"
+        )
+    for problem in manifest_problems(manifest):
+        raise WheelError(f"{FILE_NAME} is damaged: {problem}")
     return manifest

@@ -9,16 +9,25 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from aot_pack import __version__
 from aot_pack.cli import build, cache, diff, init, inspect, merge, plan, verify
+from aot_pack.cli.output import printable, write_error
 from aot_pack.cli.report import print_error
 from aot_pack.cli.streams import prepare_streams
 
 
+class _Parser(argparse.ArgumentParser):
+    """Arguments are names of files too, which a shell's wildcard may have found."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The parser of all subcommands."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="aot-pack",
         description="Packs CuTeDSL GPU kernels, compiled ahead of time, into wheels that need no compiler.",
     )
@@ -36,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except KeyboardInterrupt:
-        print("aot-pack: interrupted; nothing was written", file=sys.stderr)  # noqa: T201
+        write_error("aot-pack: interrupted; nothing was written")
         return 130
     except BrokenPipeError:
         sys.stderr.close()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import add_settings, add_source, request_of
+from aot_pack.cli.output import write, write_json
 from aot_pack.cli.report import print_note, print_warning, size, table
 from aot_pack.errors import UsageError
 from aot_pack.settings import SETTINGS
@@ -73,7 +73,10 @@ def print_result(result: BuildResult, stages: dict[str, float], *, as_json: bool
     """Prints warnings, and what was built."""
     for warning in result.warnings:
         print_warning(warning)
-    print(json.dumps(result_json(result, stages), indent=2) if as_json else _summary(result))  # noqa: T201
+    if as_json:
+        write_json(result_json(result, stages))
+    else:
+        write(_summary(result))
 
 
 def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
@@ -100,7 +103,10 @@ def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
         result = build_part(settings, shard, machine, progress, cache=cache)
     for warning in result.warnings:
         print_warning(warning)
-    print(json.dumps(part_json(result, stages), indent=2) if options.json else _part_summary(result))  # noqa: T201
+    if options.json:
+        write_json(part_json(result, stages))
+    else:
+        write(_part_summary(result))
     return 0
 
 

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from aot_pack.cli.output import write
+
 DEFAULT_ARCH = "sm_90a"
 
 
@@ -37,6 +39,6 @@ def run(options: argparse.Namespace) -> int:
     files = create_files(name, archs, find_templates())
     write_new_folder(folder.absolute(), files)
     for file in files:
-        print(folder / file.path)  # noqa: T201
-    print(f"\nnext: cd {folder} && aot-pack build")  # noqa: T201
+        write(str(folder / file.path))
+    write(f"\nnext: cd {folder} && aot-pack build")
     return 0

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import itertools
-import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import SOURCE_SETTINGS, add_settings, add_source, request_of
+from aot_pack.cli.output import write, write_json
 from aot_pack.cli.report import print_warning
 
 if TYPE_CHECKING:
@@ -66,11 +66,11 @@ def run(options: argparse.Namespace) -> int:
         }
         if options.dispatch:
             content["dispatch"] = [dataclasses.asdict(entry) for entry in order]
-        print(json.dumps(content, indent=2))  # noqa: T201
+        write_json(content)
         return 0
-    print(f"{plan.package} {plan.version}")  # noqa: T201
+    write(f"{plan.package} {plan.version}")
     for line in _dispatch_lines(order) if options.dispatch else [f"  {target}" for target in plan.targets]:
-        print(line)  # noqa: T201
+        write(line)
     return 0
 
 

@@ -9,8 +9,9 @@ and ``aot-pack verify`` any wheel or installed package.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from aot_pack.arch import Arch
 from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import AotPackError, WheelError
 from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestFile, read_manifest
+from aot_pack.manifest_rules import has_right_id, id_of
 from aot_pack.native.audit import (
     EXPORT_PREFIX,
     AuditRules,
@@ -30,8 +32,8 @@ from aot_pack.wheel.archive import WheelArchive, read_wheel
 from aot_pack.wheel.check_images import image_findings
 from aot_pack.wheel.check_metadata import SBOM, metadata_findings, record_findings
 from aot_pack.wheel.container import container_findings
-from aot_pack.wheel.findings import WHOLE, Finding
-from aot_pack.wheel.names import ENTRY_POINT_GROUP, IDENTITY, provider_name
+from aot_pack.wheel.findings import WHOLE, Finding, guarded, no_more
+from aot_pack.wheel.names import ENTRY_POINT_GROUP, IDENTITY, check_function_name, provider_name
 from aot_pack.wheel.nvidia import NvidiaFiles, nvidia_findings
 
 LAUNCHER_FUNCTIONS = (
@@ -82,7 +84,7 @@ def check_wheel(path: Path, *, manifest: Manifest, rules: CheckRules) -> tuple[W
     findings = list(archive.findings)
     if _read(archive, manifest.package) != manifest:
         findings.append(Finding(path=f"{manifest.package}/{FILE_NAME}", problem="does not read as it was written"))
-    findings += content_findings(archive, manifest, rules)
+    findings += no_more(content_findings(archive, manifest, rules))
     if archive.source is not None:
         epoch = manifest.provenance.source_date_epoch
         findings += container_findings(archive.source, archive.files, dist_info=archive.dist_info, epoch=epoch)
@@ -109,6 +111,7 @@ def content_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
     """What is wrong with the files of a wheel, but for the library's audit. A file may be named more than once."""
     info, package = archive.dist_info, f"{manifest.package}/{FILE_NAME}"
     yield from guarded(lambda: _file_findings(archive, manifest), package)
+    yield from guarded(lambda: _id_findings(manifest), package)
     yield from guarded(lambda: _split_findings(archive, manifest), package)
     yield from guarded(lambda: _path_findings(archive, manifest, rules.audit.private_paths), WHOLE)
     yield from guarded(lambda: image_findings(archive, manifest, rules.readers.image), package)
@@ -137,14 +140,6 @@ def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
         name = symbol.removeprefix(EXPORT_PREFIX)
         if symbol.startswith(EXPORT_PREFIX) and name not in known:
             yield Finding(path=path, problem=f"it exports {symbol}, a function that the manifest does not have")
-
-
-def guarded(check: Callable[[], Iterable[Finding]], path: str) -> Iterator[Finding]:
-    """What a check finds; where it can't go on, that."""
-    try:
-        yield from check()
-    except AotPackError as error:
-        yield Finding(path=path, problem=error.message)
 
 
 def expected_files(manifest: Manifest) -> Sequence[str]:
@@ -179,6 +174,21 @@ def _file_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findin
             yield Finding(path=path, problem=f"has {size} bytes; the manifest says {file.size_bytes}")
         elif archive.files.sha256(path) != file.sha256:
             yield Finding(path=path, problem="is not what the manifest says")
+
+
+def _id_findings(manifest: Manifest) -> Iterator[Finding]:
+    """Ids are what every other program goes by: a target may be called only what it is."""
+    path = f"{manifest.package}/{FILE_NAME}"
+    for target in manifest.targets:
+        if not has_right_id(target):
+            yield Finding(path=path, problem=f"the target {target.id} is called so; {id_of(target)} is right")
+    for name in manifest.functions:
+        yield from guarded(functools.partial(_name_findings, name), path)
+
+
+def _name_findings(name: str) -> Iterator[Finding]:
+    check_function_name(name)
+    return iter(())
 
 
 def _split_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:

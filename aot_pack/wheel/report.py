@@ -14,6 +14,7 @@ from aot_pack.model import BakedFact, CompilerInfo
 from aot_pack.native.audit import LibraryInfo, read_library
 from aot_pack.signature import Signature
 from aot_pack.wheel.archive import WheelArchive, read_wheel
+from aot_pack.wheel.findings import reading
 from aot_pack.wheel.stub import StubVariant, stub_function
 from aot_pack.wheel.wheel_variants import find_variant
 
@@ -112,7 +113,11 @@ def report_wheel(path: Path) -> WheelReport:
     Raises:
         WheelError: it is not a wheel, not one of aot-pack, or damaged.
     """
-    archive = read_wheel(path)
+    with reading(path.name):
+        return _report(read_wheel(path))
+
+
+def _report(archive: WheelArchive) -> WheelReport:
     manifest = archive.manifest()
     library_file = None if manifest.library is None else f"{manifest.package}/{manifest.library}"
     archs = [Arch.parse(target.arch) for target in manifest.targets]

@@ -142,7 +142,7 @@ def stream_offset(source: Source, entry: ZipEntry) -> int:
     _, _, flags, _, _, _, _, _, name_bytes, extra_bytes = _LOCAL.unpack(head)
     if _name(source.read(entry.offset + _LOCAL.size, name_bytes), flags) != entry.name:
         raise ZipError("its header has another name than the directory")
-    return entry.offset + _LOCAL.size + name_bytes + extra_bytes
+    return entry.offset + _LOCAL.size + int(name_bytes) + int(extra_bytes)
 
 
 def unpacked(source: Source, entry: ZipEntry) -> Iterator[bytes]:
@@ -194,7 +194,7 @@ def _read_end(source: Source) -> tuple[int, int, int, int]:
     tail_bytes = min(source.size_bytes, _END.size + _LONGEST_COMMENT)
     tail = source.read(source.size_bytes - tail_bytes, tail_bytes)
     at = tail.rfind(b"PK\5\6")
-    while at > len(tail) - _END.size:
+    while at >= 0 and at > len(tail) - _END.size:
         at = tail.rfind(b"PK\5\6", 0, at)
     if at < 0:
         raise ZipError("it has no record at its end")

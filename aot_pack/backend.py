@@ -15,6 +15,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aot_pack.paths import absolute_path
+
 if TYPE_CHECKING:
     from aot_pack.project.request import Request
 
@@ -58,7 +60,7 @@ def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: C
         toolchain = find_toolchain(
             request.options.toolchain or DEFAULT_TOOLCHAIN, machine, platform=request.options.platform
         )
-        return write_metadata(request, Path(metadata_directory).absolute(), machine=machine, toolchain=toolchain).name
+        return write_metadata(request, absolute_path(metadata_directory), machine=machine, toolchain=toolchain).name
 
 
 def prepare_metadata_for_build_editable(metadata_directory: str, config_settings: ConfigSettings = None) -> str:
@@ -73,7 +75,7 @@ def build_wheel(
 ) -> str:
     """Builds the wheel."""
     with _errors_shown():
-        return _build(_request(config_settings), Path(wheel_directory).absolute()).name
+        return _build(_request(config_settings), absolute_path(wheel_directory)).name
 
 
 def build_sdist(sdist_directory: str, config_settings: ConfigSettings = None) -> str:
@@ -88,7 +90,7 @@ def build_sdist(sdist_directory: str, config_settings: ConfigSettings = None) ->
         if request.project is None:
             raise AssertionError("a front end builds a project")
         epoch_s = source_date_epoch(find_machine(os.environ))
-        return write_sdist(request.project, project_files(request), Path(sdist_directory).absolute(), epoch_s=epoch_s)
+        return write_sdist(request.project, project_files(request), absolute_path(sdist_directory), epoch_s=epoch_s)
 
 
 def build_editable(
@@ -112,7 +114,7 @@ def build_editable(
                 request,
                 _flags(config_settings),
                 _build(request, Path(built)),
-                Path(wheel_directory).absolute(),
+                absolute_path(wheel_directory),
                 machine=machine,
                 toolchain=toolchain,
             )

@@ -47,7 +47,7 @@ def manifest_problems(manifest: Manifest) -> Iterator[str]:
     for target in manifest.targets:
         if target.cubin not in files:
             yield f"{target.id} names {target.cubin}, which is not listed"
-        for problem in _signature_problems(target.signature):
+        for problem in signature_problems(target.signature):
             yield f"the signature of {target.id}: {problem}"
     known = [mismatch.value for mismatch in GpuMismatch]
     if manifest.gpu_mismatch not in known:
@@ -67,7 +67,8 @@ def has_right_id(target: ManifestTarget) -> bool:
     return target.id in (id_of(target), f"{id_of(target)}:{target.gpu}")
 
 
-def _signature_problems(signature: Signature) -> Iterator[str]:
+def signature_problems(signature: Signature) -> Iterator[str]:
+    """What no signature of a function can have."""
     names = Counter(param.name for param in signature.arguments)
     for name, count in names.items():
         if count > 1:

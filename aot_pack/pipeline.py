@@ -215,7 +215,7 @@ def _kept_wheels(
     key = None if cache is None else wheel_key(cache.facts, plan, units, settings, machine, toolchain)
     if cache is None or key is None:
         return None
-    found = take_wheels(cache.store, key, units, settings, machine.temporary)
+    found = take_wheels(cache.store, key, units, settings, machine, toolchain)
     if found is None:
         return None
     return BuildResult(

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from aot_pack.errors import UsageError
+from aot_pack.paths import absolute_path
 
 PREFIX = "AOT_PACK_"
 TABLE = "[tool.aot-pack]"
@@ -243,6 +244,16 @@ class Options:
             in_file=False,
         ),
     )
+    cache_trust: tuple[str, ...] = field(
+        default=(),
+        metadata=_about(
+            Kind.TEXTS,
+            "a user, by name or number, whose entries in the cache are taken as well as yours and root's; repeat it "
+            "for more",
+            metavar="USER",
+            in_file=False,
+        ),
+    )
     no_cache: bool = field(default=False, metadata=_about(Kind.SWITCH, "build everything, keep nothing", in_file=False))
 
 
@@ -414,4 +425,4 @@ def _number(setting: Setting, value: int, where: str) -> int:
 
 
 def _path(text: str, folder: Path) -> Path:
-    return folder / Path(text).expanduser()
+    return absolute_path(Path(text).expanduser(), folder=folder)

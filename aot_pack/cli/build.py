@@ -11,6 +11,7 @@ from aot_pack.cli.options import add_settings, add_source, request_of
 from aot_pack.cli.output import write, write_json
 from aot_pack.cli.report import print_note, print_warning, size, table
 from aot_pack.errors import UsageError
+from aot_pack.paths import absolute_path
 from aot_pack.settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     if request.options.shard is not None:
         return _run_shard(options, request, request.options.shard)
     output = options.output or ("dist" if request.project is None else request.project.folder / "dist")
-    settings = build_settings(request, Path(output).absolute())
+    settings = build_settings(request, absolute_path(output))
     machine = find_machine(os.environ)
     result, stages = build_with_progress(request, settings, machine)
     if options.check_reproducible:
@@ -96,7 +97,7 @@ def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
                 f"{flag} needs the whole build; --shard {shard} is a part of it", hint="leave one of them out"
             )
     output = options.output or (Path("parts") if request.project is None else request.project.folder / "parts")
-    settings = build_settings(request, Path(output).absolute())
+    settings = build_settings(request, absolute_path(output))
     machine = find_machine(os.environ)
     cache = cache_settings(request.options, machine.environment, machine.templates)
     with showing(machine.environment) as (progress, stages):

@@ -32,9 +32,9 @@ def add_parser(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compares; prints what differs, nothing if nothing does."""
+    from aot_pack.damage import reading
     from aot_pack.wheel.archive import read_wheel
     from aot_pack.wheel.diff import diff_json, diff_wheels
-    from aot_pack.wheel.findings import reading
 
     with reading(f"{options.before.name} or {options.after.name}"):
         diff = diff_wheels(read_wheel(options.before), read_wheel(options.after))

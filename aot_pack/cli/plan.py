@@ -7,12 +7,12 @@ import dataclasses
 import itertools
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import SOURCE_SETTINGS, add_settings, add_source, request_of
 from aot_pack.cli.output import write, write_json
 from aot_pack.cli.report import print_warning
+from aot_pack.paths import absolute_path
 
 if TYPE_CHECKING:
     from aot_pack.model import CompiledUnit, Plan
@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     from aot_pack.project.request import build_settings, cache_settings
 
     request = request_of(options)
-    settings = build_settings(request, Path("dist").absolute())
+    settings = build_settings(request, absolute_path("dist"))
     cache = cache_settings(request.options, os.environ, find_templates())
     kept = None if cache is None else cache.open(print_warning)
     problems: list[str] = []

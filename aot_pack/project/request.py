@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from aot_pack.errors import UsageError
 from aot_pack.model import BuildSettings, GpuMismatch, SplitBy
+from aot_pack.paths import absolute_path
 from aot_pack.plan import DEFAULT_VERSION
 from aot_pack.project.pyproject import Project, read_project
 from aot_pack.settings import Options, resolve_options
@@ -174,20 +175,23 @@ def cache_settings(options: Options, environment: Mapping[str, str], templates: 
         return None
     from aot_pack.cache.entries import CacheSettings
     from aot_pack.cache.facts import find_key_facts
+    from aot_pack.cache.trust import find_trust
 
     return CacheSettings(
-        root=cache_folder(options.cache_dir, environment), facts=find_key_facts(environment, templates)
+        root=cache_folder(options.cache_dir, environment),
+        facts=find_key_facts(environment, templates),
+        trust=find_trust(options.cache_trust),
     )
 
 
 def cache_folder(named: Path | None, environment: Mapping[str, str]) -> Path:
     """Where the cache is: ``named``, else in the place that the XDG base directory specification says."""
     if named is not None:
-        return named.absolute()
+        return absolute_path(named)
     base = Path(environment.get("XDG_CACHE_HOME") or "")
     if not base.is_absolute():  # the specification: a relative one is to be ignored
         base = Path(environment.get("HOME") or "~").expanduser() / ".cache"
-    return base / "aot-pack"
+    return absolute_path(base / "aot-pack")
 
 
 def _usable_cores() -> int:

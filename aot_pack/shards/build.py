@@ -11,6 +11,7 @@ from pathlib import Path
 
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, local_executors
+from aot_pack.damage import using_parts
 from aot_pack.errors import AotPackError
 from aot_pack.model import BuildSettings, CompiledUnit, Plan, Target
 from aot_pack.native.build import source_date_epoch
@@ -130,17 +131,20 @@ def merge_parts(
     parts = read_parts(paths, find_tools(machine.templates))
     first = parts[0].fields.request
     outcomes: dict[Target, Outcome] = {}
-    for part in parts:
-        outcomes |= part.outcomes
     problems: list[str] = []
-    plan, units = resolve_plan(parts[0].plan, outcomes, problems)
+    with using_parts("the parts"):
+        for part in parts:
+            outcomes |= part.outcomes
+        plan, units = resolve_plan(parts[0].plan, outcomes, problems)
     environment = {**machine.environment, "SOURCE_DATE_EPOCH": str(first.source_date_epoch)}
     machine = dataclasses.replace(machine, environment=environment)
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
-        settings = merged_settings(parts[0], output, Path(folder), said=said or MergeOptions())
+        with using_parts("the parts"):
+            settings = merged_settings(parts[0], output, Path(folder), said=said or MergeOptions())
         toolchain = find_toolchain(settings.toolchain, machine, platform=settings.platform)
         clock.stage("reading the parts")
-        result = make_wheels(plan, units, settings, machine, toolchain, clock)
+        with using_parts("the parts"):
+            result = make_wheels(plan, units, settings, machine, toolchain, clock)
     clock.stage("native build and wheel")
     told = [warning for part in parts for warning in part.fields.warnings]
     return dataclasses.replace(result, warnings=tuple(dict.fromkeys([*told, *result.warnings, *problems])))

@@ -130,7 +130,7 @@ def read_ordinary(path: Path, *, most_bytes: int) -> bytes:
         WheelError: it can't be read, is no ordinary file, or has more bytes.
     """
     try:
-        with open(open_ordinary(path), "rb") as file:
+        with os.fdopen(open_ordinary(path), "rb") as file:
             data = file.read(most_bytes + 1)
     except OSError as error:
         raise WheelError(f"{path} can't be read: {error.strerror or error}") from error
@@ -146,7 +146,7 @@ def file_pieces(path: Path) -> Iterator[bytes]:
         WheelError: it can't be read, or is no ordinary file.
     """
     try:
-        with open(open_ordinary(path), "rb") as file:
+        with os.fdopen(open_ordinary(path), "rb") as file:
             while piece := file.read(PIECE_BYTES):
                 yield piece
     except OSError as error:

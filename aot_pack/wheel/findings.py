@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
-from aot_pack.errors import AotPackError, WheelError
+from aot_pack.damage import reading
+from aot_pack.errors import WheelError
 
 MOST_FINDINGS = 1000
 """Of one wheel. Who needs more has another file in hand."""
-
-_UNFORESEEN = (
-    ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, OSError, RecursionError, TypeError,
-    ValueError,
-)  # fmt: skip
 
 WHOLE = ""
 """``path`` of a finding that is about no one file."""
@@ -30,32 +25,6 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.path}: {self.problem}" if self.path else self.problem
-
-
-@contextmanager
-def reading(what: str) -> Iterator[None]:
-    """While it is entered, content of a file that anybody may have written is looked at.
-
-    Each thing that such a file may have wrong has a check with words of its own. This is the net below them: what no
-    check foresaw is said to be wrong with the file, with the exception as the cause for ``--debug``.
-
-    Raises:
-        WheelError: for every error of aot-pack's, and for what was not foreseen.
-    """
-    try:
-        yield
-    except WheelError:
-        raise
-    except AotPackError as error:
-        raise WheelError(f"{what} is damaged: {error.message}", hint=error.hint) from error
-    except _UNFORESEEN as error:
-        raise WheelError(
-            f"{what} {UNFORESEEN}: {type(error).__name__}: {error}",
-            hint="if aot-pack wrote it, please report it with what --debug shows",
-        ) from error
-
-
-UNFORESEEN = "can't be read for a reason that has no check"
 
 
 def guarded(check: Callable[[], Iterable[Finding]], path: str) -> Iterator[Finding]:

@@ -8,13 +8,13 @@ from pathlib import Path
 from aot_pack.arch import Arch
 from aot_pack.codec import JSON, to_json
 from aot_pack.cubin import CubinInfo, read_image
+from aot_pack.damage import reading
 from aot_pack.errors import WheelError
 from aot_pack.manifest import Manifest, ManifestCubin, ManifestFront, Tool
 from aot_pack.model import BakedFact, CompilerInfo
 from aot_pack.native.audit import LibraryInfo, read_library
 from aot_pack.signature import Signature
 from aot_pack.wheel.archive import WheelArchive, read_wheel
-from aot_pack.wheel.findings import reading
 from aot_pack.wheel.stub import StubVariant, stub_function
 from aot_pack.wheel.wheel_variants import find_variant
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aot_pack.codec import JSON, to_json
+from aot_pack.damage import reading
 from aot_pack.errors import WheelError
 from aot_pack.manifest import FILE_NAME, Manifest
 from aot_pack.native.audit import AuditRules
@@ -23,7 +24,7 @@ from aot_pack.wheel.archive import WheelArchive, open_wheel
 from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, content_findings, library_findings
 from aot_pack.wheel.check_metadata import record_findings
 from aot_pack.wheel.container import RECORD, container_findings
-from aot_pack.wheel.findings import WHOLE, Finding, guarded, no_more, reading
+from aot_pack.wheel.findings import WHOLE, Finding, guarded, no_more
 from aot_pack.wheel.installed import package_folder, read_installed, read_installed_manifest
 from aot_pack.wheel.nvidia import find_nvidia_files
 

@@ -271,7 +271,7 @@ def test_a_part_that_lacks_what_it_names(tmp_path: Path) -> None:
     part = read_part(path)
     key = part.fields.units[0].host_ir
     path.write_bytes(encode_part(Part(part.fields, {name: blob for name, blob in part.blobs.items() if name != key})))
-    with pytest.raises(PartsError, match=f"it lacks the content {key}"):
+    with pytest.raises(PartsError, match=f"it lacks the content '{key}'"):
         read_part(path)
 
 

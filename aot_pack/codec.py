@@ -91,7 +91,7 @@ def _read_union(alternatives: tuple[Any, ...], data: JSON, where: str) -> object
             return _read_dataclass(records[0], data, where)
         kinds = {kind_of(record): record for record in records}
         kind = data.get("kind")
-        if kind not in kinds:
+        if not isinstance(kind, str) or kind not in kinds:
             raise CodecError(f"{where}.kind: expected one of {', '.join(sorted(kinds))}, found {_shown(kind)}")
         return _read_dataclass(kinds[kind], {name: value for name, value in data.items() if name != "kind"}, where)
     for alternative in alternatives:  # an exact type first: True is no 1, and 1 is no 1.0

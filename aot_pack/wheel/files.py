@@ -131,11 +131,12 @@ def read_ordinary(path: Path, *, most_bytes: int) -> bytes:
     """
     try:
         with os.fdopen(open_ordinary(path), "rb") as file:
-            data = file.read(most_bytes + 1)
+            size = os.fstat(file.fileno()).st_size
+            data = file.read(size) if size <= most_bytes else b""  # read() takes memory for as much as it is asked for
     except OSError as error:
         raise WheelError(f"{path} can't be read: {error.strerror or error}") from error
-    if len(data) > most_bytes:
-        raise WheelError(f"{path} has more than {most_bytes} bytes")
+    if size > most_bytes:
+        raise WheelError(f"{path} has {size} bytes; at most {most_bytes} are read")
     return data
 
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
+from standin import translated
+from standin.wheels import LIBRARY, NAME, RULES, SETTINGS, make_files, make_wheel
 
 from aot_pack.cache.store import Entry, Store
 from aot_pack.cache.trust import Trust, find_trust
+from aot_pack.cache.wheels import _BuildRecord, _WheelRecord, take_wheels
+from aot_pack.codec import to_json
 from aot_pack.errors import UsageError
+from aot_pack.native.audit import read_library
 from aot_pack.paths import absolute_path
 
 KEY = "ab" * 32
@@ -43,6 +52,32 @@ def test_another_users_cache_is_not_used_and_told_once(store: Store, problems: l
     (problem,) = problems
     assert problem.startswith(f"the cache {store.root} is not used: {store.root} belongs to the user ")
     assert "--cache-trust" in problem
+
+
+def test_two_users_take_nothing_of_each_other_and_both_take_roots(problems: list[str]) -> None:
+    """With a second user where this is root, and without one by what the second would trust."""
+    second = os.geteuid() + 54321
+    with tempfile.TemporaryDirectory() as name:
+        root = Path(name)
+        root.chmod(0o755)
+        (root / "theirs").mkdir()
+        if os.geteuid() == 0:
+            os.chown(root / "theirs", second, second)
+            child = os.fork()
+            if child == 0:
+                os.setgid(second)
+                os.setuid(second)
+                Store(root / "theirs", problems.append).put("unit", KEY, ENTRY)
+                os._exit(0 if Store(root / "theirs", problems.append).get("unit", KEY) == ENTRY else 1)
+            assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+            trust = find_trust()
+        else:
+            Store(root / "theirs", problems.append).put("unit", KEY, ENTRY)
+            trust = Trust(users=frozenset({second, 0}))
+        assert Store(root / "theirs", problems.append, trust=trust).get("unit", KEY) is None
+        assert "belongs to the user" in problems[-1]
+        both = Trust(users=frozenset({*trust.users, (root / "theirs").stat().st_uid}))
+        assert Store(root / "theirs", problems.append, trust=both).get("unit", KEY) == ENTRY
 
 
 def test_another_users_entry_in_a_folder_of_ones_own_is_not_taken(
@@ -144,6 +179,49 @@ def test_an_entry_with_a_right_checksum_and_wrong_content_is_damaged(
     path.write_bytes(head + hashlib.sha256(body).digest() + body)
     assert store.get("unit", KEY) is None
     assert "a damaged entry of the cache is made again" in problems[0]
+
+
+def kept_wheel(store: Store, data: bytes) -> None:
+    manifest = make_files()[0]
+    library = read_library(LIBRARY)
+    record = _BuildRecord(
+        wheels=(
+            _WheelRecord(
+                file=NAME, distribution="my-kernels", version="1.0", tag="py3-none-manylinux_2_28_x86_64", label=None,
+                library=library, manifest=manifest,
+            ),
+        ),
+        host_programs=tuple(each.host_program_id for each in translated()),
+        warnings=(),
+    )  # fmt: skip
+    store.put("wheel", KEY, Entry(to_json(record), (data,)))
+
+
+def test_a_wheel_of_the_cache_is_held_to_the_rules_before_it_is_published(
+    store: Store, tmp_path: Path, problems: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("aot_pack.cache.wheels.audit_rules", lambda *_, **__: RULES.audit)
+    monkeypatch.setattr("aot_pack.cache.wheels.find_nvidia_files", lambda: RULES.nvidia)
+    machine: Any = SimpleNamespace(temporary=tmp_path)
+    toolchain: Any = SimpleNamespace(platform=RULES.platform)
+    settings = replace(SETTINGS, output=tmp_path / "dist")
+    units = [each.unit for each in translated()]
+    files = make_files()[1]
+
+    kept_wheel(store, make_wheel(tmp_path / NAME, files).read_bytes())
+    taken = take_wheels(store, KEY, units, settings, machine, toolchain)
+    assert taken is not None
+    assert [wheel.path for wheel in taken.wheels] == [tmp_path / "dist" / NAME]
+    (tmp_path / "dist" / NAME).unlink()
+    assert take_wheels(store, KEY, units[:-1], settings, machine, toolchain) is None  # another build's
+    assert "is made again" in problems.pop()
+
+    changed = {**files, "my_kernels/__init__.py": files["my_kernels/__init__.py"] + b"print(1)\n"}
+    kept_wheel(store, make_wheel(tmp_path / NAME, changed).read_bytes())
+    assert take_wheels(store, KEY, units, settings, machine, toolchain) is None
+    assert "a wheel in the cache is not what it must be, and is made again" in problems.pop()
+    assert list((tmp_path / "dist").iterdir()) == []
+    assert store.get("wheel", KEY) is None
 
 
 def test_one_file_has_one_absolute_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for failure in found.failures:
         print(failure)
     seconds = time.monotonic() - started
-    print(f"{options.rounds} cases, {len(found.failures)} failed, {seconds:.0f} s")
+    print(f"{found.cases} cases, {len(found.failures)} failed, {seconds:.0f} s")
     print(f"at most {found.most_bytes >> 20} MiB and {found.most_seconds:.2f} s for one")
     print(f"by command and exit code: {dict(sorted(found.ends.items()))}")
     return 1 if found.failures else 0
@@ -84,6 +84,7 @@ class Results:
     """What became of cases."""
 
     def __init__(self) -> None:
+        self.cases = 0
         self.failures: list[str] = []
         self.ends: Counter[str] = Counter()
         self.most_bytes = 0
@@ -91,7 +92,7 @@ class Results:
 
 
 def run(seed: int, numbers: range, *, jobs: int = 1) -> Results:
-    """Runs the cases of these numbers."""
+    """Runs the cases of these numbers; after Ctrl-C, what there is until then."""
     results = Results()
     batches = [numbers[start : start + BATCH] for start in range(0, len(numbers), BATCH)]
     running: dict[int, tuple[range, Path]] = {}
@@ -106,7 +107,10 @@ def run(seed: int, numbers: range, *, jobs: int = 1) -> Results:
                 if child == 0:
                     os._exit(_child(seed, batch, folder))
                 running[child] = (batch, folder)
-            ended, status, usage = os.wait3(0)
+            try:
+                ended, status, usage = os.wait3(0)
+            except KeyboardInterrupt:  # children have had it too
+                return results
             batch, folder = running.pop(ended)
             _collect(results, batch, folder, status, usage.ru_maxrss * 1024)
             shutil.rmtree(folder, ignore_errors=True)
@@ -120,6 +124,7 @@ def _collect(results: Results, batch: range, folder: Path, status: int, used_byt
         results.most_seconds = max(results.most_seconds, line["seconds"])
         if line["failure"]:
             results.failures.append(f"case {line['number']}: {line['failure']}")
+    results.cases += len(lines)
     results.most_bytes = max(results.most_bytes, used_bytes)
     if status:
         results.failures.append(f"case {batch.start + len(lines)}: its process ended with the status {status}")

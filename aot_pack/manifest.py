@@ -137,6 +137,14 @@ class Manifest:
     """What other programs find by name, commands among them; sorted."""
 
     @property
+    def targets_by_function(self) -> dict[str, list[ManifestTarget]]:
+        """The targets of each function, in their order."""
+        found: dict[str, list[ManifestTarget]] = {name: [] for name in self.functions}
+        for target in self.targets:
+            found.setdefault(target.function, []).append(target)
+        return found
+
+    @property
     def all_cubins(self) -> tuple[ManifestCubin, ...]:
         """Those in the wheel, and those in its providers."""
         return (*self.cubins, *(cubin for provider in self.providers for cubin in provider.cubins))

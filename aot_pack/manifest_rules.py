@@ -44,6 +44,8 @@ def manifest_problems(manifest: Manifest) -> Iterator[str]:
     files = {cubin.file for cubin in manifest.all_cubins}
     if len(files) < len(manifest.all_cubins):
         yield "it lists a device image twice"
+    if len(manifest.functions) > len(manifest.targets):
+        yield f"it lists {len(manifest.functions)} functions and {len(manifest.targets)} targets"
     for target in manifest.targets:
         if target.cubin not in files:
             yield f"{target.id} names {target.cubin}, which is not listed"

@@ -5,13 +5,13 @@ Pure: from two wheels in memory to a value. Bytes come last, and tell where to l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aot_pack.codec import JSON, to_json
 from aot_pack.cubin import KernelInfo
 from aot_pack.errors import AotPackError
-from aot_pack.manifest import Manifest, ManifestTarget
+from aot_pack.manifest import Manifest, ManifestCubin, ManifestTarget
 from aot_pack.wheel.archive import WheelArchive
 from aot_pack.wheel.container import RECORD, SEAL
 from aot_pack.wheel.stub import StubVariant, stub_function
@@ -170,7 +170,11 @@ def _options(manifest: Manifest) -> dict[str, str]:
 
 
 def _functions(before: Manifest, after: Manifest) -> Iterator[Change]:
-    one, two = ({name: _function(manifest, name) for name in manifest.functions} for manifest in (before, after))
+    one, two = (
+        {name: _function(name, targets[name]) for name in manifest.functions}
+        for manifest in (before, after)
+        for targets in (manifest.targets_by_function,)
+    )
     for change in _changes(
         {name: "\n".join(text) for name, text in one.items()}, {name: "\n".join(text) for name, text in two.items()}
     ):
@@ -187,12 +191,11 @@ def _functions(before: Manifest, after: Manifest) -> Iterator[Change]:
             )
 
 
-def _function(manifest: Manifest, name: str) -> tuple[str, ...]:
+def _function(name: str, targets: Sequence[ManifestTarget]) -> tuple[str, ...]:
     """The signature of a function, and a line for each argument."""
     variants = [
         StubVariant(target=target.id, key=target.variant, arch=target.arch, signature=target.signature)
-        for target in manifest.targets
-        if target.function == name
+        for target in targets
     ]
     try:
         function = stub_function(name, "", variants)
@@ -204,17 +207,18 @@ def _function(manifest: Manifest, name: str) -> tuple[str, ...]:
 
 def _targets(before: Manifest, after: Manifest) -> Iterator[TargetChange]:
     later = {target.id: target for target in after.targets}
+    images, later_images = ({cubin.file: cubin for cubin in manifest.all_cubins} for manifest in (before, after))
     for target in before.targets:
         other = later.get(target.id)
-        if other is not None and (change := _target(before, target, after, other)) is not None:
+        if other is None:
+            continue
+        change = _target(target, images[target.cubin], other, later_images[other.cubin])
+        if change is not None:
             yield change
 
 
-def _target(before: Manifest, one: ManifestTarget, after: Manifest, two: ManifestTarget) -> TargetChange | None:
-    old, new = (
-        next(cubin for cubin in manifest.all_cubins if cubin.file == target.cubin)
-        for manifest, target in ((before, one), (after, two))
-    )
+def _target(one: ManifestTarget, old: ManifestCubin, two: ManifestTarget, new: ManifestCubin) -> TargetChange | None:
+    """What differs between two targets of one id, with the images ``old`` and ``new``."""
     image = old.sha256 != new.sha256
     compilers = [
         f"{each.name} {each.version} ({each.cuda}) {each.options}".strip() for each in (one.compiler, two.compiler)

@@ -173,11 +173,11 @@ def report_json(report: WheelReport) -> JSON:
 
 def _functions(manifest: Manifest) -> tuple[FunctionReport, ...]:
     found = []
+    targets = manifest.targets_by_function
     for name in manifest.functions:
         variants = [
             StubVariant(target=target.id, key=target.variant, arch=target.arch, signature=target.signature)
-            for target in manifest.targets
-            if target.function == name
+            for target in targets[name]
         ]
         function = stub_function(name, "", variants)
         arguments = tuple(

@@ -135,6 +135,7 @@ def _collect(results: Results, batch: range, folder: Path, status: int, used_byt
 def _child(seed: int, batch: range, folder: Path) -> int:
     """Runs cases, and writes a line for each. A bomb ends this process and not the machine: its memory is bounded."""
     resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGPROF, _too_long)
     signal.signal(signal.SIGALRM, _too_long)
     with (folder / "results").open("w", buffering=1) as lines:

@@ -17,16 +17,16 @@ import wrapt
 from aot_pack.arch import Arch
 from aot_pack.compile.device import DeviceFacts
 from aot_pack.compile.device_cuda import answer_driver, answer_hardware_info, answer_runtime
-from aot_pack.compile.device_fake import index_fake_tensors
 from aot_pack.compile.device_torch import answer_torch
+from aot_pack.compile.device_triton import answer_triton
 from aot_pack.gpus import GpuModel
 
 _ANSWERS = {
     "cutlass.utils.hardware_info": answer_hardware_info,
     "cuda.bindings.driver": answer_driver,
     "cuda.bindings.runtime": answer_runtime,
-    "torch.cuda": answer_torch,
-    "torch._subclasses.fake_tensor": index_fake_tensors,
+    "torch": answer_torch,
+    "triton": answer_triton,
 }
 
 

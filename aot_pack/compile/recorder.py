@@ -7,6 +7,9 @@ Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``test
 - ``cutlass.base_dsl.compiler.CompileCallable._compile(function, *arguments, options=..., **keywords)``, through which
   ``cute.compile(...)`` and ``cute.compile[...](...)`` go, and its ``_compile_options.options[option].value`` of
   ``EnableTVMFFI`` and ``GenerateLineInfo``;
+- ``cutlass.base_dsl.dsl.BaseDSL._func(function, *arguments, **keywords)``, through which every call of a jit function
+  goes, with ``compile_only=True`` where ``cute.compile`` calls it, and with a current ``ir.InsertionPoint`` where it is
+  traced;
 - the option ``no_jit_engine=True``, which leaves out the JIT's own host code;
 - ``cutlass.cute.runtime.load_module(file_path, ...)``, also ``cutlass.runtime.load_module``, with which libraries load
   what they compiled earlier.
@@ -26,11 +29,14 @@ from typing import Any
 import cutlass
 import cutlass.runtime as cutlass_runtime
 import wrapt
+from cutlass._mlir import ir
 from cutlass.base_dsl.compiler import CompileCallable, EnableTVMFFI, GenerateLineInfo
+from cutlass.base_dsl.dsl import BaseDSL
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute import runtime as cute_runtime
 
-from aot_pack.captures import Unit, end_block, entered_captures, serve_captures
+from aot_pack.captures import Captured, Unit, end_block, entered_captures, serve_captures
+from aot_pack.compile.streams import with_current_stream
 from aot_pack.errors import CompileError
 
 
@@ -67,7 +73,9 @@ class Recorder:
             wanting = [capture for capture in captures if capture.wants(name)]
             if not wanting:
                 return _nothing
-            with self._capturing(callable_, kwargs):
+            if not any(capture.explicit_stream for capture in captures):
+                args, kwargs = with_current_stream(function, args, kwargs)
+            with self._capturing(callable_, kwargs), _telling(wanting, name):
                 compiled = self._record(compile_(callable_, function, *args, **kwargs))
             if not hasattr(compiled, "ir_module"):
                 return compiled  # an intermediate form, such as to_precompiled_mlir() gives
@@ -87,6 +95,7 @@ class Recorder:
         converter_module._tvm_ffi_args_spec_converter = convert_and_record
         dsl._tvm_ffi_args_spec_converter = convert_and_record
         CompileCallable._compile = compile_and_record
+        BaseDSL._func = _compiling_only_while_captured(BaseDSL._func)
         load_module = _refusing_while_captured(cutlass_runtime.load_module)
         cutlass_runtime.load_module = cute_runtime.load_module = load_module
         serve_captures()
@@ -179,6 +188,33 @@ def _refusing_while_captured(load_module: Any) -> Any:
         )
 
     return load
+
+
+def _compiling_only_while_captured(run: Any) -> Any:
+    """A jit function that is called as it is would be compiled and launched; inside of a capture that does nothing. One
+    that another calls while it is traced is a part of that."""
+
+    @functools.wraps(run)
+    def call(dsl: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
+        traced = ir.Context.current is not None and ir.InsertionPoint.current is not None
+        if traced or kwargs.get("compile_only") or not (captures := entered_captures()):
+            return run(dsl, function, *args, **kwargs)
+        for capture in captures:
+            capture.saw_call(_name(function))
+        return None
+
+    return call
+
+
+@contextmanager
+def _telling(captures: list[Captured], name: str) -> Iterator[None]:
+    """An error of the compiler is told to the captures: a library may go on without what it wanted to compile."""
+    try:
+        yield
+    except Exception as error:
+        for capture in captures:
+            capture.saw_failure(name, error)
+        raise
 
 
 def _name(function: Any) -> str:

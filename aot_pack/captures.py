@@ -97,6 +97,8 @@ class Captured(Sequence[Unit]):
     def saw_call(self, name: str) -> None:
         """A function was called, and not compiled; for who records."""
         self._called.append(name)
+        if _survey is not None:
+            _survey.called.append(name)
 
     def saw_failure(self, name: str, error: Exception) -> None:
         """The compiler failed; for who records."""
@@ -121,6 +123,33 @@ class Captured(Sequence[Unit]):
             hint="the library caught that error and went on; the traceback above says where the compiler failed",
             detail="".join(traceback.format_exception(error)).rstrip(),
         )
+
+
+@dataclass(slots=True)
+class Survey:
+    """All that captures see, for who wants to know what a library compiles: no block ends early."""
+
+    seen: list[tuple[Unit, bool]] = field(default_factory=list)
+    """What was compiled, and whether a capture wanted it."""
+    called: list[str] = field(default_factory=list)
+    """Functions that were called, and not compiled."""
+    ends: list[str] = field(default_factory=list)
+    """Errors of blocks whose first function was enough."""
+
+
+_survey: Survey | None = None
+
+
+def begin_survey() -> Survey:
+    """From now on captures in this process tell a survey what they see."""
+    global _survey
+    _survey = Survey()
+    return _survey
+
+
+def current_survey() -> Survey | None:
+    """The survey that was begun; for who records."""
+    return _survey
 
 
 class _BlockEnd(BaseException):
@@ -174,6 +203,10 @@ def capture(*, only: str = "", first: bool = False, explicit_stream: bool = Fals
     except _BlockEnd as end:
         if end.captured is not captured:
             raise
+    except Exception as error:
+        if _survey is None or not (first and captured):
+            raise
+        _survey.ends.append(f"{type(error).__name__}: {str(error).strip().partition(chr(10))[0]}")
 
 
 @contextmanager
@@ -212,7 +245,7 @@ def end_block(captures: Sequence[Captured]) -> None:
     """Ends the block of the outermost of ``captures`` that wanted one function only, if there is one; for who
     records, when they have it."""
     for captured in captures:
-        if captured.first:
+        if captured.first and _survey is None:
             raise _BlockEnd(captured)
 
 

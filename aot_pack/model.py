@@ -117,6 +117,8 @@ class IncludedModule:
     """Sorted by path."""
     exported: tuple[str, ...]
     """Its names that are names of the package as well, in the order of its ``__all__``."""
+    eager: bool = False
+    """Whether it is imported with the package, and not when something of it is first asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +212,10 @@ class CompiledUnit:
     facts: tuple[BakedFact, ...] = ()
     """Figures of ``target.gpu`` that it was compiled with."""
     warnings: tuple[str, ...] = ()
+    captured: str = ""
+    """Name of the library's function that it is; empty where the builder compiled nothing of a library."""
+    calls: tuple[str, ...] = ()
+    """All that the builder's captures saw, in words; only where the build was asked for that and nothing else."""
     cached: CacheUse = CacheUse.NONE
     not_kept: str | None = None
     """Why it is compiled again by the next build."""
@@ -377,6 +383,8 @@ class BuildSettings:
     licence_files: tuple[Path, ...] = field(default=())
     include: tuple[Path, ...] = ()
     """Python modules and packages that go into the package."""
+    eager: tuple[str, ...] = ()
+    """Names of those that are imported with the package."""
     gpus: tuple[GpuModel, ...] = ()
     """Models whose figures kernels may be compiled with."""
     gpu_mismatch: GpuMismatch = GpuMismatch.WARN

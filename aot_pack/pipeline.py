@@ -135,7 +135,7 @@ def build(
         AotPackError: with the stage's own class; ``BuildFailed`` when several targets failed. No partial wheel is left.
     """
     check_output_folder(settings.output)
-    included = read_modules(settings.include)
+    included = read_modules(settings.include, settings.eager)
     clock = Clock(progress)
     problems: list[str] = []
     kept = None if cache is None else cache.open(problems.append)

@@ -133,6 +133,15 @@ class Options:
             metavar="PATH",
         ),
     )
+    eager: tuple[str, ...] = field(
+        default=(),
+        metadata=_about(
+            Kind.TEXTS,
+            "name of an included module that 'import <package>' imports as well, such as one that registers operators; "
+            "repeat it or separate by commas",
+            metavar="NAME",
+        ),
+    )
     toolchain: str | None = field(
         default=None,
         metadata=_about(

@@ -67,6 +67,7 @@ class UnitRecord:
     compiler: CompilerInfo
     facts: tuple[BakedFact, ...]
     warnings: tuple[str, ...]
+    captured: str
 
 
 class BuildCache:
@@ -216,6 +217,7 @@ def unit_record(unit: CompiledUnit, inputs: str = "") -> UnitRecord:
         compiler=unit.compiler,
         facts=unit.facts,
         warnings=unit.warnings,
+        captured=unit.captured,
     )
 
 
@@ -236,6 +238,7 @@ def unit_of_record(
         compile_s=0.0,
         facts=record.facts,
         warnings=record.warnings,
+        captured=record.captured,
         cached=cached,
     )
 

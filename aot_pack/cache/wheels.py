@@ -90,6 +90,7 @@ def wheel_key(
         "included": [
             (file.path, hashlib.sha256(file.data).hexdigest()) for module in plan.included for file in module.files
         ],
+        "eager": [module.name for module in plan.included if module.eager],
         "units": [unit_digest(unit) for unit in units],
         "wheel_variants": settings.wheel_variants,
         "gpu_mismatch": settings.gpu_mismatch.value,

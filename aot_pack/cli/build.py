@@ -120,6 +120,7 @@ def part_json(result: PartResult, stages: dict[str, float]) -> dict[str, Any]:
                 "seconds": round(unit.compile_s, 3),
                 "cached": unit.cached.value,
                 "cubin_bytes": len(unit.cubin),
+                "captured": unit.captured or None,
             }
             for unit in result.units
         ],
@@ -178,6 +179,7 @@ def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]
                 "seconds": round(unit.compile_s, 3),
                 "cached": unit.cached.value,
                 "cubin_bytes": len(unit.cubin),
+                "captured": unit.captured or None,
                 "registers": max(kernel.registers for kernel in cubin.kernels),
                 "static_smem_bytes": max(kernel.static_smem_bytes for kernel in cubin.kernels),
                 "stack_bytes": max(kernel.stack_bytes for kernel in cubin.kernels),
@@ -198,8 +200,11 @@ def _units(result: BuildResult) -> list[tuple[CompiledUnit, ManifestCubin]]:
 
 
 def _summary(result: BuildResult) -> str:
-    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "cubin", "registers", "shared", "stack")]
-    for unit, cubin in _units(result):
+    units = _units(result)
+    some_captured = any(unit.captured for unit, _ in units)
+    captured = ("captured",) if some_captured else ()
+    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "cubin", "registers", "shared", "stack", *captured)]
+    for unit, cubin in units:
         rows.append(
             (
                 str(unit.target),
@@ -209,6 +214,7 @@ def _summary(result: BuildResult) -> str:
                 str(max(kernel.registers for kernel in cubin.kernels) or "-"),
                 size(max(kernel.static_smem_bytes for kernel in cubin.kernels)),
                 size(max(kernel.stack_bytes for kernel in cubin.kernels)),
+                *((unit.captured or "-",) if some_captured else ()),
             )
         )
     cached = "  (cached)" if result.wheel_cached else ""

@@ -31,11 +31,16 @@ def add_parser(subparsers: Any) -> None:
         action="store_true",
         help="compile, and show which variant a call means: the most specific first, with what each takes",
     )
+    parser.add_argument(
+        "--captures",
+        action="store_true",
+        help="compile, and list all that the libraries compile inside of capture(), with their arguments",
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints a target a line, or with ``--dispatch`` a variant a line."""
+    """Prints a target on each line; with ``--dispatch`` also its variants, with ``--captures`` what was captured."""
     from aot_pack.cli.progress import showing
     from aot_pack.compile.pool import CompilePool, local_executors
     from aot_pack.native.toolchain import find_templates
@@ -47,13 +52,14 @@ def run(options: argparse.Namespace) -> int:
     cache = cache_settings(request.options, os.environ, find_templates())
     kept = None if cache is None else cache.open(print_warning)
     problems: list[str] = []
-    with CompilePool(settings.jobs, local_executors(cache)) as pool:
+    with CompilePool(settings.jobs, local_executors(cache), survey=options.captures) as pool:
         plan = collect_plan(settings, pool, kept)
         units: tuple[CompiledUnit, ...] = ()
-        if options.dispatch:
+        if options.dispatch or options.captures:
             with showing(os.environ) as (progress, _):
                 progress.planned(plan)
-                plan, units = compile_plan(plan, pool, kept, progress, problems)
+                taken = None if options.captures else kept  # what is kept does not say what else was compiled
+                plan, units = compile_plan(plan, pool, taken, progress, problems)
     for problem in problems:
         print_warning(problem)
     order = _dispatch_order(plan, units)
@@ -66,12 +72,27 @@ def run(options: argparse.Namespace) -> int:
         }
         if options.dispatch:
             content["dispatch"] = [dataclasses.asdict(entry) for entry in order]
+        if options.captures:
+            content["captures"] = {str(unit.target): list(unit.calls) for unit in units}
         print(json.dumps(content, indent=2))  # noqa: T201
         return 0
     print(f"{plan.package} {plan.version}")  # noqa: T201
-    for line in _dispatch_lines(order) if options.dispatch else [f"  {target}" for target in plan.targets]:
+    for line in _lines(plan, units, order, options):
         print(line)  # noqa: T201
     return 0
+
+
+def _lines(
+    plan: Plan, units: tuple[CompiledUnit, ...], order: list[DispatchEntry], options: argparse.Namespace
+) -> Iterator[str]:
+    if options.captures:
+        for unit in units:
+            yield f"  {unit.target}"
+            yield from (f"    {line}" for line in unit.calls or ("no library was captured",))
+    if options.dispatch:
+        yield from _dispatch_lines(order)
+    if not options.captures and not options.dispatch:
+        yield from (f"  {target}" for target in plan.targets)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,12 +32,13 @@ from cutlass.base_dsl.tvm_ffi_builder import spec
 from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, make_fake_tensor, make_ptr
 
 from aot_pack.arch import Arch
-from aot_pack.captures import Unit
+from aot_pack.captures import Unit, current_survey
 from aot_pack.compile.compiled import host_ir, image_and_kernels
 from aot_pack.compile.memo import MemoPasses, Programs
 from aot_pack.compile.recorder import Converted, recorder, unwrapped
 from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
+from aot_pack.launcher.table import describe
 from aot_pack.model import CompiledUnit, CompilerInfo, KernelHandle, Target
 from aot_pack.signature import (
     ConstParam,
@@ -97,13 +98,13 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         CompileError: the builder returned something else.
         Exception: whatever the compiler raises.
     """
-    options, names = "", {}
+    options, captured, names = "", "", {}
     if isinstance(built, Entry):
         options = built.options
         doc = doc or inspect.getdoc(built.function) or ""
         built = compile_entry(built, target.arch)
     elif isinstance(built, Unit):
-        built, names = built.function, dict(built.names)
+        built, captured, names = built.function, built.name, dict(built.names)
     built = unwrapped(built)
     if not hasattr(built, "ir_module"):
         raise CompileError(
@@ -124,7 +125,27 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         compiler=compiler_info(options),
         compile_s=0.0,
         warnings=() if signature.has_stream else (_no_stream_warning(target.export),),
+        captured=captured,
+        calls=_calls(built),
     )
+
+
+def _calls(packed: Any) -> tuple[str, ...]:
+    """All that captures saw, in words, if somebody wants to know.
+
+    Args:
+        packed: the compiled function that the builder returned.
+    """
+    survey = current_survey()
+    if survey is None:
+        return ()
+    lines = []
+    for number, (unit, wanted) in enumerate(survey.seen):
+        signature = _signature(recorder().arguments_of(unwrapped(unit.function)))
+        mark = "packed" if unwrapped(unit.function) is packed else "captured" if wanted else "passed over by only="
+        lines.append(f"{number}. {describe(signature, unit.name)}  [{mark}]")
+    lines += [f"called without cute.compile, which does nothing: {name}" for name in dict.fromkeys(survey.called)]
+    return (*lines, *(f"after that the library failed: {end}" for end in survey.ends))
 
 
 def compiled_image(built: Any, target: Target) -> tuple[bytes, tuple[KernelHandle, ...]]:

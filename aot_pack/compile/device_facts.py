@@ -11,6 +11,7 @@ Not answered is ``cuda.core``, which calls the driver past ``cuda.bindings``' Py
 from __future__ import annotations
 
 import functools
+import sys
 
 import wrapt
 
@@ -20,6 +21,15 @@ from aot_pack.compile.device_cuda import answer_driver, answer_hardware_info, an
 from aot_pack.compile.device_torch import answer_torch
 from aot_pack.compile.device_triton import answer_triton
 from aot_pack.gpus import GpuModel
+
+def prepare() -> None:
+    """Imports what captures need of PyTorch, where the author's code has imported it: so that forks of this process do
+    not, each for itself."""
+    if "torch" in sys.modules:
+        from aot_pack.compile import torch_internals
+
+        torch_internals.new_fake_mode()
+
 
 _ANSWERS = {
     "cutlass.utils.hardware_info": answer_hardware_info,

@@ -152,10 +152,12 @@ class CompilePool:
     Args:
         jobs: how many processes may run at once.
         make_executor: makes the executor of one worker for a device.
+        survey: whether units shall say all that their builders' captures saw.
     """
 
-    def __init__(self, jobs: int, make_executor: ExecutorFactory | None = None) -> None:
+    def __init__(self, jobs: int, make_executor: ExecutorFactory | None = None, *, survey: bool = False) -> None:
         self._jobs = jobs
+        self._compile_target = worker.survey_target if survey else worker.compile_target
         self._make_executor = make_executor or local_executors(None)
         self._idle: dict[Device, list[Executor]] = {}
         self._made: list[Executor] = []
@@ -265,7 +267,7 @@ class CompilePool:
         device = Device.of(target)
         executor = self._take(device)
         try:
-            outcome: Outcome = self._submit(executor, worker.compile_target, path, target).result()
+            outcome: Outcome = self._submit(executor, self._compile_target, path, target).result()
         except AotPackError as error:
             outcome = error
         except worker.WorkerSpoiltError:

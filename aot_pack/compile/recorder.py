@@ -35,7 +35,7 @@ from cutlass.base_dsl.dsl import BaseDSL
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute import runtime as cute_runtime
 
-from aot_pack.captures import Captured, Unit, end_block, entered_captures, serve_captures
+from aot_pack.captures import Captured, Unit, current_survey, end_block, entered_captures, serve_captures
 from aot_pack.compile.streams import with_current_stream
 from aot_pack.errors import CompileError
 
@@ -71,7 +71,8 @@ class Recorder:
                 return self._record(compile_(callable_, function, *args, **kwargs))
             name = _name(function)
             wanting = [capture for capture in captures if capture.wants(name)]
-            if not wanting:
+            survey = current_survey()
+            if not wanting and survey is None:
                 return _nothing
             if not any(capture.explicit_stream for capture in captures):
                 args, kwargs = with_current_stream(function, args, kwargs)
@@ -79,8 +80,11 @@ class Recorder:
                 compiled = self._record(compile_(callable_, function, *args, **kwargs))
             if not hasattr(compiled, "ir_module"):
                 return compiled  # an intermediate form, such as to_precompiled_mlir() gives
+            unit = Unit(compiled, name)
+            if survey is not None:
+                survey.seen.append((unit, bool(wanting)))
             for capture in wanting:
-                capture.append(Unit(compiled, name))
+                capture.append(unit)
             end_block(wanting)
             return _NotLaunched(compiled)
 

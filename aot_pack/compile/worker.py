@@ -34,6 +34,7 @@ from types import ModuleType
 import wrapt
 
 from aot_pack.arch import Arch
+from aot_pack.captures import begin_survey, current_survey
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.facts import digest
 from aot_pack.compile import device_facts
@@ -167,6 +168,16 @@ def collect(path: Path) -> Collection:
     )
 
 
+def survey_target(path: Path, target: Target) -> CompiledUnit:
+    """``compile_target``, with all that the builder's captures saw in ``calls``. Nothing of it is kept in a cache.
+
+    Raises:
+        CompileError, WorkerSpoiltError: see there.
+    """
+    begin_survey()
+    return compile_target(path, target)
+
+
 def compile_target(path: Path, target: Target) -> CompiledUnit:
     """``compile_here``, as if it were the first target of this process.
 
@@ -190,6 +201,8 @@ def compile_target(path: Path, target: Target) -> CompiledUnit:
         if _traces() != before:
             _builders.spoilt = True
             raise WorkerSpoiltError
+    if False in _builders.plain.values():
+        device_facts.prepare()
     forking: AbstractContextManager[object] = nullcontext()
     if _session is not None:
         _session.watch.inputs()  # what was imported until now is looked at once, not in each fork
@@ -281,7 +294,7 @@ def _build_unit(path: Path, target: Target, build: Callable[[], object], doc: st
         unit = front_ends.build_unit(target, build, doc)
     _raise_refused_fact()
     unit = dataclasses.replace(unit, target=target if _asked() else target.without_gpu(), facts=_asked())
-    if session is None:
+    if session is None or current_survey() is not None:
         return unit
     not_kept: str | None = "its options are not of the kind that is cached" if passes.passed_by else None
     if not_kept is None:
@@ -413,6 +426,7 @@ def _compile_hint(error: BaseException, target: Target) -> str | None:
     match = re.search(r"expects arch to be.*?(sm_\w+)", text)
     if match is not None and match[1] != str(target.arch):
         return f"build it with --arch {match[1]}, or narrow the export with archs=[{match[1]!r}]"
-    if "DynamicLibNotFoundError" in type(error).__name__ or "libcuda" in text:
-        return "the builder asks for a GPU while it is traced; give it the figures as constants"
+    missing = type(error).__name__ == "DynamicLibNotFoundError" or isinstance(error, OSError)
+    if missing and re.search(r"\blibcuda\.so\b|\"cuda\"|'cuda'", text):
+        return "the builder asks the driver of a GPU, and there is none; give it the figures as constants"
     return None

@@ -136,6 +136,7 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         licence=request.licence,
         licence_files=request.licence_files,
         include=options.include,
+        eager=options.eager,
         select=options.select,
         about=None if project is None else project.about,
     )

@@ -64,7 +64,7 @@ def build_part(
         AotPackError: with the stage's own class; ``BuildFailed`` when several targets failed.
     """
     check_output_folder(settings.output)
-    included = read_modules(settings.include)
+    included = read_modules(settings.include, settings.eager)
     clock = Clock(progress)
     problems: list[str] = []
     kept = None if cache is None else cache.open(problems.append)

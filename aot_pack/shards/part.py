@@ -37,7 +37,7 @@ from aot_pack.model import (
 )
 from aot_pack.shards.partition import Shard
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Of the file's form and fields."""
 
 SUFFIX = ".aot-pack-part"
@@ -69,6 +69,7 @@ class ModuleRecord:
     name: str
     files: tuple[NamedBlob, ...]
     exported: tuple[str, ...]
+    eager: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +163,7 @@ class Part:
                     name=module.name,
                     files=tuple(IncludedFile(path=file.name, data=self.blobs[file.sha256]) for file in module.files),
                     exported=module.exported,
+                    eager=module.eager,
                 )
                 for module in request.included
             ),
@@ -236,6 +238,7 @@ def make_part(
                 name=module.name,
                 files=tuple(NamedBlob(name=file.path, sha256=keep(file.data)) for file in module.files),
                 exported=module.exported,
+                eager=module.eager,
             )
             for module in plan.included
         ),

@@ -151,6 +151,7 @@ def init_py(
         identity=python_literal(identity),
         doc=python_docstring(doc),
         exported=_exported(functions, included),
+        eager=[python_identifier(module.name) for module in included if module.eager],
         lazy=[f"{python_literal(name)}: {python_literal(module)}" for name, module in lazy],
         functions=[_template_values(function, types=False) for function in functions],
         warns=warns,

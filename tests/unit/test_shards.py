@@ -28,7 +28,7 @@ from aot_pack.shards.part import Part, PartTools, encode_part, make_part, part_n
 from aot_pack.shards.partition import Shard, targets_of
 
 TOOLS = PartTools(aot_pack="1.0 abc", python="3.11.2", compiler=(("nvidia-cutlass-dsl", "4.8.1 aa"),))
-OPS = IncludedModule(name="ops", files=(IncludedFile(path="ops.py", data=b"x = 1\n"),), exported=("x",))
+OPS = IncludedModule(name="ops", files=(IncludedFile(path="ops.py", data=b"x = 1\n"),), exported=("x",), eager=True)
 
 
 def many_targets() -> Plan:
@@ -251,8 +251,8 @@ def test_damaged_parts(tmp_path: Path) -> None:
 
 def test_a_part_of_another_form(tmp_path: Path) -> None:
     (path,) = make_parts(tmp_path, 1)
-    path.write_bytes(path.read_bytes().replace(b"aot-pack part 2\n", b"aot-pack part 3\n"))
-    with pytest.raises(PartsError, match="another version of aot-pack: its form is 3, not 2"):
+    path.write_bytes(path.read_bytes().replace(b"aot-pack part 3\n", b"aot-pack part 4\n"))
+    with pytest.raises(PartsError, match="another version of aot-pack: its form is 4, not 3"):
         read_part(path)
 
 

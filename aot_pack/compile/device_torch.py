@@ -194,7 +194,7 @@ def _answers(facts: DeviceFacts, module: Any, current: _Current) -> dict[str, Ca
         "memory_summary": lambda *_, **__: "",
         "get_per_process_memory_fraction": lambda device=None: 1.0,  # noqa: ARG005
         "get_allocator_backend": lambda: "native",
-        "caching_allocator_disabled": nullcontext,
+        "caching_allocator_disabled": lambda: nullcontext(),
         "use_mem_pool": lambda *_, **__: nullcontext(),
         "get_rng_state": lambda device="cuda": _rng_state(),  # noqa: ARG005
         "get_rng_state_all": lambda: [_rng_state()],

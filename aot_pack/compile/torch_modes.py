@@ -140,7 +140,7 @@ def _with_device(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tu
         kwargs["device"] = torch.device("cuda", kwargs["device"])
     if func is torch.device and len(args) == 1 and _is_number(args[0]):
         return ("cuda", args[0]), kwargs
-    if func is torch.Tensor.to and len(args) > 1 and _is_number(args[1]):
+    if func in (torch.Tensor.to, torch.Tensor.cuda) and len(args) > 1 and _is_number(args[1]):
         return (args[0], torch.device("cuda", args[1]), *args[2:]), kwargs
     return args, kwargs
 

@@ -65,7 +65,8 @@ class Captured(Sequence[Unit]):
     def __getitem__(self, index: int | slice) -> Unit | Sequence[Unit]:
         if isinstance(index, int) and not -len(self) <= index < len(self):
             raise self._missing(
-                f"units[{index}]", "look at what the library does for these arguments; all its calls of cute.compile are recorded"
+                f"units[{index}]",
+                "look at what the library does for these arguments; all its calls of cute.compile are recorded",
             )
         return self._units[index]
 
@@ -110,7 +111,9 @@ class Captured(Sequence[Unit]):
         if self._passed_over:
             known.append(f"passed over are {', '.join(self._passed_over)}")
         if self._called:
-            known.append(f"called without cute.compile, which does nothing, are {', '.join(dict.fromkeys(self._called))}")
+            known.append(
+                f"called without cute.compile, which does nothing, are {', '.join(dict.fromkeys(self._called))}"
+            )
             hint = "a jit function is captured where cute.compile compiles it: compile it with its arguments instead"
         if not self._failures:
             return CompileError(f"{what}: {'; '.join(known)}", hint=hint)

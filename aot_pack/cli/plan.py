@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
         print_warning(problem)
     order = _dispatch_order(plan, units)
     if options.json:
-        content = {
+        content: dict[str, Any] = {
             "package": plan.package,
             "version": plan.version,
             "exports": [{"name": export.name, "line": export.line} for export in plan.exports],

@@ -1,8 +1,8 @@
 """Answers of ``cutlass.utils.HardwareInfo``, ``cuda.bindings.driver`` and ``cuda.bindings.runtime``.
 
 Their functions are replaced in the modules, so everybody who imports them later calls ours. What asks nothing of the
-device (types, enumerations, memory, launches) is left alone; streams and events do nothing. Answers have the form of the originals: a tuple of a
-status and values.
+device (types, enumerations, memory, launches) is left alone; streams and events do nothing. Answers have the form of
+the originals: a tuple of a status and values.
 
 Private, seen in nvidia-cutlass-dsl 4.8.1 and cuda-bindings 13.4, and checked by ``tests/native/test_device_facts.py``:
 ``HardwareInfo._get_device_function``, which would compile and load a kernel; that the functions of ``cuda.bindings``

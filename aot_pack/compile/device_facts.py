@@ -22,6 +22,7 @@ from aot_pack.compile.device_torch import answer_torch
 from aot_pack.compile.device_triton import answer_triton
 from aot_pack.gpus import GpuModel
 
+
 def prepare() -> None:
     """Imports what captures need of PyTorch, where the author's code has imported it: so that forks of this process do
     not, each for itself."""

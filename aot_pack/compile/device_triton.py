@@ -25,8 +25,9 @@ def answer_triton(facts: DeviceFacts, triton: Any) -> None:
     triton.runtime.driver.set_active(_Driver(facts, triton))
 
 
-def _below(kind: type) -> list[type]:
-    return [found for each in kind.__subclasses__() for found in (each, *_below(each))]
+def _below(kind: type) -> list[type[Any]]:
+    below: list[type[Any]] = kind.__subclasses__()
+    return [found for each in below for found in (each, *_below(each))]
 
 
 def _not_launched(original: Any, name: str) -> Any:

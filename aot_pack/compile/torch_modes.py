@@ -75,7 +75,7 @@ class Operations(TorchDispatchMode):  # type: ignore[misc]
 
     def __torch_dispatch__(
         self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
-    ) -> Any:  # noqa: ARG002
+    ) -> Any:
         """Every operation of PyTorch comes here, below its gradients."""
         kwargs = kwargs or {}
         if not any(map(self._is_gpu, tree_leaves((args, kwargs)))):
@@ -117,7 +117,7 @@ class Calls(TorchFunctionMode):  # type: ignore[misc]
 
     def __torch_function__(
         self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
-    ) -> Any:  # noqa: ARG002
+    ) -> Any:
         """Every function of PyTorch that takes or makes tensors comes here."""
         args, kwargs = _with_device(func, args, dict(kwargs or {}))
         fake = bool(args) and isinstance(args[0], FakeTensor)
@@ -155,8 +155,8 @@ _READS = frozenset({torch.Tensor.numpy, torch.Tensor.backward, torch.Tensor.__ar
 def _needs_elements(func: Any) -> CompileError:
     name = resolve_name(func) or getattr(func, "__name__", str(func))
     return CompileError(
-        f"{name} needs the elements of a tensor, but tensors on the GPU have none inside of capture(), and those that a "
-        "FakeTensorMode makes neither",
+        f"{name} needs the elements of a tensor, but tensors on the GPU have none inside of capture(), and neither "
+        "have those that a FakeTensorMode makes",
         hint="pass the value as a Python number or a tensor on the CPU, or call the part of the library behind it",
     )
 

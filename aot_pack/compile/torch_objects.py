@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import torch
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 _CUDA = 1
 """The kind of device, as ``torch.Stream`` has it."""
@@ -24,11 +27,11 @@ class Stream(torch.Stream):  # type: ignore[misc]
     native_handle = 0
     priority = 0
 
-    def __new__(cls, device: object = None, priority: int = 0, **given: Any) -> Stream:  # noqa: ARG004
+    def __new__(cls, device: object = None, priority: int = 0, **given: Any) -> Self:  # noqa: ARG004
         """Args are those of ``torch.cuda.Stream`` and ``torch.Stream``."""
         number = given.get("stream_id")
         number = next(_numbers) if number is None else number
-        made: Stream = super().__new__(cls, stream_id=number, device_index=0, device_type=_CUDA)
+        made: Self = super().__new__(cls, stream_id=number, device_index=0, device_type=_CUDA)
         return made
 
     def __init__(self, *_: Any, **__: Any) -> None:
@@ -63,7 +66,7 @@ class Stream(torch.Stream):  # type: ignore[misc]
     def wait_stream(self, stream: object) -> None:
         """Nothing runs."""
 
-    def __enter__(self) -> Stream:
+    def __enter__(self) -> Self:
         self._entered = StreamContext(self)
         self._entered.__enter__()
         return self
@@ -75,10 +78,9 @@ class Stream(torch.Stream):  # type: ignore[misc]
 class ExternalStream(Stream):
     """A stream that was made elsewhere."""
 
-    def __new__(cls, stream_ptr: int = 0, device: object = None, **given: Any) -> ExternalStream:
+    def __new__(cls, stream_ptr: int = 0, device: object = None, **given: Any) -> Self:
         made = super().__new__(cls, device, **given)
         made.cuda_stream = stream_ptr
-        assert isinstance(made, ExternalStream)
         return made
 
 
@@ -99,7 +101,7 @@ class StreamContext:
 class Graph:
     """What would be captured in a graph runs once, as it is."""
 
-    def __init__(self, cuda_graph: object, pool: object = None, stream: Any = None, **_: Any) -> None:
+    def __init__(self, cuda_graph: object, pool: object = None, stream: Any = None, **_: Any) -> None:  # noqa: ARG002
         self._stream = StreamContext(stream)
 
     def __enter__(self) -> None:
@@ -144,10 +146,10 @@ class Event:
 class Generator(torch.Generator):  # type: ignore[misc]
     """A generator of random numbers. One of a GPU draws none."""
 
-    def __new__(cls, device: Any = "cpu") -> Generator:
+    def __new__(cls, device: Any = "cpu") -> Self:
         """Args are those of ``torch.Generator``."""
         kind = "cuda" if isinstance(device, int) else torch.device(device).type
-        made: Generator = super().__new__(cls, "cpu" if kind == "cuda" else device)
+        made: Self = super().__new__(cls, "cpu" if kind == "cuda" else device)
         made.on_gpu = kind == "cuda"
         return made
 

@@ -34,9 +34,9 @@ from types import ModuleType
 import wrapt
 
 from aot_pack.arch import Arch
-from aot_pack.captures import begin_survey, current_survey
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.facts import digest
+from aot_pack.captures import begin_survey, current_survey
 from aot_pack.compile import device_facts
 from aot_pack.compile.device import DeviceFacts
 from aot_pack.compile.environment import worker_environment

@@ -1,4 +1,4 @@
-"""What libraries do with PyTorch and Triton before they compile a kernel: each line is one thing, which must not fail."""
+"""What libraries do with PyTorch and Triton before they compile a kernel. None of it may fail."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from aot_pack.model import CompiledUnit
 from aot_pack.plan import make_plan
 from aot_pack.signature import EnvStreamParam, StreamParam
 
-KERNELS = '''
+KERNELS = """
 import typing
 import cuda.bindings.driver as cuda
 import cuda.bindings.runtime as runtime
@@ -115,7 +115,7 @@ def not_of_the_driver():
 def of_the_driver():
     import ctypes
     ctypes.CDLL("libcuda.so.0")
-'''
+"""
 
 
 @pytest.fixture(scope="module")

@@ -51,6 +51,7 @@ class Captured(Sequence[Unit]):
         self._passed_over: list[str] = []
         self._called: list[str] = []
         self._failures: list[tuple[str, Exception]] = []
+        self._refusals: list[str] = []
 
     def __len__(self) -> int:
         return len(self._units)
@@ -105,6 +106,10 @@ class Captured(Sequence[Unit]):
         """The compiler failed; for who records."""
         self._failures.append((name, error))
 
+    def saw_refusal(self, what: str) -> None:
+        """Something can't be done without a GPU; for who says so."""
+        self._refusals.append(what)
+
     def _missing(self, what: str, hint: str) -> CompileError:
         """The error for a function that is not there, with what is known of why."""
         known = [f"captured are {', '.join(unit.name for unit in self)}" if self else "nothing was compiled"]
@@ -115,6 +120,7 @@ class Captured(Sequence[Unit]):
                 f"called without cute.compile, which does nothing, are {', '.join(dict.fromkeys(self._called))}"
             )
             hint = "a jit function is captured where cute.compile compiles it: compile it with its arguments instead"
+        known += [f"the library caught this error: {what}" for what in dict.fromkeys(self._refusals)]
         if not self._failures:
             return CompileError(f"{what}: {'; '.join(known)}", hint=hint)
         name, error = self._failures[-1]

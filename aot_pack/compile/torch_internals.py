@@ -11,6 +11,8 @@ Seen in torch 2.13.0, and checked by ``tests/e2e/test_capture_torch.py``:
   with ``fake_mode``; and the exceptions of operations whose result depends on data.
 - ``torch._C._get_dispatch_mode(_TorchDispatchModeKey.FAKE)``, the ``FakeTensorMode`` that is entered.
 - ``torch.library.Library.impl``, through which ``torch.library.custom_op`` goes as well; ``OpOverload._schema``.
+- ``torch._ops.HigherOrderOperator``, of which ``torch.library.wrap_triton`` makes a launch; modes see them only with
+  ``supports_higher_order_operators``.
 - ``torch.nn.Module._apply(function, recurse)``, which moves and casts a module (replaced in ``torch_modes.py``).
 
 Imports PyTorch: import it where the author's code has done so.
@@ -41,6 +43,7 @@ __all__ = [
     "FakeTensorMode",
     "adopt",
     "entered_fake_mode",
+    "is_higher_order",
     "keep_data_on_cpu",
     "new_fake_mode",
     "python_implementation",
@@ -152,6 +155,11 @@ def python_implementation(func: Any) -> Callable[..., Any] | None:
 def _name_of(func: Any) -> str:
     overload = func._schema.overload_name
     return str(func._schema.name) + (f".{overload}" if overload else "")
+
+
+def is_higher_order(func: Any) -> bool:
+    """Whether an operation has no schema of its own, such as ``triton_kernel_wrapper_mutation``."""
+    return isinstance(func, torch._ops.HigherOrderOperator)
 
 
 def written_tensors(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> list[Any]:

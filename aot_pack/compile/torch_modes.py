@@ -28,6 +28,7 @@ from aot_pack.compile.torch_internals import (
     FakeTensor,
     adopt,
     entered_fake_mode,
+    is_higher_order,
     keep_data_on_cpu,
     new_fake_mode,
     python_implementation,
@@ -68,6 +69,8 @@ class Storages:
 class Operations(TorchDispatchMode):  # type: ignore[misc]
     """Runs operations on tensors of a GPU with fake ones, and all others as they are."""
 
+    supports_higher_order_operators = True
+
     def __init__(self, storages: Storages) -> None:
         super().__init__()
         self._storages = storages
@@ -82,6 +85,8 @@ class Operations(TorchDispatchMode):  # type: ignore[misc]
             return func(*args, **kwargs)
         if func is torch.ops.aten.record_stream.default:
             return None
+        if is_higher_order(func):
+            return None if "triton" in func.name() else self._with_fake(func, args, kwargs)
         implementation = python_implementation(func)
         if implementation is not None:
             with Calls(self._storages), self:
@@ -89,6 +94,9 @@ class Operations(TorchDispatchMode):  # type: ignore[misc]
         for tensor in itertools.chain.from_iterable(map(tree_leaves, written_tensors(func, args, kwargs))):
             if isinstance(tensor, torch.Tensor) and not isinstance(tensor, FakeTensor):
                 self._storages.forget_elements(tensor)
+        return self._with_fake(func, args, kwargs)
+
+    def _with_fake(self, func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         mode = entered_fake_mode() or self._fake
         args, kwargs = tree_map_only(torch.Tensor, lambda tensor: adopt(mode, tensor), (args, kwargs))
         with mode:
@@ -154,9 +162,14 @@ _READS = frozenset({torch.Tensor.numpy, torch.Tensor.backward, torch.Tensor.__ar
 
 def _needs_elements(func: Any) -> CompileError:
     name = resolve_name(func) or getattr(func, "__name__", str(func))
-    return CompileError(
+    message = (
         f"{name} needs the elements of a tensor, but tensors on the GPU have none inside of capture(), and neither "
-        "have those that a FakeTensorMode makes",
+        "have those that a FakeTensorMode makes"
+    )
+    for capture in entered_captures():
+        capture.saw_refusal(message)
+    return CompileError(
+        message,
         hint="pass the value as a Python number or a tensor on the CPU, or call the part of the library behind it",
     )
 

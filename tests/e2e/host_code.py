@@ -52,6 +52,7 @@ require(torch.accelerator.current_accelerator().type == "cuda" and torch.acceler
 torch.accelerator.synchronize(), torch.get_device_module("cuda").current_stream()
 torch.compile(lambda tensor: tensor + 1)(x)
 add[(1,)](x, 3), add[lambda meta: (meta["block"],)](x, 3), tuned[(1,)](x, 3), guessed[(1,)](x, 3)
+torch.library.wrap_triton(add)[(1,)](x, 3)
 add.run(x, 3, grid=(1,), warmup=False), add.warmup(x, 3, grid=(1,))
 require(triton.runtime.driver.active.get_current_target().arch == 90)
 require(triton.runtime.driver.active.utils.get_device_properties(0)["multiprocessor_count"] == 132)

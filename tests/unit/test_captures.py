@@ -117,6 +117,14 @@ def test_a_function_that_was_called_instead_is_named(units: aot_pack.Captured) -
     assert "where cute.compile compiles it" in (caught.value.hint or "")
 
 
+def test_a_refusal_that_was_caught_is_told() -> None:
+    units = aot_pack.Captured()
+    units.saw_refusal("torch.Tensor.item needs the elements of a tensor")
+    message = "nothing was compiled; the library caught this error: torch.Tensor.item needs the elements of a tensor$"
+    with pytest.raises(CompileError, match=message):
+        units[0]
+
+
 def test_a_survey_sees_what_comes_after_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_served", True)
     monkeypatch.setattr(module, "_survey", None)

@@ -134,6 +134,23 @@ def test_tensors_on_the_cpu_are_real() -> None:
     assert answers_of(body) == 45
 
 
+LAUNCHES = """
+import ctypes, tvm_ffi, host_code_kernels as kernels
+from fake_driver.tensors import CudaTensor
+driver = ctypes.CDLL("libcuda.so.1")
+context, current, other = ctypes.c_void_p(), ctypes.c_void_p(), ctypes.c_void_p()
+assert driver.cuInit(0) == driver.cuDevicePrimaryCtxRetain(ctypes.byref(context), 0) == 0
+assert driver.cuCtxSetCurrent(context) == 0
+assert driver.cuStreamCreate(ctypes.byref(current), 0) == driver.cuStreamCreate(ctypes.byref(other), 0) == 0
+x = CudaTensor((32,), "float32")
+with tvm_ffi.use_raw_stream(tvm_ffi.device("cuda:0"), current.value):
+    kernels.after_host_code(x)
+    kernels.explicit(x, other.value)
+print(current.value, other.value)
+"""
+"""Calls of both functions, each on another stream; their handles are printed."""
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("host_code") / "dist"
@@ -147,16 +164,9 @@ def test_it_launches_on_the_callers_stream(wheel: Path, tmp_path: Path) -> None:
     pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel]
     subprocess.run(pip, check=True, capture_output=True)
     clean = Clean(python=python, driver=FakeDriver(FakeDriver.build(tmp_path / "driver")), logs=tmp_path)
-    script = (
-        "import tvm_ffi, host_code_kernels as kernels\n"
-        "from fake_driver.tensors import CudaTensor as T\n"
-        "x = T((32,), 'float32')\n"
-        "with tvm_ffi.use_raw_stream(tvm_ffi.device('cuda:0'), 0x5150):\n"
-        "    kernels.after_host_code(x)\n"
-        "    kernels.explicit(x, 0x6160)\n"
-    )
-    launches = [call for call in clean.record(script) if isinstance(call, Launch)]
-    assert [launch.stream for launch in launches] == [0x5150, 0x6160]
+    out, calls = clean.run_and_record(LAUNCHES)
+    launches = [call for call in calls if isinstance(call, Launch)]
+    assert [launch.stream for launch in launches] == [int(handle) for handle in out.split()]
 
 
 def test_the_build_says_what_was_captured(tmp_path: Path) -> None:

@@ -145,7 +145,7 @@ assert driver.cuStreamCreate(ctypes.byref(current), 0) == driver.cuStreamCreate(
 x = CudaTensor((32,), "float32")
 with tvm_ffi.use_raw_stream(tvm_ffi.device("cuda:0"), current.value):
     kernels.after_host_code(x)
-    kernels.explicit(x, other.value)
+    kernels.explicit(x, other)
 print(current.value, other.value)
 """
 """Calls of both functions, each on another stream; their handles are printed."""

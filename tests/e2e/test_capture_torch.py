@@ -46,7 +46,7 @@ import torch
 {body}
 import os
 sys.stdout.flush()
-os._exit(0)  # PyTorch 2.13.0 may crash where it takes back a library's operators at the end, also without aot-pack
+os._exit(0)  # PyTorch 2.13.0 crashed in torch.library._del_library at the end of a process
 """
 
 

@@ -5,7 +5,7 @@ What kernels.py needs is here; the tool itself is the command ``aot-pack``.
 
 from aot_pack.captures import Captured, Unit, capture
 from aot_pack.checks import check
-from aot_pack.spec import Entry, dim, entry, export, pointer, stream, tensor
+from aot_pack.spec import Entry, dim, entry, event, export, pointer, stream, tensor
 
 __all__ = [
     "Captured",
@@ -16,6 +16,7 @@ __all__ = [
     "check",
     "dim",
     "entry",
+    "event",
     "export",
     "pointer",
     "stream",

@@ -1,8 +1,7 @@
 """GPU architectures as the CUDA compiler names them: ``sm_90``, ``sm_90a``, ``sm_100f``, and ``compute_90`` for PTX.
 
-The suffixes are those of the CUDA C++ Programming Guide ("Feature-set compiler targets"): none runs on devices of
-the same major and an equal or later minor compute capability; ``a`` (architecture-specific) runs on exactly that
-capability; ``f`` (family-specific) runs on the same major and an equal or later minor.
+The suffixes are those of the CUDA Programming Guide ("Feature Set Compiler Targets"). ``compatibility.py`` says which
+devices run what.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import enum
 import re
 from dataclasses import dataclass
 
+from aot_pack.compatibility import MINORS, cubin_runs_on, ptx_runs_on
 from aot_pack.errors import UsageError
 
 KNOWN_ARCHS = (
@@ -20,6 +20,10 @@ KNOWN_ARCHS = (
     "sm_110", "sm_110a", "sm_110f", "sm_120", "sm_120a", "sm_120f", "sm_121", "sm_121a", "sm_121f",
 )  # fmt: skip
 """``cutlass.base_dsl.enums.Arch`` of nvidia-cutlass-dsl 4.8.1; a test compares it with the installed one."""
+
+RENAMED = {"101": "110"}
+"""Architectures that got another number: Thor's, in CUDA 13.0 (its release notes, "SM101 has been renumbered as SM110";
+PTX ISA 9.0, "sm_101a Renamed to sm_110a")."""
 
 
 class FeatureSet(enum.Enum):
@@ -49,7 +53,7 @@ class Arch:
         """
         match = re.fullmatch(r"(sm|compute)_(\d+)(\d)([af]?)", text.strip())
         if match is None or f"sm_{match[2]}{match[3]}{match[4]}" not in KNOWN_ARCHS:
-            raise UsageError(f"unknown GPU architecture {text!r}; known: {', '.join(KNOWN_ARCHS)}", hint=_near(text))
+            raise _unknown(text, match)
         ptx = match[1] == "compute"
         if ptx and match[4]:
             raise UsageError(
@@ -66,17 +70,22 @@ class Arch:
         return f"sm_{self.major}{self.minor}{self.suffix}"
 
     def runs_on(self, major: int, minor: int) -> bool:
-        """Whether an image for it can be loaded on a device of this compute capability."""
+        """Whether a device of this compute capability takes an image for it."""
         if self.ptx:
-            return (major, minor) >= (self.major, self.minor)
-        if self.features is FeatureSet.ARCH_SPECIFIC:
-            return (major, minor) == (self.major, self.minor)
-        return major == self.major and minor >= self.minor
+            return ptx_runs_on((self.major, self.minor), (major, minor))
+        exact = self.features is FeatureSet.ARCH_SPECIFIC
+        return cubin_runs_on((self.major, self.minor), (major, minor), exact=exact)
+
+    @property
+    def minors(self) -> int:
+        """The devices of its own major capability that take an image for it: bit m stands for minor m."""
+        return sum(1 << minor for minor in range(MINORS) if self.runs_on(self.major, minor))
 
     @property
     def family(self) -> str | None:
-        """Name of the devices that its cubins may run on, those of one major compute capability: ``sm90``, or ``sm80``
-        for ``sm_89``. A device needs the cubins of its own family only. None for PTX, which runs on later ones too."""
+        """Name of the devices of its major compute capability: ``sm90``, or ``sm80`` for ``sm_89``. All devices that
+        take its cubins are among them, and a device needs the cubins of its own family only. None for PTX, which runs
+        on later ones too."""
         return None if self.ptx else f"sm{self.major}0"
 
     @property
@@ -99,6 +108,27 @@ def parse_archs(options: tuple[str, ...]) -> tuple[Arch, ...]:
         if name.endswith("+ptx"):
             found.append(Arch(major=arch.major, minor=arch.minor, ptx=True))
     return tuple(dict.fromkeys(found))
+
+
+def _unknown(text: str, match: re.Match[str] | None) -> UsageError:
+    """The error for an architecture that the compiler does not know, with the reason where that is known."""
+    known = f"known: {', '.join(KNOWN_ARCHS)}"
+    number, suffix = (f"{match[2]}{match[3]}", match[4]) if match is not None else ("", "")
+    if match is not None and number in RENAMED:
+        now = f"{match[1]}_{RENAMED[number]}{suffix}"
+        return UsageError(
+            f"the GPU architecture {text.strip()!r} is called {now!r} since CUDA 13.0, and the compiler takes that "
+            "name only",
+            hint=f"use {now} with the compiler for CUDA 13: pip install aot-pack[cu13]",
+        )
+    if f"sm_{number}" in KNOWN_ARCHS:
+        first = {"a": "sm_90", "f": "sm_100"}[suffix]
+        return UsageError(
+            f"there is no GPU architecture {text.strip()!r}: targets with {suffix!r} begin with {first}{suffix}; "
+            f"{known}",
+            hint=f"use {match[1] if match is not None else 'sm'}_{number}",
+        )
+    return UsageError(f"unknown GPU architecture {text!r}; {known}", hint=_near(text))
 
 
 def _near(text: str) -> str:

@@ -15,6 +15,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aot_pack.paths import absolute_path
+
 if TYPE_CHECKING:
     from aot_pack.project.request import Request
 
@@ -48,17 +50,18 @@ get_requires_for_build_sdist = get_requires_for_build_wheel
 def prepare_metadata_for_build_wheel(metadata_directory: str, config_settings: ConfigSettings = None) -> str:
     """Writes the ``.dist-info`` folder of the wheel to come."""
     with _errors_shown():
-        from aot_pack.native.toolchain import find_machine, find_toolchain
+        from aot_pack.cli.report import print_note
+        from aot_pack.native.toolchain import find_machine, usable_toolchain
         from aot_pack.project.metadata import write_metadata
         from aot_pack.project.request import DEFAULT_TOOLCHAIN
 
         request = _request(config_settings)
         _check_one_wheel(request)
         machine = find_machine(os.environ)
-        toolchain = find_toolchain(
-            request.options.toolchain or DEFAULT_TOOLCHAIN, machine, platform=request.options.platform
-        )
-        return write_metadata(request, Path(metadata_directory).absolute(), machine=machine, toolchain=toolchain).name
+        name, platform = request.options.toolchain or DEFAULT_TOOLCHAIN, request.options.platform
+        with usable_toolchain(name, machine, platform=platform, tell=print_note) as (machine, toolchain):
+            folder = absolute_path(metadata_directory)
+            return write_metadata(request, folder, machine=machine, toolchain=toolchain).name
 
 
 def prepare_metadata_for_build_editable(metadata_directory: str, config_settings: ConfigSettings = None) -> str:
@@ -73,7 +76,7 @@ def build_wheel(
 ) -> str:
     """Builds the wheel."""
     with _errors_shown():
-        return _build(_request(config_settings), Path(wheel_directory).absolute()).name
+        return _build(_request(config_settings), absolute_path(wheel_directory)).name
 
 
 def build_sdist(sdist_directory: str, config_settings: ConfigSettings = None) -> str:
@@ -88,7 +91,7 @@ def build_sdist(sdist_directory: str, config_settings: ConfigSettings = None) ->
         if request.project is None:
             raise AssertionError("a front end builds a project")
         epoch_s = source_date_epoch(find_machine(os.environ))
-        return write_sdist(request.project, project_files(request), Path(sdist_directory).absolute(), epoch_s=epoch_s)
+        return write_sdist(request.project, project_files(request), absolute_path(sdist_directory), epoch_s=epoch_s)
 
 
 def build_editable(
@@ -99,20 +102,22 @@ def build_editable(
     """Builds the package into the project, and a wheel that finds it there and keeps it up to date. It is not split."""
     config_settings = {**(config_settings or {}), "split-by": "none"}
     with _errors_shown():
-        from aot_pack.native.toolchain import find_machine, find_toolchain
+        from aot_pack.cli.report import print_note
+        from aot_pack.native.toolchain import find_machine, usable_toolchain
         from aot_pack.project.editable import write_editable_wheel
         from aot_pack.project.request import DEFAULT_TOOLCHAIN
 
         request, machine = _request(config_settings), find_machine(os.environ)
-        toolchain = find_toolchain(
-            request.options.toolchain or DEFAULT_TOOLCHAIN, machine, platform=request.options.platform
-        )
-        with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as built:
+        name, platform = request.options.toolchain or DEFAULT_TOOLCHAIN, request.options.platform
+        with (
+            usable_toolchain(name, machine, platform=platform, tell=print_note) as (machine, toolchain),
+            tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as built,
+        ):
             return write_editable_wheel(
                 request,
                 _flags(config_settings),
                 _build(request, Path(built)),
-                Path(wheel_directory).absolute(),
+                absolute_path(wheel_directory),
                 machine=machine,
                 toolchain=toolchain,
             )
@@ -183,11 +188,15 @@ def _build(request: Request, output: Path) -> Path:
 def _errors_shown() -> Iterator[None]:
     """Ends the process with the command's exit code where the command would have."""
     from aot_pack.cli.report import print_error
+    from aot_pack.cli.signals import Terminated, ending_politely
     from aot_pack.errors import AotPackError
 
     try:
-        yield
+        with ending_politely():
+            yield
     except AotPackError as error:
         code = print_error(error, debug=False)
         sys.stderr.flush()
         raise SystemExit(code) from None
+    except Terminated as end:
+        raise SystemExit(end.exit_code) from None

@@ -6,8 +6,9 @@ captures that are entered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import traceback
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, overload
 
@@ -39,13 +40,18 @@ class Captured(Sequence[Unit]):
     Args:
         only: a part of the names of those that are wanted.
         first: whether the first of them is enough.
+        explicit_stream: whether streams stay arguments of theirs.
     """
 
-    def __init__(self, only: str = "", *, first: bool = False) -> None:
+    def __init__(self, only: str = "", *, first: bool = False, explicit_stream: bool = False) -> None:
         self.first = first
+        self.explicit_stream = explicit_stream
         self._only = only
         self._units: list[Unit] = []
         self._passed_over: list[str] = []
+        self._called: list[str] = []
+        self._failures: list[tuple[str, Exception]] = []
+        self._refusals: list[str] = []
 
     def __len__(self) -> int:
         return len(self._units)
@@ -59,9 +65,9 @@ class Captured(Sequence[Unit]):
     def __getitem__(self, index: slice) -> Sequence[Unit]: ...
     def __getitem__(self, index: int | slice) -> Unit | Sequence[Unit]:
         if isinstance(index, int) and not -len(self) <= index < len(self):
-            raise CompileError(
-                f"units[{index}]: {self._listed()}",
-                hint="look at what the library does for these arguments; all its calls of cute.compile are recorded",
+            raise self._missing(
+                f"units[{index}]",
+                "look at what the library does for these arguments; all its calls of cute.compile are recorded",
             )
         return self._units[index]
 
@@ -73,9 +79,9 @@ class Captured(Sequence[Unit]):
         """
         found = [unit for unit in self if part in unit.name]
         if len(found) != 1:
-            raise CompileError(
-                f"units.named({part!r}) fits {len(found) or 'no'} functions: {self._listed()}",
-                hint="give a part of the name that only the wanted one has, or take it by its place, such as units[-1]",
+            raise self._missing(
+                f"units.named({part!r}) fits {len(found) or 'no'} functions",
+                "give a part of the name that only the wanted one has, or take it by its place, such as units[-1]",
             )
         return found[0]
 
@@ -90,9 +96,69 @@ class Captured(Sequence[Unit]):
         """Adds a function; for who records."""
         self._units.append(unit)
 
-    def _listed(self) -> str:
-        found = f"captured are {', '.join(unit.name for unit in self)}" if self else "nothing was compiled"
-        return f"{found}; passed over are {', '.join(self._passed_over)}" if self._passed_over else found
+    def saw_call(self, name: str) -> None:
+        """A function was called, and not compiled; for who records."""
+        self._called.append(name)
+        if _survey is not None:
+            _survey.called.append(name)
+
+    def saw_failure(self, name: str, error: Exception) -> None:
+        """The compiler failed; for who records."""
+        self._failures.append((name, error))
+
+    def saw_refusal(self, what: str) -> None:
+        """Something can't be done without a GPU; for who says so."""
+        self._refusals.append(what)
+
+    def _missing(self, what: str, hint: str) -> CompileError:
+        """The error for a function that is not there, with what is known of why."""
+        known = [f"captured are {', '.join(unit.name for unit in self)}" if self else "nothing was compiled"]
+        if self._passed_over:
+            known.append(f"passed over are {', '.join(self._passed_over)}")
+        if self._called:
+            known.append(
+                f"called without cute.compile, which does nothing, are {', '.join(dict.fromkeys(self._called))}"
+            )
+            hint = "a jit function is captured where cute.compile compiles it: compile it with its arguments instead"
+        known += [f"the library caught this error: {what}" for what in dict.fromkeys(self._refusals)]
+        if not self._failures:
+            return CompileError(f"{what}: {'; '.join(known)}", hint=hint)
+        name, error = self._failures[-1]
+        known += [f"compiling {failed} failed" for failed, _ in self._failures[:-1]]
+        text = str(error).strip().split("\n", 1)[0]
+        known.append(f"compiling {name} failed with {type(error).__name__}: {text}")
+        return CompileError(
+            f"{what}: {'; '.join(known)}",
+            hint="the library caught that error and went on; the traceback above says where the compiler failed",
+            detail="".join(traceback.format_exception(error)).rstrip(),
+        )
+
+
+@dataclass(slots=True)
+class Survey:
+    """All that captures see, for who wants to know what a library compiles: no block ends early."""
+
+    seen: list[tuple[Unit, bool]] = field(default_factory=list)
+    """What was compiled, and whether a capture wanted it."""
+    called: list[str] = field(default_factory=list)
+    """Functions that were called, and not compiled."""
+    ends: list[str] = field(default_factory=list)
+    """Errors of blocks whose first function was enough."""
+
+
+_survey: Survey | None = None
+
+
+def begin_survey() -> Survey:
+    """From now on captures in this process tell a survey what they see."""
+    global _survey
+    _survey = Survey()
+    return _survey
+
+
+def current_survey() -> Survey | None:
+    """The survey that was begun; for who records."""
+    return _survey
 
 
 class _BlockEnd(BaseException):
@@ -105,23 +171,31 @@ class _BlockEnd(BaseException):
 
 _entered: list[Captured] = []
 _served = False
+_surroundings: list[Callable[[], AbstractContextManager[object]]] = []
+_outermost: ExitStack | None = None
+"""What surrounds the captures that are entered."""
 
 
 @contextmanager
-def capture(*, only: str = "", first: bool = False) -> Iterator[Captured]:
+def capture(*, only: str = "", first: bool = False, explicit_stream: bool = False) -> Iterator[Captured]:
     """Records what ``cute.compile`` makes inside of it, whoever calls it::
 
         with aot_pack.capture() as units:
-            library.attention(q, k, v)      # q, k, v: torch's FakeTensors on "cuda"
+            q, k, v = (torch.empty(2, 4096, 16, 128, device="cuda") for _ in range(3))
+            library.attention(q, k, v)
         return units[-1]
 
-    Everything is compiled with TVM FFI. Nothing is launched: a call of a compiled function returns None.
+    Everything is compiled with TVM FFI. Nothing is launched: a call of a compiled function returns None, as does one of
+    a function that is not compiled, and a kernel of Triton. PyTorch's tensors on "cuda" have no elements inside of it;
+    streams, events and graphs do nothing; ``torch.cuda`` tells what is known of the GPU.
 
     Args:
         only: compile only functions whose names (:attr:`Unit.name`) contain this. It saves time where a library
             compiles several and one is wanted; for the others it gets something whose call returns None.
         first: end the block when the first of these functions was compiled. What the library would do next, such as
             keep it in a file or prepare its launch, may need a GPU, or tensors with memory.
+        explicit_stream: keep the streams that a library compiles with as arguments, which each caller must give.
+            Otherwise the functions are launched on the caller's current stream.
 
     Raises:
         CompileError: it is used outside of a builder that aot-pack runs.
@@ -131,15 +205,44 @@ def capture(*, only: str = "", first: bool = False) -> Iterator[Captured]:
             "capture() was entered, but no builder is being run",
             hint="use it inside of a function decorated with @aot_pack.export, and run aot-pack build",
         )
-    captured = Captured(only, first=first)
-    _entered.append(captured)
+    captured = Captured(only, first=first, explicit_stream=explicit_stream)
     try:
-        yield captured
+        with _surrounded(captured):
+            yield captured
     except _BlockEnd as end:
         if end.captured is not captured:
             raise
+    except Exception as error:
+        if _survey is None or not (first and captured):
+            raise
+        _survey.ends.append(f"{type(error).__name__}: {str(error).strip().partition(chr(10))[0]}")
+
+
+@contextmanager
+def _surrounded(captured: Captured) -> Iterator[None]:
+    """While it is entered, ``captured`` is, and so is all that surrounds captures."""
+    global _outermost
+    _entered.append(captured)
+    try:
+        if _outermost is not None:
+            yield
+            return
+        with ExitStack() as _outermost:
+            for surrounding in _surroundings:
+                _outermost.enter_context(surrounding())
+            yield
     finally:
         _entered.pop()
+        if not _entered:
+            _outermost = None
+
+
+def surround_captures(surrounding: Callable[[], AbstractContextManager[object]]) -> None:
+    """From now on each capture that is not inside of another enters what ``surrounding`` makes; one that is entered
+    now does so at once."""
+    _surroundings.append(surrounding)
+    if _outermost is not None:
+        _outermost.enter_context(surrounding())
 
 
 def entered_captures() -> tuple[Captured, ...]:
@@ -151,7 +254,7 @@ def end_block(captures: Sequence[Captured]) -> None:
     """Ends the block of the outermost of ``captures`` that wanted one function only, if there is one; for who
     records, when they have it."""
     for captured in captures:
-        if captured.first:
+        if captured.first and _survey is None:
             raise _BlockEnd(captured)
 
 

@@ -14,7 +14,13 @@ import types
 import typing
 from typing import Any, TypeVar
 
+from aot_pack.documents import has_whole_characters
+
 T = TypeVar("T")
+
+_NOT_FINITE = ("inf", "-inf", "nan")
+_MOST_NESTED = 16
+"""So deep may a dataclass be within others: a tuple within tuples is the only one that has no end."""
 
 JSON = Any
 """None, bool, int, float, str, list or dict of these."""
@@ -66,7 +72,11 @@ def _read(declared: Any, data: JSON, where: str) -> object:
     if dataclasses.is_dataclass(declared) and isinstance(declared, type):
         return _read_dataclass(declared, data, where)
     if declared is float and isinstance(data, dict) and set(data) == {"float"}:
+        if data["float"] not in _NOT_FINITE:
+            raise CodecError(f"{where or 'value'}: expected {' or '.join(_NOT_FINITE)}, found {_shown(data['float'])}")
         return float(data["float"])
+    if type(data) is str and declared is str and not has_whole_characters(data):
+        raise CodecError(f"{where or 'value'}: has half of a surrogate pair")
     if type(data) is declared or (declared is float and type(data) is int):
         return data
     raise CodecError(f"{where or 'value'}: expected {_name(declared)}, found {_shown(data)}")
@@ -81,12 +91,12 @@ def _read_union(alternatives: tuple[Any, ...], data: JSON, where: str) -> object
             return _read_dataclass(records[0], data, where)
         kinds = {kind_of(record): record for record in records}
         kind = data.get("kind")
-        if kind not in kinds:
+        if not isinstance(kind, str) or kind not in kinds:
             raise CodecError(f"{where}.kind: expected one of {', '.join(sorted(kinds))}, found {_shown(kind)}")
         return _read_dataclass(kinds[kind], {name: value for name, value in data.items() if name != "kind"}, where)
     for alternative in alternatives:  # an exact type first: True is no 1, and 1 is no 1.0
         if type(data) is alternative:
-            return data
+            return _read(alternative, data, where)
     for alternative in alternatives:
         try:
             return _read(alternative, data, where)
@@ -111,6 +121,8 @@ def _read_tuple(arguments: tuple[Any, ...], data: JSON, where: str) -> object:
 def _read_dataclass(cls: type, data: JSON, where: str) -> object:
     if not isinstance(data, dict):
         raise CodecError(f"{where or cls.__name__}: expected an object, found {_shown(data)}")
+    if where.count(".") > _MOST_NESTED:
+        raise CodecError(f"{where}: nested too deeply")
     hints = _hints(cls)
     if unknown := sorted(set(data) - set(hints)):
         raise CodecError(f"{_join(where, unknown[0])}: unknown field")

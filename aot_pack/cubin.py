@@ -11,18 +11,13 @@ Nothing here needs a GPU, a driver or a CUDA toolkit.
 
 from __future__ import annotations
 
-import io
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from elftools.common.exceptions import ELFError
-
+from aot_pack.elf import ElfError, ElfFile
 from aot_pack.errors import WheelError
-
-UNREADABLE_ELF = (ELFError, struct.error, ArithmeticError, LookupError, ValueError, AttributeError, TypeError)
-"""What pyelftools and ``struct`` raise for files that are damaged."""
 
 # Codes of EIATTR records.
 _MAX_THREADS = 0x05
@@ -117,96 +112,91 @@ def read_cubin(data: bytes) -> CubinInfo:
     Raises:
         WheelError: ``data`` is not a cubin, or is cut off.
     """
-    from elftools.elf.elffile import ELFFile
-
     try:
-        elf = ELFFile(io.BytesIO(data))
-        if elf["e_machine"] != "EM_CUDA":
-            raise WheelError(f"not a cubin: an ELF file for {elf['e_machine']}, not for EM_CUDA")
-        sections = tuple(
-            _Section(name=section.name, data=b"" if section["sh_type"] == "SHT_NOBITS" else section.data(),
-                     size=section["sh_size"])
-            for section in elf.iter_sections()
-        )  # fmt: skip
-        flags, abi = elf["e_flags"], elf["e_ident"]["EI_ABIVERSION"]
-        kernels = tuple(sorted(_kernels(sections), key=lambda kernel: kernel.symbol))
-    except UNREADABLE_ELF as error:
-        raise WheelError(f"not a readable cubin of {len(data)} bytes: {error or type(error).__name__}") from error
-    return CubinInfo(sm=(flags >> 8 if abi >= 8 else flags) & 0xFF, abi=abi, size_bytes=len(data), kernels=kernels)
+        elf = ElfFile(data)
+        if elf.machine != "EM_CUDA":
+            raise WheelError(f"not a cubin: an ELF file for {elf.machine}, not for EM_CUDA")
+        kernels = tuple(sorted(_kernels(elf, len(data)), key=lambda kernel: kernel.symbol))
+    except (ElfError, struct.error) as error:
+        raise WheelError(f"not a readable cubin of {len(data)} bytes: {error}") from error
+    sm = (elf.flags >> 8 if elf.abi_version >= 8 else elf.flags) & 0xFF
+    return CubinInfo(sm=sm, abi=elf.abi_version, size_bytes=len(data), kernels=kernels)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Section:
-    name: str
-    data: bytes
-    size: int
+class _Attributes:
+    """Reads records of ``.nv.info*`` sections: of one cubin no more than it can have.
+
+    Sections may overlap, so that their sum says nothing. Cubins of real kernels have a record in 70 to 200 bytes.
+    """
+
+    def __init__(self, size_bytes: int) -> None:
+        self._left = 4096 + size_bytes // 16
+
+    def read(self, data: memoryview) -> Iterator[tuple[int, memoryview]]:
+        """Code and value of each record. A value is two bytes long, or as long as its record says."""
+        offset = 0
+        while offset < len(data):
+            self._left -= 1
+            if self._left < 0:
+                raise ElfError("it has more attributes than there is room for")
+            format_, code, short = struct.unpack_from("<BBH", data, offset)
+            offset += 4
+            if format_ == _FORMAT_SIZED:
+                value = data[offset : offset + short]
+                if len(value) != short:
+                    raise ElfError(f"attribute {code:#x} is cut off")
+                offset += short
+            else:
+                value = data[offset - 2 : offset]
+            yield code, value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Attribute:
-    code: int
-    value: bytes
-
-
-def _attributes(data: bytes) -> Iterator[_Attribute]:
-    offset = 0
-    while offset < len(data):
-        format_, code, short = struct.unpack_from("<BBH", data, offset)
-        offset += 4
-        if format_ == _FORMAT_SIZED:
-            value = data[offset : offset + short]
-            if len(value) != short:
-                raise ValueError(f"attribute {code:#x} is cut off")
-            offset += short
-        else:
-            value = struct.pack("<H", short)
-        yield _Attribute(code=code, value=value)
-
-
-def _kernels(sections: tuple[_Section, ...]) -> Iterator[KernelInfo]:
-    by_name = {section.name: section for section in sections}
-    names = _entry_names(by_name)
+def _kernels(elf: ElfFile, size_bytes: int) -> Iterator[KernelInfo]:
+    attributes = _Attributes(size_bytes)
     registers: dict[int, int] = {}
     stacks: dict[int, int] = {}
-    for attribute in _attributes(by_name[".nv.info"].data if ".nv.info" in by_name else b""):
-        if attribute.code in (_REGCOUNT, _FRAME_SIZE):
-            symbol, value = struct.unpack("<II", attribute.value)
-            (registers if attribute.code == _REGCOUNT else stacks)[symbol] = value
-    reserved = any(name.startswith(".nv.shared.reserved.") for name in by_name)
-    for index, name in names.items():
-        shared = by_name.get(f".nv.shared.{name}")
-        own = by_name.get(f".nv.info.{name}")
-        smem = shared.size if shared else 0
+    common = elf.section(".nv.info")
+    for code, value in attributes.read(memoryview(b"") if common is None else common.data):
+        if code in (_REGCOUNT, _FRAME_SIZE):
+            symbol, count = struct.unpack("<II", value)
+            (registers if code == _REGCOUNT else stacks)[symbol] = count
+    reserved = elf.names_with(".nv.shared.reserved.")
+    for index, name in _entry_names(elf).items():
+        text, shared, own = (elf.section(f"{start}.{name}") for start in (".text", ".nv.shared", ".nv.info"))
+        if text is None or index not in registers:
+            raise ElfError(f"it has no code for the kernel {name}, or no number of registers")
+        smem = 0 if shared is None else shared.size
         yield _kernel(
             name,
-            tuple(_attributes(own.data)) if own else (),
+            () if own is None else tuple(attributes.read(own.data)),
             registers=registers[index],
             stack_bytes=stacks.get(index, 0),
             static_smem_bytes=max(smem - _RESERVED_SMEM_BYTES, 0) if reserved else smem,
-            code_bytes=by_name[f".text.{name}"].size,
+            code_bytes=text.size,
         )
 
 
-def _entry_names(sections: dict[str, _Section]) -> dict[int, str]:
-    """Symbol index to name of every kernel. Read by hand: pyelftools drops the bit of ``st_other`` that tells."""
-    table, strings = sections[".symtab"].data, sections[".strtab"].data
-    found: dict[int, str] = {}
-    for index, (name, _info, other, _section, _value, _size) in enumerate(struct.iter_unpack("<IBBHQQ", table)):
-        if other & _STO_CUDA_ENTRY:
-            found[index] = strings[name : strings.index(b"\0", name)].decode()
+def _entry_names(elf: ElfFile) -> Mapping[int, str]:
+    """Symbol index to name of every kernel."""
+    table = elf.section(".symtab")
+    if table is None:
+        raise ElfError("it has no table of symbols")
+    found = {symbol.index: symbol.name for symbol in elf.symbols(table, other=_STO_CUDA_ENTRY)}
+    if len(set(found.values())) < len(found):
+        raise ElfError("two kernels of it have one name")
     return found
 
 
 def _kernel(
     symbol: str,
-    attributes: tuple[_Attribute, ...],
+    attributes: tuple[tuple[int, memoryview], ...],
     *,
     registers: int,
     stack_bytes: int,
     static_smem_bytes: int,
     code_bytes: int,
 ) -> KernelInfo:
-    values = {attribute.code: attribute.value for attribute in attributes}
+    values = dict(attributes)
     rank = values.get(_MAX_CLUSTER_RANK)
     size = values.get(_CBANK_PARAM_SIZE)
     return KernelInfo(
@@ -216,26 +206,32 @@ def _kernel(
         stack_bytes=stack_bytes,
         code_bytes=code_bytes,
         parameters=tuple(sorted(_parameters(attributes), key=lambda parameter: parameter.ordinal)),
-        parameter_bytes=0 if size is None else int.from_bytes(size, "little"),
+        parameter_bytes=0 if size is None else _number(size),
         max_threads=_three(values.get(_MAX_THREADS)),
         required_threads=_three(values.get(_REQNTID)),
         cluster=_three(values.get(_CTA_PER_CLUSTER)),
-        max_cluster_rank=None if rank is None else int.from_bytes(rank, "little"),
+        max_cluster_rank=None if rank is None else _number(rank),
     )
 
 
-def _three(value: bytes | None) -> tuple[int, int, int] | None:
+def _number(value: memoryview) -> int:
+    if len(value) > 8:
+        raise ElfError("an attribute that is a number has more than 8 bytes")
+    return int.from_bytes(value, "little")
+
+
+def _three(value: memoryview | None) -> tuple[int, int, int] | None:
     if value is None:
         return None
     x, y, z = struct.unpack("<III", value)
     return x, y, z
 
 
-def _parameters(attributes: tuple[_Attribute, ...]) -> Iterator[KernelParameter]:
-    for attribute in attributes:
-        if attribute.code == _KPARAM_INFO:
-            _index, ordinal, offset, packed = struct.unpack("<IHHI", attribute.value)
+def _parameters(attributes: tuple[tuple[int, memoryview], ...]) -> Iterator[KernelParameter]:
+    for code, value in attributes:
+        if code == _KPARAM_INFO:
+            _index, ordinal, offset, packed = struct.unpack("<IHHI", value)
             yield KernelParameter(ordinal=ordinal, offset=offset, size_bytes=packed >> 18)
-        elif attribute.code == _KPARAM_INFO_V2:  # parameter blocks over 4 KB
-            _index, ordinal, offset, size = struct.unpack("<IHHI", attribute.value)
+        elif code == _KPARAM_INFO_V2:  # parameter blocks over 4 KB
+            _index, ordinal, offset, size = struct.unpack("<IHHI", value)
             yield KernelParameter(ordinal=ordinal, offset=offset, size_bytes=size)

@@ -13,12 +13,14 @@ from typing import Any
 
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.cubin import KernelInfo
+from aot_pack.documents import DEFAULT_MEMORY_BYTES, DocumentError, read_document
 from aot_pack.errors import WheelError
-from aot_pack.model import BakedFact, CompilerInfo, EntryPoint, GpuMismatch, KernelHandle, KernelLaunch
+from aot_pack.manifest_rules import manifest_problems, unprintable_text
+from aot_pack.model import BakedFact, CompilerInfo, EntryPoint, KernelHandle, KernelLaunch
 from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 FILE_NAME = "manifest.json"
 
 
@@ -135,6 +137,14 @@ class Manifest:
     """What other programs find by name, commands among them; sorted."""
 
     @property
+    def targets_by_function(self) -> dict[str, list[ManifestTarget]]:
+        """The targets of each function, in their order."""
+        found: dict[str, list[ManifestTarget]] = {name: [] for name in self.functions}
+        for target in self.targets:
+            found.setdefault(target.function, []).append(target)
+        return found
+
+    @property
     def all_cubins(self) -> tuple[ManifestCubin, ...]:
         """Those in the wheel, and those in its providers."""
         return (*self.cubins, *(cubin for provider in self.providers for cubin in provider.cubins))
@@ -146,15 +156,18 @@ def write_manifest(manifest: Manifest) -> str:
     return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
 
-def read_manifest(text: str | bytes) -> Manifest:
+def read_manifest(text: str | bytes, *, memory_bytes: int = DEFAULT_MEMORY_BYTES) -> Manifest:
     """Reads what :func:`write_manifest` wrote.
+
+    Args:
+        memory_bytes: how much memory it may take, as ``documents`` estimates it.
 
     Raises:
         WheelError: it is not JSON, of another schema version, or a field is not what it must be.
     """
     try:
-        document: Any = json.loads(text)
-    except (ValueError, RecursionError) as error:
+        document: Any = read_document(text, memory_bytes=memory_bytes)
+    except DocumentError as error:
         raise WheelError(f"{FILE_NAME} is not JSON: {error}") from error
     if not isinstance(document, dict) or "schema_version" not in document:
         raise WheelError(f"{FILE_NAME} has no schema_version: it is not a manifest of aot-pack")
@@ -166,12 +179,13 @@ def read_manifest(text: str | bytes) -> Manifest:
         )
     try:
         manifest = from_json(Manifest, document)
-    except (CodecError, OverflowError, RecursionError) as error:
+    except CodecError as error:
         raise WheelError(f"{FILE_NAME} is damaged: {error}") from error
-    files = {cubin.file for cubin in manifest.all_cubins}
-    for target in manifest.targets:
-        if target.cubin not in files:
-            raise WheelError(f"{FILE_NAME} is damaged: {target.id} names {target.cubin}, which is not listed")
-    if manifest.gpu_mismatch not in (known := [mismatch.value for mismatch in GpuMismatch]):
-        raise WheelError(f"{FILE_NAME} is damaged: gpu_mismatch is {manifest.gpu_mismatch!r}, not {' or '.join(known)}")
+    text_that_does_not_print = unprintable_text(document)
+    if text_that_does_not_print is not None:
+        raise WheelError(
+            f"{FILE_NAME} is damaged: the text {text_that_does_not_print[:80]!r} has characters that do not print"
+        )
+    for problem in manifest_problems(manifest):
+        raise WheelError(f"{FILE_NAME} is damaged: {problem}")
     return manifest

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from aot_pack.arch import Arch
+from aot_pack.errors import AotPackError
 from aot_pack.gpus import GpuModel
-from aot_pack.signature import Constant, Signature
+from aot_pack.signature import Constant as Constant
+from aot_pack.signature import Signature, Value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +31,11 @@ class Variant:
     key: str = ""
     archs: tuple[str, ...] | None = None
     """Architectures that the author narrowed it to; None for all."""
-    values: tuple[tuple[str, Constant], ...] = ()
-    """The builder's arguments; a type stands as its name in lower case."""
+    values: tuple[tuple[str, Value], ...] = ()
+    """The builder's arguments as data (``values.py``); a type stands as its name in lower case."""
 
     @property
-    def values_by_name(self) -> dict[str, Constant]:
+    def values_by_name(self) -> dict[str, Value]:
         return dict(self.values)
 
 
@@ -46,10 +48,12 @@ class Export:
     variants: tuple[Variant, ...]
     line: int
     """Line of the decorated function in kernels.py."""
-    defaults: tuple[tuple[str, Constant], ...] = ()
+    defaults: tuple[tuple[str, Value], ...] = ()
     """Defaults of the builder's parameters."""
     keywords: tuple[str, ...] = ()
     """Parameters that are keyword arguments of the function whether the other arguments tell them or not."""
+    together: tuple[str, ...] = ()
+    """All functions of its builder, where that makes several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,8 @@ class Collection:
     exports: tuple[Export, ...]
     sources: tuple[SourceHash, ...] = ()
     """kernels.py and the modules of the author's own that it imports."""
+    notes: tuple[str, ...] = ()
+    """What the author is told of kernels.py."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +90,8 @@ class Target:
     where it did not ask."""
     one_of_several: bool = False
     """Whether several models of ``arch`` are built for; then the id says which."""
+    together: tuple[str, ...] = ()
+    """All functions that its builder makes in one run; empty where that is this one only."""
 
     def __str__(self) -> str:
         return f"{self.without_gpu_id}:{self.gpu.name}" if self.gpu and self.one_of_several else self.without_gpu_id
@@ -94,9 +102,31 @@ class Target:
         key = f"[{self.variant.key}]" if self.variant.key else ""
         return f"{self.export}{key}@{self.arch}"
 
+    @property
+    def run_id(self) -> str:
+        """Id of the run of a builder that it comes from, for all models of its architecture."""
+        key = f"[{self.variant.key}]" if self.variant.key else ""
+        return f"{'+'.join(self.together) or self.export}{key}@{self.arch}"
+
     def without_gpu(self) -> Target:
         """The same where no figure of a model was asked for."""
         return replace(self, gpu=None, one_of_several=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unfit:
+    """A variant of an export that its author narrowed to architectures of which none was asked for."""
+
+    export: str
+    variant: Variant
+    whole: bool
+    """Whether no variant of the export fits."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids that its targets would have, one for each architecture that it is for."""
+        key = f"[{self.variant.key}]" if self.variant.key else ""
+        return tuple(f"{self.export}{key}@{arch}" for arch in self.variant.archs or ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +147,8 @@ class IncludedModule:
     """Sorted by path."""
     exported: tuple[str, ...]
     """Its names that are names of the package as well, in the order of its ``__all__``."""
+    eager: bool = False
+    """Whether it is imported with the package, and not when something of it is first asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +165,10 @@ class Plan:
     """Sorted by name."""
     sources: tuple[SourceHash, ...] = ()
     """kernels.py and the modules of the author's own that it imports."""
+    unfit: tuple[Unfit, ...] = ()
+    """What no architecture that was asked for fits, in the order of kernels.py."""
+    notes: tuple[str, ...] = ()
+    """What the author is told of the plan: what it leaves out, and why."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,12 +246,19 @@ class CompiledUnit:
     facts: tuple[BakedFact, ...] = ()
     """Figures of ``target.gpu`` that it was compiled with."""
     warnings: tuple[str, ...] = ()
+    captured: str = ""
+    """Name of the library's function that it is; empty where the builder compiled nothing of a library."""
+    calls: tuple[str, ...] = ()
+    """All that the builder's captures saw, in words; only where the build was asked for that and nothing else."""
     cached: CacheUse = CacheUse.NONE
     not_kept: str | None = None
     """Why it is compiled again by the next build."""
     cache_problems: tuple[str, ...] = ()
     """What went wrong with the cache meanwhile; the unit is right all the same."""
 
+
+Outcome = CompiledUnit | AotPackError
+"""What became of a target."""
 
 ELF_MAGIC = b"\x7fELF"
 
@@ -377,6 +420,8 @@ class BuildSettings:
     licence_files: tuple[Path, ...] = field(default=())
     include: tuple[Path, ...] = ()
     """Python modules and packages that go into the package."""
+    eager: tuple[str, ...] = ()
+    """Names of those that are imported with the package."""
     gpus: tuple[GpuModel, ...] = ()
     """Models whose figures kernels may be compiled with."""
     gpu_mismatch: GpuMismatch = GpuMismatch.WARN

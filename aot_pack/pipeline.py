@@ -88,7 +88,7 @@ def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache |
     if collection is None:
         collection = pool.collect(settings.source, device)
     plan = make_plan(collection, settings.archs, gpus=settings.gpus, name=settings.name, version=settings.version)
-    return select_targets(plan, settings.select)
+    return select_targets(plan, settings.select, settings.archs)
 
 
 def compile_plan(
@@ -135,7 +135,7 @@ def build(
         AotPackError: with the stage's own class; ``BuildFailed`` when several targets failed. No partial wheel is left.
     """
     check_output_folder(settings.output)
-    included = read_modules(settings.include)
+    included = read_modules(settings.include, settings.eager)
     clock = Clock(progress)
     problems: list[str] = []
     kept = None if cache is None else cache.open(problems.append)
@@ -154,7 +154,7 @@ def build(
     unit_warnings = [warning for unit in units for warning in (*unit.warnings, *unit.cache_problems)]
     return dataclasses.replace(
         result,
-        warnings=tuple(dict.fromkeys([*unit_warnings, *result.warnings, *problems])),
+        warnings=tuple(dict.fromkeys([*plan.notes, *unit_warnings, *result.warnings, *problems])),
         cache_notes=() if kept is None else (*kept.misses, *_not_kept(units)),
     )
 
@@ -215,7 +215,7 @@ def _kept_wheels(
     key = None if cache is None else wheel_key(cache.facts, plan, units, settings, machine, toolchain)
     if cache is None or key is None:
         return None
-    found = take_wheels(cache.store, key, units, settings, machine.temporary)
+    found = take_wheels(cache.store, key, units, settings, machine, toolchain)
     if found is None:
         return None
     return BuildResult(
@@ -353,7 +353,8 @@ def _located(
 
 
 def raise_all(errors: Sequence[AotPackError]) -> None:
-    """Raises what is to be raised for these errors, if there are any."""
+    """Raises what is to be raised for these errors, if there are any. One that several targets share is told once."""
+    errors = list({id(error): error for error in errors}.values())
     if len(errors) == 1:
         raise errors[0]
     if errors:

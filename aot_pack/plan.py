@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aot_pack.arch import Arch
-from aot_pack.errors import UsageError
 from aot_pack.gpus import GpuModel
-from aot_pack.model import Collection, Export, Plan, Target
+from aot_pack.model import Collection, Export, Plan, Target, Unfit, Variant
 from aot_pack.wheel.names import PackageName, parse_version
 
 DEFAULT_VERSION = "0.0.0"
@@ -22,7 +21,7 @@ def make_plan(
     name: str | None = None,
     version: str | None = None,
 ) -> Plan:
-    """Decides everything that a build of ``collection`` will do.
+    """Decides everything that a build of ``collection`` may do; ``select_targets`` says what of it is done.
 
     Args:
         archs: architectures asked for, in the order of preference.
@@ -32,7 +31,7 @@ def make_plan(
         version: of the package, PEP 440; default: ``0.0.0``.
 
     Raises:
-        UsageError: the name or version is not acceptable, or an export has no architecture left.
+        UsageError: the name or version is not acceptable.
     """
     package = PackageName.parse(name if name is not None else collection.path.stem)
     targets: list[Target] = []
@@ -46,6 +45,8 @@ def make_plan(
         exports=collection.exports,
         targets=tuple(targets),
         sources=collection.sources,
+        unfit=tuple(each for export in collection.exports for each in _unfit(export, archs)),
+        notes=collection.notes,
     )
 
 
@@ -55,19 +56,30 @@ def gpus_of(arch: Arch, gpus: Sequence[GpuModel]) -> tuple[GpuModel, ...]:
 
 
 def _targets(export: Export, archs: Sequence[Arch], gpus: Sequence[GpuModel]) -> list[Target]:
-    """The targets of an export. A variant that is for none of ``archs`` is left out; not all may be."""
-    targets = [
-        Target(export=export.name, variant=variant, arch=arch, gpu=gpu, one_of_several=len(of_arch) > 1)
+    """The targets of an export. A variant that is for none of ``archs`` has none."""
+    return [
+        Target(
+            export=export.name,
+            variant=variant,
+            arch=arch,
+            gpu=gpu,
+            one_of_several=len(of_arch) > 1,
+            together=export.together,
+        )
         for variant in export.variants
         for arch in archs
-        if variant.archs is None or arch.compiler_name in variant.archs
+        if _fits(variant, arch)
         for of_arch in (gpus_of(arch, gpus),)
         for gpu in of_arch or (None,)
     ]
-    if not targets:
-        known = tuple(dict.fromkeys(arch for variant in export.variants for arch in variant.archs or ()))
-        raise UsageError(
-            f"{export.name} is for {', '.join(known)} only; --arch gives {', '.join(map(str, archs))}",
-            hint=f"add --arch {known[0]}, or take the function out",
-        )
-    return targets
+
+
+def _unfit(export: Export, archs: Sequence[Arch]) -> list[Unfit]:
+    """The variants of an export that are for none of ``archs``."""
+    variants = [variant for variant in export.variants if not any(_fits(variant, arch) for arch in archs)]
+    whole = len(variants) == len(export.variants)
+    return [Unfit(export=export.name, variant=variant, whole=whole) for variant in variants]
+
+
+def _fits(variant: Variant, arch: Arch) -> bool:
+    return variant.archs is None or arch.compiler_name in variant.archs or str(arch) in variant.archs

@@ -20,6 +20,7 @@ from aot_pack.errors import NotReproducible, UsageError
 from aot_pack.model import BuildSettings
 from aot_pack.native.process import Commands
 from aot_pack.native.toolchain import Machine
+from aot_pack.paths import absolute_path
 from aot_pack.wheel.archive import read_wheel
 from aot_pack.wheel.diff import diff_wheels
 
@@ -92,7 +93,7 @@ def _settings_elsewhere(settings: BuildSettings, place: Path) -> BuildSettings:
 
 
 def _moved(path: Path, folder: Path, copy: Path) -> Path:
-    path = path.absolute()
+    path = absolute_path(path)
     return copy / path.relative_to(folder) if path.is_relative_to(folder) else path
 
 
@@ -132,7 +133,7 @@ def _environment_elsewhere(environment: Mapping[str, str], place: Path) -> dict[
 
 def _absolute_paths(search: str) -> str:
     """PYTHONPATH, for a process in another folder."""
-    return os.pathsep.join(str(Path(entry).absolute()) for entry in search.split(os.pathsep) if entry)
+    return os.pathsep.join(str(absolute_path(entry)) for entry in search.split(os.pathsep) if entry)
 
 
 def _new_folder(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""``--select``: which targets of a plan are built."""
+"""Which targets of a plan are built: what ``--select`` says, and what the architectures of the build leave."""
 
 from __future__ import annotations
 
@@ -7,40 +7,110 @@ import difflib
 import re
 from collections.abc import Sequence
 
+from aot_pack.arch import Arch
 from aot_pack.errors import UsageError
-from aot_pack.model import Plan, Target
+from aot_pack.model import Export, Plan, Target, Unfit
 
 
-def select_targets(plan: Plan, patterns: Sequence[str]) -> Plan:
+def select_targets(plan: Plan, patterns: Sequence[str], archs: Sequence[Arch] = ()) -> Plan:
     """The part of ``plan`` whose targets match one of ``patterns``; all of it if there is none.
 
     A pattern is a whole target id, such as ``scale[float16]@sm_90a``, in which ``*`` stands for any text and ``?`` for
     any character. Brackets stand for themselves, as ids have them. Without a GPU model it means all models.
 
+    An export or variant that no architecture fits is left out, and the plan's ``notes`` say so where it is selected.
+
+    Args:
+        archs: the architectures of the build, for errors.
+
     Raises:
-        UsageError: a pattern matches no target.
+        UsageError: a pattern matches nothing, or names an export that no architecture fits; or no target is left.
     """
+    unfit, targets = plan.unfit, plan.targets
+    if patterns:
+        for pattern in patterns:
+            _check_pattern(pattern, plan, archs)
+        wanted = re.compile("|".join(map(_expression, patterns)))
+        targets = tuple(target for target in targets if _matches(wanted, target))
+        unfit = tuple(each for each in unfit if any(map(wanted.fullmatch, each.ids)))
+    if not targets:
+        raise _nothing_fits("nothing is left to build", unfit, archs)
+    notes = [
+        f"{_names(own)} left out: for {_known(own)} only, and --arch gives {_named(archs)}"
+        for own in _by_export(unfit).values()
+    ]
     if not patterns:
+        built = {target.arch for target in targets}
+        notes += [f"nothing is built for {arch}: no export is for it" for arch in archs if arch not in built]
+    if not notes and len(targets) == len(plan.targets):
         return plan
-    ids = [str(target) for target in plan.targets]
-    for pattern in patterns:
-        if not any(_matches(re.compile(_expression(pattern)), target) for target in plan.targets):
-            near = difflib.get_close_matches(pattern, ids, n=3, cutoff=0.3) or ids[:3]
-            raise UsageError(
-                f"--select {pattern!r} matches none of the {len(ids)} targets",
-                hint=f"there are {', '.join(near)}{', ...' if len(ids) > len(near) else ''}; aot-pack plan lists all",
-            )
-    wanted = re.compile("|".join(map(_expression, patterns)))
-    targets = tuple(target for target in plan.targets if _matches(wanted, target))
+    return dataclasses.replace(
+        plan, targets=targets, exports=_exports_of(plan, targets), unfit=unfit, notes=(*plan.notes, *notes)
+    )
+
+
+def _check_pattern(pattern: str, plan: Plan, archs: Sequence[Arch]) -> None:
+    wanted = re.compile(_expression(pattern))
+    if any(_matches(wanted, target) for target in plan.targets):
+        return
+    unfit = [each for each in plan.unfit if any(map(wanted.fullmatch, each.ids))]
+    named = [each for each in unfit if each.export == re.split(r"[\[@]", pattern)[0]]
+    if named:
+        raise _nothing_fits(f"--select {pattern!r} can't be built", named, archs)
+    if not unfit:
+        ids = [*map(str, plan.targets), *(id_ for each in plan.unfit for id_ in each.ids)]
+        near = difflib.get_close_matches(pattern, ids, n=3, cutoff=0.3) or ids[:3]
+        raise UsageError(
+            f"--select {pattern!r} matches none of the {len(plan.targets)} targets",
+            hint=f"there are {', '.join(near)}{', ...' if len(ids) > len(near) else ''}; aot-pack plan lists all",
+        )
+
+
+def _nothing_fits(what: str, unfit: Sequence[Unfit], archs: Sequence[Arch]) -> UsageError:
+    why = ", ".join(f"{_names(own)} for {_known(own)} only" for own in _by_export(unfit).values())
+    known = [arch for each in unfit for arch in each.variant.archs or ()]
+    return UsageError(
+        f"{what}: {why}; --arch gives {_named(archs)}",
+        hint=f"add --arch {known[0]}" if known else "give archs= an architecture, such as sm_90a, or leave it out",
+    )
+
+
+def _by_export(unfit: Sequence[Unfit]) -> dict[str, list[Unfit]]:
+    found: dict[str, list[Unfit]] = {}
+    for each in unfit:
+        found.setdefault(each.export, []).append(each)
+    return found
+
+
+def _names(unfit: Sequence[Unfit]) -> str:
+    """What of an export is meant, with the verb: ``gemm is``, ``gemm[a] and 2 other variants are``."""
+    first, *others = unfit
+    if first.whole:
+        return f"{first.export} is"
+    name = f"{first.export}[{first.variant.key}]"
+    if not others:
+        return f"{name} is"
+    return f"{name} and {len(others)} other variant{'s' if len(others) > 1 else ''} are"
+
+
+def _known(unfit: Sequence[Unfit]) -> str:
+    return ", ".join(dict.fromkeys(arch for each in unfit for arch in each.variant.archs or ())) or "no architecture"
+
+
+def _named(archs: Sequence[Arch]) -> str:
+    return ", ".join(map(str, archs))
+
+
+def _exports_of(plan: Plan, targets: Sequence[Target]) -> tuple[Export, ...]:
+    """The exports and variants that have one of ``targets``."""
     variants = {(target.export, target.variant) for target in targets}
-    exports = tuple(
+    exports = (
         dataclasses.replace(
             export, variants=tuple(variant for variant in export.variants if (export.name, variant) in variants)
         )
         for export in plan.exports
-        if any(target.export == export.name for target in targets)
     )
-    return dataclasses.replace(plan, exports=exports, targets=targets)
+    return tuple(export for export in exports if export.variants)
 
 
 def _matches(wanted: re.Pattern[str], target: Target) -> bool:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from aot_pack.errors import UsageError
+from aot_pack.paths import absolute_path
 
 PREFIX = "AOT_PACK_"
 TABLE = "[tool.aot-pack]"
@@ -133,6 +134,15 @@ class Options:
             metavar="PATH",
         ),
     )
+    eager: tuple[str, ...] = field(
+        default=(),
+        metadata=_about(
+            Kind.TEXTS,
+            "name of an included module that 'import <package>' imports as well, such as one that registers operators; "
+            "repeat it or separate by commas",
+            metavar="NAME",
+        ),
+    )
     toolchain: str | None = field(
         default=None,
         metadata=_about(
@@ -153,7 +163,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "how large a wheel may be, such as 100MB; a larger one is an error that says what takes the space",
+            "how large a wheel may be, such as 100MB or 1GiB; a larger one is an error that says what takes the space",
             metavar="SIZE",
         ),
     )
@@ -206,7 +216,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "version of the package, PEP 440 (default: [project]'s, or 0.0.0)",
+            "version of the package, PEP 440 (default: [project]'s, or __version__ of the file, or 0.0.0)",
             metavar="VERSION",
             in_file=False,
         ),
@@ -240,6 +250,16 @@ class Options:
             Kind.PATH,
             "where builds are kept (default: aot-pack in $XDG_CACHE_HOME or ~/.cache)",
             metavar="DIR",
+            in_file=False,
+        ),
+    )
+    cache_trust: tuple[str, ...] = field(
+        default=(),
+        metadata=_about(
+            Kind.TEXTS,
+            "a user, by name or number, whose entries in the cache are taken as well as yours and root's; repeat it "
+            "for more",
+            metavar="USER",
             in_file=False,
         ),
     )
@@ -414,4 +434,4 @@ def _number(setting: Setting, value: int, where: str) -> int:
 
 
 def _path(text: str, folder: Path) -> Path:
-    return folder / Path(text).expanduser()
+    return absolute_path(Path(text).expanduser(), folder=folder)

@@ -12,6 +12,7 @@ import keyword
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from aot_pack.codec import CodecError
 from aot_pack.errors import CompileError
 
 DLPACK_CODES = {
@@ -28,6 +29,21 @@ _CUDA = 2
 
 Constant = bool | int | float | str | None
 """A value that a call can be asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TupleValue:
+    """A tuple that a call can be asked for, or that is the default of an argument."""
+
+    elements: tuple[Value, ...]
+    fields: tuple[str, ...] = ()
+    """Names of the elements where it was a dataclass or a NamedTuple."""
+    record: str = ""
+    """Name of that class in the author's code."""
+
+
+Value = Constant | TupleValue
+"""A value of a variant parameter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +82,66 @@ class DimVar:
     divisibility: int = 1
 
 
-Dim = int | DimVar
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimFormula:
+    """A size or stride that must be what ``operation`` gives for two others, in 64-bit integers. Each variable of it
+    stands by itself in another size or stride of the signature. :func:`dim_text` writes it."""
+
+    operation: str
+    """One of :data:`FORMULA_OPERATIONS`."""
+    left: Dim
+    right: Dim
+
+    def __post_init__(self) -> None:
+        if self.operation not in FORMULA_OPERATIONS:
+            raise CodecError(f"{self.operation!r} is no operation; known are {', '.join(FORMULA_OPERATIONS)}")
+
+
+Dim = int | DimVar | DimFormula
+
+FORMULA_OPERATIONS = {
+    "or": "|", "xor": "^", "and": "&", "equal": "==", "not_equal": "!=", "less": "<", "less_equal": "<=",
+    "shift_left": "<<", "shift_right": ">>", "add": "+", "sub": "-", "mul": "*", "floor_div": "//", "floor_mod": "%",
+    "truncate_div": None, "truncate_mod": None, "min": None, "max": None,
+}  # fmt: skip
+"""What formulas may compute, and the symbol that stands for it in texts; the others look like calls. A comparison gives
+1 or 0."""
+
+
+def variables_of(dim: Dim) -> Iterator[DimVar]:
+    """The variables that a size or stride is, or is computed from, in order; one may come again."""
+    if isinstance(dim, DimVar):
+        yield dim
+    elif isinstance(dim, DimFormula):
+        yield from variables_of(dim.left)
+        yield from variables_of(dim.right)
+
+
+def dim_text(dim: Dim, names: Mapping[int, str]) -> str:
+    """A size or stride as Python would write it, such as ``(n0 + 127) // 128``.
+
+    Args:
+        names: of the variables, by their ids.
+    """
+    if isinstance(dim, int):
+        return str(dim)
+    if isinstance(dim, DimVar):
+        return names[dim.id]
+    symbol = FORMULA_OPERATIONS[dim.operation]
+    left, right = dim_text(dim.left, names), dim_text(dim.right, names)
+    if symbol is None:
+        return f"{dim.operation.removeprefix('truncate_')}({left}, {right})"
+    return f"{_bracketed(dim.left, left, symbol)} {symbol} {_bracketed(dim.right, right, symbol, right=True)}"
+
+
+def _bracketed(dim: Dim, text: str, outside: str, *, right: bool = False) -> str:
+    """The text of an operand beside the symbol ``outside``; in brackets unless it binds more tightly."""
+    symbol = FORMULA_OPERATIONS[dim.operation] if isinstance(dim, DimFormula) else None
+    if symbol is None:
+        return text
+    tighter = outside in "+-" and (symbol in ("*", "//", "%") or (symbol in "+-" and not right))
+    product = outside == symbol == "*" and not right
+    return text if tighter or product else f"({text})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +161,9 @@ class TensorParam:
     """For packed 4-bit types: the dimension (stride 1) in which two elements share a byte. ``shape`` and ``strides``
     then count the packed elements that the caller passes, and the kernel is given twice that size, and twice the
     strides of the other dimensions."""
+    order: tuple[int, ...] = ()
+    """For a tensor that must be compact and whose strides the kernel is given: the rank of each dimension, from the
+    fastest (0) to the slowest. Each stride then is the product of the sizes of all faster dimensions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +180,7 @@ class OutputParam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScalarParam:
-    """A Python int, float or bool passed by value."""
+    """An int, float or bool passed by value, in the range of ``dtype``: a float must stay finite when it is rounded."""
 
     name: str
     dtype: DType
@@ -132,6 +210,13 @@ class StreamParam:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventParam:
+    """A CUDA event that the caller passes: an opaque handle, or an int; never NULL."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EnvStreamParam:
     """The caller's current stream on the device of the tensors (TVM FFI's environment stream); no argument."""
 
@@ -153,7 +238,9 @@ class TupleParam:
     name: str
     elements: tuple[Param, ...]
     fields: tuple[str, ...] = ()
-    """Names of the fields when it was a dataclass or a NamedTuple."""
+    """Names of the fields when it was a dataclass or a NamedTuple; the call may then pass any object with these."""
+    record: str = ""
+    """Name of that class in the author's code."""
 
 
 Param = (
@@ -163,6 +250,7 @@ Param = (
     | ShapeParam
     | PointerParam
     | StreamParam
+    | EventParam
     | EnvStreamParam
     | ConstParam
     | TupleParam
@@ -181,7 +269,7 @@ class Signature:
     """All parameters in call order. ``defaults`` belongs to the last parameters, as in Python."""
 
     params: tuple[Param, ...]
-    defaults: tuple[tuple[str, Constant], ...] = ()
+    defaults: tuple[tuple[str, Value], ...] = ()
     keyword_only: tuple[str, ...] = ()
 
     @property
@@ -197,6 +285,10 @@ class Signature:
     def leaves(self) -> Iterator[Param]:
         """All parameters in order, tuples flattened."""
         return _leaves(self.params)
+
+    def dims(self) -> Iterator[DimVar]:
+        """The sizes and strides of the arguments that are known at run time, each as often as it stands there."""
+        return (dim for param in self.arguments for dim in _dims(param))
 
     def with_outputs(self, names: Collection[str]) -> Signature:
         """The same where the tensors of these names are allocated and returned instead of passed.
@@ -214,7 +306,9 @@ class Signature:
                 raise CompileError(
                     f"{param.name!r} can't be returned: it is no tensor on the GPU", hint="take it as an argument"
                 )
-            unknown = [i for i, dim in enumerate(param.shape) if isinstance(dim, DimVar) and dim.id not in known]
+            unknown = [
+                i for i, dim in enumerate(param.shape) if any(each.id not in known for each in variables_of(dim))
+            ]
             if unknown:
                 raise CompileError(
                     f"size {unknown[0]} of the output {param.name!r} is not known when it is allocated",
@@ -249,7 +343,7 @@ class Signature:
                 f"rename(): two arguments would be called {twice[0]!r}", hint=f"its arguments are {', '.join(mine)}"
             )
         return Signature(
-            params=tuple(_renamed(param, names.get(param.name, param.name)) for param in self.params),
+            params=tuple(renamed_param(param, names.get(param.name, param.name)) for param in self.params),
             defaults=tuple((names.get(name, name), value) for name, value in self.defaults),
             keyword_only=tuple(names.get(name, name) for name in self.keyword_only),
         )
@@ -260,14 +354,14 @@ class Signature:
         return any(isinstance(leaf, StreamParam | EnvStreamParam) for leaf in self.leaves())
 
 
-def _renamed(param: Param, name: str) -> Param:
+def renamed_param(param: Param, name: str) -> Param:
     """The parameter under another name. Those of a tuple begin with the tuple's."""
     if isinstance(param, OutputParam):
         return OutputParam(tensor=replace(param.tensor, name=name))
     if not isinstance(param, TupleParam):
         return replace(param, name=name)
     elements = tuple(
-        _renamed(element, f"{name}{element.name.removeprefix(param.name)}")
+        renamed_param(element, f"{name}{element.name.removeprefix(param.name)}")
         if element.name.startswith(param.name)
         else element
         for element in param.elements
@@ -276,7 +370,7 @@ def _renamed(param: Param, name: str) -> Param:
 
 
 def _dims(param: Param) -> Iterator[DimVar]:
-    """The sizes and strides of an argument that are known at run time."""
+    """The sizes and strides of an argument that are variables."""
     for leaf in _leaves((param,)):
         dims = (*leaf.shape, *leaf.strides) if isinstance(leaf, TensorParam) else ()
         dims = leaf.dims if isinstance(leaf, ShapeParam) else dims

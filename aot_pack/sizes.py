@@ -6,14 +6,24 @@ import re
 
 from aot_pack.errors import UsageError
 
+_FACTORS: dict[str, int] = {"": 1} | {
+    letter + end: base**power for power, letter in enumerate("kmgt", start=1) for end, base in (("", 1000), ("i", 1024))
+}
+
 
 def parse_size(text: str) -> int:
-    """Bytes of ``5GB``, ``500MB``, ``10kB`` or ``0``.
+    """Bytes of ``500M``, ``500MB``, ``1.5 GiB`` or ``0``: kB, MB, GB, TB are powers of 1000, KiB to TiB of 1024.
 
     Raises:
         UsageError: it is none of these.
     """
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kKMG]?)i?[bB]?", text.strip())
+    match = re.fullmatch(r"(\d+(?:\.\d+)?|\.\d+)\s*((?:[kmgt]i?)?)b?", text.strip(), re.ASCII | re.IGNORECASE)
     if match is None:
-        raise UsageError(f"{text!r} is no size", hint="such as 5GB or 500MB")
-    return int(float(match[1]) * {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}[match[2].lower()])
+        raise UsageError(
+            f"{text!r} is no size",
+            hint="write a number of bytes, or a number with kB, MB, GB, TB (powers of 1000) or KiB, MiB, GiB, TiB "
+            "(powers of 1024), such as 500MB or 1.5 GiB",
+        )
+    whole, _, fraction = match[1].partition(".")
+    factor = _FACTORS[match[2].lower()]
+    return int(whole or 0) * factor + int(fraction or 0) * factor // int("1" + "0" * len(fraction))

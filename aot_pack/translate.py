@@ -10,10 +10,13 @@ from collections.abc import Iterator, Sequence
 from aot_pack.errors import AotPackError
 from aot_pack.hostir import lift_host_program
 from aot_pack.hostir.description import described_program, read_description
+from aot_pack.hostir.exact import require_exact
 from aot_pack.hostir.program import HostProgram, Launch
+from aot_pack.launch_limits import check_launches
 from aot_pack.launcher.decode import host_arguments, name_parameters
 from aot_pack.launcher.package import LiftedUnit, write_package
 from aot_pack.model import CompiledUnit, GpuMismatch, HostForm, KernelLaunch, LauncherSource, Plan, Translated
+from aot_pack.signature import Signature
 from aot_pack.wheel.names import PackageName
 
 
@@ -22,11 +25,13 @@ def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
 
     Raises:
         TranslateError: the host program holds something that is not known; the error names the target.
+        CompileError: a launch is beyond the limits of every device that runs the image.
     """
     started = time.perf_counter()
     try:
         program = _host_program(unit)
-        name_parameters(program, unit.signature)
+        finish_program(program, unit.signature)
+        check_launches(program, unit.target.arch, unit.cubin)
     except AotPackError as error:
         raise error.with_target(str(unit.target)) from None
     identity = hashlib.sha256(unit.host_ir.encode()).hexdigest()[:16]
@@ -37,6 +42,17 @@ def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
         launches=tuple(dict.fromkeys(_launches(program))),
     )
     return LiftedUnit(unit=unit, program=program), translated
+
+
+def finish_program(program: HostProgram, signature: Signature) -> None:
+    """Names the program's parameters, and has it check what its launches are given.
+
+    Raises:
+        TranslateError: the parameters are not those of ``signature``.
+    """
+    name_parameters(program, signature)
+    arguments = zip(program.parameters, host_arguments(signature), strict=True)
+    require_exact(program, [value for value, argument in arguments if argument.is_size])
 
 
 def _host_program(unit: CompiledUnit) -> HostProgram:

@@ -27,9 +27,9 @@ from dataclasses import dataclass, replace
 from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit, Export, Variant
 from aot_pack.signature import (
-    Constant,
     ConstParam,
     Dim,
+    DimFormula,
     EnvStreamParam,
     OutputParam,
     Param,
@@ -38,8 +38,10 @@ from aot_pack.signature import (
     Signature,
     TensorParam,
     TupleParam,
+    Value,
     is_fixed,
 )
+from aot_pack.values import keyword_param
 
 Shape = tuple[object, ...]
 
@@ -119,13 +121,13 @@ def specificity(signature: Signature) -> Specificity:
             fixed += 1
         if isinstance(leaf, TensorParam):
             multiples += leaf.align.bit_length() - 1
-            fixed += 0 if leaf.strides else len(leaf.shape)
+            fixed += len(leaf.shape) if leaf.order or not leaf.strides else 0
         if isinstance(leaf, ScalarParam):
             multiples += leaf.divisibility.bit_length() - 1
         for dim in dims_of(leaf):
             if isinstance(dim, int):
                 fixed += 1
-            elif dim.id in seen:
+            elif isinstance(dim, DimFormula) or dim.id in seen:
                 equal += 1
             else:
                 seen.add(dim.id)
@@ -148,6 +150,8 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
     def dim(value: Dim) -> object:
         if isinstance(value, int):
             return value
+        if isinstance(value, DimFormula):
+            return (value.operation, dim(value.left), dim(value.right))
         return ("var", numbers.setdefault(value.id, len(numbers)), value.bits, value.divisibility)
 
     def param(value: Param) -> object:
@@ -163,6 +167,7 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
                 strides,
                 value.align,
                 value.device_type,
+                value.order,
             )
         if isinstance(value, OutputParam):
             return ("output", param(value.tensor))
@@ -210,7 +215,7 @@ def _with_same_arguments(export: Export, units: Sequence[CompiledUnit]) -> list[
     return [replace(unit, signature=_filled_up(unit.signature, names, constants, defaults)) for unit in units]
 
 
-def _common_defaults(units: Sequence[CompiledUnit]) -> tuple[tuple[str, Constant], ...]:
+def _common_defaults(units: Sequence[CompiledUnit]) -> tuple[tuple[str, Value], ...]:
     """The defaults that hold for all units."""
     return tuple(
         default for default in units[0].signature.defaults if all(default in unit.signature.defaults for unit in units)
@@ -221,7 +226,7 @@ def _filled_up(
     signature: Signature,
     names: Sequence[str],
     constants: Mapping[str, Param],
-    defaults: tuple[tuple[str, Constant], ...],
+    defaults: tuple[tuple[str, Value], ...],
 ) -> Signature:
     own = list(signature.params)
     mine = {param.name for param in signature.arguments}
@@ -267,7 +272,7 @@ def _with_flags(unit: CompiledUnit, export: Export, flags: tuple[str, ...]) -> C
                 target=str(unit.target),
                 hint=f"give {name} in every variant",
             )
-        extra.append(ConstParam(name=name, value=values[name]))
+        extra.append(keyword_param(name, values[name]))
     defaults = tuple((name, value) for name, value in export.defaults if name in flags)
     return replace(
         unit,

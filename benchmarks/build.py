@@ -123,7 +123,7 @@ def bare_seconds(source: Path, archs: tuple[str, ...]) -> float:
 def compile_bare(source: Path, arch: str) -> None:
     """Prints the seconds that ``cute.compile`` takes for all variants of all functions of ``source``."""
     from aot_pack.arch import Arch
-    from aot_pack.compile import cutedsl, worker  # imports the compiler
+    from aot_pack.compile import entries, worker  # imports the compiler
 
     _, exported = worker._load(source)
     seconds = 0.0
@@ -131,7 +131,7 @@ def compile_bare(source: Path, arch: str) -> None:
         for variant in builder.variants:
             entry = builder.builder(**variant)
             started = time.perf_counter()
-            cutedsl.compile_entry(entry, Arch.parse(arch))
+            entries.compile_entry(entry, Arch.parse(arch))
             seconds += time.perf_counter() - started
     print(seconds)
 

@@ -202,7 +202,7 @@ def gemm():
     """c = a @ b.T, accumulated in float32 and rounded once. Needs Hopper (H100, H200).
 
     Args:
-        a: (m, k) bfloat16; any m, k divisible by 8, row stride divisible by 8.
+        a: (m, k) bfloat16; any m, k divisible by 8, row stride divisible by 8. With k = 0 the product is 0.
         b: (n, k) bfloat16; n divisible by 8, row stride divisible by 8.
         c: (m, n) bfloat16, written; row stride divisible by 8.
     """

@@ -6,13 +6,14 @@ import dataclasses
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from aot_pack.cache.facts import KeyFacts, digest
 from aot_pack.cache.inputs import Checker, Inputs
 from aot_pack.cache.store import Entry, Store
+from aot_pack.cache.trust import Trust, find_trust
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.compile.environment import worker_environment
 from aot_pack.compile.memo import CompiledProgram
@@ -40,10 +41,11 @@ class CacheSettings:
 
     root: Path
     facts: KeyFacts
+    trust: Trust = field(default_factory=find_trust)
 
     def open(self, on_problem: Callable[[str], None]) -> BuildCache:
         """The cache, for one process."""
-        return BuildCache(Store(self.root, on_problem), self.facts)
+        return BuildCache(Store(self.root, on_problem, trust=self.trust), self.facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ class _CollectionRecord:
     doc: str
     exports: tuple[Export, ...]
     sources: tuple[SourceHash, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,7 @@ class UnitRecord:
     compiler: CompilerInfo
     facts: tuple[BakedFact, ...]
     warnings: tuple[str, ...]
+    captured: str
 
 
 class BuildCache:
@@ -87,7 +91,9 @@ class BuildCache:
             entry = self.store.get("collection", self._collection_key(source, arch, asked))
             record = self._record(_CollectionRecord, entry)
             if record is not None and self._holds(record.inputs, arch, source.name):
-                return Collection(path=source, doc=record.doc, exports=record.exports, sources=record.sources)
+                return Collection(
+                    path=source, doc=record.doc, exports=record.exports, sources=record.sources, notes=record.notes
+                )
         return None
 
     def keep_collection(self, collection: Collection, arch: str, asked: GpuModel | None, inputs: Inputs) -> None:
@@ -101,6 +107,7 @@ class BuildCache:
             doc=collection.doc,
             exports=collection.exports,
             sources=collection.sources,
+            notes=collection.notes,
         )
         self.store.put("collection", self._collection_key(collection.path, arch, asked), Entry(to_json(record)))
 
@@ -110,8 +117,14 @@ class BuildCache:
         for asked in dict.fromkeys((target.without_gpu(), target)):
             entry = self.store.get("unit", self._unit_key(source, asked))
             record = self._record(UnitRecord, entry)
-            if entry is not None and record is not None and self._holds(record.inputs, str(target.arch), str(target)):
-                return unit_of_record(asked, record, *entry.blobs, cached=CacheUse.UNIT)
+            if entry is None or record is None or len(entry.blobs) != 2:
+                continue
+            if self._holds(record.inputs, str(target.arch), str(target)):
+                cubin, host_ir = entry.blobs
+                try:
+                    return unit_of_record(asked, record, cubin, host_ir, cached=CacheUse.UNIT)
+                except ValueError as error:  # no UTF-8, or a form of host programs that is not known
+                    self.misses.append(f"{target} is not taken: {error}")
         return None
 
     def keep_unit(self, source: Path, unit: CompiledUnit, inputs: Inputs) -> None:
@@ -128,7 +141,8 @@ class BuildCache:
     def timings(self, source: Path) -> dict[str, float]:
         """Seconds that targets of ``source`` took when they were last compiled."""
         entry = self.store.get("timings", digest("timings", str(source)))
-        return {} if entry is None else {str(name): float(seconds) for name, seconds in entry.fields.items()}
+        fields = {} if entry is None else entry.fields
+        return {name: float(seconds) for name, seconds in fields.items() if isinstance(seconds, (int, float))}
 
     def keep_timings(self, source: Path, seconds: Mapping[str, float]) -> None:
         """Adds to, or replaces, the timings of ``source``."""
@@ -183,10 +197,11 @@ class _Programs:
 
     def get(self, key: str) -> CompiledProgram | None:
         entry = self._store.get("program", key)
-        if entry is None:
+        ends = None if entry is None else entry.fields.get("ptx")
+        if entry is None or not isinstance(ends, list) or len(entry.blobs) != len(ends) + 1:
             return None
         module, *texts = entry.blobs
-        return CompiledProgram(module=module, ptx=tuple(zip(entry.fields["ptx"], texts, strict=True)))
+        return CompiledProgram(module=module, ptx=tuple(zip(map(str, ends), texts, strict=True)))
 
     def put(self, key: str, program: CompiledProgram) -> None:
         entry = Entry({"ptx": [end for end, _ in program.ptx]}, (program.module, *(text for _, text in program.ptx)))
@@ -216,6 +231,7 @@ def unit_record(unit: CompiledUnit, inputs: str = "") -> UnitRecord:
         compiler=unit.compiler,
         facts=unit.facts,
         warnings=unit.warnings,
+        captured=unit.captured,
     )
 
 
@@ -236,6 +252,7 @@ def unit_of_record(
         compile_s=0.0,
         facts=record.facts,
         warnings=record.warnings,
+        captured=record.captured,
         cached=cached,
     )
 

@@ -72,7 +72,10 @@ def variable_state(environment: Mapping[str, str], name: str) -> str:
 def find_module(name: str, search: tuple[str, ...]) -> str:
     """Where Python would find a module in these folders, without importing it."""
     # Folders are searched for its last part; of a whole name Python would want the parent to be imported.
-    spec = importlib.machinery.PathFinder.find_spec(name.rpartition(".")[2], list(search))
+    try:
+        spec = importlib.machinery.PathFinder.find_spec(name.rpartition(".")[2], list(search))
+    except ValueError:  # a folder with a NUL in its name
+        return ABSENT
     if spec is None:
         return ABSENT
     return spec.origin or f"namespace of {sorted(spec.submodule_search_locations or ())}"
@@ -82,7 +85,7 @@ def hash_file(path: Path) -> str:
     """SHA-256 of a file's content; ``ABSENT`` if there is none that can be read."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a path with a NUL
         return ABSENT
 
 
@@ -116,7 +119,8 @@ class Checker:
             if not self._binary(binary):
                 return binary.path
         for module in inputs.imports:
-            if self._module(module.name, inputs.searches[module.search]) != module.found:
+            known = 0 <= module.search < len(inputs.searches)
+            if not known or self._module(module.name, inputs.searches[module.search]) != module.found:
                 return f"where the module {module.name} is found"
         return None
 
@@ -131,7 +135,7 @@ class Checker:
             return False
         try:
             status = Path(file.path).stat()
-        except OSError:
+        except (OSError, ValueError):
             return False
         return status.st_size == file.size and status.st_mtime_ns == file.mtime_ns
 
@@ -144,7 +148,7 @@ class Checker:
         if binary not in self._binaries:
             try:
                 self._binaries[binary] = Path(binary.path).stat().st_size == binary.size
-            except OSError:
+            except (OSError, ValueError):
                 self._binaries[binary] = False
         return self._binaries[binary]
 

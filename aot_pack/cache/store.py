@@ -5,6 +5,8 @@
     ROOT/v1/staging/               files that are being written
     ROOT/v1/pruned                 empty; its time says when the store last pruned itself
 
+What another user wrote, or can write, is not taken: ``trust`` has the rules.
+
 An entry starts with a line that has the format's number, its kind and its key, then the SHA-256 of what follows, then
 its fields as JSON and its blobs. A file that is cut off, changed, of another format or under a wrong name is no
 entry: it is told, taken away, and made again.
@@ -22,12 +24,16 @@ import errno
 import hashlib
 import json
 import os
+import re
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from aot_pack.cache.trust import NotTrusted, Trust, check_folders, find_trust, read_trusted
+from aot_pack.documents import DEFAULT_MEMORY_BYTES, DocumentError, read_document
 
 SCHEMA_VERSION = 1
 """Of the entries' form. An entry of another version is not found, as it lies in another folder."""
@@ -42,6 +48,8 @@ _STAGING = "staging"
 _PRUNED = "pruned"
 """A file whose time says when the store was last pruned by itself."""
 _STAGING_MAX_AGE_S = 24 * 3600.0
+_KEY = re.compile(r"[0-9a-f]{64}")
+_OWN_CACHE = "name a folder of your own with --cache-dir, or a user whose entries you take with --cache-trust"
 _TAG = """Signature: 8a477f597d28d172789f06886806bc55
 # Compiled kernels, kept by aot-pack. What is here is made again when it is missing: aot-pack cache clear.
 """  # https://bford.info/cachedir/
@@ -70,17 +78,24 @@ class EntryFile:
 class Files:
     """What the store does to the file system, one method a step, so that tests can let each fail."""
 
-    def read(self, path: Path) -> bytes:
-        """The content of a file."""
-        return path.read_bytes()
+    def read(self, path: Path, trust: Trust) -> bytes:
+        """The content of a file.
+
+        Raises:
+            NotTrusted: it may be by somebody else.
+        """
+        return read_trusted(path, trust)
 
     def make_folder(self, path: Path) -> None:
-        """Makes a folder and those above it."""
-        path.mkdir(parents=True, exist_ok=True)
+        """Makes a folder and those above it, which nobody else can write to, whatever the umask."""
+        for folder in (*reversed(path.parents), path):
+            if not folder.is_dir():
+                folder.mkdir(mode=0o755, exist_ok=True)
 
     def write(self, path: Path, data: bytes) -> None:
-        """Writes a new file."""
-        with path.open("xb") as file:
+        """Writes a new file, which nobody else can write to, whatever the umask."""
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+        with os.fdopen(descriptor, "wb") as file:
             file.write(data)
 
     def replace(self, old: Path, new: Path) -> None:
@@ -102,11 +117,20 @@ class Store:
     Args:
         root: the folder; made at the first write.
         on_problem: is told what went wrong, once a problem.
+        trust: whose entries are taken; default: this user's and root's.
         files: the file system.
     """
 
-    def __init__(self, root: Path, on_problem: Callable[[str], None], *, files: Files | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        on_problem: Callable[[str], None],
+        *,
+        trust: Trust | None = None,
+        files: Files | None = None,
+    ) -> None:
         self.root = root
+        self._trust = trust or find_trust()
         self._folder = root / f"v{SCHEMA_VERSION}"
         self._on_problem = on_problem
         self._files = files or Files()
@@ -116,8 +140,13 @@ class Store:
     def get(self, kind: str, key: str) -> Entry | None:
         """The entry, or None if there is none that is whole."""
         path = self._path(kind, key)
+        if not self._is_trusted(path):
+            return None
         try:
-            data = self._files.read(path)
+            data = self._files.read(path, self._trust)
+        except NotTrusted as error:
+            self._tell(f"entries of the cache {self.root} are not taken: one of them {error} ({_OWN_CACHE})")
+            return None
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
@@ -125,17 +154,22 @@ class Store:
             return None
         entry = decode_entry(_head(kind, key), data)
         if entry is None:
-            self._tell(f"a damaged entry of the cache is made again: {path}", always=True)
-            self._try(lambda: self._files.remove(path))
+            self.drop(kind, key, "a damaged entry of the cache is made again")
             return None
         self._try(lambda: self._files.touch(path))
         return entry
 
+    def drop(self, kind: str, key: str, problem: str) -> None:
+        """Takes an entry away that is not what it must be, and tells so."""
+        path = self._path(kind, key)
+        self._tell(f"{problem}: {path}", always=True)
+        self._try(lambda: self._files.remove(path))
+
     def put(self, kind: str, key: str, entry: Entry) -> None:
         """Keeps an entry under a key; replaces an older one."""
-        if not self._writable:
-            return
         path = self._path(kind, key)
+        if not self._writable or not self._is_trusted(path):
+            return
         staged = self._folder / _STAGING / f"{key[:16]}-{os.getpid()}-{uuid.uuid4().hex}"
         try:
             if not self._folder.is_dir():
@@ -156,6 +190,8 @@ class Store:
         """All entries, in no order; one that vanishes meanwhile is left out."""
         for kind in KINDS:
             for path in self._files_below(self._folder / kind):
+                if not _KEY.fullmatch(path.name):
+                    continue
                 with contextlib.suppress(OSError):
                     status = path.stat()
                     yield EntryFile(path=path, kind=kind, size_bytes=status.st_size, used_s=status.st_mtime)
@@ -206,7 +242,20 @@ class Store:
             with contextlib.suppress(FileExistsError):
                 self._files.write(tag, _TAG.encode())
 
+    def _is_trusted(self, path: Path) -> bool:
+        """Whether the folders of an entry are used."""
+        try:
+            check_folders((self.root, self._folder, self._folder / _STAGING), self._trust)
+            check_folders((self.root, self._folder, path.parent.parent, path.parent), self._trust)
+        except NotTrusted as error:
+            self._tell(f"the cache {self.root} is not used: {error} ({_OWN_CACHE})")
+            return False
+        return True
+
     def _files_below(self, folder: Path) -> Iterator[Path]:
+        """The files in a folder of the store; none where a link is in its place, which may lead anywhere."""
+        if folder.is_symlink() or self._folder.is_symlink():
+            return
         for parent, _, names in os.walk(folder):
             for name in names:
                 yield Path(parent) / name
@@ -236,17 +285,33 @@ def encode_entry(head: bytes, entry: Entry) -> bytes:
 
 
 def decode_entry(head: bytes, data: bytes) -> Entry | None:
-    """What :func:`encode_entry` wrote; None if ``data`` begins with something else, was cut off or changed."""
-    body = data[len(head) + 32 :]
-    if not data.startswith(head) or hashlib.sha256(body).digest() != data[len(head) : len(head) + 32]:
+    """What :func:`encode_entry` wrote; None if ``data`` begins with something else, was cut off or changed.
+
+    The checksum keeps accidents out, and nobody who means to change something: the fields and lengths are held to be in
+    the form in which they are written.
+    """
+    view = memoryview(data)
+    start = len(head) + 32
+    if not data.startswith(head) or hashlib.sha256(view[start:]).digest() != data[len(head) : start]:
         return None
-    # The checksum holds, so the rest is as encode_entry wrote it.
-    end = 8 + int.from_bytes(body[:8], "little")
-    content = json.loads(body[8:end])
-    return Entry(content["fields"], tuple(_split(body, end, content["blobs"])))
+    end = start + 8 + int.from_bytes(data[start : start + 8], "little")
+    if end > len(data):
+        return None
+    try:
+        content = read_document(bytes(view[start + 8 : end]), memory_bytes=max(DEFAULT_MEMORY_BYTES, 10 * len(data)))
+    except DocumentError:
+        return None
+    if not isinstance(content, dict) or set(content) != {"blobs", "fields"}:
+        return None
+    fields, lengths = content["fields"], content["blobs"]
+    if not isinstance(fields, dict) or not isinstance(lengths, list):
+        return None
+    if any(type(length) is not int or length < 0 for length in lengths) or end + sum(lengths) != len(data):
+        return None
+    return Entry(fields, tuple(_split(view, end, lengths)))
 
 
-def _split(data: bytes, start: int, lengths: Sequence[int]) -> Iterator[bytes]:
+def _split(data: memoryview, start: int, lengths: Sequence[int]) -> Iterator[bytes]:
     for length in lengths:
-        yield data[start : start + length]
+        yield bytes(data[start : start + length])
         start += length

@@ -13,16 +13,20 @@ from aot_pack.cache.entries import unit_digest
 from aot_pack.cache.facts import KeyFacts, digest
 from aot_pack.cache.store import SCHEMA_VERSION, Entry, Store
 from aot_pack.codec import CodecError, from_json, to_json
+from aot_pack.errors import NativeError, WheelError
 from aot_pack.manifest import Manifest
 from aot_pack.model import BuildSettings, CompiledUnit, Plan, SplitBy, Translated
 from aot_pack.native.audit import LibraryInfo
-from aot_pack.native.build import build_environment, source_date_epoch
+from aot_pack.native.build import audit_rules, build_environment, source_date_epoch
 from aot_pack.native.process import clean_environment
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.provenance import provenance_of
 from aot_pack.wheel.assemble import BuiltWheel
 from aot_pack.wheel.budget import check_size
+from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
+from aot_pack.wheel.container import unsafe_name
 from aot_pack.wheel.metadata import split_families
+from aot_pack.wheel.nvidia import find_nvidia_files
 from aot_pack.wheel.publish import publish_all
 from aot_pack.wheel.wheel_variants import write_index
 
@@ -90,6 +94,7 @@ def wheel_key(
         "included": [
             (file.path, hashlib.sha256(file.data).hexdigest()) for module in plan.included for file in module.files
         ],
+        "eager": [module.name for module in plan.included if module.eager],
         "units": [unit_digest(unit) for unit in units],
         "wheel_variants": settings.wheel_variants,
         "gpu_mismatch": settings.gpu_mismatch.value,
@@ -104,9 +109,15 @@ def wheel_key(
 
 
 def take_wheels(
-    store: Store, key: str, units: Sequence[CompiledUnit], settings: BuildSettings, temporary: Path
+    store: Store,
+    key: str,
+    units: Sequence[CompiledUnit],
+    settings: BuildSettings,
+    machine: Machine,
+    toolchain: Toolchain,
 ) -> KeptWheels | None:
-    """Puts the wheels that are kept under ``key`` into the output folder.
+    """Puts the wheels that are kept under ``key`` into the output folder, if they hold to the rules for wheels and are
+    of these units. What does not is taken away and told, and the wheels are built again.
 
     Raises:
         WheelError: one is larger than it may be.
@@ -119,10 +130,14 @@ def take_wheels(
         record = from_json(_BuildRecord, entry.fields)
     except CodecError:
         return None
-    with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=temporary) as folder:
-        files = [Path(folder) / each.file for each in record.wheels]
-        for file, each, data in zip(files, record.wheels, entry.blobs, strict=True):
-            file.write_bytes(data)
+    with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
+        try:
+            files = _checked_wheels(record, entry, units, Path(folder), machine, toolchain)
+        except (NativeError, WheelError) as error:
+            problem = f"a wheel in the cache is not what it must be, and is made again: {error.message}"
+            store.drop("wheel", key, problem)
+            return None
+        for file, each in zip(files, record.wheels, strict=True):
             check_size(file, each.manifest, settings.max_bytes)
         if settings.wheel_variants:
             files.append(write_index(Path(folder), record.wheels[0].manifest))
@@ -134,6 +149,43 @@ def take_wheels(
         for unit, program in zip(units, record.host_programs, strict=True)
     )
     return KeptWheels(wheels=wheels, translated=translated, warnings=record.warnings)
+
+
+def _checked_wheels(
+    record: _BuildRecord,
+    entry: Entry,
+    units: Sequence[CompiledUnit],
+    folder: Path,
+    machine: Machine,
+    toolchain: Toolchain,
+) -> list[Path]:
+    """The wheels of an entry as files in ``folder``, held to the rules that a build holds its own to.
+
+    Raises:
+        WheelError, NativeError: one is not what it must be, or they are not those of the units.
+    """
+    if not record.wheels or len(record.wheels) != len(entry.blobs) or len(record.host_programs) != len(units):
+        raise WheelError("it has other wheels than it says")
+    whole = record.wheels[0].manifest
+    images = {cubin.file: cubin.sha256 for cubin in whole.all_cubins}
+    kept = {target.id: (target.signature, images.get(target.cubin)) for target in whole.targets}
+    wanted = {str(unit.target): (unit.signature, hashlib.sha256(unit.cubin).hexdigest()) for unit in units}
+    if kept != wanted:
+        raise WheelError("its targets are not those of this build")
+    audit = audit_rules(machine, toolchain, required=(*whole.functions, *LAUNCHER_FUNCTIONS), folder=folder)
+    rules = CheckRules(audit=audit, platform=toolchain.platform, nvidia=find_nvidia_files())
+    files = []
+    for each, data in zip(record.wheels, entry.blobs, strict=True):
+        if unsafe_name(each.file) or "/" in each.file:
+            raise WheelError(f"{each.file!r} is no name for a wheel")
+        path = folder / each.file
+        path.write_bytes(data)
+        archive, library = check_wheel(path, manifest=each.manifest, rules=rules)
+        found = (archive.distribution, archive.version, archive.tag, archive.label, library)
+        if found != (each.distribution, each.version, each.tag, each.label, each.library):
+            raise WheelError(f"{each.file} is not the wheel that it says")
+        files.append(path)
+    return files
 
 
 def _built_wheel(record: _WheelRecord, data: bytes, path: Path) -> BuiltWheel:

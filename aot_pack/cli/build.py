@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import add_settings, add_source, request_of
+from aot_pack.cli.output import write, write_json
 from aot_pack.cli.report import print_note, print_warning, size, table
 from aot_pack.errors import UsageError
+from aot_pack.paths import absolute_path
 from aot_pack.settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     if request.options.shard is not None:
         return _run_shard(options, request, request.options.shard)
     output = options.output or ("dist" if request.project is None else request.project.folder / "dist")
-    settings = build_settings(request, Path(output).absolute())
+    settings = build_settings(request, absolute_path(output))
     machine = find_machine(os.environ)
     result, stages = build_with_progress(request, settings, machine)
     if options.check_reproducible:
@@ -73,7 +74,10 @@ def print_result(result: BuildResult, stages: dict[str, float], *, as_json: bool
     """Prints warnings, and what was built."""
     for warning in result.warnings:
         print_warning(warning)
-    print(json.dumps(result_json(result, stages), indent=2) if as_json else _summary(result))  # noqa: T201
+    if as_json:
+        write_json(result_json(result, stages))
+    else:
+        write(_summary(result))
 
 
 def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
@@ -93,14 +97,18 @@ def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
                 f"{flag} needs the whole build; --shard {shard} is a part of it", hint="leave one of them out"
             )
     output = options.output or (Path("parts") if request.project is None else request.project.folder / "parts")
-    settings = build_settings(request, Path(output).absolute())
+    settings = build_settings(request, absolute_path(output))
     machine = find_machine(os.environ)
-    cache = cache_settings(request.options, machine.environment, machine.templates)
+    _tell_of_version(request)
+    cache = cache_settings(request.options, machine.environment, machine.templates, print_note)
     with showing(machine.environment) as (progress, stages):
         result = build_part(settings, shard, machine, progress, cache=cache)
     for warning in result.warnings:
         print_warning(warning)
-    print(json.dumps(part_json(result, stages), indent=2) if options.json else _part_summary(result))  # noqa: T201
+    if options.json:
+        write_json(part_json(result, stages))
+    else:
+        write(_part_summary(result))
     return 0
 
 
@@ -120,6 +128,7 @@ def part_json(result: PartResult, stages: dict[str, float]) -> dict[str, Any]:
                 "seconds": round(unit.compile_s, 3),
                 "cached": unit.cached.value,
                 "cubin_bytes": len(unit.cubin),
+                "captured": unit.captured or None,
             }
             for unit in result.units
         ],
@@ -146,14 +155,28 @@ def build_with_progress(
         AotPackError: see ``pipeline.build``.
     """
     from aot_pack.cli.progress import showing
-    from aot_pack.native.toolchain import find_toolchain
+    from aot_pack.native.toolchain import usable_toolchain
     from aot_pack.pipeline import build
     from aot_pack.project.request import cache_settings
 
-    toolchain = find_toolchain(settings.toolchain, machine, platform=settings.platform)
-    cache = cache_settings(request.options, machine.environment, machine.templates)
-    with showing(machine.environment) as (progress, stages):
+    _tell_of_version(request)
+    cache = cache_settings(request.options, machine.environment, machine.templates, print_note)
+    root = None if cache is None else cache.root
+    with (
+        usable_toolchain(settings.toolchain, machine, platform=settings.platform, cache=root, tell=print_note) as (
+            machine,
+            toolchain,
+        ),
+        showing(machine.environment) as (progress, stages),
+    ):
         return build(settings, machine, toolchain, progress, cache=cache), stages
+
+
+def _tell_of_version(request: Request) -> None:
+    from aot_pack.project.request import version_note
+
+    if (note := version_note(request)) is not None:
+        print_warning(note)
 
 
 def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]:
@@ -178,6 +201,7 @@ def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]
                 "seconds": round(unit.compile_s, 3),
                 "cached": unit.cached.value,
                 "cubin_bytes": len(unit.cubin),
+                "captured": unit.captured or None,
                 "registers": max(kernel.registers for kernel in cubin.kernels),
                 "static_smem_bytes": max(kernel.static_smem_bytes for kernel in cubin.kernels),
                 "stack_bytes": max(kernel.stack_bytes for kernel in cubin.kernels),
@@ -198,8 +222,11 @@ def _units(result: BuildResult) -> list[tuple[CompiledUnit, ManifestCubin]]:
 
 
 def _summary(result: BuildResult) -> str:
-    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "cubin", "registers", "shared", "stack")]
-    for unit, cubin in _units(result):
+    units = _units(result)
+    some_captured = any(unit.captured for unit, _ in units)
+    captured = ("captured",) if some_captured else ()
+    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "cubin", "registers", "shared", "stack", *captured)]
+    for unit, cubin in units:
         rows.append(
             (
                 str(unit.target),
@@ -209,6 +236,7 @@ def _summary(result: BuildResult) -> str:
                 str(max(kernel.registers for kernel in cubin.kernels) or "-"),
                 size(max(kernel.static_smem_bytes for kernel in cubin.kernels)),
                 size(max(kernel.stack_bytes for kernel in cubin.kernels)),
+                *((unit.captured or "-",) if some_captured else ()),
             )
         )
     cached = "  (cached)" if result.wheel_cached else ""

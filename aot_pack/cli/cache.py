@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import add_settings
+from aot_pack.cli.output import write
 from aot_pack.cli.report import print_warning, size, table
 from aot_pack.errors import UsageError
 from aot_pack.sizes import parse_size
@@ -56,7 +56,7 @@ def run_info(options: argparse.Namespace) -> int:
         shown = "" if last is None else time.strftime("%Y-%m-%d %H:%M", time.localtime(last))
         rows.append((kind, str(len(own)), size(sum(entry.size_bytes for entry in own)), shown))
     total = sum(entry.size_bytes for entry in entries)
-    _print(f"{store.root}\n\n{table(rows, right=frozenset({1, 2}))}\n\n{len(entries)} entries, {size(total)}")
+    write(f"{store.root}\n\n{table(rows, right=frozenset({1, 2}))}\n\n{len(entries)} entries, {size(total)}")
     return 0
 
 
@@ -84,7 +84,7 @@ def parse_age(text: str) -> float:
 
 def _remove(options: argparse.Namespace, *, max_age_s: float | None, max_bytes: int) -> int:
     count, freed = _store(options).prune(max_age_s=max_age_s, max_bytes=max_bytes)
-    _print(f"{count} entries removed, {size(freed)}")
+    write(f"{count} entries removed, {size(freed)}")
     return 0
 
 
@@ -95,7 +95,3 @@ def _store(options: argparse.Namespace) -> Store:
 
     named = options_without_file({"cache_dir": options.cache_dir}, os.environ, Path.cwd()).cache_dir
     return Store(cache_folder(named, os.environ), print_warning)
-
-
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from aot_pack.cli.output import one_line, write, write_json
 from aot_pack.cli.report import size
 
 if TYPE_CHECKING:
@@ -32,15 +32,17 @@ def add_parser(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compares; prints what differs, nothing if nothing does."""
+    from aot_pack.damage import reading
     from aot_pack.wheel.archive import read_wheel
     from aot_pack.wheel.diff import diff_json, diff_wheels
 
-    diff = diff_wheels(read_wheel(options.before), read_wheel(options.after))
+    with reading(f"{options.before.name} or {options.after.name}"):
+        diff = diff_wheels(read_wheel(options.before), read_wheel(options.after))
     if options.json:
-        print(json.dumps(diff_json(diff), indent=2))  # noqa: T201
+        write_json(diff_json(diff))
     else:
         for line in diff_lines(diff):
-            print(line)  # noqa: T201
+            write(one_line(line))
     return 0 if diff.equal else 1
 
 

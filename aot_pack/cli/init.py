@@ -6,6 +6,9 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from aot_pack.cli.output import write
+from aot_pack.paths import absolute_path
+
 DEFAULT_ARCH = "sm_90a"
 
 
@@ -32,11 +35,11 @@ def run(options: argparse.Namespace) -> int:
     from aot_pack.wheel.names import PackageName
 
     folder: Path = options.folder
-    name = PackageName.parse(options.name or folder.absolute().name)
+    name = PackageName.parse(options.name or absolute_path(folder).name)
     archs = [str(arch) for arch in parse_archs(tuple(options.arch or [DEFAULT_ARCH]))]
     files = create_files(name, archs, find_templates())
-    write_new_folder(folder.absolute(), files)
+    write_new_folder(absolute_path(folder), files)
     for file in files:
-        print(folder / file.path)  # noqa: T201
-    print(f"\nnext: cd {folder} && aot-pack build")  # noqa: T201
+        write(str(folder / file.path))
+    write(f"\nnext: cd {folder} && aot-pack build")
     return 0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from aot_pack.cli.output import one_line, write, write_json
 
 if TYPE_CHECKING:
     from aot_pack.cubin import KernelInfo
@@ -27,6 +27,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument("wheel", type=Path, metavar="WHEEL", help="a wheel that aot-pack built")
     parser.add_argument("--json", action="store_true", help="print JSON, for programs")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error of aot-pack's own")
     parser.set_defaults(run=run)
 
 
@@ -35,8 +36,11 @@ def run(args: argparse.Namespace) -> int:
     from aot_pack.wheel.report import report_json, report_wheel
 
     report = report_wheel(args.wheel)
-    text = json.dumps(report_json(report), indent=2) if args.json else "\n".join(report_lines(report))
-    sys.stdout.write(text + "\n")
+    if args.json:
+        write_json(report_json(report))
+    else:
+        for line in report_lines(report):
+            write(one_line(line))
     return 0
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from aot_pack.cli.options import add_settings
+from aot_pack.paths import absolute_path
 
 
 def add_parser(subparsers: Any) -> None:
@@ -55,6 +56,6 @@ def run(options: argparse.Namespace) -> int:
     )
     machine = find_machine(os.environ)
     with showing(os.environ) as (progress, stages):
-        result = merge_parts(options.parts, options.output.absolute(), machine, progress, said)
+        result = merge_parts(options.parts, absolute_path(options.output), machine, progress, said)
     print_result(result, stages, as_json=options.json)
     return 0

@@ -12,7 +12,7 @@ from aot_pack.settings import SETTINGS, Kind
 if TYPE_CHECKING:
     from aot_pack.project.request import Request
 
-SOURCE_SETTINGS = ("arch", "gpu", "gpu_file", "select", "name", "version", "cache_dir", "no_cache")
+SOURCE_SETTINGS = ("arch", "gpu", "gpu_file", "select", "name", "version", "cache_dir", "cache_trust", "no_cache")
 """What decides which targets there are, and what is known of them."""
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import itertools
-import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import SOURCE_SETTINGS, add_settings, add_source, request_of
-from aot_pack.cli.report import print_warning
+from aot_pack.cli.output import write, write_json
+from aot_pack.cli.report import print_note, print_warning
+from aot_pack.paths import absolute_path
 
 if TYPE_CHECKING:
     from aot_pack.model import CompiledUnit, Plan
@@ -31,47 +31,72 @@ def add_parser(subparsers: Any) -> None:
         action="store_true",
         help="compile, and show which variant a call means: the most specific first, with what each takes",
     )
+    parser.add_argument(
+        "--captures",
+        action="store_true",
+        help="compile, and list all that the libraries compile inside of capture(), with their arguments",
+    )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints a target a line, or with ``--dispatch`` a variant a line."""
+    """Prints a target on each line; with ``--dispatch`` also its variants, with ``--captures`` what was captured."""
     from aot_pack.cli.progress import showing
     from aot_pack.compile.pool import CompilePool, local_executors
     from aot_pack.native.toolchain import find_templates
     from aot_pack.pipeline import collect_plan, compile_plan
-    from aot_pack.project.request import build_settings, cache_settings
+    from aot_pack.project.request import build_settings, cache_settings, version_note
 
     request = request_of(options)
-    settings = build_settings(request, Path("dist").absolute())
-    cache = cache_settings(request.options, os.environ, find_templates())
+    settings = build_settings(request, absolute_path("dist"))
+    if (note := version_note(request)) is not None:
+        print_warning(note)
+    cache = cache_settings(request.options, os.environ, find_templates(), print_note)
     kept = None if cache is None else cache.open(print_warning)
     problems: list[str] = []
-    with CompilePool(settings.jobs, local_executors(cache)) as pool:
+    with CompilePool(settings.jobs, local_executors(cache), survey=options.captures) as pool:
         plan = collect_plan(settings, pool, kept)
         units: tuple[CompiledUnit, ...] = ()
-        if options.dispatch:
+        if options.dispatch or options.captures:
             with showing(os.environ) as (progress, _):
                 progress.planned(plan)
-                plan, units = compile_plan(plan, pool, kept, progress, problems)
-    for problem in problems:
+                taken = None if options.captures else kept  # what is kept does not say what else was compiled
+                plan, units = compile_plan(plan, pool, taken, progress, problems)
+    for problem in (*plan.notes, *problems):
         print_warning(problem)
     order = _dispatch_order(plan, units)
     if options.json:
-        content = {
+        content: dict[str, Any] = {
             "package": plan.package,
             "version": plan.version,
             "exports": [{"name": export.name, "line": export.line} for export in plan.exports],
             "targets": [str(target) for target in plan.targets],
+            "left_out": [{"id": id_, "export": each.export} for each in plan.unfit for id_ in each.ids],
+            "notes": list(plan.notes),
         }
         if options.dispatch:
             content["dispatch"] = [dataclasses.asdict(entry) for entry in order]
-        print(json.dumps(content, indent=2))  # noqa: T201
+        if options.captures:
+            content["captures"] = {str(unit.target): list(unit.calls) for unit in units}
+        write_json(content)
         return 0
-    print(f"{plan.package} {plan.version}")  # noqa: T201
-    for line in _dispatch_lines(order) if options.dispatch else [f"  {target}" for target in plan.targets]:
-        print(line)  # noqa: T201
+    write(f"{plan.package} {plan.version}")
+    for line in _lines(plan, units, order, options):
+        write(line)
     return 0
+
+
+def _lines(
+    plan: Plan, units: tuple[CompiledUnit, ...], order: list[DispatchEntry], options: argparse.Namespace
+) -> Iterator[str]:
+    if options.captures:
+        for unit in units:
+            yield f"  {unit.target}"
+            yield from (f"    {line}" for line in unit.calls or ("no library was captured",))
+    if options.dispatch:
+        yield from _dispatch_lines(order)
+    if not options.captures and not options.dispatch:
+        yield from (f"  {target}" for target in plan.targets)
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

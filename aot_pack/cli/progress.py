@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from aot_pack.cli.output import one_line, write_error
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
@@ -88,7 +90,7 @@ class _Lines:
         self._say(f"{name}: {seconds:.1f} s")
 
     def _say(self, text: str) -> None:
-        print(text, file=sys.stderr, flush=True)  # noqa: T201
+        write_error(text)
 
 
 class _Live:
@@ -115,19 +117,21 @@ class _Live:
         self._total = len(plan.targets)
 
     def started(self, target: Target) -> None:
-        self._running[str(target)] = time.monotonic()
+        self._running[one_line(str(target))] = time.monotonic()
 
     def compiled(self, target: Target, outcome: Outcome) -> None:
         from aot_pack.model import CacheUse, CompiledUnit
 
-        self._running.pop(str(target), None)
+        self._running.pop(one_line(str(target)), None)
         self._done += 1
         if not isinstance(outcome, CompiledUnit):
             self._failed += 1
             return
         self._hits += outcome.cached is not CacheUse.NONE
         if outcome.cached is not CacheUse.UNIT:
-            self._slowest = sorted([*self._slowest, (outcome.compile_s, str(target))], reverse=True)[:_SHOWN_SLOWEST]
+            self._slowest = sorted([*self._slowest, (outcome.compile_s, one_line(str(target)))], reverse=True)[
+                :_SHOWN_SLOWEST
+            ]
 
     def spared(self, target: Target) -> None:  # noqa: ARG002
         self._total -= 1

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
-import sys
 import textwrap
 import traceback
+from pathlib import Path
 
-from aot_pack.errors import AotPackError, BuildFailed, OutputError
+from aot_pack.cli.output import write_error
+from aot_pack.errors import AotPackError, BuildFailed, OutputError, UsageError
 
 
 def print_error(error: Exception, *, debug: bool) -> int:
@@ -17,43 +18,49 @@ def print_error(error: Exception, *, debug: bool) -> int:
             f"the disk is full: {error.strerror}" + (f": {error.filename}" if error.filename else ""),
             hint="free some space, or set TMPDIR and -o to another disk; nothing was left behind",
         )
+    if isinstance(error, FileNotFoundError) and not _current_folder_is_there():
+        error = UsageError("the current folder was removed", hint="change to a folder that is there")
     if debug:
-        traceback.print_exception(error)
+        write_error("".join(traceback.format_exception(error)).rstrip())
     if not isinstance(error, AotPackError):
         if not debug:
-            traceback.print_exception(error)
-        _print(f"aot-pack: this is a bug: {type(error).__name__}: {error}")
-        _print("  hint: please report it with the traceback above")
+            write_error("".join(traceback.format_exception(error)).rstrip())
+        write_error(f"aot-pack: this is a bug: {type(error).__name__}: {error}")
+        write_error("  hint: please report it with the traceback above")
         return 1
     errors = error.errors if isinstance(error, BuildFailed) else (error,)
     for one in errors:
         _print_one(one)
     if len(errors) > 1:
-        _print(f"aot-pack: {len(errors)} targets failed; no wheel was written")
+        write_error(f"aot-pack: {len(errors)} targets failed; no wheel was written")
     return error.exit_code
+
+
+def _current_folder_is_there() -> bool:
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def _print_one(error: AotPackError) -> None:
     where = f"{error.target}: " if error.target else ""
     if error.detail:
-        _print(textwrap.indent(error.detail.rstrip(), "  "))
-    _print(f"aot-pack: error: {where}{error.message}")
+        write_error(textwrap.indent(error.detail.rstrip(), "  "))
+    write_error(f"aot-pack: error: {where}{error.message}")
     if error.hint:
-        _print(f"  hint: {error.hint}")
+        write_error(f"  hint: {error.hint}")
 
 
 def print_warning(text: str) -> None:
     """Prints a warning to standard error."""
-    _print(f"aot-pack: warning: {text}")
+    write_error(f"aot-pack: warning: {text}")
 
 
 def print_note(text: str) -> None:
     """Prints something that is no problem to standard error."""
-    _print(f"aot-pack: {text}")
-
-
-def _print(text: str) -> None:
-    print(text, file=sys.stderr)  # noqa: T201
+    write_error(f"aot-pack: {text}")
 
 
 def table(rows: list[tuple[str, ...]], *, right: frozenset[int] = frozenset()) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from aot_pack.cli.output import one_line, write, write_json
 from aot_pack.codec import to_json
 from aot_pack.errors import CheckFailed, UsageError, WheelError
 
@@ -63,10 +63,10 @@ def run(options: argparse.Namespace) -> int:
         gpu = None if checks is None else {"passed": checks.passed, **to_json(checks)}
         first, *others = map(verification_json, found)
         document = {**first, "others": others, "gpu": gpu}
-        print(json.dumps(document, indent=2))  # noqa: T201
+        write_json(document)
     else:
         lines = [line for each in found for line in _lines(each)]
-        print("\n".join([*lines, *_check_lines(checks)]))  # noqa: T201
+        write("\n".join([*lines, *_check_lines(checks)]))
     if wrong:
         return WheelError.exit_code
     return 0 if checks is None or checks.passed else CheckFailed.exit_code
@@ -81,13 +81,13 @@ def _run_checks(options: argparse.Namespace) -> GpuChecks:
 
 
 def _lines(verification: Verification) -> Iterator[str]:
-    found = verification.findings
+    found, subject = verification.findings, one_line(verification.subject)
     for finding in found:
-        yield f"- {finding}"
+        yield f"- {one_line(str(finding))}"
     if found:
-        yield f"{verification.subject}: {len(found)} problem{'s' if len(found) > 1 else ''}"
+        yield f"{subject}: {len(found)} problem{'s' if len(found) > 1 else ''}"
         return
-    yield f"{verification.subject}: {verification.files} files, {len(verification.targets)} targets, nothing wrong"
+    yield f"{subject}: {verification.files} files, {len(verification.targets)} targets, nothing wrong"
     if verification.sha256:
         yield f"sha256 {verification.sha256}"
 

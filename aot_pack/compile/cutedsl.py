@@ -1,13 +1,14 @@
-"""The front end for CuTeDSL: from a builder to a compiled unit. With ``recorder.py`` all that imports cutlass.
+"""The front end for CuTeDSL: from a builder to a compiled unit.
+
+With ``entries.py`` and ``recorder.py`` it is all that imports cutlass.
 
 Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
 
 - ``cutlass.base_dsl.tvm_ffi_builder.spec``: Tensor, Var, Shape, Stream, EnvStream, DataPointer, TupleParam and Const*;
 - a compiled function's ``ir_module``, ``function_name`` (what is in the module: ``compile/compiled.py``);
-- ``cute.compile(..., no_jit_engine=True)``, which leaves out the JIT's own host code;
 - the DSL's ``compiler_provider.passmanager``, through whose ``PassManager.parse(text)``, ``enable_verifier`` and
   ``run(operation)`` every program is compiled (``compile/memo.py`` takes its place);
-- what ``recorder.py`` names.
+- what ``entries.py`` and ``recorder.py`` name.
 
 No GPU and no driver are needed. The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
 """
@@ -18,26 +19,25 @@ import importlib.metadata
 import inspect
 import re
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import cutlass
-import cutlass.cute as cute
 from cutlass._mlir import ir
 from cutlass.base_dsl.tvm_ffi_builder import spec
-from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, make_fake_tensor, make_ptr
 
-from aot_pack.arch import Arch
-from aot_pack.captures import Unit
+from aot_pack.captures import Unit, current_survey
 from aot_pack.compile.compiled import host_ir, image_and_kernels
+from aot_pack.compile.entries import compile_entry, described_arguments, names_of_rest
+from aot_pack.compile.layouts import with_orders
 from aot_pack.compile.memo import MemoPasses, Programs
-from aot_pack.compile.recorder import Converted, recorder, unwrapped
+from aot_pack.compile.recorder import Converted, EventHandle, record_of, recorder, unwrapped
 from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
+from aot_pack.launcher.table import describe
+from aot_pack.mistakes import MistakeError
 from aot_pack.model import CompiledUnit, CompilerInfo, KernelHandle, Target
 from aot_pack.signature import (
     ConstParam,
@@ -45,6 +45,7 @@ from aot_pack.signature import (
     DimVar,
     DType,
     EnvStreamParam,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -53,8 +54,10 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
+    renamed_param,
 )
-from aot_pack.spec import Entry, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
+from aot_pack.spec import Entry, ExportedBuilder, is_description
+from aot_pack.spec_checks import made_by_cutlass, shown
 
 _DISTRIBUTION = "nvidia-cutlass-dsl"
 
@@ -94,24 +97,23 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         locations: print the host program with the author's files and lines, to say where something unknown stands.
 
     Raises:
-        CompileError: the builder returned something else.
+        MistakeError: the builder returned something else.
+        CompileError: it is for another architecture, or takes what can't be packed.
         Exception: whatever the compiler raises.
     """
-    options, names = "", {}
+    options, captured, names = "", "", {}
+    arguments: Mapping[str, Any] = {}
     if isinstance(built, Entry):
-        options = built.options
+        options, arguments = built.options, described_arguments(built)
         doc = doc or inspect.getdoc(built.function) or ""
+        names = names_of_rest(built)
         built = compile_entry(built, target.arch)
     elif isinstance(built, Unit):
-        built, names = built.function, dict(built.names)
+        built, captured, names = built.function, built.name, dict(built.names)
     built = unwrapped(built)
     if not hasattr(built, "ir_module"):
-        raise CompileError(
-            f"the builder of {target.export!r} returned {_short(built)}",
-            hint="return aot_pack.entry(...), a unit of aot_pack.capture(), or what cute.compile(..., "
-            "options='--enable-tvm-ffi') gives",
-        )
-    signature = _signature(recorder().arguments_of(built)).renamed(names)
+        raise _wrong_result(target.export, built)
+    signature = with_orders(_signature(recorder().arguments_of(built)).renamed(names), arguments)
     image, kernels = compiled_image(built, target)
     return CompiledUnit(
         target=target,
@@ -124,7 +126,48 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         compiler=compiler_info(options),
         compile_s=0.0,
         warnings=() if signature.has_stream else (_no_stream_warning(target.export),),
+        captured=captured,
+        calls=_calls(built),
     )
+
+
+def _wrong_result(name: str, built: Any) -> MistakeError:
+    """What a builder returned that can't be compiled."""
+    hint = (
+        "return aot_pack.entry(...), a unit of aot_pack.capture(), or what cute.compile(..., "
+        "options='--enable-tvm-ffi') gives"
+    )
+    what = shown(built)
+    if built is None:
+        what, hint = "nothing", f"is a `return` missing before aot_pack.entry(...)? {hint[0].upper()}{hint[1:]}"
+    elif isinstance(built, (tuple, list)):
+        what = f"a {type(built).__name__} of {len(built)}"
+    elif isinstance(built, ExportedBuilder):
+        what, hint = f"the export {built.name!r}", f"return what it gives: {built.name}(...)"
+    elif made_by_cutlass(built):
+        what = f"{built.__name__} itself, which is not compiled"
+        hint = f"return aot_pack.entry({built.__name__}, ...) with a description of each argument"
+    elif is_description(built):
+        what, hint = f"a description of an argument, {what}", "return aot_pack.entry(function, x=..., stream=...)"
+    return MistakeError(f"the builder of {name!r} returned {what}", hint=hint, detail="")
+
+
+def _calls(packed: Any) -> tuple[str, ...]:
+    """All that captures saw, in words, if somebody wants to know.
+
+    Args:
+        packed: the compiled function that the builder returned.
+    """
+    survey = current_survey()
+    if survey is None:
+        return ()
+    lines = []
+    for number, (unit, wanted) in enumerate(survey.seen):
+        signature = _signature(recorder().arguments_of(unwrapped(unit.function)))
+        mark = "packed" if unwrapped(unit.function) is packed else "captured" if wanted else "passed over by only="
+        lines.append(f"{number}. {describe(signature, unit.name)}  [{mark}]")
+    lines += [f"called without cute.compile, which does nothing: {name}" for name in dict.fromkeys(survey.called)]
+    return (*lines, *(f"after that the library failed: {end}" for end in survey.ends))
 
 
 def compiled_image(built: Any, target: Target) -> tuple[bytes, tuple[KernelHandle, ...]]:
@@ -183,108 +226,6 @@ def _no_stream_warning(name: str) -> str:
     )
 
 
-def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 80 else f"an object of type {type(value).__name__}"
-
-
-# -- entries
-
-
-def compile_entry(entry: Entry, arch: Arch) -> Any:
-    """The compiled function of an entry, with TVM FFI and without the JIT's own host code.
-
-    Raises:
-        CompileError: the entry does not fit its function.
-    """
-    function = entry.function
-    signature = _python_signature(function)
-    unknown = [name for name in entry.arguments if name not in signature.parameters]
-    missing = [
-        name
-        for name, parameter in signature.parameters.items()
-        if name not in entry.arguments and parameter.default is inspect.Parameter.empty
-    ]
-    if unknown or missing:
-        problem = (
-            f"has no parameter {unknown[0]!r}" if unknown else f"needs {missing[0]!r}, which the entry does not give"
-        )
-        raise CompileError(
-            f"entry(): {getattr(function, '__name__', function)!r} {problem}",
-            hint=f"its parameters are {', '.join(signature.parameters)}",
-        )
-    dims: dict[int, Any] = {}
-    # By position: the compiler treats keyword arguments as keyword-only.
-    positional: list[Any] = []
-    keyword: dict[str, Any] = {}
-    for name, parameter in signature.parameters.items():
-        if name not in entry.arguments:
-            continue
-        value = _fake(entry.arguments[name], dims)
-        if parameter.kind is inspect.Parameter.KEYWORD_ONLY or len(positional) + len(keyword) != len(positional):
-            keyword[name] = value
-        else:
-            positional.append(value)
-    options = f"--enable-tvm-ffi --gpu-arch={arch.compiler_name} {entry.options}".strip()
-    with recorder().compiling_for_an_entry():
-        if not arch.ptx:
-            return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
-        with tempfile.TemporaryDirectory(prefix="aot-pack-ptx-") as dump:  # the compiler keeps PTX in a file only
-            options += f" --keep-ptx --dump-dir={dump}"
-            return cute.compile(function, *positional, **keyword, options=options, no_jit_engine=True)
-
-
-def _python_signature(function: Any) -> inspect.Signature:
-    """Parameters of a jit function, or of the ``__call__`` of an object, without ``self``."""
-    try:
-        if not inspect.isfunction(function) and not hasattr(function, "__wrapped__") and callable(function):
-            return inspect.signature(function.__call__)
-        return inspect.signature(function)
-    except (TypeError, ValueError):
-        raise CompileError(f"entry(): {_short(function)} is not a @cute.jit function") from None
-
-
-def _fake(value: Any, dims: dict[int, Any]) -> Any:
-    """The compiler's own description of an argument."""
-    if isinstance(value, TensorSpec):
-        return _fake_tensor(value, dims)
-    if isinstance(value, PointerSpec):
-        return make_ptr(value.dtype, 16, cutlass.AddressSpace.gmem, assumed_align=value.align)
-    if isinstance(value, StreamSpec):
-        return make_fake_stream(use_tvm_ffi_env_stream=not value.explicit)
-    if isinstance(value, SymbolicDim):
-        return _symbol(value, dims)
-    if isinstance(value, type) and issubclass(value, cutlass.Numeric):
-        return value(1)
-    if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return type(value)(*(_fake(element, dims) for element in value))
-    if isinstance(value, (tuple, list)):
-        return type(value)(_fake(element, dims) for element in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        given = {field.name: getattr(value, field.name) for field in fields(value) if field.init}
-        faked = {name: _fake(element, dims) for name, element in given.items()}
-        return replace(value, **faked) if any(faked[name] is not given[name] for name in given) else value
-    return value
-
-
-def _fake_tensor(value: TensorSpec, dims: dict[int, Any]) -> Any:
-    shape = tuple(_symbol(size, dims) for size in value.shape)
-    if value.stride is not None:
-        stride = tuple(_symbol(size, dims) for size in value.stride)
-        return make_fake_tensor(value.dtype, shape, stride, assumed_align=value.align)
-    order = value.order if value.order is not None else tuple(range(len(shape) - 1, -1, -1))
-    return make_fake_compact_tensor(value.dtype, shape, stride_order=order, assumed_align=value.align)
-
-
-def _symbol(size: Any, dims: dict[int, Any]) -> Any:
-    if not isinstance(size, SymbolicDim):
-        return size
-    if id(size) not in dims:
-        make = cute.sym_int if size.bits == 32 else cute.sym_int64
-        dims[id(size)] = make(divisibility=size.divisibility)
-    return dims[id(size)]
-
-
 # -- signatures
 
 
@@ -296,7 +237,8 @@ def _signature(converted: Converted) -> Signature:
     defaults = list(kwargs_spec.arg_defaults)
     pairs = list(zip(names[len(names) - len(defaults) :], defaults, strict=True))
     pairs += list(kwargs_spec.kwonly_defaults.items())
-    plain = tuple((name, value) for name, value in pairs if value is None or isinstance(value, (bool, int, float)))
+    values = ((name, value.value if isinstance(value, cutlass.Numeric) else value) for name, value in pairs)
+    plain = tuple((name, value) for name, value in values if value is None or isinstance(value, (bool, int, float)))
     return Signature(params=params, defaults=plain, keyword_only=tuple(kwargs_spec.kwonly_names))
 
 
@@ -312,6 +254,8 @@ class _SignatureReader:
             return self._tensor(param)
         if isinstance(param, spec.Shape):
             return ShapeParam(name=param.name, dims=tuple(self._dim(size) for size in param.shape))
+        if isinstance(param, EventHandle):
+            return EventParam(name=param.name)
         if isinstance(param, spec.EnvStream):
             return EnvStreamParam(name=param.name)
         if isinstance(param, spec.Stream):
@@ -323,10 +267,21 @@ class _SignatureReader:
         if isinstance(param, (spec.ConstBool, spec.ConstInt, spec.ConstFloat)):
             return ConstParam(name=param.name, value=param.value)
         if isinstance(param, spec.TupleParam):
-            return TupleParam(name=param.name, elements=tuple(self.param(element) for element in param.params))
+            return self._tuple(param)
         if isinstance(param, spec.Var):
             return self._scalar(param)
         raise CompileError(f"an argument of kind {type(param).__name__} is not supported")
+
+    def _tuple(self, param: Any) -> TupleParam:
+        elements = tuple(self.param(element) for element in param.params)
+        record = record_of(param)
+        if record is None:
+            return TupleParam(name=param.name, elements=elements)
+        named = (
+            renamed_param(element, f"{param.name}.{field}")
+            for element, field in zip(elements, record.fields, strict=True)
+        )
+        return TupleParam(name=param.name, elements=tuple(named), fields=record.fields, record=record.name)
 
     def _scalar(self, var: Any) -> Param:
         if hasattr(var, spec.NATIVE_STRUCT_TYPE_ATTR):

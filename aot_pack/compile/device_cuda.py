@@ -1,8 +1,8 @@
 """Answers of ``cutlass.utils.HardwareInfo``, ``cuda.bindings.driver`` and ``cuda.bindings.runtime``.
 
 Their functions are replaced in the modules, so everybody who imports them later calls ours. What asks nothing of the
-device (types, enumerations, memory, launches) is left alone. Answers have the form of the originals: a tuple of a
-status and values.
+device (types, enumerations, memory, launches) is left alone; streams and events do nothing. Answers have the form of
+the originals: a tuple of a status and values.
 
 Private, seen in nvidia-cutlass-dsl 4.8.1 and cuda-bindings 13.4, and checked by ``tests/native/test_device_facts.py``:
 ``HardwareInfo._get_device_function``, which would compile and load a kernel; that the functions of ``cuda.bindings``
@@ -134,7 +134,7 @@ def answer_driver(facts: DeviceFacts, module: Any) -> None:
         return (success, module.CUdevice(0)) if int(ordinal) == 0 else (refused, None)
 
     def attribute(which: int, device: object = 0) -> tuple[Any, ...]:  # noqa: ARG001
-        return success, _attribute(facts, int(which), f"{_DRIVER}.cuDeviceGetAttribute", str(which))
+        return success, device_attribute(facts, int(which), f"{_DRIVER}.cuDeviceGetAttribute", str(which))
 
     context = module.CUcontext(1)  # not None, and never looked into
     answers: dict[str, Callable[..., tuple[Any, ...]]] = {
@@ -152,7 +152,13 @@ def answer_driver(facts: DeviceFacts, module: Any) -> None:
         "cuCtxSetCurrent": lambda *_: (success,),
         "cuCtxGetDevice": lambda *_: (success, module.CUdevice(0)),
         "cuCtxSynchronize": lambda *_: (success,),
+        **{name: lambda *_: (success,) for name in _nothing("cu")},
     }
+    if hasattr(module, "CUstream"):
+        answers["cuStreamCreate"] = answers["cuStreamCreateWithPriority"] = lambda *_: (success, module.CUstream(0))
+        answers["cuEventCreate"] = lambda *_: (success, module.CUevent(0))
+        not_capturing = module.CUstreamCaptureStatus.CU_STREAM_CAPTURE_STATUS_NONE
+        answers["cuStreamIsCapturing"] = lambda *_: (success, not_capturing)
     _replace(module, answers)
     _refuse_occupancy(facts, module, _DRIVER, "cuOccupancy")
 
@@ -162,7 +168,7 @@ def answer_runtime(facts: DeviceFacts, module: Any) -> None:
     success = module.cudaError_t.cudaSuccess
 
     def attribute(which: int, device: object = 0) -> tuple[Any, ...]:  # noqa: ARG001
-        return success, _attribute(facts, int(which), f"{_RUNTIME}.cudaDeviceGetAttribute", str(which))
+        return success, device_attribute(facts, int(which), f"{_RUNTIME}.cudaDeviceGetAttribute", str(which))
 
     asker = f"{_RUNTIME}.cudaGetDeviceProperties()"
     answers: dict[str, Callable[..., tuple[Any, ...]]] = {
@@ -173,12 +179,28 @@ def answer_runtime(facts: DeviceFacts, module: Any) -> None:
         "cudaGetDeviceProperties": lambda *_: (success, LazyProperties(facts, asker, _PROPERTIES)),
         "cudaDriverGetVersion": lambda: (success, module.CUDART_VERSION),
         "cudaDeviceSynchronize": lambda: (success,),
+        **{name: lambda *_: (success,) for name in _nothing("cuda")},
     }
+    if hasattr(module, "cudaStream_t"):
+        for name in ("cudaStreamCreate", "cudaStreamCreateWithFlags", "cudaStreamCreateWithPriority"):
+            answers[name] = lambda *_: (success, module.cudaStream_t(0))
+        for name in ("cudaEventCreate", "cudaEventCreateWithFlags"):
+            answers[name] = lambda *_: (success, module.cudaEvent_t(0))
+        not_capturing = module.cudaStreamCaptureStatus.cudaStreamCaptureStatusNone
+        answers["cudaStreamIsCapturing"] = lambda *_: (success, not_capturing)
     _replace(module, answers)
     _refuse_occupancy(facts, module, _RUNTIME, "cudaOccupancy")
 
 
-def _attribute(facts: DeviceFacts, number: int, function: str, given: str) -> int:
+def _nothing(prefix: str) -> list[str]:
+    """Functions of streams and events that return a status alone."""
+    names = ("StreamSynchronize", "StreamDestroy", "StreamQuery", "StreamWaitEvent", "EventRecord", "EventSynchronize",
+             "EventDestroy", "EventQuery")  # fmt: skip
+    return [prefix + name for name in names]
+
+
+def device_attribute(facts: DeviceFacts, number: int, function: str, given: str) -> int:
+    """An attribute by its number, which ``function`` was asked for as ``given``."""
     if number not in _ATTRIBUTES:
         raise facts.not_answered(f"{function}({given})", ", ".join(name for name, _ in _ATTRIBUTES.values()))
     name, answer = _ATTRIBUTES[number]

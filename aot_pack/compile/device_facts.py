@@ -1,9 +1,9 @@
 """What kernels.py and the libraries that it calls are told of the GPU, of which this machine has none.
 
 Host code that is traced may ask how many multiprocessors there are, how large the L2 cache is, how many clusters run
-at once. It asks ``cutlass.utils.HardwareInfo``, ``cuda.bindings`` or ``torch.cuda``. ``install`` lets these answer in
-place of a driver, also where there is one: what is built depends on no machine. It imports none of them; each answers
-as soon as it is imported.
+at once. It asks ``cutlass.utils.HardwareInfo``, ``cuda.bindings``, ``torch.cuda``, or TileLang and its TVM.
+``install`` lets these answer in place of a driver, also where there is one: what is built depends on no machine. It
+imports none of them; each answers as soon as it is imported.
 
 Not answered is ``cuda.core``, which calls the driver past ``cuda.bindings``' Python functions.
 """
@@ -11,22 +11,36 @@ Not answered is ``cuda.core``, which calls the driver past ``cuda.bindings``' Py
 from __future__ import annotations
 
 import functools
+import sys
 
 import wrapt
 
 from aot_pack.arch import Arch
 from aot_pack.compile.device import DeviceFacts
 from aot_pack.compile.device_cuda import answer_driver, answer_hardware_info, answer_runtime
-from aot_pack.compile.device_fake import index_fake_tensors
+from aot_pack.compile.device_tilelang import answer_carver, answer_tvm
 from aot_pack.compile.device_torch import answer_torch
+from aot_pack.compile.device_triton import answer_triton
 from aot_pack.gpus import GpuModel
+
+
+def prepare() -> None:
+    """Imports what captures need of PyTorch, where the author's code has imported it: so that forks of this process do
+    not, each for itself."""
+    if "torch" in sys.modules:
+        from aot_pack.compile import torch_internals
+
+        torch_internals.new_fake_mode()
+
 
 _ANSWERS = {
     "cutlass.utils.hardware_info": answer_hardware_info,
     "cuda.bindings.driver": answer_driver,
     "cuda.bindings.runtime": answer_runtime,
-    "torch.cuda": answer_torch,
-    "torch._subclasses.fake_tensor": index_fake_tensors,
+    "torch": answer_torch,
+    "triton": answer_triton,
+    "tilelang.carver.arch.driver.cuda_driver": answer_carver,
+    "tvm.runtime.device": answer_tvm,
 }
 
 

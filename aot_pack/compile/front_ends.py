@@ -15,8 +15,10 @@ import dataclasses
 import importlib
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
+from aot_pack.captures import Captured
+from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit, Target
 
 _FRONT_ENDS = (
@@ -27,24 +29,64 @@ _FRONT_ENDS = (
 nothing to do, and is not imported either."""
 
 
-def build_unit(target: Target, build: Callable[[], object], doc: str, *, locations: bool = False) -> CompiledUnit:
-    """Runs a builder and compiles what it returns.
+def run_builder(
+    target: Target, build: Callable[[], object], builder: str, together: Sequence[str]
+) -> dict[str, object]:
+    """Runs a builder.
 
     Args:
-        target: names the unit; its architecture is the one that the compiler was told before it was imported.
+        target: a target that it makes; its architecture is the one that the compiler was told before it was imported.
         build: the builder, arguments bound.
+        builder: its name, for errors.
+        together: the functions that it says it makes; empty where it makes ``target`` alone.
+
+    Returns:
+        for each function what is to be compiled.
+
+    Raises:
+        CompileError: it returned something else than it said.
+        Exception: whatever the author's code raises.
+    """
+    from aot_pack.compile.recorder import recorder
+
+    recorder().keep_ptx = target.arch.ptx
+    built = build()
+    if not together:
+        if isinstance(built, (Mapping, Sequence)) and not isinstance(built, (str, bytes)):
+            raise CompileError(
+                f"the builder {builder!r} returned {_what(built)}, and is to make one function",
+                hint='return one of them; or name the functions, as in @aot_pack.export(functions=["forward", '
+                '"backward"]), and return a dict with an entry or a unit for each name',
+            )
+        return {target.export: built}
+    wanted = ", ".join(map(repr, together))
+    if not isinstance(built, Mapping):
+        raise CompileError(
+            f"the builder {builder!r} returned {_what(built)}, and is to make several functions",
+            hint=f"return a dict with an entry or a unit for each of its functions: {wanted}",
+        )
+    if set(built) != set(together):
+        names = ", ".join(map(repr, built)) or "nothing"
+        raise CompileError(
+            f"the builder {builder!r} returned {names}, but its functions are {wanted}",
+            hint="return all functions that @aot_pack.export(functions=...) names, and no others, in every variant",
+        )
+    return {name: built[name] for name in together}
+
+
+def build_unit(target: Target, built: object, doc: str, *, locations: bool = False) -> CompiledUnit:
+    """Compiles what a builder returned for ``target``.
+
+    Args:
+        target: names the unit.
         doc: docstring of the export.
         locations: print the host program with the author's files and lines, where the front end can.
 
     Raises:
         CompileError: the builder returned something that can't be packed.
-        Exception: whatever the author's code or the compiler raises.
+        Exception: whatever the compiler raises.
     """
-    from aot_pack.compile.recorder import recorder
-
-    recorder().keep_ptx = target.arch.ptx
     started = time.perf_counter()
-    built = build()
     for library, module in _FRONT_ENDS:
         if library not in sys.modules:
             continue
@@ -53,3 +95,13 @@ def build_unit(target: Target, build: Callable[[], object], doc: str, *, locatio
             unit: CompiledUnit = front_end.build_unit(target, built, doc, locations=locations)
             return dataclasses.replace(unit, compile_s=time.perf_counter() - started)
     raise AssertionError("cutlass is always imported, by the recorder")
+
+
+def _what(built: object) -> str:
+    """``a list of 3``."""
+    if isinstance(built, Captured):
+        return f"all units of a capture ({len(built)})"
+    if isinstance(built, (Mapping, Sequence)) and not isinstance(built, (str, bytes)):
+        kind = "a dict" if isinstance(built, Mapping) else f"a {type(built).__name__}"
+        return f"{kind} of {len(built)}"
+    return "None" if built is None else f"a {type(built).__name__}"

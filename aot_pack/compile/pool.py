@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import functools
 import multiprocessing
+import multiprocessing.connection
 import os
+import shutil
 import signal
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -25,9 +28,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile import worker
-from aot_pack.errors import AotPackError, CompileError
+from aot_pack.errors import AotPackError, CompileError, OutputError
 from aot_pack.gpus import GpuModel
 from aot_pack.model import Collection, CompiledUnit, Target
+from aot_pack.model import Outcome as Outcome  # of what a pool tells
 from aot_pack.native.process import SAFE_PATH
 
 if TYPE_CHECKING:
@@ -36,7 +40,6 @@ if TYPE_CHECKING:
     P = ParamSpec("P")
 
 T = TypeVar("T")
-Outcome = CompiledUnit | AotPackError
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,12 @@ class Device:
 
 
 ExecutorFactory = Callable[[Device], Executor]
+
+_ENDING = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+"""Signals that end a build: the main thread's to hear. A worker that inherits this lets the last two through again."""
+
+_END_S = 10.0
+"""So long may a process take to end once it was killed."""
 
 WORKER_BYTES = 1 << 30
 """Memory that a worker is counted with; measured peaks are 0.25 to 0.65 GB."""
@@ -75,13 +84,27 @@ def local_executors(cache: CacheSettings | None) -> ExecutorFactory:
 
 
 def _local_executor(cache: CacheSettings | None, device: Device) -> Executor:
-    return LocalExecutor(worker.start_worker, (device.arch, cache, device.gpu))
+    try:
+        scratch = Path(tempfile.mkdtemp(prefix="aot-pack-"))
+    except OSError as error:
+        raise OutputError(
+            f"no temporary folder can be made: {error.strerror or error}",
+            hint="set TMPDIR to a folder that can be written",
+        ) from error
+    return LocalExecutor(worker.start_worker, (device.arch, cache, device.gpu, str(scratch)), scratch)
 
 
 class LocalExecutor(ProcessPoolExecutor):
-    """One process of this machine, which can be killed: of a process's other children it knows nothing."""
+    """One process of this machine, which can be killed: of a process's other children it knows nothing.
 
-    def __init__(self, initializer: Callable[..., object], arguments: tuple[object, ...]) -> None:
+    Args:
+        scratch: a folder of the process's own for temporary files; None for none.
+    """
+
+    def __init__(
+        self, initializer: Callable[..., object], arguments: tuple[object, ...], scratch: Path | None = None
+    ) -> None:
+        self._scratch = scratch
         context = _RecordingContext()
         self.processes = context.processes
         """Those that were started for it."""
@@ -100,6 +123,17 @@ class LocalExecutor(ProcessPoolExecutor):
         for process in self.processes:
             if process.pid is not None:  # else it could not be started
                 process.kill()
+
+    def wait_for_end(self) -> None:
+        """Waits until the process is gone, with the forks that it made: they hold the other end of its sentinel."""
+        for process in self.processes:
+            if process.pid is not None:
+                multiprocessing.connection.wait([process.sentinel], _END_S)
+
+    def remove_scratch(self) -> None:
+        """Removes what a process that was killed left behind."""
+        if self._scratch is not None:
+            shutil.rmtree(self._scratch, ignore_errors=True)
 
 
 _environment_lock = threading.Lock()
@@ -152,10 +186,12 @@ class CompilePool:
     Args:
         jobs: how many processes may run at once.
         make_executor: makes the executor of one worker for a device.
+        survey: whether units shall say all that their builders' captures saw.
     """
 
-    def __init__(self, jobs: int, make_executor: ExecutorFactory | None = None) -> None:
+    def __init__(self, jobs: int, make_executor: ExecutorFactory | None = None, *, survey: bool = False) -> None:
         self._jobs = jobs
+        self._survey = survey
         self._make_executor = make_executor or local_executors(None)
         self._idle: dict[Device, list[Executor]] = {}
         self._made: list[Executor] = []
@@ -177,6 +213,11 @@ class CompilePool:
         for executors in self._idle.values():
             for executor in executors:
                 executor.shutdown(wait=kind is None, cancel_futures=True)
+        for executor in self._made:
+            if isinstance(executor, LocalExecutor):
+                if kind is not None:  # else it has nothing to do, and writes nothing
+                    executor.wait_for_end()
+                executor.remove_scratch()
 
     def collect(self, path: Path, device: Device) -> Collection:
         """Runs kernels.py in a worker for ``device``, which stays for the compiles to come.
@@ -185,7 +226,8 @@ class CompilePool:
             CollectError: see ``worker.collect``.
             CompileError: the worker died.
         """
-        executor = self._take(device)
+        with _interrupts_held():
+            executor = self._take(device)
         try:
             with _interrupts_held():
                 future = self._submit(executor, worker.collect_and_keep, path, device.arch)
@@ -221,19 +263,22 @@ class CompilePool:
 
         def serve() -> None:
             # A new process is in the terminal's group too, and would show a traceback of its own for a Ctrl-C that
-            # comes before it has set itself up; it inherits this.
-            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+            # comes before it has set itself up; it inherits this. Of all signals the main thread must hear.
+            signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
             device: Device | None = None
-            while not self._stopped.is_set() and (target := work.take(device)) is not None:
-                if device is not None and device != Device.of(target):
+            while not self._stopped.is_set() and (first := work.take(device)) is not None:
+                if device is not None and device != Device.of(first):
                     self._end_idle(device)
-                device = Device.of(target)
-                tell(target, None)
-                tell(target, self._compile_one(path, target))
+                device = Device.of(first)
+                run = work.run_of(first)
+                for target in run:
+                    tell(target, None)
+                for target, outcome in zip(run, self._compile_run(path, run), strict=True):
+                    tell(target, outcome)
             if device is not None:
                 self._end_idle(device)
 
-        threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self._jobs, len(targets)))]
+        threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self._jobs, len(work)))]
         for thread in threads:
             thread.start()
         while len(results) < len(targets):
@@ -253,7 +298,8 @@ class CompilePool:
 
     def locate(self, path: Path, target: Target) -> CompiledUnit:
         """Compiles ``target`` again in a process of its own, with source locations in the host program."""
-        executor = self._new(Device.of(target))
+        with _interrupts_held():
+            executor = self._new(Device.of(target))
         try:
             with _interrupts_held():
                 future = self._submit(executor, worker.compile_here, path, target, locations=True)
@@ -261,27 +307,39 @@ class CompilePool:
         finally:
             executor.shutdown()
 
-    def _compile_one(self, path: Path, target: Target) -> Outcome:
-        device = Device.of(target)
-        executor = self._take(device)
+    def _compile_run(self, path: Path, run: Run) -> Sequence[Outcome]:
+        """What became of the targets of ``run``."""
+        device = Device.of(run[0])
         try:
-            outcome: Outcome = self._submit(executor, worker.compile_target, path, target).result()
+            executor = self._take(device)
         except AotPackError as error:
-            outcome = error
+            return [error] * len(run)
+        try:
+            outcomes: Sequence[Outcome]
+            if self._survey:
+                outcomes = self._submit(executor, worker.survey_together, path, run).result()
+            elif len(run) == 1:
+                outcomes = [self._submit(executor, worker.compile_target, path, run[0]).result()]
+            else:
+                outcomes = self._submit(executor, worker.compile_together, path, run).result()
+        except AotPackError as error:
+            outcomes = [error] * len(run)
         except worker.WorkerSpoiltError:
             executor.shutdown(wait=False)
-            return self._compile_one(path, target)
+            return self._compile_run(path, run)
         except BrokenProcessPool:
             executor.shutdown(wait=False)
-            return CompileError(
+            died = CompileError(
                 "the process that compiled it died",
-                target=str(target),
+                target=", ".join(map(str, run)),
                 hint="it was killed, ran out of memory, or crashed; try fewer at once with -j 1",
             )
+            return [died] * len(run)
         except Exception as error:  # the result could not be brought back, say
-            outcome = CompileError(f"{type(error).__name__}: {error}", target=str(target))
+            failed = CompileError(f"{type(error).__name__}: {error}", target=", ".join(map(str, run)))
+            outcomes = [failed] * len(run)
         self._give_back(device, executor)
-        return outcome
+        return outcomes
 
     def _submit(self, executor: Executor, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Hands work to an executor, which starts its process for the first."""
@@ -298,8 +356,10 @@ class CompilePool:
         return self._new(device)
 
     def _new(self, device: Device) -> Executor:
-        executor = self._make_executor(device)
         with self._lock:
+            if self._stopped.is_set():
+                raise CompileError("the build was stopped")
+            executor = self._make_executor(device)
             self._made.append(executor)
         return executor
 
@@ -316,20 +376,39 @@ class CompilePool:
             executor.shutdown(wait=False)
 
 
+Run = tuple[Target, ...]
+"""Targets that one run of a builder makes for one device."""
+
+
 class _Work:
-    """Targets that wait, for threads to take from."""
+    """Targets that wait, for threads to take from. Those that one run of a builder makes are taken together."""
 
     def __init__(self, targets: Sequence[Target], seconds: Mapping[str, float]) -> None:
         self._lock = threading.Lock()
-        self._cost = {target: seconds.get(str(target), float("inf")) for target in targets}
-        longest_first = sorted(targets, key=lambda target: -self._cost[target])  # stable: else in the plan's order
+        runs: dict[tuple[str, Device], list[Target]] = {}
+        for target in targets:
+            runs.setdefault((target.run_id, Device.of(target)), []).append(target)
+        self._runs = {run[0]: tuple(run) for run in runs.values()}
+        self._cost = {
+            first: sum(seconds.get(str(target), float("inf")) for target in run) for first, run in self._runs.items()
+        }
+        longest_first = sorted(self._runs, key=lambda first: -self._cost[first])  # stable: else in the plan's order
         self._waiting: dict[Device, list[Target]] = {}
-        for target in longest_first:
-            self._waiting.setdefault(Device.of(target), []).append(target)
+        for first in longest_first:
+            self._waiting.setdefault(Device.of(first), []).append(first)
         self._workers = dict.fromkeys(self._waiting, 0)
 
+    def __len__(self) -> int:
+        """How many runs there were at the start."""
+        return len(self._runs)
+
+    def run_of(self, first: Target) -> Run:
+        """The targets of the run whose first one was taken."""
+        return self._runs[first]
+
     def take(self, device: Device | None) -> Target | None:
-        """The next target: of the worker's own device, else of the one with most work left for each worker."""
+        """The first target of the next run: of the worker's own device, else of the one with most work left for each
+        worker."""
         with self._lock:
             if device is None or not self._waiting.get(device):
                 chosen = max((each for each in self._waiting if self._waiting[each]), key=self._share, default=None)
@@ -352,7 +431,7 @@ class _Work:
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
     """A Ctrl-C waits until the process that is started inside has inherited that it is none of its business."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
     try:
         yield
     finally:

@@ -20,7 +20,9 @@ import cutlass
 
 from aot_pack.compile import cutedsl
 from aot_pack.compile.compiled import host_ir
-from aot_pack.compile.tilelang_ir import ALIGN, HostCode, KernelCall
+from aot_pack.compile.entries import compile_entry
+from aot_pack.compile.tilelang_ir import HostCode, KernelCall
+from aot_pack.compile.tilelang_signature import ALIGN
 from aot_pack.errors import CompileError
 from aot_pack.hostir import lift_host_program
 from aot_pack.hostir.description import TENSOR_MAP_BYTES, Formula, Number, PassedMap, PassedValue, TensorMap
@@ -73,7 +75,7 @@ def compile_kernels(source: str, host: HostCode, target: Target) -> CompiledKern
     wrapper = _Wrapper(host)
     module = _module(f"{_HEAD}{_with_map_types(source, host.calls)}\n{wrapper.text()}")
     arguments = {**wrapper.arguments, "stream": stream()}
-    built = cutedsl.compile_entry(entry(module.launch, **arguments), target.arch)
+    built = compile_entry(entry(module.launch, **arguments), target.arch)
     image, kernels = cutedsl.compiled_image(built, target)
     program = lift_host_program(host_ir(built.ir_module, built.function_name, locations=False), built.function_name)
     launches = [op for op in program.ops() if isinstance(op, Launch)]

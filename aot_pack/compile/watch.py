@@ -36,6 +36,7 @@ from aot_pack.cache.inputs import (
     hash_file,
     variable_state,
 )
+from aot_pack.paths import absolute_path
 
 _OUTSIDE = frozenset({"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "socket.connect"})
 _HARMLESS_PROGRAMS = frozenset({"ldconfig", "gcc", "cc", "ld", "objdump"})
@@ -243,7 +244,7 @@ def _program(event: str, arguments: tuple[Any, ...]) -> str:
 
 
 def _absolute(path: str | bytes | os.PathLike[Any]) -> str:
-    return os.path.abspath(os.fsdecode(path))  # noqa: PTH100 (Path.absolute leaves "..")
+    return str(absolute_path(os.fsdecode(path)))
 
 
 @functools.cache

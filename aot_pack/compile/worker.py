@@ -15,7 +15,6 @@ from __future__ import annotations
 import dataclasses
 import functools
 import importlib.util
-import inspect
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -24,9 +23,9 @@ import signal
 import sys
 import tempfile
 import threading
-import traceback
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext, suppress
+import time
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -36,26 +35,28 @@ import wrapt
 from aot_pack.arch import Arch
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.facts import digest
+from aot_pack.captures import begin_survey, current_survey
 from aot_pack.compile import device_facts
+from aot_pack.compile.collection import read_collection
 from aot_pack.compile.device import DeviceFacts
 from aot_pack.compile.environment import worker_environment
 from aot_pack.compile.import_hints import import_hint
 from aot_pack.compile.isolate import ChildDiedError, in_fork
-from aot_pack.compile.sources import local_sources
+from aot_pack.compile.tracebacks import author_traceback, first_line, line_of
 from aot_pack.compile.watch import Watch
-from aot_pack.errors import AotPackError, CollectError, CompileError, UsageError
+from aot_pack.errors import AotPackError, CollectError, CompileError
 from aot_pack.gpus import GpuModel
-from aot_pack.model import BakedFact, CacheUse, Collection, CompiledUnit, Export, Target, Variant
-from aot_pack.spec import ExportedBuilder, collecting, constant, variant_key, variant_values
-from aot_pack.wheel.names import check_function_name
+from aot_pack.mistakes import MistakeError, mistake_hint
+from aot_pack.model import BakedFact, CacheUse, Collection, CompiledUnit, Outcome, Target
+from aot_pack.spec import ExportedBuilder, collecting
 
 
 @dataclass(slots=True)
 class _Builders:
     """What is known of the builders of this process."""
 
-    plain: dict[str, bool]
-    """By export: whether its builders compile nothing by themselves, as far as they ran."""
+    plain: dict[tuple[str, ...], bool]
+    """By the functions that a builder makes: whether it compiles nothing by itself, as far as it ran."""
     spoilt: bool = False
     """Whether one that was taken for plain was not: what it left behind may show in others."""
 
@@ -69,6 +70,8 @@ class WorkerSpoiltError(Exception):
 
 _loaded: dict[Path, tuple[ModuleType, tuple[ExportedBuilder, ...]]] = {}
 """kernels.py as this process ran it; a worker runs it once."""
+_unnamed: dict[Path, tuple[ExportedBuilder, ...]] = {}
+"""The builders of modules that it imports without naming them."""
 _imported: dict[Path, tuple[ModuleType, ...]] = {}
 """What running it imported that was not there before: a site's own modules (sitecustomize) are not the author's."""
 
@@ -92,10 +95,19 @@ _facts: DeviceFacts | None = None
 """What this process tells of the GPU; None where it is no worker."""
 
 
-def start_worker(arch: str, settings: CacheSettings | None = None, gpu: GpuModel | None = None) -> None:
-    """Prepares the process; must run before kernels.py is."""
+def start_worker(
+    arch: str, settings: CacheSettings | None = None, gpu: GpuModel | None = None, scratch: str | None = None
+) -> None:
+    """Prepares the process; must run before kernels.py is.
+
+    Args:
+        scratch: folder for temporary files, which the parent removes.
+    """
     global _session, _facts
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM, signal.SIGHUP})
+    if scratch is not None:
+        tempfile.tempdir = scratch
     threading.Thread(target=_end_with_parent, daemon=True).start()
     environment = worker_environment(os.environ, arch)
     for name in set(os.environ) - set(environment):
@@ -144,34 +156,34 @@ def collect(path: Path) -> Collection:
         CollectError: it does not run, exports nothing, or exports something that can't be packed.
     """
     module, exported = _load(path)
-    if not exported:
-        raise CollectError(
-            f"{path.name} exports nothing",
-            hint="decorate a builder with @aot_pack.export and return aot_pack.entry(...) from it",
-        )
-    seen: dict[str, ExportedBuilder] = {}
-    for builder in exported:
-        if builder.name in seen:
-            lines = f"{seen[builder.name].line} and {builder.line}"
-            raise CollectError(
-                f"{path.name} exports two functions of the name {builder.name!r}, in lines {lines}",
-                hint="rename one, or give it @aot_pack.export(name=...)",
-            )
-        seen[builder.name] = builder
-        _check_name(builder)
-    return Collection(
-        path=path,
-        doc=(module.__doc__ or "").strip(),
-        exports=tuple(_export(builder) for builder in exported),
-        sources=local_sources(path, _imported[path]),
-    )
+    return read_collection(path, module, exported, _unnamed[path], _imported[path])
 
 
 def compile_target(path: Path, target: Target) -> CompiledUnit:
-    """``compile_here``, as if it were the first target of this process.
+    """:func:`compile_together` for one target.
 
     Raises:
-        CompileError: see there; or the process died.
+        CompileError: it failed, or the process died.
+        WorkerSpoiltError: it must be tried in another process.
+    """
+    return _one(compile_together(path, (target,)))
+
+
+def survey_together(path: Path, targets: Sequence[Target]) -> tuple[Outcome, ...]:
+    """:func:`compile_together`, with all that the builder's captures saw in ``calls``. No cache keeps any of it.
+
+    Raises:
+        WorkerSpoiltError: see there.
+    """
+    begin_survey()
+    return compile_together(path, targets)
+
+
+def compile_together(path: Path, targets: Sequence[Target]) -> tuple[Outcome, ...]:
+    """What became of targets that one run of a builder makes, in their order: as if they were the first of this
+    process.
+
+    Raises:
         WorkerSpoiltError: it must be tried in another process.
     """
     from aot_pack.compile.recorder import recorder
@@ -181,30 +193,34 @@ def compile_target(path: Path, target: Target) -> CompiledUnit:
     recorder()  # before kernels.py compiles anything
     _load(path)
     before = _traces()
-    if _builders.plain.get(target.export):
-        with suppress(CompileError):  # the fork will say it again
-            unit = compile_here(path, target)
-            if _traces() == before:
-                return unit
-        _builders.plain[target.export] = False
+    builder = targets[0].together or (targets[0].export,)
+    if _builders.plain.get(builder):
+        outcomes = compile_run(path, targets)
+        if _traces() == before and not any(isinstance(each, AotPackError) for each in outcomes):
+            return outcomes
+        _builders.plain[builder] = False  # the fork will say again what failed
         if _traces() != before:
             _builders.spoilt = True
             raise WorkerSpoiltError
+    if False in _builders.plain.values():
+        device_facts.prepare()
     forking: AbstractContextManager[object] = nullcontext()
     if _session is not None:
         _session.watch.inputs()  # what was imported until now is looked at once, not in each fork
         forking = _session.watch.forking()
     try:
         with forking, tempfile.TemporaryDirectory(prefix="aot-pack-") as scratch:
-            unit, after = in_fork(lambda: _compile_with_scratch(path, target, scratch))
+            outcomes, after = in_fork(lambda: _compile_with_scratch(path, targets, scratch))
     except ChildDiedError as error:
-        raise CompileError(
+        died = CompileError(
             f"the process that compiled it {error}",
-            target=str(target),
+            target=_named(targets),
             hint="it was killed, ran out of memory, or crashed; try fewer at once with -j 1",
-        ) from None
-    _builders.plain.setdefault(target.export, after == before)
-    return unit
+        )
+        return (died,) * len(targets)
+    if not any(isinstance(each, AotPackError) for each in outcomes):
+        _builders.plain.setdefault(builder, after == before)
+    return outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,73 +239,135 @@ def _traces() -> _Traces:
     return _Traces(recorder().by_author, _asked(), _facts is not None and _facts.refused)
 
 
-def _compile_with_scratch(path: Path, target: Target, scratch: str) -> tuple[CompiledUnit, _Traces]:
-    """``compile_here`` where temporary files and caches of programs are in ``scratch``, and its traces. Libraries keep
+def _compile_with_scratch(path: Path, targets: Sequence[Target], scratch: str) -> tuple[tuple[Outcome, ...], _Traces]:
+    """``compile_run`` where temporary files and caches of programs are in ``scratch``, and its traces. Libraries keep
     what they compiled there, and would not compile it again."""
     os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)
     tempfile.tempdir = None
-    return compile_here(path, target), _traces()
+    return compile_run(path, targets), _traces()
 
 
 def compile_here(path: Path, target: Target, *, locations: bool = False) -> CompiledUnit:
-    """Runs the builder of ``target`` in this process, and compiles what it returns.
-
-    Args:
-        locations: print the host program with the author's files and lines; nothing else may follow in this process.
+    """:func:`compile_run` for one target.
 
     Raises:
         CompileError: the builder or the compiler failed; ``detail`` has the author's traceback.
     """
+    return _one(compile_run(path, (target,), locations=locations))
+
+
+def compile_run(path: Path, targets: Sequence[Target], *, locations: bool = False) -> tuple[Outcome, ...]:
+    """Runs the builder of ``targets`` in this process, and compiles what it returns: all of its functions, whichever
+    are asked for, so that no unit depends on that. An error of the builder is that of all of them.
+
+    Args:
+        targets: of one builder, variant and device.
+        locations: print the host program with the author's files and lines; nothing else may follow in this process.
+    """
     if locations:
         os.environ["CUTE_DSL_LINEINFO"] = "1"
     _, exported = _load(path)
-    builder = next(found for found in exported if found.name == target.export)
-    variant = builder.variants[target.variant.index]
+    wanted = {target.export: target for target in targets}
+    builder = next(found for found in exported if targets[0].export in dict(found.functions))
+    build = functools.partial(builder.builder, **builder.variants[targets[0].variant.index])
     try:
-        build = functools.partial(builder.builder, **variant)
-        return _build_unit(path, target, build, builder.doc, locations=locations)
-    except AotPackError as error:
-        raise error.with_target(str(target)) from None
+        found = _build_units(path, builder, build, targets[0], locations=locations)
+        _raise_refused_fact()
     except BaseException as error:
-        _raise_refused_fact(target)
-        raise CompileError(
-            f"{type(error).__name__}: {_first_line(error)}",
-            target=str(target),
-            detail=_author_traceback(error, path),
-            hint=_compile_hint(error, target),
-        ) from None
+        failed = _as_compile_error(error, path, builder, targets)
+        return (failed,) * len(targets)
+    return tuple(
+        each.with_target(str(wanted[name])) if isinstance(each := found[name], AotPackError) else each
+        for name in wanted
+    )
 
 
-def _raise_refused_fact(target: Target | None = None) -> None:
-    """Raises what the GPU was asked for in vain, if it was: it is why the author's code failed, or did not see it."""
-    if _facts is None:
-        return
+def _one(outcomes: tuple[Outcome, ...]) -> CompiledUnit:
+    (outcome,) = outcomes
+    if isinstance(outcome, AotPackError):
+        raise outcome
+    return outcome
+
+
+def _named(targets: Sequence[Target]) -> str:
+    return ", ".join(map(str, targets))
+
+
+def _as_compile_error(
+    error: BaseException, path: Path, builder: ExportedBuilder, targets: Sequence[Target]
+) -> AotPackError:
+    """What is told of an error that the author's code or the compiler raised."""
+    if isinstance(error, MistakeError):
+        detail = error.detail or line_of(builder.name, builder.line, path)
+        return CompileError(error.message, target=_named(targets), hint=error.hint, detail=detail)
+    if isinstance(error, AotPackError):
+        return error.with_target(_named(targets))
     try:
+        _raise_refused_fact()
+    except AotPackError as refused:
+        return refused.with_target(_named(targets))
+    return CompileError(
+        f"{type(error).__name__}: {first_line(error)}",
+        target=_named(targets),
+        detail=author_traceback(error, path),
+        hint=import_hint(error) or _compile_hint(error, targets[0]),
+    )
+
+
+def _raise_refused_fact() -> None:
+    """Raises what the GPU was asked for in vain, if it was: it is why the author's code failed, or did not see it."""
+    if _facts is not None:
         _facts.check()
-    except AotPackError as error:
-        raise (error if target is None else error.with_target(str(target))) from None
 
 
-def _build_unit(path: Path, target: Target, build: Callable[[], object], doc: str, *, locations: bool) -> CompiledUnit:
+def _build_units(
+    path: Path, builder: ExportedBuilder, build: Callable[[], object], target: Target, *, locations: bool
+) -> dict[str, Outcome]:
+    """What became of the functions that a builder makes, by their names; the units are kept in the cache.
+
+    Args:
+        target: one of them.
+    """
     from aot_pack.compile import cutedsl, front_ends
 
-    if locations:
-        return front_ends.build_unit(target, build, doc, locations=True)
     session = _session
     key = digest if session is None else session.cache.facts.program_key
-    with cutedsl.memoised(key, None if session is None else session.cache.programs) as passes:
-        unit = front_ends.build_unit(target, build, doc)
+    programs = None if session is None or locations else session.cache.programs
+    found: dict[str, Outcome] = {}
+    with nullcontext() if locations else cutedsl.memoised(key, programs) as passes:
+        started = time.perf_counter()
+        built = front_ends.run_builder(target, build, builder.name, builder.together)
+        builder_s = (time.perf_counter() - started) / len(built)
+        for name, doc in builder.functions:
+            own = dataclasses.replace(target, export=name)
+            try:
+                unit = front_ends.build_unit(own, built[name], doc, locations=locations)
+            except BaseException as error:
+                found[name] = _as_compile_error(error, path, builder, (own,))
+            else:
+                found[name] = dataclasses.replace(unit, compile_s=unit.compile_s + builder_s)
+    if passes is None:
+        return found
     _raise_refused_fact()
-    unit = dataclasses.replace(unit, target=target if _asked() else target.without_gpu(), facts=_asked())
-    if session is None:
-        return unit
-    not_kept: str | None = "its options are not of the kind that is cached" if passes.passed_by else None
+    asked = _asked()
+    cached = CacheUse.PROGRAM if passes.hits and not passes.misses and not passes.passed_by else CacheUse.NONE
+    not_kept = "its options are not of the kind that is cached" if passes.passed_by else None
+    for name, outcome in found.items():
+        if isinstance(outcome, CompiledUnit):
+            own = outcome.target if asked else outcome.target.without_gpu()
+            unit = dataclasses.replace(outcome, target=own, facts=asked)
+            keeping = None if current_survey() is not None else session
+            found[name] = unit if keeping is None else _kept(path, unit, keeping, cached, not_kept)
+    return found
+
+
+def _kept(path: Path, unit: CompiledUnit, session: _Session, cached: CacheUse, not_kept: str | None) -> CompiledUnit:
+    """The unit, put into the cache unless it is said why not."""
     if not_kept is None:
         inputs = session.watch.inputs()
         not_kept = session.watch.unknown
         if inputs is not None:
             session.cache.keep_unit(path, unit, inputs)
-    cached = CacheUse.PROGRAM if passes.hits and not passes.misses and not passes.passed_by else CacheUse.NONE
     return dataclasses.replace(unit, cached=cached, not_kept=not_kept, cache_problems=session.take_problems())
 
 
@@ -314,14 +392,16 @@ def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:
     except BaseException as error:
         _raise_refused_fact()
         raise CollectError(
-            f"{path.name} does not run: {type(error).__name__}: {_first_line(error)}",
-            detail=_author_traceback(error, path),
+            f"{path.name} does not run: {type(error).__name__}: {first_line(error)}",
+            detail=author_traceback(error, path),
             hint=import_hint(error)
+            or mistake_hint(str(error))
             or (None if isinstance(error, SystemExit) else "run it with python to see the same error"),
         ) from None
     in_namespace = {id(value) for value in vars(module).values() if isinstance(value, ExportedBuilder)}
     exported = tuple(builder for builder in found if builder.module == name or id(builder) in in_namespace)
     _loaded[path] = (module, exported)
+    _unnamed[path] = tuple(builder for builder in found if builder not in exported)
     _imported[path] = tuple(loaded for key, loaded in list(sys.modules.items()) if key not in before)
     return module, exported
 
@@ -338,74 +418,8 @@ def _take_programs(_: ModuleType) -> None:
     """TileLang's programs are taken as they are, and not compiled for this machine."""
     from aot_pack.compile import tilelang
 
-    tilelang.install()
-
-
-def _check_name(builder: ExportedBuilder) -> None:
-    try:
-        check_function_name(builder.name)
-    except UsageError as error:
-        hint = error.hint or "rename it, or give it @aot_pack.export(name=...)"
-        raise CollectError(f"line {builder.line}: {error.message}", hint=hint) from None
-
-
-def _export(builder: ExportedBuilder) -> Export:
-    variants = tuple(
-        Variant(
-            index=index,
-            key=variant_key(variant),
-            archs=_checked_archs(builder, builder.archs[index]),
-            values=variant_values(variant),
-        )
-        for index, variant in enumerate(builder.variants)
-    )
-    keys = [variant.key for variant in variants]
-    repeated = sorted({key for key in keys if keys.count(key) > 1})
-    if repeated:
-        raise CollectError(
-            f"{builder.name} (line {builder.line}) has two variants {repeated[0]!r}",
-            hint="every variant needs values of its own",
-        )
-    defaults = tuple(
-        (parameter.name, constant(parameter.name, parameter.default))
-        for parameter in inspect.signature(builder.builder).parameters.values()
-        if parameter.default is not inspect.Parameter.empty and parameter.name in builder.variants[0]
-    )
-    return Export(
-        name=builder.name,
-        doc=builder.doc,
-        variants=variants,
-        line=builder.line,
-        defaults=defaults,
-        keywords=builder.keywords,
-    )
-
-
-def _checked_archs(builder: ExportedBuilder, archs: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    if archs is None:
-        return None
-    try:
-        return tuple(str(Arch.parse(arch)) for arch in archs)
-    except UsageError as error:
-        raise CollectError(f"{builder.name} (line {builder.line}): {error.message}", hint=error.hint) from None
-
-
-_ANSI = re.compile(r"\x1b\[[0-9;]*m")
-
-
-def _first_line(error: BaseException) -> str:
-    text = _ANSI.sub("", str(error)).strip()
-    return text.split("\n", 1)[0] if text else "(no message)"
-
-
-def _author_traceback(error: BaseException, path: Path) -> str:
-    """The traceback from the author's file on, without the frames of aot-pack and of import."""
-    frames = traceback.extract_tb(error.__traceback__)
-    start = next((index for index, frame in enumerate(frames) if Path(frame.filename) == path), len(frames))
-    kept = traceback.StackSummary.from_list(frames[start:]).format()
-    head = ["Traceback (most recent call last):\n", *kept] if kept else []
-    lines = [*head, *traceback.format_exception_only(error)]
-    return _ANSI.sub("", "".join(lines)).rstrip()
+    if _facts is not None:
+        tilelang.install(_facts.arch)
 
 
 def _compile_hint(error: BaseException, target: Target) -> str | None:
@@ -413,6 +427,7 @@ def _compile_hint(error: BaseException, target: Target) -> str | None:
     match = re.search(r"expects arch to be.*?(sm_\w+)", text)
     if match is not None and match[1] != str(target.arch):
         return f"build it with --arch {match[1]}, or narrow the export with archs=[{match[1]!r}]"
-    if "DynamicLibNotFoundError" in type(error).__name__ or "libcuda" in text:
-        return "the builder asks for a GPU while it is traced; give it the figures as constants"
-    return None
+    missing = type(error).__name__ == "DynamicLibNotFoundError" or isinstance(error, OSError)
+    if missing and re.search(r"\blibcuda\.so\b|\"cuda\"|'cuda'", text):
+        return "the builder asks the driver of a GPU, and there is none; give it the figures as constants"
+    return mistake_hint(text)

@@ -88,12 +88,13 @@ def _package(archives: Sequence[WheelArchive]) -> Manifest:
 
 
 def _unpack(archive: WheelArchive, folder: Path) -> None:
-    for name, data in archive.files.items():
+    for name in archive.files:
         if unsafe_name(name):
             raise CheckFailed(f"{archive.file_name}: {name} would be unpacked outside of its folder")
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            file.writelines(archive.files.pieces(name))
 
 
 def _run_all(request: dict[str, Any], manifest: Manifest, environment: Mapping[str, str]) -> GpuChecks:

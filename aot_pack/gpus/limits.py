@@ -1,7 +1,8 @@
 """What follows from a GPU's compute capability alone.
 
-From the table "Technical Specifications per Compute Capability" of the CUDA C++ Programming Guide (section 20 of
-release 13.0). A capability that is not in it is not here.
+From the tables of the CUDA Programming Guide, section 5.1.3 "Features and Technical Specifications" (release 13.4, the
+first with 10.7). A capability that is not in them is not here. A test asks for every architecture that the compiler
+knows.
 """
 
 from __future__ import annotations
@@ -14,10 +15,18 @@ MAX_THREADS_PER_BLOCK = 1024
 MAX_BLOCK_DIM = (1024, 1024, 64)
 MAX_GRID_DIM = (2147483647, 65535, 65535)
 REGISTERS_PER_SM = 65536
+REGISTERS_PER_THREAD = 255
 CONSTANT_BYTES = 64 * KIB
 SMEM_PER_BLOCK = 48 * KIB
 """Shared memory of a block without opting in for more."""
 RESERVED_SMEM_PER_BLOCK = 1 * KIB
+MAX_PORTABLE_CLUSTER, MAX_CLUSTER = 8, 16
+"""Blocks of a cluster: on every device that has clusters, and the most where a kernel opts in for it.
+
+NVIDIA Hopper Tuning Guide and Blackwell Tuning Guide, "Thread Block Clusters": 8 is portable, 16 is for kernels that
+allow non-portable sizes.
+"""
+SOURCE = 'CUDA Programming Guide, section 5.1.3 "Features and Technical Specifications"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,7 @@ LIMITS = {
     (9, 0): Limits(2048, 32, 228 * KIB),
     (10, 0): Limits(2048, 32, 228 * KIB),
     (10, 3): Limits(2048, 32, 228 * KIB),
+    (10, 7): Limits(1024, 16, 328 * KIB),
     (11, 0): Limits(1536, 24, 228 * KIB),
     (12, 0): Limits(1536, 24, 100 * KIB),
     (12, 1): Limits(1536, 24, 100 * KIB),

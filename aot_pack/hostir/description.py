@@ -4,7 +4,7 @@ after the other, with numbers that are formulas of the arguments.
 It is for front ends whose host code is no more than that (TileLang; raw cubins). It is data, so that it passes from a
 worker to the build and through the cache as text, and becomes a ``HostProgram`` like one that was lifted from MLIR.
 
-Formulas are computed in 64-bit integers, whatever the width of the arguments.
+Formulas are computed in 64-bit integers, whatever the width of the arguments; they wrap, and never trap.
 """
 
 from __future__ import annotations
@@ -74,6 +74,7 @@ OPERATIONS = {
     "sub": "sub",
     "mul": "mul",
     "floor_div": "floor_div",
+    "floor_mod": "floor_mod",
     "truncate_div": "sdiv",
     "truncate_mod": "srem",
     "min": "intr.smin",
@@ -83,8 +84,15 @@ OPERATIONS = {
     "and": "and",
     "or": "or",
     "xor": "xor",
+    "equal": "eq",
+    "not_equal": "ne",
+    "less": "slt",
+    "less_equal": "sle",
 }
-"""Names of operations, and the opcodes that they are."""
+"""Names of operations, and the opcodes that they are, or of comparisons the predicates; these give 1 or 0. A division
+by zero gives 0."""
+
+_COMPARISONS = ("equal", "not_equal", "less", "less_equal")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,12 +302,35 @@ class _Builder:
             return self._cast("sext" if formula.signed and value.type != I1 else "zext", value, I64)
         if formula.name not in OPERATIONS:
             raise TranslateError(f"a formula holds the operation {formula.name!r}; known are {', '.join(OPERATIONS)}")
-        if formula.name == "floor_div" and not (isinstance(formula.right, Number) and formula.right.value > 0):
-            raise TranslateError("floor_div is known for constant, positive divisors only")
+        left, right = self._wide(formula.left), self._wide(formula.right)
+        if formula.name == "floor_div":
+            return self._floor_div(left, right)
+        if formula.name == "floor_mod":
+            return self._compute("sub", left, self._compute("mul", self._floor_div(left, right), right))
+        if formula.name in _COMPARISONS:
+            return self._cast("zext", self._compare(OPERATIONS[formula.name], left, right), I64)
+        return self._compute(OPERATIONS[formula.name], left, right)
+
+    def _compute(self, opcode: str, *operands: Operand) -> Value:
         result = Value(I64)
-        operands = [self._wide(formula.left), self._wide(formula.right)]
-        self.ops.append(Compute(result, OPERATIONS[formula.name], operands))
+        self.ops.append(Compute(result, opcode, list(operands)))
         return result
+
+    def _compare(self, predicate: str, left: Operand, right: Operand) -> Value:
+        result = Value(I1)
+        self.ops.append(Compute(result, "icmp", [left, right], predicate))
+        return result
+
+    def _floor_div(self, left: Operand, right: Operand) -> Operand:
+        """A division rounded down. The op of that name is for constant, positive divisors only."""
+        if isinstance(right, Const) and isinstance(right.value, int) and right.value > 0:
+            return self._compute("floor_div", left, right)
+        zero = Const(I64, 0)
+        inexact = self._compare("ne", self._compute("srem", left, right), zero)
+        opposite = self._compare("slt", self._compute("xor", left, right), zero)
+        down = Value(I1)
+        self.ops.append(Compute(down, "and", [inexact, opposite]))
+        return self._compute("sub", self._compute("sdiv", left, right), self._cast("zext", down, I64))
 
     def _cast(self, opcode: str, operand: Operand, type_: ScalarType) -> Operand:
         if operand.type == type_:

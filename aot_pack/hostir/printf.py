@@ -1,15 +1,22 @@
 """What the host program prints: the text of an error where a trap follows, nothing where none does.
 
-A packed function must not print. The compiler's own printfs explain a trap, and become the text of the exception; an
-author's own are left out, with a warning.
+A packed function must not print. A printf before a trap explains it, and becomes the text of the exception. Others are
+left out, with a warning. Some of these are the compiler's: it compares a launch with limits, prints, and goes on. They
+begin with ``COMPILERS``, which ``compile/recorder.py`` puts there while a program is traced, whatever their text is.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from aot_pack.errors import TranslateError
-from aot_pack.hostir.program import Operand, Raise, TextRef
+from aot_pack.hostir.program import Const, Operand, Raise, TextRef
+
+COMPILERS = "\x1f"
+"""Begins the format of a printf that the compiler added by itself."""
+
+_CONVERSION = re.compile(r"%[-+ #0-9.]*(?:hh|h|ll|l|j|z|t|L)?[a-zA-Z%]")
 
 
 @dataclass(slots=True)
@@ -36,7 +43,7 @@ class Printed:
         for text, values, _ in self.calls:
             if text.strip() == b"%s" and len(values) == 1 and isinstance(values[0], TextRef):
                 text, values = values[0].text.replace(b"%", b"%%"), []
-            texts.append(text)
+            texts.append(text.removeprefix(COMPILERS.encode()))
             operands += values
         self.calls = []
         message = b"".join(texts).strip().removeprefix(b"ERROR:").removeprefix(b"Error:").strip()
@@ -45,9 +52,27 @@ class Printed:
     def as_warnings(self) -> list[str]:
         """What to tell the author of printfs that explain nothing."""
         found = []
-        for text, _, location in self.calls:
+        for text, operands, location in self.calls:
             where = f" ({location})" if location else ""
-            shown = text.decode("utf-8", "replace").strip()
-            found.append(f"printf({shown!r}) in the host code is left out{where}: a packed function prints nothing")
+            shown = text.decode("utf-8", "replace")
+            if shown.startswith(COMPILERS):
+                found.append(f"the compiler says of a launch{where}: {_printed(shown, operands)}")
+            else:
+                shown = shown.strip()
+                found.append(f"printf({shown!r}) in the host code is left out{where}: a packed function prints nothing")
         self.calls = []
         return found
+
+
+def _printed(text: str, operands: list[Operand]) -> str:
+    """A text of the compiler's with its numbers, as far as they are known when it is built."""
+    waiting = list(operands)
+
+    def number(found: re.Match[str]) -> str:
+        if found[0] == "%%":
+            return "%"
+        operand = waiting.pop(0) if waiting else None
+        return str(operand.value) if isinstance(operand, Const) else "(known at the call)"
+
+    shown = _CONVERSION.sub(number, text.removeprefix(COMPILERS))
+    return " ".join(shown.split()).removeprefix("ERROR:").removeprefix("Error:").strip()

@@ -174,8 +174,8 @@ class LaunchCall:
     location: str = ""
 
 
-COOPERATIVE, CLUSTER_DIMENSION, PROGRAMMATIC = 2, 4, 6
-"""``CUlaunchAttributeID`` (cuda.h); the last is CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION."""
+COOPERATIVE, CLUSTER_DIMENSION, PROGRAMMATIC, PREFERRED_CLUSTER_DIMENSION = 2, 4, 6, 11
+"""``CUlaunchAttributeID`` (cuda.h); the third is CU_LAUNCH_ATTRIBUTE_PROGRAMMATIC_STREAM_SERIALIZATION."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +223,19 @@ class Launch:
         return found
 
 
+@dataclass(slots=True, eq=False)
+class RequireExact:
+    """Ends the host program with an error where a launch would be given another number than was meant.
+
+    ``operands`` are the number as the program computes it, and as exact arithmetic does, with 64 bits.
+    """
+
+    operands: list[Operand]
+    what: str
+    """What the number is: ``x of the grid``."""
+    location: str = ""
+
+
 Op = (
     Compute
     | PtrAdd
@@ -234,6 +247,7 @@ Op = (
     | SetLaunchAttribute
     | LaunchCall
     | Launch
+    | RequireExact
 )
 
 
@@ -295,6 +309,8 @@ class HostArgument:
 
     name: str
     type: ScalarType
+    is_size: bool = False
+    """Whether it is the size of a dimension, which is never negative."""
 
 
 @dataclass(slots=True, eq=False)
@@ -330,7 +346,7 @@ def terminator_operands(terminator: Terminator) -> list[Operand]:
 
 def result_of(op: Op) -> Value | None:
     """The value that ``op`` defines, if it defines one."""
-    return None if isinstance(op, (Store, SetLaunchAttribute, Launch)) else op.result
+    return None if isinstance(op, (Store, SetLaunchAttribute, Launch, RequireExact)) else op.result
 
 
 def predecessors(program: HostProgram) -> dict[int, list[Edge]]:

@@ -5,26 +5,39 @@ the function's table (``table.py``) again and words the error. What is accepted 
 accepts:
 
 - integers of one width are one dtype, whatever their sign;
-- a stride counts only where there is more than one element along its dimension;
+- an event is a handle or an int that is not 0;
 - a scalar takes int or bool; a float scalar takes int and bool as well;
 - the same size variable must have the same value wherever it stands, and all tensors must be on one device.
+
+Formulas are checked last, when all variables are known.
+Two rules are stricter. A scalar must be in the range of its type, so a float must stay finite when it is rounded. A
+tensor that was declared compact must be compact.
+
+A stride counts only where the tensor has elements and more than one of them along the dimension; an alignment counts
+only where the tensor has elements. The decode knows the commonest cases of that. For the others ``aot::refuse`` finds
+that the arguments fit, writes them in a form that the decode takes (``rewrite.cpp``), and calls the function again.
+The same serves numbers in uncommon forms, such as NumPy's bool.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aot_pack.errors import TranslateError
 from aot_pack.hostir.program import HostArgument, HostProgram
 from aot_pack.hostir.types import BF16, F16, F32, F64, I1, I32, I64, PTR, IntType, ScalarType
+from aot_pack.launcher.formulas import dim_expression, divisors
 from aot_pack.launcher.names import Scope, cpp_type, float_literal, integer_literal, string_literal
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    DimFormula,
     DimVar,
     DType,
     EnvStreamParam,
+    EventParam,
     OutputParam,
     Param,
     PointerParam,
@@ -52,14 +65,14 @@ def _arguments_of(leaf: Param) -> Iterator[HostArgument]:
         for kind, dims in (("shape", leaf.shape), ("stride", leaf.strides)):
             for index, dim in enumerate(dims):
                 if isinstance(dim, DimVar):
-                    yield HostArgument(f"{leaf.name}_{kind}_{index}", IntType(dim.bits))
+                    yield HostArgument(f"{leaf.name}_{kind}_{index}", IntType(dim.bits), is_size=kind == "shape")
     elif isinstance(leaf, ShapeParam):
         for index, dim in enumerate(leaf.dims):
             if isinstance(dim, DimVar):
                 yield HostArgument(f"{leaf.name}_{index}", IntType(dim.bits))
     elif isinstance(leaf, ScalarParam):
         yield HostArgument(leaf.name, _scalar_type(leaf.dtype))
-    elif isinstance(leaf, (PointerParam, StreamParam, EnvStreamParam)):
+    elif isinstance(leaf, (PointerParam, StreamParam, EventParam, EnvStreamParam)):
         yield HostArgument(leaf.name, PTR)
 
 
@@ -107,6 +120,10 @@ class _Decoder:
     variables: dict[int, str] = field(default_factory=dict)
     device: str | None = None
     outputs: list[tuple[str, TensorParam]] = field(default_factory=list)
+    uses: Counter[int] = field(default_factory=Counter)
+    """How many sizes and strides of the arguments are a variable."""
+    formulas: list[tuple[DimFormula, str, str | None]] = field(default_factory=list)
+    """With each, the value that is seen, and of a stride the size along it."""
 
     def add(self, text: str) -> None:
         self.lines.append(f"  {text}")
@@ -136,10 +153,11 @@ class _Decoder:
             self.scalar(param, any_)
         elif isinstance(param, ShapeParam):
             self.shape(param, any_)
-        elif isinstance(param, (PointerParam, StreamParam)):
+        elif isinstance(param, (PointerParam, StreamParam, EventParam)):
             name = self.scope.name(param.name)
             self.add(f"void* {name};")
-            self.require(f"aot::as_pointer({any_}, &{name})")
+            read = "as_event" if isinstance(param, EventParam) else "as_pointer"
+            self.require(f"aot::{read}({any_}, &{name})")
             self.call_arguments.append(name)
         elif isinstance(param, ConstParam):
             self.require(_constant_check(param, any_))
@@ -182,7 +200,23 @@ class _Decoder:
         for index, dim in enumerate(param.strides):
             scale = 2 if param.packed_dim is not None and param.packed_dim != index else 1
             size = f"{name}->shape[{index}]"
-            self.dim(dim, f"{strides}[{index}]", f"{param.name}_stride_{index}", scale, size)
+            if param.order and isinstance(dim, DimVar):
+                self.compact_stride(param, index, dim, f"{strides}[{index}]", scale, size)
+            else:
+                self.dim(dim, f"{strides}[{index}]", f"{param.name}_stride_{index}", scale, size)
+
+    def compact_stride(self, param: TensorParam, index: int, dim: DimVar, source: str, scale: int, size: str) -> None:
+        """A stride that must be the product of the sizes of all faster dimensions. That product goes to the kernel."""
+        faster = [size for size, rank in zip(param.shape, param.order, strict=True) if rank < param.order[index]]
+        factors = [str(each) if isinstance(each, int) else dim_expression(each, self.variables) for each in faster]
+        local = self.scope.name(f"{param.name}_stride_{index}")
+        self.add(f"const int64_t {local} = {' * '.join(factors)};")
+        self.variables.setdefault(dim.id, local)
+        self.checks.append(f"aot::same_stride({size}, {source}, {local})")
+        if dim.bits < 64:
+            self.checks.append(f"aot::fits_signed<{dim.bits}>({local})")
+        value = local if scale == 1 else f"{local} * {scale}"
+        self.call_arguments.append(value if dim.bits == 64 else f"int{dim.bits}_t({value})")
 
     def output(self, param: TensorParam) -> None:
         """The host program's arguments of a tensor that is allocated after the decode."""
@@ -202,7 +236,9 @@ class _Decoder:
             shape = "nullptr"
             if param.shape:
                 shape = self.scope.name(f"{param.name}_shape")
-                sizes = [str(dim) if isinstance(dim, int) else self.variables[dim.id] for dim in param.shape]
+                sizes = [
+                    str(dim) if isinstance(dim, int) else dim_expression(dim, self.variables) for dim in param.shape
+                ]
                 yield f"  int64_t {shape}[] = {{{', '.join(sizes)}}};"
             arguments = f"call, {string_literal(param.name.encode())}, {dtype}, {len(param.shape)}, {shape}"
             yield f"  const DLTensor* const {name} = results.add({arguments});"
@@ -212,6 +248,10 @@ class _Decoder:
         """A size, or with ``size`` a stride along that many elements."""
         if isinstance(dim, int):
             self.checks.append(f"({source} == {dim})" if size is None else f"aot::same_stride({size}, {source}, {dim})")
+            return
+        if isinstance(dim, DimFormula):
+            assert scale == 1, "no packed type has formulas"
+            self.formulas.append((dim, source, size))
             return
         if dim.id in self.variables:
             known = self.variables[dim.id]
@@ -224,12 +264,24 @@ class _Decoder:
             self.variables[dim.id] = local
             if dim.bits < 64:
                 self.checks.append(f"aot::fits_signed<{dim.bits}>({local})")
-            if dim.divisibility > 1 and size is None:
+            # A stride that stands elsewhere too may count there, so it must be right whatever the size here is.
+            shared = self.uses[dim.id] > 1
+            if dim.divisibility > 1 and (size is None or shared):
                 self.checks.append(f"({local} % {dim.divisibility} == 0)")
             elif dim.divisibility > 1:
                 self.checks.append(f"aot::stride_divisible({size}, {local}, {dim.divisibility})")
         value = self.variables[dim.id] if scale == 1 else f"{self.variables[dim.id]} * {scale}"
         self.call_arguments.append(value if dim.bits == 64 else f"int{dim.bits}_t({value})")
+
+    def check_formulas(self) -> None:
+        """The conditions of the sizes and strides that are computed from others."""
+        for formula, source, size in self.formulas:
+            zero = (f"({dim_expression(divisor, self.variables)} != 0)" for divisor in divisors(formula))
+            self.checks += [check for check in dict.fromkeys(zero) if check not in self.checks]
+            expected = dim_expression(formula, self.variables)
+            self.checks.append(
+                f"({source} == {expected})" if size is None else f"aot::same_stride({size}, {source}, {expected})"
+            )
 
     def shape(self, param: ShapeParam, any_: str) -> None:
         name = self.scope.name(param.name)
@@ -246,14 +298,19 @@ class _Decoder:
             self.add(f"double {name};")
             self.require(f"aot::as_float({any_}, &{name})")
             target = cpp_type(_scalar_type(dtype))
+            if dtype.name != "float64":
+                self.checks.append(f"aot::fits_float<{target}>({name})")
             value = name if dtype.name == "float64" else f"aot::convert<{target}>({name})"
             parameter = self.program.parameters[len(self.call_arguments)]
             bits = parameter.type == I32 and dtype.name == "float32"
             self.call_arguments.append(f"aot::bit_cast<int32_t>({value})" if bits else value)
             return
         self.add(f"int64_t {name};")
-        self.require(f"aot::as_integer({any_}, &{name})")
-        if dtype.bits < 64:
+        unsigned64 = dtype.is_unsigned and dtype.bits == 64
+        self.require(f"aot::as_{'unsigned' if unsigned64 else 'integer'}({any_}, &{name})")
+        if dtype.name == "bool":
+            self.checks.append(f"aot::fits_unsigned<1>({name})")
+        elif dtype.bits < 64:
             kind = "unsigned" if dtype.is_unsigned else "signed"
             self.checks.append(f"aot::fits_{kind}<{dtype.bits}>({name})")
         if param.divisibility > 1:
@@ -304,7 +361,7 @@ def write_decode(signature: Signature, program: HostProgram, *, refusal: str) ->
     Raises:
         TranslateError: the environment's stream is wanted and no tensor tells the device.
     """
-    decoder = _Decoder(program, refusal)
+    decoder = _Decoder(program, refusal, uses=Counter(dim.id for dim in signature.dims()))
     decoder.require(f"num_args == {len(signature.arguments)}")
     index = 0
     for param in signature.params:
@@ -316,6 +373,7 @@ def write_decode(signature: Signature, program: HostProgram, *, refusal: str) ->
             continue
         decoder.param(param, f"args[{index}]")
         index += 1
+    decoder.check_formulas()
     decoder.flush()
     if decoder.device is None and any(isinstance(param, EnvStreamParam) for param in signature.params):
         raise TranslateError(

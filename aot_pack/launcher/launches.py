@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 from aot_pack.errors import TranslateError
-from aot_pack.hostir.program import Const, EncodeTensorMap, KernelParam, Launch, LaunchAttribute, Operand
+from aot_pack.hostir.program import (
+    Const,
+    EncodeTensorMap,
+    KernelParam,
+    Launch,
+    LaunchAttribute,
+    Operand,
+    RequireExact,
+)
 from aot_pack.hostir.types import IntType, layout
 from aot_pack.launcher.expressions import Expressions
-from aot_pack.launcher.names import comment
-from aot_pack.launcher.operands import is_odd
+from aot_pack.launcher.names import comment, string_literal
+from aot_pack.launcher.operands import ADD, is_odd
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.text import Lines
 
@@ -99,6 +107,17 @@ class LaunchWriter:
         out.add_list("const aot::LaunchShape shape = {", fields, "};")
         out.add(f"if (!aot::launch(call, {index}, shape, {'params' if names else 'nullptr'})) return -1;")
         out.close()
+
+    def require_exact(self, op: RequireExact, out: Lines) -> None:
+        """Writes the comparison of a number with what it should be."""
+        computed, exact = (self._expressions.signed(operand) for operand in op.operands)
+        condition = f"{computed.within(ADD)} != {exact.within(ADD)}"
+        what = string_literal(op.what.encode())
+        out.add_list(
+            f"if (AOT_UNLIKELY({condition})) return aot::raise_inexact(",
+            ["call", what, exact.text, computed.text],
+            ");",
+        )
 
     def _param(self, number: int, param: KernelParam, out: Lines) -> str:
         """Writes the memory of a kernel parameter; returns an expression of its address."""

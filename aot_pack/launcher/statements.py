@@ -25,6 +25,7 @@ from aot_pack.hostir.program import (
     Op,
     Operand,
     PtrAdd,
+    RequireExact,
     Return,
     StackSlot,
     Store,
@@ -88,7 +89,9 @@ class FunctionWriter:
     def _uses_call(self) -> bool:
         ends = [block.terminator for block in self._order if not isinstance(block.terminator, (Branch, CondBranch))]
         succeeds = all(isinstance(end, Return) and _is_success(end) for end in ends)
-        return not succeeds or any(isinstance(op, (Launch, EncodeTensorMap)) for op in self._program.ops())
+        return not succeeds or any(
+            isinstance(op, (Launch, EncodeTensorMap, RequireExact)) for op in self._program.ops()
+        )
 
     def _place_labels(self) -> list[str]:
         """The lines, without the labels that nothing jumps to."""
@@ -275,6 +278,8 @@ class FunctionWriter:
             self._known[op.result] = Expr("0", PRIMARY, I32)
         elif isinstance(op, Launch):
             self._launches.launch(op, self._kernels[op.kernel.symbol], self._out)
+        elif isinstance(op, RequireExact):
+            self._launches.require_exact(op, self._out)
         else:
             raise AssertionError(f"{type(op).__name__} is left in a simplified program")
 

@@ -7,10 +7,14 @@ It says the same as the decode (``decode.py``), which only answers yes or no.
 from __future__ import annotations
 
 from aot_pack.hostir.types import F64, I64
+from aot_pack.launcher.formulas import formula_steps
 from aot_pack.launcher.names import Scope, float_literal, integer_literal, string_literal
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    DimFormula,
+    DimVar,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -19,6 +23,8 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
+    dim_text,
+    variables_of,
 )
 
 
@@ -41,7 +47,7 @@ def _write_params(
 
 def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], scope: Scope) -> str:
     fields = {"kind": "", "dtype": "{}", "count": "0", "shape": "nullptr", "strides": "nullptr", "align": "1",
-              "device": "0", "elements": "nullptr", "constant": "{}"}  # fmt: skip
+              "device": "0", "elements": "nullptr", "constant": "{}", "order": ""}  # fmt: skip
     if isinstance(param, TensorParam):
         fields["kind"] = "kTensor"
         fields["dtype"] = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
@@ -50,6 +56,7 @@ def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], 
         fields["strides"] = _write_dims(f"{param.name}_strides", param.strides, definitions, numbers, scope)
         fields["align"] = str(param.align)
         fields["device"] = str(param.device_type)
+        fields["order"] = _write_order(f"{param.name}_order", param.order, definitions, scope)
     elif isinstance(param, ScalarParam):
         fields["kind"] = "kScalar"
         fields["dtype"] = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
@@ -62,6 +69,8 @@ def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], 
         fields["kind"] = "kPointer"
     elif isinstance(param, StreamParam):
         fields["kind"] = "kStream"
+    elif isinstance(param, EventParam):
+        fields["kind"] = "kEvent"
     elif isinstance(param, ConstParam):
         fields["kind"] = "kNone" if param.value is None else "kConst"
         fields["constant"] = _constant_any(param)
@@ -72,7 +81,8 @@ def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], 
         _write_params(elements, param.elements, definitions, numbers, scope)
         fields["elements"] = elements
     kind = fields.pop("kind")
-    return f"{{aot::ParamKind::{kind}, {string_literal(param.name.encode())}, {', '.join(fields.values())}}}"
+    cells = [value for value in fields.values() if value]
+    return f"{{aot::ParamKind::{kind}, {string_literal(param.name.encode())}, {', '.join(cells)}}}"
 
 
 def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], numbers: dict[int, int], scope: Scope) -> str:
@@ -83,10 +93,39 @@ def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], number
     for dim in dims:
         if isinstance(dim, int):
             rows.append(f"{{-1, 64, {dim}}}")
+        elif isinstance(dim, DimFormula):
+            rows.append(f"{{-2, 64, 0, &{_write_formula(name, dim, definitions, numbers, scope)}}}")
         else:
             rows.append(f"{{{numbers.setdefault(dim.id, len(numbers))}, {dim.bits}, {dim.divisibility}}}")
     definitions.append(f"constexpr aot::Dim {array}[] = {{{', '.join(rows)}}};")
     return array
+
+
+def _write_order(name: str, order: tuple[int, ...], definitions: list[str], scope: Scope) -> str:
+    """The last cell of a row; left out for a tensor that need not be compact."""
+    if not order:
+        return ""
+    array = scope.name(f"kOrder_{name}")
+    definitions.append(f"constexpr int {array}[] = {{{', '.join(map(str, order))}}};")
+    return array
+
+
+def _write_formula(
+    name: str, formula: DimFormula, definitions: list[str], numbers: dict[int, int], scope: Scope
+) -> str:
+    steps, name = scope.name(f"kSteps_{name}"), scope.name(f"kFormula_{name}")
+    rows = list(formula_steps(formula, numbers))
+    text = string_literal(_text(formula, numbers).encode())
+    definitions.append(f"constexpr aot::FormulaStep {steps}[] = {{{', '.join(rows)}}};")
+    definitions.append(f"constexpr aot::Formula {name} = {{{text}, {steps}, {len(rows)}}};")
+    return name
+
+
+def _text(dim: Dim, numbers: dict[int, int]) -> str:
+    """A size or stride in words; variables without a number are given one."""
+    for variable in variables_of(dim):
+        numbers.setdefault(variable.id, len(numbers))
+    return dim_text(dim, {identifier: f"n{number}" for identifier, number in numbers.items()})
 
 
 def _constant_any(param: ConstParam) -> str:
@@ -106,10 +145,8 @@ def describe(signature: Signature, name: str) -> str:
     numbers: dict[int, int] = {}
 
     def dim(value: Dim) -> str:
-        if isinstance(value, int):
-            return str(value)
-        text = f"n{numbers.setdefault(value.id, len(numbers))}"
-        return text if value.divisibility == 1 else f"{text}%{value.divisibility}"
+        text = _text(value, numbers)
+        return f"{text}%{value.divisibility}" if isinstance(value, DimVar) and value.divisibility > 1 else text
 
     def one(param: Param) -> str:
         if isinstance(param, TensorParam):
@@ -119,10 +156,14 @@ def describe(signature: Signature, name: str) -> str:
         if isinstance(param, ShapeParam):
             return f"({', '.join(dim(size) for size in param.dims)})"
         if isinstance(param, TupleParam):
-            return f"({', '.join(one(element) for element in param.elements)})"
+            names = param.fields or ("",) * len(param.elements)
+            words = (
+                f"{name}: {one(each)}" if name else one(each) for name, each in zip(names, param.elements, strict=True)
+            )
+            return f"({', '.join(words)})"
         if isinstance(param, ConstParam):
             return repr(param.value)
-        return "stream" if isinstance(param, StreamParam) else "pointer"
+        return "stream" if isinstance(param, StreamParam) else "event" if isinstance(param, EventParam) else "pointer"
 
     text = f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.arguments)})"
     returned = ", ".join(one(param) for param in signature.outputs)

@@ -7,23 +7,18 @@ runtime, or a path of this machine is an error of the build and not a surprise o
 from __future__ import annotations
 
 import hashlib
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from aot_pack.cubin import UNREADABLE_ELF
+from aot_pack.elf import DT_NEEDED, UNDEFINED, ElfError, ElfFile
 from aot_pack.errors import NativeError
-
-if TYPE_CHECKING:
-    from elftools.elf.elffile import ELFFile
 
 # What launchers may call, by what it is for. All of it is in glibc 2.28 and has been there for decades.
 _MEMORY = "memcpy memmove memset memcmp memchr malloc calloc realloc free aligned_alloc posix_memalign bcmp"
 _STRINGS = "strlen strnlen strcmp strncmp strcpy strncpy strcat strncat strchr strrchr strstr strtol strtoul stpcpy"
-_FORMATTING = "snprintf vsnprintf strerror strerror_r"  # never printf: nothing is printed
+_FORMATTING = "snprintf vsnprintf strtod strerror strerror_r"  # never printf: nothing is printed
 _FILES = (
     "open open64 openat close read pread pread64 lseek lseek64 fstat fstat64 __fxstat __fxstat64 mmap mmap64 munmap "
     "fopen fopen64 fclose fread fseek fseeko fseeko64 ftell ftello ftello64 access readlink realpath __errno_location "
@@ -105,54 +100,38 @@ class AuditRules:
     cpu: str = "x86_64"
 
 
-_MOST_VERSIONS = 1000
-
-
 def read_library(data: bytes) -> LibraryInfo:
     """Reads a shared library.
 
     Raises:
         NativeError: ``data`` is no ELF file with a dynamic table.
     """
-    from elftools.elf.dynamic import DynamicSection
-    from elftools.elf.elffile import ELFFile
-    from elftools.elf.sections import SymbolTableSection
-
     try:
-        elf = ELFFile(io.BytesIO(data))
-        dynamic, table = elf.get_section_by_name(".dynamic"), elf.get_section_by_name(".dynsym")
-        if not isinstance(dynamic, DynamicSection) or not isinstance(table, SymbolTableSection):
+        elf = ElfFile(data)
+        dynamic, table = elf.section(".dynamic"), elf.section(".dynsym")
+        if dynamic is None or table is None:
             raise NativeError("not a shared library: it has no dynamic table")
-        symbols = [(symbol.name, symbol["st_shndx"] == "SHN_UNDEF") for symbol in table.iter_symbols() if symbol.name]
-        # A tag that pyelftools does not know stays a number.
-        tags = [(tag.entry.d_tag, getattr(tag, str(tag.entry.d_tag)[3:].lower(), "")) for tag in dynamic.iter_tags()]
+        symbols = [(symbol.name, symbol.section == UNDEFINED) for symbol in elf.symbols(table)]
+        tags = list(elf.dynamic(dynamic))
         return LibraryInfo(
             size_bytes=len(data),
             sha256=hashlib.sha256(data).hexdigest(),
-            machine=elf["e_machine"],
-            needed=tuple(sorted(value for tag, value in tags if tag == "DT_NEEDED")),
+            machine=elf.machine,
+            needed=tuple(sorted(value for tag, value in tags if tag == DT_NEEDED)),
             undefined=tuple(sorted(name for name, undefined in symbols if undefined)),
             exports=tuple(sorted(name for name, undefined in symbols if not undefined)),
             glibc=max(_glibc_versions(elf), default=()),
-            search_paths=tuple(sorted(value for tag, value in tags if tag in ("DT_RPATH", "DT_RUNPATH"))),
+            search_paths=tuple(sorted(value for tag, value in tags if tag != DT_NEEDED)),
         )
-    except UNREADABLE_ELF as error:
-        raise NativeError(f"not a readable shared library: {error or type(error).__name__}") from error
+    except ElfError as error:
+        raise NativeError(f"not a readable shared library: {error}") from error
 
 
-def _glibc_versions(elf: ELFFile) -> Iterator[tuple[int, ...]]:
-    from elftools.elf.gnuversions import GNUVerNeedSection
-
-    section = elf.get_section_by_name(".gnu.version_r")
-    if isinstance(section, GNUVerNeedSection):
-        if section["sh_info"] > _MOST_VERSIONS:
-            raise ValueError("it names thousands of libraries")
-        for library, versions in section.iter_versions():
-            if library["vn_cnt"] > _MOST_VERSIONS:
-                raise ValueError("it names thousands of versions of a library")
-            for version in versions:
-                if match := re.fullmatch(r"GLIBC_([\d.]+)", version.name):
-                    yield tuple(int(part) for part in match[1].split("."))
+def _glibc_versions(elf: ElfFile) -> Iterator[tuple[int, ...]]:
+    section = elf.section(".gnu.version_r")
+    for name in () if section is None else elf.needed_versions(section):
+        if match := re.fullmatch(r"GLIBC_((?:\d{1,9}\.){0,9}\d{1,9})", name, re.ASCII):
+            yield tuple(map(int, match[1].split(".")))
 
 
 def audit_library(data: bytes, rules: AuditRules, *, name: str) -> LibraryInfo:

@@ -13,8 +13,10 @@ import os
 import shlex
 import signal
 import subprocess
+import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,27 +90,29 @@ class Commands:
         differences = dict(environment or {})
         logger.debug("%s: %s", what, shlex.join([*(f"{name}={value}" for name, value in differences.items()), *words]))
         started = time.monotonic()
+        process: subprocess.Popen[str] | None = None
         try:
-            process = subprocess.Popen(
-                words,
-                cwd=cwd,
-                env={**clean_environment(self.environment), **differences},
-                stdin=subprocess.DEVNULL if stdin is None else subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                encoding="utf-8",  # as clean_environment says, whatever this process speaks
-                errors="replace",
-                start_new_session=True,
-                umask=umask,
-            )
-        except OSError as error:
-            raise failure(f"{what} can't be run: {words[0]}: {error.strerror or error}", hint=hint) from error
-        with process:
-            try:
-                output, _ = process.communicate(stdin)
-            except BaseException:
-                _end_group(process)
-                raise
+            with _interrupts_held():
+                process = subprocess.Popen(
+                    words,
+                    cwd=cwd,
+                    env={**clean_environment(self.environment), **differences},
+                    stdin=subprocess.DEVNULL if stdin is None else subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.STDOUT,
+                    encoding="utf-8",  # as clean_environment says, whatever this process speaks
+                    errors="replace",
+                    start_new_session=True,
+                    umask=umask,
+                )
+            output, _ = process.communicate(stdin)
+        except BaseException as error:
+            if process is not None:
+                with process:  # closes its pipes
+                    _end_group(process)
+            elif isinstance(error, OSError):
+                raise failure(f"{what} can't be run: {words[0]}: {error.strerror or error}", hint=hint) from error
+            raise
         seconds = time.monotonic() - started
         logger.debug("%s: exit code %d after %.2f s", what, process.returncode, seconds)
         if process.returncode != 0:
@@ -154,6 +158,27 @@ def _how_it_ended(code: int) -> str:
     if -code == signal.SIGKILL:
         return "was killed (out of memory?)"
     return f"was ended by signal {-code} ({signal.strsignal(-code)})"
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """A signal that ends this process comes at the end of the block: a program that is just being started would else
+    run on, with nobody who knows of it. (Blocking the signal would do as well, but the program would inherit that.)"""
+    if threading.current_thread() is not threading.main_thread():  # where no signal raises anything
+        yield
+        return
+    came: list[int] = []
+    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    held = {each: handler for each, handler in before.items() if callable(handler)}
+    for each in held:
+        signal.signal(each, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        for each, handler in held.items():
+            signal.signal(each, handler)
+        for number in came:
+            signal.raise_signal(number)
 
 
 def _end_group(process: subprocess.Popen[str]) -> None:

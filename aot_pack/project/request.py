@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aot_pack.errors import UsageError
 from aot_pack.model import BuildSettings, GpuMismatch, SplitBy
+from aot_pack.paths import absolute_path
 from aot_pack.plan import DEFAULT_VERSION
 from aot_pack.project.pyproject import Project, read_project
+from aot_pack.project.source_version import version_in
 from aot_pack.settings import Options, resolve_options
 from aot_pack.sizes import parse_size
 from aot_pack.wheel.budget import check_split
@@ -136,6 +138,7 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         licence=request.licence,
         licence_files=request.licence_files,
         include=options.include,
+        eager=options.eager,
         select=options.select,
         about=None if project is None else project.about,
     )
@@ -164,30 +167,70 @@ def package_version(request: Request) -> str:
     Raises:
         UsageError: that is no version.
     """
-    own = DEFAULT_VERSION if request.project is None else request.project.version
-    return parse_version(request.options.version or own)
+    if request.options.version or request.project is not None:
+        return parse_version(request.options.version or ("" if request.project is None else request.project.version))
+    found = version_in(request.source)
+    return parse_version(DEFAULT_VERSION if found.version is None else found.version)
 
 
-def cache_settings(options: Options, environment: Mapping[str, str], templates: Path) -> CacheSettings | None:
-    """The cache to use; None for none."""
+def version_note(request: Request) -> str | None:
+    """Why ``__version__`` of kernels.py is not the package's version, where one would think that it is."""
+    if request.options.version or request.project is not None:
+        return None
+    return version_in(request.source).problem
+
+
+def cache_settings(
+    options: Options, environment: Mapping[str, str], templates: Path, tell: Callable[[str], None] | None = None
+) -> CacheSettings | None:
+    """The cache to use; None for none.
+
+    Args:
+        tell: is told why there is none, where that was not asked for.
+    """
     if options.no_cache:
         return None
     from aot_pack.cache.entries import CacheSettings
     from aot_pack.cache.facts import find_key_facts
+    from aot_pack.cache.trust import find_trust
 
-    return CacheSettings(
-        root=cache_folder(options.cache_dir, environment), facts=find_key_facts(environment, templates)
-    )
+    try:
+        root = cache_folder(options.cache_dir, environment)
+    except UsageError as error:
+        problem = error.message
+    else:
+        # One that was named, or that is there, says itself what is wrong with it.
+        if options.cache_dir is not None or root.exists() or _can_be_made(root):
+            facts, trust = find_key_facts(environment, templates), find_trust(options.cache_trust)
+            return CacheSettings(root=root, facts=facts, trust=trust)
+        problem = f"the folder {root} can't be made"
+    if tell is not None:
+        tell(f"nothing is kept for the next build: {problem}; --cache-dir names another folder")
+    return None
 
 
 def cache_folder(named: Path | None, environment: Mapping[str, str]) -> Path:
-    """Where the cache is: ``named``, else in the place that the XDG base directory specification says."""
+    """Where the cache is: ``named``, else in the place that the XDG base directory specification says.
+
+    Raises:
+        UsageError: none is named, and this user has no home.
+    """
     if named is not None:
-        return named.absolute()
+        return absolute_path(named)
     base = Path(environment.get("XDG_CACHE_HOME") or "")
     if not base.is_absolute():  # the specification: a relative one is to be ignored
-        base = Path(environment.get("HOME") or "~").expanduser() / ".cache"
-    return base / "aot-pack"
+        try:
+            base = Path(environment.get("HOME") or "~").expanduser() / ".cache"
+        except RuntimeError:
+            base = Path()
+        if not base.is_absolute():
+            raise UsageError("no folder is known for the cache: $HOME names none", hint="name one with --cache-dir")
+    return absolute_path(base / "aot-pack")
+
+
+def _can_be_made(folder: Path) -> bool:
+    existing = next(parent for parent in folder.parents if parent.exists())
+    return existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
 
 
 def _usable_cores() -> int:

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, local_executors
+from aot_pack.damage import using_parts
 from aot_pack.errors import AotPackError
 from aot_pack.model import BuildSettings, CompiledUnit, Plan, Target
 from aot_pack.native.build import source_date_epoch
-from aot_pack.native.toolchain import Machine, find_toolchain
+from aot_pack.native.toolchain import Machine, usable_toolchain
 from aot_pack.pipeline import (
     BuildResult,
     Clock,
@@ -64,7 +65,7 @@ def build_part(
         AotPackError: with the stage's own class; ``BuildFailed`` when several targets failed.
     """
     check_output_folder(settings.output)
-    included = read_modules(settings.include)
+    included = read_modules(settings.include, settings.eager)
     clock = Clock(progress)
     problems: list[str] = []
     kept = None if cache is None else cache.open(problems.append)
@@ -89,7 +90,7 @@ def build_part(
         left_out,
         tools=find_tools(machine.templates),
         source_date_epoch=source_date_epoch(machine),
-        warnings=tuple(dict.fromkeys(warning for unit in units for warning in unit.warnings)),
+        warnings=tuple(dict.fromkeys([*plan.notes, *(warning for unit in units for warning in unit.warnings)])),
     )
     data = encode_part(part)
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
@@ -130,17 +131,25 @@ def merge_parts(
     parts = read_parts(paths, find_tools(machine.templates))
     first = parts[0].fields.request
     outcomes: dict[Target, Outcome] = {}
-    for part in parts:
-        outcomes |= part.outcomes
     problems: list[str] = []
-    plan, units = resolve_plan(parts[0].plan, outcomes, problems)
+    with using_parts("the parts"):
+        for part in parts:
+            outcomes |= part.outcomes
+        plan, units = resolve_plan(parts[0].plan, outcomes, problems)
     environment = {**machine.environment, "SOURCE_DATE_EPOCH": str(first.source_date_epoch)}
     machine = dataclasses.replace(machine, environment=environment)
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
-        settings = merged_settings(parts[0], output, Path(folder), said=said or MergeOptions())
-        toolchain = find_toolchain(settings.toolchain, machine, platform=settings.platform)
+        with using_parts("the parts"):
+            settings = merged_settings(parts[0], output, Path(folder), said=said or MergeOptions())
         clock.stage("reading the parts")
-        result = make_wheels(plan, units, settings, machine, toolchain, clock)
+        with (
+            usable_toolchain(settings.toolchain, machine, platform=settings.platform, tell=problems.append) as (
+                machine,
+                toolchain,
+            ),
+            using_parts("the parts"),
+        ):
+            result = make_wheels(plan, units, settings, machine, toolchain, clock)
     clock.stage("native build and wheel")
     told = [warning for part in parts for warning in part.fields.warnings]
     return dataclasses.replace(result, warnings=tuple(dict.fromkeys([*told, *result.warnings, *problems])))

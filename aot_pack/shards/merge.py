@@ -8,13 +8,14 @@ from pathlib import Path
 
 from aot_pack.arch import Arch
 from aot_pack.codec import to_json
+from aot_pack.damage import using_parts
 from aot_pack.errors import PartsError, UsageError
 from aot_pack.model import BuildSettings, GpuMismatch, SplitBy
 from aot_pack.shards.part import SUFFIX, Part, PartTools, read_part
 from aot_pack.shards.partition import targets_of
 from aot_pack.wheel.budget import check_split
 
-_DIFFERENCES = 5
+_DIFFERENCES, _MISSING = 5, 20
 """So many are told."""
 
 
@@ -43,7 +44,10 @@ def read_parts(paths: Sequence[Path], tools: PartTools) -> tuple[Part, ...]:
         UsageError: a path is not there, or there is no part.
         PartsError: a part is damaged, there twice or missing; they are of different builds, or of another aot-pack.
     """
-    found = {path: read_part(path) for path in _part_files(paths)}
+    found = {}
+    for path in _part_files(paths):
+        with using_parts(str(path)):
+            found[path] = read_part(path)
     _check_one_build(found)
     _check_all_there(found)
     parts = tuple(sorted(found.values(), key=lambda part: part.shard.index))
@@ -141,7 +145,8 @@ def _check_all_there(found: dict[Path, Part]) -> None:
     count = next(iter(found.values())).shard.count
     missing = [index for index in range(1, count + 1) if index not in by_index]
     if missing:
-        named = ", ".join(f"{index}/{count}" for index in missing)
+        named = ", ".join(f"{index}/{count}" for index in missing[:_MISSING])
+        named += ", ..." if len(missing) > _MISSING else ""
         raise PartsError(
             f"{len(missing)} of {count} parts {'is' if len(missing) == 1 else 'are'} missing: shard {named}",
             hint=f"aot-pack build --shard {missing[0]}/{count} builds {'it' if len(missing) == 1 else 'one of them'}",
@@ -149,7 +154,11 @@ def _check_all_there(found: dict[Path, Part]) -> None:
 
 
 def _check_targets(path: Path, part: Part) -> None:
-    """Holds a part to have its targets, all of them and no other."""
+    """Holds a part to have its targets, all of them and no other, and each to be of a function."""
+    exports = {export.name for export in part.fields.request.exports}
+    for target in part.fields.request.targets:
+        if target.export not in exports:
+            raise PartsError(f"{path} is damaged: {target} is of no function", hint="build this part again")
     wanted = {target.without_gpu_id for target in targets_of(part.plan, part.shard)}
     own = {target.without_gpu_id for target in part.outcomes}
     if wanted != own:

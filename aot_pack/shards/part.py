@@ -1,6 +1,6 @@
 """The part of a sharded build, as a file: what one machine compiled, and all that the rest of the build needs to know.
 
-    line        aot-pack part 2
+    line        aot-pack part 3
     32 bytes    SHA-256 of what follows
     the rest    fields as JSON, then blobs: images, host programs, the author's modules and licences, each once
 
@@ -21,7 +21,7 @@ from aot_pack.cache.entries import UnitRecord, unit_of_record, unit_record
 from aot_pack.cache.facts import compiler_identities, hash_tree
 from aot_pack.cache.store import Entry, decode_entry, encode_entry
 from aot_pack.codec import CodecError, from_json, to_json
-from aot_pack.errors import AotPackError, CompileError, PartsError
+from aot_pack.errors import AotPackError, CompileError, PartsError, WheelError
 from aot_pack.gpus import GpuModel
 from aot_pack.model import (
     BuildSettings,
@@ -35,12 +35,17 @@ from aot_pack.model import (
     SourceHash,
     Target,
 )
+from aot_pack.shards.part_rules import part_problems
 from aot_pack.shards.partition import Shard
+from aot_pack.wheel.files import read_ordinary
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Of the file's form and fields."""
 
 SUFFIX = ".aot-pack-part"
+
+_MOST_BYTES = 16 << 30
+"""A part is read as a whole, as the build would have it in memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +74,7 @@ class ModuleRecord:
     name: str
     files: tuple[NamedBlob, ...]
     exported: tuple[str, ...]
+    eager: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +168,7 @@ class Part:
                     name=module.name,
                     files=tuple(IncludedFile(path=file.name, data=self.blobs[file.sha256]) for file in module.files),
                     exported=module.exported,
+                    eager=module.eager,
                 )
                 for module in request.included
             ),
@@ -236,6 +243,7 @@ def make_part(
                 name=module.name,
                 files=tuple(NamedBlob(name=file.path, sha256=keep(file.data)) for file in module.files),
                 exported=module.exported,
+                eager=module.eager,
             )
             for module in plan.included
         ),
@@ -288,9 +296,9 @@ def read_part(path: Path) -> Part:
         PartsError: it can't be read, is damaged, or was written by another version of aot-pack.
     """
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise PartsError(f"{path} can't be read: {error.strerror or error}") from error
+        data = read_ordinary(path, most_bytes=_MOST_BYTES)
+    except WheelError as error:
+        raise PartsError(error.message) from error
     version = re.match(rb"aot-pack part (\d{1,9})\n", data)
     if version is not None and int(version[1]) != SCHEMA_VERSION:
         raise PartsError(
@@ -308,7 +316,9 @@ def read_part(path: Path) -> Part:
             f"{path} was written by another aot-pack: {error}", hint="build all parts and merge them with one version"
         ) from error
     if missing := sorted(_named_blobs(fields) - set(blobs)):
-        raise PartsError(f"{path} is damaged: it lacks the content {missing[0]}", hint="build this part again")
+        raise PartsError(f"{path} is damaged: it lacks the content {missing[0][:64]!r}", hint="build this part again")
+    for problem in part_problems(fields, blobs):
+        raise PartsError(f"{path} is damaged: {problem}", hint="build this part again")
     return Part(fields, blobs)
 
 

@@ -37,11 +37,12 @@ class Shard:
 def targets_of(plan: Plan, shard: Shard) -> tuple[Target, ...]:
     """The targets of ``plan`` that ``shard`` compiles, in the plan's order.
 
-    Every target is one shard's. What differs by the GPU model only goes together, since it may turn out to be the same.
-    Those are dealt out in turn, in the order of a hash of their ids: no shard has more than one more than another, and
-    each gets some of every function and architecture. Nothing but the ids counts, so all machines agree.
+    Every target is one shard's. What differs by the GPU model only goes together, since it may turn out to be the same,
+    and so does what one run of a builder makes. These groups are dealt out in turn, in the order of a hash of their
+    ids: no shard has more than one more than another, and each gets some of every function and architecture. Nothing
+    but the ids counts, so all machines agree.
     """
-    groups = {target.without_gpu_id for target in plan.targets}
+    groups = {target.run_id for target in plan.targets}
     order = sorted(groups, key=lambda group: (hashlib.sha256(group.encode()).digest(), group))
     own = set(order[shard.index - 1 :: shard.count])
-    return tuple(target for target in plan.targets if target.without_gpu_id in own)
+    return tuple(target for target in plan.targets if target.run_id in own)

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import Message
 from email.parser import HeaderParser
 from pathlib import Path
 
+from aot_pack.documents import DEFAULT_MEMORY_BYTES
 from aot_pack.errors import WheelError
 from aot_pack.manifest import FILE_NAME, Manifest, read_manifest
-from aot_pack.wheel.container import LARGEST_BYTES, read_container
+from aot_pack.wheel.container import read_container
+from aot_pack.wheel.files import StoredFiles
 from aot_pack.wheel.findings import Finding
 from aot_pack.wheel.wheel_variants import split_label
+from aot_pack.wheel.zip_reader import LARGEST_BYTES, Source
+
+_LONGEST_TEXT_BYTES = 4 << 20
+"""Of METADATA, WHEEL and the like. METADATA has a README in it."""
+
+_DOCUMENT_RATIO = 10
+"""So much memory a document may take for each byte of the archive, where that is more than the usual."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WheelArchive:
-    """A wheel, or an installed one, in memory."""
+    """A wheel, or an installed one. Its files are read when they are asked for."""
 
     file_name: str
     """For an installed one, the name of its ``.dist-info`` folder."""
     size_bytes: int
     sha256: str
     """Of the wheel's file; empty for an installed one."""
-    files: Mapping[str, bytes]
+    files: StoredFiles
     """Everything in it, by path."""
     distribution: str
     version: str
@@ -33,7 +41,7 @@ class WheelArchive:
     """As in the file's name, such as ``py3-none-manylinux_2_28_x86_64``."""
     dist_info: str
     """Name of its ``.dist-info`` folder."""
-    data: bytes | None = None
+    source: Source | None = None
     """The wheel's file; None for an installed one."""
     label: str | None = None
     """Of a wheel variant: what its name ends with, or, installed, what ``variant.json`` calls it. None for others."""
@@ -65,18 +73,25 @@ class WheelArchive:
         """
         return HeaderParser().parsestr(self.text(f"{self.dist_info}/{name}"))
 
-    def text(self, path: str) -> str:
+    def text(self, path: str, *, most_bytes: int = _LONGEST_TEXT_BYTES) -> str:
         """A file of it as text.
 
         Raises:
-            WheelError: it is not there, or not UTF-8.
+            WheelError: it is not there, longer, or not UTF-8.
         """
+        if path not in self.files:
+            raise WheelError(f"{self.file_name}: {path} is missing")
+        if self.files.size(path) > most_bytes:
+            raise WheelError(f"{path} has {self.files.size(path)} bytes; at most {most_bytes} are read")
         try:
             return self.files[path].decode()
-        except KeyError:
-            raise WheelError(f"{self.file_name}: {path} is missing") from None
         except UnicodeDecodeError as error:
             raise WheelError(f"{self.file_name}: {path} is not UTF-8: {error}") from error
+
+    @property
+    def document_bytes(self) -> int:
+        """How much memory a document in it may take."""
+        return max(DEFAULT_MEMORY_BYTES, _DOCUMENT_RATIO * self.size_bytes)
 
     def manifest(self) -> Manifest:
         """The manifest of its package.
@@ -90,7 +105,7 @@ class WheelArchive:
                 f"{self.file_name} was not built by aot-pack: it has no {FILE_NAME} beside its package",
                 hint="give a wheel that `aot-pack build` wrote",
             )
-        return read_manifest(self.text(found[0]))
+        return read_manifest(self.files[found[0]], memory_bytes=self.document_bytes)
 
 
 def read_wheel(path: Path) -> WheelArchive:
@@ -116,33 +131,36 @@ def open_wheel(path: Path) -> tuple[WheelArchive, tuple[Finding, ...]]:
     plain, label = split_label(path.name)
     try:
         name, version, _build, _tags = parse_wheel_filename(plain)
-        if path.stat().st_size > LARGEST_BYTES:
-            raise WheelError(f"{path} is not a wheel: it has more than 4 GiB")
-        data = path.read_bytes()
-    except InvalidWheelFilename as error:
+        source = Source(path)
+    except (InvalidWheelFilename, ValueError) as error:  # ValueError: a version with thousands of digits, a NUL
         raise WheelError(
             f"{path} is not a wheel: its name must be like my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
         ) from error
     except OSError as error:
         raise WheelError(f"{path} can't be read: {error.strerror or error}") from error
+    if source.size_bytes > LARGEST_BYTES:
+        raise WheelError(f"{path} is not a wheel: it has more than 4 GiB")
     try:
-        contents = read_container(data)
+        contents = read_container(source)
     except WheelError as error:
         raise WheelError(f"{path} is not a wheel, or is damaged: {error.message}") from error
     folders = {file.split("/", 1)[0] for file in contents.files}
     dist_infos = sorted(folder for folder in folders if folder.endswith(".dist-info"))
     if len(dist_infos) != 1:
         raise WheelError(f"{path} is not a wheel: it has {len(dist_infos)} .dist-info folders")
+    digest = hashlib.sha256()
+    for piece in source.pieces(0, source.size_bytes):
+        digest.update(piece)
     archive = WheelArchive(
         file_name=path.name,
-        size_bytes=len(data),
-        sha256=hashlib.sha256(data).hexdigest(),
+        size_bytes=source.size_bytes,
+        sha256=digest.hexdigest(),
         files=contents.files,
         distribution=str(name),
         version=str(version),
         tag="-".join(plain.removesuffix(".whl").split("-")[-3:]),
         dist_info=dist_infos[0],
-        data=data,
+        source=source,
         label=label,
         findings=contents.findings,
     )

@@ -28,8 +28,9 @@ from aot_pack.manifest import Manifest
 from aot_pack.model import BuildSettings, Cubin, GpuMismatch, LauncherSource, Plan, SplitBy, Translated
 from aot_pack.native.audit import LibraryInfo
 from aot_pack.native.build import audit_rules, build_raw_wheel, source_date_epoch
+from aot_pack.native.paths import folder_for_cmake, is_path_for_cmake
 from aot_pack.native.project import ProjectFile, checked_files, native_files, write_project
-from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.native.toolchain import Machine, Toolchain, no_temporary_folder
 from aot_pack.provenance import provenance_of
 from aot_pack.wheel.archive import read_wheel
 from aot_pack.wheel.budget import check_size
@@ -105,7 +106,8 @@ def build_wheels(
         OutputError: the output folder can't be written.
     """
     check_output_folder(settings.output)
-    functions = stub_functions(plan.exports, [each.unit for each in translated])
+    taken = [name for module in plan.included for name in (module.name, *module.exported)]
+    functions = stub_functions(plan.exports, [each.unit for each in translated], taken=taken)
     with _work_folder(machine) as work:
         # What tools leave behind when they are ended in the middle goes away with the folder.
         machine = replace(machine, environment={**machine.environment, "TMPDIR": str(_new_folder(work / "tmp"))})
@@ -192,9 +194,8 @@ def _pack_wheel(
         about=settings.about,
         families=split_families(settings.archs, settings.split_by),
     )
-    project = place.work / "project" if place.project is None else place.project.resolve()
     inside = [ProjectFile(path=f"python/{name.import_name}/{file.path}", data=file.data) for file in package]
-    write_project(project, checked_files([*native_files(source, machine.templates), *inside, *about]))
+    project = _write_project(place, checked_files([*native_files(source, machine.templates), *inside, *about]))
     raw, repaired = _new_folder(place.work / "raw"), _new_folder(place.work / "repaired")
     raw_wheel = build_raw_wheel(project, raw, toolchain=toolchain, machine=machine, jobs=settings.jobs)
     wheel = repair_wheel(raw_wheel, repaired, toolchain=toolchain, machine=machine)
@@ -205,6 +206,19 @@ def _pack_wheel(
         nvidia=shared.nvidia,
     )
     return _read_contents(wheel, manifest), rules
+
+
+def _write_project(place: _Place, files: Sequence[ProjectFile]) -> Path:
+    """Writes the generated project; returns the folder that it is built in. That is not where it is kept if CMake
+    takes no such path."""
+    project = place.work / "project"
+    if place.project is not None:
+        kept = place.project.resolve()
+        write_project(kept, files)
+        if is_path_for_cmake(kept):
+            return kept
+    write_project(project, files)
+    return project
 
 
 def _python_files(
@@ -281,12 +295,10 @@ _NEARLY_FULL_BYTES = 1 << 20
 def _work_folder(machine: Machine) -> Iterator[Path]:
     """A temporary folder that is gone afterwards, whatever happens. Failures of a full disk are told as such."""
     try:
-        work = tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary, ignore_cleanup_errors=True)
+        folder = folder_for_cmake(machine.temporary)
+        work = tempfile.TemporaryDirectory(prefix="aot-pack-", dir=folder, ignore_cleanup_errors=True)
     except OSError as error:
-        raise OutputError(
-            f"no temporary folder can be made in {machine.temporary}: {error.strerror or error}",
-            hint="set TMPDIR to a folder that can be written",
-        ) from error
+        raise no_temporary_folder(str(machine.temporary), error) from error
     with work as name:
         path = Path(name).resolve()
         try:

@@ -9,9 +9,9 @@ and ``aot-pack verify`` any wheel or installed package.
 
 from __future__ import annotations
 
-import hashlib
+import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from aot_pack.arch import Arch
 from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import AotPackError, WheelError
 from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestFile, read_manifest
+from aot_pack.manifest_rules import has_right_id, id_of
 from aot_pack.native.audit import (
     EXPORT_PREFIX,
     AuditRules,
@@ -31,8 +32,8 @@ from aot_pack.wheel.archive import WheelArchive, read_wheel
 from aot_pack.wheel.check_images import image_findings
 from aot_pack.wheel.check_metadata import SBOM, metadata_findings, record_findings
 from aot_pack.wheel.container import container_findings
-from aot_pack.wheel.findings import Finding
-from aot_pack.wheel.names import ENTRY_POINT_GROUP, IDENTITY, provider_name
+from aot_pack.wheel.findings import WHOLE, Finding, guarded, no_more
+from aot_pack.wheel.names import ENTRY_POINT_GROUP, IDENTITY, check_function_name, provider_name
 from aot_pack.wheel.nvidia import NvidiaFiles, nvidia_findings
 
 LAUNCHER_FUNCTIONS = (
@@ -83,10 +84,10 @@ def check_wheel(path: Path, *, manifest: Manifest, rules: CheckRules) -> tuple[W
     findings = list(archive.findings)
     if _read(archive, manifest.package) != manifest:
         findings.append(Finding(path=f"{manifest.package}/{FILE_NAME}", problem="does not read as it was written"))
-    findings += content_findings(archive, manifest, rules)
-    if archive.data is not None:
+    findings += no_more(content_findings(archive, manifest, rules))
+    if archive.source is not None:
         epoch = manifest.provenance.source_date_epoch
-        findings += container_findings(archive.data, archive.files, dist_info=archive.dist_info, epoch=epoch)
+        findings += container_findings(archive.source, archive.files, dist_info=archive.dist_info, epoch=epoch)
     if findings:
         raise WheelError(
             f"the wheel {path.name} is not what it must be: {findings[0]}",
@@ -108,17 +109,15 @@ def _read(archive: WheelArchive, package: str) -> Manifest | None:
 
 def content_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRules) -> Iterator[Finding]:
     """What is wrong with the files of a wheel, but for the library's audit. A file may be named more than once."""
-    yield from _file_findings(archive, manifest)
-    yield from _split_findings(archive, manifest)
-    for name, data in archive.files.items():
-        if name in _text_free(archive, manifest):
-            yield from _path_findings(name, data, rules.audit.private_paths)
-    yield from image_findings(archive, manifest, rules.readers.image)
-    yield from guarded(
-        lambda: metadata_findings(archive, manifest, platform=rules.platform), f"{archive.dist_info}/METADATA"
-    )
-    yield from nvidia_findings(archive.files, rules.nvidia)
-    yield from guarded(lambda: record_findings(archive), f"{archive.dist_info}/RECORD")
+    info, package = archive.dist_info, f"{manifest.package}/{FILE_NAME}"
+    yield from guarded(lambda: _file_findings(archive, manifest), package)
+    yield from guarded(lambda: _id_findings(manifest), package)
+    yield from guarded(lambda: _split_findings(archive, manifest), package)
+    yield from guarded(lambda: _path_findings(archive, manifest, rules.audit.private_paths), WHOLE)
+    yield from guarded(lambda: image_findings(archive, manifest, rules.readers.image), package)
+    yield from guarded(lambda: metadata_findings(archive, manifest, platform=rules.platform), f"{info}/METADATA")
+    yield from guarded(lambda: nvidia_findings(archive.files, rules.nvidia), WHOLE)
+    yield from guarded(lambda: record_findings(archive), f"{info}/RECORD")
 
 
 def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRules) -> Iterator[Finding]:
@@ -126,28 +125,21 @@ def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
     if manifest.library is None:
         return
     path = f"{manifest.package}/{manifest.library}"
-    data = archive.files.get(path)
-    if data is None:
+    if path not in archive.files:
         return  # a missing file is named elsewhere
     try:
+        data = archive.files[path]
         info = rules.readers.library(data)
     except AotPackError as error:
         yield Finding(path=path, problem=error.message)
         return
     for problem in library_problems(info, data, rules.audit):
         yield Finding(path=path, problem=problem)
+    known = {*manifest.functions, *LAUNCHER_FUNCTIONS}
     for symbol in info.exports:
         name = symbol.removeprefix(EXPORT_PREFIX)
-        if symbol.startswith(EXPORT_PREFIX) and name not in (*manifest.functions, *LAUNCHER_FUNCTIONS):
+        if symbol.startswith(EXPORT_PREFIX) and name not in known:
             yield Finding(path=path, problem=f"it exports {symbol}, a function that the manifest does not have")
-
-
-def guarded(check: Callable[[], Iterable[Finding]], path: str) -> Iterator[Finding]:
-    """What a check finds; where it can't go on, that."""
-    try:
-        yield from check()
-    except AotPackError as error:
-        yield Finding(path=path, problem=error.message)
 
 
 def expected_files(manifest: Manifest) -> Sequence[str]:
@@ -168,19 +160,35 @@ def _file_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findin
     for name in sorted(found - expected):
         yield Finding(path=name, problem="should not be in it")
     needed = ("__init__.py", "__init__.pyi", "py.typed") if manifest.front is None else ("__init__.py", IDENTITY)
+    generated = {file.file for file in manifest.files}
     for name in needed:
-        if name not in {file.file for file in manifest.files}:
+        if name not in generated:
             yield Finding(path=f"{manifest.package}/{FILE_NAME}", problem=f"does not list {name}")
     listed: list[ManifestFile | ManifestCubin] = [*manifest.files, *manifest.included, *manifest.cubins]
     for file in listed:
         path = f"{manifest.package}/{file.file}"
-        data = archive.files.get(path)
-        if data is None:
+        if path not in archive.files:
             continue
-        if len(data) != file.size_bytes:
-            yield Finding(path=path, problem=f"has {len(data)} bytes; the manifest says {file.size_bytes}")
-        elif hashlib.sha256(data).hexdigest() != file.sha256:
+        size = archive.files.size(path)
+        if size != file.size_bytes:
+            yield Finding(path=path, problem=f"has {size} bytes; the manifest says {file.size_bytes}")
+        elif archive.files.sha256(path) != file.sha256:
             yield Finding(path=path, problem="is not what the manifest says")
+
+
+def _id_findings(manifest: Manifest) -> Iterator[Finding]:
+    """Ids are what every other program goes by: a target may be called only what it is."""
+    path = f"{manifest.package}/{FILE_NAME}"
+    for target in manifest.targets:
+        if not has_right_id(target):
+            yield Finding(path=path, problem=f"the target {target.id} is called so; {id_of(target)} is right")
+    for name in manifest.functions:
+        yield from guarded(functools.partial(_name_findings, name), path)
+
+
+def _name_findings(name: str) -> Iterator[Finding]:
+    check_function_name(name)
+    return iter(())
 
 
 def _split_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:
@@ -200,8 +208,9 @@ def _split_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findi
     points = [(point.group, point.name, point.object) for point in manifest.entry_points]
     if points != [(ENTRY_POINT_GROUP, manifest.front.package, manifest.package)] or manifest.providers:
         yield Finding(path=path, problem=f"does not say that it is a provider for {manifest.front.package}")
-    if archive.files.get(f"{manifest.package}/{IDENTITY}") != manifest.identity.encode():
-        yield Finding(path=f"{manifest.package}/{IDENTITY}", problem="is not what the manifest says")
+    identity = f"{manifest.package}/{IDENTITY}"
+    if identity not in archive.files or archive.text(identity) != manifest.identity:
+        yield Finding(path=identity, problem="is not what the manifest says")
     for target in manifest.targets:
         if Arch.parse(target.arch).family != manifest.front.family:
             yield Finding(path=path, problem=f"{target.id} is not of the family {manifest.front.family}")
@@ -213,10 +222,14 @@ def _text_free(archive: WheelArchive, manifest: Manifest) -> set[str]:
     return {*(f"{manifest.package}/{name}" for name in names), f"{archive.dist_info}/{SBOM}"}
 
 
-def _path_findings(name: str, data: bytes, private_paths: Sequence[str]) -> Iterator[Finding]:
-    for path in private_paths:
-        if path.encode() + b"/" in data:
-            yield Finding(path=name, problem=f"contains a path of this machine: {path}")
-            return
-    if found := _BUILD_PATH.search(data):
-        yield Finding(path=name, problem=f"contains a path of the machine that built it: {found[0].decode()[:160]}")
+def _path_findings(archive: WheelArchive, manifest: Manifest, private_paths: Sequence[str]) -> Iterator[Finding]:
+    text_free = _text_free(archive, manifest)
+    for name in archive.files:
+        if name not in text_free:
+            continue
+        data = archive.files[name]
+        own = next((path for path in private_paths if path.encode() + b"/" in data), None)
+        if own is not None:
+            yield Finding(path=name, problem=f"contains a path of this machine: {own}")
+        elif found := _BUILD_PATH.search(data):
+            yield Finding(path=name, problem=f"contains a path of the machine that built it: {found[0][:160].decode()}")

@@ -6,7 +6,8 @@ The letter of an architecture (``a``, ``f``) is not read from a cubin: the compi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 
 from aot_pack.arch import Arch
 from aot_pack.cubin import CubinInfo
@@ -25,9 +26,9 @@ def image_findings(
     used = {target.cubin for target in manifest.targets}
     for cubin in manifest.cubins:
         path = f"{manifest.package}/{cubin.file}"
-        data = archive.files.get(path)
-        if data is None:
+        if path not in archive.files:
             continue
+        data = archive.files[path]
         if cubin.file != f"cubins/{Cubin.of(data).file_name}":
             yield Finding(path=path, problem="its name does not follow from its content")
         if cubin.file not in used:
@@ -52,15 +53,20 @@ def image_findings(
 
 def _listing_findings(manifest: Manifest) -> Iterator[Finding]:
     path = f"{manifest.package}/{FILE_NAME}"
+    functions, of_targets = set(manifest.functions), {target.function for target in manifest.targets}
     for name in manifest.functions:
-        if name not in {target.function for target in manifest.targets}:
+        if name not in of_targets:
             yield Finding(path=path, problem=f"the function {name} has no target")
-    ids = [target.id for target in manifest.targets]
-    for repeated in sorted({one for one in ids if ids.count(one) > 1} if len(set(ids)) < len(ids) else ()):
+    for repeated in twice(target.id for target in manifest.targets):
         yield Finding(path=path, problem=f"the target {repeated} is listed twice")
     for target in manifest.targets:
-        if target.function not in manifest.functions:
+        if target.function not in functions:
             yield Finding(path=path, problem=f"{target.id} is of no function of the package")
+
+
+def twice(names: Iterable[str]) -> list[str]:
+    """The names that are there more than once, sorted."""
+    return sorted(name for name, count in Counter(names).items() if count > 1)
 
 
 def _target_findings(target: ManifestTarget, image: CubinInfo, path: str) -> Iterator[Finding]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import configparser
 import csv
 import io
-import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from packaging.requirements import InvalidRequirement, Requirement
+from packaging.requirements import Requirement
 
 from aot_pack.arch import Arch
+from aot_pack.documents import DocumentError, read_document
 from aot_pack.errors import WheelError
 from aot_pack.manifest import Manifest
 from aot_pack.wheel.archive import WheelArchive
@@ -26,6 +27,12 @@ SBOM = "sboms/aot-pack.cdx.json"
 LICENCES = "licenses"
 ENTRY_POINTS = "entry_points.txt"
 """Places in the ``.dist-info`` folder: PEP 770, PEP 639 and the PyPA's "Entry points"."""
+
+_MOST_REQUIREMENTS, _LONGEST_REQUIREMENT, _MOST_BRACKETS = 1000, 4096, 64
+"""Of METADATA. ``packaging`` takes a stack frame for each bracket."""
+
+_SPARE_BYTES = 1 << 18
+"""RECORD may be so much longer than what is known of it."""
 
 _SCRIPTS = ("console_scripts", "gui_scripts")
 """Groups of entry points of which installers make commands."""
@@ -127,32 +134,41 @@ def _needs_findings(archive: WheelArchive, manifest: Manifest, path: str) -> Ite
             yield Finding(path=path, problem=f"a provider needs {wanted} and nothing else")
     elif "apache-tvm-ffi" not in [name for name, _ in _requirements(manifest.requires) or ()]:
         yield Finding(path=path, problem="a package needs apache-tvm-ffi")
+    required = _of_extras(archive.requires) if manifest.providers else set()
     for provider in manifest.providers:
         wanted = f"{provider.distribution}=={manifest.version}"
         for extra in (provider.family, ALL_FAMILIES):
-            if wanted not in _of_one_extra(archive.requires, extra):
+            if (extra, wanted) not in required:
                 yield Finding(path=path, problem=f"its extra {extra} does not require {wanted}")
 
 
-def _of_one_extra(texts: tuple[str, ...], extra: str) -> list[str]:
-    """What an extra requires, without markers."""
-    try:
-        found = [Requirement(text) for text in texts]
-    except InvalidRequirement:
-        return []
-    return [
-        f"{each.name}{each.specifier}"
-        for each in found
-        if each.marker is not None and _of_extra(each) and each.marker.evaluate({"extra": extra})
-    ]
+def _of_extras(texts: tuple[str, ...]) -> set[tuple[str, str]]:
+    """What extras require, in the one form that build backends write for them: each extra and its requirement."""
+    found = set()
+    for each in _parsed(texts) or ():
+        match = re.fullmatch(r"extra == \"([\w.-]+)\"", str(each.marker))
+        if match is not None:
+            found.add((match[1], f"{each.name}{each.specifier}"))
+    return found
 
 
 def _requirements(texts: tuple[str, ...]) -> list[tuple[str, str]] | None:
     """The requirements without those of extras, each with what else it says."""
+    found = _parsed(texts)
+    if found is None:
+        return None
+    return sorted((each.name, str(each).removeprefix(each.name)) for each in found if not _of_extra(each))
+
+
+def _parsed(texts: tuple[str, ...]) -> list[Requirement] | None:
+    """The requirements; None where one is none, or is longer or more nested than any is."""
+    if len(texts) > _MOST_REQUIREMENTS or any(
+        len(text) > _LONGEST_REQUIREMENT or text.count("(") > _MOST_BRACKETS for text in texts
+    ):
+        return None
     try:
-        found = [Requirement(text) for text in texts]
-        return sorted((each.name, str(each).removeprefix(each.name)) for each in found if not _of_extra(each))
-    except InvalidRequirement:
+        return [Requirement(text) for text in texts]
+    except ValueError:  # InvalidRequirement, and versions with thousands of digits
         return None
 
 
@@ -212,11 +228,11 @@ def _sbom_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findin
     if path not in archive.files:
         return
     try:
-        document: Any = json.loads(archive.text(path))
+        document: Any = read_document(archive.files[path], memory_bytes=archive.document_bytes)
         kind = (document["bomFormat"], document["specVersion"])
         component = document["metadata"]["component"]
         files = [each for each in document["components"] if each["type"] == "file"]
-    except (ValueError, LookupError, TypeError, RecursionError) as error:
+    except (DocumentError, LookupError, TypeError) as error:
         yield Finding(path=path, problem=f"is no bill of materials: {type(error).__name__}: {error}")
         return
     if kind != ("CycloneDX", "1.6"):
@@ -237,26 +253,29 @@ def record_findings(archive: WheelArchive) -> Iterator[Finding]:
         WheelError: there is no RECORD, or it is not UTF-8.
     """
     path = f"{archive.dist_info}/RECORD"
-    text = archive.text(path)
+    expected = record_text(archive.files, path)
+    # A line takes a hundred times its bytes in memory; an installer adds lines of its own.
+    text = archive.text(path, most_bytes=(1 if archive.source is not None else 3) * len(expected) + _SPARE_BYTES)
     lines = set(text.splitlines())
     try:
         rows = list(csv.reader(io.StringIO(text)))
     except csv.Error as error:
         raise WheelError(f"is no table: {error}") from error
     listed = {row[0] for row in rows if row}
+    commands = _scripts(archive)
     for name in sorted(listed - set(archive.files) - {path}):
-        of_installer = added_by_installer(name, archive.dist_info) or _is_script(name, archive)
-        if archive.data is not None or not of_installer:
+        of_installer = added_by_installer(name, archive.dist_info) or _is_script(name, commands)
+        if archive.source is not None or not of_installer:
             yield Finding(path=name, problem="is in RECORD but not in the wheel")
-    for name, data in archive.files.items():
-        if name != path and record_line(name, data) not in lines:
+    for name in archive.files:
+        if name != path and record_line(archive.files, name) not in lines:
             yield Finding(
                 path=name,
                 problem="is not what RECORD says" if name in listed else "is in the wheel but not in RECORD",
             )
-    if archive.data is not None and text != record_text(archive.files, path):
-        yield Finding(path=path, problem=_difference(text, archive, path))
-    elif archive.data is None:
+    if archive.source is not None and text != expected:
+        yield Finding(path=path, problem=_difference(text, expected))
+    elif archive.source is None:
         yield from _installed_record_findings(text, rows, archive)
 
 
@@ -288,19 +307,23 @@ def added_by_installer(name: str, dist_info: str) -> bool:
     )
 
 
-def _is_script(name: str, archive: WheelArchive) -> bool:
-    """Whether a file is a command that an installer made of an entry point: in a folder beside the packages'."""
+def _scripts(archive: WheelArchive) -> set[str]:
+    """Names of the commands that an installer makes of the entry points."""
     path = f"{archive.dist_info}/{ENTRY_POINTS}"
-    if not name.startswith("../") or path not in archive.files:
-        return False
-    commands = {point for group, point, _ in _read_entry_points(archive.text(path)) if group in _SCRIPTS}
-    return name.rpartition("/")[2] in commands
+    if archive.source is not None or path not in archive.files:
+        return set()
+    return {point for group, point, _ in _read_entry_points(archive.text(path)) if group in _SCRIPTS}
 
 
-def _difference(text: str, archive: WheelArchive, path: str) -> str:
-    found, expected = text.split("\n"), record_text(archive.files, path).split("\n")
+def _is_script(name: str, commands: set[str]) -> bool:
+    """Whether a file is a command that an installer made of an entry point: in a folder beside the packages'."""
+    return name.startswith("../") and name.rpartition("/")[2] in commands
+
+
+def _difference(text: str, expected: str) -> str:
+    found, right = text.split("\n"), expected.split("\n")
     number = next(
-        (index for index, (a, b) in enumerate(zip(found, expected, strict=False)) if a != b),
-        min(len(found), len(expected)),
+        (index for index, (a, b) in enumerate(zip(found, right, strict=False)) if a != b),
+        min(len(found), len(right)),
     )
     return f"is not as aot-pack writes it, from line {number + 1} on"

@@ -17,18 +17,30 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import io
 import json
 import re
 import stat
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from aot_pack.documents import DocumentError, read_document
 from aot_pack.errors import WheelError
+from aot_pack.wheel.files import StoredFiles, sha256_of, size_of
 from aot_pack.wheel.findings import WHOLE, Finding
+from aot_pack.wheel.zip_reader import (
+    DEFLATED,
+    LARGEST_BYTES,
+    STORED,
+    Source,
+    ZipEntry,
+    ZipError,
+    read_directory,
+    unpacked,
+    unpacked_again,
+    whole_limit,
+)
 
 SEAL, RECORD = "aot-pack-seal.json", "RECORD"
 """Files of the ``.dist-info`` folder: hashes of compressed streams, and hashes of contents."""
@@ -36,18 +48,6 @@ SEAL, RECORD = "aot-pack-seal.json", "RECORD"
 SEAL_SCHEMA_VERSION = 1
 _LEVEL = 9
 _MODE = stat.S_IFREG | 0o644
-_STORED, _DEFLATED = 0, 8
-LARGEST_BYTES = 0xFFFF_FFFE
-"""Beyond this a zip archive needs another form (zip64), which no index takes wheels of."""
-
-_RATIO, _ALWAYS_BYTES = 50, 256 << 20
-"""A wheel unpacks to about 4 times its size. What says that it unpacks to more than this is not unpacked."""
-
-UNREADABLE = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError,
-    OverflowError, LookupError,
-)  # fmt: skip
-"""What ``zipfile`` raises for archives that are damaged."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +57,18 @@ class Member:
     name: str
     crc: int
     size_bytes: int
-    stream: bytes
-    """Its compressed bytes; its content where it is not compressed."""
+    packed_bytes: int
+    sha256_packed: str
+    """Of its compressed bytes, or of its content where it is not compressed."""
+    stream: bytes = b""
+    """These bytes, where the archive is to be written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
     """What could be read of an archive."""
 
-    files: Mapping[str, bytes]
+    files: StoredFiles
     unreadable: tuple[Finding, ...]
     """Files that can't be unpacked."""
     findings: tuple[Finding, ...]
@@ -101,7 +104,8 @@ def pack_container(files: Mapping[str, bytes], *, dist_info: str, epoch: int) ->
     """
     made = _made(dist_info)
     members = [(_stored if name in made else _deflated)(name, files[name]) for name in file_order(files, dist_info)]
-    data = b"".join(piece for _, piece in _layout(members, made, epoch))
+    pieces = (piece for _, piece in _layout(members, made, epoch))
+    data = b"".join(piece.stream if isinstance(piece, Member) else piece for piece in pieces)
     if len(data) > LARGEST_BYTES or len(members) > 0xFFFE or any(each.size_bytes > LARGEST_BYTES for each in members):
         raise WheelError(
             f"the wheel would have {len(members)} files and {len(data)} bytes; at most 65534 files and 4 GiB can be",
@@ -128,20 +132,19 @@ def file_order(names: Iterable[str], dist_info: str) -> list[str]:
 
 def seal_text(members: Sequence[Member]) -> str:
     """The seal: the SHA-256 of each compressed stream, by path, in the order of the archive."""
-    hashes = {member.name: hashlib.sha256(member.stream).hexdigest() for member in members}
+    hashes = {member.name: member.sha256_packed for member in members}
     return json.dumps({"schema_version": SEAL_SCHEMA_VERSION, "sha256_compressed": hashes}, indent=1) + "\n"
 
 
 def record_text(files: Mapping[str, bytes], path: str) -> str:
     """``RECORD`` of these files, which is ``path``: a line a file in their order, and one for itself."""
-    lines = [record_line(name, data) for name, data in files.items() if name != path]
-    return "".join(f"{line}\n" for line in [*lines, f"{path},,"])
+    return "".join([*(f"{record_line(files, name)}\n" for name in files if name != path), f"{path},,\n"])
 
 
-def record_line(path: str, data: bytes) -> str:
-    """A line of ``RECORD``. No path needs quotes: ``unsafe_name`` sees to that."""
-    digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
-    return f"{path},sha256={digest},{len(data)}"
+def record_line(files: Mapping[str, bytes], name: str) -> str:
+    """The line of a file in ``RECORD``. No path needs quotes: ``unsafe_name`` sees to that."""
+    digest = base64.urlsafe_b64encode(bytes.fromhex(sha256_of(files, name))).rstrip(b"=").decode()
+    return f"{name},sha256={digest},{size_of(files, name)}"
 
 
 def unsafe_name(name: str) -> bool:
@@ -152,33 +155,43 @@ def unsafe_name(name: str) -> bool:
 
 def _deflated(name: str, data: bytes) -> Member:
     compressor = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    stream = compressor.compress(data) + compressor.flush()
-    return Member(name=name, crc=zlib.crc32(data), size_bytes=len(data), stream=stream)
+    return _member(name, data, compressor.compress(data) + compressor.flush())
 
 
 def _stored(name: str, data: bytes) -> Member:
-    return Member(name=name, crc=zlib.crc32(data), size_bytes=len(data), stream=data)
+    return _member(name, data, data)
 
 
-def _layout(members: Sequence[Member], stored: Sequence[str], epoch: int) -> Iterator[tuple[str, bytes]]:
-    """The archive in pieces, each with what it is, for people."""
+def _member(name: str, data: bytes, stream: bytes) -> Member:
+    return Member(
+        name=name,
+        crc=zlib.crc32(data),
+        size_bytes=len(data),
+        packed_bytes=len(stream),
+        sha256_packed=hashlib.sha256(stream).hexdigest(),
+        stream=stream,
+    )
+
+
+def _layout(members: Sequence[Member], stored: Sequence[str], epoch: int) -> Iterator[tuple[str, bytes | Member]]:
+    """The archive in pieces, each with what it is, for people; a member stands for its stream."""
     date = _dos_time(epoch)
     directory: list[tuple[str, bytes]] = []
     offset = 0
     for member in members:
-        method = _STORED if member.name in stored else _DEFLATED
+        method = STORED if member.name in stored else DEFLATED
         name = member.name.encode()
         # version needed 2.0, no flags; no extra field, no comment
         common = struct.pack(
-            "<HHHIIIIHH", 20, 0, method, date, member.crc, len(member.stream), member.size_bytes, len(name), 0
+            "<HHHIIIIHH", 20, 0, method, date, member.crc, member.packed_bytes, member.size_bytes, len(name), 0
         )
         local = b"PK\3\4" + common + name
         yield f"the header of {member.name}", local
-        yield f"the {'content' if method == _STORED else 'compressed form'} of {member.name}", member.stream
+        yield f"the {'content' if method == STORED else 'compressed form'} of {member.name}", member
         entry = b"PK\1\2" + struct.pack("<BB", 20, 3) + common  # made by version 2.0, on Unix
         entry += struct.pack("<HHHII", 0, 0, 0, _MODE << 16, min(offset, 0xFFFFFFFF)) + name
         directory.append((f"the directory's entry of {member.name}", entry))
-        offset += len(local) + len(member.stream)
+        offset += len(local) + member.packed_bytes
     yield from directory
     size = sum(len(entry) for _, entry in directory)
     count = min(len(members), 0xFFFF)
@@ -199,108 +212,125 @@ def _dos_time(epoch: int) -> int:
 # -- reading
 
 
-def read_container(data: bytes) -> Contents:
-    """Unpacks an archive into memory, as far as it can be: no more than a wheel of its size unpacks to.
+def read_container(source: Source) -> Contents:
+    """Reads an archive, as far as it can be read. Every file is unpacked once, in pieces, and forgotten.
 
     Raises:
         WheelError: it is not a zip archive, or says that it unpacks to far more than a wheel does.
     """
     findings: list[Finding] = []
     unreadable: list[Finding] = []
-    files: dict[str, bytes] = {}
+    entries: dict[str, ZipEntry] = {}
+    hashes: dict[str, str] = {}
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = archive.infolist()
-            limit = max(_ALWAYS_BYTES, _RATIO * len(data))
-            total = sum(info.file_size for info in infos)
-            if total > limit:
-                raise WheelError(f"it says that it unpacks to {total} bytes; for its size at most {limit} are accepted")
-            for info in infos:
-                findings += _entry_findings(info, files)
-                if info.is_dir() or info.filename in files:
-                    continue
-                try:
-                    if info.compress_type not in (_STORED, _DEFLATED):
-                        raise NotImplementedError(f"compression method {info.compress_type}")
-                    files[info.filename] = archive.read(info)
-                except UNREADABLE as error:
-                    unreadable.append(Finding(path=info.filename, problem=f"can't be unpacked: {_text(error)}"))
-    except UNREADABLE as error:
-        raise WheelError(f"it is not a zip archive, or is damaged: {_text(error)}") from error
+        directory = read_directory(source)
+    except ZipError as error:
+        raise WheelError(f"it is not a zip archive, or is damaged: {error}") from error
+    for entry in directory:
+        findings += _entry_findings(entry, entries)
+        if entry.is_folder or entry.name in entries:
+            continue
+        try:
+            found = hashlib.sha256()
+            for piece in unpacked(source, entry):
+                found.update(piece)
+        except ZipError as error:
+            unreadable.append(Finding(path=entry.name, problem=f"can't be unpacked: {error}"))
+        else:
+            entries[entry.name], hashes[entry.name] = entry, found.hexdigest()
+    files = StoredFiles(
+        {name: entry.size_bytes for name, entry in entries.items()},
+        lambda name: unpacked_again(source, entries[name]),
+        whole_bytes=whole_limit(source.size_bytes),
+        sha256=hashes,
+    )
     return Contents(files=files, unreadable=tuple(unreadable), findings=tuple(findings))
 
 
-def _entry_findings(info: zipfile.ZipInfo, seen: Mapping[str, bytes]) -> Iterator[Finding]:
-    if info.filename in seen:
-        yield Finding(path=info.filename, problem="is in the archive twice")
-    if info.is_dir():
-        yield Finding(path=info.filename, problem="is an entry for a folder; aot-pack writes none")
-    elif unsafe_name(info.filename):
-        yield Finding(path=info.filename, problem="is not a name that a file of a wheel may have")
-    kind = stat.S_IFMT(info.external_attr >> 16)
+def _entry_findings(entry: ZipEntry, seen: Mapping[str, ZipEntry]) -> Iterator[Finding]:
+    if entry.name in seen:
+        yield Finding(path=entry.name, problem="is in the archive twice")
+    if entry.is_folder:
+        yield Finding(path=entry.name, problem="is an entry for a folder; aot-pack writes none")
+    elif unsafe_name(entry.name):
+        yield Finding(path=entry.name, problem="is not a name that a file of a wheel may have")
+    kind = stat.S_IFMT(entry.mode)
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
         what = "a symbolic link" if kind == stat.S_IFLNK else "no ordinary file"
-        yield Finding(path=info.filename, problem=f"is {what}")
+        yield Finding(path=entry.name, problem=f"is {what}")
 
 
-def _text(error: BaseException) -> str:
-    return str(error) or type(error).__name__
-
-
-def container_findings(data: bytes, files: Mapping[str, bytes], *, dist_info: str, epoch: int) -> Iterator[Finding]:
+def container_findings(source: Source, files: Mapping[str, bytes], *, dist_info: str, epoch: int) -> Iterator[Finding]:
     """Where the archive is not of the form that :func:`write_container` gives these files at this time.
 
     What the directory says of a file (size, checksum) is taken from there: that its content has both was seen when it
     was unpacked, and what the content must be is for ``RECORD`` to say.
     """
     made = _made(dist_info)
-    order = file_order(files, dist_info)
-    members = _members(data, order, made)
+    if any(unsafe_name(name) for name in files):
+        return  # such a name is told elsewhere, and has no place in this form
+    members = _members(source, file_order(files, dist_info), made)
     if members is None:
         yield Finding(path=WHOLE, problem="the archive's directory names files that are not there")
         return
     position = 0
     for what, piece in _layout(members, made, epoch):
-        found = data[position : position + len(piece)]
+        if isinstance(piece, Member):
+            position += piece.packed_bytes
+            continue
+        found = source.read(position, len(piece))
         if found != piece:
             at = position + _first_difference(found, piece)
             name = next((member.name for member in members if what.endswith(f" of {member.name}")), WHOLE)
             yield Finding(path=name, problem=f"{what} is not as aot-pack writes it, from byte {at} of the archive on")
             return  # what comes after may be right at another place
         position += len(piece)
-    if position != len(data):
-        yield Finding(path=WHOLE, problem=f"the archive has {len(data) - position} bytes after its end")
+    if position != source.size_bytes:
+        yield Finding(path=WHOLE, problem=f"the archive has {source.size_bytes - position} bytes after its end")
     expected = seal_text([member for member in members if member.name not in made])
-    if files.get(made[0]) != expected.encode():
-        yield from _seal_findings(files.get(made[0]), expected, made[0])
+    found_bytes = size_of(files, made[0]) if made[0] in files else None
+    if found_bytes != len(expected.encode()) or files[made[0]] != expected.encode():
+        yield from _seal_findings(files, expected, made[0])
 
 
-def _members(data: bytes, order: Sequence[str], stored: Sequence[str]) -> list[Member] | None:
-    """The members with their streams, where they are if the form is right."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        infos = {info.filename: info for info in archive.infolist()}
+def _members(source: Source, order: Sequence[str], stored: Sequence[str]) -> list[Member] | None:
+    """The members with the hashes of their streams, where they are if the form is right."""
+    try:
+        entries = {entry.name: entry for entry in read_directory(source)}
+    except ZipError:  # it has changed since it was first read
+        return None
     members: list[Member] = []
     offset = 0
     for name in order:
-        info = infos[name]
-        if info.compress_size > len(data) or (name in stored and info.compress_size != info.file_size):
+        entry = entries.get(name)
+        if entry is None or (name in stored and entry.packed_bytes != entry.size_bytes):
             return None
         offset += 30 + len(name.encode())
-        stream = data[offset : offset + info.compress_size]
-        members.append(Member(name=name, crc=info.CRC, size_bytes=info.file_size, stream=stream))
-        offset += info.compress_size
+        digest = hashlib.sha256()
+        for piece in source.pieces(offset, entry.packed_bytes):
+            digest.update(piece)
+        members.append(
+            Member(
+                name=name,
+                crc=entry.crc,
+                size_bytes=entry.size_bytes,
+                packed_bytes=entry.packed_bytes,
+                sha256_packed=digest.hexdigest(),
+            )
+        )
+        offset += entry.packed_bytes
     return members
 
 
-def _seal_findings(found: bytes | None, expected: str, path: str) -> Iterator[Finding]:
-    if found is None:
+def _seal_findings(files: Mapping[str, bytes], expected: str, path: str) -> Iterator[Finding]:
+    if path not in files:
         yield Finding(path=path, problem="is missing")
         return
     wrong = []
     try:
-        hashes = json.loads(found)["sha256_compressed"]
+        hashes = read_document(files[path], memory_bytes=len(expected) * 8 + (1 << 20))["sha256_compressed"]
         wrong = [name for name, value in json.loads(expected)["sha256_compressed"].items() if hashes.get(name) != value]
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (DocumentError, WheelError, LookupError, TypeError, AttributeError):
         pass
     for name in wrong:
         yield Finding(path=name, problem="its compressed form is not the one that was sealed")

@@ -10,6 +10,7 @@ from aot_pack.signature import (
     Dim,
     DimVar,
     EnvStreamParam,
+    EventParam,
     OutputParam,
     Param,
     PointerParam,
@@ -19,8 +20,11 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
+    dim_text,
+    variables_of,
 )
-from aot_pack.wheel.escape import python_literal
+from aot_pack.wheel.escape import BUILTINS, python_literal
+from aot_pack.wheel.records import RecordNames, hint_of, key_of
 
 DimNames = Mapping[int, str]
 """What the sizes and strides that are known at run time are called: ``n0``, ``n1``, ... in order of appearance."""
@@ -43,14 +47,14 @@ def name_dims(signature: Signature) -> DimNames:
     sizes: dict[int, str] = {}
     for leaf in signature.leaves():
         dims = leaf.shape if isinstance(leaf, TensorParam) else leaf.dims if isinstance(leaf, ShapeParam) else ()
-        for dim in dims:
-            if isinstance(dim, DimVar):
-                sizes.setdefault(dim.id, f"n{len(sizes)}")
+        for variable in (each for dim in dims for each in variables_of(dim)):
+            sizes.setdefault(variable.id, f"n{len(sizes)}")
     strides: dict[int, str] = {}
     for leaf in signature.leaves():
-        for dim in leaf.strides if isinstance(leaf, TensorParam) else ():
-            if isinstance(dim, DimVar) and dim.id not in sizes:
-                strides.setdefault(dim.id, f"s{len(strides)}")
+        dims = leaf.strides if isinstance(leaf, TensorParam) else ()
+        for variable in (each for dim in dims for each in variables_of(dim)):
+            if variable.id not in sizes:
+                strides.setdefault(variable.id, f"s{len(strides)}")
     return {**sizes, **strides}
 
 
@@ -72,38 +76,49 @@ def describe(param: Param, names: DimNames) -> ArgumentText:
             return ArgumentText(dtype="", rest="address in GPU memory, as an int, or None")
         case StreamParam():
             return ArgumentText(dtype="", rest="CUDA stream, or its handle as an int; None is the default stream")
+        case EventParam():
+            return ArgumentText(dtype="", rest="CUDA event, or its handle as an int")
         case EnvStreamParam():
             return ArgumentText(dtype="", rest="the caller's current stream")
         case ConstParam():
             return ArgumentText(dtype="", rest=f"always {python_literal(param.value)}")
         case TupleParam():
-            return ArgumentText(dtype="", rest=f"tuple ({', '.join(_elements(param, names))})")
+            kind = f"{param.record or 'object'} with the fields" if param.fields else "tuple"
+            return ArgumentText(dtype="", rest=f"{kind} ({', '.join(_elements(param, names))})")
 
 
-def annotation(param: Param) -> str:
-    """The type hint of a parameter, in the names that ``__init__.pyi`` defines."""
+def annotation(param: Param, records: RecordNames) -> str:
+    """The type hint of a parameter, in the names that ``__init__.pyi`` defines: no name that an export may have.
+
+    Args:
+        records: names of the package's classes for arguments with fields.
+    """
     match param:
         case TensorParam():
             return "_Tensor"
         case ScalarParam(dtype=dtype):
-            return "bool" if str(dtype) == "bool" else "int" if dtype.is_integer else "float"
+            return f"{BUILTINS}.{'bool' if str(dtype) == 'bool' else 'int' if dtype.is_integer else 'float'}"
         case ShapeParam(dims=dims):
-            return f"tuple[{', '.join('int' for _ in dims) or '()'}]"
+            return f"{BUILTINS}.tuple[{', '.join(f'{BUILTINS}.int' for _ in dims) or '()'}]"
         case PointerParam():
             return "_Address"
         case StreamParam():
             return "_Stream"
+        case EventParam():
+            return "_Event"
         case EnvStreamParam() | OutputParam():
             raise ValueError(f"{param.name!r} is no argument")
         case ConstParam(value=None):
             return "None"
         case ConstParam(value=float()):
-            return "float"
+            return f"{BUILTINS}.float"
         case ConstParam(value=value):
-            return f"Literal[{python_literal(value)}]"
+            return f"_Literal[{python_literal(value)}]"
         case TupleParam(elements=elements):
-            inner = [annotation(element) for element in elements if not isinstance(element, EnvStreamParam)]
-            return f"tuple[{', '.join(inner) or '()'}]"
+            inner = [annotation(each, records) for each in elements if not isinstance(each, EnvStreamParam)]
+            if param.fields:
+                return hint_of(param, records[key_of(param)], inner)
+            return f"{BUILTINS}.tuple[{', '.join(inner) or '()'}]"
 
 
 def _elements(param: TupleParam, names: DimNames) -> Iterator[str]:
@@ -119,12 +134,14 @@ def _layout(param: TensorParam, names: DimNames) -> str:
     strides = (
         "" if not param.shape else f", strides {_tuple(param.strides, names)}" if param.strides else ", contiguous"
     )
-    dims = (*param.shape, *param.strides)
+    if param.order:
+        strides = f"{strides}, compact"
+    dims = (*param.shape, *(() if param.order else param.strides))
     return f"{_tuple(param.shape, names)}{place}{strides}{packed}{aligned}{_rules(dims, names)}"
 
 
 def _tuple(dims: tuple[Dim, ...], names: DimNames) -> str:
-    words = [names[dim.id] if isinstance(dim, DimVar) else str(dim) for dim in dims]
+    words = [dim_text(dim, names) for dim in dims]
     return f"({words[0]},)" if len(words) == 1 else f"({', '.join(words)})"
 
 

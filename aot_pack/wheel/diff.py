@@ -5,13 +5,13 @@ Pure: from two wheels in memory to a value. Bytes come last, and tell where to l
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aot_pack.codec import JSON, to_json
 from aot_pack.cubin import KernelInfo
 from aot_pack.errors import AotPackError
-from aot_pack.manifest import Manifest, ManifestTarget
+from aot_pack.manifest import Manifest, ManifestCubin, ManifestTarget
 from aot_pack.wheel.archive import WheelArchive
 from aot_pack.wheel.container import RECORD, SEAL
 from aot_pack.wheel.stub import StubVariant, stub_function
@@ -124,7 +124,7 @@ def diff_wheels(before: WheelArchive, after: WheelArchive) -> WheelDiff:
             {source.path: source.sha256 for source in two.provenance.sources},
         ),
         files=files,
-        archive=not files and before.data != after.data,
+        archive=not files and before.sha256 != after.sha256,
     )
 
 
@@ -170,7 +170,11 @@ def _options(manifest: Manifest) -> dict[str, str]:
 
 
 def _functions(before: Manifest, after: Manifest) -> Iterator[Change]:
-    one, two = ({name: _function(manifest, name) for name in manifest.functions} for manifest in (before, after))
+    one, two = (
+        {name: _function(name, targets[name]) for name in manifest.functions}
+        for manifest in (before, after)
+        for targets in (manifest.targets_by_function,)
+    )
     for change in _changes(
         {name: "\n".join(text) for name, text in one.items()}, {name: "\n".join(text) for name, text in two.items()}
     ):
@@ -187,12 +191,11 @@ def _functions(before: Manifest, after: Manifest) -> Iterator[Change]:
             )
 
 
-def _function(manifest: Manifest, name: str) -> tuple[str, ...]:
+def _function(name: str, targets: Sequence[ManifestTarget]) -> tuple[str, ...]:
     """The signature of a function, and a line for each argument."""
     variants = [
         StubVariant(target=target.id, key=target.variant, arch=target.arch, signature=target.signature)
-        for target in manifest.targets
-        if target.function == name
+        for target in targets
     ]
     try:
         function = stub_function(name, "", variants)
@@ -204,17 +207,18 @@ def _function(manifest: Manifest, name: str) -> tuple[str, ...]:
 
 def _targets(before: Manifest, after: Manifest) -> Iterator[TargetChange]:
     later = {target.id: target for target in after.targets}
+    images, later_images = ({cubin.file: cubin for cubin in manifest.all_cubins} for manifest in (before, after))
     for target in before.targets:
         other = later.get(target.id)
-        if other is not None and (change := _target(before, target, after, other)) is not None:
+        if other is None:
+            continue
+        change = _target(target, images[target.cubin], other, later_images[other.cubin])
+        if change is not None:
             yield change
 
 
-def _target(before: Manifest, one: ManifestTarget, after: Manifest, two: ManifestTarget) -> TargetChange | None:
-    old, new = (
-        next(cubin for cubin in manifest.all_cubins if cubin.file == target.cubin)
-        for manifest, target in ((before, one), (after, two))
-    )
+def _target(one: ManifestTarget, old: ManifestCubin, two: ManifestTarget, new: ManifestCubin) -> TargetChange | None:
+    """What differs between two targets of one id, with the images ``old`` and ``new``."""
     image = old.sha256 != new.sha256
     compilers = [
         f"{each.name} {each.version} ({each.cuda}) {each.options}".strip() for each in (one.compiler, two.compiler)
@@ -257,24 +261,41 @@ def _kernels(before: list[KernelInfo], after: list[KernelInfo]) -> Iterator[Kern
 
 def _files(before: WheelArchive, after: WheelArchive) -> Iterator[FileChange]:
     """Files by their place, whatever the version in the name of the ``.dist-info`` folder."""
-    one, two = ({_place(archive, name): data for name, data in archive.files.items()} for archive in (before, after))
+    one, two = ({_place(archive, name): name for name in archive.files} for archive in (before, after))
     derived = {f".dist-info/{RECORD}", f".dist-info/{SEAL}"}
     for path in sorted({*one, *two} - derived):
-        old, new = one.get(path), two.get(path)
-        if old == new:
-            continue
+        old = None if path not in one else before.files.size(one[path])
+        new = None if path not in two else after.files.size(two[path])
         first = count = None
         if old is not None and new is not None:
-            first = next((index for index, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), None)
-            first = min(len(old), len(new)) if first is None else first
-            count = sum(a != b for a, b in zip(old, new, strict=True)) if len(old) == len(new) else None
+            if before.files.sha256(one[path]) == after.files.sha256(two[path]):
+                continue
+            first, count = _differences(before.files.pieces(one[path]), after.files.pieces(two[path]))
         yield FileChange(
             path=path,
-            before_bytes=None if old is None else len(old),
-            after_bytes=None if new is None else len(new),
+            before_bytes=old,
+            after_bytes=new,
             first_difference=first,
-            differing_bytes=count,
+            differing_bytes=count if old == new else None,
         )
+
+
+def _differences(before: Iterator[bytes], after: Iterator[bytes]) -> tuple[int, int]:
+    """Offset of the first byte in which two files differ, or the length of the shorter one; and how many differ, of the
+    bytes that both have."""
+    one = two = b""
+    at = count = 0
+    first: int | None = None
+    while (one := one or next(before, b"")) and (two := two or next(after, b"")):
+        length = min(len(one), len(two))
+        mine, others = one[:length], two[:length]
+        if mine != others:
+            different = int.from_bytes(mine, "little") ^ int.from_bytes(others, "little")
+            marks = different.to_bytes(length, "little")
+            first = at + length - len(marks.lstrip(b"\0")) if first is None else first
+            count += length - marks.count(0)
+        one, two, at = one[length:], two[length:], at + length
+    return at if first is None else first, count
 
 
 def _place(archive: WheelArchive, name: str) -> str:

@@ -5,6 +5,12 @@ from __future__ import annotations
 import json
 import keyword
 import math
+from collections.abc import Iterable
+
+from aot_pack.signature import TupleValue, Value
+
+BUILTINS = "_builtins"
+"""What generated Python calls the module ``builtins``: a function of a package may have the name of anything in it."""
 
 
 def python_identifier(name: str) -> str:
@@ -18,13 +24,25 @@ def python_identifier(name: str) -> str:
     return name
 
 
-def python_literal(value: bool | float | str | None) -> str:
-    """A Python expression that gives exactly ``value``."""
+def python_literal(value: Value, *, generated: bool = False) -> str:
+    """A Python expression that gives exactly ``value``.
+
+    Args:
+        generated: it stands in a generated module, where :data:`BUILTINS` is known and ``float`` may be a kernel.
+    """
+    if isinstance(value, TupleValue):
+        return python_tuple(python_literal(each, generated=generated) for each in value.elements)
     if isinstance(value, float) and not math.isfinite(value):
-        return f'float("{value}")'
+        return f'{BUILTINS}.float("{value}")' if generated else f'float("{value}")'
     if isinstance(value, str):
         return '"' + _python_characters(value).replace('"', '\\"').replace("\n", "\\n") + '"'
     return repr(value)
+
+
+def python_tuple(elements: Iterable[str]) -> str:
+    """The expression of a tuple of these expressions."""
+    texts = list(elements)
+    return f"({texts[0]},)" if len(texts) == 1 else f"({', '.join(texts)})"
 
 
 def python_docstring(text: str, *, indent: int = 0) -> str:

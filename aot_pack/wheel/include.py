@@ -4,7 +4,7 @@ package has.
 A file ``attention.py``, or a folder ``attention`` with an ``__init__.py``, becomes ``<package>.attention``. What the
 ``__all__`` of such a module lists are names of the package as well. The package imports the module when one of them is
 first asked for (PEP 562), so ``import <package>`` needs nothing but TVM FFI, and a module may import PyTorch as any
-other module does.
+other module does. A module that registers operators must be imported with the package: ``--eager`` names it.
 
 Nothing of the author's is run: all that is known of a module is its syntax tree.
 """
@@ -39,11 +39,15 @@ _TAKEN_MODULES = frozenset({"cubins", "manifest"})
 """Names of other files of a package."""
 
 
-def read_modules(paths: Sequence[Path]) -> tuple[IncludedModule, ...]:
+def read_modules(paths: Sequence[Path], eager: Sequence[str] = ()) -> tuple[IncludedModule, ...]:
     """The modules at ``paths``, sorted by name.
 
+    Args:
+        eager: names of those that are imported with the package.
+
     Raises:
-        UsageError: a path is not there, can't be read, or is no module; two modules have one name.
+        UsageError: a path is not there, can't be read, or is no module; two modules have one name; a name in ``eager``
+            is none of theirs.
         CollectError: a module is not Python, imports what it must not, or its ``__all__`` can't be read.
     """
     found: dict[str, IncludedModule] = {}
@@ -52,7 +56,13 @@ def read_modules(paths: Sequence[Path]) -> tuple[IncludedModule, ...]:
         if module.name in found:
             raise UsageError(f"--include: two modules are named {module.name!r}", hint="rename one of them")
         found[module.name] = module
-    return tuple(found[name] for name in sorted(found))
+    for name in eager:
+        if name not in found:
+            raise UsageError(
+                f"--eager {name}: no included module has that name; included are {', '.join(sorted(found)) or 'none'}",
+                hint="give the name of a module that --include adds, without .py",
+            )
+    return tuple(replace(found[name], eager=name in eager) for name in sorted(found))
 
 
 def plan_with_modules(plan: Plan, modules: Sequence[IncludedModule]) -> Plan:

@@ -21,8 +21,21 @@ ENTRY_POINT_GROUP = "aot_pack.cubins"
 IDENTITY = "identity.txt"
 """File of a provider that says which build it is of."""
 
-_PRIVATE = frozenset({"_find_provider", "_importlib", "_included", "_library", "_os", "_tvm_ffi", "_warnings"})
-"""Names that ``__init__.py`` uses."""
+_PRIVATE = frozenset({
+    # of __init__.py
+    "_builtins", "_find_provider", "_fitting", "_importlib", "_included", "_library", "_load", "_operator", "_ordinal",
+    "_numbers", "_os", "_too_large", "_tvm_ffi", "_warnings",
+    # of __init__.pyi
+    "_Address", "_Any", "_Callable", "_CudaStream", "_Event", "_EventOfCuPy", "_EventOfPyTorch", "_EventWithHandle",
+    "_Literal", "_NamedTuple", "_Protocol", "_Stream", "_SupportsInt", "_Tensor", "_ctypes",
+})  # fmt: skip
+"""Names that the Python of a package uses. Of the names that a function may have it uses none."""
+
+_PRIVATE_PREFIXES = (
+    "_ffi_", "aot_pack_",
+    # TVM FFI looks up __tvm_ffi_<name> for names of these kinds (tvm/ffi/extra/c_env_api.h, library_module.cc).
+    "_cubin_", "_doc_", "_library_", "_metadata_",
+)  # fmt: skip
 
 _TAKEN = frozenset({"tvm_ffi", "apache_tvm_ffi", "aot_pack", "cutlass"})
 """Import names of what a package needs or is made with: one of these would hide the other."""
@@ -96,7 +109,7 @@ def check_function_name(name: str) -> None:
         raise UsageError(f"{name!r} is a keyword of Python and can't be the name of a function")
     if name in RESERVED_FUNCTIONS:
         raise UsageError(f"every package has a function {name!r} already", hint="export it under another name")
-    if name.startswith(("_ffi_", "aot_pack_")) or name in _PRIVATE or (name.startswith("__") and name.endswith("__")):
+    if name.startswith(_PRIVATE_PREFIXES) or name in _PRIVATE or (name.startswith("__") and name.endswith("__")):
         raise UsageError(f"function names like {name!r} are used by the package itself",
                          hint="export it under another name")  # fmt: skip
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import base64
 import csv
-import hashlib
 import importlib.metadata
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from aot_pack.native.audit import nvidia_names
+from aot_pack.wheel.files import sha256_of
 from aot_pack.wheel.findings import Finding
 
 _DISTRIBUTION = re.compile(r"nvidia[-_.]cutlass[-_.]dsl.*", re.IGNORECASE)
@@ -55,11 +55,11 @@ def _recorded(name: str, record: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def nvidia_findings(files: Mapping[str, bytes], nvidia: NvidiaFiles) -> Iterator[Finding]:
     """Which of these files are NVIDIA's, or name its runtime."""
-    for path, data in files.items():
-        same = nvidia.by_sha256.get(hashlib.sha256(data).hexdigest())
+    for path in files:
+        same = nvidia.by_sha256.get(sha256_of(files, path))
         if same is not None:
             yield Finding(path=path, problem=f"is {same}, which may not be passed on")
         elif _FOLDER.search(path) or _FILE.search(path):
             yield Finding(path=path, problem="is named like a file of nvidia-cutlass-dsl, which may not be passed on")
-        if path.endswith(".cubin") and (names := nvidia_names(data, code=True)):
+        if path.endswith(".cubin") and (names := nvidia_names(files[path], code=True)):
             yield Finding(path=path, problem=f"contains {', '.join(names)}: names of NVIDIA's runtime libraries")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.arch import Arch
 from aot_pack.codec import JSON, to_json
 from aot_pack.cubin import CubinInfo, read_image
+from aot_pack.damage import reading
 from aot_pack.errors import WheelError
 from aot_pack.manifest import Manifest, ManifestCubin, ManifestFront, Tool
 from aot_pack.model import BakedFact, CompilerInfo
@@ -113,7 +113,11 @@ def report_wheel(path: Path) -> WheelReport:
     Raises:
         WheelError: it is not a wheel, not one of aot-pack, or damaged.
     """
-    archive = read_wheel(path)
+    with reading(path.name):
+        return _report(read_wheel(path))
+
+
+def _report(archive: WheelArchive) -> WheelReport:
     manifest = archive.manifest()
     library_file = None if manifest.library is None else f"{manifest.package}/{manifest.library}"
     archs = [Arch.parse(target.arch) for target in manifest.targets]
@@ -169,11 +173,11 @@ def report_json(report: WheelReport) -> JSON:
 
 def _functions(manifest: Manifest) -> tuple[FunctionReport, ...]:
     found = []
+    targets = manifest.targets_by_function
     for name in manifest.functions:
         variants = [
             StubVariant(target=target.id, key=target.variant, arch=target.arch, signature=target.signature)
-            for target in manifest.targets
-            if target.function == name
+            for target in targets[name]
         ]
         function = stub_function(name, "", variants)
         arguments = tuple(
@@ -185,7 +189,7 @@ def _functions(manifest: Manifest) -> tuple[FunctionReport, ...]:
 
 def _cubin(archive: WheelArchive, path: str, file: str, sha256: str) -> CubinReport:
     data = _file(archive, path)
-    found = hashlib.sha256(data).hexdigest()
+    found = archive.files.sha256(path)
     if found != sha256:
         raise WheelError(f"{archive.file_name} is damaged: {path} has the SHA-256 {found}, the manifest says {sha256}")
     return CubinReport(file=file, sha256=sha256, info=read_image(data))

@@ -7,18 +7,31 @@ checked by the library.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.errors import WheelError
 from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.native.templates import render
-from aot_pack.signature import ConstParam, OutputParam, Param, Signature, TupleParam, is_fixed
+from aot_pack.signature import (
+    ConstParam,
+    OutputParam,
+    Param,
+    PointerParam,
+    ScalarParam,
+    Signature,
+    StreamParam,
+    TupleParam,
+    is_fixed,
+)
 from aot_pack.wheel.describe import ArgumentText, annotation, describe, name_dims
-from aot_pack.wheel.escape import python_docstring, python_identifier, python_literal
+from aot_pack.wheel.escape import BUILTINS, python_docstring, python_identifier, python_literal
 from aot_pack.wheel.include import lazy_names
-from aot_pack.wheel.names import PackageName
+from aot_pack.wheel.names import RESERVED_FUNCTIONS, PackageName
+from aot_pack.wheel.record_classes import RecordClass, merged, passed, record_values
+from aot_pack.wheel.record_classes import classes as record_classes
+from aot_pack.wheel.records import RecordNames, fixed_literal, name_records
 
 _MAX_LINES = 8
 """So many variants of an argument are described one by one."""
@@ -34,9 +47,13 @@ class StubParameter:
     name: str
     annotation: str
     default: str | None
-    """Its default, as Python source."""
+    """Its default, as Python source for people."""
+    generated_default: str | None
+    """The same as source of the package itself."""
     keyword_only: bool
     description: str
+    passed: str
+    """What is passed to the library, as Python source: its name, or what makes a handle or a tuple of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +67,10 @@ class StubFunction:
     """The author's docstring, the arguments as built, and the architectures."""
     outputs: int = 0
     """How many tensors it returns."""
+    records: tuple[RecordClass, ...] = ()
+    """The classes of its arguments that have fields."""
+    numbers: tuple[str, ...] = ()
+    """The parameters that are numbers."""
 
     def header(self, *, types: bool) -> str:
         """What stands between the brackets of its ``def``: positional parameters, then keyword-only ones."""
@@ -71,22 +92,30 @@ class StubFunction:
     @property
     def call(self) -> str:
         """What is passed to the library."""
-        return ", ".join(parameter.name for parameter in self.parameters)
+        return ", ".join(parameter.passed for parameter in self.parameters)
 
     @property
     def body(self) -> str:
-        """The statement that calls the library."""
-        call = f"{PRIVATE_PREFIX}{self.name}({self.call})"
+        """The statements that call the library. Its second attempt is for TVM FFI before 0.1.15, which itself refuses
+        an int of more than 64 bits."""
+        first = self._statement(self.call)
+        if not self.numbers:
+            return first
+        fitting = (f"_fitting({each.passed})" if each.name in self.numbers else each.passed for each in self.parameters)
+        return f"try:\n        {first}\n    except _too_large:\n        {self._statement(', '.join(fitting))}"
+
+    def _statement(self, arguments: str) -> str:
+        call = f"{PRIVATE_PREFIX}{self.name}({arguments})"
         if not self.outputs:
             return call
-        return f"return {call}" if self.outputs == 1 else f"return tuple({call})"
+        return f"return {call}" if self.outputs == 1 else f"return (*{call},)"
 
     @property
     def result(self) -> str:
         """The type of what it returns: tensors of the framework whose tensors were passed."""
         if self.outputs < 2:
-            return "Any" if self.outputs else "None"
-        return f"tuple[{', '.join(['Any'] * self.outputs)}]"
+            return "_Any" if self.outputs else "None"
+        return f"{BUILTINS}.tuple[{', '.join(['_Any'] * self.outputs)}]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,13 +129,22 @@ class StubVariant:
     signature: Signature
 
 
-def stub_functions(exports: Sequence[Export], units: Sequence[CompiledUnit]) -> tuple[StubFunction, ...]:
+def stub_functions(
+    exports: Sequence[Export], units: Sequence[CompiledUnit], *, taken: Collection[str] = ()
+) -> tuple[StubFunction, ...]:
     """The functions of a package, in the order of ``exports``.
+
+    Args:
+        taken: further names that the package has.
 
     Raises:
         WheelError: the variants of an export take different arguments, or an export has no unit.
     """
     found = []
+    signatures = {
+        export.name: [unit.signature for unit in units if unit.target.export == export.name] for export in exports
+    }
+    names = name_records(signatures, {*RESERVED_FUNCTIONS, *signatures, *taken})
     for export in exports:
         own = [unit for unit in units if unit.target.export == export.name]
         doc = export.doc or (own[0].doc if own else "")
@@ -119,7 +157,7 @@ def stub_functions(exports: Sequence[Export], units: Sequence[CompiledUnit]) -> 
             )
             for unit in own
         ]
-        found.append(stub_function(export.name, doc, variants))
+        found.append(stub_function(export.name, doc, variants, names))
     return tuple(found)
 
 
@@ -151,8 +189,17 @@ def init_py(
         identity=python_literal(identity),
         doc=python_docstring(doc),
         exported=_exported(functions, included),
+        eager=[python_identifier(module.name) for module in included if module.eager],
         lazy=[f"{python_literal(name)}: {python_literal(module)}" for name, module in lazy],
         functions=[_template_values(function, types=False) for function in functions],
+        records=[
+            record_values(record)
+            for record in merged(record for function in functions for record in function.records)
+            if record.is_tuple
+        ],
+        nested=any("_ffi_fields(" in function.call for function in functions),
+        events=any("_Event" in parameter.annotation for function in functions for parameter in function.parameters),
+        numbers=any(function.numbers for function in functions),
         warns=warns,
         distribution=None if split is None else split.distribution,
     )
@@ -168,14 +215,16 @@ def init_pyi(
 ) -> str:
     """The text of ``__init__.pyi``."""
     hints = {parameter.annotation for function in functions for parameter in function.parameters}
-    used = [name for name in ("_Tensor", "_Stream", "_Address") if any(name in hint for hint in hints)]
+    used = [name for name in ("_Tensor", "_Stream", "_Event", "_Address") if any(name in hint for hint in hints)]
+    records = merged(record for function in functions for record in function.records)
     return render(
         templates,
         "package/__init__.pyi.j2",
         version=python_literal(version),
         doc=python_docstring(doc),
         used=used,
-        literal=any("Literal[" in hint for hint in hints),
+        literal=any("_Literal[" in hint for hint in hints),
+        records=[record_values(record) for record in records],
         returns=any(function.outputs for function in functions),
         functions=[_template_values(function, types=True) for function in functions],
         included=[{"name": module.name, "exported": module.exported} for module in included],
@@ -184,6 +233,11 @@ def init_pyi(
 
 def _exported(functions: Sequence[StubFunction], included: Sequence[IncludedModule]) -> list[str]:
     names = ["preload", "unload", *(function.name for function in functions)]
+    names += [
+        record.name
+        for record in merged(record for function in functions for record in function.records)
+        if record.is_tuple
+    ]
     names += [name for module in included for name in module.exported]
     return [python_literal(name) for name in sorted(names)]
 
@@ -200,13 +254,19 @@ def _template_values(function: StubFunction, *, types: bool) -> dict[str, str]:
 
 def _declared(parameter: StubParameter, *, types: bool) -> str:
     name = python_identifier(parameter.name)
+    default = parameter.generated_default
     if types:
-        return f"{name}: {parameter.annotation}" + ("" if parameter.default is None else f" = {parameter.default}")
-    return name if parameter.default is None else f"{name}={parameter.default}"
+        return f"{name}: {parameter.annotation}" + ("" if default is None else f" = {default}")
+    return name if default is None else f"{name}={default}"
 
 
-def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubFunction:
+def stub_function(
+    name: str, doc: str, variants: Sequence[StubVariant], names: RecordNames | None = None
+) -> StubFunction:
     """One function, with what its variants have in common and where they differ.
+
+    Args:
+        names: of the classes of arguments with fields; their own if it is left out.
 
     Raises:
         WheelError: the variants take different arguments, or there are none.
@@ -223,15 +283,19 @@ def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubF
                 hint="the variants of one export take the same arguments; export what differs under another name",
             )
     signature = first.signature
-    defaults = _defaults([variant.signature for variant in variants])
-    unused = _always_none([variant.signature for variant in variants]) - set(defaults)
+    signatures = [variant.signature for variant in variants]
+    names = names or name_records({name: signatures}, ())
+    defaults, generated = _defaults(signatures), _defaults(signatures, generated=True)
+    unused = _always_none(signatures) - set(defaults)
     parameters = tuple(
         StubParameter(
             name=_checked_name(param.name, name),
-            annotation=_union([annotation(variant.signature.arguments[index]) for variant in variants]),
+            annotation=_union([annotation(each.arguments[index], names) for each in signatures]),
             default="None" if param.name in unused else defaults.get(param.name),
+            generated_default="None" if param.name in unused else generated.get(param.name),
             keyword_only=param.name in signature.keyword_only or param.name in unused,
             description=_description(variants, index),
+            passed=passed(name, [variant.signature.arguments[index] for variant in variants]),
         )
         for index, param in enumerate(signature.arguments)
     )
@@ -241,7 +305,20 @@ def stub_function(name: str, doc: str, variants: Sequence[StubVariant]) -> StubF
         parameters=parameters,
         doc=_documentation(name, doc, parameters, _results(variants), archs),
         outputs=len(signature.outputs),
+        records=record_classes(name, signatures, names),
+        numbers=tuple(
+            param.name
+            for index, param in enumerate(signature.arguments)
+            if any(_has_numbers(variant.signature.arguments[index]) for variant in variants)
+        ),
     )
+
+
+def _has_numbers(param: Param) -> bool:
+    if isinstance(param, TupleParam):
+        return any(map(_has_numbers, param.elements))
+    is_number = isinstance(param, ConstParam) and isinstance(param.value, (bool, int, float))
+    return is_number or isinstance(param, ScalarParam)
 
 
 def sorted_archs(names: Sequence[str]) -> tuple[str, ...]:
@@ -269,15 +346,20 @@ def _shape_text(signature: Signature) -> str:
     return f"({', '.join(words)})"
 
 
-def _defaults(signatures: Sequence[Signature]) -> dict[str, str]:
+def _defaults(signatures: Sequence[Signature], *, generated: bool = False) -> dict[str, str]:
     """Defaults as source: the author's, and of an argument that a variant was compiled for one value of, that value.
-    A positional one only if all after it have one, as Python wants it."""
+    A positional one only if all after it have one, as Python wants it. ``generated``: see ``python_literal``."""
     first = signatures[0]
-    wanted = {name: python_literal(value) for name, value in first.defaults}
+    wanted = {
+        name: python_literal(value, generated=generated)
+        for name, value in first.defaults
+        if value is not None or any(_takes_none(signature, name) for signature in signatures)
+    }
     for signature in signatures:
         for param in signature.arguments:
-            if _may_be_left_out(param):
-                wanted.setdefault(param.name, _fixed_literal(param))
+            asked = param.name in signature.keyword_only and isinstance(param, TupleParam)  # which variant is meant
+            if _may_be_left_out(param) and not asked:
+                wanted.setdefault(param.name, fixed_literal(param, generated=generated))
     found: dict[str, str] = {}
     all_later_have_one = True
     for param in reversed(first.arguments):
@@ -287,6 +369,13 @@ def _defaults(signatures: Sequence[Signature]) -> dict[str, str]:
         elif not keyword_only:
             all_later_have_one = False
     return found
+
+
+def _takes_none(signature: Signature, name: str) -> bool:
+    """Whether None is a value of this argument: a default of None says nothing where a tensor must be passed."""
+    param = next((param for param in signature.arguments if param.name == name), None)
+    constant = isinstance(param, ConstParam) and param.value is None
+    return constant or isinstance(param, (PointerParam, StreamParam))
 
 
 def _always_none(signatures: Sequence[Signature]) -> set[str]:
@@ -301,15 +390,7 @@ def _always_none(signatures: Sequence[Signature]) -> set[str]:
 
 def _may_be_left_out(param: Param) -> bool:
     """None, or a tuple of fixed values. A number that is fixed must be given: so the caller knows of it."""
-    return is_fixed(param) and (isinstance(param, TupleParam) or _fixed_literal(param) == "None")
-
-
-def _fixed_literal(param: Param) -> str:
-    if isinstance(param, TupleParam):
-        elements = [_fixed_literal(element) for element in param.elements]
-        return f"({elements[0]},)" if len(elements) == 1 else f"({', '.join(elements)})"
-    assert isinstance(param, ConstParam)
-    return python_literal(param.value)
+    return is_fixed(param) and (isinstance(param, TupleParam) or fixed_literal(param) == "None")
 
 
 def _union(hints: Sequence[str]) -> str:
@@ -324,8 +405,10 @@ def _description(variants: Sequence[StubVariant], index: int) -> str:
         text = describe(variant.signature.arguments[index], name_dims(variant.signature))
         by_text.setdefault(text, []).append(variant.key)
     values = [variant.signature.arguments[index] for variant in variants]
-    if all(isinstance(value, ConstParam) for value in values):
-        return _alternatives([python_literal(value.value) for value in values if isinstance(value, ConstParam)])
+    if all(isinstance(value, ConstParam) for value in values) or (
+        all(map(is_fixed, values)) and values[0].name in variants[0].signature.keyword_only
+    ):
+        return _alternatives([fixed_literal(value) for value in values])
     texts = list(by_text)
     if len({text.rest for text in texts}) == 1:
         return f"{_alternatives([text.dtype for text in texts])}{texts[0].rest}"

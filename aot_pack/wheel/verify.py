@@ -7,22 +7,25 @@ itself: who changes a file and everything that speaks of it makes another valid 
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aot_pack.codec import JSON, to_json
+from aot_pack.damage import reading
 from aot_pack.errors import WheelError
-from aot_pack.manifest import FILE_NAME, Manifest, read_manifest
+from aot_pack.manifest import FILE_NAME, Manifest
 from aot_pack.native.audit import AuditRules
 from aot_pack.native.toolchain import CPUS, GLIBC
 from aot_pack.wheel.archive import WheelArchive, open_wheel
-from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, content_findings, guarded, library_findings
+from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, content_findings, library_findings
 from aot_pack.wheel.check_metadata import record_findings
 from aot_pack.wheel.container import RECORD, container_findings
-from aot_pack.wheel.findings import WHOLE, Finding
-from aot_pack.wheel.installed import package_folder, read_installed
+from aot_pack.wheel.findings import WHOLE, Finding, guarded, no_more
+from aot_pack.wheel.installed import package_folder, read_installed, read_installed_manifest
 from aot_pack.wheel.nvidia import find_nvidia_files
 
 SCHEMA_VERSION = 1
@@ -111,8 +114,8 @@ def with_installed_providers(subjects: Sequence[str]) -> tuple[str, ...]:
             continue
         folder = package_folder(subject)
         try:
-            providers = read_manifest((folder / FILE_NAME).read_bytes()).providers
-        except (OSError, WheelError):  # the checks will say so
+            providers = read_installed_manifest(folder).providers
+        except WheelError:  # the checks will say so
             continue
         beside = [folder.parent / provider.package for provider in providers if provider.distribution not in subjects]
         names += [str(path) for path in beside if (path / FILE_NAME).is_file()]
@@ -153,24 +156,26 @@ def open_subject(subject: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
         WheelError: there is none of that name, or it is neither.
     """
     path = Path(subject)
-    return open_wheel(path) if path.suffix == ".whl" or path.is_file() else read_installed(subject)
+    with reading(subject):
+        return open_wheel(path) if path.suffix == ".whl" or path.is_file() else read_installed(subject)
 
 
 def _verified(
     archive: WheelArchive, unreadable: tuple[Finding, ...], rules: CheckRules
 ) -> tuple[Verification, Manifest | None]:
-    findings = list(dict.fromkeys([*unreadable, *archive.findings]))
+    findings: Iterable[Finding] = (*unreadable, *archive.findings)
     targets: tuple[str, ...] = ()
     manifest = None
     try:
-        manifest = archive.manifest()
+        with reading(FILE_NAME):
+            manifest = archive.manifest()
     except WheelError as error:
         place = next((name for name in archive.files if name.endswith(f"/{FILE_NAME}")), WHOLE)
-        findings.append(Finding(path=place, problem=error.message))
-        findings += guarded(lambda: record_findings(archive), f"{archive.dist_info}/{RECORD}")
+        record = guarded(lambda: record_findings(archive), f"{archive.dist_info}/{RECORD}")
+        findings = itertools.chain(findings, [Finding(path=place, problem=error.message)], record)
     else:
         targets = tuple(target.id for target in manifest.targets)
-        findings += archive_findings(archive, manifest, rules)
+        findings = itertools.chain(findings, archive_findings(archive, manifest, rules))
     verification = Verification(
         subject=archive.file_name,
         sha256=archive.sha256,
@@ -178,7 +183,7 @@ def _verified(
         version=archive.version,
         files=len(archive.files),
         targets=targets,
-        findings=tuple(dict.fromkeys(findings)),
+        findings=no_more(findings),
     )
     return verification, manifest
 
@@ -189,10 +194,12 @@ def archive_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
         yield Finding(path=WHOLE, problem=f"the manifest says that the package is {manifest.package}")
     rules = replace(rules, audit=_audit_for(archive, manifest, rules.audit))
     yield from content_findings(archive, manifest, rules)
-    yield from library_findings(archive, manifest, rules)
-    if archive.data is not None:
+    yield from guarded(lambda: library_findings(archive, manifest, rules), WHOLE)
+    source = archive.source
+    if source is not None:
+        form = functools.partial(container_findings, dist_info=archive.dist_info)
         epoch = manifest.provenance.source_date_epoch
-        yield from container_findings(archive.data, archive.files, dist_info=archive.dist_info, epoch=epoch)
+        yield from guarded(lambda: form(source, archive.files, epoch=epoch), WHOLE)
 
 
 def _audit_for(archive: WheelArchive, manifest: Manifest, rules: AuditRules) -> AuditRules:

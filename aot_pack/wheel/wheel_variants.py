@@ -11,7 +11,9 @@ The provider is NVIDIA's, https://github.com/wheelnext/nvidia-variant-provider, 
 the highest compute capability of a machine, such as 8.9, it accepts ``nvidia :: sm_arch`` with the values ``89_real``,
 ``88_real``, ... ``80_real`` and ``80_virtual``. So
 
-- ``sm_86`` is ``86_real``: the same major and an equal or later minor, as the driver has it;
+- ``sm_86`` is ``86_real``: the same major and an equal or later minor, as the driver has it. Cubins of a Tegra
+  (``sm_87``) run on no later minor, which there is no value for either. They share a variant with those of their major:
+  of a wheel with ``80_real`` and one with ``87_real``, a machine with 8.9 would take the second, in vain;
 - ``sm_100f`` is ``100_real`` for the same reason;
 - ``sm_100a`` is ``100_real`` as well: there is no value for exactly 10.0. A machine with 10.3 chooses that wheel too;
   :func:`overclaims` warns where nothing runs then. For ``sm_90a`` it makes no difference: 9.0 has no later minor;
@@ -32,6 +34,8 @@ from pathlib import Path
 
 from aot_pack.arch import KNOWN_ARCHS, Arch
 from aot_pack.codec import JSON
+from aot_pack.compatibility import TEGRA
+from aot_pack.documents import read_document
 from aot_pack.manifest import Manifest
 from aot_pack.model import CompiledUnit
 
@@ -119,8 +123,8 @@ def read_label(data: bytes | None) -> str | None:
     if data is None:
         return None
     try:
-        (label,) = json.loads(data)["variants"]
-    except (ValueError, LookupError, TypeError, RecursionError):
+        (label,) = read_document(data)["variants"]
+    except (ValueError, LookupError, TypeError):
         return ""
     return str(label)
 
@@ -155,21 +159,32 @@ def units_of(variant: WheelVariant, units: Sequence[CompiledUnit]) -> tuple[Comp
 
 
 def overclaims(archs: Iterable[Arch]) -> Iterator[str]:
-    """A warning for each variant that known devices choose though no image of the package runs on them."""
+    """A warning for each variant that known devices choose though no image of the package runs on them.
+
+    A Tegra is left out: whoever packs for one names it, and its Linux takes no wheel of other processors.
+    """
     archs = tuple(archs)
-    known = sorted({(arch.major, arch.minor) for arch in map(Arch.parse, KNOWN_ARCHS)})
+    known = sorted({(arch.major, arch.minor) for arch in map(Arch.parse, KNOWN_ARCHS)} - TEGRA.keys())
     for variant in find_variants(archs):
         choosing = [device for device in known if device in _devices(variant)]
         missed = [device for device in choosing if not any(arch.runs_on(*device) for arch in archs)]
         if missed:
             first = min(arch for arch in archs if arch.family == variant.label)
             capabilities = " and ".join(f"{major}.{minor}" for major, minor in missed)
-            names = " and ".join(f"sm_{major}{minor}a" for major, minor in missed)
+            names = " and ".join(_most_specific(*device) for device in missed)
+            family = f"sm_{first.major}{first.minor}f"
+            instead = f", or pack {family} in the place of {first}" if family in KNOWN_ARCHS else ""
             yield (
                 f"the wheel variant {variant.label} is also chosen for devices of compute capability {capabilities}, "
                 f"on which nothing that is packed runs: a variant can't say that {first} is for {first.major}."
-                f"{first.minor} only; add {names}, or pack sm_{first.major}{first.minor}f in the place of {first}"
+                f"{first.minor} only; add {names}{instead}"
             )
+
+
+def _most_specific(major: int, minor: int) -> str:
+    """The architecture that a device runs the most of: ``sm_103a``, or ``sm_89``."""
+    specific = f"sm_{major}{minor}a"
+    return specific if specific in KNOWN_ARCHS else f"sm_{major}{minor}"
 
 
 def _devices(variant: WheelVariant) -> list[tuple[int, int]]:

@@ -132,6 +132,17 @@ inline T floor_div(T left, T right) {
   return static_cast<T>(quotient - (left % right < 0));
 }
 
+// left / right rounded down, and what remains of left then, whatever their signs; a division by zero gives 0.
+template <class T>
+inline T floor_quotient(T left, T right) {
+  const bool down = srem(left, right) != 0 && (left < 0) != (right < 0);
+  return static_cast<T>(sdiv(left, right) - down);
+}
+template <class T>
+inline T floor_remainder(T left, T right) {
+  return right == 0 ? T{0} : static_cast<T>(left - floor_quotient(left, right) * right);
+}
+
 template <class T>
 inline T abs(T value) {
   return value < 0 ? static_cast<T>(-value) : value;

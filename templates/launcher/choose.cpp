@@ -1,4 +1,6 @@
 // Which build of a function a device gets: by the architecture, and among builds for GPU models by their figures.
+#include <limits.h>
+
 #include "aot_pack/runtime.hpp"
 
 namespace aot {
@@ -8,14 +10,15 @@ uint64_t warned_devices = 0;  // bit d: it was told that device d is another mod
 
 // How well a build fits a device of capability major.minor: 0 not at all, then the higher the better. Exact
 // architecture-specific first, then family, then baseline of the same major, the latest minor first, then PTX of this
-// or an earlier capability, the latest first.
+// or an earlier capability, the latest first. Builds that fit equally well are of one architecture. Which devices take
+// a cubin is in Build::minors, which aot_pack/compatibility.py decides.
 int fitness(const Build& build, int major, int minor) {
   if (build.suffix == 'p') {
     const int wanted = 10 * build.major + build.minor;
     return wanted <= 10 * major + minor ? wanted : 0;
   }
-  if (build.major != major || build.minor > minor) return 0;
-  if (build.suffix == 'a') return build.minor == minor ? 3000 : 0;
+  if (build.major != major || (static_cast<uint64_t>(build.minors) >> (minor & 63) & 1) == 0) return 0;
+  if (build.suffix == 'a') return 3000;
   return (build.suffix == 'f' ? 2000 : 1000) + build.minor + (build.minor == minor ? 500 : 0);
 }
 
@@ -123,9 +126,21 @@ void log_choice(const Function& function, int64_t device, int major, int minor, 
            static_cast<long long>(device), major, minor, text.c_str());
 }
 
+// Whether a build for the same architecture stands before build `j` of function `i`.
+bool was_named(int i, int j) {
+  const Build& build = kFunctions[i]->builds[j];
+  for (int k = 0; k <= i; ++k) {
+    for (int l = 0; l < (k == i ? j : kFunctions[k]->num_builds); ++l) {
+      const Build& other = kFunctions[k]->builds[l];
+      if (other.major == build.major && other.minor == build.minor && other.suffix == build.suffix) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
-bool choose_build(const Function& function, int64_t device, const Build** chosen, Text* warning) {
+bool choose_build(const Function& function, int64_t device, const Build* refused, const Build** chosen, Text* warning) {
   int major = 0, minor = 0;
   const CUdevice handle = devices[device].handle;
   if (!check(function, device, "cuDeviceGetAttribute",
@@ -134,11 +149,12 @@ bool choose_build(const Function& function, int64_t device, const Build** chosen
              driver.cuDeviceGetAttribute(&minor, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR, handle))) {
     return false;
   }
+  const int limit = refused == nullptr ? INT_MAX : fitness(*refused, major, minor);
   int best_fitness = 0;
   bool with_figures = false;
   for (int i = 0; i < function.num_builds; ++i) {
     const int found = fitness(function.builds[i], major, minor);
-    if (found > best_fitness) best_fitness = found;
+    if (found > best_fitness && found < limit) best_fitness = found;
     with_figures |= found > 0 && function.builds[i].num_facts > 0;
   }
   Figures figures = {};
@@ -165,6 +181,24 @@ void raise_no_image(const Function& function, int64_t device) {
     text.add(i == 0 ? " " : ", ");
     add_arch(text, function.builds[i]);
     if (function.builds[i].gpu != nullptr) text.add(" (%s)", function.builds[i].gpu);
+  }
+  text.add(". Build the package for this architecture as well");
+  raise_text("RuntimeError", text);
+}
+
+void raise_no_image_of_any(const Function& caller, int64_t device) {
+  Text text;
+  text.add("%s(): no function of the package %s has an image for ", caller.name, kPackage);
+  add_device(text, static_cast<int>(device));
+  text.add("; its images are for");
+  const char* separator = " ";
+  for (int i = 0; i < kNumFunctions; ++i) {
+    for (int j = 0; j < kFunctions[i]->num_builds; ++j) {
+      if (was_named(i, j)) continue;
+      text.add("%s", separator);
+      add_arch(text, kFunctions[i]->builds[j]);
+      separator = ", ";
+    }
   }
   text.add(". Build the package for this architecture as well");
   raise_text("RuntimeError", text);

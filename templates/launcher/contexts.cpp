@@ -105,6 +105,7 @@ bool launch_otherwise(Call call, int kernel, const CUlaunchConfig& config, int64
     note_launch(call, kernel);
     return true;
   }
+  if (code == CUDA_ERROR_INVALID_VALUE && has_no_blocks(config)) return true;  // and does nothing
   raise_launch(call, kernel, config, smem, code);
   return false;
 }

@@ -120,8 +120,8 @@ void add_advice(Text& text, CUresult code, int device) {
           "unload() of this package during the call");
     case CUDA_ERROR_INVALID_HANDLE:
       return text.add(
-          ". The stream is not one of this device, or no longer is one; or another thread has called unload() of this "
-          "package during the call");
+          ". The stream, or an event, is not one of this device, or no longer is one; or another thread has called "
+          "unload() of this package during the call");
     case CUDA_ERROR_NOT_INITIALIZED:
       return text.add(
           ". If this process was forked from one that had used CUDA: start it with the method 'spawn' or 'forkserver'");
@@ -157,6 +157,16 @@ int raise_cuda(Call call, const char* api, CUresult code) {
   add_device(text, call.bound.device);
   add_advice(text, code, call.bound.device);
   return raise_text("RuntimeError", text);
+}
+
+int raise_inexact(Call call, const char* what, int64_t exact, int64_t computed) {
+  const bool fits = exact == static_cast<int32_t>(exact);
+  return raise(
+      "RuntimeError",
+      "%s(): these arguments are too large: %s should be %lld, but the function's host code computes it with too "
+      "few bits, as %lld. That kernel is not launched. %s",
+      call.function.name, what, static_cast<long long>(exact), static_cast<long long>(computed),
+      fits ? "Use smaller arguments, or have the author compute it with cutlass.Int64" : "Use smaller arguments");
 }
 
 int raise_host_error(Call call, const char* format, ...) {

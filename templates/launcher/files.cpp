@@ -31,17 +31,6 @@ bool library_folder(char* folder, size_t size) {
   return true;
 }
 
-// FNV-1a over words of 8 bytes; the last is filled up with zeros.
-uint64_t fnv1a_words(const unsigned char* data, uint64_t size) {
-  uint64_t hash = 14695981039346656037ull;
-  for (uint64_t i = 0; i < size; i += 8) {
-    uint64_t word = 0;
-    memcpy(&word, data + i, min<uint64_t>(8, size - i));
-    hash = (hash ^ word) * 1099511628211ull;
-  }
-  return hash;
-}
-
 Problem read_all(int file, unsigned char* data, uint64_t size) {
   uint64_t done = 0;
   while (done < size) {
@@ -62,7 +51,9 @@ Problem read_open(int file, const Image& image, unsigned char** data) {
   *data = static_cast<unsigned char*>(malloc(image.size + 1));
   if (*data == nullptr) return {"can't be read", ENOMEM};
   if (const Problem problem = read_all(file, *data, image.size); problem.text != nullptr) return problem;
-  if (fnv1a_words(*data, image.size) != image.checksum) return {"is damaged, or is that of another package", 0};
+  char sha256[65];
+  sha256_hex(*data, image.size, sha256);
+  if (strcmp(sha256, image.sha256) != 0) return {"is damaged, or is that of another package", 0};
   (*data)[image.size] = '\0';  // PTX is read to its end
   return {nullptr, 0};
 }

@@ -46,7 +46,7 @@ struct ImageState {
 struct Image {
   const char* file;
   uint64_t size;
-  uint64_t checksum;  // FNV-1a over words of 8 bytes
+  const char* sha256;  // as the manifest has it
   const Kernel* kernels;
   int num_kernels;
   CUkernel* handles;      // one a kernel, written once when the image is loaded
@@ -67,7 +67,8 @@ struct Fact {
 struct Build {
   int major;
   int minor;
-  char suffix;  // 'a', 'f' or '\0', as in sm_90a; 'p' for PTX
+  char suffix;      // 'a', 'f' or '\0', as in sm_90a; 'p' for PTX
+  uint16_t minors;  // bit m: a device of capability major.m takes the image
   const Image* image;
   int host_program;
   const char* gpu = nullptr;  // the model's name
@@ -75,13 +76,51 @@ struct Build {
   int num_facts = 0;
 };
 
-enum class ParamKind : uint8_t { kTensor, kScalar, kShape, kPointer, kStream, kNone, kConst, kTuple };
+enum class ParamKind : uint8_t { kTensor, kScalar, kShape, kPointer, kStream, kEvent, kNone, kConst, kTuple };
 
-// A size or stride: fixed to `value`, or variable number `variable` with values divisible by `value` that fit `bits`.
+// What a step of a formula puts in place of its operands.
+enum class Step : uint8_t {
+  kNumber,
+  kVariable,
+  kAdd,
+  kSub,
+  kMul,
+  kFloorDiv,
+  kFloorMod,
+  kTruncateDiv,
+  kTruncateMod,
+  kMin,
+  kMax,
+  kAnd,
+  kOr,
+  kXor,
+  kShiftLeft,
+  kShiftRight,
+  kEqual,
+  kNotEqual,
+  kLess,
+  kLessEqual
+};
+
+struct FormulaStep {
+  Step step;
+  int64_t value;  // the number, or that of the variable
+};
+
+// A size or stride that is computed from others, operands before what is done with them.
+struct Formula {
+  const char* text;
+  const FormulaStep* steps;
+  int count;
+};
+
+// A size or stride: fixed to `value`; or variable number `variable`, with values divisible by `value` that fit `bits`;
+// or what a formula gives.
 struct Dim {
-  int variable;  // -1: fixed
+  int variable;  // -1: fixed; -2: a formula
   int bits;
   int64_t value;
+  const Formula* formula = nullptr;
 };
 
 // A parameter as the caller passes it; only read to explain a refusal.
@@ -96,6 +135,7 @@ struct Param {
   int32_t device_type;  // DLDeviceType
   const Param* elements;
   TVMFFIAny constant;
+  const int* order = nullptr;  // of a tensor that must be compact: each dimension's rank, 0 is the fastest
 };
 
 // What a variant returns for arguments or a device that are not its own.
@@ -138,6 +178,7 @@ struct Function {
   const Build* builds;
   int32_t num_builds;
   Bound* bound;  // kMaxDevices of them
+  TVMFFISafeCallType call;
 };
 
 // A function of several variants, each a Function.
@@ -203,10 +244,11 @@ extern Driver driver;  // complete once any function is bound
 // -- the slow paths (runtime.cpp, errors.cpp, refuse.cpp)
 
 int raise(const char* kind, const char* format, ...) __attribute__((format(printf, 2, 3)));
-// Explains why arguments are refused: finds what is wrong by the table of the function and raises that. Returns -1.
-int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args);
+// What becomes of arguments that the decode did not take. Finds what is wrong by the table of the function, raises that
+// and returns -1. Where nothing is, the arguments are rewritten and the function is called again, with `result`.
+int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 // The same where every variant refused: names the nearest ones and what differs.
-int refuse(const Group& group, const TVMFFIAny* args, int32_t num_args);
+int refuse(const Group& group, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 const Bound* bind_slow(const Function& function, int64_t device);
 const Bound* bind_current_device(const Function& function);
 int bind_variant_slow(const Function& function, int64_t device, const Bound** bound);
@@ -232,7 +274,20 @@ struct LaunchShape {
 int raise_cuda(Call call, const char* api, CUresult code);
 // What to do when a launch failed with `code`: false with the error raised, unless it succeeds in another way.
 bool launch_otherwise(Call call, int kernel, const CUlaunchConfig& config, int64_t smem, void** params, CUresult code);
+// The operands of an encoding that depend on the tensor.
+struct MappedTensor {
+  uint32_t rank;
+  uint64_t unit;  // bytes that its address and its strides must be a multiple of
+  void* base;
+  cuuint64_t dims[5];     // elements
+  cuuint64_t strides[4];  // bytes; of the dimensions from the second on
+};
+// Describes a tensor that the driver refused with `code` in a way that it may accept: see empty.cpp. False where there
+// is none.
+bool describe_otherwise(CUresult code, const cuuint64_t* dims, const cuuint64_t* strides, MappedTensor* tensor);
 int raise_host_error(Call call, const char* format, ...) __attribute__((format(printf, 2, 3)));
+// A launch would be given another number than exact arithmetic gives: `what` names the number.
+int raise_inexact(Call call, const char* what, int64_t exact, int64_t computed);
 
 // What is needed to run `function` on `device`, or nullptr with the error raised. Costs one load once it is there.
 inline const Bound* bind(const Function& function, int64_t device) {
@@ -331,17 +386,30 @@ inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void*
   return true;
 }
 
+// Encodes a tensor map by `encode`, which takes what depends on the tensor.
+template <class Encode>
+inline bool encode_tensor_map(const Call& call, const char* api, const Encode& encode, uint32_t rank, void* base,
+                              const cuuint64_t* dims, const cuuint64_t* strides, uint32_t interleave) {
+  CUresult code = encode(base, dims, strides);
+  if (AOT_LIKELY(code == CUDA_SUCCESS)) return true;
+  MappedTensor tensor = {rank, interleave == CU_TENSOR_MAP_INTERLEAVE_32B ? 32u : 16u, base, {}, {}};
+  if (describe_otherwise(code, dims, strides, &tensor)) code = encode(tensor.base, tensor.dims, tensor.strides);
+  if (code == CUDA_SUCCESS) return true;
+  raise_cuda(call, api, code);
+  return false;
+}
+
 inline bool encode_tensor_map_tiled(const Call& call, void* map, uint32_t dtype, uint32_t rank, void* base,
                                     const cuuint64_t* dims, const cuuint64_t* strides, const cuuint32_t* box,
                                     const cuuint32_t* element_strides, uint32_t interleave, uint32_t swizzle,
                                     uint32_t l2_promotion, uint32_t oob_fill) {
-  const CUresult code = driver.cuTensorMapEncodeTiled(
-      static_cast<CUtensorMap*>(map), static_cast<CUtensorMapDataType>(dtype), rank, base, dims, strides, box,
-      element_strides, static_cast<CUtensorMapInterleave>(interleave), static_cast<CUtensorMapSwizzle>(swizzle),
-      static_cast<CUtensorMapL2promotion>(l2_promotion), static_cast<CUtensorMapFloatOOBfill>(oob_fill));
-  if (AOT_LIKELY(code == CUDA_SUCCESS)) return true;
-  raise_cuda(call, "cuTensorMapEncodeTiled", code);
-  return false;
+  const auto encode = [&](void* address, const cuuint64_t* sizes, const cuuint64_t* steps) {
+    return driver.cuTensorMapEncodeTiled(
+        static_cast<CUtensorMap*>(map), static_cast<CUtensorMapDataType>(dtype), rank, address, sizes, steps, box,
+        element_strides, static_cast<CUtensorMapInterleave>(interleave), static_cast<CUtensorMapSwizzle>(swizzle),
+        static_cast<CUtensorMapL2promotion>(l2_promotion), static_cast<CUtensorMapFloatOOBfill>(oob_fill));
+  };
+  return encode_tensor_map(call, "cuTensorMapEncodeTiled", encode, rank, base, dims, strides, interleave);
 }
 
 inline bool encode_tensor_map_im2col(const Call& call, void* map, uint32_t dtype, uint32_t rank, void* base,
@@ -349,14 +417,14 @@ inline bool encode_tensor_map_im2col(const Call& call, void* map, uint32_t dtype
                                      const int* upper_corner, uint32_t channels, uint32_t pixels,
                                      const cuuint32_t* element_strides, uint32_t interleave, uint32_t swizzle,
                                      uint32_t l2_promotion, uint32_t oob_fill) {
-  const CUresult code = driver.cuTensorMapEncodeIm2col(
-      static_cast<CUtensorMap*>(map), static_cast<CUtensorMapDataType>(dtype), rank, base, dims, strides, lower_corner,
-      upper_corner, channels, pixels, element_strides, static_cast<CUtensorMapInterleave>(interleave),
-      static_cast<CUtensorMapSwizzle>(swizzle), static_cast<CUtensorMapL2promotion>(l2_promotion),
-      static_cast<CUtensorMapFloatOOBfill>(oob_fill));
-  if (AOT_LIKELY(code == CUDA_SUCCESS)) return true;
-  raise_cuda(call, "cuTensorMapEncodeIm2col", code);
-  return false;
+  const auto encode = [&](void* address, const cuuint64_t* sizes, const cuuint64_t* steps) {
+    return driver.cuTensorMapEncodeIm2col(
+        static_cast<CUtensorMap*>(map), static_cast<CUtensorMapDataType>(dtype), rank, address, sizes, steps,
+        lower_corner, upper_corner, channels, pixels, element_strides, static_cast<CUtensorMapInterleave>(interleave),
+        static_cast<CUtensorMapSwizzle>(swizzle), static_cast<CUtensorMapL2promotion>(l2_promotion),
+        static_cast<CUtensorMapFloatOOBfill>(oob_fill));
+  };
+  return encode_tensor_map(call, "cuTensorMapEncodeIm2col", encode, rank, base, dims, strides, interleave);
 }
 
 // Ends a host program that returns a CUresult of its own.
@@ -376,6 +444,16 @@ inline bool as_integer(const TVMFFIAny& any, int64_t* value) {
   return any.type_index == kTVMFFIInt || any.type_index == kTVMFFIBool;
 }
 
+// What `refuse` passes on for an integer from 2^63 to 2^64 - 1, as the int64_t of the same bits. No type of TVM FFI has
+// this index.
+inline constexpr int32_t kLargeUnsigned = -64;
+
+inline bool as_unsigned(const TVMFFIAny& any, int64_t* value) {
+  *value = any.v_int64;
+  if (AOT_LIKELY(any.type_index == kTVMFFIInt)) return any.v_int64 >= 0;
+  return any.type_index == kTVMFFIBool || any.type_index == kLargeUnsigned;
+}
+
 inline bool as_float(const TVMFFIAny& any, double* value) {
   if (AOT_LIKELY(any.type_index == kTVMFFIFloat)) {
     *value = any.v_float64;
@@ -390,6 +468,9 @@ inline bool as_pointer(const TVMFFIAny& any, void** value) {
   *value = any.type_index == kTVMFFINone ? nullptr : any.v_ptr;
   return any.type_index == kTVMFFIOpaquePtr || any.type_index == kTVMFFIInt || any.type_index == kTVMFFINone;
 }
+
+// A handle or an integer that is one; no event is NULL.
+inline bool as_event(const TVMFFIAny& any, void** value) { return as_pointer(any, value) && *value != nullptr; }
 
 // The elements of a tuple of exactly `count`.
 inline const TVMFFIAny* as_tuple(const TVMFFIAny& any, int64_t count) {
@@ -485,7 +566,8 @@ inline bool is_integer(const TVMFFIAny& any, int64_t value) {
   return (any.type_index == kTVMFFIInt || any.type_index == kTVMFFIBool) && any.v_int64 == value;
 }
 inline bool is_float(const TVMFFIAny& any, double value) {
-  return any.type_index == kTVMFFIFloat && any.v_float64 == value;
+  if (any.type_index != kTVMFFIFloat) return false;
+  return any.v_float64 == value || (value != value && any.v_float64 != any.v_float64);  // NaN is NaN
 }
 
 // Type, rank and device in one. Integers of one width are one type to a kernel, whatever their sign.
@@ -553,6 +635,25 @@ inline bool fits_signed(int64_t value) {
 template <int Bits>
 inline bool fits_unsigned(int64_t value) {
   return static_cast<uint64_t>(value) >> Bits == 0;
+}
+
+// The least double that a float type rounds to infinity.
+template <class T>
+inline constexpr double kOverflow = 0;
+template <>
+inline constexpr double kOverflow<Half> = 65520.0;
+template <>
+inline constexpr double kOverflow<BFloat16> = 0x1.ffp127;
+template <>
+inline constexpr double kOverflow<float> = 0x1.ffffffp127;
+
+// Whether a number stays finite as a T. Infinity and NaN are what they are in every type.
+template <class T>
+inline bool fits_float(double value) {
+  constexpr uint64_t kInfinity = uint64_t{0x7ff} << 52;
+  const uint64_t overflow = bit_cast<uint64_t>(kOverflow<T>);
+  const uint64_t size = bit_cast<uint64_t>(value) & ~(uint64_t{1} << 63);
+  return size - overflow >= kInfinity - overflow;  // it wraps around below the first, and is no less from the second on
 }
 
 }  // namespace aot

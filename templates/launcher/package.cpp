@@ -4,18 +4,21 @@
 namespace aot {
 namespace {
 
+// Stands for preload() in errors that are of no function of the package.
+constexpr Function kPreload = {"preload", "", nullptr, 0, 0, nullptr, 0, nullptr};
+
 // The device that preload() means; false with the error raised.
 bool device_of(const TVMFFIAny& argument, int64_t* device) {
   if (argument.type_index == kTVMFFIInt) {
     *device = argument.v_int64;
-    return true;
+    return find_device(kPreload, *device);
   }
   if (argument.type_index != kTVMFFINone) {
-    raise("TypeError", "preload() takes a device ordinal, a list of them, or None for the current device");
+    raise("TypeError", "preload() takes a CUDA device, a list of them, or None for the current device");
     return false;
   }
   int current = 0;
-  if (!find_current_device(*kFunctions[0], &current)) return false;
+  if (!find_current_device(kPreload, &current)) return false;
   *device = current;
   return true;
 }
@@ -32,7 +35,7 @@ int load_functions(int64_t device, int64_t first, int64_t last) {
     none &= __atomic_load_n(&kFunctions[i]->bound[device].ready, __ATOMIC_ACQUIRE) == kNoImage;
   }
   if (!none) return 0;
-  raise_no_image(*kFunctions[0], device);
+  raise_no_image_of_any(kPreload, device);
   return -1;
 }
 
@@ -41,7 +44,7 @@ int preload(const TVMFFIAny* args, int32_t num_args) {
   const bool one = num_args == 2 && args[1].type_index == kTVMFFIInt;
   if ((num_args != 1 && !one) ||
       (one && static_cast<uint64_t>(args[1].v_int64) >= static_cast<uint64_t>(kNumFunctions))) {
-    return raise("TypeError", "preload() takes a device ordinal, a list of them, or None for the current device");
+    return raise("TypeError", "preload() takes a CUDA device, a list of them, or None for the current device");
   }
   int64_t device = 0;
   if (!device_of(args[0], &device)) return -1;
@@ -160,6 +163,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_function(void*, const TVMFFIAny* ar
 // What tells this build of the package from any other.
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_id(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
   return aot::return_text(aot::kPackageId, result);
+}
+
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_on_number(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+  return aot::on_number(args, num_args);
 }
 
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_on_warning(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {

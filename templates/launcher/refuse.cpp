@@ -1,110 +1,10 @@
 // Words the error for arguments that a function's decode refused.
-#include <stdarg.h>
-#include <stdio.h>
-
-#include "aot_pack/launcher.hpp"
+#include "aot_pack/runtime.hpp"
 
 namespace aot {
 namespace {
 
 constexpr int kMaxVariables = 256;
-
-struct DTypeName {
-  char text[48];
-};
-
-DTypeName dtype_name(DLDataType dtype) {
-  static const char* const kNames[] = {"int",
-                                       "uint",
-                                       "float",
-                                       "handle",
-                                       "bfloat",
-                                       "complex",
-                                       "bool",
-                                       "float8_e3m4",
-                                       "float8_e4m3",
-                                       "float8_e4m3b11fnuz",
-                                       "float8_e4m3fn",
-                                       "float8_e4m3fnuz",
-                                       "float8_e5m2",
-                                       "float8_e5m2fnuz",
-                                       "float8_e8m0fnu",
-                                       "float6_e2m3fn",
-                                       "float6_e3m2fn",
-                                       "float4_e2m1fn"};
-  DTypeName name;
-  const bool known = dtype.code < sizeof(kNames) / sizeof(kNames[0]);
-  const char* base = known ? kNames[dtype.code] : "unknown";
-  const bool sized = dtype.code <= kDLBfloat || dtype.code == kDLComplex;
-  char bits[8] = "", lanes[12] = "";
-  if (sized) snprintf(bits, sizeof(bits), "%d", dtype.bits);
-  if (dtype.lanes > 1) snprintf(lanes, sizeof(lanes), "x%d", dtype.lanes);
-  snprintf(name.text, sizeof(name.text), "%s%s%s", base, bits, lanes);
-  return name;
-}
-
-const char* device_name(int type) {
-  switch (type) {
-    case kDLCPU:
-      return "cpu";
-    case kDLCUDA:
-      return "cuda";
-    case kDLCUDAHost:
-      return "cuda_host";
-    case kDLROCM:
-      return "rocm";
-    case kDLCUDAManaged:
-      return "cuda_managed";
-    default:
-      return "another device";
-  }
-}
-
-const char* type_name(const TVMFFIAny& any) {
-  switch (any.type_index) {
-    case kTVMFFINone:
-      return "None";
-    case kTVMFFIInt:
-      return "int";
-    case kTVMFFIBool:
-      return "bool";
-    case kTVMFFIFloat:
-      return "float";
-    case kTVMFFIOpaquePtr:
-      return "an opaque handle";
-    case kTVMFFIDataType:
-      return "a dtype";
-    case kTVMFFIDevice:
-      return "a device";
-    case kTVMFFIDLTensorPtr:
-    case kTVMFFITensor:
-      return "a tensor";
-    case kTVMFFIRawStr:
-    case kTVMFFISmallStr:
-    case kTVMFFIStr:
-      return "str";
-    case kTVMFFISmallBytes:
-    case kTVMFFIByteArrayPtr:
-    case kTVMFFIBytes:
-      return "bytes";
-    case kTVMFFIShape:
-      return "a shape";
-    case kTVMFFIArray:
-    case kTVMFFIList:
-      return "a sequence";
-    case kTVMFFIMap:
-    case kTVMFFIDict:
-      return "dict";
-    case kTVMFFIFunction:
-      return "a function";
-    case kTVMFFIOpaquePyObject:
-      return "a Python object that is no tensor (it has no __dlpack__)";
-    case 78:  // kTVMFFIBigInt: headers before apache-tvm-ffi 0.1.15 do not have it
-      return "an int that does not fit in 64 bits";
-    default:
-      return "an object of another type";
-  }
-}
 
 // Goes over the arguments as the decode did, with the value and the place of each size variable.
 class Explainer {
@@ -114,8 +14,12 @@ class Explainer {
   // The number of parameters that don't fit; the first problem is kept.
   int explain(const TVMFFIAny* args) {
     for (int i = 0; i < function_.num_params; ++i) problems_ += param(function_.params[i], args[i]);
+    if (problems_ > 0) return problems_;  // formulas are computed from arguments that fit
+    for (int i = 0; i < function_.num_params; ++i) problems_ += formulas(function_.params[i], args[i]);
     return problems_;
   }
+  // Whether an argument does not fit.
+  bool explain(const Param& each, const TVMFFIAny& any) { return param(each, any); }
   const char* kind() const { return kind_; }
   const char* problem() const { return problem_; }
 
@@ -152,15 +56,28 @@ class Explainer {
         return fail("TypeError", param, "expected %s (an integer, an opaque handle, or None), got %s",
                     param.kind == ParamKind::kStream ? "a stream" : "an address", type_name(any));
       }
+      case ParamKind::kEvent:
+        return event(param, any);
       case ParamKind::kNone:
         if (is_none(any)) return false;
-        return fail("TypeError", param, "expected None: this package was built without it, got %s", type_name(any));
+        return fail("TypeError", param, "expected None: this package was built without it, got %s", value_of(any).text);
       case ParamKind::kConst:
         return constant(param, any);
       case ParamKind::kTuple:
         return tuple(param, any);
     }
     return false;
+  }
+
+  bool event(const Param& param, const TVMFFIAny& any) {
+    void* handle;
+    if (as_event(any, &handle)) return false;
+    if (any.type_index != kTVMFFINone && as_pointer(any, &handle)) {
+      return fail("ValueError", param,
+                  "expected a CUDA event, got one without a handle: PyTorch makes it when the event is first recorded");
+    }
+    return fail("TypeError", param, "expected a CUDA event (its handle as an integer, or an opaque handle), got %s",
+                type_name(any));
   }
 
   bool tensor(const Param& param, const TVMFFIAny& any) {
@@ -193,35 +110,41 @@ class Explainer {
       return fail("ValueError", param, "expected a tensor with memory, got one at address 0, such as a fake tensor");
     }
     const void* data = data_of(*tensor);
-    if (!is_aligned(data, static_cast<uint64_t>(param.align))) {
+    if (!is_empty(*tensor) && !is_aligned(data, static_cast<uint64_t>(param.align))) {
       return fail("ValueError", param, "its data at %p must be aligned to %lld bytes", data,
                   static_cast<long long>(param.align));
     }
     int64_t compact[64];
     const int64_t* strides = tensor->ndim <= 64 ? strides_of(*tensor, compact) : tensor->strides;
     for (int i = 0; i < param.count; ++i) {
-      if (dim(param, param.shape[i], "shape", i, tensor->shape[i], false)) return true;
+      if (dim(param, param.shape[i], "shape", i, tensor->shape[i])) return true;
     }
     if (param.strides == nullptr) {
       return !is_compact(*tensor) && fail("ValueError", param, "must be contiguous (row-major, without gaps)");
     }
     for (int i = 0; i < param.count; ++i) {
-      if (dim(param, param.strides[i], "stride", i, strides[i], tensor->shape[i] == 1)) return true;
+      if (!stride_counts(*tensor, i)) continue;
+      if (param.order != nullptr && strides[i] != compact_stride(*tensor, param.order, i)) {
+        return fail("ValueError", param, "must be compact: expected stride[%d] = %lld, got %lld", i,
+                    static_cast<long long>(compact_stride(*tensor, param.order, i)),
+                    static_cast<long long>(strides[i]));
+      }
+      if (dim(param, param.strides[i], "stride", i, strides[i])) return true;
     }
     return false;
   }
 
-  // `free`: the value does not matter, as with a stride along a single element.
-  bool dim(const Param& param, const Dim& dim, const char* what, int index, int64_t value, bool free) {
+  bool dim(const Param& param, const Dim& dim, const char* what, int index, int64_t value) {
     const auto seen = static_cast<long long>(value);
     const auto expected = static_cast<long long>(dim.value);
+    if (dim.formula != nullptr) return false;  // later, when all variables are known
     if (dim.variable < 0) {
-      if (free || value == dim.value) return false;
+      if (value == dim.value) return false;
       return fail("ValueError", param, "expected %s[%d] = %lld, got %lld", what, index, expected, seen);
     }
     Variable& variable = variables_[dim.variable];
     if (variable.known) {
-      if (free || value == variable.value) return false;
+      if (value == variable.value) return false;
       return fail("ValueError", param, "expected %s[%d] = %lld as %s, got %lld", what, index,
                   static_cast<long long>(variable.value), variable.place, seen);
     }
@@ -231,34 +154,65 @@ class Explainer {
       return fail("ValueError", param, "%s[%d] = %lld does not fit the 32-bit integer that the kernel was compiled for",
                   what, index, seen);
     }
-    if (!free && dim.value > 1 && value % dim.value != 0) {
+    if (dim.value > 1 && value % dim.value != 0) {
       return fail("ValueError", param, "expected %s[%d] divisible by %lld, got %lld", what, index, expected, seen);
+    }
+    return false;
+  }
+
+  // The sizes and strides of an argument that are computed from others.
+  bool formulas(const Param& param, const TVMFFIAny& any) {
+    if (param.kind == ParamKind::kTuple) {
+      for (int i = 0; i < param.count; ++i) {
+        if (formulas(param.elements[i], elements_of(any)[i])) return true;
+      }
+      return false;
+    }
+    int64_t values[64];
+    if (param.kind == ParamKind::kShape) {
+      as_shape(any, param.count, values);
+      return formulas(param, param.shape, "item", values, nullptr);
+    }
+    if (param.kind != ParamKind::kTensor) return false;
+    const DLTensor& tensor = *as_tensor(any);
+    if (formulas(param, param.shape, "shape", tensor.shape, nullptr)) return true;
+    if (param.strides == nullptr) return false;
+    return formulas(param, param.strides, "stride", strides_of(tensor, values), &tensor);
+  }
+
+  // `strided`: the tensor whose strides `values` are; nullptr where they are sizes.
+  bool formulas(const Param& param, const Dim* dims, const char* what, const int64_t* values, const DLTensor* strided) {
+    for (int i = 0; i < param.count; ++i) {
+      const Formula* formula = dims[i].formula;
+      if (formula == nullptr) continue;
+      bool divided_by_zero = false;
+      const auto expected = static_cast<long long>(evaluate(*formula, variables_, &divided_by_zero));
+      if (divided_by_zero) {
+        return fail("ValueError", param, "%s[%d] must be %s, which divides by 0", what, i, formula->text);
+      }
+      if (values[i] == expected || (strided != nullptr && !stride_counts(*strided, i))) continue;
+      return fail("ValueError", param, "expected %s[%d] = %lld, which is %s, got %lld", what, i, expected,
+                  formula->text, static_cast<long long>(values[i]));
     }
     return false;
   }
 
   bool scalar(const Param& param, const TVMFFIAny& any) {
     const DTypeName name = dtype_name(param.dtype);
-    if (param.dtype.code == kDLFloat || param.dtype.code == kDLBfloat) {
-      double ignored;
-      if (as_float(any, &ignored)) return false;
-      return fail("TypeError", param, "expected a float (%s), got %s", name.text, type_name(any));
+    const bool is_float_type = param.dtype.code == kDLFloat || param.dtype.code == kDLBfloat;
+    const Number number = number_of(any);
+    if (!number || (!is_float_type && !number.is_integer())) {
+      return fail("TypeError", param, "expected %s (%s), got %s", is_float_type ? "a float" : "an int", name.text,
+                  value_of(any).text);
     }
-    int64_t value;
-    if (!as_integer(any, &value))
-      return fail("TypeError", param, "expected an int (%s), got %s", name.text, type_name(any));
-    if (param.dtype.bits < 64) {
-      const bool is_unsigned = param.dtype.code == kDLUInt;
-      const int64_t high = (int64_t{1} << (is_unsigned ? param.dtype.bits : param.dtype.bits - 1)) - 1;
-      const int64_t low = is_unsigned ? 0 : -high - 1;
-      if (value < low || value > high) {
-        return fail("ValueError", param, "%lld is outside the range of %s, %lld to %lld", static_cast<long long>(value),
-                    name.text, static_cast<long long>(low), static_cast<long long>(high));
-      }
+    if (!is_in_range(number, param.dtype)) {
+      Text range;
+      add_range(range, param.dtype);
+      return fail("ValueError", param, "%s is outside the range of %s, %s", number.text, name.text, range.c_str());
     }
-    if (param.align > 1 && value % param.align != 0) {
-      return fail("ValueError", param, "expected a multiple of %lld, got %lld", static_cast<long long>(param.align),
-                  static_cast<long long>(value));
+    if (param.align > 1 && !is_multiple(number, param.align)) {
+      return fail("ValueError", param, "expected a multiple of %lld, got %s", static_cast<long long>(param.align),
+                  number.text);
     }
     return false;
   }
@@ -271,39 +225,34 @@ class Explainer {
                                                                                    : type_name(any));
     }
     for (int i = 0; i < param.count; ++i) {
-      if (dim(param, param.shape[i], "item", i, values[i], false)) return true;
+      if (dim(param, param.shape[i], "item", i, values[i])) return true;
     }
     return false;
   }
 
   bool constant(const Param& param, const TVMFFIAny& any) {
     const TVMFFIAny& expected = param.constant;
-    if (expected.type_index == kTVMFFIRawStr) {
-      if (is_string(any, expected.v_c_str, strlen(expected.v_c_str))) return false;
-      size_t size = 0;
-      const char* text = as_string(any, &size);
-      if (text == nullptr) return fail("TypeError", param, "expected '%s', got %s", expected.v_c_str, type_name(any));
-      return fail("ValueError", param, "expected '%s', got '%.*s'", expected.v_c_str,
-                  static_cast<int>(min<size_t>(size, 64)), text);
+    if (is_constant(expected, any)) return false;
+    const Number number = number_of(any);
+    bool right_type = false;
+    switch (expected.type_index) {
+      case kTVMFFIRawStr: {
+        size_t size = 0;
+        right_type = as_string(any, &size) != nullptr;
+        break;
+      }
+      case kTVMFFIBool:
+        right_type = number.kind == Number::kBool;
+        break;
+      case kTVMFFIInt:
+        right_type = number.is_integer();
+        break;
+      default:
+        right_type = number.kind != Number::kNone;
     }
-    if (expected.type_index == kTVMFFIFloat) {
-      if (is_float(any, expected.v_float64)) return false;
-      return fail(any.type_index == kTVMFFIFloat ? "ValueError" : "TypeError", param,
-                  "expected the value %.17g that the kernel was compiled for, got %s", expected.v_float64,
-                  type_name(any));
-    }
-    const bool is_flag = expected.type_index == kTVMFFIBool;
-    if (is_flag ? is_bool(any, expected.v_int64 != 0) : is_integer(any, expected.v_int64)) return false;
-    const bool right_type = any.type_index == kTVMFFIBool || (!is_flag && any.type_index == kTVMFFIInt);
-    if (is_flag) {
-      return fail(right_type ? "ValueError" : "TypeError", param,
-                  "expected the value %s that the kernel was compiled for, got %s",
-                  expected.v_int64 != 0 ? "True" : "False",
-                  right_type ? (any.v_int64 != 0 ? "True" : "False") : type_name(any));
-    }
-    if (!right_type) return fail("TypeError", param, "expected an int, got %s", type_name(any));
-    return fail("ValueError", param, "expected the value %lld that the kernel was compiled for, got %lld",
-                static_cast<long long>(expected.v_int64), static_cast<long long>(any.v_int64));
+    return fail(right_type ? "ValueError" : "TypeError", param,
+                "expected the value %s that the kernel was compiled for, got %s", value_of(expected).text,
+                value_of(any).text);
   }
 
   bool tuple(const Param& param_, const TVMFFIAny& any) {
@@ -336,13 +285,7 @@ int raise_count(const char* name, int32_t expected, int32_t given, const char* s
 void describe(char* out, size_t size, const char* name, const TVMFFIAny& any) {
   const DLTensor* tensor = as_tensor(any);
   if (tensor == nullptr) {
-    if (any.type_index == kTVMFFIInt) {
-      snprintf(out, size, "%s: %lld", name, static_cast<long long>(any.v_int64));
-    } else if (any.type_index == kTVMFFIBool) {
-      snprintf(out, size, "%s: %s", name, any.v_int64 != 0 ? "True" : "False");
-    } else {
-      snprintf(out, size, "%s: %s", name, type_name(any));
-    }
+    snprintf(out, size, "%s: %s", name, value_of(any).text);
     return;
   }
   int used = snprintf(out, size, "%s: %s[", name, dtype_name(tensor->dtype).text);
@@ -375,15 +318,52 @@ int explain_no_image(const Function& variant, const TVMFFIAny* args) {
 }
 
 constexpr int kNearest = 3;
+constexpr int kMostConstants = 12;
+
+bool same_constant(const TVMFFIAny& a, const TVMFFIAny& b) { return strcmp(value_of(a).text, value_of(b).text) == 0; }
+
+// Whether an argument that is a constant in every variant has a value that is none of them: the error then names all.
+bool raise_other_constant(const Group& group, const TVMFFIAny* args) {
+  for (int i = 0; i < group.variants[0]->num_params; ++i) {
+    Text accepted;
+    const TVMFFIAny* listed[kMostConstants];
+    const char* kind = "TypeError";
+    int count = 0;
+    bool wrong = true;
+    for (int j = 0; wrong && j < group.count; ++j) {
+      const Param& param = group.variants[j]->params[i];
+      Explainer explainer(*group.variants[j]);
+      wrong = (param.kind == ParamKind::kConst || param.kind == ParamKind::kNone) && explainer.explain(param, args[i]);
+      if (!wrong) break;
+      if (strcmp(explainer.kind(), "ValueError") == 0) kind = "ValueError";
+      bool known = false;
+      for (int k = 0; k < min(count, kMostConstants); ++k) known |= same_constant(*listed[k], param.constant);
+      if (known) continue;
+      if (count < kMostConstants) {
+        listed[count] = &param.constant;
+        accepted.add("%s%s", count == 0 ? "" : ", ", value_of(param.constant).text);
+      }
+      ++count;
+    }
+    if (!wrong) continue;
+    if (count > kMostConstants) accepted.add(", ...");
+    raise(kind, "%s(): argument '%s': expected %s%s, got %s", group.name, group.variants[0]->params[i].name,
+          count == 1 ? "" : "one of ", accepted.c_str(), value_of(args[i]).text);
+    return true;
+  }
+  return false;
+}
 
 }  // namespace
 
-int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args) {
+int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   if (num_args != function.num_params) {
     return raise_count(function.name, function.num_params, num_args, function.signature);
   }
   Explainer explainer(function);
   if (explainer.explain(args) == 0) {
+    int code = 0;
+    if (call_again(function, args, result, &code)) return code;
     return raise("RuntimeError",
                  "%s(): the arguments were refused, but nothing is wrong with them: please report this to aot-pack",
                  function.name);
@@ -392,14 +372,20 @@ int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args) {
                function.signature);
 }
 
-int refuse(const Group& group, const TVMFFIAny* args, int32_t num_args) {
+int refuse(const Group& group, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const Function& first = *group.variants[0];
   if (num_args != first.num_params) return raise_count(group.name, first.num_params, num_args, first.signature);
+  const Function* fits = nullptr;
   int nearest[kNearest], problems[kNearest], found = 0;
   for (int i = 0; i < group.count; ++i) {
     Explainer explainer(*group.variants[i]);
     const int count = explainer.explain(args);
-    if (count == 0) return explain_no_image(*group.variants[i], args);
+    if (count == 0) {
+      int code = kRefused;
+      if (call_again(*group.variants[i], args, result, &code) && code != kRefused) return code;
+      if (fits == nullptr) fits = group.variants[i];
+      continue;
+    }
     int place = found < kNearest ? found++ : kNearest;
     while (place > 0 && problems[place - 1] > count) {
       --place;
@@ -407,6 +393,8 @@ int refuse(const Group& group, const TVMFFIAny* args, int32_t num_args) {
     }
     if (place < kNearest) nearest[place] = i, problems[place] = count;
   }
+  if (fits != nullptr) return explain_no_image(*fits, args);
+  if (raise_other_constant(group, args)) return -1;
   char given[512] = "", differs[1200] = "";
   size_t used = 0;
   for (int i = 0; i < num_args && used + 2 < sizeof(given); ++i) {

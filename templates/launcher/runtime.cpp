@@ -13,9 +13,20 @@ struct Binding {
   Text warning;
   bool asked = false;           // a provider was found already
   const Build* away = nullptr;  // whose image is in one that was not
+  const char* api = nullptr;    // what failed on the way to the image that is tried, and how
+  CUresult code = CUDA_SUCCESS;
+  Text refused;  // the images before it, which the driver does not take on this device
+
+  // Keeps a failure of the image that is tried. It is raised where no other image is left.
+  bool ok(const char* called, CUresult result) {
+    if (result == CUDA_SUCCESS) return true;
+    api = called;
+    code = result;
+    return false;
+  }
 };
 
-bool load_image(const Function& function, int64_t device, const Build& build, Binding* binding) {
+bool load_image(const Function& function, const Build& build, Binding* binding) {
   const Image& image = *build.image;
   if (image.state->library != nullptr) return true;
   const Clock clock;
@@ -26,12 +37,12 @@ bool load_image(const Function& function, int64_t device, const Build& build, Bi
   CUlibrary library = nullptr;
   const CUresult code = driver.cuLibraryLoadData(&library, data, nullptr, nullptr, 0, nullptr, nullptr, 0);
   free(data);
-  if (!check(function, device, "cuLibraryLoadData", code)) return false;
+  if (!binding->ok("cuLibraryLoadData", code)) return false;
   for (int i = 0; i < image.num_kernels; ++i) {
     CUkernel kernel = nullptr;
     const CUresult found = driver.cuLibraryGetKernel(&kernel, library, image.kernels[i].symbol);
     set_racing(&image.handles[i], kernel);
-    if (!check(function, device, "cuLibraryGetKernel", found)) {
+    if (!binding->ok("cuLibraryGetKernel", found)) {
       driver.cuLibraryUnload(library);
       return false;
     }
@@ -44,7 +55,7 @@ bool load_image(const Function& function, int64_t device, const Build& build, Bi
   return true;
 }
 
-bool set_kernel_attributes(const Function& function, int64_t device, const Image& image) {
+bool set_kernel_attributes(const Function& function, int64_t device, const Image& image, Binding* binding) {
   const CUdevice handle = devices[device].handle;
   for (int i = 0; i < image.num_kernels; ++i) {
     const Kernel& kernel = image.kernels[i];
@@ -53,27 +64,27 @@ bool set_kernel_attributes(const Function& function, int64_t device, const Image
       int limit = 0, fixed = 0;
       if (!check(function, device, "cuDeviceGetAttribute",
                  driver.cuDeviceGetAttribute(&limit, CU_DEVICE_ATTRIBUTE_MAX_SHARED_MEMORY_PER_BLOCK_OPTIN, handle)) ||
-          !check(function, device, "cuKernelGetAttribute",
-                 driver.cuKernelGetAttribute(&fixed, CU_FUNC_ATTRIBUTE_SHARED_SIZE_BYTES, image.handles[i], handle))) {
+          !binding->ok("cuKernelGetAttribute", driver.cuKernelGetAttribute(&fixed, CU_FUNC_ATTRIBUTE_SHARED_SIZE_BYTES,
+                                                                           image.handles[i], handle))) {
         return false;
       }
       smem = limit - fixed;
     }
-    if (smem >= 0 && !check(function, device, "cuKernelSetAttribute",
-                            driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, smem,
-                                                        image.handles[i], handle))) {
+    if (smem >= 0 && !binding->ok("cuKernelSetAttribute",
+                                  driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES, smem,
+                                                              image.handles[i], handle))) {
       return false;
     }
     if (kernel.non_portable_cluster &&
-        !check(function, device, "cuKernelSetAttribute",
-               driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_NON_PORTABLE_CLUSTER_SIZE_ALLOWED, 1, image.handles[i],
-                                           handle))) {
+        !binding->ok("cuKernelSetAttribute",
+                     driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_NON_PORTABLE_CLUSTER_SIZE_ALLOWED, 1,
+                                                 image.handles[i], handle))) {
       return false;
     }
     if (kernel.smem_carveout != -2 &&
-        !check(function, device, "cuKernelSetAttribute",
-               driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT, kernel.smem_carveout,
-                                           image.handles[i], handle))) {
+        !binding->ok("cuKernelSetAttribute",
+                     driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT,
+                                                 kernel.smem_carveout, image.handles[i], handle))) {
       return false;
     }
   }
@@ -81,7 +92,7 @@ bool set_kernel_attributes(const Function& function, int64_t device, const Image
 }
 
 // The kernels' functions in the device's primary context, which need it to be current.
-bool get_functions(const Function& function, int64_t device, const Image& image) {
+bool get_functions(const Function& function, int64_t device, const Image& image, Binding* binding) {
   CUcontext previous = nullptr;
   if (!check(function, device, "cuCtxGetCurrent", driver.cuCtxGetCurrent(&previous)) ||
       !check(function, device, "cuCtxSetCurrent", driver.cuCtxSetCurrent(devices[device].context))) {
@@ -95,13 +106,15 @@ bool get_functions(const Function& function, int64_t device, const Image& image)
     set_racing(&functions[i], found);
   }
   const CUresult restored = driver.cuCtxSetCurrent(previous);
-  return check(function, device, "cuKernelGetFunction", code) && check(function, device, "cuCtxSetCurrent", restored);
+  return check(function, device, "cuCtxSetCurrent", restored) && binding->ok("cuKernelGetFunction", code);
 }
 
-bool prepare_kernels(const Function& function, int64_t device, const Image& image) {
+bool prepare_kernels(const Function& function, int64_t device, const Image& image, Binding* binding) {
   if ((image.state->prepared >> device & 1) != 0) return true;
   const Clock clock;
-  if (!set_kernel_attributes(function, device, image) || !get_functions(function, device, image)) return false;
+  if (!set_kernel_attributes(function, device, image, binding) || !get_functions(function, device, image, binding)) {
+    return false;
+  }
   image.state->prepared |= uint64_t{1} << device;
   if (logs(LogLevel::kDebug)) {
     for (int i = 0; i < image.num_kernels; ++i) {
@@ -113,6 +126,48 @@ bool prepare_kernels(const Function& function, int64_t device, const Image& imag
   return true;
 }
 
+void raise_load_error(const Function& function, int64_t device, const Build& build, const Binding& binding) {
+  Text text;
+  text.add("%s(): ", function.name);
+  add_cuda_error(text, binding.api, binding.code);
+  text.add("; ");
+  add_device(text, static_cast<int>(device));
+  add_advice(text, binding.code, static_cast<int>(device));
+  if (!binding.refused.empty()) {
+    text.add(". That was the image for ");
+    add_arch(text, build);
+    text.add(". Before, the driver refused the images for %s (CUDA_ERROR_NO_BINARY_FOR_GPU)", binding.refused.c_str());
+  }
+  raise_text("RuntimeError", text);
+}
+
+// Makes the build ready on the device, or another one where the driver does not take its image there, as none does with
+// a cubin of a desktop GPU on a Tegra. False with the error raised, or with what Binding::away says.
+bool prepare_build(const Function& function, int64_t device, const Build** build, Binding* binding) {
+  for (;;) {
+    binding->code = CUDA_SUCCESS;
+    if (load_image(function, **build, binding) && prepare_kernels(function, device, *(*build)->image, binding)) {
+      return true;
+    }
+    if (binding->code == CUDA_SUCCESS) return false;
+    const Build* next = nullptr;
+    Text warning;
+    if (binding->code == CUDA_ERROR_NO_BINARY_FOR_GPU) {
+      log_line(LogLevel::kInfo, "%s: the driver does not take cubins/%s on cuda:%lld", function.name,
+               (*build)->image->file, static_cast<long long>(device));
+      if (!choose_build(function, device, *build, &next, &warning)) return false;
+    }
+    if (next == nullptr) {
+      raise_load_error(function, device, **build, *binding);
+      return false;
+    }
+    binding->refused.add(binding->refused.empty() ? "" : ", ");
+    add_arch(binding->refused, **build);
+    binding->warning = warning;
+    *build = next;
+  }
+}
+
 void log_bound(const Function& function, int64_t device, const Build& build, const Clock& clock) {
   if (!logs(LogLevel::kInfo)) return;
   Text text;
@@ -122,18 +177,24 @@ void log_bound(const Function& function, int64_t device, const Build& build, con
   log_line(LogLevel::kInfo, "%s: ready with %s in %.2f ms", function.name, text.c_str(), clock.milliseconds());
 }
 
+// Needs the lock.
+bool is_device(const Function& function, int64_t device) {
+  int count = 0;
+  if (!load_driver(function) || !check(function, device, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) {
+    return false;
+  }
+  if (device >= 0 && device < min(count, kMaxDevices)) return true;
+  raise("ValueError", "%s(): there is no device cuda:%lld; this process sees %d", function.name,
+        static_cast<long long>(device), count);
+  return false;
+}
+
 // 0 and *bound, -1 with the error raised, or kRefused where the function has no image for the device. Needs the lock.
 // `binding` then has a text if there is something to tell, or the build whose provider has to be found: that is -1
 // without an error.
 int bind_locked(const Function& function, int64_t device, const Bound** result, Binding* binding) {
   Text* const warning = &binding->warning;
-  if (!load_driver(function)) return -1;
-  int count = 0;
-  if (!check(function, device, "cuDeviceGetCount", driver.cuDeviceGetCount(&count))) return -1;
-  if (device < 0 || device >= min(count, kMaxDevices)) {
-    return raise("ValueError", "%s(): there is no device cuda:%lld; this process sees %d", function.name,
-                 static_cast<long long>(device), count);
-  }
+  if (!is_device(function, device)) return -1;
   Bound& bound = function.bound[device];
   *result = &bound;
   if (bound.ready != kUnknown) return bound.ready == kReady ? 0 : kRefused;
@@ -142,7 +203,7 @@ int bind_locked(const Function& function, int64_t device, const Bound** result, 
   const Build* build = nullptr;
   if (!check(function, device, RelaxedCapture::kApi, relaxed.code()) ||
       !check(function, device, "cuDeviceGet", driver.cuDeviceGet(&devices[device].handle, static_cast<int>(device))) ||
-      !choose_build(function, device, &build, warning)) {
+      !choose_build(function, device, nullptr, &build, warning)) {
     return -1;
   }
   if (build == nullptr) {
@@ -150,15 +211,12 @@ int bind_locked(const Function& function, int64_t device, const Bound** result, 
     __atomic_store_n(&bound.ready, kNoImage, __ATOMIC_RELEASE);
     return check(function, device, RelaxedCapture::kApi, relaxed.end()) ? kRefused : -1;
   }
-  if (!retain_context(function, device) || !load_image(function, device, *build, binding) ||
-      !prepare_kernels(function, device, *build->image)) {
-    return -1;
-  }
+  if (!retain_context(function, device) || !prepare_build(function, device, &build, binding)) return -1;
   set_racing(&bound.context, profiler_attached() ? kNoContext : devices[device].context);
-  if (bound.build == nullptr) {
-    bound.kernels = build->image->handles;
-    bound.functions = build->image->functions + device * build->image->num_kernels;
-    bound.build = build;
+  if (bound.build != build) {  // never a second time, unless the driver changes its mind about an image
+    set_racing<const CUkernel*>(&bound.kernels, build->image->handles);
+    set_racing<const CUfunction*>(&bound.functions, build->image->functions + device * build->image->num_kernels);
+    set_racing(&bound.build, build);
     bound.last_launch = &devices[device].last_launch;
     bound.device = static_cast<int32_t>(device);
   }
@@ -200,6 +258,11 @@ int bind_and_tell(const Function& function, int64_t device, const Bound** bound)
     binding = {};
     binding.asked = true;
   }
+}
+
+bool find_device(const Function& function, int64_t device) {
+  const Lock lock;
+  return is_device(function, device);
 }
 
 bool find_current_device(const Function& function, int* device) {

@@ -5,12 +5,18 @@
 //     choose.cpp    which build of a function a device gets
 //     runtime.cpp   loading it
 //     files.cpp     reading an image
+//     sha256.cpp    what an image is held to
 //     providers.cpp where images are that other distributions have
 //     package.cpp   preload, unload and the like
 //     errors.cpp    words for what CUDA answers
 //     log.cpp       AOT_PACK_LOG
 //     profiler.cpp  NVTX ranges
-//     refuse.cpp    words for arguments that are refused
+//     refuse.cpp    arguments that are refused
+//     words.cpp     arguments in words
+//     rewrite.cpp   arguments that fit, in a form that the decode takes
+//     formulas.cpp  sizes and strides that are computed from others
+//     numbers.cpp   numbers in all the forms in which Python passes them
+//     empty.cpp     launches of no blocks, tensor maps of tensors without elements
 #pragma once
 
 #include <stdarg.h>
@@ -112,16 +118,20 @@ bool current_device(const Function& function, int* device);
 
 // The best build for a device; false with the error raised, or true and nullptr where none fits. Among builds of one
 // architecture it is the one whose GPU model is most like the device; where that is another, `warning` gets a text the
-// first time, or it is an error.
-bool choose_build(const Function& function, int64_t device, const Build** chosen, Text* warning);
+// first time, or it is an error. After `refused`, unless that is nullptr: the best of those that fit less well.
+bool choose_build(const Function& function, int64_t device, const Build* refused, const Build** chosen, Text* warning);
 // It will be told that the device is another model.
 void mark_warned(int64_t device);
 void raise_no_image(const Function& function, int64_t device);
+// The same where no function of the package has one.
+void raise_no_image_of_any(const Function& caller, int64_t device);
 
 // -- runtime.cpp. It must not have the lock.
 
 // 0 and *bound, -1 with the error raised, or kRefused where the function has no image for the device.
 int bind_and_tell(const Function& function, int64_t device, const Bound** bound);
+// Whether the driver is there and has such a device; false with the error raised, which names `function`.
+bool find_device(const Function& function, int64_t device);
 // The device of the current context. Takes the lock only to load the driver.
 bool find_current_device(const Function& function, int* device);
 // Keeps a function of Python's for good, the one argument of `name`.
@@ -145,6 +155,11 @@ bool check(const Function& function, int64_t device, const char* api, CUresult c
 // with the error raised, or, unless `asked`, with `away` true and no error: a provider that has to be found has it.
 unsigned char* read_image(const Function& function, const Build& build, bool asked, bool* away);
 
+// -- sha256.cpp
+
+// Writes the SHA-256 of some bytes as 64 lower-case hexadecimal digits and a zero.
+void sha256_hex(const unsigned char* data, uint64_t size, char* text);
+
 // -- providers.cpp
 
 // Whether images that are not beside the library may be elsewhere.
@@ -153,6 +168,92 @@ bool has_providers();
 const char* provider_folder(const Build& build);
 // Has Python find it; false with the error raised. The lock must not be held.
 bool find_provider(const Function& function, int64_t device, const Build& build);
+
+// -- words.cpp
+
+struct DTypeName {
+  char text[48];
+};
+DTypeName dtype_name(DLDataType dtype);
+const char* device_name(int type);
+const char* type_name(const TVMFFIAny& any);
+
+struct Words {
+  char text[96];
+};
+// The value of a number, text or dtype; of anything else what it is.
+Words value_of(const TVMFFIAny& any);
+
+// -- empty.cpp
+
+bool has_no_blocks(const CUlaunchConfig& config);
+
+// -- numbers.cpp
+
+// kTVMFFIBigInt: headers before apache-tvm-ffi 0.1.15 do not have it.
+inline constexpr int32_t kBigInt = 78;
+
+// A number as a caller passed it.
+struct Number {
+  enum Kind : uint8_t { kNone, kBool, kInteger, kFloat };
+  Kind kind = kNone;
+  bool fits_int64 = false;   // of a bool or an integer: whether `value` is it
+  bool fits_uint64 = false;  // ... whether `value` has its bits
+  int64_t value = 0;
+  double real = 0;     // the nearest double; infinity for an integer that is larger than all
+  char text[64] = "";  // as Python writes it
+
+  bool is_integer() const { return kind == kBool || kind == kInteger; }
+  explicit operator bool() const { return kind != kNone; }
+};
+
+// The number that an argument is: an int of any size, a bool, a float, a tensor of the CPU without dimensions, or an
+// object of Python that can be made a number. Of kind kNone for anything else.
+Number number_of(const TVMFFIAny& any);
+bool is_in_range(const Number& number, DLDataType dtype);
+// A type's range in words, such as "0 to 255".
+void add_range(Text& text, DLDataType dtype);
+// A double in the fewest digits that tell it from its neighbours; `out` has room for 32.
+void write_double(char* out, double value);
+bool is_multiple(const Number& number, int64_t divisor);
+// Whether an argument is a constant that a kernel was compiled for.
+bool is_constant(const TVMFFIAny& constant, const TVMFFIAny& any);
+// Sets the function of Python's that makes numbers of its objects.
+int on_number(const TVMFFIAny* args, int32_t num_args);
+
+// -- formulas.cpp
+
+// What a step of a formula gives for its operands; a division by zero gives 0.
+int64_t apply(Step step, int64_t left, int64_t right);
+bool divides(Step step);
+
+// The value of what ends before `*step` of a formula, which becomes the step that it begins with. Each of `variables`
+// has a `value`. `divided_by_zero` becomes true where that happened.
+template <class Variable>
+int64_t evaluate(const Formula& formula, int* step, const Variable* variables, bool* divided_by_zero) {
+  const FormulaStep& last = formula.steps[--*step];
+  if (last.step == Step::kNumber) return last.value;
+  if (last.step == Step::kVariable) return variables[last.value].value;
+  const int64_t right = evaluate(formula, step, variables, divided_by_zero);
+  const int64_t left = evaluate(formula, step, variables, divided_by_zero);
+  *divided_by_zero |= divides(last.step) && right == 0;
+  return apply(last.step, left, right);
+}
+
+template <class Variable>
+int64_t evaluate(const Formula& formula, const Variable* variables, bool* divided_by_zero) {
+  int step = formula.count;
+  return evaluate(formula, &step, variables, divided_by_zero);
+}
+
+// -- rewrite.cpp
+
+// Whether a tensor has elements that `stride` i tells apart: it has elements, and more than one along dimension i.
+bool stride_counts(const DLTensor& tensor, int i);
+// The stride that a compact tensor has along dimension i; `order` is that of Param.
+int64_t compact_stride(const DLTensor& tensor, const int* order, int i);
+// Calls a function again with arguments that fit, in a form that its decode takes. False where they have that already.
+bool call_again(const Function& function, const TVMFFIAny* args, TVMFFIAny* result, int* code);
 
 // -- log.cpp. All of it needs the lock.
 

@@ -12,6 +12,7 @@ from aot_pack.signature import (
     Dim,
     DimVar,
     EnvStreamParam,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -58,6 +59,8 @@ class _Arguments:
                 return str(next(self._addresses))
             case StreamParam():
                 return "None"
+            case EventParam():
+                return "4096"
             case ConstParam():
                 return repr(param.value)
             case EnvStreamParam():
@@ -83,6 +86,8 @@ class _Arguments:
 
     def _strides(self, param: TensorParam, shape: list[int]) -> list[int]:
         """Those that are known at the call are compact beyond all that is known before."""
+        if param.order:
+            return [math.prod(s for s, r in zip(shape, param.order, strict=True) if r < rank) for rank in param.order]
         strides = []
         for position, stride in enumerate(param.strides):
             if isinstance(stride, DimVar) and stride.id not in self._sizes:

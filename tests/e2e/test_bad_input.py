@@ -47,7 +47,7 @@ VECTOR = aot_pack.tensor(cutlass.Float32, (aot_pack.dim(),))
         pytest.param(
             "@cute.jit\ndef host(x: cute.Tensor):\n    pass\n"
             "@aot_pack.export\ndef f():\n    return aot_pack.entry(host, y=VECTOR)\n",
-            4, r"entry\(\): 'host' has no parameter 'y'\n  hint: its parameters are x", id="unknown argument",
+            4, r"entry\(\): host has no parameter 'y'\n  hint: its parameters are: x", id="unknown argument",
         ),
         pytest.param(
             "@cute.jit\ndef host(x: cute.Tensor, a: cutlass.Float32, stream):\n    b = cute.math.erf(a)\n"

@@ -78,7 +78,7 @@ class Author:
 
     def processes_left(self) -> list[str]:
         """Command lines of processes that a build of this author started and that still run, after some waiting."""
-        for _ in range(200):
+        for _ in range(1200):
             left = []
             for process in Path("/proc").glob("[0-9]*"):
                 try:
@@ -261,34 +261,47 @@ def test_killed_at_any_step_the_next_build_is_right_and_no_process_is_left(autho
         assert author.build()["wheel_cached"]
 
 
-def test_ctrl_c_ends_everything_and_writes_nothing(author: Author) -> None:
+@pytest.mark.parametrize(
+    ("number", "code", "text"), [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "ended by SIGTERM")]
+)
+def test_a_signal_ends_everything_and_writes_nothing(
+    author: Author, monkeypatch: pytest.MonkeyPatch, number: signal.Signals, code: int, text: str
+) -> None:
+    """Ctrl-C goes to all processes of a terminal, SIGTERM to one."""
+    temporary = author.folder / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
     many = "".join(FUNCTION.format(name=f"f{index}", expression=f"x[i] * {index}.5", options="") for index in range(30))
     (author.folder / "kernels.py").write_text(HEAD + many)
     process = author.start()
     for line in process.stderr:
         if line.startswith("[1/30]"):
             break
-    os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=30)
-    assert process.returncode == 130, err
-    assert err.splitlines()[-1] == "aot-pack: interrupted; nothing was written"
+    (os.killpg if number == signal.SIGINT else os.kill)(process.pid, number)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == code, err
+    assert err.splitlines()[-1] == f"aot-pack: {text}; nothing was written"
     assert "Traceback" not in err
     assert out == ""
     assert author.processes_left() == []
     assert author.files() == []
+    assert list(temporary.glob("**/*aot-pack*")) == []
 
 
-def test_ctrl_c_while_kernels_py_runs(author: Author) -> None:
+@pytest.mark.parametrize(
+    ("number", "code", "text"), [(signal.SIGINT, 130, "interrupted"), (signal.SIGHUP, 129, "ended by SIGHUP")]
+)
+def test_a_signal_while_kernels_py_runs(author: Author, number: signal.Signals, code: int, text: str) -> None:
     wait = "import pathlib, time\npathlib.Path(__file__).with_name('runs').touch()\ntime.sleep(600)\n"
     (author.folder / "kernels.py").write_text(wait)
     process = author.start()
     while not (author.folder / "runs").exists():
         assert process.poll() is None
         time.sleep(0.01)
-    os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=30)
-    assert process.returncode == 130, err
-    assert err == "aot-pack: interrupted; nothing was written\n"
+    os.killpg(process.pid, number)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == code, err
+    assert err == f"aot-pack: {text}; nothing was written\n"
     assert author.processes_left() == []
     assert author.files() == []
 

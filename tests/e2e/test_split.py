@@ -140,6 +140,27 @@ def test_a_provider_of_another_build_is_refused(site: Site) -> None:
     assert again.format("sm80") in site.run("call(1)")[0]
 
 
+def test_a_distribution_of_another_name_provides_nothing(site: Site) -> None:
+    """It registers the entry point and copies the identity; the images of the real one are taken."""
+    site.install("split-kernels")
+    impostor = site.packages / "split_kernels_sm90"
+    with zipfile.ZipFile(site.dist / WHEELS[2]) as archive:
+        archive.extractall(site.packages, [name for name in archive.namelist() if "dist-info" not in name])
+    metadata = site.packages / "aaa_impostor-1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: aaa-impostor\nVersion: 1.0\n")
+    (metadata / "entry_points.txt").write_text("[aot_pack.cubins]\nsplit_kernels = split_kernels_sm90\n")
+    assert site.run("call(0)") == [
+        (
+            f"scale(): {H100} are not installed (none are; aaa-impostor can't provide them): "
+            "pip install split-kernels[sm90]"
+        )
+    ]
+    shutil.rmtree(impostor)
+    site.install("split-kernels[sm90]")
+    assert site.run("call(0)") == ["called"]
+
+
 def test_a_provider_in_a_folder_of_its_own_or_in_an_archive(site: Site) -> None:
     site.install("split-kernels")
     wheel = site.dist / WHEELS[2]

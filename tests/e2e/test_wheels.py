@@ -157,9 +157,39 @@ def test_the_authors_own_module_is_listed(wheels: dict[str, Path]) -> None:
     assert manifest["included"] == [{"file": "doubling.py", "sha256": sha256, "size_bytes": len(source)}]
 
 
-def test_an_empty_tensor_launches_nothing(clean: Clean) -> None:
-    script = f"{PRELUDE}import elementwise\nx = T((0,), 'float16')\nelementwise.scale(x, x, 2.0)"
-    assert launches(clean.record(script)) == []
+EMPTY = {
+    "elementwise.scale(h(0), h(0), 2.0)": 0,
+    "elementwise.add(f(0), f(0), f(0))": 0,
+    "elementwise.silu_mul(b(0), b(0), b(0))": 0,
+    "my_kernels.scale(h(0), h(0), 2.0)": 0,
+    "rmsnorm.rmsnorm_bf16(b(0, 4096), f(4096), b(0, 4096), 1e-5)": 0,
+    "softmax_two_pass.softmax(f(0, 8), f(0, 1, 2), f(0, 8))": 0,
+    "softmax_two_pass.softmax(f(3, 0), f(3, 1, 2), f(3, 0))": 2,
+    "launch_modes.square_add(f(0), f(0), f(0), f(0))": 0,
+    "launch_modes.unit_norm(f(0), f(8), T((2,), 'int32'), f(0))": 0,
+    "launch_modes.transpose(f(0, 8), f(8, 0))": 0,
+    "hopper_gemm.gemm(b(0, 8), b(16, 8), b(0, 16))": 0,
+    "hopper_gemm.gemm(b(4, 8), b(0, 8), b(4, 0))": 0,
+    "hopper_gemm.gemm(b(4, 0), b(16, 0), b(4, 16))": 1,
+}
+"""Calls with empty tensors, and how many kernels run: a product over nothing is 0, and must be written."""
+
+
+def test_empty_tensors(clean: Clean) -> None:
+    script = f"""{PRELUDE}import {", ".join(EXAMPLES)}, my_kernels
+h, f, b = (lambda *shape, dtype=dtype: T(shape, dtype) for dtype in ("float16", "float32", "bfloat16"))
+"""
+    ran = [len([each for each in launches(clean.record(script + call)) if each.result == 0]) for call in EMPTY]
+    assert dict(zip(EMPTY, ran, strict=True)) == EMPTY
+
+
+def test_a_tensor_that_is_not_compact(clean: Clean) -> None:
+    script = f"""{PRELUDE}import softmax_two_pass
+x = T((3, 8), "float32")
+softmax_two_pass.softmax(x, T((3, 2, 2), "float32", strides=(6, 2, 1)), x)
+"""
+    done = clean.run(script, controls=Controls(gpus=("h100",)))
+    assert "argument 'workspace': must be compact: expected stride[0] = 4, got 6" in done.err
 
 
 def test_images_load_once_and_attributes_are_set_once_a_device(clean: Clean) -> None:
@@ -245,6 +275,27 @@ for n in (64, 128, 256, 192, 1):
     assert len({found[3], found[4], found[5]}) == 3
     assert len(set(found[7:11])) == 4
     assert found[11] == found[10]
+
+
+def test_a_tuple_and_a_name_choose_among_variants_of_functions_of_one_builder(clean: Clean) -> None:
+    """A frozen dataclass is the tuple of its fields, an enum's member is its name."""
+    script = f"""{PRELUDE}import variant_kernels as v
+f = T((64,), "float32")
+for function in (v.raised, v.lowered):
+    for tile in (((64, 32), "NEAREST"), ((64, 64), "NEAREST"), ((64, 32), "ZERO"), [[64, 32], "NEAREST"]):
+        function(f, f, 2.0, tile=tile)
+for tile in (((64, 32), "UP"), ((64, 32),), (64, 32, "ZERO"), (64, "ZERO"), "ZERO", None):
+    try:
+        v.raised(f, f, 2.0, tile=tile)
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)
+"""
+    log = clean.logs / "log.json"
+    log.unlink(missing_ok=True)
+    found = [launch.image_sha256 for launch in launches(clean.record(script))]
+    assert len(found) == 8
+    assert len(set(found)) == 6
+    assert (found[3], found[7]) == (found[0], found[4])
 
 
 def test_a_variant_for_another_architecture_is_passed_over(clean: Clean) -> None:

@@ -1,5 +1,8 @@
 """Variants of all kinds, for the tests: by dtype, by keyword, by size, by architecture, and without a tensor."""
 
+import dataclasses
+import enum
+
 import cutlass
 import cutlass.cute as cute
 
@@ -53,6 +56,34 @@ def sized(n):
 def tuned(kind):
     """One function, other code for Hopper than elsewhere; none for sm_100."""
     return _entry(cutlass.Float32, aot_pack.dim(), len(kind))
+
+
+class Rounding(enum.Enum):
+    """How sums are rounded; told by its name."""
+
+    NEAREST = "rn"
+    ZERO = "rz"
+
+
+@dataclasses.dataclass(frozen=True)
+class Tile:
+    """A tuple for callers."""
+
+    shape: tuple[int, int]
+    rounding: Rounding
+
+
+TILES = [Tile((64, 32), Rounding.NEAREST), Tile((64, 64), Rounding.NEAREST), Tile((64, 32), Rounding.ZERO)]
+
+
+@aot_pack.export(functions={"raised": "y = alpha * x + 100 and more.", "lowered": ""}, tile=TILES)
+def both(tile):
+    """y = alpha * x - 100 and less."""
+    vector = aot_pack.dim()
+    return {
+        name: _entry(cutlass.Float32, vector, sign * (100 + TILES.index(tile)), align=4)
+        for name, sign in (("lowered", -1), ("raised", 1))
+    }
 
 
 @cute.kernel

@@ -41,7 +41,8 @@ class Source:
     path: Path
     archs: tuple[str, ...]
     most: int = 2**40
-    """The largest size to try: host programs multiply sizes, and where that overflows anything may come out."""
+    """The largest size to try: host programs multiply sizes, and where that overflows anything may come out. One
+    that is less than usual bounds integers that are passed by value, too: they may be sizes."""
     refused: frozenset[str] = frozenset()
     """Cases, such as ``attention_split@sm_90a``, that the library itself does not compile."""
 

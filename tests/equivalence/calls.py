@@ -18,6 +18,7 @@ from aot_pack.signature import (
     Dim,
     DimVar,
     EnvStreamParam,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -27,6 +28,7 @@ from aot_pack.signature import (
     TensorParam,
     TupleParam,
 )
+from equivalence import rules
 from equivalence.ffi import Opaque, Shape, Tensor, Text, Value
 from equivalence.values import (
     Wrong,
@@ -40,6 +42,9 @@ from equivalence.values import (
     with_dim,
     with_value,
 )
+
+POINTER_ALIGN = 4096
+"""Bytes that pointers are multiples of, and that no declaration exceeds."""
 
 Place = tuple[int, ...]
 """Where an argument stands: its number, then the numbers of elements in tuples."""
@@ -73,6 +78,8 @@ class Drawn:
     free_strides: dict[tuple[Place, int], int] = field(default_factory=dict)
     """Strides that differ from what is declared, along dimensions of one element."""
     boxed: bool = True
+    changed: int | None = None
+    """A variable that has its value of ``sizes`` also where a compact tensor would have another stride."""
 
 
 class CallMaker:
@@ -138,12 +145,16 @@ class CallMaker:
             if isinstance(leaf, TensorParam):
                 self._draw_tensor(rng, path, leaf, drawn, plain=plain)
             elif isinstance(leaf, ScalarParam):
-                drawn.scalars[path] = draw_scalar(rng, leaf, plain=plain)
+                drawn.scalars[path] = draw_scalar(rng, leaf, self._most, plain=plain)
             elif isinstance(leaf, PointerParam):
-                drawn.scalars[path] = rng.choice([rng.randrange(2**47), Opaque(rng.randrange(2**47)), 0, None])
+                # A host program may rely on the alignment of a pointer, which is not checked and not in a signature.
+                address = rng.randrange(2**47 // POINTER_ALIGN) * POINTER_ALIGN
+                drawn.scalars[path] = rng.choice([address, Opaque(address), 0, None])
             elif isinstance(leaf, StreamParam):
                 handle = rng.choice([*self._streams[drawn.device], 0, 1, 2])
                 drawn.scalars[path] = rng.choice([_signed(handle), Opaque(handle), None])
+            elif isinstance(leaf, EventParam):
+                drawn.scalars[path] = rng.choice([rng.randrange(1, 2**47), Opaque(rng.randrange(1, 2**47))])
         return drawn
 
     def _draw_tensor(self, rng: random.Random, path: Place, leaf: TensorParam, drawn: Drawn, *, plain: bool) -> None:
@@ -167,6 +178,11 @@ class CallMaker:
             return tuple(self._argument(element, (*path, index), drawn) for index, element in enumerate(param.elements))
         if isinstance(param, TensorParam):
             strides = [_value(dim, drawn) for dim in param.strides]
+            if param.order:
+                compact = rules.compact_strides([_value(dim, drawn) for dim in param.shape], param.order)
+                for index, dim in enumerate(param.strides):
+                    if not (isinstance(dim, DimVar) and dim.id == drawn.changed):
+                        strides[index] = compact[index]
             for index in range(len(strides)):
                 strides[index] = drawn.free_strides.get((path, index), strides[index])
             address, offset = drawn.addresses[path]
@@ -257,7 +273,7 @@ class CallMaker:
             assert isinstance(value, Tensor)
             yield from changed_tensor(leaf, value)
         elif isinstance(leaf, ScalarParam):
-            yield from changed_scalar(leaf)
+            yield from changed_scalar(leaf, self._most)
         elif isinstance(leaf, (PointerParam, StreamParam)):
             handle = self._streams[drawn.device][0] if isinstance(leaf, StreamParam) else 4096
             yield from (("a float", 1.5, False), ("a text", Text("text"), False), ("a tuple", (1, 2), False))
@@ -317,8 +333,19 @@ class CallMaker:
                 under = -over - dim.divisibility
                 wrong.append((f"{what} = {under}", under, False if dim.bits == 32 else None))
             wrong.append((f"{what} = 2**32 and what divides", 2**32 + 2 * dim.divisibility, dim.bits == 64))
+            places = [
+                (leaf, index)
+                for _, leaf in self._tensors
+                for index, each in enumerate(leaf.strides)
+                if id_ in self._strides and _is(each, dim)
+            ]
+            counting = [leaf for leaf, index in places if leaf.shape[index] != 1]
             for text, value, accepted in wrong:
-                changed = dataclasses.replace(drawn, sizes={**drawn.sizes, id_: value})
+                if places and not counting:
+                    accepted = True  # along single elements
+                elif any(leaf.order for leaf in counting):
+                    accepted = False
+                changed = dataclasses.replace(drawn, sizes={**drawn.sizes, id_: value}, changed=id_)
                 yield Call(values=self._assemble(changed), what=text, accepted=accepted, argument=name)
 
     def _mismatches(self, drawn: Drawn) -> Iterator[Call]:
@@ -344,10 +371,12 @@ class CallMaker:
                     seen |= {dim.id} if isinstance(dim, DimVar) else set()
                     continue
                 wrong = drawn.sizes[dim.id] + dim.divisibility
+                index = position - len(leaf.shape) if isinstance(leaf, TensorParam) else -1
+                along_one = isinstance(leaf, TensorParam) and index >= 0 and leaf.shape[index] == 1
                 yield Call(
                     values=with_value(values, path, with_dim(value, position, wrong)),
                     what=f"{leaf.name}: position {position} is {wrong}, not n{dim.id}",
-                    accepted=False,
+                    accepted=along_one,
                     argument=leaf.name,
                 )
 

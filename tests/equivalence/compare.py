@@ -23,17 +23,33 @@ _OFF_BY_DEFAULT = (2, 6)
 
 _MATTERS = ("kernel", "image_sha256", "device", "stream", "grid", "block", "smem", "result")
 
+INVALID_VALUE = 1
+"""``CUDA_ERROR_INVALID_VALUE``: what the driver answers to a launch of no blocks. Ours goes on after it."""
 
-def compare(variant: Variant, ours: Outcome, again: Outcome, nvidia: Outcome, other: Outcome) -> Iterator[str]:
+
+def compare(
+    variant: Variant,
+    ours: Outcome,
+    again: Outcome,
+    nvidia: Outcome,
+    other: Outcome,
+    *,
+    addresses_nothing: bool = False,
+) -> Iterator[str]:
     """Differences between ``ours`` and ``nvidia``.
 
     Args:
         variant: the one of NVIDIA's that took the arguments.
         again: ours a second time, with other garbage on the stack.
         other: NVIDIA's a second time, with other garbage on the stack: what differs there was never written.
+        addresses_nothing: a tensor has no elements, or a stride along one element: NVIDIA's may then fail to encode
+            a tensor map that ours describes in another way.
     """
     if nvidia.notes:
         yield f"the recorder met something unknown: {'; '.join(nvidia.notes)}"
+    could_not_encode = nvidia.died or (nvidia.accepted and nvidia.error is not None and not _failed_at_launch(nvidia))
+    if addresses_nothing and could_not_encode and ours.error is None:
+        return
     if nvidia.died:
         # A division by zero has no right outcome, but not to crash; all else must be an error.
         if nvidia.died != signal.SIGFPE and (ours.error is None or ours.error.kind != "RuntimeError"):
@@ -60,6 +76,15 @@ def compare(variant: Variant, ours: Outcome, again: Outcome, nvidia: Outcome, ot
             yield f"launch {index} of {theirs.kernel[:60]}: {difference}"
 
 
+def _failed_at_launch(outcome: Outcome) -> bool:
+    return bool(outcome.launches) and outcome.launches[-1].result != 0
+
+
+def does_nothing(launch: Launch) -> bool:
+    """Whether a launch of no blocks was refused by the driver, which is no error of the call."""
+    return 0 in launch.grid and launch.result in (0, INVALID_VALUE)
+
+
 def _hint(nvidia: Outcome) -> str:
     """Why an object may die of itself."""
     if nvidia.died != signal.SIGILL or "avx512f" in Path("/proc/cpuinfo").read_text():
@@ -75,7 +100,10 @@ def _verdict(outcome: Outcome) -> str:
 
 
 def _compare_launch(ours: Launch, nvidia: Launch, other: Launch, params: tuple[Parameter, ...]) -> Iterator[str]:
+    nothing = does_nothing(ours)
     for name in _MATTERS:
+        if name == "result" and nothing:
+            continue
         if getattr(ours, name) != getattr(nvidia, name):
             yield f"{name} is {getattr(ours, name)}, NVIDIA's {getattr(nvidia, name)}"
     expected, again_expected = (_expected_attributes(each, ours) for each in (nvidia, other))
@@ -89,7 +117,7 @@ def _compare_launch(ours: Launch, nvidia: Launch, other: Launch, params: tuple[P
         if any(mine[used:]):
             yield f"attribute {id_} has {mine[used:].hex()} behind its value"
     if ours.params is None:
-        if ours.result == 0:
+        if ours.result == 0 and not nothing:
             yield "the driver accepted a launch without parameters"
         return
     assert nvidia.params is not None
@@ -115,6 +143,8 @@ def _expected_attributes(nvidia: Launch, ours: Launch) -> list[tuple[int, bytes]
 
 
 def _compare_parameter(ours: bytes, nvidia: bytes, other: bytes, layout: Parameter) -> Iterator[str]:
+    """Compares what the host program defines. The other bytes say nothing: padding, which is whatever the stack held,
+    and scalars that are declared undefined. In ours padding is 0."""
     covered = {offset + byte for offset, size in layout.leaves for byte in range(size)}
     end = range(0)
     if layout.size == _DESCRIPTOR_BYTES and not nvidia.startswith(_FAKE_DESCRIPTOR):
@@ -123,10 +153,12 @@ def _compare_parameter(ours: bytes, nvidia: bytes, other: bytes, layout: Paramet
         if offset in end and (layout.in_memory or offset in layout.undefined):
             if byte != 0:
                 yield f"byte {offset} of a tensor map is {byte}, not 0"
-        elif expected == elsewhere:
-            if byte != expected:
-                yield f"byte {offset} is {byte}, NVIDIA's {expected}"
-        elif layout.in_memory or offset in covered:
+        elif offset in layout.undefined:
+            continue
+        elif not layout.in_memory and offset not in covered:
+            if byte != 0:
+                yield f"byte {offset}, padding, is {byte}, not 0"
+        elif expected != elsewhere:
             yield f"byte {offset} is {byte}, NVIDIA's was never written, and is no padding"
-        elif byte != 0:
-            yield f"byte {offset}, padding, is {byte}, not 0"
+        elif byte != expected:
+            yield f"byte {offset} is {byte}, NVIDIA's {expected}"

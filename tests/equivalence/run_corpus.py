@@ -29,7 +29,12 @@ WITHOUT_REQUIREMENTS = (
 )
 """Their own requirements would bring a build of torch for CUDA."""
 
-TESTS = ("tests/equivalence", "tests/e2e/test_flash_attention.py", "tests/e2e/test_libraries.py")
+TESTS = (
+    "tests/equivalence",
+    "tests/e2e/test_flash_attention.py",
+    "tests/e2e/test_libraries.py",
+    "tests/e2e/test_capture_torch.py",
+)
 
 
 def install() -> Path:

@@ -17,6 +17,7 @@ from typing import Any
 from fake_driver import FakeDriver, records
 
 from aot_pack.signature import ConstParam
+from equivalence import rules
 from equivalence.build import Built, Case, Variant
 from equivalence.ffi import Any_, Ffi, RaisedError, Text, Value
 
@@ -169,10 +170,13 @@ class Sides:
         *,
         failing: tuple[int, int] = (-1, 0),
         poison: int = POISONS[0],
+        lenient: bool = False,
     ) -> tuple[Variant, Outcome]:
-        """Calls NVIDIA's objects of the variants in turn until one takes the arguments; that one, else the last.
+        """Calls NVIDIA's objects of the variants in turn until one takes the arguments; that one, else the last. One
+        that ours refuses by a rule of its own is left out.
 
         Args:
+            lenient: the objects are given what ours passes on to a kernel: see ``rules.passed_on``.
             failing: a launch, counted from 0, and the error that it returns.
 
         Raises:
@@ -180,12 +184,16 @@ class Sides:
         """
         outcome: Outcome | None = None
         for variant in (*self.case.variants, *self.case.foreign):
-            own, flags = values[: variant.own_arguments], values[variant.own_arguments :]
+            flags = values[variant.own_arguments :]
             extra = variant.signature.arguments[variant.own_arguments :]
             constants = [param.value for param in extra if isinstance(param, ConstParam)]
             if constants and not _same(flags, constants):
                 continue
-            outcome = self._call_object(variant, own if constants else values, around, failing, poison)
+            if rules.is_refused(variant.signature, values):
+                continue
+            taken = rules.passed_on(variant.signature, values) if lenient else tuple(values)
+            own = taken[: variant.own_arguments] if constants else taken
+            outcome = self._call_object(variant, own, around, failing, poison)
             if outcome.accepted and variant in self.case.foreign:
                 return variant, Outcome(returned=-1, error=RaisedError("RuntimeError", "no image for this device"))
             if outcome.accepted:

@@ -163,3 +163,50 @@ def test_nvidias_dies(signal_: signal.Signals, found: bool) -> None:
 def test_one_fails_at_the_launch() -> None:
     ours = _outcome(_ours(), error=RaisedError("RuntimeError", "cuLaunchKernelEx failed"))
     assert list(compare(VARIANT, ours, ours, _outcome(_nvidia(1)), _outcome(_nvidia(2))))
+
+
+UNDEFINED = Parameter(size=8, leaves=((0, 8),), undefined=frozenset(range(8)), in_memory=False)
+
+
+def _one(ours: bytes, nvidia: bytes, other: bytes, layout: Parameter) -> list[str]:
+    """What differs between launches with one parameter."""
+    variant = dataclasses.replace(VARIANT, params=(("kernel", (layout,)),))
+    mine, first, second = (
+        _outcome(_ours(params=(ours,))), _outcome(_nvidia(1, params=(nvidia,))), _outcome(_nvidia(2, params=(other,)))
+    )  # fmt: skip
+    return list(compare(variant, mine, mine, first, second))
+
+
+def test_padding_that_the_stack_held_before() -> None:
+    """It need not differ between two calls: an earlier call of the host program may have written there."""
+    stale = DATA + b"\x07\x07\x07\x07"
+    assert _one(DATA + bytes(4), stale, stale, POINTER_AND_SIZE) == []
+    assert "padding, is 7" in _one(stale, stale, stale, POINTER_AND_SIZE)[0]
+    assert "byte 1 is 0, NVIDIA's 1" in _one(bytes(16), stale, stale, POINTER_AND_SIZE)[0]
+
+
+def test_a_parameter_that_is_declared_undefined() -> None:
+    assert _one(bytes(8), b"\1" * 8, b"\2" * 8, UNDEFINED) == []
+    assert _one(bytes(8), b"\1" * 8, b"\1" * 8, UNDEFINED) == []
+    half = dataclasses.replace(UNDEFINED, leaves=((0, 4), (4, 4)), undefined=frozenset(range(4)))
+    assert _one(bytes(8), b"\1" * 4 + bytes(4), b"\2" * 4 + bytes(4), half) == []
+    assert "byte 4 is 0, NVIDIA's 3" in _one(bytes(8), bytes(4) + b"\3" * 4, bytes(4) + b"\3" * 4, half)[0]
+
+
+def test_a_launch_of_no_blocks_is_no_error_of_ours() -> None:
+    refused = _ours(grid=(0, 1, 1), params=None, result=1)
+    assert _differences(refused, grid=(0, 1, 1)) == []
+    assert _differences(refused, grid=(1, 1, 1))
+    assert _differences(_ours(params=None, result=1)), "it has blocks"
+    assert _differences(_ours(grid=(0, 1, 1), params=None, result=700), grid=(0, 1, 1)), "another error"
+
+
+def test_a_tensor_map_that_nvidias_can_not_encode() -> None:
+    ours = _outcome(_ours())
+    failed = dataclasses.replace(_outcome(error=RaisedError("RuntimeError", "cuTensorMapEncodeTiled")), launches=())
+    died = dataclasses.replace(_outcome(), returned=-1, died=int(signal.SIGABRT))
+    for nvidia in (failed, died):
+        assert list(compare(VARIANT, ours, ours, nvidia, nvidia))
+        assert not list(compare(VARIANT, ours, ours, nvidia, nvidia, addresses_nothing=True))
+    refused = _outcome(error=REFUSAL)
+    assert list(compare(VARIANT, ours, ours, refused, refused, addresses_nothing=True)), "that is no failure to encode"

@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator
 
 from aot_pack.signature import ConstParam, DimVar, ScalarParam, TensorParam
+from equivalence import rules
 from equivalence.ffi import Opaque, Shape, Tensor, Text, Value
 
 Wrong = tuple[str, Value, bool | None]
@@ -81,16 +82,28 @@ _FLOATS = (
 )  # fmt: skip
 
 
-def draw_scalar(rng: random.Random, leaf: ScalarParam, *, plain: bool) -> Value:
+LARGEST_SIZE = 2**40
+"""What host programs compute with without an overflow, unless a source says less."""
+
+
+def bounds(leaf: ScalarParam, most: int) -> tuple[int, int]:
+    """The least and the largest integer to try. A source that bounds its sizes has scalars among them."""
+    low, high = _limits(leaf)
+    low, high = max(low, -(2**63)), min(high, 2**63 - 1)
+    return (low, high) if most >= LARGEST_SIZE else (max(low, -most), min(high, most))
+
+
+def draw_scalar(rng: random.Random, leaf: ScalarParam, most: int, *, plain: bool) -> Value:
     """A scalar; not ``plain``: often an extreme one."""
     if leaf.dtype.is_float:
         if plain:
             return rng.uniform(0.5, 4.0)
-        return rng.choice([rng.choice(_FLOATS), rng.uniform(-100, 100), rng.randint(-(2**63), 2**63 - 1), True])
-    low, high = _limits(leaf)
+        usual = rng.uniform(-100, 100)
+        drawn_ = rng.choice([rng.choice(_FLOATS), usual, rng.randint(-(2**63), 2**63 - 1), True])
+        return drawn_ if rules.in_range(leaf, drawn_) else usual
     if leaf.dtype.name == "bool":
         return rng.random() < 0.5
-    low, high = max(low, -(2**63)), min(high, 2**63 - 1)
+    low, high = bounds(leaf, most)
     if not is_power_of_two(leaf.divisibility):
         low = 0
     drawn = (
@@ -149,22 +162,24 @@ def changed_tensor(leaf: TensorParam, value: Tensor) -> Iterator[Wrong]:
                 yield f"stride[{index}] = {stride}, not {dim}", changed, False
 
 
-def changed_scalar(leaf: ScalarParam) -> Iterator[Wrong]:
+def changed_scalar(leaf: ScalarParam, most: int) -> Iterator[Wrong]:
     """What is no such scalar, and the edges of what is one."""
     for wrong in (None, Text("7"), Opaque(7), (1,), Shape((1,))):
         yield f"{type(wrong).__name__} instead", wrong, False
     if leaf.dtype.is_float:
         yield from (("an integer", 3, True), ("a bool", True, True), ("a big integer", 2**64, False))
+        for value in (65520.0, -3.5e38, 1e300):
+            yield f"{value}", value, rules.in_range(leaf, value)
         return
     yield from (("a float", 3.0, False), ("NaN", math.nan, False), ("a big integer", 2**64 - 1, False))
     low, high = _limits(leaf)
     yield from (("a bool", True, None), ("two", 2, None))
     if is_power_of_two(leaf.divisibility):
-        yield from ((f"the least, {low}", low, None), ("minus one", -1, None))
+        yield from ((f"the least, {low}", max(low, bounds(leaf, most)[0]), None), ("minus one", -1, None))
     if leaf.dtype.bits < 64:
-        yield from ((f"{high} and one", high + 1, None), ("2**40", 2**40, None))
+        yield from ((f"{high} and one", high + 1, False), ("2**40", 2**40, False))
         if is_power_of_two(leaf.divisibility):
-            yield f"{low} less one", low - 1, None
+            yield f"{low} less one", low - 1, False
     if leaf.divisibility > 1:
         yield f"not divisible by {leaf.divisibility}", leaf.divisibility + 1, False
 

@@ -70,7 +70,8 @@ class Gpu:
     """A GPU: a model of models.cpp, with some attributes changed."""
 
     model: str
-    """t4, a100, a10, rtx3090, orin, l4, l40s, rtx4090, h100, h200, b200, b300, thor, rtx5090 or gb10."""
+    """xavier, t4, a100, a10, rtx3090, orin, tegra88, l4, l40s, rtx4090, h100, h200, b200, b300, thor12, rubin, thor,
+    rtx5090 or gb10."""
     attributes: Mapping[int, int] = field(default_factory=dict)
     """CUdevice_attribute to value; the compute capability that decides which images load stays the model's."""
 
@@ -274,7 +275,7 @@ class Held:
     def __init__(self, driver: FakeDriver, call: str) -> None:
         self._driver, self._call = driver, call
 
-    def wait_for(self, count: int, *, timeout_s: float = 10) -> None:
+    def wait_for(self, count: int, *, timeout_s: float = 60) -> None:
         """Return when that many threads wait.
 
         Raises:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Callable, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -15,7 +17,9 @@ from hypothesis import strategies as st
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    DimFormula,
     DimVar,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -24,8 +28,9 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
+    variables_of,
 )
-from faults.oracle import CPU, CUDA
+from faults.oracle import CPU, CUDA, computed
 
 DEVICES = 4
 ADDRESS = 0x7F0000000000
@@ -53,13 +58,35 @@ class NoTensor:
     shape = (64,)
 
 
+class Indexed:
+    """An integer of no numeric type."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        return self.value
+
+
+class Real:
+    """A float of no numeric type."""
+
+    def __float__(self) -> float:
+        return 0.5
+
+
+_FLOATS = (np.float64(2), np.float32(1), np.float16(0.5), np.array(2.5, "f"), np.array(3, "u1"), np.True_, Real())
+
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 
-def _tensor_of(draw: Draw, device: int, *, shape: Sequence[int], strides: Sequence[int], **options: Any) -> CudaTensor:
+def _tensor_of(
+    draw: Draw, device: int, *, shape: Sequence[int], strides: Sequence[int], misaligned: int, **options: Any
+) -> CudaTensor:
     offset = draw(st.sampled_from([0, 0, 0, 16, 256]))
     kind = draw(st.sampled_from([FrameworkTensor, CudaTensor, Subclass]))
-    return kind(shape, strides=strides, data=ADDRESS - offset, byte_offset=offset, device=device, **options)
+    data = ADDRESS - offset + misaligned
+    return kind(shape, strides=strides, data=data, byte_offset=offset, device=device, **options)
 
 
 class RightCall:
@@ -87,6 +114,8 @@ class RightCall:
             return self.draw(st.sampled_from([0, 1, 4096, 2**63 - 1, -1, None, ctypes.c_void_p(16)]))
         if isinstance(param, StreamParam):
             return self.draw(st.sampled_from([0, 1, 2, None, ctypes.c_void_p(1)]))
+        if isinstance(param, EventParam):
+            return self.draw(st.sampled_from([1, 2**63 - 1, -1, ctypes.c_void_p(16)]))
         if isinstance(param, ConstParam):
             return param.value
         assert isinstance(param, TupleParam)
@@ -95,15 +124,31 @@ class RightCall:
     def tensor(self, param: TensorParam) -> Any:
         shape = [self.dim(dim, _SIZES) for dim in param.shape]
         strides = [self.dim(dim, _STRIDES) for dim in param.strides]
+        if param.order:
+            strides = [
+                math.prod(s for s, r in zip(shape, param.order, strict=True) if r < rank) for rank in param.order
+            ]
+        for index, size in enumerate(shape):
+            if (size == 1 or 0 in shape) and strides and self.draw(st.booleans()):
+                strides[index] = self.draw(st.sampled_from(_STRIDES))  # where it does not count
+        offset = self.draw(st.sampled_from([0, 1, 2, 8])) if 0 in shape else 0
         dtype = DType(param.dtype.code, param.dtype.bits, param.dtype.lanes)
         if param.device_type == CPU and math.prod(shape) < 1000 and self.draw(st.booleans()):
             return np.zeros(shape, param.dtype.name)
         device = self.device if param.device_type == CUDA else 0
-        return _tensor_of(self.draw, device, shape=shape, strides=strides, dtype=dtype, device_type=param.device_type)
+        options = {"dtype": dtype, "device_type": param.device_type}
+        return _tensor_of(self.draw, device, shape=shape, strides=strides, misaligned=offset, **options)
 
     def dim(self, dim: Dim, choices: Sequence[int]) -> int:
         if isinstance(dim, int):
             return dim
+        if isinstance(dim, DimFormula):
+            for variable in variables_of(dim):
+                self.dim(variable, choices)
+            try:
+                return max(computed(dim, self.variables), 0)
+            except ZeroDivisionError:
+                return 0
         if dim.id not in self.variables:
             self.variables[dim.id] = self.draw(st.sampled_from(_fitting(dim, choices)))
         return self.variables[dim.id]
@@ -111,14 +156,16 @@ class RightCall:
     def scalar(self, param: ScalarParam) -> Any:
         if param.dtype.is_float:
             return self.draw(
-                st.one_of(st.floats(), st.sampled_from([0, 1, True, -(2**63), np.float64(2), np.float32(1)]))
+                st.one_of(st.floats(width=16), st.floats(), st.sampled_from([0, 1, True, -(2**63), 2**64, *_FLOATS]))
             )
         if param.dtype.name == "bool":
-            return self.draw(st.sampled_from([True, False, 0, 1]))
-        bits = min(param.dtype.bits, 63)
+            return self.draw(st.sampled_from([True, False, 0, 1, np.True_, np.array(False), np.int8(1)]))
+        bits = param.dtype.bits
         low, high = (0, 2**bits - 1) if param.dtype.is_unsigned else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
         drawn = self.draw(st.one_of(st.integers(low, high), st.sampled_from([low, high, 0])))
-        return drawn // param.divisibility * param.divisibility
+        drawn = drawn // param.divisibility * param.divisibility
+        kind = self.draw(st.sampled_from([int, int, int, Indexed, getattr(np, param.dtype.name), np.array]))
+        return kind(drawn)
 
 
 def _fitting(dim: DimVar, choices: Sequence[int]) -> list[int]:
@@ -146,6 +193,13 @@ OTHER_VALUES = st.one_of(
     st.builds(lambda: np.zeros(3)),
     st.builds(lambda: np.zeros((4, 6), "f")[::-1, ::2]),
     st.builds(lambda: np.array(1.0)),
+    st.sampled_from([np.True_, np.float16(2), np.uint64(2**64 - 1), np.int8(-1), np.array(True), np.array(7, "u2")]),
+    st.sampled_from([np.array(2**64 - 1, "u8"), np.array(1j, "F"), np.complex64(1), 1j, Decimal(2), Fraction(1, 2)]),
+    st.sampled_from(
+        [2**64 - 1, 2**64, -(2**63) - 1, 10**400, Indexed(-(10**5000)), 1e300, 65519.9, 65520.0, 3.5e38, 2, 3]
+    ),
+    st.builds(Real),
+    st.builds(lambda: Indexed(3)),
     st.builds(lambda: FrameworkTensor((), "float32", data=ADDRESS)),
     st.builds(lambda: ctypes.c_void_p(3)),
     st.builds(lambda: tvm_ffi.Shape((16, 7, 3))),
@@ -187,8 +241,15 @@ def _changed_tensor(draw: Draw, tensor: CudaTensor) -> CudaTensor:
         shape, strides = draw(st.sampled_from([more, fewer]))
     else:
         shape, strides = shape[::-1], strides[::-1]
+    is_number = not shape and device_type in (1, 3)  # which is read
     return type(tensor)(
-        shape, dtype, strides=strides, data=data, byte_offset=byte_offset, device=device, device_type=device_type
+        shape,
+        dtype,
+        strides=strides,
+        data=None if is_number else data,
+        byte_offset=byte_offset,
+        device=device,
+        device_type=device_type,
     )
 
 

@@ -7,7 +7,9 @@ and what is taken.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+import math
+import operator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,6 +19,9 @@ from fake_driver.tensors import CudaTensor, DType
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    DimFormula,
+    DimVar,
+    EventParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -86,6 +91,8 @@ class _Known:
 
     variables: dict[int, int] = field(default_factory=dict)
     device: int | None = None
+    formulas: list[tuple[str, DimFormula, str, int, bool]] = field(default_factory=list)
+    """Argument, formula, its place, the value there, and whether it counts."""
 
 
 def first_problem(signature: Signature, arguments: Sequence[object]) -> Problem | None:
@@ -97,7 +104,55 @@ def first_problem(signature: Signature, arguments: Sequence[object]) -> Problem 
     for param, value in zip(params, arguments, strict=True):
         if problem := _problem(param, value, known):
             return problem
+    for param, dim, place, value, counts in known.formulas:
+        try:
+            expected = computed(dim, known.variables)
+        except ZeroDivisionError:
+            return _wrong(ValueError, param, f"{place} must be ", "which divides by 0")
+        if counts and value != expected:
+            return _wrong(ValueError, param, f"expected {place} = {expected}, which is ", f"got {value}")
     return None
+
+
+def computed(dim: Dim, variables: Mapping[int, int]) -> int:
+    """The value of a size or stride, in 64-bit integers that wrap.
+
+    Raises:
+        ZeroDivisionError: it divides by a variable or a formula that is 0.
+    """
+    if isinstance(dim, int):
+        return dim
+    if isinstance(dim, DimVar):
+        return variables[dim.id]
+    a, b = computed(dim.left, variables), computed(dim.right, variables)
+    found = _OPERATIONS[dim.operation](a, b)
+    return (int(found) + 2**63) % 2**64 - 2**63
+
+
+def _truncated(a: int, b: int) -> int:
+    return abs(a) // abs(b) * (1 if (a < 0) == (b < 0) else -1)
+
+
+_OPERATIONS: dict[str, Callable[[int, int], int]] = {
+    "add": operator.add,
+    "sub": operator.sub,
+    "mul": operator.mul,
+    "floor_div": operator.floordiv,
+    "floor_mod": operator.mod,
+    "truncate_div": _truncated,
+    "truncate_mod": lambda a, b: a - b * _truncated(a, b),
+    "min": min,
+    "max": max,
+    "and": operator.and_,
+    "or": operator.or_,
+    "xor": operator.xor,
+    "shift_left": operator.lshift,
+    "shift_right": operator.rshift,
+    "equal": operator.eq,
+    "not_equal": operator.ne,
+    "less": operator.lt,
+    "less_equal": operator.le,
+}
 
 
 def _problem(param: Param, value: object, known: _Known) -> Problem | None:
@@ -110,6 +165,11 @@ def _problem(param: Param, value: object, known: _Known) -> Problem | None:
     if isinstance(param, (PointerParam, StreamParam)):
         fits = value is None or isinstance(value, ctypes.c_void_p) or (_is_int(value) and value in INT64)
         return None if fits else _wrong(TypeError, param.name, "expected a")
+    if isinstance(param, EventParam):
+        handle = value.value if isinstance(value, ctypes.c_void_p) else value
+        if isinstance(value, ctypes.c_void_p) or (_is_int(value) and value in INT64):
+            return None if handle else _wrong(ValueError, param.name, "got one without a handle")
+        return _wrong(TypeError, param.name, "expected a CUDA event")
     if isinstance(param, ConstParam):
         return _constant(param, value)
     if isinstance(param, TupleParam):
@@ -148,48 +208,88 @@ def _tensor(param: TensorParam, value: object, known: _Known) -> Problem | None:
         known.device = view.device[1]
     if not view.has_memory:
         return _wrong(ValueError, param.name, "expected a tensor with memory")
-    if view.address % param.align:
+    has_elements = 0 not in view.shape
+    if has_elements and view.address % param.align:
         return _wrong(ValueError, param.name, f"aligned to {param.align} bytes", f"{view.address:#x}")
     for index, (dim, size) in enumerate(zip(param.shape, view.shape, strict=True)):
-        if problem := _dim(param.name, dim, f"shape[{index}]", size, known, counts=True):
+        if problem := _dim(param.name, dim, f"shape[{index}]", size, known):
             return problem
     for index, (dim, stride) in enumerate(zip(param.strides, view.strides, strict=True)):
-        if problem := _dim(param.name, dim, f"stride[{index}]", stride, known, counts=view.shape[index] != 1):
+        if not has_elements or view.shape[index] == 1:  # no element is addressed by it
+            if isinstance(dim, DimFormula):  # a division by zero is wrong all the same
+                known.formulas.append((param.name, dim, f"stride[{index}]", stride, False))
+            continue
+        if param.order:
+            faster = [size for size, rank in zip(view.shape, param.order, strict=True) if rank < param.order[index]]
+            if stride != math.prod(faster):
+                return _wrong(ValueError, param.name, f"compact: expected stride[{index}] = ", f"got {stride}")
+        if problem := _dim(param.name, dim, f"stride[{index}]", stride, known):
             return problem
     return None
 
 
-def _dim(argument: str, dim: Dim, place: str, value: int, known: _Known, *, counts: bool) -> Problem | None:
-    """``counts=False``: a stride along one element, which may be anything that fits its integer."""
+def _dim(argument: str, dim: Dim, place: str, value: int, known: _Known) -> Problem | None:
     if isinstance(dim, int):
-        fits = value == dim or not counts
+        fits = value == dim
         return None if fits else _wrong(ValueError, argument, f"expected {place} = {dim}", f"got {value}")
+    if isinstance(dim, DimFormula):
+        known.formulas.append((argument, dim, place, value, True))
+        return None
     if dim.id in known.variables:
         expected = known.variables[dim.id]
-        fits = value == expected or not counts
+        fits = value == expected
         return None if fits else _wrong(ValueError, argument, f"expected {place} = {expected} as ", f"got {value}")
     known.variables[dim.id] = value
     if dim.bits == 32 and value not in INT32:
         return _wrong(ValueError, argument, f"{place} = {value} does not fit the 32-bit integer")
-    if counts and value % dim.divisibility:
+    if value % dim.divisibility:
         return _wrong(ValueError, argument, f"expected {place} divisible by {dim.divisibility}", f"got {value}")
     return None
 
 
+def number(value: object) -> bool | int | float | None:
+    """The number that a value is, of Python, of NumPy, or of any object that says so; None where it is none."""
+    if isinstance(value, CudaTensor):
+        on_the_host = value.shape == () and value.device[0] == CPU
+        return 0 if on_the_host else None  # those of the strategies are zero
+    if isinstance(value, np.ndarray):
+        return number(value[()]) if value.ndim == 0 and value.dtype.kind in "biuf" else None
+    if isinstance(value, (np.bool_, np.integer, np.floating)):
+        value = value.item()
+    if isinstance(value, (bool, int, float)):
+        return value
+    if hasattr(value, "__index__"):
+        return int(operator.index(value))
+    return float(value) if hasattr(value, "__float__") else None
+
+
+_LEAST_INFINITE = {"float16": 65520.0, "bfloat16": (2 - 2.0**-8) * 2.0**127, "float32": (2 - 2.0**-24) * 2.0**127}
+"""Half a unit in the last place above the largest number: what IEEE 754 rounds to infinity."""
+
+
 def _scalar(param: ScalarParam, value: object) -> Problem | None:
-    name = param.dtype.name
+    name, given = param.dtype.name, number(value)
     if param.dtype.is_float:
-        fits = isinstance(value, (float, np.floating)) or (isinstance(value, int) and value in INT64)
-        return None if fits else _wrong(TypeError, param.name, f"expected a float ({name}), got ")
-    if not isinstance(value, int) or value not in INT64:
-        return _wrong(TypeError, param.name, "expected an int (", "got ")
+        if given is None:
+            return _wrong(TypeError, param.name, f"expected a float ({name}), got ")
+        if isinstance(given, float) and not math.isfinite(given):
+            return None
+        try:
+            fits = abs(float(given)) < _LEAST_INFINITE.get(name, math.inf)
+        except OverflowError:
+            fits = False
+        return None if fits else _wrong(ValueError, param.name, f"is outside the range of {name}, -", " to ")
+    if given is None or isinstance(given, float):
+        return _wrong(TypeError, param.name, f"expected an int ({name}), got ")
     bits = param.dtype.bits
-    if bits < 64:
-        low, high = (0, 2**bits - 1) if param.dtype.is_unsigned else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
-        if not low <= value <= high:
-            return _wrong(ValueError, param.name, f"{int(value)} is outside the range", f"{low} to {high}")
-    if value % param.divisibility:
-        return _wrong(ValueError, param.name, f"expected a multiple of {param.divisibility}, got {int(value)}")
+    low, high = (0, 2**bits - 1) if param.dtype.is_unsigned else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+    if name == "bool":
+        low, high = 0, 1
+    if not low <= given <= high:
+        shown = given if abs(given) < 10**39 else "an int of more than 40 digits"
+        return _wrong(ValueError, param.name, f"{shown} is outside the range of {name}, {low} to {high}")
+    if given % param.divisibility:
+        return _wrong(ValueError, param.name, f"expected a multiple of {param.divisibility}, got {given}")
     return None
 
 
@@ -201,7 +301,7 @@ def _shape(param: ShapeParam, value: object, known: _Known) -> Problem | None:
     ):
         return _wrong(TypeError, param.name, f"expected a tuple of {len(param.dims)} integers, got ")
     for index, (dim, item) in enumerate(zip(param.dims, value, strict=True)):
-        if problem := _dim(param.name, dim, f"item[{index}]", item, known, counts=True):
+        if problem := _dim(param.name, dim, f"item[{index}]", item, known):
             return problem
     return None
 
@@ -210,23 +310,14 @@ def _constant(param: ConstParam, value: object) -> Problem | None:
     fixed = param.value
     if fixed is None:
         return None if value is None else _wrong(TypeError, param.name, "expected None", "got ")
+    given: object = value if isinstance(fixed, str) else number(value)
     if isinstance(fixed, str):
-        if isinstance(value, str) and value == fixed:
-            return None
-        kind = ValueError if isinstance(value, str) else TypeError
-        return _wrong(kind, param.name, f"expected '{fixed}', got ")
-    if isinstance(fixed, float):
-        is_float = isinstance(value, (float, np.floating))
-        if is_float and value == fixed:
-            return None
-        return _wrong(ValueError if is_float else TypeError, param.name, f"expected the value {fixed:.17g}", "got ")
-    if isinstance(fixed, bool):
-        if value is fixed:
-            return None
-        kind = ValueError if isinstance(value, bool) else TypeError
-        return _wrong(kind, param.name, f"expected the value {fixed}", "got ")
-    if isinstance(value, int) and value == fixed:
+        right_type = isinstance(value, str)
+    elif isinstance(fixed, bool):
+        right_type = isinstance(given, bool)
+    else:
+        right_type = isinstance(given, (int, float) if isinstance(fixed, float) else int)
+    if right_type and given == fixed:
         return None
-    if isinstance(value, int) and value in INT64:
-        return _wrong(ValueError, param.name, f"expected the value {fixed}", f"got {int(value)}")
-    return _wrong(TypeError, param.name, "expected an int", "got ")
+    kind = ValueError if right_type else TypeError
+    return _wrong(kind, param.name, f"expected the value {fixed!r} that the kernel was compiled for, got ")

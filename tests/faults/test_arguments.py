@@ -66,7 +66,7 @@ def check_refusal(error: Exception, name: str, problem: Problem) -> None:
         assert part in text, (part, text)
 
 
-@pytest.mark.parametrize("name", ["every", "copy", "tiled", "nothing"])
+@pytest.mark.parametrize("name", ["every", "copy", "tiled", "nothing", "strided"])
 def test_one_signature(world: World, name: str) -> None:
     function, signature = getattr(world.package, name), SIGNATURES[name]
     world.driver.record("counts")

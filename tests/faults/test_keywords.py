@@ -99,7 +99,7 @@ def test_a_keyword_chooses_the_variant(world: World, package: Any) -> None:
     assert kernel(causal=True) == "kernel_keyed_1"
     for wrong in (1, None, "True"):
         error = refusal_of(world, lambda wrong=wrong: package.keyed(vector(), vector(), causal=wrong))
-        assert "keyed[causal=True]: argument 'causal': expected the value True that the kernel was" in str(error)
+        assert str(error) == f"keyed(): argument 'causal': expected one of False, True, got {wrong!r}"
 
 
 def test_keywords_of_a_function_that_returns_a_tensor(world: World, package: Any) -> None:

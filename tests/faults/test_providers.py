@@ -110,6 +110,29 @@ def test_an_image_that_is_damaged(split: Split) -> None:
         split.copy(H100)
 
 
+def collide(data: bytes) -> bytes:
+    """Other bytes of the same length and the same FNV-1a over words of 8 bytes, a checksum that anybody can make."""
+    prime, mask = 1099511628211, 2**64 - 1
+    words = [int.from_bytes(data[at : at + 8], "little") for at in range(0, len(data) // 8 * 8, 8)]
+    before = 14695981039346656037
+    for word in words[:8]:
+        before = (before ^ word) * prime & mask
+    changed = words[8] ^ 1
+    first, other = ((before ^ word) * prime & mask for word in (words[8], changed))
+    follower = first ^ words[9] ^ other
+    made = bytearray(data)
+    made[64:80] = changed.to_bytes(8, "little") + follower.to_bytes(8, "little")
+    return bytes(made)
+
+
+def test_an_image_that_was_made_to_have_the_same_checksum(split: Split) -> None:
+    """By size and a checksum without a secret or a one-way function it would be taken."""
+    for path in (split.provider / "cubins").iterdir():
+        path.write_bytes(collide(path.read_bytes()))
+    with pytest.raises(RuntimeError, match="is damaged, or is that of another package"):
+        split.copy(H100)
+
+
 def test_an_answer_that_is_no_folder(split: Split) -> None:
     split.answer = lambda _: "/" * 5000
     with pytest.raises(RuntimeError, match=r"sm_90a kernels for device cuda:0 .* the name of their folder is too long"):

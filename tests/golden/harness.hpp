@@ -150,6 +150,8 @@ bool launch_otherwise(Call call, int, const CUlaunchConfig&, int64_t, void**, CU
   return false;
 }
 
+bool describe_otherwise(CUresult, const cuuint64_t*, const cuuint64_t*, MappedTensor*) { return false; }
+
 int raise_host_error(Call, const char* format, ...) {
   golden::error_kind = 'H';
   va_list arguments;

@@ -6,10 +6,11 @@ What the decode accepts and refuses is tested with the real library (tests/e2e, 
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 
 import pytest
-from synthetic import DTYPES, host_function, lift, tensor
+from synthetic import DTYPES, formula_signature, host_function, lift, tensor
 from synthetic import every_kind as every_kind_of_parameter
 
 from aot_pack.gpus import GpuModel
@@ -102,7 +103,13 @@ def outputs() -> LauncherSource:
     return write_package("outputs", [("two", found), ("one", [[unit("one", "sm_90a", one)]])])
 
 
-PACKAGES = {make.__name__: make for make in (every_kind, gpu_models, hard_names, outputs, variants)}
+def formulas() -> LauncherSource:
+    """Sizes and strides that are computed from others, of what is passed and of what is returned."""
+    signature = formula_signature().with_outputs({"z"})
+    return write_package("formulas", [("computed", [[unit("computed", "sm_90a", signature)]])])
+
+
+PACKAGES = {make.__name__: make for make in (every_kind, formulas, gpu_models, hard_names, outputs, variants)}
 
 
 @pytest.mark.parametrize("name", PACKAGES)
@@ -129,3 +136,21 @@ def test_compiles(name: str, compilers: tuple[native.Compiler, ...], machine: Ma
     for compiler in compilers:
         for source in sorted((FOLDER / "packages" / name).iterdir()):
             native.build(compiler, source, tmp_path / f"{source.stem}.o", include, machine.include_dirs, link=False)
+
+
+def test_functions_whose_names_end_in_numbers_are_not_taken_for_variants() -> None:
+    """``f`` with two variants, and ``f_0``: no file, variant or symbol of one is the other's."""
+    functions = []
+    for name in ("f", "f_0", "f_0_0", "f_1"):
+        signatures = [Signature(params=(tensor("x", dtype), StreamParam(name="s"))) for dtype in ("float16", "float32")]
+        kept = signatures[:1] if name == "f_1" else signatures
+        functions.append((name, [[unit(name, "sm_90a", each, variant=Variant(index=0))] for each in kept]))
+    files = write_package("numbers", functions).files
+    assert len({file.path for file in files}) == len(files)
+    definitions = [
+        line
+        for file in files
+        for line in re.findall(r"^const aot::Function \w+ = \{|^int f\w*\([^;{]*\{", file.text, re.M)
+    ]
+    assert len(definitions) == 3 * 2 + 1 + 3 * 2
+    assert len(set(definitions)) == len(definitions)

@@ -221,8 +221,10 @@ def test_preload_and_unload(torch, elementwise, tensors):
     assert torch.equal(z, x + y)
     with pytest.raises(ValueError, match="no device cuda:99"):
         elementwise.preload(99)
-    with pytest.raises(TypeError, match="device"):
-        elementwise.preload("cuda:0")
+    elementwise.preload("cuda:0")
+    elementwise.preload([torch.device("cuda:0"), torch.device("cuda")])
+    with pytest.raises(TypeError, match="as a device"):
+        elementwise.preload(torch.device("cpu"))
 
 
 def link_packages(folder: Path, *names: str) -> None:

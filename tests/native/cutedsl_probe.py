@@ -11,6 +11,7 @@ import inspect
 import io
 import json
 import os
+import re
 import sys
 import tempfile
 import traceback
@@ -97,6 +98,78 @@ def args_spec_converter() -> None:
     args, result = found.conversions[0]
     need(args[0] == found.function.function_name, f"{path}: the first argument is {args[0]!r}, not the function's name")
     need(isinstance(result, tuple) and len(result) == 3, f"{path} returns {type(result).__name__}, not three values")
+
+
+@check
+def convert_single_arg() -> None:
+    found = compiled()
+    name = "cutlass.cute._tvm_ffi_args_spec_converter._convert_single_arg"
+    parameters = list(inspect.signature(found.converter._convert_single_arg).parameters)
+    need(parameters[:3] == ["arg", "arg_name", "arg_type"], f"{name} begins with {parameters[:3]}")
+    need("is_constexpr" in parameters, f"{name} has no parameter is_constexpr")
+    seen: list[str] = []
+    original = found.converter._convert_single_arg
+
+    def convert(*args: Any, **kwargs: Any) -> Any:
+        seen.append(args[1])
+        return original(*args, **kwargs)
+
+    found.converter._convert_single_arg = convert
+    try:
+        Compiled()
+    finally:
+        found.converter._convert_single_arg = original
+    for wanted in ("x", "pair", "pair[0]", "settings.rows"):
+        need(wanted in seen, f"{name} is not called for {wanted!r}, only for {seen}")
+
+
+@check
+def an_event_is_a_handle_like_a_stream() -> None:
+    import cuda.bindings.driver as cuda
+    from cutlass._mlir import ir
+    from cutlass.base_dsl.runtime.jit_arg_adapters import JitArgAdapterRegistry
+
+    registry = JitArgAdapterRegistry
+    with ir.Context():
+        adapter = registry.call_with_scope(
+            registry.CUDA_DIALECT_SCOPE, registry.get_registered_adapter, cuda.CUevent(16)
+        )
+        need(adapter is not None, "cuda.bindings.driver.CUevent has no adapter for a jit function's arguments")
+    need(specs().Stream("event").var.dtype == specs().Var("event", "handle").dtype, "spec.Stream is not a handle")
+
+
+@check
+def decorator_kind() -> None:
+    import kernels_for_probe as kernels
+
+    found = {}
+    for name in ("_kernel", "everything"):
+        function = getattr(kernels, name)
+        while hasattr(function, "__wrapped__"):
+            function = function.__wrapped__
+        found[name] = getattr(function, "_decorator_kind", None)
+    need(found == {"_kernel": "kernel", "everything": "jit"}, f"_decorator_kind of decorated functions: {found}")
+
+
+@check
+def keywords_of_the_compiler() -> None:
+    from aot_pack.compile.entries import _COMPILERS_OWN
+
+    compiler = importlib.import_module("cutlass.base_dsl.compiler")
+    dsl = importlib.import_module("cutlass.base_dsl.dsl")
+    text = inspect.getsource(compiler.CompileCallable) + inspect.getsource(dsl.BaseDSL._prepare_compilation)
+    taken = set(re.findall(r"kwargs\.pop\(\s*\"(\w+)\"", text)) | set(re.findall(r"kwargs\[\"(\w+)\"\] =", text))
+    need(taken == _COMPILERS_OWN, f"cute.compile takes the keywords {sorted(taken)}, not {sorted(_COMPILERS_OWN)}")
+
+
+@check
+def names_of_starred_arguments() -> None:
+    dsl = importlib.import_module("cutlass.base_dsl.dsl")
+
+    def starred(first: Any, *rest: Any) -> None: ...
+
+    expanded = dsl.BaseDSL._expand_varargs_varkw((1, 2, 3), {}, inspect.signature(starred))
+    need(list(expanded.parameters) == ["first", "_vararg_1", "_vararg_2"], f"*rest becomes {list(expanded.parameters)}")
 
 
 @check
@@ -347,6 +420,24 @@ def pipeline_options() -> None:
         provider.passmanager = original
     unknown = [pipeline for pipeline in pipelines if not is_cacheable(pipeline)]
     need(not unknown, f"compile/memo.py does not know an option of the pipeline, so nothing is cached: {unknown}")
+
+
+@check
+def compilers_own_prints() -> None:
+    import kernels_for_probe as kernels
+
+    from aot_pack.compile.recorder import recorder
+    from aot_pack.hostir.printf import COMPILERS
+
+    recorder()
+    text = kernels.compile_printing().ir_module.operation.get_asm(print_generic_op_form=True)
+    formats = re.findall(r'sym_name = "printfFormat_\d+", value = "([^"]*)"', text)
+    mark = f"\\{ord(COMPILERS):02X}"
+    own = [each for each in formats if each.startswith(mark)]
+    need(any("author" in each for each in formats), "cute.printf leaves no global printfFormat_N")
+    need(not any("author" in each for each in own), "cute.printf does not call print_ from a module of cutlass.cute")
+    need(own, "cutlass.cutlass_dsl no longer calls print_ of the dialect module for what it says of launches")
+    need(len(own) == len(formats) - 1, f"a text of the compiler is not marked: {formats}")
 
 
 @check

@@ -42,6 +42,24 @@ def everything(
     _kernel(x, packed, y, n, factor).launch(grid=[sizes[0], 1, 1], block=[32, 1, 1], stream=stream)
 
 
+@cute.jit
+def _printing(x: cute.Tensor, n: Int32, stream):
+    cute.printf("the author's {}", n)
+    _short(x).launch(grid=[1, 1, 1], block=[32, 1, 1], smem=n, stream=stream)
+
+
+@cute.kernel
+def _short(x: cute.Tensor):
+    x[0] = Float32(1.0)
+
+
+def compile_printing() -> Any:
+    """A function that prints, and whose launch the compiler prints about where its shared memory is too large."""
+    vector = make_fake_compact_tensor(Float32, (cute.sym_int(),), stride_order=(0,), assumed_align=4)
+    stream = make_fake_stream(use_tvm_ffi_env_stream=True)
+    return cute.compile(_printing, vector, Int32(1), stream, options="--enable-tvm-ffi", no_jit_engine=True)
+
+
 def compile_everything(*, options: str = "", arch: str = "sm_90a") -> Any:
     """Compiles it as ``compile/cutedsl.py`` compiles an entry."""
     rows = cute.sym_int(divisibility=8)

@@ -155,6 +155,43 @@ def wrong_name():
         library.fill(64)
     return units[0].rename(mQ="q")
 
+@aot_pack.export(functions=["first", "second", "entry"], size=[(64,), (32,)])
+def several(size):
+    """Fills."""
+    with open(pathlib.Path(__file__).with_name("runs.txt"), "a") as file:
+        file.write(f"{size}\\n")
+    with aot_pack.capture() as units:
+        library.fill(size[0])
+        cute.compile(library._fill, make_fake_compact_tensor(library.cutlass.Float32, (2 * size[0],)),
+            library.cutlass.Float32(0), make_fake_stream(use_tvm_ffi_env_stream=True))
+    entry = aot_pack.entry(library._fill, mX=aot_pack.tensor(library.cutlass.Float32, size),
+        value=library.cutlass.Float32, stream=aot_pack.stream())
+    return {"second": units[1], "first": units[0], "entry": entry}
+
+@aot_pack.export(functions=["right", "broken"])
+def one_fails():
+    entry = aot_pack.entry(library._fill, mX=aot_pack.tensor(library.cutlass.Float32, (64,)),
+        value=library.cutlass.Float32, stream=aot_pack.stream())
+    return {"right": entry, "broken": aot_pack.entry(library._fill, mX=None, value=3, stream=None)}
+
+@aot_pack.export(functions=["both_fail_1", "both_fail_2"])
+def all_fail():
+    raise ValueError("no")
+
+@aot_pack.export(functions=["half", "other_half"])
+def half_of_them():
+    return {"half": None, "third_half": None}
+
+@aot_pack.export(functions=["listed"])
+def lists_them():
+    return [None]
+
+@aot_pack.export
+def undeclared():
+    with aot_pack.capture() as units:
+        library.fill(64)
+    return units
+
 import cutlass.cute as cute
 from cutlass.cute.runtime import make_fake_compact_tensor
 at_import = cute.compile(library._fill, make_fake_compact_tensor(library.cutlass.Float32, (64,)),
@@ -267,3 +304,51 @@ def test_what_was_passed_over_is_told(outcomes: dict[str, Outcome]) -> None:
     outcome = outcomes["none_wanted"]
     assert isinstance(outcome, CompileError)
     assert outcome.message == "units[0]: nothing was compiled; passed over are library._fill"
+
+
+# Builders of several functions.
+
+
+def test_a_builder_of_several_functions_runs_once_for_each_variant(outcomes: dict[str, Outcome], folder: Path) -> None:
+    assert (folder / "runs.txt").read_text() == "(64,)\n(32,)\n"
+    for name in ("first", "second", "entry"):
+        for size in ("(64)", "(32)"):
+            outcome = outcomes[f"{name}[size={size}]"]
+            assert isinstance(outcome, CompiledUnit), f"{outcome}\n{getattr(outcome, 'detail', '')}"
+            assert outcome.target.export == name
+            assert outcome.doc == "Fills."
+    units = [outcomes[f"{name}[size=(32)]"] for name in ("first", "second", "entry")]
+    shapes = [unit.signature.params[0].shape for unit in units]  # type: ignore[union-attr]
+    assert shapes == [(32,), (64,), (32,)]
+
+
+def test_a_function_that_fails_stops_no_other_of_its_builder(outcomes: dict[str, Outcome]) -> None:
+    assert isinstance(outcomes["right"], CompiledUnit)
+    broken = outcomes["broken"]
+    assert isinstance(broken, CompileError)
+    assert broken.target == "broken@sm_90a"
+
+
+def test_a_builder_that_fails_is_one_error(outcomes: dict[str, Outcome]) -> None:
+    first, second = outcomes["both_fail_1"], outcomes["both_fail_2"]
+    assert first is second
+    assert isinstance(first, CompileError)
+    assert (first.message, first.target) == ("ValueError: no", "both_fail_1@sm_90a, both_fail_2@sm_90a")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        (
+            "half",
+            "the builder 'half_of_them' returned 'half', 'third_half', but its functions are 'half', ",
+        ),
+        ("listed", "the builder 'lists_them' returned a list of 1, and is to make several functions"),
+        ("undeclared", "the builder 'undeclared' returned all units of a capture (1), and is to make one"),
+    ],
+)
+def test_what_a_builder_returns_must_be_what_it_declared(outcomes: dict[str, Outcome], name: str, message: str) -> None:
+    outcome = outcomes[name]
+    assert isinstance(outcome, CompileError)
+    assert outcome.message.startswith(message)
+    assert "return" in str(outcome.hint)

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from standin import launcher_source
@@ -221,7 +222,7 @@ Commands(dict(os.environ)).run(["sh", "-c", script], what="sh")
 
 
 def pid_in(path: Path) -> Iterator[int]:
-    for _ in range(200):
+    for _ in range(1200):
         if path.is_file() and path.read_text().strip():
             yield int(path.read_text())
             return
@@ -247,8 +248,31 @@ def test_ctrl_c_ends_every_child(tmp_path: Path) -> None:
     assert is_running(child)
     assert is_running(grandchild)
     process.send_signal(signal.SIGINT)
-    _, stderr = process.communicate(timeout=20)
+    _, stderr = process.communicate(timeout=60)
     assert "KeyboardInterrupt" in stderr
     assert process.returncode != 0
     assert not is_running(child)
+    for _ in range(1200):  # it was killed, and needs a moment on a processor to end
+        if not is_running(grandchild):
+            break
+        time.sleep(0.05)
     assert not is_running(grandchild)
+
+
+def test_ctrl_c_while_a_program_starts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """It comes when the program runs and nobody has its number yet: it is ended all the same."""
+    start = subprocess.Popen
+
+    def interrupted(*arguments: Any, **options: Any) -> Any:
+        process = start(*arguments, **options)
+        started.append(process)
+        signal.raise_signal(signal.SIGINT)
+        return process
+
+    started: list[Any] = []
+    monkeypatch.setattr(subprocess, "Popen", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Commands(dict(os.environ)).run(["sleep", "1000"], what="sleep")
+    (process,) = started
+    assert process.returncode == -signal.SIGTERM
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.connection
 import os
-import signal
+import tempfile
 import time
 from pathlib import Path
 
@@ -14,11 +15,23 @@ from aot_pack.compile.pool import CompilePool, Device, LocalExecutor
 from aot_pack.errors import CollectError
 
 
-def test_a_pool_that_fails_kills_its_workers_and_no_other_child(tmp_path: Path) -> None:
-    made: list[LocalExecutor] = []
+class Killing(LocalExecutor):
+    """Remembers which processes it killed."""
 
-    def make_executor(device: Device) -> LocalExecutor:
-        made.append(LocalExecutor(os.getpid, ()))
+    def __init__(self) -> None:
+        super().__init__(os.getpid, ())
+        self.killed: list[int | None] = []
+
+    def kill_workers(self) -> None:
+        super().kill_workers()
+        self.killed += [process.pid for process in self.processes]
+
+
+def test_a_pool_that_fails_kills_its_workers_and_no_other_child(tmp_path: Path) -> None:
+    made: list[Killing] = []
+
+    def make_executor(device: Device) -> Killing:
+        made.append(Killing())
         return made[-1]
 
     bystander = multiprocessing.get_context("spawn").Process(target=time.sleep, args=(600,))
@@ -28,9 +41,32 @@ def test_a_pool_that_fails_kills_its_workers_and_no_other_child(tmp_path: Path) 
             pool.collect(tmp_path / "kernels.py", Device("sm_80"))  # which is not there
         (executor,) = made
         (process,) = executor.processes
-        process.join()
-        assert process.exitcode == -signal.SIGKILL
+        # Whoever waits for a child first is told how it ended: the thread of the executor, or this one.
+        assert multiprocessing.connection.wait([process.sentinel], 60)
+        assert executor.killed == [process.pid]
         assert bystander.is_alive()
     finally:
         bystander.kill()
         bystander.join()
+
+
+def test_what_a_worker_that_is_killed_leaves_behind_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    source = tmp_path / "kernels.py"
+    source.write_text(
+        "import os, pathlib, tempfile\n"
+        "if os.fork() == 0:\n"  # holds a file of the folder open, and outlives the worker by a moment
+        "    import ctypes, time\n"
+        "    ctypes.CDLL(None).prctl(1, 9)\n"
+        "    while True:\n"
+        "        tempfile.mkdtemp()\n"
+        "        time.sleep(0.001)\n"
+        f"pathlib.Path({str(tmp_path / 'folder')!r}).write_text(tempfile.mkdtemp())\n"
+        "raise SystemExit(1)\n"
+    )
+    with pytest.raises(CollectError, match="does not run: SystemExit: 1"), CompilePool(1) as pool:
+        pool.collect(source, Device("sm_80"))
+    folder = Path((tmp_path / "folder").read_text())
+    assert folder.is_relative_to(tmp_path / "temporary")
+    assert list((tmp_path / "temporary").iterdir()) == []

@@ -280,6 +280,17 @@ def test_type_checkers_see_its_types(python: Path, tmp_path: Path) -> None:
     assert "Literal[3]" in lines[2]
 
 
+def test_a_project_is_kept_in_a_folder_of_any_name(
+    built: BuiltWheel, machine: Machine, zig: Toolchain, tmp_path: Path
+) -> None:
+    (tmp_path / "LICENSE").write_text("All mine.\n")
+    kept = tmp_path / "a \"b\" 'c' $d; e, \\f ü\ng"
+    again = build(tmp_path / "dist", machine, zig, keep_build=kept, licences=(tmp_path / "LICENSE",))
+    assert again.sha256 == built.sha256
+    assert (kept / "CMakeLists.txt").is_file()
+    assert (kept / "src" / "scale.cpp").is_file()
+
+
 # Bad input.
 
 

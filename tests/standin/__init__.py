@@ -5,6 +5,9 @@ Its launcher is hand-written C++ that works on CPU tensors, so that what was bui
 
 from __future__ import annotations
 
+import builtins
+import keyword
+import typing
 from pathlib import Path
 
 from aot_pack.arch import Arch
@@ -79,6 +82,7 @@ def everything_signature() -> Signature:
             name="pair",
             elements=(vector("first", device_type=2), ScalarParam(name="count", dtype=INT32, divisibility=4)),
             fields=("first", "count"),
+            record="Pair",
         ),
         ShapeParam(name="shape", dims=(ROWS, 3)),
         PointerParam(name="address"),
@@ -115,6 +119,30 @@ def unit(
 
 def export(name: str, *, doc: str = "", variants: tuple[Variant, ...] = (Variant(index=0),)) -> Export:
     return Export(name=name, doc=doc, variants=variants, line=1)
+
+
+NAMES_OF_OTHERS = tuple(
+    name
+    for name in dict.fromkeys(["tvm_ffi", "covers", "torch", "self", "cls", "_", *dir(builtins), *typing.__all__])
+    if not keyword.iskeyword(name) and not name.startswith("__")
+)
+"""Names that Python, type checkers and packages use for something else."""
+
+
+def hard_names() -> tuple[list[Export], list[CompiledUnit]]:
+    """Functions of all of ``NAMES_OF_OTHERS``, with such parameters, every kind of annotation, and two results."""
+    exports, units = [], []
+    for name in NAMES_OF_OTHERS:
+        names = dict.fromkeys(["tuple", "float", "_builtins", "_Any", name])
+        scalars = tuple(ScalarParam(name=each, dtype=FLOAT32) for each in names)
+        results = [
+            TensorParam(name=each, dtype=FLOAT32, shape=(4,), strides=(1,), align=4) for each in ("_out", "_lse")
+        ]
+        params = Signature(params=(*everything_signature().params, *scalars, *results)).with_outputs({"_out", "_lse"})
+        exports.append(export(name))
+        defaults = ((scalars[-1].name, float("inf")),)
+        units.append(unit(name, Signature(params=params.params, defaults=defaults)))
+    return exports, units
 
 
 UNITS = (

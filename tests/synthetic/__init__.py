@@ -13,15 +13,17 @@ from golden.write.function import PTR, HostFunction, Ref
 from aot_pack.arch import Arch
 from aot_pack.gpus import GpuModel
 from aot_pack.hostir import lift_host_program
-from aot_pack.launcher.decode import host_arguments, name_parameters
+from aot_pack.launcher.decode import host_arguments
 from aot_pack.launcher.package import LiftedUnit
 from aot_pack.model import BakedFact, CompiledUnit, CompilerInfo, KernelHandle, Target, Variant
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    DimFormula,
     DimVar,
     DType,
     EnvStreamParam,
+    EventParam,
     PointerParam,
     ScalarParam,
     ShapeParam,
@@ -29,6 +31,7 @@ from aot_pack.signature import (
     TensorParam,
     TupleParam,
 )
+from aot_pack.translate import finish_program
 
 DTYPES = {
     "bool": DType(name="bool", code=6, bits=8),
@@ -67,11 +70,39 @@ def every_kind() -> Signature:
             ScalarParam(name="multiple", dtype=DTYPES["int32"], divisibility=16),
             ShapeParam(name="shape", dims=(n, 7, m)),
             PointerParam(name="pointer"),
+            EventParam(name="event"),
             TupleParam(name="pair", elements=(tensor("inner", "float32", m), ConstParam(name="none", value=None))),
             ConstParam(name="flag", value=True),
             ConstParam(name="number", value=-(2**63)),
             ConstParam(name="ratio", value=float("inf")),
             ConstParam(name="text", value='a "word"'),
+            EnvStreamParam(name="stream"),
+        )
+    )
+
+
+def formula_signature() -> Signature:
+    """A signature in which sizes and strides are computed from others, with every operation, before and after these."""
+    n, m = DimVar(id=0, bits=32, divisibility=2), DimVar(id=1, bits=64)
+
+    def of(operation: str, left: Dim, right: Dim) -> DimFormula:
+        return DimFormula(operation=operation, left=left, right=right)
+
+    def tensor(name: str, shape: tuple[Dim, ...], strides: tuple[Dim, ...]) -> TensorParam:
+        return TensorParam(name=name, dtype=DTYPES["float32"], shape=shape, strides=strides, align=4)
+
+    product, quotient, rest = of("mul", n, m), of("floor_div", m, n), of("floor_mod", of("sub", m, 7), n)
+    shifted = of("and", of("or", of("shift_left", n, 1), of("shift_right", m, 1)), of("xor", 255, 128))
+    chosen = of("add", of("mul", of("less", n, m), 4), of("add", of("less_equal", n, m), of("equal", n, m)))
+    truncated = of("add", of("truncate_div", m, 3), of("max", of("truncate_mod", of("sub", 0, m), n), -1))
+    return Signature(
+        params=(
+            tensor("early", (product,), (1,)),
+            tensor("x", (n, m), (of("mul", m, 2), 1)),
+            tensor("y", (quotient, rest), (rest, 1)),
+            TupleParam(name="pair", elements=(tensor("inner", (of("min", n, 3), shifted), (shifted, 1)),)),
+            ShapeParam(name="shape", dims=(chosen, of("not_equal", n, m), truncated)),
+            tensor("z", (of("add", product, 1), n), ()),
             EnvStreamParam(name="stream"),
         )
     )
@@ -98,7 +129,7 @@ def lift(
 ) -> LiftedUnit:
     """The unit of a function whose host program ends where ``host`` does."""
     program = lift_host_program(host.text(), "host")
-    name_parameters(program, signature)
+    finish_program(program, signature)
     compiled = CompiledUnit(
         target=Target(export=name, variant=variant or Variant(index=0), arch=Arch.parse(arch), gpu=gpu),
         signature=signature,

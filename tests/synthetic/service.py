@@ -12,6 +12,7 @@
 | ``keyed``     | two variants told apart by a keyword; an argument that is always None, and a default  |
 | ``modelled``  | was compiled with figures of an H100, and has an image for that only                  |
 | ``allocated`` | returns a tensor that it allocates; a cooperative launch that is programmatic dependent |
+| ``strided``   | a stride that two tensors share, compact tensors, a tuple of a bool and a uint64         |
 | ``small_<n>`` | as ``copy``, each with an image of its own                                            |
 
 Images are cubins without code, and PTX for the devices that no cubin fits.
@@ -35,7 +36,16 @@ from aot_pack.launcher.package import LiftedUnit, cubin_of, write_package
 from aot_pack.model import BakedFact, Export, KernelHandle, LauncherSource, Variant
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
-from aot_pack.signature import ConstParam, DimVar, EnvStreamParam, ScalarParam, Signature, StreamParam, TensorParam
+from aot_pack.signature import (
+    ConstParam,
+    DimVar,
+    EnvStreamParam,
+    ScalarParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TupleParam,
+)
 from aot_pack.wheel.stub import StubFunction, init_py, stub_functions
 from synthetic import DTYPES, every_kind, host_function, lift, tensor
 
@@ -81,6 +91,7 @@ def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
             [_variant("keyed", index, f"causal={on}", _keyed(on), ARCHS) for index, on in enumerate((False, True))],
         ),
         ("modelled", [_modelled(copy)]),
+        ("strided", [_variant("strided", 0, "", _STRIDED, ARCHS)]),
         ("allocated", [_variant("allocated", 0, "", _ALLOCATED, ARCHS, _cooperative)]),
         *((f"small_{n}", [_variant(f"small_{n}", 0, "", copy, ARCHS)]) for n in range(SMALL)),
     ]
@@ -113,6 +124,38 @@ def write_stub(functions: Sequence[tuple[str, list[list[LiftedUnit]]]]) -> tuple
     exports = [Export(name=name, doc="", variants=(), line=1) for name, _ in functions]
     return stub_functions(exports, [one.unit for _, variants in functions for units in variants for one in units])
 
+
+_ROWS, _COLUMNS, _BATCH = (DimVar(id=index, bits=32) for index in range(3))
+_STEP = DimVar(id=10, bits=32, divisibility=4)
+_STRIDED = Signature(
+    params=(
+        TensorParam(name="x", dtype=DTYPES["float16"], shape=(_ROWS, _COLUMNS), strides=(_STEP, 1), align=8),
+        TensorParam(name="y", dtype=DTYPES["float16"], shape=(_BATCH, _COLUMNS), strides=(_STEP, 1), align=8),
+        TensorParam(
+            name="rows",
+            dtype=DTYPES["float32"],
+            shape=(_BATCH, 3, _COLUMNS),
+            strides=(DimVar(id=11, bits=64), DimVar(id=12, bits=32), 1),
+            align=4,
+            order=(2, 1, 0),
+        ),
+        TensorParam(
+            name="columns",
+            dtype=DTYPES["int32"],
+            shape=(_ROWS, _COLUMNS),
+            strides=(1, DimVar(id=13, bits=64)),
+            align=4,
+            order=(0, 1),
+        ),
+        TupleParam(
+            name="pair",
+            elements=tuple(
+                ScalarParam(name=f"pair[{i}]", dtype=DTYPES[name]) for i, name in enumerate(("bool", "uint64"))
+            ),
+        ),
+        EnvStreamParam(name="stream"),
+    )
+)
 
 _ALPHA = (ScalarParam(name="alpha", dtype=DTYPES["float32"]), EnvStreamParam(name="stream"))
 _VECTOR = tensor("x", "float32")

@@ -8,9 +8,10 @@ import os
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from fake_driver import FakeDriver
@@ -18,7 +19,14 @@ from fake_driver import FakeDriver
 from aot_pack.manifest import Manifest, read_manifest
 
 FOLDER = Path(__file__).parent
-SOURCES = (FOLDER / "kernels_tiles.py", FOLDER.parents[1] / "example_kernels" / "tilelang_ops.py")
+SOURCES = (
+    FOLDER / "kernels_tiles.py",
+    FOLDER / "kernels_formulas.py",
+    FOLDER.parents[1] / "example_kernels" / "tilelang_ops.py",
+)
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -35,8 +43,9 @@ class Launcher:
     """A launcher of TileLang's."""
 
     launch: Any
-    arguments: tuple[str, ...]
-    """Names of what it takes, before stream, device and the cubin's path."""
+    arguments: tuple[str | list[Any], ...]
+    """What it takes before stream, device and the cubin's path: names of parameters; of variables the tensor, ``shape``
+    or ``strides``, and the index."""
 
 
 @pytest.fixture(scope="session")
@@ -47,9 +56,22 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> FakeDriver:
     return found
 
 
-def build(source: Path, output: Path) -> Path:
+class OnDemand(dict[str, T]):
+    """What is made of a source the first time that it is asked for, by the source's stem."""
+
+    def __init__(self, make: Callable[[Path], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, name: str) -> T:
+        (source,) = (source for source in SOURCES if source.stem == name)
+        self[name] = self._make(source)
+        return self[name]
+
+
+def build(source: Path, output: Path, *options: str) -> Path:
     """Builds a wheel, with the command."""
-    command = [sys.executable, "-m", "aot_pack", "build", source, "--arch", "sm_90a", "-o", output]
+    command = [sys.executable, "-m", "aot_pack", "build", source, "--arch", "sm_90a", "-o", output, *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-5000:]
     (wheel,) = output.glob("*.whl")
@@ -58,26 +80,27 @@ def build(source: Path, output: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def wheels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """By import name."""
-    return {source.stem: build(source, tmp_path_factory.mktemp(source.stem)) for source in SOURCES}
+    """By import name; each is built when it is asked for."""
+    return OnDemand(lambda source: build(source, tmp_path_factory.mktemp(source.stem)))
 
 
 @pytest.fixture(scope="session")
 def packages(driver: FakeDriver, wheels: dict[str, Path]) -> dict[str, Packed]:
-    found = {}
-    for name, wheel in wheels.items():
+    def install(source: Path) -> Packed:
+        name, wheel = source.stem, wheels[source.stem]
         zipfile.ZipFile(wheel).extractall(wheel.parent / "site")
         sys.path.insert(0, str(wheel.parent / "site"))
         folder = wheel.parent / "site" / name
         manifest = read_manifest((folder / "manifest.json").read_text())
-        found[name] = Packed(importlib.import_module(name), manifest, folder)
-    return found
+        return Packed(importlib.import_module(name), manifest, folder)
+
+    return OnDemand(install)
 
 
 @pytest.fixture(scope="session")
 def launchers(driver: FakeDriver, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Launcher]]:
     """By import name and function."""
-    return {source.stem: _launchers(source, tmp_path_factory.mktemp("launchers")) for source in SOURCES}
+    return OnDemand(lambda source: _launchers(source, tmp_path_factory.mktemp("launchers")))
 
 
 def _launchers(source: Path, folder: Path) -> dict[str, Launcher]:

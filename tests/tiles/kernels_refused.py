@@ -2,12 +2,21 @@
 
 import tilelang
 import tilelang.language as T
+from tilelang.carver.arch import driver
 
 import aot_pack
 
 REFUSED = {
-    "product_of_sizes": "a size or stride of tensor 'y' is n * 2, which is not supported",
-    "size_is_an_argument": "a size or stride of tensor 'x' is the parameter 'n', which is not supported",
+    "product_alone": "a size or stride of tensor 'y' is n * m, and no size of a tensor tells n",
+    "odd": "a size or stride of tensor 'x' is n * 2 + 1, and no size of a tensor tells n",
+    "size_is_an_argument": "a size or stride of tensor 'x' is computed from the parameter 'n', which is not supported",
+    "told_by_nothing": "variables (n,) are used, but are not passed in as API arguments",
+    "not_tuned": "tuned() is autotuned, and was called without its tunable arguments (threads)",
+    "not_tuned_and_returned": "tuned() is autotuned, and was called without its tunable arguments (threads)",
+    "another_target": "the program is for the target 'hip', but aot-pack packs for CUDA",
+    "no_model": "tilelang.carver.arch.driver.get_num_sms asks for the number of multiprocessors (sm_count)",
+    "not_called": "the builder returned needs_arguments itself, which is no program without its arguments: missing a",
+    "not_compiled": "this TileLang program has no 'get_profiler': aot-pack takes programs as they are",
     "sub_byte": "tensor 'x' has elements of float4_e2m1fn, which are no whole bytes: not supported",
     "unknown_output": "size 0 of the output 'y' is not known when it is allocated",
     "no_such_output": "out_idx has 5, but the program has 2 parameters",
@@ -16,17 +25,78 @@ REFUSED = {
 """What the error of each says."""
 
 
-@aot_pack.export
-def product_of_sizes():
-    n = T.dynamic("n")
+F32 = "float32"
+n, m = T.dynamic("n"), T.dynamic("m")
 
+
+def copied(first, second, blocks=1):
     @T.prim_func
-    def main(x: T.Tensor((n,), "float32"), y: T.Tensor((n * 2,), "float32")):
-        with T.Kernel(1, threads=32):
+    def main(x: T.Tensor(first, "float32"), y: T.Tensor(second, "float32")):
+        with T.Kernel(blocks, threads=32):
             for i in T.Parallel(32):
                 y[i] = x[i]
 
     return main
+
+
+@aot_pack.export
+def product_alone():
+    return copied((m,), (n * m,))
+
+
+@aot_pack.export
+def odd():
+    return copied((n * 2 + 1,), (32,))
+
+
+@aot_pack.export
+def told_by_nothing():
+    return copied((32,), (32,), n)
+
+
+@tilelang.autotune(configs=[{"threads": 128}, {"threads": 256}])
+@tilelang.jit
+def tuned(size, threads=128):
+    return copied((size,), (size,))
+
+
+@aot_pack.export
+def not_tuned():
+    return tuned(32)
+
+
+@aot_pack.export
+def not_tuned_and_returned():
+    return tuned
+
+
+@aot_pack.export
+def another_target():
+    return tilelang.compile(copied((32,), (32,)), target={"kind": "hip", "mcpu": "gfx942"})
+
+
+@aot_pack.export
+def no_model():
+    return copied((32,), (32,), driver.get_num_sms())
+
+
+@tilelang.jit
+def needs_arguments(x, block):
+    size = T.const("size")
+    x: T.Tensor([size], F32)
+    with T.Kernel(T.ceildiv(size, block), threads=block) as index:
+        for lane in T.Parallel(block):
+            x[index * block + lane] = 1.0
+
+
+@aot_pack.export
+def not_called():
+    return needs_arguments
+
+
+@aot_pack.export
+def not_compiled():
+    return tilelang.compile(copied((32,), (32,))).get_profiler()
 
 
 @aot_pack.export

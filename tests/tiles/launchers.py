@@ -3,7 +3,8 @@
     python launchers.py KERNELS FOLDER
 
 runs in a process of its own, and writes for each export, in its first variant, a library ``<name>.so`` and what it
-takes, in order.
+takes, in order: a parameter's name, or of a variable where it stands, such as ``["x", "shape", 0]``. Exports in
+``NO_LAUNCHER`` of the kernels.py are left out.
 """
 
 from __future__ import annotations
@@ -52,8 +53,10 @@ def main() -> None:
     from aot_pack.compile import tilelang as front_end
     from aot_pack.spec import ExportedBuilder
 
-    front_end.install()
-    exported = [found for found in runpy.run_path(str(source)).values() if isinstance(found, ExportedBuilder)]
+    front_end.install(Arch.parse("sm_90a"))
+    module = runpy.run_path(str(source))
+    exported = [found for found in module.values() if isinstance(found, ExportedBuilder)]
+    exported = [found for found in exported if found.name not in module.get("NO_LAUNCHER", ())]
     include = [f"-I{path}" for path in (*tvm_ffi.libinfo.include_paths(), find_cuda_include())]
     for export in exported:
         name = export.name
@@ -71,8 +74,22 @@ def main() -> None:
         declared = re.search(r"CUresult launch_kernel\((.*?), uint64_t _stream", code)
         assert declared is not None, code
         names = {str(buffer.data.name): str(buffer.name) for buffer in program.function.buffer_map.values()}
-        arguments = [names.get(argument, argument) for _, argument in ARGUMENT.findall(declared[1])]
+        places = variable_places(program.function)
+        found = [argument for _, argument in ARGUMENT.findall(declared[1])]
+        arguments = [places.get(argument, names.get(argument, argument)) for argument in found]
         (folder / f"{name}.json").write_text(json.dumps(arguments))
+
+
+def variable_places(function) -> dict[str, tuple[str, str, int]]:
+    """A size or stride that each variable is, by its name."""
+    places: dict[str, tuple[str, str, int]] = {}
+    buffers = [function.buffer_map[param] for param in function.params if param in function.buffer_map]
+    for kind in ("shape", "strides"):
+        for buffer in buffers:
+            for index, dim in enumerate(getattr(buffer, kind)):
+                if type(dim).__name__ == "Var":
+                    places.setdefault(str(dim.name), (str(buffer.name), kind, index))
+    return places
 
 
 if __name__ == "__main__":

@@ -434,6 +434,13 @@ def test_everything_that_goes_into_a_wheel_is_in_its_key(tmp_path: Path, changes
     assert key_of_wheel(tmp_path, **changes) != key_of_wheel(tmp_path)
 
 
+def test_whether_a_module_is_eager_is_in_a_wheels_key(tmp_path: Path) -> None:
+    lazy, eager = (
+        dataclasses.replace(PLAN, included=(dataclasses.replace(INCLUDED, eager=each),)) for each in (False, True)
+    )
+    assert key_of_wheel(tmp_path, plan=lazy) != key_of_wheel(tmp_path, plan=eager)
+
+
 def test_the_machines_tools_and_their_variables_are_in_a_wheels_key(tmp_path: Path) -> None:
     plain = key_of_wheel(tmp_path)
     for changes in (

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from aot_pack.cache.store import DEFAULT_MAX_AGE_S, DEFAULT_MAX_BYTES, Entry, Files, Store
+from aot_pack.cache.trust import Trust
 from aot_pack.cli.cache import DEFAULT_MAX_AGE, DEFAULT_MAX_SIZE, parse_age
 from aot_pack.sizes import parse_size
 
@@ -90,9 +91,9 @@ class Failing(Files):
             if self._left < 0:
                 raise OSError(errno.ENOSPC if step != "read" else errno.EIO, "no")
 
-    def read(self, path: Path) -> bytes:
+    def read(self, path: Path, trust: Trust) -> bytes:
         self._count("read")
-        return super().read(path)
+        return super().read(path, trust)
 
     def make_folder(self, path: Path) -> None:
         self._count("make_folder")

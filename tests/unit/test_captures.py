@@ -1,5 +1,8 @@
 """What capture() gives a builder, without a compiler."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 
 import aot_pack
@@ -89,3 +92,76 @@ def test_the_first_may_be_enough(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_names_add_up() -> None:
     unit = aot_pack.Unit(object(), "f").rename(mQ="query", mK="k").rename(mQ="q")
     assert unit.names == {"mQ": "q", "mK": "k"}
+
+
+def test_a_compile_that_failed_is_why_nothing_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_served", True)
+    with aot_pack.capture() as units:
+        for name in ("library.first", "library.second"):
+            units.saw_failure(name, ValueError(f"{name} is too large\nand more"))
+    message = (
+        r"units\[0\]: nothing was compiled; compiling library.first failed; "
+        r"compiling library.second failed with ValueError: library.second is too large$"
+    )
+    with pytest.raises(CompileError, match=message) as caught:
+        units[0]
+    assert caught.value.detail == "ValueError: library.second is too large\nand more"
+
+
+def test_a_function_that_was_called_instead_is_named(units: aot_pack.Captured) -> None:
+    units.saw_call("library.convert")
+    units.saw_call("library.convert")
+    message = r"captured are .*; called without cute.compile, which does nothing, are library.convert$"
+    with pytest.raises(CompileError, match=message) as caught:
+        units.named("convert")
+    assert "where cute.compile compiles it" in (caught.value.hint or "")
+
+
+def test_a_refusal_that_was_caught_is_told() -> None:
+    units = aot_pack.Captured()
+    units.saw_refusal("torch.Tensor.item needs the elements of a tensor")
+    message = "nothing was compiled; the library caught this error: torch.Tensor.item needs the elements of a tensor$"
+    with pytest.raises(CompileError, match=message):
+        units[0]
+
+
+def test_a_survey_sees_what_comes_after_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_served", True)
+    monkeypatch.setattr(module, "_survey", None)
+    survey = module.begin_survey()
+    assert module.current_survey() is survey
+    with aot_pack.capture(first=True) as units:
+        units.append(aot_pack.Unit(object(), "quantize"))
+        module.end_block([units])
+        units.append(aot_pack.Unit(object(), "attention"))
+        units.saw_call("convert")
+        raise RuntimeError("no GPU\nat all")
+    assert [unit.name for unit in units] == ["quantize", "attention"]
+    assert (survey.called, survey.ends) == (["convert"], ["RuntimeError: no GPU"])
+    without_first = aot_pack.capture()
+    without_first.__enter__().append(aot_pack.Unit(object(), "quantize"))
+    error = RuntimeError("again")
+    assert not without_first.__exit__(RuntimeError, error, None)
+
+
+def test_what_surrounds_captures_is_entered_once_and_also_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_served", True)
+    monkeypatch.setattr(module, "_surroundings", [])
+    events: list[str] = []
+
+    def surrounding(name: str) -> None:
+        @contextmanager
+        def enter() -> Iterator[None]:
+            events.append(f"+{name}")
+            yield
+            events.append(f"-{name}")
+
+        module.surround_captures(enter)
+
+    surrounding("a")
+    assert not events
+    with aot_pack.capture(), aot_pack.capture():
+        assert events == ["+a"]
+        surrounding("b")  # such as a library that a builder imports
+        assert events == ["+a", "+b"]
+    assert events == ["+a", "+b", "-b", "-a"]

@@ -14,7 +14,8 @@ from aot_pack.cli.cache import parse_age
 from aot_pack.cli.progress import _Lines, _Live, outcome_text, wants_live
 from aot_pack.errors import CompileError, UsageError
 from aot_pack.model import CacheUse, CompiledUnit, CompilerInfo, Plan, Target, Variant
-from aot_pack.project.request import cache_folder
+from aot_pack.project.request import cache_folder, cache_settings
+from aot_pack.settings import Options
 from aot_pack.signature import Signature
 from aot_pack.sizes import parse_size
 
@@ -34,15 +35,52 @@ def test_where_the_cache_is(named: str | None, environment: dict[str, str], fold
 
 def test_ages_and_sizes() -> None:
     assert [parse_age(text) for text in ("2d", "1.5h", "3m", "4 s")] == [172800.0, 5400.0, 180.0, 4.0]
-    assert [parse_size(text) for text in ("0", "10B", "2kB", "1.5MB", "5GB", "5GiB")] == [
-        0, 10, 2000, 1_500_000, 5 * 10**9, 5 * 10**9,
-    ]  # fmt: skip
+    sizes = {
+        "0": 0, "10B": 10, "10": 10, "2kB": 2000, "2k": 2000, "2KB": 2000, "1.5MB": 1_500_000, "500M": 500 * 10**6,
+        "5GB": 5 * 10**9, "5 GB": 5 * 10**9, "5GiB": 5 << 30, "5gib": 5 << 30, "5Gi": 5 << 30, "1.5 GiB": 3 << 29,
+        "4 KiB": 4096, "1TiB": 1 << 40, " 3 MiB ": 3 << 20, ".5MiB": 1 << 19, "0.1GB": 10**8,
+    }  # fmt: skip
+    assert {text: parse_size(text) for text in sizes} == sizes
     for text in ("", "5", "d", "-1d"):
         with pytest.raises(UsageError, match="is no age"):
             parse_age(text)
-    for text in ("", "GB", "5 parsecs"):
-        with pytest.raises(UsageError, match="is no size"):
+    for text in ("", "GB", "5 parsecs", "-1GB", "5iB", "5 G iB", "1e9", "1,5GB", "5GBit", "1.", "٣GB"):
+        with pytest.raises(UsageError, match="is no size") as caught:
             parse_size(text)
+        assert "powers of 1000) or KiB, MiB, GiB, TiB (powers of 1024)" in (caught.value.hint or "")
+
+
+@pytest.mark.parametrize("home", [None, "", "relative"])
+def test_a_user_without_a_home_has_no_cache_and_is_told(home: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_entry(_: int) -> None:
+        raise KeyError
+
+    monkeypatch.setattr("pwd.getpwuid", no_entry)
+    monkeypatch.delenv("HOME", raising=False)
+    environment = {"XDG_CACHE_HOME": "relative"} | ({} if home is None else {"HOME": home})
+    with pytest.raises(UsageError, match="no folder is known for the cache"):
+        cache_folder(None, environment)
+    told: list[str] = []
+    assert cache_settings(Options(), environment, Path("templates"), told.append) is None
+    (line,) = told
+    assert line.startswith("nothing is kept for the next build: no folder is known for the cache")
+    assert line.endswith("--cache-dir names another folder")
+
+
+def test_a_cache_that_can_not_be_made_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    told: list[str] = []
+    environment = {"HOME": str(tmp_path / "file")}
+    assert cache_settings(Options(), environment, tmp_path, told.append) is None
+    (line,) = told
+    assert line == (
+        f"nothing is kept for the next build: the folder {tmp_path}/file/.cache/aot-pack can't be made; "
+        "--cache-dir names another folder"
+    )
+    found = cache_settings(Options(cache_dir=tmp_path / "file" / "x"), environment, tmp_path, told.append)
+    assert found is not None  # one that is named says itself what is wrong
+    assert cache_settings(Options(no_cache=True), {}, tmp_path, told.append) is None
+    assert len(told) == 1
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

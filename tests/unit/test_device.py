@@ -11,9 +11,10 @@ import pytest
 from aot_pack.arch import Arch
 from aot_pack.compile.device import DeviceFacts
 from aot_pack.compile.device_cuda import answer_driver, answer_hardware_info, answer_runtime
-from aot_pack.compile.device_torch import answer_torch
+from aot_pack.compile.device_torch import answer_torch_cuda, names_of
 from aot_pack.errors import CompileError
 from aot_pack.gpus import known_models
+from aot_pack.gpus.limits import LIMITS
 from aot_pack.model import BakedFact
 
 MODELS = {model.name: model for model in known_models()}
@@ -97,10 +98,48 @@ def test_hardware_info_compiles_no_kernel() -> None:
         info._get_device_function()
 
 
-def torch(facts: DeviceFacts) -> Any:
-    module = SimpleNamespace(is_available=lambda: False, device_count=lambda: 0, nvtx=SimpleNamespace())
-    answer_torch(facts, module)
+class Stream:
+    cuda_stream = 0
+
+
+def torch(facts: DeviceFacts, **more: Any) -> Any:
+    module = SimpleNamespace(is_available=lambda: False, device_count=lambda: 0, nvtx=SimpleNamespace(), **more)
+    answer_torch_cuda(facts, module, {"Stream": Stream}, lambda original: type(original.__name__, (), {}))
     return module
+
+
+def test_what_torch_adds_is_refused_by_its_name() -> None:
+    facts = facts_of()
+
+    class CUDAGraph:
+        """Raises without a GPU."""
+
+        __module__ = "torch.cuda"
+
+    def of_a_later_release() -> None:
+        raise AssertionError("PyTorch was asked")
+
+    of_a_later_release.__module__ = "torch.cuda"
+    original = of_a_later_release
+    module = torch(facts, of_a_later_release=original, empty_cache=original, CUDAGraph=CUDAGraph, lru_cache=no_driver)
+    assert module.empty_cache() is None
+    assert module.lru_cache is no_driver  # what it imports for itself
+    assert module.CUDAGraph is not CUDAGraph
+    with pytest.raises(CompileError, match=r"torch\.cuda\.of_a_later_release asks for something of the GPU"):
+        module.of_a_later_release(1, device=0)
+    assert facts.refused
+    names = names_of(module)
+    assert names["of_a_later_release"] == "refused"
+    assert module.current_device() == 0
+
+
+def test_streams_are_current_one_after_another() -> None:
+    module = torch(facts_of())
+    default, other = module.current_stream(), Stream()
+    module.set_stream(other)
+    assert (module.current_stream(), module.default_stream()) == (other, default)
+    module.set_stream(None)
+    assert module.current_stream() is other
 
 
 def test_torch_has_a_device_but_not_for_its_own_modules() -> None:
@@ -167,7 +206,8 @@ def test_a_figure_that_is_not_known_of_the_model_is_an_error() -> None:
     assert "--gpu-file" in (caught.value.hint or "")
 
 
-def test_limits_of_a_capability_that_is_not_known_are_an_error() -> None:
+def test_limits_of_a_capability_that_is_not_known_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(LIMITS, (10, 7))
     with pytest.raises(CompileError, match=r"f asks for limits of compute capability 10\.7, which"):
         facts_of(None, "sm_107a").limits("f")
 

@@ -18,7 +18,7 @@ OWN = '[mine]\ncapability = "9.0"\nsm_count = 100\nl2_mib = 40\nsource = "measur
 def test_every_model_of_the_table_is_for_an_arch_and_says_where_its_figures_are_from(model: GpuModel) -> None:
     assert any(model.fits(Arch.parse(arch)) for arch in KNOWN_ARCHS)
     assert model.capability in LIMITS
-    given = [figure for figure in ("sm_count", "l2_bytes") if getattr(model, figure) is not None]
+    given = [figure for figure in ("sm_count", "l2_bytes", "memory_bytes") if getattr(model, figure) is not None]
     assert [figure for figure, _ in model.sources] == given
     assert all(len(source) > 5 for _, source in model.sources)
     assert model.product
@@ -123,3 +123,11 @@ def test_a_model_of_ones_own_hides_none_of_the_table(tmp_path: Path) -> None:
     own = written(tmp_path, OWN.replace("[mine]", "[h100]"))
     with pytest.raises(UsageError, match=r"two GPU models of my_gpus\.toml and aot-pack's own table are called 'h100'"):
         choose_models(["h100"], [own], parse_archs(("sm_90a",)))
+
+
+@pytest.mark.parametrize("model", known_models(), ids=lambda model: model.name)
+def test_the_memory_of_every_model_is_known(model: GpuModel) -> None:
+    """Libraries ask for it to choose a workspace. Look it up: deviceQuery, or torch.cuda.get_device_properties."""
+    assert model.memory_bytes is not None
+    assert 20 << 30 < model.memory_bytes < 300 << 30
+    assert dict(model.sources)["memory_bytes"] != dict(model.sources)["sm_count"]

@@ -92,10 +92,23 @@ N = Argument(name="n")
         (operation("and", N, Number(value=4)), "& 4"),
         (operation("or", N, Number(value=4)), "| 4"),
         (operation("xor", N, Number(value=4)), "^ 4"),
+        (operation("less", N, Number(value=4)), "int64_t(int64_t(n) < 4)"),
+        (operation("less_equal", N, Number(value=4)), "int64_t(n) <= 4"),
+        (operation("equal", N, Number(value=4)), "int64_t(n) == 4"),
+        (operation("not_equal", N, Number(value=4)), "int64_t(n) != 4"),
+        (operation("floor_mod", N, Number(value=8)), "* 8"),
+        (operation("floor_mod", N, N), "n_i64 - aot::sdiv<int64_t>(n_i64, n_i64) * n_i64"),
     ],
 )
 def test_formulas(formula: Formula, expected: str) -> None:
     assert expected in blocks_of(formula)
+
+
+def test_a_division_by_what_may_be_zero_or_negative() -> None:
+    written = text(launch(blocks=operation("floor_div", Number(value=7), N)))
+    assert "aot::sdiv<int64_t>(7, " in written
+    assert "aot::srem<int64_t>(7, " in written
+    assert "/ -2" in text(launch(blocks=operation("floor_div", N, Number(value=-2))))
 
 
 def test_an_unsigned_argument_is_widened_by_zeros() -> None:
@@ -175,7 +188,6 @@ def test_tensor_maps() -> None:
         (PassedValue(value=ONE, type="f32"), "a f32 is passed that is no argument"),
         (PassedValue(value=Argument(name="alpha"), type="i32"), "computes with 'alpha', which is a f32"),
         (PassedValue(value=operation("power", N, N), type="i32"), "holds the operation 'power'; known are add, sub"),
-        (PassedValue(value=operation("floor_div", N, N), type="i32"), "for constant, positive divisors only"),
     ],
 )
 def test_what_does_not_fit(argument: PassedValue, message: str) -> None:

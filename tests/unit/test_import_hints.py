@@ -48,3 +48,56 @@ def test_a_tilelang_that_is_not_installed_as_a_distribution() -> None:
     hint = import_hint(raised_in("tilelang"), requires=missing)
     assert hint is not None
     assert hint.startswith("install aot-pack[tilelang]")
+
+
+def of_both(name: str) -> list[str]:
+    return requires(name) if name == "tilelang" else ['tilelang==0.1.15; extra == "tilelang"', "numpy"]
+
+
+SUPPORTED = "; this version of aot-pack is tested with tilelang==0.1.15, which aot-pack[tilelang] installs"
+
+
+@pytest.mark.parametrize(
+    ("package", "error", "expected"),
+    [
+        (
+            "kernels",
+            "ModuleNotFoundError(\"No module named 'tilelang.carver.gone'\", name='tilelang.carver.gone')",
+            "TileLang 0.2.0 has no module tilelang.carver.gone",
+        ),
+        (
+            "aot_pack.compile.tilelang_kernels",
+            "ModuleNotFoundError(\"No module named 'tilelang.backend.module'\", name='tilelang.backend.module')",
+            "aot-pack uses it, but TileLang 0.2.0 has no module tilelang.backend.module",
+        ),
+        (
+            "kernels",
+            "ImportError(\"cannot import name 'driver' from 'tilelang.carver.arch'\", name='tilelang.carver.arch')",
+            "TileLang 0.2.0 has no such name in tilelang.carver.arch",
+        ),
+        (
+            "kernels",
+            "ModuleNotFoundError(\"No module named 'tvm.gone'\", name='tvm.gone')",
+            "TileLang 0.2.0 has no module tvm.gone",
+        ),
+    ],
+)
+def test_a_part_of_tilelang_that_is_gone(package: str, error: str, expected: str) -> None:
+    found = import_hint(raised_in(package, error), version=lambda _: "0.2.0", requires=of_both)
+    assert found == f"{expected}{SUPPORTED}"
+
+
+def test_a_part_of_a_tilelang_that_is_no_distribution() -> None:
+    def missing(_: str) -> str:
+        raise importlib.metadata.PackageNotFoundError("tilelang")
+
+    error = raised_in("kernels", "ModuleNotFoundError('No module', name='tilelang.gone')")
+    hint = import_hint(error, version=missing)
+    assert hint is not None
+    assert hint.startswith("the tilelang that was imported is no installed one: install aot-pack[tilelang]")
+
+
+def test_a_file_that_hides_tilelang() -> None:
+    text = "No module named 'tilelang.language'; 'tilelang' is not a package"
+    error = raised_in("kernels", f"ModuleNotFoundError({text!r}, name='tilelang.language')")
+    assert import_hint(error) == "a file of the name tilelang.py hides TileLang's package: rename it"

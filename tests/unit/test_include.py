@@ -229,6 +229,19 @@ def test_names_are_looked_up_when_they_are_asked_for(monkeypatch: pytest.MonkeyP
         _ = package.dubble
 
 
+def test_an_eager_module_is_imported_with_the_package(tmp_path: Path) -> None:
+    for name in ("ops", "layers"):
+        (tmp_path / f"{name}.py").write_text("x = 1\n")
+    modules = read_modules([tmp_path / "ops.py", tmp_path / "layers.py"], ["ops"])
+    assert {found.name: found.eager for found in modules} == {"layers": False, "ops": True}
+    text = init_py(TEMPLATES, package="my_kernels", version="1.0", identity=IDENTITY, doc="",
+                   functions=stub_functions(EXPORTS, UNITS), included=modules)  # fmt: skip
+    assert text.endswith('\n_importlib.import_module(f"{__name__}.ops")\n')
+    assert "layers" not in text[text.index("def __dir__") :]
+    with pytest.raises(UsageError, match="--eager opps: no included module has that name; included are ops"):
+        read_modules([tmp_path / "ops.py"], ["opps"])
+
+
 def test_type_checkers_are_told() -> None:
     functions = stub_functions(EXPORTS, UNITS)
     text = init_pyi(TEMPLATES, version="1.0", doc="", functions=functions, included=included_plan().included)

@@ -48,7 +48,7 @@ def test_a_manifest_reads_back_as_it_was_written() -> None:
 def test_what_it_says() -> None:
     document = json.loads(write_manifest(manifest()))
     assert list(document)[:5] == ["schema_version", "package", "distribution", "version", "library"]
-    assert document["schema_version"] == 4
+    assert document["schema_version"] == 5
     assert [target["id"] for target in document["targets"]] == ["scale@sm_90a", "scale@sm_80", "everything@sm_90a"]
     target = document["targets"][0]
     assert target["signature"]["params"][0]["kind"] == "tensor"
@@ -94,10 +94,10 @@ def test_names_are_checked() -> None:
         manifest(plan=plan(version="new"))
 
 
-@pytest.mark.parametrize("version", [0, 3, 5, "4", None, True, 4.5])
+@pytest.mark.parametrize("version", [0, 4, 6, "5", None, True, 5.5])
 def test_another_schema_version_is_an_error(version: object) -> None:
     document = json.loads(write_manifest(manifest())) | {"schema_version": version}
-    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 4"):
+    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 5"):
         read_manifest(json.dumps(document))
 
 

@@ -2,10 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
 from aot_pack.arch import Arch, parse_archs
-from aot_pack.errors import UsageError
 from aot_pack.gpus import known_models
 from aot_pack.model import Collection, Export, Target, Variant
 from aot_pack.plan import make_plan
@@ -41,11 +38,23 @@ def test_an_export_is_built_for_the_archs_that_its_author_gave() -> None:
     assert [str(target) for target in plan.targets] == ["gemm@sm_90a", "f@sm_80", "f@sm_90a"]
 
 
-def test_an_export_with_no_arch_left_is_an_error() -> None:
-    narrowed = export("gemm", Variant(index=0, archs=("sm_90a",)))
-    with pytest.raises(UsageError, match="gemm is for sm_90a only; --arch gives sm_80, sm_89") as caught:
-        make_plan(collection(narrowed), parse_archs(("sm_80,sm_89",)))
-    assert "--arch sm_90a" in (caught.value.hint or "")
+def test_an_export_may_be_for_ptx_only() -> None:
+    (target,) = make_plan(
+        collection(export("f", Variant(index=0, archs=("compute_90",)))), parse_archs(("sm_90+ptx",))
+    ).targets
+    assert str(target) == "f@compute_90"
+
+
+def test_what_no_arch_fits_has_no_target_and_is_known() -> None:
+    narrowed = export(
+        "gemm", Variant(index=0, key="a", archs=("sm_90a", "sm_100a")), Variant(index=1, key="b", archs=("sm_80",))
+    )
+    whole = export("f", Variant(index=0, archs=("sm_100a",)))
+    plan = make_plan(collection(narrowed, whole), parse_archs(("sm_80,sm_89",)))
+    assert [str(target) for target in plan.targets] == ["gemm[b]@sm_80"]
+    assert [(each.ids, each.whole) for each in plan.unfit] == [
+        (("gemm[a]@sm_90a", "gemm[a]@sm_100a"), False), (("f@sm_100a",), True),
+    ]  # fmt: skip
 
 
 def test_variants_multiply_and_narrow() -> None:

@@ -1,5 +1,6 @@
 """Which target a worker takes next, and how many workers there may be."""
 
+import dataclasses
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
@@ -11,6 +12,7 @@ from aot_pack.arch import Arch
 from aot_pack.compile.pool import CompilePool, Device, Outcome, PoolProgress, _Work, worker_count
 from aot_pack.errors import AotPackError, CompileError
 from aot_pack.model import CompiledUnit, CompilerInfo, Target, Variant
+from aot_pack.pipeline import raise_all
 from aot_pack.signature import Signature
 
 GIB = 1 << 30
@@ -119,3 +121,37 @@ def test_an_exception_of_a_worker_is_the_targets_error() -> None:
         (outcome,) = pool.compile(Path("k.py"), [target("a")], progress).values()
     assert isinstance(outcome, CompileError)
     assert (outcome.message, outcome.target) == ("ValueError: cannot pickle", "a@sm_80")
+
+
+def test_targets_of_one_run_are_compiled_together() -> None:
+    together = ("a", "b")
+    pair = [dataclasses.replace(target(name, arch), together=together) for arch in ("sm_80", "sm_90a") for name in "ab"]
+    seen: list[Any] = []
+
+    def answer(of: Any) -> Any:
+        seen.append([str(each) for each in of] if isinstance(of, tuple) else str(of))
+        return tuple(map(unit, of)) if isinstance(of, tuple) else unit(of)
+
+    progress = PoolProgress(started=lambda of: None, done=lambda of, outcome: None)
+    targets = [pair[0], target("c"), *pair[1:3], target("c", "sm_90a")]  # b@sm_90a is in the cache, say
+    with CompilePool(1, lambda device: Here(device.arch, answer, [])) as pool:
+        results = pool.compile(Path("k.py"), targets, progress)
+    assert seen == [["a@sm_80", "b@sm_80"], "c@sm_80", "a@sm_90a", "c@sm_90a"]
+    assert {of: outcome.target for of, outcome in results.items() if isinstance(outcome, CompiledUnit)} == {
+        each: each for each in targets
+    }
+
+
+def test_an_error_of_a_builder_is_told_once() -> None:
+    pair = [dataclasses.replace(target(name), together=("a", "b")) for name in "ab"]
+
+    def answer(of: Any) -> Any:
+        raise ValueError("cannot pickle")
+
+    progress = PoolProgress(started=lambda of: None, done=lambda of, outcome: None)
+    with CompilePool(2, lambda device: Here(device.arch, answer, [])) as pool:
+        found = pool.compile(Path("k.py"), pair, progress)
+    outcomes = [each for each in found.values() if isinstance(each, AotPackError)]
+    assert [each.target for each in outcomes] == ["a@sm_80, b@sm_80"] * 2
+    with pytest.raises(CompileError, match="ValueError: cannot pickle"):
+        raise_all(outcomes)

@@ -83,3 +83,71 @@ def test_a_pattern_may_name_a_gpu_model_or_mean_all(pattern: str, selected: list
     found = Collection(path=Path("k.py"), doc="", exports=(export,))
     plan = make_plan(found, parse_archs(("sm_80,sm_90a",)), gpus=gpus)
     assert [str(target) for target in select_targets(plan, [pattern]).targets] == selected
+
+
+def narrowed(arch: str, *patterns: str) -> Plan:
+    """Of exports for Hopper, for Blackwell, for any, and one with a variant of each kind."""
+    hopper, blackwell = ("sm_90a",), ("sm_100a", "sm_103a")
+    tiles = [("", None), ("h", hopper), ("b", blackwell), ("c", ("sm_120a",))]
+    exports = (
+        Export(name="hopper", doc="", variants=(Variant(index=0, archs=hopper),), line=1),
+        Export(name="blackwell", doc="", variants=(Variant(index=0, archs=blackwell),), line=2),
+        Export(
+            name="tiles", doc="", line=3,
+            variants=tuple(Variant(index=i, key=f"t{key}", archs=archs) for i, (key, archs) in enumerate(tiles)),
+        ),
+    )  # fmt: skip
+    archs = parse_archs((arch,))
+    return select_targets(make_plan(Collection(path=Path("k.py"), doc="", exports=exports), archs), patterns, archs)
+
+
+def test_what_no_architecture_fits_is_left_out_with_a_line() -> None:
+    plan = narrowed("sm_90a")
+    assert [str(target) for target in plan.targets] == ["hopper@sm_90a", "tiles[t]@sm_90a", "tiles[th]@sm_90a"]
+    assert [(export.name, len(export.variants)) for export in plan.exports] == [("hopper", 1), ("tiles", 2)]
+    assert plan.notes == (
+        "blackwell is left out: for sm_100a, sm_103a only, and --arch gives sm_90a",
+        "tiles[tb] and 1 other variant are left out: for sm_100a, sm_103a, sm_120a only, and --arch gives sm_90a",
+    )
+
+
+@pytest.mark.parametrize(
+    ("patterns", "targets", "left_out"),
+    [
+        (["hopper@*"], ["hopper@sm_90a"], []),
+        (["*@sm_90a"], ["hopper@sm_90a", "tiles[t]@sm_90a", "tiles[th]@sm_90a"], []),
+        (["*l*"], ["tiles[t]@sm_90a", "tiles[th]@sm_90a"], ["blackwell", "tiles[tb] and 1 other variant"]),
+        (["black*", "hopper@sm_90a"], ["hopper@sm_90a"], ["blackwell"]),
+        (["tiles[t?]@*"], ["tiles[th]@sm_90a"], ["tiles[tb] and 1 other variant"]),
+    ],
+)
+def test_a_selection_comes_first(patterns: list[str], targets: list[str], left_out: list[str]) -> None:
+    plan = narrowed("sm_90a", *patterns)
+    assert [str(target) for target in plan.targets] == targets
+    assert [re.split(" (?:is|are) left out", note)[0] for note in plan.notes] == left_out
+
+
+@pytest.mark.parametrize("pattern", ["blackwell@*", "blackwell@sm_100a", "blackwell@sm_1?3a"])
+def test_an_export_that_is_selected_by_name_must_fit(pattern: str) -> None:
+    text = f"--select {pattern!r} can't be built: blackwell is for sm_100a, sm_103a only; --arch gives sm_90a"
+    with pytest.raises(UsageError, match=re.escape(text)) as caught:
+        narrowed("sm_90a", "hopper@*", pattern)
+    assert caught.value.hint == "add --arch sm_100a"
+
+
+def test_a_variant_that_is_selected_by_name_must_fit() -> None:
+    with pytest.raises(UsageError, match=re.escape("can't be built: tiles[tb] is for sm_100a, sm_103a only")):
+        narrowed("sm_90a", "tiles[tb]@*")
+
+
+def test_nothing_left_is_an_error() -> None:
+    with pytest.raises(UsageError, match="nothing is left to build: blackwell is for sm_100a, sm_103a only; --arch"):
+        narrowed("sm_90a", "black*")
+
+
+def test_an_architecture_that_no_export_is_for_is_told() -> None:
+    hopper = Export(name="f", doc="", variants=(Variant(index=0, archs=("sm_90a",)),), line=1)
+    archs = parse_archs(("sm_90a,sm_80",))
+    plan = make_plan(Collection(path=Path("k.py"), doc="", exports=(hopper,)), archs)
+    assert select_targets(plan, (), archs).notes == ("nothing is built for sm_80: no export is for it",)
+    assert select_targets(plan, ["f@sm_90a"], archs).notes == ()

@@ -28,7 +28,7 @@ from aot_pack.shards.part import Part, PartTools, encode_part, make_part, part_n
 from aot_pack.shards.partition import Shard, targets_of
 
 TOOLS = PartTools(aot_pack="1.0 abc", python="3.11.2", compiler=(("nvidia-cutlass-dsl", "4.8.1 aa"),))
-OPS = IncludedModule(name="ops", files=(IncludedFile(path="ops.py", data=b"x = 1\n"),), exported=("x",))
+OPS = IncludedModule(name="ops", files=(IncludedFile(path="ops.py", data=b"x = 1\n"),), exported=("x",), eager=True)
 
 
 def many_targets() -> Plan:
@@ -56,6 +56,23 @@ def test_every_target_is_one_shards(count: int) -> None:
         assert [str(each) for each in share if each.gpu and each.gpu.name == "h20"] == [
             str(each).replace("h100", "h20") for each in share if each.gpu and each.gpu.name == "h100"
         ]
+
+
+@pytest.mark.parametrize("count", [2, 3, 7])
+def test_what_one_run_of_a_builder_makes_is_one_shards(count: int) -> None:
+    """Also where other targets of the run were not selected: all machines know the same."""
+    targets = tuple(
+        Target(export=name, variant=Variant(index=index), arch=Arch.parse(arch), together=together)
+        for index, together in enumerate([("a", "b", "c"), ("d", "e"), ()])
+        for name in together or ("f",)
+        for arch in ("sm_80", "sm_90a", "sm_100f")
+    )
+    whole = dataclasses.replace(plan(), targets=targets[1:])
+    shares = [targets_of(whole, Shard(index=index + 1, count=count)) for index in range(count)]
+    assert sorted(str(target) for share in shares for target in share) == sorted(map(str, whole.targets))
+    runs = [{target.run_id for target in share} for share in shares]
+    assert sum(map(len, runs)) == 9
+    assert max(map(len, runs)) - min(map(len, runs)) <= 1
 
 
 def test_a_share_follows_from_the_ids_alone() -> None:
@@ -251,8 +268,8 @@ def test_damaged_parts(tmp_path: Path) -> None:
 
 def test_a_part_of_another_form(tmp_path: Path) -> None:
     (path,) = make_parts(tmp_path, 1)
-    path.write_bytes(path.read_bytes().replace(b"aot-pack part 2\n", b"aot-pack part 3\n"))
-    with pytest.raises(PartsError, match="another version of aot-pack: its form is 3, not 2"):
+    path.write_bytes(path.read_bytes().replace(b"aot-pack part 3\n", b"aot-pack part 4\n"))
+    with pytest.raises(PartsError, match="another version of aot-pack: its form is 4, not 3"):
         read_part(path)
 
 
@@ -271,7 +288,7 @@ def test_a_part_that_lacks_what_it_names(tmp_path: Path) -> None:
     part = read_part(path)
     key = part.fields.units[0].host_ir
     path.write_bytes(encode_part(Part(part.fields, {name: blob for name, blob in part.blobs.items() if name != key})))
-    with pytest.raises(PartsError, match=f"it lacks the content {key}"):
+    with pytest.raises(PartsError, match=f"it lacks the content '{key}'"):
         read_part(path)
 
 

@@ -2,9 +2,12 @@
 
 import pytest
 
+from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.errors import CompileError
 from aot_pack.signature import (
     ConstParam,
+    Dim,
+    DimFormula,
     DimVar,
     DType,
     EnvStreamParam,
@@ -13,7 +16,9 @@ from aot_pack.signature import (
     Signature,
     TensorParam,
     TupleParam,
+    dim_text,
     is_fixed,
+    variables_of,
 )
 
 FLOAT = DType(name="float32", code=2, bits=32)
@@ -69,7 +74,7 @@ def test_fixed() -> None:
 N, M = DimVar(id=0, bits=32), DimVar(id=1, bits=64)
 
 
-def tensor(name: str, *shape: int | DimVar, device_type: int = 2) -> TensorParam:
+def tensor(name: str, *shape: Dim, device_type: int = 2) -> TensorParam:
     return TensorParam(name=name, dtype=FLOAT, shape=shape, strides=(), align=16, device_type=device_type)
 
 
@@ -93,3 +98,47 @@ def test_outputs_are_no_arguments_and_keep_their_place() -> None:
 def test_what_can_not_be_an_output(output: Param, message: str) -> None:
     with pytest.raises(CompileError, match=message):
         Signature(params=(tensor("a", N), output)).with_outputs({"c"})
+
+
+def formula(operation: str, left: Dim, right: Dim) -> DimFormula:
+    return DimFormula(operation=operation, left=left, right=right)
+
+
+SIZE, OTHER = DimVar(id=0, bits=32), DimVar(id=1, bits=32)
+
+
+@pytest.mark.parametrize(
+    ("dim", "text"),
+    [
+        (formula("mul", SIZE, 64), "n * 64"),
+        (formula("floor_div", formula("add", SIZE, 127), 128), "(n + 127) // 128"),
+        (formula("add", formula("mul", SIZE, 2), 1), "n * 2 + 1"),
+        (formula("sub", 1, formula("sub", SIZE, OTHER)), "1 - (n - m)"),
+        (formula("sub", formula("sub", 1, SIZE), OTHER), "1 - n - m"),
+        (formula("mul", formula("mul", SIZE, OTHER), 4), "n * m * 4"),
+        (formula("mul", SIZE, formula("floor_div", OTHER, 4)), "n * (m // 4)"),
+        (formula("max", formula("min", SIZE, 8), formula("truncate_div", OTHER, 2)), "max(min(n, 8), div(m, 2))"),
+        (formula("mul", formula("less", SIZE, OTHER), 2), "(n < m) * 2"),
+        (formula("shift_left", SIZE, formula("add", OTHER, 1)), "n << (m + 1)"),
+    ],
+)
+def test_formulas_are_written_as_in_python(dim: DimFormula, text: str) -> None:
+    assert dim_text(dim, {0: "n", 1: "m"}) == text
+
+
+def test_variables_of_a_formula() -> None:
+    assert list(variables_of(formula("add", OTHER, formula("mul", SIZE, OTHER)))) == [OTHER, SIZE, OTHER]
+    assert list(variables_of(4)) == []
+
+
+def test_another_operation_is_an_error() -> None:
+    with pytest.raises(CodecError, match="'power' is no operation; known are or, xor, and"):
+        formula("power", SIZE, 2)
+
+
+def test_an_output_of_a_computed_size_needs_its_variables() -> None:
+    x, y = tensor("x", SIZE), tensor("y", formula("mul", SIZE, 2), formula("add", OTHER, 1))
+    with pytest.raises(CompileError, match="size 1 of the output 'y' is not known"):
+        Signature(params=(x, y)).with_outputs({"y"})
+    found = Signature(params=(x, tensor("z", OTHER), y)).with_outputs({"y"})
+    assert from_json(Signature, to_json(found)) == found

@@ -7,28 +7,39 @@ import pytest
 
 import aot_pack
 from aot_pack.errors import CollectError
+from aot_pack.mistakes import MistakeError
 from aot_pack.spec import ExportedBuilder, SymbolicDim, TensorSpec, collecting, variant_key
+
+
+class Numeric:
+    """Stands for the base of cutlass's numeric types, which are told by its name."""
+
+    __module__ = "cutlass.base_dsl.typing"
+
+
+class Float16(Numeric):
+    """Stands for ``cutlass.Float16``."""
 
 
 def test_tensor_keeps_what_it_is_given() -> None:
     n = aot_pack.dim(divisibility=8)
-    spec = aot_pack.tensor(float, [n, 4], order=[0, 1], align=16)
-    assert spec == TensorSpec(dtype=float, shape=(n, 4), order=(0, 1), align=16)
+    spec = aot_pack.tensor(Float16, [n, 4], order=[0, 1], align=16)
+    assert spec == TensorSpec(dtype=Float16, shape=(n, 4), order=(0, 1), align=16)
 
 
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (lambda: aot_pack.tensor(float, (2, 3), stride=(3, 1), order=(1, 0)), "stride or order, not both"),
-        (lambda: aot_pack.tensor(float, (2, 3), stride=(1,)), "2 sizes but 1 strides"),
-        (lambda: aot_pack.tensor(float, (2, 3), order=(0, 2)), r"order=\(0, 2\) must be a permutation of 0..1"),
-        (lambda: aot_pack.tensor(float, (2,), align=12), "align=12.*power of two, in bytes"),
-        (lambda: aot_pack.dim(bits=16), "bits=16.*accepted are 32 and 64"),
-        (lambda: aot_pack.dim(divisibility=0), "divisibility=0.*positive integer"),
+        (lambda: aot_pack.tensor(Float16, (2, 3), stride=(3, 1), order=(1, 0)), "stride and order are both given"),
+        (lambda: aot_pack.tensor(Float16, (2, 3), stride=(1,)), "2 sizes but 1 strides"),
+        (lambda: aot_pack.tensor(Float16, (2, 3), order=(0, 2)), r"a permutation of \(0, 1\), not \(0, 2\)"),
+        (lambda: aot_pack.tensor(Float16, (2,), align=12), "align must be a power of two, in bytes, not 12"),
+        (lambda: aot_pack.dim(bits=16), "bits must be 32 or 64, not 16"),
+        (lambda: aot_pack.dim(divisibility=0), "divisibility must be a positive integer, not 0"),
     ],
 )
 def test_bad_descriptions(make: Callable[[], Any], message: str) -> None:
-    with pytest.raises(ValueError, match=message):
+    with pytest.raises(MistakeError, match=message):
         make()
 
 
@@ -70,18 +81,18 @@ def test_variants_are_multiplied_out_in_order() -> None:
 
 @pytest.mark.parametrize("values", ["sm_90a", [], 3])
 def test_a_variant_parameter_must_be_a_list(values: Any) -> None:
-    with pytest.raises(TypeError, match="give a list with at least one value"):
+    with pytest.raises(MistakeError, match="give a list with at least one value"):
         aot_pack.export(a=values)
 
 
 def test_keywords_are_parameters_with_values() -> None:
-    assert aot_pack.export(keywords=["n"], n=[1, 2])(lambda n: n).keywords == ("n",)
-    with pytest.raises(TypeError, match="'m' is no parameter with values"):
+    assert aot_pack.export(name="f", keywords=["n"], n=[1, 2])(lambda n: n).keywords == ("n",)
+    with pytest.raises(MistakeError, match="'m' is no parameter with values"):
         aot_pack.export(keywords=["m"], n=[1, 2])
 
 
 def test_variants_by_list_and_by_name_exclude_each_other() -> None:
-    with pytest.raises(TypeError, match="not both"):
+    with pytest.raises(MistakeError, match="variants and a are both given"):
         aot_pack.export(variants=[{}], a=[1])
 
 
@@ -111,3 +122,39 @@ def test_collecting_sees_every_export_also_overwritten_ones() -> None:
     def outside() -> None: ...
 
     assert [builder.name for builder in found] == ["twice", "twice"]
+
+
+def test_a_builder_may_declare_several_functions() -> None:
+    @aot_pack.export(functions=["forward", "backward"], a=[1, 2])
+    def attention(a: int) -> None:
+        """Attention."""
+
+    @aot_pack.export(functions={"gemm": "A @ B.", "gemv": ""})
+    def products() -> None:
+        """Products."""
+
+    assert attention.functions == (("forward", "Attention."), ("backward", "Attention."))
+    assert attention.together == ("forward", "backward")
+    assert products.functions == (("gemm", "A @ B."), ("gemv", "Products."))
+
+    @aot_pack.export
+    def one() -> None:
+        """One."""
+
+    assert (one.functions, one.together) == ((("one", "One."),), ())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"functions": "forward"}, "expected names of the functions that the builder returns, got"),
+        ({"functions": []}, "expected names of the functions"),
+        ({"functions": 3}, "expected names of the functions"),
+        ({"functions": [3]}, "expected names of the functions"),
+        ({"functions": ["f", "f"]}, "a name is there twice"),
+        ({"functions": ["f"], "name": "g"}, "name='g' and functions are both given"),
+    ],
+)
+def test_bad_declarations_of_functions(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(MistakeError, match=message):
+        aot_pack.export(**arguments)

@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import ast
 import inspect
+import symtable
 import sys
 import types
 from collections.abc import Sequence
+from contextlib import suppress
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from standin import (
     EXPORTS,
     FLOAT16,
     FLOAT32,
+    NAMES_OF_OTHERS,
     PACKAGE_DOC,
     UNITS,
     everything_signature,
     export,
+    hard_names,
     scale_signature,
     unit,
     vector,
 )
 
-from aot_pack.errors import WheelError
-from aot_pack.model import CompiledUnit, Export, Variant
+from aot_pack.errors import UsageError, WheelError
+from aot_pack.model import CompiledUnit, Export, IncludedModule, Variant
 from aot_pack.native.toolchain import find_templates
 from aot_pack.signature import ConstParam, Param, ScalarParam, Signature, TensorParam
+from aot_pack.wheel.names import PackageName, check_function_name
+from aot_pack.wheel.records import protocol_name
 from aot_pack.wheel.stub import init_py, init_pyi, sorted_archs, stub_functions
 
 TEMPLATES = find_templates()
@@ -37,7 +45,8 @@ NAMES = ("scale[float16]", "scale[float32]", "everything")
 
 
 class FakeModule:
-    """What tvm_ffi.load_module returns; keeps the calls, but for those for its identity and its functions' names."""
+    """What tvm_ffi.load_module returns; keeps the calls, but for those for its identity and its functions' names, and
+    the function that it asks for numbers."""
 
     identity = "0123456789abcdef"
 
@@ -45,12 +54,15 @@ class FakeModule:
         assert keep_module_alive  # its functions are called without it
         self.path = path
         self.calls: list[tuple[Any, ...]] = []
+        self.number: Any = None
 
     def get_function(self, name: str) -> Any:
         if name == "aot_pack_id":
             return lambda: self.identity
         if name == "aot_pack_function":
             return lambda name: lambda *arguments: self.calls.append((name, *arguments))
+        if name == "aot_pack_on_number":
+            return lambda function: setattr(self, "number", function)
         if name == "aot_pack_name":
             return lambda index: NAMES[index] if index < len(NAMES) else None
         return lambda *arguments: self.calls.append((name, *arguments))
@@ -97,14 +109,14 @@ def test_functions_pass_their_arguments_on_in_the_order_of_the_signature() -> No
     calls = package["_library"].calls
     package["scale"]("X", "Y")
     package["scale"](alpha=3.0, y="Y", x="X")
-    package["everything"]("A", "P", "S", "D", "T", 3, causal=True)
+    package["everything"]("A", ("F", 4), "S", "D", "T", 3, causal=True)
     package["preload"]()
     package["preload"](device=1)
     package["unload"]()
     assert calls == [
         ("scale", "X", "Y", 2.0),
         ("scale", "X", "Y", 3.0),
-        ("everything", "A", "P", "S", "D", "T", 3, None, True),
+        ("everything", "A", ("F", 4), "S", "D", "T", 3, None, True),
         ("aot_pack_preload", None),
         ("aot_pack_preload", 1),
         ("aot_pack_unload",),
@@ -121,6 +133,59 @@ def test_preload_tells_its_progress() -> None:
     assert told == [(number + 1, 6, NAMES[number % 3]) for number in range(6)]
     package["preload"](device=range(1, 4, 2))
     assert package["_library"].calls[6:] == [("aot_pack_preload", 1), ("aot_pack_preload", 3)]
+
+
+class Named:
+    """A framework's device: whatever attributes it has."""
+
+    def __init__(self, **attributes: object) -> None:
+        self.__dict__.update(attributes)
+
+
+@pytest.mark.usefixtures("ffi")
+@pytest.mark.parametrize(
+    ("device", "index"),
+    [
+        (3, 3),
+        (np.int64(3), 3),
+        ("cuda:3", 3),
+        ("cuda", None),
+        (None, None),
+        (Named(type="cuda", index=3), 3),
+        (Named(type="cuda", index=None), None),
+        (Named(platform="gpu", id=11, local_hardware_id=3), 3),
+        (Named(device_id=3), 3),
+        (Named(id=3), 3),
+    ],
+)
+def test_preload_takes_devices_as_frameworks_name_them(device: object, index: int | None) -> None:
+    package = load()
+    package["preload"](device)
+    package["preload"]([device, 0])
+    assert package["_library"].calls == [("aot_pack_preload", each) for each in (index, index, 0)]
+
+
+@pytest.mark.usefixtures("ffi")
+@pytest.mark.parametrize(
+    "device",
+    [
+        "cpu",
+        "cuda:",
+        "cuda:x",
+        "cuda:-1",
+        "mps:0",
+        True,
+        1.0,
+        Named(type="cpu", index=0),
+        Named(platform="tpu", id=0),
+        Named(),
+    ],
+)
+def test_preload_refuses_what_is_no_cuda_device(device: object) -> None:
+    package = load()
+    with pytest.raises(TypeError, match=r"preload\(\) got .* as a device\. It takes an index, a text such as 'cuda:0'"):
+        package["preload"](device)
+    assert package["_library"].calls == []
 
 
 @pytest.mark.usefixtures("ffi")
@@ -160,13 +225,85 @@ def test_python_checks_names_and_counts() -> None:
         package["everything"]("A", "P", "S", "D", "T", 3, None, True)
 
 
+class Whole:
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        return self.value
+
+
+class Broken:
+    def __float__(self) -> float:
+        raise RuntimeError("it has none")
+
+
+@pytest.mark.usefixtures("ffi")
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        (np.True_, True),
+        (np.False_, False),
+        (Whole(7), 7),
+        (Decimal("1.5"), 1.5),
+        (Whole(2**63 - 1), 2**63 - 1),
+        (Whole(2**63), "9223372036854775808"),
+        (2**64 - 1, "18446744073709551615"),
+        (-(2**63) - 1, "-9223372036854775809"),
+        (Whole(10**5000), f"1{'0' * 400}"),
+        (Whole(-(10**5000)), f"-1{'0' * 400}"),
+        (1j, None),
+        (object(), None),
+        (Broken(), None),
+        (np.complex64(1), None),
+    ],
+)
+def test_what_the_library_is_told_of_a_number(value: object, number: object) -> None:
+    told = load()["_library"].number(value)
+    assert type(told) is type(number)
+    assert told == number
+
+
+def test_integers_that_tvm_ffi_finds_too_large(ffi: types.ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    """TVM FFI before 0.1.15 refuses them; as an object it passes them on."""
+
+    class Before(FakeModule):
+        def get_function(self, name: str) -> Any:
+            if name != "aot_pack_function":
+                return super().get_function(name)
+
+            def call(*arguments: object) -> None:
+                if any(isinstance(argument, int) and abs(argument) >= 2**63 for argument in arguments):
+                    raise OverflowError("Python int too large to convert to C long")
+                self.calls.append(arguments)
+
+            return lambda name: call
+
+    monkeypatch.setattr(ffi, "load_module", Before)
+    package = load()
+    package["scale"]("X", "Y", 2**64)
+    ((x, y, alpha),) = package["_library"].calls
+    assert (x, y) == ("X", "Y")
+    assert package["_library"].number(alpha) == "18446744073709551616"
+    package["scale"]("X", "Y", "no number")
+    assert package["_library"].calls[1] == ("X", "Y", "no number")
+
+
+@pytest.mark.usefixtures("ffi")
+def test_a_function_without_numbers_asks_for_none() -> None:
+    package = load([export("f")], one(vector("x")))
+    assert package["_library"].number is None
+    assert "_fitting" not in package
+
+
 @pytest.mark.usefixtures("ffi")
 def test_the_package_shows_its_functions_and_nothing_else() -> None:
     package = load()
-    assert package["__all__"] == ["everything", "preload", "scale", "unload"]
+    assert package["__all__"] == ["Pair", "everything", "preload", "scale", "unload"]
     assert package["__version__"] == "1.0"
     assert inspect.cleandoc(package["__doc__"]) == PACKAGE_DOC
-    assert [name for name in package if not name.startswith("_")] == ["scale", "everything", "preload", "unload"]
+    shown = [name for name in package if not name.startswith("_")]
+    assert shown == ["Pair", "scale", "everything", "preload", "unload"]
     assert str(inspect.signature(package["everything"])) == (
         "(a, pair, shape, address, stream, mode, bias=None, *, causal=False)"
     )
@@ -207,25 +344,37 @@ def test_the_compilers_docstring_stands_in_for_the_exports() -> None:
     assert function.doc.startswith("From the jit function.\n")
 
 
+def _bound(tree: ast.Module) -> set[str]:
+    """Names that a module defines."""
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            found |= {alias.asname or alias.name for alias in node.names}
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+    return found
+
+
 def test_the_type_stub_is_python_and_declares_what_it_uses() -> None:
     text = init_pyi(TEMPLATES, version="1.0", doc=PACKAGE_DOC, functions=stub_functions(EXPORTS, UNITS))
     tree = ast.parse(text)
     functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
     assert set(functions) == {"scale", "everything", "preload", "unload"}
     assert f"def scale({header([unit('f', scale_signature())], types=True)}) -> None:" in text
-    assert "x: _Tensor, y: _Tensor, alpha: float = 2.0" in text
-    assert "mode: Literal[3], bias: None = None, *, causal: bool = False" in text
+    assert "x: _Tensor, y: _Tensor, alpha: _builtins.float = 2.0" in text
+    assert "mode: _Literal[3], bias: None = None, *, causal: _builtins.bool = False" in text
     assert ast.get_docstring(functions["scale"], clean=True) == stub_functions(EXPORTS, UNITS)[0].doc
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    defined = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
-    defined |= {"_Stream", "_Address", "Any", "Literal", "Protocol", "ctypes"}
-    assert {name for name in used if name.startswith("_")} - {"__version__"} <= defined
+    assert used <= _bound(tree)
 
 
 def test_a_type_stub_without_tensors_declares_nothing() -> None:
     text = init_pyi(TEMPLATES, version="1.0", doc="Doc.", functions=stub_functions([export("f")], one()))
     assert [line for line in text.splitlines() if "import" in line] == [
-        "from collections.abc import Callable, Iterable"
+        "import builtins as _builtins",
+        "from collections.abc import Callable as _Callable",
     ]
     ast.parse(text)
 
@@ -239,14 +388,20 @@ def test_defaults() -> None:
     assert header(one(x, none, y), types=True) == "x: _Tensor, y: _Tensor, *, bias: None = None"
     assert header(one(x, none, ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", 0.5),))) == "x, bias=None, k=0.5"
     assert header(one(x, ConstParam(name="mode", value=3))) == "x, mode"
-    assert header(one(x, ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", float("inf")),))) == 'x, k=float("inf")'
+    assert (
+        header(one(x, ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", float("inf")),)))
+        == 'x, k=_builtins.float("inf")'
+    )
+    infinite = one(ScalarParam(name="k", dtype=FLOAT32), defaults=(("k", -float("inf")),))
+    (function,) = stub_functions([export("f")], infinite)
+    assert function.example == 'k=float("-inf")'
     assert header(one(x, none, y, keyword_only=("bias",))) == "x, y, *, bias=None"
 
 
 def test_keyword_only_parameters_keep_their_place_in_the_call() -> None:
     (function,) = stub_functions([export("f")], one(vector("x"), vector("k"), vector("y"), keyword_only=("k",)))
     assert function.header(types=False) == "x, y, *, k"
-    assert function.call == "x, k, y"
+    assert function.body == "_ffi_f(x, k, y)"
     assert function.example == "x, y, k=..."
 
 
@@ -329,7 +484,7 @@ def returning(*names: str) -> list[CompiledUnit]:
 def test_a_function_that_returns_a_tensor() -> None:
     (function,) = stub_functions([export("f")], returning("out"))
     assert function.header(types=True) == "x: _Tensor"
-    assert (function.body, function.result) == ("return _ffi_f(x)", "Any")
+    assert (function.body, function.result) == ("return _ffi_f(x)", "_Any")
     assert (
         "Returns, allocated by the framework whose tensors were passed:\n    out: float32 tensor (4, 8)" in function.doc
     )
@@ -337,5 +492,58 @@ def test_a_function_that_returns_a_tensor() -> None:
 
 def test_a_function_that_returns_several_tensors() -> None:
     (function,) = stub_functions([export("f")], returning("out", "lse"))
-    assert (function.body, function.result) == ("return tuple(_ffi_f(x))", "tuple[Any, Any]")
+    assert (function.body, function.result) == ("return (*_ffi_f(x),)", "_builtins.tuple[_Any, _Any]")
     assert stub_functions([export("f")], one(vector("x")))[0].result == "None"
+
+
+# Names of exports and parameters.
+
+
+@pytest.mark.usefixtures("ffi")
+def test_functions_may_be_called_as_anything_that_others_use() -> None:
+    names = NAMES_OF_OTHERS
+    assert {"hasattr", "len", "int", "Any", "Callable", "tuple", "float", "tvm_ffi"} <= set(names)
+    for name in names:
+        check_function_name(name)
+    exports, units = hard_names()
+    package = load(exports, units)
+    calls = package["_library"].calls
+    assert set(names) <= set(package["__all__"])
+    package["preload"]([0, 1], lambda *_: None)
+    package["preload"]()
+    package["unload"]()
+    assert [call[0] for call in calls] == ["aot_pack_preload"] * 7 + ["aot_pack_unload"]
+    for name in names:
+        with suppress(TypeError):  # the fake returns None, where a tuple is unpacked
+            package[name](*range(len(inspect.signature(package[name]).parameters) - 2))
+        assert calls[-1][:2] == (name, 0)
+        assert calls[-1][-1] == float("inf")
+
+
+def test_generated_python_uses_no_name_that_a_function_may_have() -> None:
+    """In neither file is a name read that is not its own: a parameter, a local one, or one that exports can't have."""
+    exports, units = hard_names()
+    functions = stub_functions(exports, units)
+    included = [IncludedModule(name="ops", files=(), exported=("len",))]
+    texts = [
+        init_py(
+            TEMPLATES, package="p", version="1", identity="i", doc="", functions=functions, included=included,
+            warns=True, split=PackageName.parse("p"),
+        ),
+        init_pyi(TEMPLATES, version="1", doc="", functions=functions, included=included),
+    ]  # fmt: skip
+    for text in texts:
+        table = symtable.symtable(text, "package", "exec")
+        tables = [table, *table.get_children()]
+        tables += [child for each in table.get_children() for child in each.get_children()]
+        read = {
+            symbol.get_name()
+            for each in tables
+            for symbol in each.get_symbols()
+            if symbol.is_referenced() and (each is table or symbol.is_global())
+        }
+        classes = {record.name for function in functions for record in function.records}
+        for name in sorted(read - classes - set(map(protocol_name, classes))):  # these step aside for functions
+            if not name.startswith(("__", "_ffi_")):
+                with pytest.raises(UsageError, match="used by the package itself"):
+                    check_function_name(name)

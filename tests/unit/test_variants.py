@@ -9,9 +9,12 @@ import pytest
 from aot_pack.arch import Arch
 from aot_pack.errors import CompileError
 from aot_pack.gpus import known_models
-from aot_pack.model import CompiledUnit, CompilerInfo, Constant, Export, Target, Variant
+from aot_pack.launcher.dispatch import Leaf, Node, build_tree
+from aot_pack.launcher.table import describe
+from aot_pack.model import CompiledUnit, CompilerInfo, Export, Target, Variant
 from aot_pack.signature import (
     ConstParam,
+    DimFormula,
     DimVar,
     DType,
     EnvStreamParam,
@@ -20,8 +23,11 @@ from aot_pack.signature import (
     Signature,
     TensorParam,
     TupleParam,
+    TupleValue,
+    Value,
 )
-from aot_pack.variants import resolve_variants, specificity
+from aot_pack.variants import accepted_shape, resolve_variants, specificity
+from aot_pack.wheel.stub import stub_functions
 
 F16 = DType(name="float16", code=2, bits=16)
 F32 = DType(name="float32", code=2, bits=32)
@@ -35,7 +41,7 @@ def tensor(
     return TensorParam(name=name, dtype=dtype, shape=tuple(shape), strides=tuple(strides), align=align)
 
 
-def unit(values: dict[str, Constant], *params: Param, arch: str = "sm_90a", index: int | None = None) -> CompiledUnit:
+def unit(values: dict[str, Value], *params: Param, arch: str = "sm_90a", index: int | None = None) -> CompiledUnit:
     key = ",".join(f"{name}={value}" for name, value in values.items())
     variant = Variant(index=hash(key) % 1000 if index is None else index, key=key, values=tuple(values.items()))
     return CompiledUnit(
@@ -51,7 +57,7 @@ def unit(values: dict[str, Constant], *params: Param, arch: str = "sm_90a", inde
     )
 
 
-def resolve(units: Sequence[CompiledUnit], defaults: tuple[tuple[str, Constant], ...] = ()) -> list[list[CompiledUnit]]:
+def resolve(units: Sequence[CompiledUnit], defaults: tuple[tuple[str, Value], ...] = ()) -> list[list[CompiledUnit]]:
     variants = tuple(dict.fromkeys(one.target.variant for one in units))
     export = Export(name="f", doc="", variants=variants, line=1, defaults=defaults)
     return [list(group) for group in resolve_variants(export, units)]
@@ -119,6 +125,15 @@ def test_equal_sizes_are_more_specific_than_free_ones() -> None:
     free = specificity(Signature(params=(tensor("x"), tensor("y", shape=[M]))))
     equal = specificity(Signature(params=(tensor("x"), tensor("y"))))
     assert (equal.fixed, equal.equal) == (free.fixed, free.equal + 1)
+
+
+def test_a_computed_size_is_more_specific_than_a_free_one() -> None:
+    twice = DimFormula(operation="mul", left=N, right=2)
+    free = Signature(params=(tensor("x"), tensor("y", shape=[M])))
+    computed = Signature(params=(tensor("x"), tensor("y", shape=[twice])))
+    assert specificity(computed).equal == specificity(free).equal + 1
+    thrice = Signature(params=(tensor("x"), tensor("y", shape=[DimFormula(operation="mul", left=N, right=3)])))
+    assert len({accepted_shape(each) for each in (free, computed, thrice)}) == 3
 
 
 def test_none_and_a_tensor_are_told_apart() -> None:
@@ -227,3 +242,33 @@ def test_a_contiguous_tensor_is_more_special_than_one_of_any_strides() -> None:
     compact = Signature(params=(tensor(shape=(N, M), strides=()),))
     strided = Signature(params=(tensor(shape=(N, M), strides=(DimVar(id=2, bits=32), 1)),))
     assert specificity(compact).fixed > specificity(strided).fixed
+
+
+def test_a_tuple_that_the_arguments_do_not_tell_becomes_a_keyword() -> None:
+    tiles = [TupleValue(elements=(128, 128)), TupleValue(elements=(128, TupleValue(elements=("x",))))]
+    units = [unit({"tile": tile}, tensor(), index=index) for index, tile in enumerate(tiles)]
+    groups = resolve(units, defaults=(("tile", tiles[1]),))
+    signatures = [group[0].signature for group in groups]
+    assert [describe(each, "f") for each in signatures] == [
+        "f(x: float16[n0], tile: (128, 128))", "f(x: float16[n0], tile: (128, ('x')))",
+    ]  # fmt: skip
+    assert signatures[0].keyword_only == ("tile",)
+    (function,) = stub_functions([Export(name="f", doc="", variants=(), line=1)], [group[0] for group in groups])
+    assert function.header(types=False) == 'x, *, tile=(128, ("x",))'
+    assert function.parameters[1].description == '(128, 128) or (128, ("x",))'
+    assert function.parameters[1].annotation == (
+        '_builtins.tuple[_Literal[128], _Literal[128]] | _builtins.tuple[_Literal[128], _builtins.tuple[_Literal["x"]]]'
+    )
+    (function,) = stub_functions(
+        [Export(name="f", doc="", variants=(), line=1)], [group[0] for group in resolve(units)]
+    )
+    assert function.header(types=False) == "x, *, tile"  # no value of one variant is a default
+
+
+def test_tuples_of_other_lengths_are_told_apart_by_their_keys() -> None:
+    values = [TupleValue(elements=(1,) * count) for count in range(4)] + [1, "1", None]
+    groups = resolve([unit({"v": value}, tensor(), index=index) for index, value in enumerate(values)])
+    assert len(groups) == len(values)
+    tree = build_tree([group[0].signature for group in groups])
+    assert isinstance(tree, Node)
+    assert sorted(len(branch.variants) for _, branch in tree.cases if isinstance(branch, Leaf)) == [1] * len(values)

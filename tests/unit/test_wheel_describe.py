@@ -11,6 +11,7 @@ from aot_pack.signature import (
     DimVar,
     DType,
     EnvStreamParam,
+    EventParam,
     Param,
     ScalarParam,
     ShapeParam,
@@ -31,7 +32,7 @@ def test_every_kind_in_words() -> None:
     first = "float32 tensor (n1,), strides (1,), aligned to 16 bytes; n1 % 8 == 0"
     assert [str(describe(param, names)) for param in signature.params] == [
         "float16 tensor (n0, 128), strides (s0, 1), aligned to 16 bytes; s0 % 4 == 0",
-        f"tuple (first: {first}, count: int32, a multiple of 4)",
+        f"Pair with the fields (first: {first}, count: int32, a multiple of 4)",
         "tuple of integers (n0, 3)",
         "address in GPU memory, as an int, or None",
         "CUDA stream, or its handle as an int; None is the default stream",
@@ -60,23 +61,28 @@ def test_a_size_and_a_stride_that_must_be_equal_have_one_name() -> None:
     )
 
 
+TUPLE = "_builtins.tuple"
+PAIR = f"{TUPLE}[_Tensor, _builtins.int]"
+
+
 @pytest.mark.parametrize(
     ("param", "hint"),
     [
         (scale_signature().params[0], "_Tensor"),
-        (ScalarParam(name="p", dtype=FLOAT16), "float"),
-        (ScalarParam(name="p", dtype=INT32), "int"),
-        (ScalarParam(name="p", dtype=BOOL), "bool"),
-        (ShapeParam(name="p", dims=(1, 2, 3)), "tuple[int, int, int]"),
-        (ShapeParam(name="p", dims=()), "tuple[()]"),
+        (ScalarParam(name="p", dtype=FLOAT16), "_builtins.float"),
+        (ScalarParam(name="p", dtype=INT32), "_builtins.int"),
+        (ScalarParam(name="p", dtype=BOOL), "_builtins.bool"),
+        (ShapeParam(name="p", dims=(1, 2, 3)), "_builtins.tuple[_builtins.int, _builtins.int, _builtins.int]"),
+        (ShapeParam(name="p", dims=()), "_builtins.tuple[()]"),
         (ConstParam(name="p", value=None), "None"),
-        (ConstParam(name="p", value=True), "Literal[True]"),
-        (ConstParam(name="p", value=3), "Literal[3]"),
-        (ConstParam(name="p", value=0.5), "float"),
-        (TupleParam(name="p", elements=()), "tuple[()]"),
+        (ConstParam(name="p", value=True), "_Literal[True]"),
+        (ConstParam(name="p", value=3), "_Literal[3]"),
+        (ConstParam(name="p", value=0.5), "_builtins.float"),
+        (TupleParam(name="p", elements=()), "_builtins.tuple[()]"),
         (TupleParam(name="p", elements=everything_signature().params[1:5]),
-         "tuple[tuple[_Tensor, int], tuple[int, int], _Address, _Stream]"),
+         f"{TUPLE}[_Pair | __PairFields | {PAIR}, {TUPLE}[_builtins.int, _builtins.int], _Address, _Stream]"),
+        (EventParam(name="p"), "_Event"),
     ],
 )  # fmt: skip
 def test_type_hints(param: Param, hint: str) -> None:
-    assert annotation(param) == hint
+    assert annotation(param, {("Pair", ("first", "count")): "_Pair"}) == hint

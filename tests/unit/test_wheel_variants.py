@@ -159,6 +159,16 @@ def test_devices_that_choose_a_wheel_in_vain_are_warned_of() -> None:
     assert of_sm120.endswith("is for 12.0 only; add sm_121a, or pack sm_120f in the place of sm_120a")
     assert list(overclaims(archs("sm_120f", "sm_100a", "sm_103f", "sm_90a"))) == []
     assert list(overclaims(archs("sm_100a", "compute_90"))) == [], "PTX runs there"
+    assert list(overclaims(archs("sm_80"))) == [], "an Orin takes none of these, and is no machine of this wheel"
+    assert list(overclaims(archs("sm_87", "sm_89"))) == []
+
+
+def test_a_wheel_for_a_tegra_is_chosen_by_later_minors_in_vain() -> None:
+    (warning,) = overclaims(archs("sm_87"))
+    assert warning == (
+        "the wheel variant sm80 is also chosen for devices of compute capability 8.9, on which nothing that is packed "
+        "runs: a variant can't say that sm_87 is for 8.7 only; add sm_89"
+    )
 
 
 # -- what goes into them
@@ -186,7 +196,8 @@ def test_a_variant_has_the_cubins_of_its_family_only() -> None:
     units = function("f", "sm_80", "sm_89", "sm_90", "compute_90", "sm_100f")
     assert ids(units_of(variant_of("sm80", units), units)) == ["f[32]@sm_80", "f[32]@sm_89"]
     assert ids(units_of(variant_of("sm90", units), units)) == ["f[32]@sm_90"]
-    assert ids(units_of(variant_of("sm100", units), units)) == ["f[32]@sm_100f"]
+    of_sm100 = ids(units_of(variant_of("sm100", units), units))
+    assert of_sm100 == ["f[32]@compute_90", "f[32]@sm_100f"], "a Thor of CUDA 12, 10.1, chooses it and needs the PTX"
 
 
 def test_ptx_is_where_a_machine_that_chooses_it_would_run_it() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from aot_pack.compile import worker
 from aot_pack.errors import CollectError
+from aot_pack.signature import TupleValue
 
 
 def collect(folder: Path, source: str, name: str = "kernels_under_test.py") -> worker.Collection:
@@ -98,3 +99,82 @@ def test_a_syntax_error_is_shown_without_frames_of_the_tool(tmp_path: Path) -> N
         collect(tmp_path, "def f(:\n")
     assert "def f(:" in (caught.value.detail or "")
     assert "importlib" not in (caught.value.detail or "")
+
+
+def test_a_builder_of_several_functions_gives_as_many_exports(tmp_path: Path) -> None:
+    source = (
+        "import aot_pack\n@aot_pack.export(functions={'fwd': 'Forward.', 'bwd': ''}, tile=[(1, 2), (3, 4)])\n"
+        'def f(tile=(1, 2)):\n    """Both."""\n@aot_pack.export\ndef g(): ...\n'
+    )
+    found = collect(tmp_path, source).exports
+    assert [(export.name, export.doc, export.together) for export in found] == [
+        ("fwd", "Forward.", ("fwd", "bwd")), ("bwd", "Both.", ("fwd", "bwd")), ("g", "", ()),
+    ]  # fmt: skip
+    assert [variant.key for variant in found[0].variants] == ["tile=(1,2)", "tile=(3,4)"]
+    assert found[1].defaults == (("tile", TupleValue(elements=(1, 2))),)
+
+
+@pytest.mark.parametrize(
+    ("functions", "message"),
+    [
+        ("['g', 'h']", "exports two functions of the name 'g', in lines 2 and 4"),
+        ("['a b', 'h']", "line 2: 'a b' is no name for a function"),
+        ("['h', 'preload']", "line 2: every package has a function 'preload' already"),
+    ],
+)
+def test_declared_functions_need_names_of_their_own(tmp_path: Path, functions: str, message: str) -> None:
+    source = f"import aot_pack\n@aot_pack.export(functions={functions})\ndef f(): ...\n@aot_pack.export\ndef g(): ...\n"
+    with pytest.raises(CollectError, match=message):
+        collect(tmp_path, source)
+
+
+OTHER = "import aot_pack\n@aot_pack.export\ndef copy(): ...\n@aot_pack.export(name='mv')\ndef move(): ...\n"
+
+
+def test_exports_of_a_module_that_are_not_named_are_told(tmp_path: Path) -> None:
+    (tmp_path / "other_kernels.py").write_text(OTHER)
+    found = collect(tmp_path, "import aot_pack, other_kernels\n@aot_pack.export\ndef own(): ...\n")
+    assert [export.name for export in found.exports] == ["own"]
+    (note,) = found.notes
+    assert note == (
+        "other_kernels.py has exports that kernels_under_test.py does not name: copy, move; "
+        "to pack them, write: from other_kernels import copy, move"
+    )
+
+
+def test_exports_of_a_module_in_a_package_are_told_but_for_those_that_are_named(tmp_path: Path) -> None:
+    package = tmp_path / "parts_of_kernels"
+    package.mkdir()
+    (package / "__init__.py").write_text("from .copies import move\n")
+    (package / "copies.py").write_text(OTHER)
+    own = "@aot_pack.export\ndef own(): ...\n"
+    (note,) = collect(tmp_path, f"import aot_pack\nfrom parts_of_kernels import *\n{own}").notes
+    assert note == (
+        "parts_of_kernels/copies.py has exports that kernels_under_test.py does not name: copy; "
+        "to pack them, write: from parts_of_kernels.copies import copy"
+    )
+
+
+def test_a_file_that_only_imports_a_module_with_exports_exports_nothing(tmp_path: Path) -> None:
+    (tmp_path / "third_kernels.py").write_text(OTHER)
+    with pytest.raises(CollectError, match=r"exports nothing: third_kernels\.py has .*: copy, move") as caught:
+        collect(tmp_path, "import third_kernels\n")
+    assert "from third_kernels import copy, move" in caught.value.message
+    assert caught.value.hint == "import a builder by its name to pack it"
+
+
+def test_exports_of_what_is_installed_are_no_news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from aot_pack.compile import collection
+
+    monkeypatch.setattr(collection, "is_local_file", lambda path: path.name != "installed_kernels.py")
+    (tmp_path / "installed_kernels.py").write_text(OTHER)
+    source = "import aot_pack, installed_kernels\n@aot_pack.export\ndef own(): ...\n"
+    assert collect(tmp_path, source).notes == ()
+
+
+def test_functions_of_one_name_in_two_files(tmp_path: Path) -> None:
+    (tmp_path / "fourth_kernels.py").write_text(OTHER)
+    source = "import aot_pack\nfrom fourth_kernels import copy as first\n@aot_pack.export\ndef copy(): ...\n"
+    text = "two functions of the name 'copy', in fourth_kernels.py:2 and kernels_under_test.py:3"
+    with pytest.raises(CollectError, match=text):
+        collect(tmp_path, source)

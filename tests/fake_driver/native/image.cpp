@@ -8,11 +8,33 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <regex>
 #include <utility>
 
 namespace fakecuda {
 namespace {
+
+// ------------------------------------------------------------------------------------------------ which GPU runs what
+
+// Cubins and the GPUs that run them, pair by pair: what nvlink of CUDA 13.0 links for what (tried for all pairs), and,
+// for 10.7, CUDA Programming Guide 13.4, table "Family-Specific Compatibility". GPUs of a Tegra
+// (7.2, 8.7, 8.8, 10.1, 11.0) run their own only: CUDA C++ Programming Guide, "Binary Compatibility". The launcher has
+// a rule, not this list.
+constexpr int FIRST_WITH_FAMILIES = 100;
+constexpr struct {
+  int image;
+  int device;
+} PAIRS[] = {
+    {70, 70},   {70, 75},   {72, 72},   {75, 75},   {80, 80},   {80, 86},   {80, 89},   {86, 86},
+    {86, 89},   {87, 87},   {88, 88},   {89, 89},   {90, 90},   {100, 100}, {100, 103}, {100, 107},
+    {101, 101}, {103, 103}, {103, 107}, {107, 107}, {110, 110}, {120, 120}, {120, 121}, {121, 121},
+};
+
+bool is_listed(int image, int device) {
+  return std::any_of(std::begin(PAIRS), std::end(PAIRS),
+                     [&](const auto& pair) { return pair.image == image && pair.device == device; });
+}
 
 // ------------------------------------------------------------------------------------------------- cubin layout
 // Flags and ABI versions: ELF::EF_CUDA_* and ELFABIVERSION_CUDA_V1/V2 in LLVM's llvm/BinaryFormat/ELF.h. Section
@@ -339,15 +361,14 @@ const KernelInfo* Image::find(const std::string& name) const {
 CUresult Image::runs_on(Capability capability) const {
   if (fault) return fault;
   bool runs;
-  constexpr int FIRST_WITH_FAMILIES = 100;
   if (arch_specific)
     runs = sm == capability.sm();
-  else if (family_specific && sm < FIRST_WITH_FAMILIES)
-    runs = false;
   else if (is_ptx && !family_specific)
     runs = sm <= capability.sm();
+  else if (is_ptx && sm < FIRST_WITH_FAMILIES)
+    runs = false;
   else
-    runs = sm / 10 == capability.major && sm % 10 <= capability.minor;
+    runs = is_listed(sm, capability.sm());
   if (runs) return CUDA_SUCCESS;
   return is_ptx ? CUDA_ERROR_INVALID_PTX : CUDA_ERROR_NO_BINARY_FOR_GPU;
 }

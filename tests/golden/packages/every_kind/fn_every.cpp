@@ -16,8 +16,8 @@ int host_program_0(
     int64_t y_stride_0, int64_t y_stride_1, void* packed, int64_t packed_shape_0, int32_t packed_shape_1,
     int64_t packed_stride_0, void* cpu, int64_t cpu_shape_0, bool s_bool, int8_t s_int8, int16_t s_uint16,
     int32_t s_int32, int64_t s_uint64, aot::Half s_float16, aot::BFloat16 s_bfloat16, float s_float32,
-    double s_float64, int32_t multiple, int32_t shape_0, int64_t shape_2, void* pointer, void* inner,
-    int64_t inner_shape_0, void* stream) {
+    double s_float64, int32_t multiple, int32_t shape_0, int64_t shape_2, void* pointer, void* event,
+    void* inner, int64_t inner_shape_0, void* stream) {
   {
     // kernel 0: kernel_every
     void* param0 = x;
@@ -46,13 +46,14 @@ int host_program_0(
     int32_t param23 = shape_0;
     int64_t param24 = shape_2;
     void* param25 = pointer;
-    void* param26 = inner;
-    int64_t param27 = inner_shape_0;
-    void* param28 = stream;
+    void* param26 = event;
+    void* param27 = inner;
+    int64_t param28 = inner_shape_0;
+    void* param29 = stream;
     void* params[] = {
         &param0, &param1, &param2, &param3, &param4, &param5, &param6, &param7, &param8, &param9, &param10,
         &param11, &param12, &param13, &param14, &param15, &param16, &param17, &param18, &param19, &param20,
-        &param21, &param22, &param23, &param24, &param25, &param26, &param27, &param28};
+        &param21, &param22, &param23, &param24, &param25, &param26, &param27, &param28, &param29};
     const aot::LaunchShape shape = {{1, 1, 1}, {64, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
@@ -65,8 +66,8 @@ int host_program_1(
     int64_t y_stride_0, int64_t y_stride_1, void* packed, int64_t packed_shape_0, int32_t packed_shape_1,
     int64_t packed_stride_0, void* cpu, int64_t cpu_shape_0, bool s_bool, int8_t s_int8, int16_t s_uint16,
     int32_t s_int32, int64_t s_uint64, aot::Half s_float16, aot::BFloat16 s_bfloat16, float s_float32,
-    double s_float64, int32_t multiple, int32_t shape_0, int64_t shape_2, void* pointer, void* inner,
-    int64_t inner_shape_0, void* stream) {
+    double s_float64, int32_t multiple, int32_t shape_0, int64_t shape_2, void* pointer, void* event,
+    void* inner, int64_t inner_shape_0, void* stream) {
   {
     // kernel 0: kernel_every
     void* param0 = x;
@@ -95,13 +96,14 @@ int host_program_1(
     int32_t param23 = shape_0;
     int64_t param24 = shape_2;
     void* param25 = pointer;
-    void* param26 = inner;
-    int64_t param27 = inner_shape_0;
-    void* param28 = stream;
+    void* param26 = event;
+    void* param27 = inner;
+    int64_t param28 = inner_shape_0;
+    void* param29 = stream;
     void* params[] = {
         &param0, &param1, &param2, &param3, &param4, &param5, &param6, &param7, &param8, &param9, &param10,
         &param11, &param12, &param13, &param14, &param15, &param16, &param17, &param18, &param19, &param20,
-        &param21, &param22, &param23, &param24, &param25, &param26, &param27, &param28};
+        &param21, &param22, &param23, &param24, &param25, &param26, &param27, &param28, &param29};
     const aot::LaunchShape shape = {{1, 1, 1}, {128, 1, 1}, 0, nullptr, nullptr, 0};
     if (!aot::launch(call, 0, shape, params)) return -1;
   }
@@ -142,6 +144,7 @@ constexpr aot::Param kParams[] = {
     {aot::ParamKind::kScalar, "multiple", {0, 32, 1}, 0, nullptr, nullptr, 16, 0, nullptr, {}},
     {aot::ParamKind::kShape, "shape", {}, 3, kDims_shape_dims, nullptr, 1, 0, nullptr, {}},
     {aot::ParamKind::kPointer, "pointer", {}, 0, nullptr, nullptr, 1, 0, nullptr, {}},
+    {aot::ParamKind::kEvent, "event", {}, 0, nullptr, nullptr, 1, 0, nullptr, {}},
     {aot::ParamKind::kTuple, "pair", {}, 2, nullptr, nullptr, 1, 0, kElements_pair, {}},
     {aot::ParamKind::kConst, "flag", {}, 0, nullptr, nullptr, 1, 0, nullptr, {kTVMFFIBool, {}, {1}}},
     {aot::ParamKind::kConst, "number", {}, 0, nullptr, nullptr, 1, 0, nullptr, {kTVMFFIInt, {}, {INT64_MIN}}},
@@ -150,9 +153,9 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {8, 0, '\0', &aot_images::kImage_0aa18892bad74733_a5ca033f, 0},
-    {9, 0, 'a', &aot_images::kImage_d042040a60a1cc20_a5ca033f, 1},
-    {10, 0, 'f', &aot_images::kImage_78b4e3e2fc1d1957_a5ca033f, 1},
+    {8, 0, '\0', 0xfe7f, &aot_images::kImage_0aa18892bad74733_a5ca033f, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_d042040a60a1cc20_a5ca033f, 1},
+    {10, 0, 'f', 0xfffd, &aot_images::kImage_78b4e3e2fc1d1957_a5ca033f, 1},
 };
 
 aot::Bound bound[aot::kMaxDevices];
@@ -161,28 +164,31 @@ aot::Bound bound[aot::kMaxDevices];
 
 }  // namespace
 
+extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+
 namespace aot_functions {
 extern const aot::Function fn_every;
 const aot::Function fn_every = {
     "every",
-    "every(x: float16[n0%8], y: bfloat16[n0%8, n1, 4], packed: float4_e2m1fnx2[n1, n0%8], cpu: float64[n1], s_bool: bool, s_int8: int8, s_uint16: uint16, s_int32: int32, s_uint64: uint64, s_float16: float16, s_bfloat16: bfloat16, s_float32: float32, s_float64: float64, multiple: int32, shape: (n0%8, 7, n1), pointer: pointer, pair: (float32[n1], None), flag: True, number: -9223372036854775808, ratio: inf, text: 'a \"word\"')",
+    "every(x: float16[n0%8], y: bfloat16[n0%8, n1, 4], packed: float4_e2m1fnx2[n1, n0%8], cpu: float64[n1], s_bool: bool, s_int8: int8, s_uint16: uint16, s_int32: int32, s_uint64: uint64, s_float16: float16, s_bfloat16: bfloat16, s_float32: float32, s_float64: float64, multiple: int32, shape: (n0%8, 7, n1), pointer: pointer, event: event, pair: (float32[n1], None), flag: True, number: -9223372036854775808, ratio: inf, text: 'a \"word\"')",
     variant_0::kParams,
-    21,
+    22,
     4,
     variant_0::kBuilds,
     sizeof(variant_0::kBuilds) / sizeof(variant_0::kBuilds[0]),
     variant_0::bound,
+    __tvm_ffi_every,
 };
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const aot::Function& kFunction = aot_functions::fn_every;
-  if (AOT_UNLIKELY(!(num_args == 21))) {
-    return aot::refuse(kFunction, args, num_args);
+  if (AOT_UNLIKELY(!(num_args == 22))) {
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const DLTensor* const x = aot::as_tensor(args[0]);
   if (AOT_UNLIKELY(!(x != nullptr && aot::has_type(*x, 2, 16, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const x_data = aot::data_of(*x);
   const int64_t x_shape_0 = x->shape[0];
@@ -194,10 +200,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
                        aot::fits_signed<32>(x_shape_0) &
                        (x_shape_0 % 8 == 0) &
                        aot::same_stride(x->shape[0], x_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(y != nullptr && aot::has_type(*y, 4, 16, 1, 3, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const y_data = aot::data_of(*y);
   const int64_t y_shape_1 = y->shape[1];
@@ -211,13 +217,13 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
                        (y->device.device_id == x->device.device_id) &
                        (y->shape[0] == x_shape_0) &
                        (y->shape[2] == 4) &
-                       aot::stride_divisible(y->shape[0], y_stride_0, 4) &
+                       (y_stride_0 % 4 == 0) &
                        aot::stride_divisible(y->shape[1], y_stride_1, 4) &
                        aot::same_stride(y->shape[2], y_strides[2], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(packed != nullptr && aot::has_type(*packed, 17, 4, 2, 2, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const packed_data = aot::data_of(*packed);
   int64_t packed_compact[2];
@@ -230,10 +236,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
                        (packed->shape[1] == x_shape_0) &
                        aot::same_stride(packed->shape[0], packed_strides[0], y_stride_0) &
                        aot::same_stride(packed->shape[1], packed_strides[1], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(cpu != nullptr && aot::has_type(*cpu, 2, 64, 1, 1, kDLCPU)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const cpu_data = aot::data_of(*cpu);
   int64_t cpu_compact[1];
@@ -243,83 +249,96 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
                        aot::is_aligned(cpu_data, 8) &
                        (cpu->shape[0] == y_shape_1) &
                        aot::same_stride(cpu->shape[0], cpu_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[4], &s_bool)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t s_int8;
-  if (AOT_UNLIKELY(!(aot::fits_signed<8>(s_bool)))) {
-    return aot::refuse(kFunction, args, num_args);
+  if (AOT_UNLIKELY(!(aot::fits_unsigned<1>(s_bool)))) {
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[5], &s_int8)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t s_uint16;
   if (AOT_UNLIKELY(!(aot::fits_signed<8>(s_int8)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[6], &s_uint16)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t s_int32;
   if (AOT_UNLIKELY(!(aot::fits_unsigned<16>(s_uint16)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[7], &s_int32)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t s_uint64;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(s_int32)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
-  if (AOT_UNLIKELY(!(aot::as_integer(args[8], &s_uint64)))) {
-    return aot::refuse(kFunction, args, num_args);
+  if (AOT_UNLIKELY(!(aot::as_unsigned(args[8], &s_uint64)))) {
+    return aot::refuse(kFunction, args, num_args, result);
   }
   double s_float16;
   if (AOT_UNLIKELY(!(aot::as_float(args[9], &s_float16)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   double s_bfloat16;
+  if (AOT_UNLIKELY(!(aot::fits_float<aot::Half>(s_float16)))) {
+    return aot::refuse(kFunction, args, num_args, result);
+  }
   if (AOT_UNLIKELY(!(aot::as_float(args[10], &s_bfloat16)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   double s_float32;
+  if (AOT_UNLIKELY(!(aot::fits_float<aot::BFloat16>(s_bfloat16)))) {
+    return aot::refuse(kFunction, args, num_args, result);
+  }
   if (AOT_UNLIKELY(!(aot::as_float(args[11], &s_float32)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   double s_float64;
+  if (AOT_UNLIKELY(!(aot::fits_float<float>(s_float32)))) {
+    return aot::refuse(kFunction, args, num_args, result);
+  }
   if (AOT_UNLIKELY(!(aot::as_float(args[12], &s_float64)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t multiple;
   if (AOT_UNLIKELY(!(aot::as_integer(args[13], &multiple)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t shape[3];
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(multiple) &
                        (multiple % 16 == 0)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_shape(args[14], 3, shape)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* pointer;
   if (AOT_UNLIKELY(!((shape[0] == x_shape_0) &
                        (shape[1] == 7) &
                        (shape[2] == y_shape_1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_pointer(args[15], &pointer)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
-  const TVMFFIAny* const pair = aot::as_tuple(args[16], 2);
+  void* event;
+  if (AOT_UNLIKELY(!(aot::as_event(args[16], &event)))) {
+    return aot::refuse(kFunction, args, num_args, result);
+  }
+  const TVMFFIAny* const pair = aot::as_tuple(args[17], 2);
   if (AOT_UNLIKELY(!(pair != nullptr))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const DLTensor* const inner = aot::as_tensor(pair[0]);
   if (AOT_UNLIKELY(!(inner != nullptr && aot::has_type(*inner, 2, 32, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const inner_data = aot::data_of(*inner);
   int64_t inner_compact[1];
@@ -329,22 +348,22 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
                        (inner->device.device_id == x->device.device_id) &
                        (inner->shape[0] == y_shape_1) &
                        aot::same_stride(inner->shape[0], inner_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::is_none(pair[1])))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
-  if (AOT_UNLIKELY(!(aot::is_bool(args[17], true)))) {
-    return aot::refuse(kFunction, args, num_args);
+  if (AOT_UNLIKELY(!(aot::is_bool(args[18], true)))) {
+    return aot::refuse(kFunction, args, num_args, result);
   }
-  if (AOT_UNLIKELY(!(aot::is_integer(args[18], INT64_MIN)))) {
-    return aot::refuse(kFunction, args, num_args);
+  if (AOT_UNLIKELY(!(aot::is_integer(args[19], INT64_MIN)))) {
+    return aot::refuse(kFunction, args, num_args, result);
   }
-  if (AOT_UNLIKELY(!(aot::is_float(args[19], __builtin_inf())))) {
-    return aot::refuse(kFunction, args, num_args);
+  if (AOT_UNLIKELY(!(aot::is_float(args[20], __builtin_inf())))) {
+    return aot::refuse(kFunction, args, num_args, result);
   }
-  if (AOT_UNLIKELY(!(aot::is_string(args[20], "a \"word\"", 8)))) {
-    return aot::refuse(kFunction, args, num_args);
+  if (AOT_UNLIKELY(!(aot::is_string(args[21], "a \"word\"", 8)))) {
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const aot::Bound* const ready = aot::bind(kFunction, x->device.device_id);
   if (AOT_UNLIKELY(ready == nullptr)) return -1;
@@ -354,8 +373,8 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
   if (AOT_UNLIKELY(!context.ok())) return -1;
   switch (ready->build->host_program) {
     case 0:
-      return context.leave(call, host_program_0(call, x_data, int32_t(x_shape_0), y_data, int32_t(x_shape_0), y_shape_1, y_stride_0, y_stride_1, packed_data, y_shape_1, int32_t(x_shape_0 * 2), y_stride_0 * 2, cpu_data, y_shape_1, s_bool != 0, int8_t(s_int8), int16_t(s_uint16), int32_t(s_int32), s_uint64, aot::convert<aot::Half>(s_float16), aot::convert<aot::BFloat16>(s_bfloat16), aot::convert<float>(s_float32), s_float64, int32_t(multiple), int32_t(x_shape_0), y_shape_1, pointer, inner_data, y_shape_1, stream_handle));
+      return context.leave(call, host_program_0(call, x_data, int32_t(x_shape_0), y_data, int32_t(x_shape_0), y_shape_1, y_stride_0, y_stride_1, packed_data, y_shape_1, int32_t(x_shape_0 * 2), y_stride_0 * 2, cpu_data, y_shape_1, s_bool != 0, int8_t(s_int8), int16_t(s_uint16), int32_t(s_int32), s_uint64, aot::convert<aot::Half>(s_float16), aot::convert<aot::BFloat16>(s_bfloat16), aot::convert<float>(s_float32), s_float64, int32_t(multiple), int32_t(x_shape_0), y_shape_1, pointer, event, inner_data, y_shape_1, stream_handle));
     default:
-      return context.leave(call, host_program_1(call, x_data, int32_t(x_shape_0), y_data, int32_t(x_shape_0), y_shape_1, y_stride_0, y_stride_1, packed_data, y_shape_1, int32_t(x_shape_0 * 2), y_stride_0 * 2, cpu_data, y_shape_1, s_bool != 0, int8_t(s_int8), int16_t(s_uint16), int32_t(s_int32), s_uint64, aot::convert<aot::Half>(s_float16), aot::convert<aot::BFloat16>(s_bfloat16), aot::convert<float>(s_float32), s_float64, int32_t(multiple), int32_t(x_shape_0), y_shape_1, pointer, inner_data, y_shape_1, stream_handle));
+      return context.leave(call, host_program_1(call, x_data, int32_t(x_shape_0), y_data, int32_t(x_shape_0), y_shape_1, y_stride_0, y_stride_1, packed_data, y_shape_1, int32_t(x_shape_0 * 2), y_stride_0 * 2, cpu_data, y_shape_1, s_bool != 0, int8_t(s_int8), int16_t(s_uint16), int32_t(s_int32), s_uint64, aot::convert<aot::Half>(s_float16), aot::convert<aot::BFloat16>(s_bfloat16), aot::convert<float>(s_float32), s_float64, int32_t(multiple), int32_t(x_shape_0), y_shape_1, pointer, event, inner_data, y_shape_1, stream_handle));
   }
 }

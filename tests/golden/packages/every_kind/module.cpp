@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "956ebd7368f76609";
+const char kPackageId[] = "a90e3c7e05547273";
 }  // namespace aot
 
 namespace {
@@ -37,13 +37,13 @@ aot::ImageState kImage_d042040a60a1cc20_a5ca033f_state;
 namespace aot_images {
 
 extern const aot::Image kImage_0aa18892bad74733_a5ca033f;
-const aot::Image kImage_0aa18892bad74733_a5ca033f = {"0aa18892bad74733.ptx", 24, 0x5d4c4f4e1ff3faf9, kImage_0aa18892bad74733_a5ca033f_kernels, 1, kImage_0aa18892bad74733_a5ca033f_handles, kImage_0aa18892bad74733_a5ca033f_functions, &kImage_0aa18892bad74733_a5ca033f_state};
+const aot::Image kImage_0aa18892bad74733_a5ca033f = {"0aa18892bad74733.ptx", 24, "0aa18892bad74733687b22025c07137a48308562de9d06656de3c190c5251392", kImage_0aa18892bad74733_a5ca033f_kernels, 1, kImage_0aa18892bad74733_a5ca033f_handles, kImage_0aa18892bad74733_a5ca033f_functions, &kImage_0aa18892bad74733_a5ca033f_state};
 
 extern const aot::Image kImage_78b4e3e2fc1d1957_a5ca033f;
-const aot::Image kImage_78b4e3e2fc1d1957_a5ca033f = {"78b4e3e2fc1d1957.ptx", 26, 0x7fd68ac04af3698b, kImage_78b4e3e2fc1d1957_a5ca033f_kernels, 1, kImage_78b4e3e2fc1d1957_a5ca033f_handles, kImage_78b4e3e2fc1d1957_a5ca033f_functions, &kImage_78b4e3e2fc1d1957_a5ca033f_state};
+const aot::Image kImage_78b4e3e2fc1d1957_a5ca033f = {"78b4e3e2fc1d1957.ptx", 26, "78b4e3e2fc1d19577b0ee78983d281ee163e96ad8a0df7283e1c9497d0ef0955", kImage_78b4e3e2fc1d1957_a5ca033f_kernels, 1, kImage_78b4e3e2fc1d1957_a5ca033f_handles, kImage_78b4e3e2fc1d1957_a5ca033f_functions, &kImage_78b4e3e2fc1d1957_a5ca033f_state};
 
 extern const aot::Image kImage_d042040a60a1cc20_a5ca033f;
-const aot::Image kImage_d042040a60a1cc20_a5ca033f = {"d042040a60a1cc20.ptx", 25, 0x997c59c04b92d048, kImage_d042040a60a1cc20_a5ca033f_kernels, 1, kImage_d042040a60a1cc20_a5ca033f_handles, kImage_d042040a60a1cc20_a5ca033f_functions, &kImage_d042040a60a1cc20_a5ca033f_state};
+const aot::Image kImage_d042040a60a1cc20_a5ca033f = {"d042040a60a1cc20.ptx", 25, "d042040a60a1cc2052e7926caf029795a25cdecf6217b2c7039fd045b0246c35", kImage_d042040a60a1cc20_a5ca033f_kernels, 1, kImage_d042040a60a1cc20_a5ca033f_handles, kImage_d042040a60a1cc20_a5ca033f_functions, &kImage_d042040a60a1cc20_a5ca033f_state};
 
 }  // namespace aot_images
 
@@ -52,7 +52,7 @@ namespace aot_functions {
 extern const aot::Function fn_every;
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot {
 const Entry kEntries[] = {

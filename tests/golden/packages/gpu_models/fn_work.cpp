@@ -71,9 +71,9 @@ constexpr aot::Fact kFacts_2[] = {
     {aot::Figure::kSmCount, 78, nullptr},
 };
 constexpr aot::Build kBuilds[] = {
-    {8, 0, '\0', &aot_images::kImage_3fb430d4e7ed8e94_7647be48, 0},
-    {9, 0, 'a', &aot_images::kImage_48d2d422fe82c292_7647be48, 1, "big", kFacts_1, sizeof(kFacts_1) / sizeof(kFacts_1[0])},
-    {9, 0, 'a', &aot_images::kImage_48d2d422fe82c292_7647be48, 2, "small", kFacts_2, sizeof(kFacts_2) / sizeof(kFacts_2[0])},
+    {8, 0, '\0', 0xfe7f, &aot_images::kImage_3fb430d4e7ed8e94_7647be48, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_48d2d422fe82c292_7647be48, 1, "big", kFacts_1, sizeof(kFacts_1) / sizeof(kFacts_1[0])},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_48d2d422fe82c292_7647be48, 2, "small", kFacts_2, sizeof(kFacts_2) / sizeof(kFacts_2[0])},
 };
 
 aot::Bound bound[aot::kMaxDevices];
@@ -81,6 +81,8 @@ aot::Bound bound[aot::kMaxDevices];
 }  // namespace variant_0
 
 }  // namespace
+
+extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot_functions {
 extern const aot::Function fn_work;
@@ -93,17 +95,18 @@ const aot::Function fn_work = {
     variant_0::kBuilds,
     sizeof(variant_0::kBuilds) / sizeof(variant_0::kBuilds[0]),
     variant_0::bound,
+    __tvm_ffi_work,
 };
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const aot::Function& kFunction = aot_functions::fn_work;
   if (AOT_UNLIKELY(!(num_args == 2))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const DLTensor* const x = aot::as_tensor(args[0]);
   if (AOT_UNLIKELY(!(x != nullptr && aot::has_type(*x, 2, 16, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const x_data = aot::data_of(*x);
   const int64_t x_shape_0 = x->shape[0];
@@ -115,10 +118,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t n
                        aot::fits_signed<32>(x_shape_0) &
                        (x_shape_0 % 8 == 0) &
                        aot::same_stride(x->shape[0], x_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_pointer(args[1], &stream)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const aot::Bound* const ready = aot::bind(kFunction, x->device.device_id);
   if (AOT_UNLIKELY(ready == nullptr)) return -1;

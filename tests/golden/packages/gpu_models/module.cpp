@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "917ca0e35c1e41fc";
+const char kPackageId[] = "4420710db43260ac";
 }  // namespace aot
 
 namespace {
@@ -30,10 +30,10 @@ aot::ImageState kImage_48d2d422fe82c292_7647be48_state;
 namespace aot_images {
 
 extern const aot::Image kImage_3fb430d4e7ed8e94_7647be48;
-const aot::Image kImage_3fb430d4e7ed8e94_7647be48 = {"3fb430d4e7ed8e94.ptx", 23, 0x54603bcab458f0da, kImage_3fb430d4e7ed8e94_7647be48_kernels, 1, kImage_3fb430d4e7ed8e94_7647be48_handles, kImage_3fb430d4e7ed8e94_7647be48_functions, &kImage_3fb430d4e7ed8e94_7647be48_state};
+const aot::Image kImage_3fb430d4e7ed8e94_7647be48 = {"3fb430d4e7ed8e94.ptx", 23, "3fb430d4e7ed8e94ee6d37b673542790306c0a5a974eae7b6df8c0aa541a4824", kImage_3fb430d4e7ed8e94_7647be48_kernels, 1, kImage_3fb430d4e7ed8e94_7647be48_handles, kImage_3fb430d4e7ed8e94_7647be48_functions, &kImage_3fb430d4e7ed8e94_7647be48_state};
 
 extern const aot::Image kImage_48d2d422fe82c292_7647be48;
-const aot::Image kImage_48d2d422fe82c292_7647be48 = {"48d2d422fe82c292.ptx", 24, 0x675e88cab458f0da, kImage_48d2d422fe82c292_7647be48_kernels, 1, kImage_48d2d422fe82c292_7647be48_handles, kImage_48d2d422fe82c292_7647be48_functions, &kImage_48d2d422fe82c292_7647be48_state};
+const aot::Image kImage_48d2d422fe82c292_7647be48 = {"48d2d422fe82c292.ptx", 24, "48d2d422fe82c2928988644e03bc801a80f1c61884c109ad9ecdedc2b53089e2", kImage_48d2d422fe82c292_7647be48_kernels, 1, kImage_48d2d422fe82c292_7647be48_handles, kImage_48d2d422fe82c292_7647be48_functions, &kImage_48d2d422fe82c292_7647be48_state};
 
 }  // namespace aot_images
 
@@ -42,7 +42,7 @@ namespace aot_functions {
 extern const aot::Function fn_work;
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot {
 const Entry kEntries[] = {

@@ -96,7 +96,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_3bad968e69175ea7_9521b6ec, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_3bad968e69175ea7_9521b6ec, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];
@@ -104,6 +104,8 @@ aot::Bound bound[aot::kMaxDevices];
 }  // namespace variant_0
 
 }  // namespace
+
+extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot_functions {
 extern const aot::Function fn_hard;
@@ -116,17 +118,18 @@ const aot::Function fn_hard = {
     variant_0::kBuilds,
     sizeof(variant_0::kBuilds) / sizeof(variant_0::kBuilds[0]),
     variant_0::bound,
+    __tvm_ffi_hard,
 };
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const aot::Function& kFunction = aot_functions::fn_hard;
   if (AOT_UNLIKELY(!(num_args == 19))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const DLTensor* const context_ = aot::as_tensor(args[0]);
   if (AOT_UNLIKELY(!(context_ != nullptr && aot::has_type(*context_, 2, 32, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const context_data = aot::data_of(*context_);
   const int64_t context_shape_0 = context_->shape[0];
@@ -137,10 +140,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
                        aot::is_aligned(context_data, 16) &
                        aot::fits_signed<32>(context_shape_0) &
                        aot::same_stride(context_->shape[0], context_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(x != nullptr && aot::has_type(*x, 2, 32, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const x_data = aot::data_of(*x);
   const int64_t x_shape_0 = x->shape[0];
@@ -152,10 +155,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
                        (x->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(x_shape_0) &
                        aot::same_stride(x->shape[0], x_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(x_data_2 != nullptr && aot::has_type(*x_data_2, 2, 32, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const x_data_data = aot::data_of(*x_data_2);
   const int64_t x_data_shape_0 = x_data_2->shape[0];
@@ -167,10 +170,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
                        (x_data_2->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(x_data_shape_0) &
                        aot::same_stride(x_data_2->shape[0], x_data_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(x_strides_2 != nullptr && aot::has_type(*x_strides_2, 2, 32, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const x_strides_data = aot::data_of(*x_strides_2);
   const int64_t x_strides_shape_0 = x_strides_2->shape[0];
@@ -182,10 +185,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
                        (x_strides_2->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(x_strides_shape_0) &
                        aot::same_stride(x_strides_2->shape[0], x_strides_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(x_shape_0_2 != nullptr && aot::has_type(*x_shape_0_2, 2, 32, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const x_shape_0_data = aot::data_of(*x_shape_0_2);
   const int64_t x_shape_0_shape_0 = x_shape_0_2->shape[0];
@@ -197,10 +200,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
                        (x_shape_0_2->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(x_shape_0_shape_0) &
                        aot::same_stride(x_shape_0_2->shape[0], x_shape_0_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(ready_ != nullptr && aot::has_type(*ready_, 2, 32, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const ready_data = aot::data_of(*ready_);
   const int64_t ready_shape_0 = ready_->shape[0];
@@ -212,10 +215,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
                        (ready_->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(ready_shape_0) &
                        aot::same_stride(ready_->shape[0], ready_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(float_ != nullptr && aot::has_type(*float_, 2, 32, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const float_data = aot::data_of(*float_);
   const int64_t float_shape_0 = float_->shape[0];
@@ -227,10 +230,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
                        (float_->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(float_shape_0) &
                        aot::same_stride(float_->shape[0], float_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(kFunction_ != nullptr && aot::has_type(*kFunction_, 2, 32, 1, 1, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const kFunction_data = aot::data_of(*kFunction_);
   const int64_t kFunction_shape_0 = kFunction_->shape[0];
@@ -242,80 +245,80 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
                        (kFunction_->device.device_id == context_->device.device_id) &
                        aot::fits_signed<32>(kFunction_shape_0) &
                        aot::same_stride(kFunction_->shape[0], kFunction_strides[0], 1)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[8], &args_)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t loop;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(args_)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[9], &loop)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t int32_t_;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(loop)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[10], &int32_t_)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t param0;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(int32_t_)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[11], &param0)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t params;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(param0)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[12], &params)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t attributes;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(params)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[13], &attributes)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t value;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(attributes)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[14], &value)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t NAN_;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(value)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[15], &NAN_)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t call_;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(NAN_)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[16], &call_)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   int64_t aot_;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(call_)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_integer(args[17], &aot_)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* stream_handle_;
   if (AOT_UNLIKELY(!(aot::fits_signed<32>(aot_)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   if (AOT_UNLIKELY(!(aot::as_pointer(args[18], &stream_handle_)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const aot::Bound* const ready = aot::bind(kFunction, context_->device.device_id);
   if (AOT_UNLIKELY(ready == nullptr)) return -1;

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "7cdd9f3ad9da5077";
+const char kPackageId[] = "ebc938388416a9c0";
 }  // namespace aot
 
 namespace {
@@ -23,7 +23,7 @@ aot::ImageState kImage_3bad968e69175ea7_9521b6ec_state;
 namespace aot_images {
 
 extern const aot::Image kImage_3bad968e69175ea7_9521b6ec;
-const aot::Image kImage_3bad968e69175ea7_9521b6ec = {"3bad968e69175ea7.ptx", 24, 0x13554a7941a7efda, kImage_3bad968e69175ea7_9521b6ec_kernels, 1, kImage_3bad968e69175ea7_9521b6ec_handles, kImage_3bad968e69175ea7_9521b6ec_functions, &kImage_3bad968e69175ea7_9521b6ec_state};
+const aot::Image kImage_3bad968e69175ea7_9521b6ec = {"3bad968e69175ea7.ptx", 24, "3bad968e69175ea781b444b486cfdf6fbb178787e9b6a9a98c7d50315ea8aaa0", kImage_3bad968e69175ea7_9521b6ec_kernels, 1, kImage_3bad968e69175ea7_9521b6ec_handles, kImage_3bad968e69175ea7_9521b6ec_functions, &kImage_3bad968e69175ea7_9521b6ec_state};
 
 }  // namespace aot_images
 
@@ -32,7 +32,7 @@ namespace aot_functions {
 extern const aot::Function fn_hard;
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot {
 const Entry kEntries[] = {

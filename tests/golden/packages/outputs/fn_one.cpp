@@ -37,7 +37,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_f58a6162a9a55325_8f87b40d, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_f58a6162a9a55325_8f87b40d, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];
@@ -45,6 +45,8 @@ aot::Bound bound[aot::kMaxDevices];
 }  // namespace variant_0
 
 }  // namespace
+
+extern "C" AOT_EXPORT int __tvm_ffi_one(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot_functions {
 extern const aot::Function fn_one;
@@ -57,17 +59,18 @@ const aot::Function fn_one = {
     variant_0::kBuilds,
     sizeof(variant_0::kBuilds) / sizeof(variant_0::kBuilds[0]),
     variant_0::bound,
+    __tvm_ffi_one,
 };
 }  // namespace aot_functions
 
 extern "C" AOT_EXPORT int __tvm_ffi_one(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const aot::Function& kFunction = aot_functions::fn_one;
   if (AOT_UNLIKELY(!(num_args == 1))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const DLTensor* const x = aot::as_tensor(args[0]);
   if (AOT_UNLIKELY(!(x != nullptr && aot::has_type(*x, 2, 16, 1, 3, kDLCUDA)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   void* const x_data = aot::data_of(*x);
   const int64_t x_shape_0 = x->shape[0];
@@ -77,7 +80,7 @@ extern "C" AOT_EXPORT int __tvm_ffi_one(void*, const TVMFFIAny* args, int32_t nu
                        aot::fits_signed<32>(x_shape_0) &
                        (x->shape[2] == 4) &
                        aot::is_compact(*x)))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const aot::Bound* const ready = aot::bind(kFunction, x->device.device_id);
   if (AOT_UNLIKELY(ready == nullptr)) return -1;

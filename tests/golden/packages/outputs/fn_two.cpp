@@ -3,26 +3,26 @@
 #include "aot_pack/launcher.hpp"
 
 namespace aot_variants {
-int two_0(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
-int two_1(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+int two_0(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+int two_1(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 }  // namespace aot_variants
 
 namespace aot_functions {
-extern const aot::Function fn_two_0;
-extern const aot::Function fn_two_1;
+extern const aot::Function fn_0_two;
+extern const aot::Function fn_1_two;
 }  // namespace aot_functions
 
 namespace {
 const aot::Function* const kVariants[] = {
-    &aot_functions::fn_two_0,
-    &aot_functions::fn_two_1,
+    &aot_functions::fn_0_two,
+    &aot_functions::fn_1_two,
 };
 constexpr aot::Group kGroup = {"two", kVariants, 2};
 }  // namespace
 
 extern "C" AOT_EXPORT int __tvm_ffi_two(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
-  if (AOT_UNLIKELY(num_args != 2)) return aot::refuse(kGroup, args, num_args);
-  if (const int code = aot_variants::two_0(args, num_args, result); code != aot::kRefused) return code;
-  if (const int code = aot_variants::two_1(args, num_args, result); code != aot::kRefused) return code;
-  return aot::refuse(kGroup, args, num_args);
+  if (AOT_UNLIKELY(num_args != 2)) return aot::refuse(kGroup, args, num_args, result);
+  if (const int code = aot_variants::two_0(nullptr, args, num_args, result); code != aot::kRefused) return code;
+  if (const int code = aot_variants::two_1(nullptr, args, num_args, result); code != aot::kRefused) return code;
+  return aot::refuse(kGroup, args, num_args, result);
 }

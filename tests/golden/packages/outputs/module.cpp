@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "aefe9bf95dd67cb8";
+const char kPackageId[] = "8531e5e4b2a298df";
 }  // namespace aot
 
 namespace {
@@ -30,22 +30,22 @@ aot::ImageState kImage_f58a6162a9a55325_8f87b40d_state;
 namespace aot_images {
 
 extern const aot::Image kImage_d6ae5a86faaa8efc_6c3d6417;
-const aot::Image kImage_d6ae5a86faaa8efc_6c3d6417 = {"d6ae5a86faaa8efc.ptx", 23, 0x49a841522e2e7104, kImage_d6ae5a86faaa8efc_6c3d6417_kernels, 1, kImage_d6ae5a86faaa8efc_6c3d6417_handles, kImage_d6ae5a86faaa8efc_6c3d6417_functions, &kImage_d6ae5a86faaa8efc_6c3d6417_state};
+const aot::Image kImage_d6ae5a86faaa8efc_6c3d6417 = {"d6ae5a86faaa8efc.ptx", 23, "d6ae5a86faaa8efcd9eb7ace8f9c98242e1607147116f880d09ce24826e23291", kImage_d6ae5a86faaa8efc_6c3d6417_kernels, 1, kImage_d6ae5a86faaa8efc_6c3d6417_handles, kImage_d6ae5a86faaa8efc_6c3d6417_functions, &kImage_d6ae5a86faaa8efc_6c3d6417_state};
 
 extern const aot::Image kImage_f58a6162a9a55325_8f87b40d;
-const aot::Image kImage_f58a6162a9a55325_8f87b40d = {"f58a6162a9a55325.ptx", 23, 0xcf02245d2898c404, kImage_f58a6162a9a55325_8f87b40d_kernels, 1, kImage_f58a6162a9a55325_8f87b40d_handles, kImage_f58a6162a9a55325_8f87b40d_functions, &kImage_f58a6162a9a55325_8f87b40d_state};
+const aot::Image kImage_f58a6162a9a55325_8f87b40d = {"f58a6162a9a55325.ptx", 23, "f58a6162a9a553255fa4b9fa24dfe27e6a39be6f1328179a626ea14135e94352", kImage_f58a6162a9a55325_8f87b40d_kernels, 1, kImage_f58a6162a9a55325_8f87b40d_handles, kImage_f58a6162a9a55325_8f87b40d_functions, &kImage_f58a6162a9a55325_8f87b40d_state};
 
 }  // namespace aot_images
 
 namespace aot_functions {
 
-extern const aot::Function fn_two_0;
-extern const aot::Function fn_two_1;
+extern const aot::Function fn_0_two;
+extern const aot::Function fn_1_two;
 extern const aot::Function fn_one;
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_two(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
-extern "C" AOT_EXPORT int __tvm_ffi_one(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_two(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+extern "C" AOT_EXPORT int __tvm_ffi_one(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot {
 const Entry kEntries[] = {
@@ -53,7 +53,7 @@ const Entry kEntries[] = {
     {"one", __tvm_ffi_one},
 };
 const int kNumEntries = 2;
-const Function* const kFunctions[] = {&aot_functions::fn_two_0, &aot_functions::fn_two_1, &aot_functions::fn_one};
+const Function* const kFunctions[] = {&aot_functions::fn_0_two, &aot_functions::fn_1_two, &aot_functions::fn_one};
 const int kNumFunctions = 3;
 const bool kOtherGpuIsError = false;
 }  // namespace aot

@@ -25,7 +25,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {8, 0, '\0', &aot_images::kImage_c660df25fa9dda59_63d28cc9, 0},
+    {8, 0, '\0', 0xfe7f, &aot_images::kImage_c660df25fa9dda59_63d28cc9, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];
@@ -33,6 +33,8 @@ aot::Bound bound[aot::kMaxDevices];
 }  // namespace variant_0
 
 }  // namespace
+
+extern "C" AOT_EXPORT int __tvm_ffi_nothing(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot_functions {
 extern const aot::Function fn_nothing;
@@ -45,13 +47,14 @@ const aot::Function fn_nothing = {
     variant_0::kBuilds,
     sizeof(variant_0::kBuilds) / sizeof(variant_0::kBuilds[0]),
     variant_0::bound,
+    __tvm_ffi_nothing,
 };
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_nothing(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+extern "C" AOT_EXPORT int __tvm_ffi_nothing(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const aot::Function& kFunction = aot_functions::fn_nothing;
   if (AOT_UNLIKELY(!(num_args == 0))) {
-    return aot::refuse(kFunction, args, num_args);
+    return aot::refuse(kFunction, args, num_args, result);
   }
   const aot::Bound* const ready = aot::bind_current_device(kFunction);
   if (AOT_UNLIKELY(ready == nullptr)) return -1;

@@ -3,34 +3,34 @@
 #include "aot_pack/launcher.hpp"
 
 namespace aot_variants {
-int scale_0(const TVMFFIAny* args, int32_t num_args);
-int scale_1(const TVMFFIAny* args, int32_t num_args);
+int scale_0(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+int scale_1(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 }  // namespace aot_variants
 
 namespace aot_functions {
-extern const aot::Function fn_scale_0;
-extern const aot::Function fn_scale_1;
+extern const aot::Function fn_0_scale;
+extern const aot::Function fn_1_scale;
 }  // namespace aot_functions
 
 namespace {
 const aot::Function* const kVariants[] = {
-    &aot_functions::fn_scale_0,
-    &aot_functions::fn_scale_1,
+    &aot_functions::fn_0_scale,
+    &aot_functions::fn_1_scale,
 };
 constexpr aot::Group kGroup = {"scale", kVariants, 2};
 }  // namespace
 
-extern "C" AOT_EXPORT int __tvm_ffi_scale(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
-  if (AOT_UNLIKELY(num_args != 2)) return aot::refuse(kGroup, args, num_args);
+extern "C" AOT_EXPORT int __tvm_ffi_scale(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
+  if (AOT_UNLIKELY(num_args != 2)) return aot::refuse(kGroup, args, num_args, result);
   switch (aot::key_of(args[0])) {
     case 0x101020000011002u:
-      if (const int code = aot_variants::scale_0(args, num_args); code != aot::kRefused) return code;
+      if (const int code = aot_variants::scale_0(nullptr, args, num_args, result); code != aot::kRefused) return code;
       break;
     case 0x101020000012002u:
-      if (const int code = aot_variants::scale_1(args, num_args); code != aot::kRefused) return code;
+      if (const int code = aot_variants::scale_1(nullptr, args, num_args, result); code != aot::kRefused) return code;
       break;
     default:
       break;
   }
-  return aot::refuse(kGroup, args, num_args);
+  return aot::refuse(kGroup, args, num_args, result);
 }

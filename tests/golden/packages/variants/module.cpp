@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "3f263ae1a43067fe";
+const char kPackageId[] = "1b362df092844453";
 }  // namespace aot
 
 namespace {
@@ -30,22 +30,22 @@ aot::ImageState kImage_c660df25fa9dda59_63d28cc9_state;
 namespace aot_images {
 
 extern const aot::Image kImage_accc35d21fafa06f_e1b82900;
-const aot::Image kImage_accc35d21fafa06f_e1b82900 = {"accc35d21fafa06f.ptx", 25, 0x983937cf2464fa48, kImage_accc35d21fafa06f_e1b82900_kernels, 1, kImage_accc35d21fafa06f_e1b82900_handles, kImage_accc35d21fafa06f_e1b82900_functions, &kImage_accc35d21fafa06f_e1b82900_state};
+const aot::Image kImage_accc35d21fafa06f_e1b82900 = {"accc35d21fafa06f.ptx", 25, "accc35d21fafa06f74cf06d1d0c40bc33328c452cef28173c1fd1326c2d35630", kImage_accc35d21fafa06f_e1b82900_kernels, 1, kImage_accc35d21fafa06f_e1b82900_handles, kImage_accc35d21fafa06f_e1b82900_functions, &kImage_accc35d21fafa06f_e1b82900_state};
 
 extern const aot::Image kImage_c660df25fa9dda59_63d28cc9;
-const aot::Image kImage_c660df25fa9dda59_63d28cc9 = {"c660df25fa9dda59.ptx", 26, 0x94dcd4b12f3fd3f4, kImage_c660df25fa9dda59_63d28cc9_kernels, 1, kImage_c660df25fa9dda59_63d28cc9_handles, kImage_c660df25fa9dda59_63d28cc9_functions, &kImage_c660df25fa9dda59_63d28cc9_state};
+const aot::Image kImage_c660df25fa9dda59_63d28cc9 = {"c660df25fa9dda59.ptx", 26, "c660df25fa9dda591bbc0560bde81c5c2083f5954e0315c878f2d939ea1c5b71", kImage_c660df25fa9dda59_63d28cc9_kernels, 1, kImage_c660df25fa9dda59_63d28cc9_handles, kImage_c660df25fa9dda59_63d28cc9_functions, &kImage_c660df25fa9dda59_63d28cc9_state};
 
 }  // namespace aot_images
 
 namespace aot_functions {
 
-extern const aot::Function fn_scale_0;
-extern const aot::Function fn_scale_1;
+extern const aot::Function fn_0_scale;
+extern const aot::Function fn_1_scale;
 extern const aot::Function fn_nothing;
 }  // namespace aot_functions
 
-extern "C" AOT_EXPORT int __tvm_ffi_scale(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
-extern "C" AOT_EXPORT int __tvm_ffi_nothing(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" AOT_EXPORT int __tvm_ffi_scale(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+extern "C" AOT_EXPORT int __tvm_ffi_nothing(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot {
 const Entry kEntries[] = {
@@ -53,7 +53,7 @@ const Entry kEntries[] = {
     {"nothing", __tvm_ffi_nothing},
 };
 const int kNumEntries = 2;
-const Function* const kFunctions[] = {&aot_functions::fn_scale_0, &aot_functions::fn_scale_1, &aot_functions::fn_nothing};
+const Function* const kFunctions[] = {&aot_functions::fn_0_scale, &aot_functions::fn_1_scale, &aot_functions::fn_nothing};
 const int kNumFunctions = 3;
 const bool kOtherGpuIsError = false;
 }  // namespace aot

@@ -38,7 +38,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_d6ae5a86faaa8efc_6c3d6417, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_d6ae5a86faaa8efc_6c3d6417, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];
@@ -54,7 +54,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_d6ae5a86faaa8efc_6c3d6417, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_d6ae5a86faaa8efc_6c3d6417, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];
@@ -63,9 +63,13 @@ aot::Bound bound[aot::kMaxDevices];
 
 }  // namespace
 
+namespace aot_variants {
+int two_0(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+}
+
 namespace aot_functions {
-extern const aot::Function fn_two_0;
-const aot::Function fn_two_0 = {
+extern const aot::Function fn_0_two;
+const aot::Function fn_0_two = {
     "two[float16]",
     "two(x: float16[n0, n1, 4], k: int32) -> float16[n1, 8], int32[]",
     variant_0::kParams,
@@ -74,12 +78,17 @@ const aot::Function fn_two_0 = {
     variant_0::kBuilds,
     sizeof(variant_0::kBuilds) / sizeof(variant_0::kBuilds[0]),
     variant_0::bound,
+    aot_variants::two_0,
 };
 }  // namespace aot_functions
 
+namespace aot_variants {
+int two_1(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+}
+
 namespace aot_functions {
-extern const aot::Function fn_two_1;
-const aot::Function fn_two_1 = {
+extern const aot::Function fn_1_two;
+const aot::Function fn_1_two = {
     "two[float32]",
     "two(x: float16[n0, n1, 4], k: int32) -> float32[n1, 8], int32[]",
     variant_1::kParams,
@@ -88,13 +97,13 @@ const aot::Function fn_two_1 = {
     variant_1::kBuilds,
     sizeof(variant_1::kBuilds) / sizeof(variant_1::kBuilds[0]),
     variant_1::bound,
+    aot_variants::two_1,
 };
 }  // namespace aot_functions
 
 namespace aot_variants {
-int two_0(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
-int two_0(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
-  const aot::Function& kFunction = aot_functions::fn_two_0;
+int two_0(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
+  const aot::Function& kFunction = aot_functions::fn_0_two;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;
   }
@@ -136,9 +145,8 @@ int two_0(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
 }  // namespace aot_variants
 
 namespace aot_variants {
-int two_1(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
-int two_1(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
-  const aot::Function& kFunction = aot_functions::fn_two_1;
+int two_1(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
+  const aot::Function& kFunction = aot_functions::fn_1_two;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;
   }

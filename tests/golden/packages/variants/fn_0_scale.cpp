@@ -32,7 +32,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_accc35d21fafa06f_e1b82900, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_accc35d21fafa06f_e1b82900, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];
@@ -49,7 +49,7 @@ constexpr aot::Param kParams[] = {
 };
 
 constexpr aot::Build kBuilds[] = {
-    {9, 0, 'a', &aot_images::kImage_accc35d21fafa06f_e1b82900, 0},
+    {9, 0, 'a', 0x0001, &aot_images::kImage_accc35d21fafa06f_e1b82900, 0},
 };
 
 aot::Bound bound[aot::kMaxDevices];
@@ -58,9 +58,13 @@ aot::Bound bound[aot::kMaxDevices];
 
 }  // namespace
 
+namespace aot_variants {
+int scale_0(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+}
+
 namespace aot_functions {
-extern const aot::Function fn_scale_0;
-const aot::Function fn_scale_0 = {
+extern const aot::Function fn_0_scale;
+const aot::Function fn_0_scale = {
     "scale[float16]",
     "scale(x: float16[n0%8], stream: stream)",
     variant_0::kParams,
@@ -69,12 +73,17 @@ const aot::Function fn_scale_0 = {
     variant_0::kBuilds,
     sizeof(variant_0::kBuilds) / sizeof(variant_0::kBuilds[0]),
     variant_0::bound,
+    aot_variants::scale_0,
 };
 }  // namespace aot_functions
 
+namespace aot_variants {
+int scale_1(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+}
+
 namespace aot_functions {
-extern const aot::Function fn_scale_1;
-const aot::Function fn_scale_1 = {
+extern const aot::Function fn_1_scale;
+const aot::Function fn_1_scale = {
     "scale[float32]",
     "scale(x: float32[n0%8], stream: stream)",
     variant_1::kParams,
@@ -83,13 +92,13 @@ const aot::Function fn_scale_1 = {
     variant_1::kBuilds,
     sizeof(variant_1::kBuilds) / sizeof(variant_1::kBuilds[0]),
     variant_1::bound,
+    aot_variants::scale_1,
 };
 }  // namespace aot_functions
 
 namespace aot_variants {
-int scale_0(const TVMFFIAny* args, int32_t num_args);
-int scale_0(const TVMFFIAny* args, int32_t num_args) {
-  const aot::Function& kFunction = aot_functions::fn_scale_0;
+int scale_0(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+  const aot::Function& kFunction = aot_functions::fn_0_scale;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;
   }
@@ -122,9 +131,8 @@ int scale_0(const TVMFFIAny* args, int32_t num_args) {
 }  // namespace aot_variants
 
 namespace aot_variants {
-int scale_1(const TVMFFIAny* args, int32_t num_args);
-int scale_1(const TVMFFIAny* args, int32_t num_args) {
-  const aot::Function& kFunction = aot_functions::fn_scale_1;
+int scale_1(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+  const aot::Function& kFunction = aot_functions::fn_1_scale;
   if (AOT_UNLIKELY(!(num_args == 2))) {
     return aot::kRefused;
   }

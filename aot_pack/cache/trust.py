@@ -1,0 +1,126 @@
+"""Whose entries a build takes.
+
+An entry becomes code of a wheel, so a cache folder is trusted like the programs that build it. What another user wrote,
+or can write, is not taken: a folder in ``/tmp`` or on a shared disk may be anybody's. The rules are those by which git
+uses a repository (``safe.directory``) and ssh a file of keys (``StrictModes``):
+
+- an entry must belong to this user, to root, or to a user whom ``cache_trust`` names, and nobody else may write to it;
+- so must the folders of the store. Members of a folder's group may write to it, since they can take entries away and
+  put none there that would be taken; everybody may not.
+
+Entries are checked by the open file, so that it can't be replaced meanwhile, and are never found through a link.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from aot_pack.errors import UsageError
+
+_ROOT = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trust:
+    """Whose files are taken."""
+
+    users: frozenset[int]
+    """By number; this process's own user and root among them."""
+
+    def of_file(self, status: os.stat_result) -> str | None:
+        """Why a file is not taken; None if it is."""
+        if not stat.S_ISREG(status.st_mode):
+            return "is no ordinary file"
+        return self._of_owner(status) or ("can be written by others" if status.st_mode & 0o022 else None)
+
+    def of_folder(self, status: os.stat_result) -> str | None:
+        """Why a folder is not used; None if it is."""
+        if stat.S_ISLNK(status.st_mode):
+            return "is a symbolic link"
+        if not stat.S_ISDIR(status.st_mode):
+            return None  # whoever uses it says so
+        return self._of_owner(status) or ("can be written by everybody" if status.st_mode & 0o002 else None)
+
+    def _of_owner(self, status: os.stat_result) -> str | None:
+        if status.st_uid in self.users:
+            return None
+        return f"belongs to {_user_name(status.st_uid)}"
+
+
+def find_trust(named: Collection[str] = ()) -> Trust:
+    """The trust of this process.
+
+    Args:
+        named: further users, by name or number.
+
+    Raises:
+        UsageError: there is no user of a name.
+    """
+    return Trust(users=frozenset({os.geteuid(), _ROOT, *map(_user_number, named)}))
+
+
+class NotTrusted(Exception):
+    """A file or folder is not used. The text says why."""
+
+
+def read_trusted(path: Path, trust: Trust) -> bytes:
+    """The content of an entry.
+
+    Raises:
+        NotTrusted: another user may have written it.
+        OSError: it can't be read.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
+        if path.is_symlink():
+            raise NotTrusted("is a symbolic link") from None
+        raise
+    with os.fdopen(descriptor, "rb") as file:
+        if reason := trust.of_file(os.fstat(descriptor)):
+            raise NotTrusted(reason)
+        return file.read()
+
+
+def check_folders(folders: Iterable[Path], trust: Trust) -> None:
+    """Refuses folders that others may change.
+
+    Args:
+        folders: from the store's root down. The root may be named by a link, which is this user's.
+
+    Raises:
+        NotTrusted: names the first that is not used, and says why.
+    """
+    for number, folder in enumerate(folders):
+        try:
+            status = folder.lstat() if number else folder.stat()
+        except OSError:
+            return  # there is none, and nothing in it
+        if reason := trust.of_folder(status):
+            raise NotTrusted(f"{folder} {reason}")
+
+
+def _user_number(name: str) -> int:
+    import pwd
+
+    if name.isdecimal() and len(name) < 11:
+        return int(name)
+    try:
+        return pwd.getpwnam(name).pw_uid
+    except (KeyError, ValueError):
+        raise UsageError(
+            f"--cache-trust {name!r}: there is no user of that name", hint="give a user's name or number"
+        ) from None
+
+
+def _user_name(number: int) -> str:
+    import pwd
+
+    try:
+        return f"the user {pwd.getpwuid(number).pw_name}"
+    except KeyError:
+        return f"the user {number}"

@@ -1,0 +1,156 @@
+"""Where ours keeps rules that NVIDIA's wrapper does not: those of docs/calling.md, written here a second time.
+
+Ours is stricter with numbers out of the range of their type, and with tensors that were declared compact. It is
+more lenient with what addresses no element: strides along one element, and strides and addresses of tensors that have
+none. There NVIDIA's is given what ours passes on instead. So both still must come to the same.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from collections.abc import Iterator, Sequence
+
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    DimVar,
+    Param,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    TensorParam,
+    TupleParam,
+)
+from equivalence.ffi import Tensor, Value
+
+_INFINITE_FROM = {"float16": 65520.0, "bfloat16": (2 - 2**-8) * 2.0**127, "float32": (2 - 2**-24) * 2.0**127}
+"""What a type rounds to infinity, and all above it."""
+
+
+def addresses_nothing(values: Sequence[Value]) -> bool:
+    """Whether a tensor has no elements, or a stride along one element."""
+    return any(0 in tensor.shape or 1 in tensor.shape for tensor in _tensors(values))
+
+
+def is_refused(signature: Signature, values: Sequence[Value]) -> bool:
+    """Whether ours refuses arguments by a rule that NVIDIA's wrapper does not have. False says nothing else of them."""
+    bound = _bound(signature, values)
+    return any(_is_wrong(leaf, value, bound) for leaf, value in _pairs(signature.arguments, values))
+
+
+def passed_on(signature: Signature, values: Sequence[Value]) -> tuple[Value, ...]:
+    """``values``, where what addresses nothing has been given a value that fits its declaration."""
+    bound = _bound(signature, values)
+    return tuple(
+        _passed_on(param, value, bound) for param, value in zip(signature.arguments, values, strict=False)
+    ) + tuple(values[len(signature.arguments) :])
+
+
+def counts(tensor: Tensor, index: int) -> bool:
+    """Whether an element is addressed by the stride along a dimension."""
+    return 0 not in tensor.shape and tensor.shape[index] != 1
+
+
+def compact_strides(shape: Sequence[int], order: Sequence[int]) -> list[int]:
+    """The strides of a compact tensor; ``order`` is that of ``TensorParam``."""
+    return [math.prod(size for size, rank in zip(shape, order, strict=True) if rank < own) for own in order]
+
+
+def in_range(leaf: ScalarParam, value: Value) -> bool:
+    """Whether a number is in the range of its type. True for what is no number."""
+    if not isinstance(value, (bool, int, float)):
+        return True
+    name = leaf.dtype.name
+    if leaf.dtype.is_float:
+        return not math.isfinite(value) or abs(value) < _INFINITE_FROM.get(name, math.inf)
+    if name == "bool":
+        return value in (0, 1)
+    return not (leaf.dtype.is_unsigned and value < 0)
+
+
+def _is_wrong(leaf: Param, value: Value, bound: dict[int, int]) -> bool:
+    if isinstance(leaf, ScalarParam):
+        return not in_range(leaf, value)
+    if not isinstance(leaf, TensorParam) or not isinstance(value, Tensor) or not _has_rank(leaf, value):
+        return False
+    strides = value.strides or ()
+    if leaf.order and any(
+        counts(value, index) and stride != expected
+        for index, (stride, expected) in enumerate(zip(strides, compact_strides(value.shape, leaf.order), strict=True))
+    ):
+        return True
+    # NVIDIA's looks at the divisibility where a variable stands first, which need not be where it counts.
+    return any(
+        isinstance(dim, DimVar) and counts(value, index) and strides[index] % dim.divisibility != 0
+        for index, dim in enumerate(leaf.strides)
+    )
+
+
+def _passed_on(param: Param, value: Value, bound: dict[int, int]) -> Value:
+    if isinstance(param, TupleParam) and isinstance(value, tuple) and len(value) == len(param.elements):
+        return tuple(_passed_on(*pair, bound) for pair in zip(param.elements, value, strict=True))
+    if isinstance(param, ConstParam) and isinstance(param.value, float) and type(value) in (bool, int):
+        return float(value) if isinstance(value, (bool, int)) and value == param.value else value
+    if not isinstance(param, TensorParam) or not isinstance(value, Tensor) or not _has_rank(param, value):
+        return value
+    strides = list(value.strides or ())
+    compact = compact_strides(value.shape, param.order) if param.order else None
+    for index, dim in enumerate(param.strides):
+        if not counts(value, index):
+            strides[index] = (
+                compact[index] if compact and isinstance(dim, DimVar) else _free(dim, strides[index], bound)
+            )
+    address = value.address + value.byte_offset
+    if 0 in value.shape and address % param.align:
+        aligned = address // param.align * param.align
+        return dataclasses.replace(value, address=aligned, byte_offset=0, strides=tuple(strides))
+    return dataclasses.replace(value, strides=tuple(strides))
+
+
+def _free(dim: Dim, given: int, bound: dict[int, int]) -> int:
+    """A stride by which nothing is addressed: as it is where that can be, else the least that can be."""
+    if isinstance(dim, int):
+        return dim
+    fits = dim.bits == 64 or -(2**31) <= given < 2**31
+    return bound.setdefault(dim.id, given if fits and given % dim.divisibility == 0 else dim.divisibility)
+
+
+def _bound(signature: Signature, values: Sequence[Value]) -> dict[int, int]:
+    """The value of each variable, by the first place that counts."""
+    bound: dict[int, int] = {}
+    for leaf, value in _pairs(signature.arguments, values):
+        if isinstance(leaf, TensorParam) and isinstance(value, Tensor) and _has_rank(leaf, value):
+            for dim, size in zip(leaf.shape, value.shape, strict=True):
+                if isinstance(dim, DimVar):
+                    bound.setdefault(dim.id, size)
+            for index, dim in enumerate(leaf.strides):
+                if isinstance(dim, DimVar) and counts(value, index):
+                    bound.setdefault(dim.id, (value.strides or ())[index])
+        elif isinstance(leaf, ShapeParam) and isinstance(value, tuple) and len(value) == len(leaf.dims):
+            for dim, item in zip(leaf.dims, value, strict=True):
+                if isinstance(dim, DimVar) and isinstance(item, int):
+                    bound.setdefault(dim.id, item)
+    return bound
+
+
+def _has_rank(leaf: TensorParam, value: Tensor) -> bool:
+    """Whether the tensor's strides can be told, and are those that are declared."""
+    return value.strides is not None and len(value.shape) == len(value.strides) == len(leaf.shape) == len(leaf.strides)
+
+
+def _pairs(params: Sequence[Param], values: Sequence[Value]) -> Iterator[tuple[Param, Value]]:
+    """The leaves that an argument can be told for."""
+    for param, value in zip(params, values, strict=False):
+        if not isinstance(param, TupleParam):
+            yield param, value
+        elif isinstance(value, tuple) and len(value) == len(param.elements):
+            yield from _pairs(param.elements, value)
+
+
+def _tensors(values: Sequence[Value]) -> Iterator[Tensor]:
+    for value in values:
+        if isinstance(value, Tensor):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _tensors(value)

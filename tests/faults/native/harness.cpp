@@ -102,14 +102,15 @@ TVMFFIAny text(const char* value) {
 // A tensor of no memory: nothing follows its address.
 class Tensor {
  public:
-  Tensor(int device, DLDataType dtype, std::vector<int64_t> shape, std::vector<int64_t> strides = {})
+  Tensor(int device, DLDataType dtype, std::vector<int64_t> shape, std::vector<int64_t> strides = {},
+         const void* data = reinterpret_cast<void*>(0x7f0000000000))
       : shape_(std::move(shape)), strides_(std::move(strides)) {
     int64_t stride = 1;
     if (strides_.empty()) {
       strides_.resize(shape_.size());
       for (size_t i = shape_.size(); i-- > 0; stride *= shape_[i]) strides_[i] = stride;
     }
-    tensor_ = {reinterpret_cast<void*>(0x7f0000000000),
+    tensor_ = {const_cast<void*>(data),
                {device < 0 ? kDLCPU : kDLCUDA, device < 0 ? 0 : device},
                static_cast<int32_t>(shape_.size()),
                dtype,
@@ -131,7 +132,7 @@ class Tensor {
 };
 
 constexpr DLDataType kHalf = {kDLFloat, 16, 1}, kBFloat16 = {kDLBfloat, 16, 1}, kFloat = {kDLFloat, 32, 1};
-constexpr DLDataType kDouble = {kDLFloat, 64, 1}, kFloat4x2 = {kDLFloat4_e2m1fn, 4, 2};
+constexpr DLDataType kInt = {kDLInt, 32, 1}, kDouble = {kDLFloat, 64, 1}, kFloat4x2 = {kDLFloat4_e2m1fn, 4, 2};
 
 TVMFFIAny make(const char* constructor, const std::vector<TVMFFIAny>& elements) {
   const TVMFFIByteArray name = {constructor, std::strlen(constructor)};
@@ -186,7 +187,7 @@ class Package {
   }
 
   // How many different right calls there are on a device.
-  static constexpr int kCalls = 14;
+  static constexpr int kCalls = 15;
 
   // The right call number `which` on a device.
   std::string right(int which, int device) const {
@@ -199,11 +200,32 @@ class Package {
     if (which == 12) return call(scale_, {hopper.any(), boolean(true)});
     const Tensor x(device, kHalf, {16}), y(device, kBFloat16, {16, 3, 4}), packed(device, kFloat4x2, {3, 16}, {12, 1});
     const Tensor cpu(-1, kDouble, {3});
+    // Numbers in the form that the decode takes, and in another.
+    static const int kSeven = 7;
+    const Tensor seven(-1, kInt, {}, {}, &kSeven);
+    const bool plain = which == 13;
     return call(every_,
-                {x.any(),           y.any(),        packed.any(),       cpu.any(),          boolean(true),
-                 integer(-128),     integer(65535), integer(INT32_MIN), integer(-1),        number(1e30),
-                 number(-0.0),      number(0.1),    number(1e-300),     integer(-16),       shape_,
-                 integer(4096),     pairs_[device], boolean(true),      integer(INT64_MIN), number(__builtin_inf()),
+                {x.any(),
+                 y.any(),
+                 packed.any(),
+                 cpu.any(),
+                 boolean(true),
+                 integer(-128),
+                 integer(65535),
+                 plain ? integer(INT32_MIN) : seven.any(),
+                 integer(INT64_MAX),
+                 plain ? number(65504) : seven.any(),
+                 number(-0.0),
+                 number(0.1),
+                 number(1e-300),
+                 integer(-16),
+                 shape_,
+                 integer(4096),
+                 integer(4096),
+                 pairs_[device],
+                 boolean(true),
+                 integer(INT64_MIN),
+                 number(__builtin_inf()),
                  text("a \"word\"")});
   }
 
@@ -225,7 +247,7 @@ class Package {
       case 5:
         return call(scale_, {vector.any(), text("two")});
       case 6:
-        return call(every_, std::vector<TVMFFIAny>(21, shape_));
+        return call(every_, std::vector<TVMFFIAny>(22, shape_));
       default:
         return call(scale_, {empty.any(), pairs_[device]});
     }

@@ -214,7 +214,7 @@ class _Decoder:
         self.variables.setdefault(dim.id, local)
         self.checks.append(f"aot::same_stride({size}, {source}, {local})")
         if dim.bits < 64:
-            self.checks.append(f"aot::fits_signed<{dim.bits}>({local})")
+            self.checks.append(f"aot::stride_fits<{dim.bits}>({size}, {local})")
         value = local if scale == 1 else f"{local} * {scale}"
         self.call_arguments.append(value if dim.bits == 64 else f"int{dim.bits}_t({value})")
 

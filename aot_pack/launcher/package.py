@@ -26,10 +26,13 @@ from aot_pack.launcher.statements import FunctionWriter
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.table import describe, write_table
 from aot_pack.model import CompiledUnit, Cubin, GpuMismatch, KernelHandle, LauncherSource, SourceFile
-from aot_pack.signature import Signature
+from aot_pack.signature import ShapeParam, Signature, TensorParam
 
 _MAX_VARIABLES = 256
-"""``kMaxVariables`` of templates/launcher/refuse.cpp."""
+"""``kMaxVariables`` of templates/launcher/runtime.hpp."""
+
+_MAX_DIMENSIONS = 64
+"""``kMaxDimensions`` there."""
 
 _KERNEL_COMMENT = re.compile(r"// kernel \d+: .*")
 """Where a host program names its kernels, which makes no difference to what it does."""
@@ -238,6 +241,13 @@ def _write_table(variant: _Variant, builds: Sequence[_Build]) -> str:
         raise TranslateError(
             f"{variant.label} has {variables} sizes and strides known only at run time; at most {_MAX_VARIABLES} can be"
         )
+    for leaf in variant.signature.leaves():
+        count = len(leaf.shape if isinstance(leaf, TensorParam) else leaf.dims if isinstance(leaf, ShapeParam) else ())
+        if count > _MAX_DIMENSIONS:
+            what = "dimensions" if isinstance(leaf, TensorParam) else "items"
+            raise TranslateError(
+                f"{variant.label}: argument '{leaf.name}' has {count} {what}; at most {_MAX_DIMENSIONS} can be"
+            )
     rows = "\n".join(build.row(index) for index, build in enumerate(builds))
     facts = "".join(
         f"constexpr aot::Fact kFacts_{index}[] = {{\n{build.facts}}};\n"
@@ -344,7 +354,7 @@ def _run(decode: Decode, programs: tuple[int, ...]) -> list[str]:
     if len(programs) == 1:
         lines.append(f"  {end(programs[0])}")
     else:
-        lines.append("  switch (ready->build->host_program) {")
+        lines.append("  switch (aot::racing(ready->build)->host_program) {")
         labels = [*(f"case {number}" for number in programs[:-1]), "default"]
         for label, number in zip(labels, programs, strict=True):
             lines.append(f"    {label}:\n      {end(number)}")

@@ -19,7 +19,7 @@ void raise_launch(Call call, int kernel, const CUlaunchConfig& config, int64_t s
            static_cast<int>(config.blockDimX), static_cast<int>(config.blockDimY), static_cast<int>(config.blockDimZ),
            static_cast<long long>(smem));
   add_device(text, call.bound.device);
-  text.add(", kernel %s", call.bound.build->image->kernels[kernel].symbol);
+  text.add(", kernel %s", racing(call.bound.build)->image->kernels[kernel].symbol);
   add_advice(text, code, call.bound.device);
   raise_text("RuntimeError", text);
 }
@@ -98,14 +98,13 @@ int leave_context(Call call, int undo, CUcontext previous, int code) {
 // kernel still serves there.
 bool launch_otherwise(Call call, int kernel, const CUlaunchConfig& config, int64_t smem, void** params, CUresult code) {
   if (code == CUDA_ERROR_INVALID_HANDLE) {
-    const CUkernel shared = racing(call.bound.kernels[kernel]);
+    const CUkernel shared = racing(racing(call.bound.kernels)[kernel]);
     code = driver.cuLaunchKernelEx(&config, reinterpret_cast<CUfunction>(shared), params, nullptr);
   }
   if (code == CUDA_SUCCESS) {
     note_launch(call, kernel);
     return true;
   }
-  if (code == CUDA_ERROR_INVALID_VALUE && has_no_blocks(config)) return true;  // and does nothing
   raise_launch(call, kernel, config, smem, code);
   return false;
 }

@@ -1,12 +1,7 @@
-// What CUDA refuses of tensors without elements, and a call with them can do without: launches of no blocks, and tensor
-// maps of nothing.
+// What CUDA refuses of tensors without elements, and a call with them can do without: tensor maps of nothing.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {
-
-bool has_no_blocks(const CUlaunchConfig& config) {
-  return config.gridDimX == 0 || config.gridDimY == 0 || config.gridDimZ == 0;
-}
 
 // The driver takes no size of 0, and checks strides that nothing is addressed by. The map then has one element along
 // an empty dimension; a kernel that finds its tensor empty does not load through it.

@@ -56,7 +56,8 @@ void add_driver_version(Text& text) {
 
 }  // namespace
 
-int raise_text(const char* kind, const Text& text) {
+int raise_text(const char* kind, Text text) {
+  text.make_utf8();
   TVMFFIErrorSetRaisedFromCStr(kind, text.c_str());
   return -1;
 }

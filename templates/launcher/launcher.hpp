@@ -156,8 +156,8 @@ inline Handle racing(const Handle& handle) {
 }
 
 // What is decided once for a function on a device. `ready` is written last. A call that overlaps an unload() may read
-// what is written when all is loaded again: so `context`, and what `kernels` and `functions` point to, are only read
-// with `racing`; the rest is written once in a process.
+// what is written when all is loaded again: so all of it but `last_launch` and `device`, which are written once in a
+// process, and what `kernels` and `functions` point to, is only read with `racing`.
 struct alignas(64) Bound {
   CUcontext context;  // where this is current, a launch needs nothing around it: the primary one, or none at all
   const CUkernel* kernels;
@@ -359,12 +359,14 @@ inline CUlaunchAttribute attribute(CUlaunchAttributeID id, Leaves... leaves) {
 // Notes that a kernel was launched on the device, for errors that it may leave behind. Written only when it changes:
 // threads that call one function do not take the cache line from each other.
 inline void note_launch(const Call& call, int kernel) {
-  const CUfunction* const launched = &call.bound.functions[kernel];
+  const CUfunction* const launched = &racing(call.bound.functions)[kernel];
   const CUfunction** const last = &call.bound.last_launch->function;
   if (__atomic_load_n(last, __ATOMIC_RELAXED) != launched) __atomic_store_n(last, launched, __ATOMIC_RELAXED);
 }
 
 inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void** params) {
+  // The driver refuses a launch of no blocks, and a capture of the stream would be invalid from then on.
+  if (AOT_UNLIKELY((shape.grid[0] == 0) | (shape.grid[1] == 0) | (shape.grid[2] == 0))) return true;
   CUlaunchConfig config;
   config.gridDimX = static_cast<unsigned>(shape.grid[0]);
   config.gridDimY = static_cast<unsigned>(shape.grid[1]);
@@ -379,7 +381,7 @@ inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void*
   CUresult code = CUDA_ERROR_INVALID_VALUE;
   if (AOT_LIKELY(static_cast<uint64_t>(shape.smem) <= UINT32_MAX)) {
     // The context's function is launched in 0.3 µs less than the kernel, whose function the driver looks up each time.
-    code = driver.cuLaunchKernelEx(&config, racing(call.bound.functions[kernel]), params, nullptr);
+    code = driver.cuLaunchKernelEx(&config, racing(racing(call.bound.functions)[kernel]), params, nullptr);
   }
   if (AOT_UNLIKELY(code != CUDA_SUCCESS)) return launch_otherwise(call, kernel, config, shape.smem, params, code);
   note_launch(call, kernel);
@@ -635,6 +637,10 @@ inline bool fits_signed(int64_t value) {
 template <int Bits>
 inline bool fits_unsigned(int64_t value) {
   return static_cast<uint64_t>(value) >> Bits == 0;
+}
+template <int Bits>
+inline bool stride_fits(int64_t size, int64_t stride) {
+  return (size == 1) | fits_signed<Bits>(stride);
 }
 
 // The least double that a float type rounds to infinity.

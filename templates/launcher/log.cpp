@@ -34,6 +34,7 @@ void add_head(Text& line) {
 }
 
 void write_line(Text& line) {
+  line.make_utf8();
   line.add("\n");
   const ssize_t written = write(output, line.c_str(), line.length());
   (void)written;  // a log that can't be written is no reason to fail a call

@@ -55,6 +55,7 @@ bool find_provider(const Function& function, int64_t device, const Build& build)
   add_arch(problem, build);
   problem.add(" kernels for ");
   add_device(problem, static_cast<int>(device));
+  problem.make_utf8();
   char family[16];
   snprintf(family, sizeof(family), "sm%d0", build.major);
   TVMFFIAny arguments[] = {raw_text(family), raw_text(problem.c_str())};

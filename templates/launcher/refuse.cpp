@@ -4,8 +4,6 @@
 namespace aot {
 namespace {
 
-constexpr int kMaxVariables = 256;
-
 // Goes over the arguments as the decode did, with the value and the place of each size variable.
 class Explainer {
  public:
@@ -34,9 +32,10 @@ class Explainer {
     if (problem_[0] != '\0') return true;
     kind_ = kind;
     const int written = snprintf(problem_, sizeof(problem_), "argument '%s': ", param.name);
+    const size_t used = min<size_t>(static_cast<size_t>(written), sizeof(problem_) - 1);
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(problem_ + written, sizeof(problem_) - static_cast<size_t>(written), format, arguments);
+    vsnprintf(problem_ + used, sizeof(problem_) - used, format, arguments);
     va_end(arguments);
     return true;
   }
@@ -114,8 +113,8 @@ class Explainer {
       return fail("ValueError", param, "its data at %p must be aligned to %lld bytes", data,
                   static_cast<long long>(param.align));
     }
-    int64_t compact[64];
-    const int64_t* strides = tensor->ndim <= 64 ? strides_of(*tensor, compact) : tensor->strides;
+    int64_t compact[kMaxDimensions];
+    const int64_t* strides = strides_of(*tensor, compact);
     for (int i = 0; i < param.count; ++i) {
       if (dim(param, param.shape[i], "shape", i, tensor->shape[i])) return true;
     }
@@ -123,6 +122,14 @@ class Explainer {
       return !is_compact(*tensor) && fail("ValueError", param, "must be contiguous (row-major, without gaps)");
     }
     for (int i = 0; i < param.count; ++i) {
+      // A compact tensor's strides follow from its sizes, and go to the kernel, also where no element is.
+      if (param.order != nullptr && tensor->shape[i] != 1 && param.strides[i].bits == 32 &&
+          !fits_signed<32>(compact_stride(*tensor, param.order, i))) {
+        return fail("ValueError", param,
+                    "a compact tensor of these sizes has stride[%d] = %lld, which does not fit the 32-bit integer that "
+                    "the kernel was compiled for",
+                    i, static_cast<long long>(compact_stride(*tensor, param.order, i)));
+      }
       if (!stride_counts(*tensor, i)) continue;
       if (param.order != nullptr && strides[i] != compact_stride(*tensor, param.order, i)) {
         return fail("ValueError", param, "must be compact: expected stride[%d] = %lld, got %lld", i,
@@ -168,7 +175,7 @@ class Explainer {
       }
       return false;
     }
-    int64_t values[64];
+    int64_t values[kMaxDimensions];
     if (param.kind == ParamKind::kShape) {
       as_shape(any, param.count, values);
       return formulas(param, param.shape, "item", values, nullptr);
@@ -218,8 +225,8 @@ class Explainer {
   }
 
   bool shape(const Param& param, const TVMFFIAny& any) {
-    int64_t values[64];
-    if (param.count > 64 || !as_shape(any, param.count, values)) {
+    int64_t values[kMaxDimensions];
+    if (!as_shape(any, param.count, values)) {
       return fail("TypeError", param, "expected a tuple of %d integers, got %s", param.count,
                   any.type_index == kTVMFFIShape || any.type_index == kTVMFFIArray ? "another number, or other types"
                                                                                    : type_name(any));

@@ -10,8 +10,6 @@
 namespace aot {
 namespace {
 
-constexpr int kMaxVariables = 256;
-
 // Memory until the end of a call.
 class Arena {
  public:
@@ -59,6 +57,7 @@ class Rewriting {
   // The arguments in the decode's form: the given ones where nothing had to be changed, nullptr where memory is out.
   const TVMFFIAny* rewrite(const Function& function, const TVMFFIAny* args) {
     for (int i = 0; i < function.num_params; ++i) bind(function.params[i], args[i]);
+    for (int i = 0; i < function.num_params; ++i) bind_free(function.params[i], args[i]);
     const TVMFFIAny* const rewritten = list(function.params, function.num_params, args);
     return arena_.failed ? nullptr : rewritten;
   }
@@ -79,15 +78,32 @@ class Rewriting {
     if (param.kind == ParamKind::kTuple) {
       for (int i = 0; i < param.count; ++i) bind(param.elements[i], elements_of(any)[i]);
     } else if (param.kind == ParamKind::kShape) {
-      int64_t values[64];
+      int64_t values[kMaxDimensions];
       as_shape(any, param.count, values);
       for (int i = 0; i < param.count; ++i) bind(param.shape[i], values[i]);
     } else if (param.kind == ParamKind::kTensor) {
       const DLTensor& tensor = *as_tensor(any);
       for (int i = 0; i < param.count; ++i) bind(param.shape[i], tensor.shape[i]);
-      if (param.strides == nullptr || tensor.strides == nullptr) return;
+      if (param.strides == nullptr) return;
+      int64_t compact[kMaxDimensions];
+      const int64_t* const strides = strides_of(tensor, compact);
       for (int i = 0; i < param.count; ++i) {
-        if (stride_counts(tensor, i)) bind(param.strides[i], tensor.strides[i]);
+        if (stride_counts(tensor, i)) bind(param.strides[i], strides[i]);
+      }
+    }
+  }
+
+  // Gives the variables a value that stand at strides only by which nothing is addressed. All of them, before a formula
+  // of one is computed.
+  void bind_free(const Param& param, const TVMFFIAny& any) {
+    if (param.kind == ParamKind::kTuple) {
+      for (int i = 0; i < param.count; ++i) bind_free(param.elements[i], elements_of(any)[i]);
+    } else if (param.kind == ParamKind::kTensor && param.strides != nullptr) {
+      const DLTensor& tensor = *as_tensor(any);
+      int64_t compact[kMaxDimensions];
+      const int64_t* const strides = strides_of(tensor, compact);
+      for (int i = 0; i < param.count; ++i) {
+        if (param.strides[i].variable >= 0 && !stride_counts(tensor, i)) free_stride(param, tensor, i, strides[i]);
       }
     }
   }
@@ -154,7 +170,10 @@ class Rewriting {
       return evaluate(*dim.formula, variables_, &ignored);
     }
     if (dim.variable < 0) return dim.value;
-    if (param.order != nullptr) return compact_stride(tensor, param.order, i);
+    if (param.order != nullptr) {
+      bind(dim, compact_stride(tensor, param.order, i));
+      return compact_stride(tensor, param.order, i);
+    }
     const bool fits = dim.bits == 64 || fits_signed<32>(given);
     bind(dim, fits && given % dim.value == 0 ? given : dim.value);
     return variables_[dim.variable].value;
@@ -163,6 +182,8 @@ class Rewriting {
   static bool scalar(const Param& param, TVMFFIAny* any) {
     const TVMFFIAny before = *any;
     const Number number = number_of(*any);
+    // An object of Python's that was a number in range a moment ago; the function refuses what it is now.
+    if (!number || !is_in_range(number, param.dtype)) return false;
     if (param.dtype.code == kDLFloat || param.dtype.code == kDLBfloat) {
       any->type_index = kTVMFFIFloat;
       any->v_float64 = number.real;

@@ -234,9 +234,10 @@ int bind_locked(const Function& function, int64_t device, const Bound** result, 
 TVMFFIObjectHandle warn = nullptr;
 
 // Tells a warning, if there is one; false with the error raised where warnings are errors. The lock must not be held.
-bool tell(const Text& warning) {
+bool tell(Text warning) {
   const TVMFFIObjectHandle function = __atomic_load_n(&warn, __ATOMIC_ACQUIRE);
   if (warning.empty() || function == nullptr) return true;
+  warning.make_utf8();
   TVMFFIAny text = {}, result = {};
   text.type_index = kTVMFFIRawStr;
   text.v_c_str = warning.c_str();

@@ -16,7 +16,7 @@
 //     rewrite.cpp   arguments that fit, in a form that the decode takes
 //     formulas.cpp  sizes and strides that are computed from others
 //     numbers.cpp   numbers in all the forms in which Python passes them
-//     empty.cpp     launches of no blocks, tensor maps of tensors without elements
+//     empty.cpp     tensor maps of tensors without elements
 #pragma once
 
 #include <stdarg.h>
@@ -25,6 +25,9 @@
 #include "aot_pack/launcher.hpp"
 
 namespace aot {
+
+// What aot_pack/launcher/package.py lets a function have: variables, and dimensions or items of an argument.
+inline constexpr int kMaxVariables = 256, kMaxDimensions = 64;
 
 // Writes what another thread may read with `racing`.
 template <class Handle>
@@ -45,6 +48,10 @@ class Text {
     const int written = vsnprintf(buffer_ + length_, sizeof(buffer_) - length_, format, arguments);
     if (written > 0) length_ = min<size_t>(length_ + static_cast<size_t>(written), sizeof(buffer_) - 1);
   }
+  // Puts question marks in the place of bytes that are not UTF-8, such as those of a character that was cut, and of
+  // control characters other than line ends and tabs: Python raises another error for the former, and terminals obey the
+  // latter.
+  void make_utf8();
   const char* c_str() const { return buffer_; }
   size_t length() const { return length_; }
   bool empty() const { return length_ == 0; }
@@ -141,7 +148,7 @@ int on_warning(const TVMFFIAny* args, int32_t num_args);
 
 // -- errors.cpp
 
-int raise_text(const char* kind, const Text& text);
+int raise_text(const char* kind, Text text);
 void add_cuda_error(Text& text, const char* api, CUresult code);
 void add_device(Text& text, int device);
 void add_arch(Text& text, const Build& build);
@@ -179,14 +186,10 @@ const char* device_name(int type);
 const char* type_name(const TVMFFIAny& any);
 
 struct Words {
-  char text[96];
+  char text[128];
 };
 // The value of a number, text or dtype; of anything else what it is.
 Words value_of(const TVMFFIAny& any);
-
-// -- empty.cpp
-
-bool has_no_blocks(const CUlaunchConfig& config);
 
 // -- numbers.cpp
 

@@ -2,6 +2,37 @@
 #include "aot_pack/runtime.hpp"
 
 namespace aot {
+namespace {
+
+// Bytes of the character that begins at `text`, which ends with a zero: by table 3-7 of the Unicode standard ("Well-Formed
+// UTF-8 Byte Sequences"). 0 where none does.
+size_t character_size(const unsigned char* text) {
+  const unsigned first = text[0], second = text[1];
+  if (first < 0x80) return 1;
+  if (first < 0xc2 || first > 0xf4) return 0;
+  const unsigned low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+  const unsigned high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+  if (second < low || second > high) return 0;
+  const size_t size = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  for (size_t i = 2; i < size; ++i) {
+    if ((text[i] & 0xc0) != 0x80) return 0;
+  }
+  return size;
+}
+
+}  // namespace
+
+void Text::make_utf8() {
+  for (size_t i = 0; i < length_;) {
+    const auto* const at = reinterpret_cast<const unsigned char*>(buffer_ + i);
+    const size_t size = character_size(at);
+    const bool is_space = at[0] == '\n' || at[0] == '\t';
+    const bool is_control = (at[0] < 0x20 && !is_space) || at[0] == 0x7f || (at[0] == 0xc2 && at[1] < 0xa0);
+    if (size == 0 || is_control) buffer_[i] = '?';
+    if (size == 2 && is_control) buffer_[i + 1] = '?';
+    i += size == 0 ? 1 : size;
+  }
+}
 
 DTypeName dtype_name(DLDataType dtype) {
   static const char* const kNames[] = {"int",
@@ -108,7 +139,7 @@ Words value_of(const TVMFFIAny& any) {
     words.text[used++] = '\'';
     for (size_t i = 0; i < size && used + 5 < sizeof(words.text); ++i) {
       const auto byte = static_cast<unsigned char>(given[i]);
-      words.text[used++] = byte < 0x20 || byte == 0x7f ? '?' : given[i];  // nothing that a terminal obeys
+      words.text[used++] = byte < 0x20 || byte == 0x7f ? '?' : given[i];
     }
     snprintf(words.text + used, sizeof(words.text) - used, used < size + 1 ? "...'" : "'");
     return words;

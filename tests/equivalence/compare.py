@@ -23,9 +23,6 @@ _OFF_BY_DEFAULT = (2, 6)
 
 _MATTERS = ("kernel", "image_sha256", "device", "stream", "grid", "block", "smem", "result")
 
-INVALID_VALUE = 1
-"""``CUDA_ERROR_INVALID_VALUE``: what the driver answers to a launch of no blocks. Ours goes on after it."""
-
 
 def compare(
     variant: Variant,
@@ -65,12 +62,15 @@ def compare(
         yield f"ours refused, but called the driver before: {', '.join(ours.calls)}"
     if ours.launches != again.launches:
         yield "ours depends on what the stack held before"
-    if len(ours.launches) != len(nvidia.launches):
-        yield f"ours launched {len(ours.launches)} kernels, NVIDIA's {len(nvidia.launches)}"
+    if any(0 in launch.grid for launch in ours.launches):
+        yield "ours launched no blocks, which the driver refuses"
+    with_blocks, with_blocks_again = (tuple(_with_blocks(each)) for each in (nvidia, other))
+    if len(ours.launches) != len(with_blocks):
+        yield f"ours launched {len(ours.launches)} kernels, NVIDIA's {len(with_blocks)}"
         return
     known = dict(variant.params)
     for index, (mine, theirs, theirs_again) in enumerate(
-        zip(ours.launches, nvidia.launches, other.launches, strict=True)
+        zip(ours.launches, with_blocks, with_blocks_again, strict=True)
     ):
         for difference in _compare_launch(mine, theirs, theirs_again, known.get(theirs.kernel, ())):
             yield f"launch {index} of {theirs.kernel[:60]}: {difference}"
@@ -80,9 +80,9 @@ def _failed_at_launch(outcome: Outcome) -> bool:
     return bool(outcome.launches) and outcome.launches[-1].result != 0
 
 
-def does_nothing(launch: Launch) -> bool:
-    """Whether a launch of no blocks was refused by the driver, which is no error of the call."""
-    return 0 in launch.grid and launch.result in (0, INVALID_VALUE)
+def _with_blocks(nvidia: Outcome) -> Iterator[Launch]:
+    """The launches without those of no blocks: ours has none, since the driver refuses them."""
+    return (launch for launch in nvidia.launches if 0 not in launch.grid)
 
 
 def _hint(nvidia: Outcome) -> str:
@@ -100,10 +100,7 @@ def _verdict(outcome: Outcome) -> str:
 
 
 def _compare_launch(ours: Launch, nvidia: Launch, other: Launch, params: tuple[Parameter, ...]) -> Iterator[str]:
-    nothing = does_nothing(ours)
     for name in _MATTERS:
-        if name == "result" and nothing:
-            continue
         if getattr(ours, name) != getattr(nvidia, name):
             yield f"{name} is {getattr(ours, name)}, NVIDIA's {getattr(nvidia, name)}"
     expected, again_expected = (_expected_attributes(each, ours) for each in (nvidia, other))
@@ -117,7 +114,7 @@ def _compare_launch(ours: Launch, nvidia: Launch, other: Launch, params: tuple[P
         if any(mine[used:]):
             yield f"attribute {id_} has {mine[used:].hex()} behind its value"
     if ours.params is None:
-        if ours.result == 0 and not nothing:
+        if ours.result == 0:
             yield "the driver accepted a launch without parameters"
         return
     assert nvidia.params is not None

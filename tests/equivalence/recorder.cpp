@@ -237,7 +237,9 @@ RECORDER int _cudaLaunchKernelEx(const LaunchConfig* config, const KernelShape* 
   }
   // CUDA refuses sizes over 32 bits; ours does so before it calls the driver.
   const bool representable = config->smem >= 0 && config->smem <= INT64_C(0xFFFFFFFF);
-  const int code = !representable ? kInvalidValue : launches++ == failing_launch ? failure : 0;
+  // Nor does ours launch no blocks.
+  const bool nothing = config->grid[0] == 0 || config->grid[1] == 0 || config->grid[2] == 0;
+  const int code = !representable ? kInvalidValue : nothing ? 0 : launches++ == failing_launch ? failure : 0;
   note("], \"result\": %d}\n", code);
   return code;
 }

@@ -193,20 +193,10 @@ def test_a_parameter_that_is_declared_undefined() -> None:
     assert "byte 4 is 0, NVIDIA's 3" in _one(bytes(8), bytes(4) + b"\3" * 4, bytes(4) + b"\3" * 4, half)[0]
 
 
-def test_a_launch_of_no_blocks_is_no_error_of_ours() -> None:
-    refused = _ours(grid=(0, 1, 1), params=None, result=1)
-    assert _differences(refused, grid=(0, 1, 1)) == []
-    assert _differences(refused, grid=(1, 1, 1))
+def test_ours_never_launches_no_blocks() -> None:
+    nothing, theirs = _outcome(), _outcome(_nvidia(1, grid=(0, 1, 1)))
+    assert list(compare(VARIANT, nothing, nothing, theirs, theirs)) == []
+    theirs = _outcome(_nvidia(1))
+    assert list(compare(VARIANT, nothing, nothing, theirs, theirs)) == ["ours launched 0 kernels, NVIDIA's 1"]
+    assert "ours launched no blocks, which the driver refuses" in _differences(_ours(grid=(0, 1, 1)), grid=(0, 1, 1))
     assert _differences(_ours(params=None, result=1)), "it has blocks"
-    assert _differences(_ours(grid=(0, 1, 1), params=None, result=700), grid=(0, 1, 1)), "another error"
-
-
-def test_a_tensor_map_that_nvidias_can_not_encode() -> None:
-    ours = _outcome(_ours())
-    failed = dataclasses.replace(_outcome(error=RaisedError("RuntimeError", "cuTensorMapEncodeTiled")), launches=())
-    died = dataclasses.replace(_outcome(), returned=-1, died=int(signal.SIGABRT))
-    for nvidia in (failed, died):
-        assert list(compare(VARIANT, ours, ours, nvidia, nvidia))
-        assert not list(compare(VARIANT, ours, ours, nvidia, nvidia, addresses_nothing=True))
-    refused = _outcome(error=REFUSAL)
-    assert list(compare(VARIANT, ours, ours, refused, refused, addresses_nothing=True)), "that is no failure to encode"

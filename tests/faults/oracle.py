@@ -215,6 +215,10 @@ def _tensor(param: TensorParam, value: object, known: _Known) -> Problem | None:
         if problem := _dim(param.name, dim, f"shape[{index}]", size, known):
             return problem
     for index, (dim, stride) in enumerate(zip(param.strides, view.strides, strict=True)):
+        if param.order and isinstance(dim, DimVar) and view.shape[index] != 1:
+            faster = [size for size, rank in zip(view.shape, param.order, strict=True) if rank < param.order[index]]
+            if not -(2 ** (dim.bits - 1)) <= math.prod(faster) < 2 ** (dim.bits - 1):
+                return _wrong(ValueError, param.name, f"stride[{index}] = {math.prod(faster)}, which does not fit")
         if not has_elements or view.shape[index] == 1:  # no element is addressed by it
             if isinstance(dim, DimFormula):  # a division by zero is wrong all the same
                 known.formulas.append((param.name, dim, f"stride[{index}]", stride, False))

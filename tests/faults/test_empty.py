@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -47,7 +48,7 @@ def three(f: HostFunction, x: Ref, rows: Ref, columns: Ref, stride: Ref) -> None
     """Over rows, once, and over columns."""
     del stride
     for kernel, grid in (("by_row", [rows]), ("once", []), ("by_column", [f.number(2), columns])):
-        f.launch(f.config(grid=grid), kernel, x)
+        f.launch(f.config(grid=grid, stream=f["a4"]), kernel, x)
 
 
 def modes(f: HostFunction, x: Ref, rows: Ref, columns: Ref, stride: Ref) -> None:
@@ -149,10 +150,40 @@ def test_no_blocks_in_clusters_cooperatively_and_with_a_dependency(
     assert launched(driver) == []
 
 
-def test_another_error_of_a_launch_of_no_blocks_is_told(driver: FakeDriver, functions: dict[str, Any]) -> None:
-    driver.fail("cuLaunchKernelEx", Result.ILLEGAL_ADDRESS)
-    with pytest.raises(RuntimeError, match="A kernel that ran before did this"):
-        functions["three"](matrix(0, 8))
+def test_the_driver_is_not_asked_to_launch_no_blocks(driver: FakeDriver, functions: dict[str, Any]) -> None:
+    functions["three"](matrix(0, 0))
+    functions["modes"](matrix(0, 8))
+    assert [launch.kernel for launch in driver.launches()] == ["once"]
+
+
+def test_no_blocks_while_a_stream_is_captured(
+    driver: FakeDriver, functions: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A launch that the driver refuses makes the capture invalid."""
+    cuda = driver.load()
+    functions["three"](matrix(3, 8))  # the driver is loaded, and the device's context current
+    context = ctypes.c_void_p()
+    cuda.ok("cuDevicePrimaryCtxRetain", ctypes.byref(context), 0)
+    cuda.ok("cuCtxSetCurrent", context)
+    stream, graph, status = ctypes.c_void_p(), ctypes.c_void_p(), ctypes.c_int()
+    cuda.ok("cuStreamCreate", ctypes.byref(stream), 1)
+    x = matrix(0, 8)
+    monkeypatch.setitem(FrameworkTensor.current_streams, 0, stream.value or 0)
+    for mode in (0, 1, 2):
+        cuda.ok("cuStreamBeginCapture_v2", stream, mode)
+        driver.clear_log()
+        functions["three"](x)
+        assert [(launch.kernel, launch.stream) for launch in launched(driver)] == [
+            ("once", stream.value),
+            ("by_column", stream.value),
+        ]
+        cuda.ok("cuStreamIsCapturing", stream, ctypes.byref(status))
+        assert status.value == 1, "active"
+        cuda.ok("cuStreamEndCapture", stream, ctypes.byref(graph))
+        cuda.ok("cuGraphDestroy", graph)
+    cuda.ok("cuStreamDestroy_v2", stream)
+    cuda.ok("cuCtxSetCurrent", None)
+    cuda.ok("cuDevicePrimaryCtxRelease_v2", 0)
 
 
 def test_a_launch_of_too_many_blocks_is_an_error(functions: dict[str, Any]) -> None:

@@ -126,11 +126,11 @@ class World:
 
 def _load(library: Path) -> Any:
     package = tvm_ffi.load_module(str(library))
-    package.aot_pack_on_number(_number)
+    package.aot_pack_on_number(answer_number)
     return package
 
 
-def _number(value: object) -> bool | int | float | str | None:
+def answer_number(value: object) -> bool | int | float | str | None:
     """What ``__init__.py`` of a package answers the library."""
     known = number(value)
     if not isinstance(known, int) or -(2**63) <= known < 2**63:

@@ -135,7 +135,7 @@ _STRIDED = Signature(
             name="rows",
             dtype=DTYPES["float32"],
             shape=(_BATCH, 3, _COLUMNS),
-            strides=(DimVar(id=11, bits=64), DimVar(id=12, bits=32), 1),
+            strides=(DimVar(id=11, bits=32), DimVar(id=12, bits=32), 1),
             align=4,
             order=(2, 1, 0),
         ),

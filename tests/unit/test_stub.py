@@ -290,6 +290,20 @@ def test_integers_that_tvm_ffi_finds_too_large(ffi: types.ModuleType, monkeypatc
 
 
 @pytest.mark.usefixtures("ffi")
+def test_ctrl_c_while_an_object_is_asked_for_its_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """TVM FFI makes a RuntimeError of any exception of the callback; so the signal is sent again."""
+
+    class Slow:
+        def __index__(self) -> int:
+            raise KeyboardInterrupt
+
+    interrupts: list[None] = []
+    monkeypatch.setattr("_thread.interrupt_main", lambda: interrupts.append(None))
+    assert load()["_library"].number(Slow()) is None
+    assert interrupts == [None]
+
+
+@pytest.mark.usefixtures("ffi")
 def test_a_function_without_numbers_asks_for_none() -> None:
     package = load([export("f")], one(vector("x")))
     assert package["_library"].number is None

@@ -66,6 +66,24 @@ def _unsafe_calls() -> Iterator[UnsafeCall]:
         "launch on another stream",
         lambda p, s: p.cu("cuLaunchKernelEx", byref(launch_config(stream=s["other"])), s["warm"], None, None),
     )
+    yield (
+        "launch of no blocks",
+        lambda p, s: p.cu(
+            "cuLaunchKernelEx", byref(launch_config((0, 1, 1), stream=s["stream"])), s["warm"], None, None
+        ),
+    )
+    yield (
+        "launch of too large a block",
+        lambda p, s: p.cu(
+            "cuLaunchKernelEx", byref(launch_config(block=(2048, 1, 1), stream=s["stream"])), s["warm"], None, None
+        ),
+    )
+    yield (
+        "launch of no blocks on another stream",
+        lambda p, s: p.cu(
+            "cuLaunchKernelEx", byref(launch_config((0, 1, 1), stream=s["other"])), s["warm"], None, None
+        ),
+    )
     yield "cuMemAlloc_v2", lambda p, s: p.cu("cuMemAlloc_v2", byref(out), 4096)
     yield "cuMemsetD32_v2", lambda p, s: p.cu("cuMemsetD32_v2", s["memory"], 0, 4)
     yield "cuMemsetD32Async", lambda p, s: p.cu("cuMemsetD32Async", s["memory"], 0, 4, s["stream"])

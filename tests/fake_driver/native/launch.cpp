@@ -219,6 +219,13 @@ Outcome copy_parameters(Call& call, const Launch& launch, const KernelInfo& info
 
 // ----------------------------------------------------------------------------------------------------------- launch
 
+// A launch that the device can't run makes the capture of its stream invalid; one that makes no sense does not.
+Outcome end_capture(Stream& stream, Outcome refused) {
+  if (stream.capture.status == CU_STREAM_CAPTURE_STATUS_ACTIVE)
+    stream.capture.status = CU_STREAM_CAPTURE_STATUS_INVALIDATED;
+  return refused;
+}
+
 Outcome check_and_note(Driver& d, Call& call, const Launch& launch) {
   if (!launch.function) return {CUDA_ERROR_INVALID_HANDLE, "the kernel is null"};
   Stream* stream;
@@ -232,10 +239,10 @@ Outcome check_and_note(Driver& d, Call& call, const Launch& launch) {
   if (Outcome refused = check_capture(d, *stream)) return refused;
   call.note("captured", stream->capture.status == CU_STREAM_CAPTURE_STATUS_ACTIVE);
   const Device& device = d.devices[stream->context->device];
-  if (Outcome refused = check_sizes(launch, *target.info, device)) return refused;
+  if (Outcome refused = check_sizes(launch, *target.info, device)) return end_capture(*stream, refused);
   Modes modes;
   if (Outcome refused = read_attributes(d, launch, target, modes)) return refused;
-  if (Outcome refused = check_resources(launch, target, device, modes)) return refused;
+  if (Outcome refused = check_resources(launch, target, device, modes)) return end_capture(*stream, refused);
   call.note_list("cluster", modes.cluster, 3);
   call.note("cooperative", modes.cooperative);
   return copy_parameters(call, launch, *target.info);

@@ -8,7 +8,7 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
-_REPEATED_CHARACTERS = 100_000
+_REPEATED_CHARACTERS = 10_000
 """A longer list is not repeated: inputs stay below 10 MB."""
 
 NUMBERS = (0, 1, 2, 7, 0x7F, 0xFF, 0xFFFE, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFE, 0xFFFFFFFF, 1 << 62, (1 << 64) - 1)

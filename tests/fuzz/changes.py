@@ -165,7 +165,9 @@ def change_text(rng: random.Random, data: bytes) -> bytes:
         actions: tuple[Callable[[], Any], ...] = (
             lambda at=at: lines.insert(at, rng.choice(_LINES)),
             lambda at=at: lines.__delitem__(slice(at, at + 1)),
-            lambda at=at: lines.__setitem__(slice(at, at), lines[at : at + 1] * rng.choice((1, 500))),
+            lambda at=at: lines.__setitem__(
+                slice(at, at), [line[:1000] for line in lines[at : at + 1]] * rng.choice((1, 500))
+            ),
             lambda at=at: lines.__setitem__(
                 slice(at, at + 1), [line + rng.choice(TEXTS) for line in lines[at : at + 1]]
             ),

@@ -193,6 +193,17 @@ def test_a_parameter_that_is_declared_undefined() -> None:
     assert "byte 4 is 0, NVIDIA's 3" in _one(bytes(8), bytes(4) + b"\3" * 4, bytes(4) + b"\3" * 4, half)[0]
 
 
+def test_a_number_that_was_truncated_is_refused_by_ours() -> None:
+    text = (
+        "f(): these arguments are too large: x of the grid should be 4294967297, but the function's host code computes "
+        "it with too few bits, as 1. That kernel is not launched."
+    )
+    ours = _outcome(error=RaisedError("RuntimeError", text))
+    truncated, other = (_outcome(_nvidia(1, grid=(x, 1, 1))) for x in (1, 2))
+    assert list(compare(VARIANT, ours, ours, truncated, truncated)) == []
+    assert "no such number" in next(compare(VARIANT, ours, ours, other, other))
+
+
 def test_a_launch_of_no_blocks_is_no_error_of_ours() -> None:
     refused = _ours(grid=(0, 1, 1), params=None, result=1)
     assert _differences(refused, grid=(0, 1, 1)) == []

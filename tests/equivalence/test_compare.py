@@ -200,3 +200,14 @@ def test_ours_never_launches_no_blocks() -> None:
     assert list(compare(VARIANT, nothing, nothing, theirs, theirs)) == ["ours launched 0 kernels, NVIDIA's 1"]
     assert "ours launched no blocks, which the driver refuses" in _differences(_ours(grid=(0, 1, 1)), grid=(0, 1, 1))
     assert _differences(_ours(params=None, result=1)), "it has blocks"
+
+
+def test_a_number_that_was_truncated_is_refused_by_ours() -> None:
+    text = (
+        "f(): these arguments are too large: x of the grid should be 4294967297, but the function's host code computes "
+        "it with too few bits, as 1. That kernel is not launched."
+    )
+    ours = _outcome(error=RaisedError("RuntimeError", text))
+    truncated, other = (_outcome(_nvidia(1, grid=(x, 1, 1))) for x in (1, 2))
+    assert list(compare(VARIANT, ours, ours, truncated, truncated)) == []
+    assert "no such number" in next(compare(VARIANT, ours, ours, other, other))

@@ -53,7 +53,7 @@ TOLD = {
     ),
     "description_returned": ("the builder of 'scale' returned a description of an argument", "aot_pack.entry(function"),
     "export_returned": ("the builder of 'scale' returned the export 'good'", "return what it gives: good(...)"),
-    "tuple_returned": ("the builder of 'scale' returned a tuple of 2", "return aot_pack.entry(...)"),
+    "tuple_returned": ("the builder 'scale' returned a tuple of 2, and is to make one function", "return one of them"),
     "nothing_returned": ("the builder of 'scale' returned nothing", "is a `return` missing"),
 }
 

@@ -371,7 +371,7 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
   const aot::Call call{kFunction, *ready};
   const aot::CurrentContext context(call);
   if (AOT_UNLIKELY(!context.ok())) return -1;
-  switch (ready->build->host_program) {
+  switch (aot::racing(ready->build)->host_program) {
     case 0:
       return context.leave(call, host_program_0(call, x_data, int32_t(x_shape_0), y_data, int32_t(x_shape_0), y_shape_1, y_stride_0, y_stride_1, packed_data, y_shape_1, int32_t(x_shape_0 * 2), y_stride_0 * 2, cpu_data, y_shape_1, s_bool != 0, int8_t(s_int8), int16_t(s_uint16), int32_t(s_int32), s_uint64, aot::convert<aot::Half>(s_float16), aot::convert<aot::BFloat16>(s_bfloat16), aot::convert<float>(s_float32), s_float64, int32_t(multiple), int32_t(x_shape_0), y_shape_1, pointer, event, inner_data, y_shape_1, stream_handle));
     default:

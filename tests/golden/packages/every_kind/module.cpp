@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "a90e3c7e05547273";
+const char kPackageId[] = "95cc93f989a894f3";
 }  // namespace aot
 
 namespace {

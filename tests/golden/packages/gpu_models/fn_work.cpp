@@ -128,7 +128,7 @@ extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t n
   const aot::Call call{kFunction, *ready};
   const aot::CurrentContext context(call);
   if (AOT_UNLIKELY(!context.ok())) return -1;
-  switch (ready->build->host_program) {
+  switch (aot::racing(ready->build)->host_program) {
     case 0:
       return context.leave(call, host_program_0(call, x_data, int32_t(x_shape_0), stream));
     case 1:

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "4420710db43260ac";
+const char kPackageId[] = "6fbacceb686305c8";
 }  // namespace aot
 
 namespace {

@@ -4,8 +4,8 @@
 namespace aot {
 namespace {
 
-// Bytes of the character that begins at `text`, which ends with a zero: by table 3-7 of the Unicode standard ("Well-Formed
-// UTF-8 Byte Sequences"). 0 where none does.
+// Bytes of the character that begins at `text`, which ends with a zero; 0 where none does. By table 3-7 of the Unicode
+// standard, "Well-Formed UTF-8 Byte Sequences".
 size_t character_size(const unsigned char* text) {
   const unsigned first = text[0], second = text[1];
   if (first < 0x80) return 1;

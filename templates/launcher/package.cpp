@@ -5,7 +5,7 @@ namespace aot {
 namespace {
 
 // Stands for preload() in errors that are of no function of the package.
-constexpr Function kPreload = {"preload", "", nullptr, 0, 0, nullptr, 0, nullptr};
+constexpr Function kPreload = {"preload", "", nullptr, 0, 0, nullptr, 0, nullptr, nullptr};
 
 // The device that preload() means; false with the error raised.
 bool device_of(const TVMFFIAny& argument, int64_t* device) {

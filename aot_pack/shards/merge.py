@@ -156,6 +156,8 @@ def _check_all_there(found: dict[Path, Part]) -> None:
 def _check_targets(path: Path, part: Part) -> None:
     """Holds a part to have its targets, all of them and no other, and each to be of a function."""
     exports = {export.name for export in part.fields.request.exports}
+    for name in sorted(exports - {target.export for target in part.fields.request.targets}):
+        raise PartsError(f"{path} is damaged: the function {name} has no target", hint="build this part again")
     for target in part.fields.request.targets:
         if target.export not in exports:
             raise PartsError(f"{path} is damaged: {target} is of no function", hint="build this part again")

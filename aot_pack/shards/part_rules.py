@@ -42,6 +42,8 @@ def part_problems(fields: PartFields, blobs: Mapping[str, bytes]) -> Iterator[st
         if value not in [each.value for each in known]:
             yield f"{value!r} is none of {', '.join(str(each.value) for each in known)}"
     for unit in fields.units:
+        if unit.target not in (unit.planned, unit.planned.without_gpu()):
+            yield f"{unit.target} is the result for {unit.planned}"
         for problem in signature_problems(unit.record.signature):
             yield f"the signature of {unit.target}: {problem}"
         try:

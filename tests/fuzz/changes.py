@@ -8,6 +8,9 @@ import struct
 from collections.abc import Callable
 from typing import Any
 
+_REPEATED_CHARACTERS = 10_000
+"""A longer list is not repeated: inputs stay below 10 MB."""
+
 NUMBERS = (0, 1, 2, 7, 0x7F, 0xFF, 0xFFFE, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFE, 0xFFFFFFFF, 1 << 62, (1 << 64) - 1)
 TEXTS = (
     "", " ", "x", "é", "日本", "\x1b]0;owned\x07\x1b[2J", "\u202eevil", "a\nb", "a\tb", "\x00", "\x7f", "../../x",
@@ -31,7 +34,7 @@ def values(rng: random.Random) -> Any:
             lambda: {"float": rng.choice(("nan", "inf", "abc", None, 1, []))},
             lambda: {"kind": rng.choice(("tensor", "tuple", "const", "output", "env_stream", "stream", "x", 1))},
             lambda: nested(rng.choice((10, 60, 70, 3000))),
-            lambda: [rng.choice(TEXTS)] * 2000,
+            lambda: [rng.choice(TEXTS)[:50]] * 2000,
         )
     )()
 
@@ -85,7 +88,8 @@ def _change_at(rng: random.Random, holder: Any, key: Any, other: tuple[Any, Any]
     elif action == 3 and isinstance(holder[key], str):
         holder[key] = holder[key] + rng.choice(TEXTS)
     elif action == 4 and isinstance(holder[key], list):
-        holder[key] = holder[key] * rng.choice((2, 3, 50))
+        times = rng.choice((2, 3, 50))
+        holder[key] = holder[key] * (times if len(json.dumps(holder[key])) < _REPEATED_CHARACTERS else 1)
     else:
         holder[key] = values(rng)
 
@@ -161,7 +165,9 @@ def change_text(rng: random.Random, data: bytes) -> bytes:
         actions: tuple[Callable[[], Any], ...] = (
             lambda at=at: lines.insert(at, rng.choice(_LINES)),
             lambda at=at: lines.__delitem__(slice(at, at + 1)),
-            lambda at=at: lines.__setitem__(slice(at, at), lines[at : at + 1] * rng.choice((1, 500))),
+            lambda at=at: lines.__setitem__(
+                slice(at, at), [line[:1000] for line in lines[at : at + 1]] * rng.choice((1, 500))
+            ),
             lambda at=at: lines.__setitem__(
                 slice(at, at + 1), [line + rng.choice(TEXTS) for line in lines[at : at + 1]]
             ),

@@ -308,3 +308,24 @@ def test_no_parts(tmp_path: Path) -> None:
     assert "--shard" in (caught.value.hint or "")
     with pytest.raises(UsageError, match="missing is not there"):
         read_parts([tmp_path / "missing"], TOOLS)
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda f: dataclasses.replace(f, index=0), "there is no shard 0/1"),
+        (lambda f: dataclasses.replace(f, count=10**9), "there is no shard 1/1000000000"),
+        (lambda f: dataclasses.replace(f, request=dataclasses.replace(f.request, package="a b")), "no name for a"),
+        (lambda f: dataclasses.replace(f, request=dataclasses.replace(f.request, split_by="x")), "'x' is none of none"),
+        (lambda f: dataclasses.replace(f, request=dataclasses.replace(f.request, targets=f.request.targets[:1])),
+         "has no target"),
+        (lambda f: dataclasses.replace(f, units=(dataclasses.replace(f.units[0], target=f.units[-1].target),)),
+         "is the result for"),
+    ],
+)  # fmt: skip
+def test_parts_that_are_damaged_behind_a_right_checksum(tmp_path: Path, change: object, message: str) -> None:
+    (path,) = make_parts(tmp_path, 1)
+    part = read_part(path)
+    path.write_bytes(encode_part(Part(change(part.fields), part.blobs)))  # type: ignore[operator]
+    with pytest.raises(PartsError, match=message):
+        read_parts([path], TOOLS)

@@ -10,13 +10,15 @@ from typing import NamedTuple
 import cuda.bindings.driver as cuda
 import cutlass
 import cutlass.cute as cute
-from cutlass import Float32, Int32
+from cutlass import Boolean, Float32, Int32, Uint64
 
 import aot_pack
 
 V = aot_pack.tensor(Float32, (aot_pack.dim(),))
 STREAM = aot_pack.stream()
 HALF_MORE = Float32(1.5)
+MOST = Uint64(2**64 - 1)
+YES = Boolean(True)
 
 
 @cute.kernel
@@ -38,6 +40,11 @@ def _function(
     if cutlass.const_expr(bias is not None):
         _fill(bias, scale).launch(grid=[1, 1, 1], block=[32, 1, 1], stream=stream)
     _fill(x, scale).launch(grid=[stages + extra, 1, 1], block=[tile, 1, 1], stream=stream)
+
+
+@cute.jit
+def _flagged(x: cute.Tensor, count: Uint64 = MOST, flag: Boolean = YES, *, stream: cuda.CUstream) -> None:
+    _fill(x, Float32(count) if flag else Float32(0)).launch(grid=[1, 1, 1], block=[32, 1, 1], stream=stream)
 
 
 @cute.jit
@@ -97,6 +104,12 @@ def left_out():
 def scalar_left_out():
     """scale is left out, and an argument of the call with a default; 2 + 5 blocks of 64."""
     return aot_pack.entry(_function, stream=STREAM, extra=5, tile=64, x=V)
+
+
+@aot_pack.export
+def flagged():
+    """An integer of 64 bits and a bool with defaults."""
+    return aot_pack.entry(_flagged, x=V, stream=STREAM)
 
 
 @aot_pack.export

@@ -26,6 +26,12 @@ def _fill(x: cute.Tensor, value: Float32) -> None:
     x[cute.arch.thread_idx()[0]] = value
 
 
+@cute.kernel
+def _count(x: cute.Tensor, count: Uint64, flag: Boolean) -> None:
+    if flag:
+        x[0] = Float32(count)
+
+
 @cute.jit
 def _function(
     x: cute.Tensor,
@@ -44,7 +50,7 @@ def _function(
 
 @cute.jit
 def _flagged(x: cute.Tensor, count: Uint64 = MOST, flag: Boolean = YES, *, stream: cuda.CUstream) -> None:
-    _fill(x, Float32(count) if flag else Float32(0)).launch(grid=[1, 1, 1], block=[32, 1, 1], stream=stream)
+    _count(x, count, flag).launch(grid=[1, 1, 1], block=[32, 1, 1], stream=stream)
 
 
 @cute.jit

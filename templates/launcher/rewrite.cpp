@@ -59,6 +59,7 @@ class Rewriting {
   // The arguments in the decode's form: the given ones where nothing had to be changed, nullptr where memory is out.
   const TVMFFIAny* rewrite(const Function& function, const TVMFFIAny* args) {
     for (int i = 0; i < function.num_params; ++i) bind(function.params[i], args[i]);
+    for (int i = 0; i < function.num_params; ++i) bind_free(function.params[i], args[i]);
     const TVMFFIAny* const rewritten = list(function.params, function.num_params, args);
     return arena_.failed ? nullptr : rewritten;
   }
@@ -88,6 +89,18 @@ class Rewriting {
       if (param.strides == nullptr || tensor.strides == nullptr) return;
       for (int i = 0; i < param.count; ++i) {
         if (stride_counts(tensor, i)) bind(param.strides[i], tensor.strides[i]);
+      }
+    }
+  }
+
+  // Gives a value to the variables that stand only where they do not count. Formulas may need them.
+  void bind_free(const Param& param, const TVMFFIAny& any) {
+    if (param.kind == ParamKind::kTuple) {
+      for (int i = 0; i < param.count; ++i) bind_free(param.elements[i], elements_of(any)[i]);
+    } else if (param.kind == ParamKind::kTensor && param.strides != nullptr) {
+      const DLTensor& tensor = *as_tensor(any);
+      for (int i = 0; i < param.count; ++i) {
+        if (param.strides[i].variable >= 0) bind(param.strides[i], free_value(param, tensor, i));
       }
     }
   }
@@ -129,7 +142,7 @@ class Rewriting {
     bool changed = false;
     if (param.strides != nullptr) {
       for (int i = 0; i < given.ndim; ++i) {
-        strides[i] = stride_counts(given, i) ? before[i] : free_stride(param, given, i, before[i]);
+        strides[i] = stride_counts(given, i) ? before[i] : free_stride(param, given, i);
         changed |= strides[i] != before[i];
       }
       copy->strides = strides;
@@ -146,8 +159,8 @@ class Rewriting {
     return true;
   }
 
-  // A value for a stride that addresses nothing: what the decode compares it with, or else what it is if that can be.
-  int64_t free_stride(const Param& param, const DLTensor& tensor, int i, int64_t given) {
+  // A value for a stride that addresses nothing: what the decode compares it with.
+  int64_t free_stride(const Param& param, const DLTensor& tensor, int i) {
     const Dim& dim = param.strides[i];
     if (dim.formula != nullptr) {
       bool ignored = false;
@@ -155,8 +168,6 @@ class Rewriting {
     }
     if (dim.variable < 0) return dim.value;
     if (param.order != nullptr) return compact_stride(tensor, param.order, i);
-    const bool fits = dim.bits == 64 || fits_signed<32>(given);
-    bind(dim, fits && given % dim.value == 0 ? given : dim.value);
     return variables_[dim.variable].value;
   }
 
@@ -206,6 +217,19 @@ int64_t compact_stride(const DLTensor& tensor, const int* order, int i) {
     if (order[j] < order[i]) stride *= tensor.shape[j];
   }
   return stride;
+}
+
+int64_t free_value(const Param& param, const DLTensor& tensor, int i) {
+  if (param.order != nullptr) return compact_stride(tensor, param.order, i);
+  const Dim& dim = param.strides[i];
+  int64_t given = 1;
+  if (tensor.strides != nullptr) {
+    given = tensor.strides[i];
+  } else {
+    for (int j = i + 1; j < tensor.ndim; ++j) given *= tensor.shape[j];
+  }
+  const bool fits = dim.bits == 64 || fits_signed<32>(given);
+  return fits && given % dim.value == 0 ? given : dim.value;
 }
 
 bool call_again(const Function& function, const TVMFFIAny* args, TVMFFIAny* result, int* code) {

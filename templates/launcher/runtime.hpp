@@ -252,8 +252,8 @@ int64_t evaluate(const Formula& formula, const Variable* variables, bool* divide
 bool stride_counts(const DLTensor& tensor, int i);
 // The stride that a compact tensor has along dimension i; `order` is that of Param.
 int64_t compact_stride(const DLTensor& tensor, const int* order, int i);
-// The value of a variable that stands at stride i, and nowhere where it counts: what it is there, if it can be that. The
-// variable must be one of a tensor's strides.
+// The value of a variable that stands at stride i, and nowhere where it counts: what it is there, if it can be that.
+// The variable must be one of a tensor's strides.
 int64_t free_value(const Param& param, const DLTensor& tensor, int i);
 // Calls a function again with arguments that fit, in a form that its decode takes. False where they have that already.
 bool call_again(const Function& function, const TVMFFIAny* args, TVMFFIAny* result, int* code);

@@ -9,8 +9,8 @@ Seen in torch 2.13.0, and checked by ``tests/e2e/test_capture_torch.py``:
 - ``torch._C._set_only_lift_cpu_tensors``: ``torch.tensor(..., device="cuda")`` makes its data on the CPU first.
 - ``torch._subclasses.fake_tensor``: ``FakeTensorMode(allow_non_fake_inputs=...)``, its ``from_tensor``; ``FakeTensor``
   with ``fake_mode``; and the exceptions of operations whose result depends on data. ``copy.deepcopy`` of a fake tensor
-  copies its mode, and with that the ``StorageWeakRef`` of each storage the mode knows. By the source the copies free one
-  weak reference twice. A process that had made such a copy crashed at its end, and no longer does.
+  copies its mode, and with that the ``StorageWeakRef`` of each storage that the mode knows. By the source the copies
+  free one weak reference twice. A process that had made such a copy crashed at its end, and no longer does.
 - ``torch._C._get_dispatch_mode(_TorchDispatchModeKey.FAKE)``, the ``FakeTensorMode`` that is entered.
 - ``torch.library.Library.impl``, through which ``torch.library.custom_op`` goes as well; ``OpOverload._schema``.
 - ``torch._ops.HigherOrderOperator``, of which ``torch.library.wrap_triton`` makes a launch; modes see them only with

@@ -179,7 +179,7 @@ const char* device_name(int type);
 const char* type_name(const TVMFFIAny& any);
 
 struct Words {
-  char text[96];
+  char text[128];
 };
 // The value of a number, text or dtype; of anything else what it is.
 Words value_of(const TVMFFIAny& any);

@@ -45,6 +45,8 @@ TOLD = {
     "array_for_a_tensor": (f"{ENTRY}'x' of _f is a numpy array, and a build has no data", "aot_pack.tensor(dtype"),
     "field": (f"{ENTRY}'pair.alpha' of _pair is annotated as Float32", "a numeric type"),
     "field_not_called": (f"{ENTRY}'pair.y' of _pair is the function aot_pack.tensor", "write aot_pack.tensor("),
+    "class_for_a_dataclass": (f"{ENTRY}'pair' of _pair is the type", "describe its fields: Pair(y=..., alpha=...)"),
+    "dict_for_a_dataclass": (f"{ENTRY}'pair' of _pair is an object of type dict", "Pair(y=..., alpha=...)"),
     "stream_in_a_field": (f"{ENTRY}'s.stream' of _with_stream is in a tuple or a dataclass", "a parameter of its own"),
     "export_for_a_tensor": (f"{ENTRY}'x' of _f is an object of type ExportedBuilder", "aot_pack.tensor(...)"),
     "function_returned": (

@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 from aot_pack.captures import Captured
-from aot_pack.errors import CompileError
+from aot_pack.mistakes import MistakeError
 from aot_pack.model import CompiledUnit, Target
 
 _FRONT_ENDS = (
@@ -44,7 +44,7 @@ def run_builder(
         for each function what is to be compiled.
 
     Raises:
-        CompileError: it returned something else than it said.
+        MistakeError: it returned something else than it said.
         Exception: whatever the author's code raises.
     """
     from aot_pack.compile.recorder import recorder
@@ -53,23 +53,26 @@ def run_builder(
     built = build()
     if not together:
         if isinstance(built, (Mapping, Sequence)) and not isinstance(built, (str, bytes)):
-            raise CompileError(
+            raise MistakeError(
                 f"the builder {builder!r} returned {_what(built)}, and is to make one function",
                 hint='return one of them; or name the functions, as in @aot_pack.export(functions=["forward", '
                 '"backward"]), and return a dict with an entry or a unit for each name',
+                detail="",
             )
         return {target.export: built}
     wanted = ", ".join(map(repr, together))
     if not isinstance(built, Mapping):
-        raise CompileError(
+        raise MistakeError(
             f"the builder {builder!r} returned {_what(built)}, and is to make several functions",
             hint=f"return a dict with an entry or a unit for each of its functions: {wanted}",
+            detail="",
         )
     if set(built) != set(together):
         names = ", ".join(map(repr, built)) or "nothing"
-        raise CompileError(
+        raise MistakeError(
             f"the builder {builder!r} returned {names}, but its functions are {wanted}",
             hint="return all functions that @aot_pack.export(functions=...) names, and no others, in every variant",
+            detail="",
         )
     return {name: built[name] for name in together}
 

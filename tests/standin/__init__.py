@@ -121,18 +121,7 @@ def export(name: str, *, doc: str = "", variants: tuple[Variant, ...] = (Variant
     return Export(name=name, doc=doc, variants=variants, line=1)
 
 
-_OF_PACKAGES = (
-    "tvm_ffi",
-    "function",
-    "name",
-    "fields",
-    "element",
-    "event",
-    "namedtuple",
-    "fitting",
-    "number",
-    "library",
-)
+_OF_PACKAGES = ("tvm_ffi", "function", "name", "fields", "element", "event", "namedtuple", "number", "library")
 """Names that a package has behind a prefix."""
 
 NAMES_OF_OTHERS = tuple(

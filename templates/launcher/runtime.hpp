@@ -48,9 +48,8 @@ class Text {
     const int written = vsnprintf(buffer_ + length_, sizeof(buffer_) - length_, format, arguments);
     if (written > 0) length_ = min<size_t>(length_ + static_cast<size_t>(written), sizeof(buffer_) - 1);
   }
-  // Puts question marks in the place of bytes that are not UTF-8, such as those of a character that was cut, and of
-  // control characters other than line ends and tabs: Python raises another error for the former, and terminals obey the
-  // latter.
+  // Puts question marks in the place of bytes that are not UTF-8, such as half a character, since Python raises another
+  // error for them; and of control characters, which terminals obey, but for line ends and tabs.
   void make_utf8();
   const char* c_str() const { return buffer_; }
   size_t length() const { return length_; }

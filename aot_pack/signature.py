@@ -287,8 +287,8 @@ class Signature:
         return _leaves(self.params)
 
     def dims(self) -> Iterator[DimVar]:
-        """The sizes and strides of the arguments that are known at run time, each as often as it stands there."""
-        return (dim for param in self.arguments for dim in _dims(param))
+        """The variables in sizes and strides of the arguments, each as often as it stands there, also in formulas."""
+        return (each for param in self.arguments for dim in _all_dims(param) for each in variables_of(dim))
 
     def with_outputs(self, names: Collection[str]) -> Signature:
         """The same where the tensors of these names are allocated and returned instead of passed.
@@ -371,10 +371,15 @@ def renamed_param(param: Param, name: str) -> Param:
 
 def _dims(param: Param) -> Iterator[DimVar]:
     """The sizes and strides of an argument that are variables."""
+    return (dim for dim in _all_dims(param) if isinstance(dim, DimVar))
+
+
+def _all_dims(param: Param) -> Iterator[Dim]:
     for leaf in _leaves((param,)):
-        dims = (*leaf.shape, *leaf.strides) if isinstance(leaf, TensorParam) else ()
-        dims = leaf.dims if isinstance(leaf, ShapeParam) else dims
-        yield from (dim for dim in dims if isinstance(dim, DimVar))
+        if isinstance(leaf, TensorParam):
+            yield from (*leaf.shape, *leaf.strides)
+        elif isinstance(leaf, ShapeParam):
+            yield from leaf.dims
 
 
 def _leaves(params: tuple[Param, ...]) -> Iterator[Param]:

@@ -97,6 +97,9 @@ def keyword_param(name: str, value: Value) -> Param:
     """The keyword argument with which a call asks for ``value``."""
     if not isinstance(value, TupleValue):
         return ConstParam(name=name, value=value)
-    labels = value.fields or tuple(map(str, range(len(value.elements))))
-    elements = [keyword_param(f"{name}_{label}", each) for label, each in zip(labels, value.elements, strict=True)]
+    fields = value.fields or (None,) * len(value.elements)
+    elements = [
+        keyword_param(f"{name}[{index}]" if field is None else f"{name}.{field}", each)
+        for index, (field, each) in enumerate(zip(fields, value.elements, strict=True))
+    ]
     return TupleParam(name=name, elements=tuple(elements), fields=value.fields, record=value.record)

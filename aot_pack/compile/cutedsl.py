@@ -237,9 +237,16 @@ def _signature(converted: Converted) -> Signature:
     defaults = list(kwargs_spec.arg_defaults)
     pairs = list(zip(names[len(names) - len(defaults) :], defaults, strict=True))
     pairs += list(kwargs_spec.kwonly_defaults.items())
-    values = ((name, value.value if isinstance(value, cutlass.Numeric) else value) for name, value in pairs)
+    values = ((name, _number(value)) for name, value in pairs)
     plain = tuple((name, value) for name, value in values if value is None or isinstance(value, (bool, int, float)))
     return Signature(params=params, defaults=plain, keyword_only=tuple(kwargs_spec.kwonly_names))
+
+
+def _number(value: Any) -> Any:
+    """A default as Python has it; the compiler keeps the value of a bool as 0 or 1."""
+    if not isinstance(value, cutlass.Numeric):
+        return value
+    return bool(value.value) if isinstance(value, cutlass.Boolean) else value.value
 
 
 class _SignatureReader:

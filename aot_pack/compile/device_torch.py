@@ -84,6 +84,7 @@ def answer_torch(facts: DeviceFacts, torch: Any) -> None:
     from aot_pack.compile import torch_internals, torch_modes, torch_objects
 
     torch_internals.set_guard()
+    torch_internals.share_modes()
     torch_internals.see_operators()
     torch_modes.convert_modules()
     torch_objects.Event.refuse_time = staticmethod(functools.partial(_refuse, facts))

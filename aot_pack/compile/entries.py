@@ -262,6 +262,14 @@ class _Arguments:
         if isinstance(value, (Entry, ExportedBuilder)):
             raise self._mistake(place, f"is {shown(value)}", "give aot_pack.tensor(...) or another description")
         self._check_called(value, place)
+        records = [kind for kind in _alternatives(annotation) if isinstance(kind, type) and is_dataclass(kind)]
+        if any(value is kind for kind in records) or (records and isinstance(value, dict)):
+            name = records[0].__name__
+            raise self._mistake(
+                place,
+                f"is {shown(value)}, and an object of {name} is needed",
+                f"describe its fields: {name}({', '.join(f'{each.name}=...' for each in fields(records[0]))})",
+            )
         if isinstance(value, type) and not is_numeric_type(value) and value in _SPECS:
             raise self._mistake(place, f"is {shown(value)}", "call the function of aot_pack that makes one")
         if (same := None if isinstance(value, str) else same_type(value)) is not None:

@@ -50,13 +50,20 @@ def in_fork(call: Callable[[], T]) -> T:
     _, status = os.waitpid(child, 0)
     code = os.waitstatus_to_exitcode(status)
     if code != 0 or not report:
-        how = f"was ended by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
-        raise ChildDiedError(how)
+        raise ChildDiedError(how_it_ended(code))
     returned, value = pickle.loads(report)
     if returned:
         found: T = value
         return found
     raise value
+
+
+def how_it_ended(code: int) -> str:
+    """What became of a process, by its exit code as ``subprocess`` and ``multiprocessing`` give it: -11 for SIGSEGV."""
+    if code >= 0:
+        return f"ended with exit code {code}"
+    known = {each.value: each.name for each in signal.Signals}
+    return f"was ended by {known.get(-code, f'signal {-code}')}"
 
 
 def _report(call: Callable[[], object], pipe: int) -> None:

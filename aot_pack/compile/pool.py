@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile import worker
+from aot_pack.compile.isolate import how_it_ended
 from aot_pack.errors import AotPackError, CompileError, OutputError
 from aot_pack.gpus import GpuModel
 from aot_pack.model import Collection, CompiledUnit, Target
@@ -234,7 +235,8 @@ class CompilePool:
             return future.result()
         except BrokenProcessPool:
             raise CompileError(
-                f"the process that ran {path.name} died", hint="it was killed, ran out of memory, or crashed"
+                f"the process that ran {path.name} {_how_it_ended(executor)}",
+                hint="it was killed, ran out of memory, or crashed",
             ) from None
         finally:
             self._give_back(device, executor)
@@ -328,9 +330,8 @@ class CompilePool:
             executor.shutdown(wait=False)
             return self._compile_run(path, run)
         except BrokenProcessPool:
-            executor.shutdown(wait=False)
             died = CompileError(
-                "the process that compiled it died",
+                f"the process that compiled it {_how_it_ended(executor)}",
                 target=", ".join(map(str, run)),
                 hint="it was killed, ran out of memory, or crashed; try fewer at once with -j 1",
             )
@@ -426,6 +427,14 @@ class _Work:
         typical = sum(known) / len(known) if known else 1.0
         work = sum(known) + typical * (len(waiting) - len(known))
         return (work / (self._workers[device] + 1), -self._workers[device])
+
+
+def _how_it_ended(executor: Executor) -> str:
+    """What became of the process of an executor whose work was lost. Ends the executor."""
+    executor.shutdown(wait=True)  # its thread waits for the process too, and only one of two is told the exit code
+    processes = executor.processes if isinstance(executor, LocalExecutor) else []
+    code = processes[-1].exitcode if processes else None
+    return "died" if code is None else how_it_ended(code)
 
 
 @contextmanager

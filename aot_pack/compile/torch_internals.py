@@ -8,7 +8,9 @@ Seen in torch 2.13.0, and checked by ``tests/e2e/test_capture_torch.py``:
   that there are no devices. ``FakeTensorMode`` does so in a build for CUDA.
 - ``torch._C._set_only_lift_cpu_tensors``: ``torch.tensor(..., device="cuda")`` makes its data on the CPU first.
 - ``torch._subclasses.fake_tensor``: ``FakeTensorMode(allow_non_fake_inputs=...)``, its ``from_tensor``; ``FakeTensor``
-  with ``fake_mode``; and the exceptions of operations whose result depends on data.
+  with ``fake_mode``; and the exceptions of operations whose result depends on data. ``copy.deepcopy`` of a fake tensor
+  copies its mode, and with that the ``StorageWeakRef`` of each storage that the mode knows. By the source the copies
+  free one weak reference twice. A process that had made such a copy crashed at its end, and no longer does.
 - ``torch._C._get_dispatch_mode(_TorchDispatchModeKey.FAKE)``, the ``FakeTensorMode`` that is entered.
 - ``torch.library.Library.impl``, through which ``torch.library.custom_op`` goes as well; ``OpOverload._schema``.
 - ``torch._ops.HigherOrderOperator``, of which ``torch.library.wrap_triton`` makes a launch; modes see them only with
@@ -49,6 +51,7 @@ __all__ = [
     "python_implementation",
     "see_operators",
     "set_guard",
+    "share_modes",
     "written_tensors",
 ]
 
@@ -107,6 +110,11 @@ def keep_data_on_cpu(*, on: bool) -> bool:
 def new_fake_mode() -> Any:
     """A ``FakeTensorMode`` that takes tensors with data as well."""
     return FakeTensorMode(allow_non_fake_inputs=True)
+
+
+def share_modes() -> None:
+    """From now on the deep copy of a fake tensor is of the same ``FakeTensorMode``, which is not copied."""
+    FakeTensorMode.__deepcopy__ = lambda mode, _: mode
 
 
 def entered_fake_mode() -> Any:

@@ -6,6 +6,8 @@ It says the same as the decode (``decode.py``), which only answers yes or no.
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from aot_pack.hostir.types import F64, I64
 from aot_pack.launcher.formulas import formula_steps
 from aot_pack.launcher.names import Scope, float_literal, integer_literal, string_literal
@@ -30,30 +32,56 @@ from aot_pack.signature import (
 
 def write_table(signature: Signature) -> tuple[str, int]:
     """Definition of ``kParams`` and the arrays it refers to; and how many size variables there are."""
-    numbers: dict[int, int] = {}
+    variables = _Variables(shown=_shown_numbers(signature))
     definitions: list[str] = []
     scope = Scope()
-    _write_params("kParams", signature.arguments, definitions, numbers, scope)
-    return "\n".join(definitions), len(numbers)
+    _write_params("kParams", signature.arguments, definitions, variables, scope)
+    return "\n".join(definitions), len(variables.numbers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Variables:
+    """Numbers of the size variables, by their ids."""
+
+    numbers: dict[int, int] = field(default_factory=dict)
+    """Their places in the launcher, in the order of the table."""
+    shown: dict[int, int]
+    """The numbers in their names: those of ``describe``, and then those of variables that only strides have."""
+
+
+def _shown_numbers(signature: Signature) -> dict[int, int]:
+    """The numbers in the names of the variables that sizes have, in the order in which ``describe`` shows them."""
+    numbers: dict[int, int] = {}
+    for leaf in Signature(params=signature.arguments).leaves():
+        dims = leaf.shape if isinstance(leaf, TensorParam) else leaf.dims if isinstance(leaf, ShapeParam) else ()
+        for dim in dims:
+            _number(dim, numbers)
+    return numbers
+
+
+def _number(dim: Dim, numbers: dict[int, int]) -> None:
+    """Gives a number to each variable of a size that has none."""
+    for variable in variables_of(dim):
+        numbers.setdefault(variable.id, len(numbers))
 
 
 def _write_params(
-    name: str, params: tuple[Param, ...], definitions: list[str], numbers: dict[int, int], scope: Scope
+    name: str, params: tuple[Param, ...], definitions: list[str], variables: _Variables, scope: Scope
 ) -> None:
-    rows = [_write_param(param, definitions, numbers, scope) for param in params]
+    rows = [_write_param(param, definitions, variables, scope) for param in params]
     body = "\n".join(f"    {row}," for row in rows) or "    {},"
     definitions.append(f"constexpr aot::Param {name}[] = {{\n{body}\n}};")
 
 
-def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], scope: Scope) -> str:
+def _write_param(param: Param, definitions: list[str], variables: _Variables, scope: Scope) -> str:
     fields = {"kind": "", "dtype": "{}", "count": "0", "shape": "nullptr", "strides": "nullptr", "align": "1",
               "device": "0", "elements": "nullptr", "constant": "{}", "order": ""}  # fmt: skip
     if isinstance(param, TensorParam):
         fields["kind"] = "kTensor"
         fields["dtype"] = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
         fields["count"] = str(len(param.shape))
-        fields["shape"] = _write_dims(f"{param.name}_shape", param.shape, definitions, numbers, scope)
-        fields["strides"] = _write_dims(f"{param.name}_strides", param.strides, definitions, numbers, scope)
+        fields["shape"] = _write_dims(f"{param.name}_shape", param.shape, definitions, variables, scope)
+        fields["strides"] = _write_dims(f"{param.name}_strides", param.strides, definitions, variables, scope)
         fields["align"] = str(param.align)
         fields["device"] = str(param.device_type)
         fields["order"] = _write_order(f"{param.name}_order", param.order, definitions, scope)
@@ -64,7 +92,7 @@ def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], 
     elif isinstance(param, ShapeParam):
         fields["kind"] = "kShape"
         fields["count"] = str(len(param.dims))
-        fields["shape"] = _write_dims(f"{param.name}_dims", param.dims, definitions, numbers, scope)
+        fields["shape"] = _write_dims(f"{param.name}_dims", param.dims, definitions, variables, scope)
     elif isinstance(param, PointerParam):
         fields["kind"] = "kPointer"
     elif isinstance(param, StreamParam):
@@ -78,14 +106,14 @@ def _write_param(param: Param, definitions: list[str], numbers: dict[int, int], 
         fields["kind"] = "kTuple"
         fields["count"] = str(len(param.elements))
         elements = scope.name(f"kElements_{param.name}")
-        _write_params(elements, param.elements, definitions, numbers, scope)
+        _write_params(elements, param.elements, definitions, variables, scope)
         fields["elements"] = elements
     kind = fields.pop("kind")
     cells = [value for value in fields.values() if value]
     return f"{{aot::ParamKind::{kind}, {string_literal(param.name.encode())}, {', '.join(cells)}}}"
 
 
-def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], numbers: dict[int, int], scope: Scope) -> str:
+def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], variables: _Variables, scope: Scope) -> str:
     if not dims:
         return "nullptr"
     array = scope.name(f"kDims_{name}")
@@ -94,9 +122,11 @@ def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], number
         if isinstance(dim, int):
             rows.append(f"{{-1, 64, {dim}}}")
         elif isinstance(dim, DimFormula):
-            rows.append(f"{{-2, 64, 0, &{_write_formula(name, dim, definitions, numbers, scope)}}}")
+            rows.append(f"{{-2, 64, 0, &{_write_formula(name, dim, definitions, variables, scope)}}}")
         else:
-            rows.append(f"{{{numbers.setdefault(dim.id, len(numbers))}, {dim.bits}, {dim.divisibility}}}")
+            rows.append(
+                f"{{{variables.numbers.setdefault(dim.id, len(variables.numbers))}, {dim.bits}, {dim.divisibility}}}"
+            )
     definitions.append(f"constexpr aot::Dim {array}[] = {{{', '.join(rows)}}};")
     return array
 
@@ -110,12 +140,10 @@ def _write_order(name: str, order: tuple[int, ...], definitions: list[str], scop
     return array
 
 
-def _write_formula(
-    name: str, formula: DimFormula, definitions: list[str], numbers: dict[int, int], scope: Scope
-) -> str:
+def _write_formula(name: str, formula: DimFormula, definitions: list[str], variables: _Variables, scope: Scope) -> str:
     steps, name = scope.name(f"kSteps_{name}"), scope.name(f"kFormula_{name}")
-    rows = list(formula_steps(formula, numbers))
-    text = string_literal(_text(formula, numbers).encode())
+    rows = list(formula_steps(formula, variables.numbers))
+    text = string_literal(_text(formula, variables.shown).encode())
     definitions.append(f"constexpr aot::FormulaStep {steps}[] = {{{', '.join(rows)}}};")
     definitions.append(f"constexpr aot::Formula {name} = {{{text}, {steps}, {len(rows)}}};")
     return name
@@ -123,8 +151,7 @@ def _write_formula(
 
 def _text(dim: Dim, numbers: dict[int, int]) -> str:
     """A size or stride in words; variables without a number are given one."""
-    for variable in variables_of(dim):
-        numbers.setdefault(variable.id, len(numbers))
+    _number(dim, numbers)
     return dim_text(dim, {identifier: f"n{number}" for identifier, number in numbers.items()})
 
 
@@ -142,7 +169,7 @@ def _constant_any(param: ConstParam) -> str:
 
 def describe(signature: Signature, name: str) -> str:
     """The signature in words: ``scale(x: float16[n0], y: float16[n0], alpha: float32)``."""
-    numbers: dict[int, int] = {}
+    numbers = _shown_numbers(signature)
 
     def dim(value: Dim) -> str:
         text = _text(value, numbers)

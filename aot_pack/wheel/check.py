@@ -41,6 +41,7 @@ LAUNCHER_FUNCTIONS = (
     "aot_pack_function",
     "aot_pack_id",
     "aot_pack_name",
+    "aot_pack_on_number",
     "aot_pack_on_warning",
     "aot_pack_preload",
     "aot_pack_unload",

@@ -23,8 +23,8 @@ IDENTITY = "identity.txt"
 
 _PRIVATE = frozenset({
     # of __init__.py
-    "_builtins", "_find_provider", "_fitting", "_importlib", "_included", "_library", "_load", "_operator", "_ordinal",
-    "_numbers", "_os", "_too_large", "_tvm_ffi", "_warnings",
+    "_builtins", "_find_provider", "_importlib", "_included", "_library", "_load", "_operator", "_ordinal",
+    "_numbers", "_os", "_tvm_ffi", "_warnings",
     # of __init__.pyi
     "_Address", "_Any", "_Callable", "_CudaStream", "_Event", "_EventOfCuPy", "_EventOfPyTorch", "_EventWithHandle",
     "_Literal", "_NamedTuple", "_Protocol", "_Stream", "_SupportsInt", "_Tensor", "_ctypes",
@@ -32,7 +32,7 @@ _PRIVATE = frozenset({
 """Names that the Python of a package uses. Of the names that a function may have it uses none."""
 
 _PRIVATE_PREFIXES = (
-    "_ffi_", "aot_pack_",
+    "_aot_", "_ffi_", "aot_pack_",
     # TVM FFI looks up __tvm_ffi_<name> for names of these kinds (tvm/ffi/extra/c_env_api.h, library_module.cc).
     "_cubin_", "_doc_", "_library_", "_metadata_",
 )  # fmt: skip

@@ -86,10 +86,10 @@ def passed(function: str, params: Sequence[Param]) -> str:
     """What the library gets of an argument, as source."""
     name = params[0].name
     if any(isinstance(param, EventParam) for param in params):
-        return f"_ffi_event({name})"
+        return f"_aot_event({name})"
     if shapes := shapes_of(params):
         place = python_literal(f"{function}(): argument '{name}'")
-        return f"_ffi_fields({name}, {place}, {shapes!r}, {takes_records_only(params)})"
+        return f"_aot_fields({name}, {place}, {shapes!r}, {takes_records_only(params)})"
     return name
 
 

@@ -39,6 +39,9 @@ _MAX_LINES = 8
 PRIVATE_PREFIX = "_ffi_"
 """Start of the names of module variables that hold FFI functions; no parameter may hide one."""
 
+HELPER_PREFIX = "_aot_"
+"""Start of the names of helpers. It is another one: a function may be called ``fields``, as a helper is."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StubParameter:
@@ -101,8 +104,10 @@ class StubFunction:
         first = self._statement(self.call)
         if not self.numbers:
             return first
-        fitting = (f"_fitting({each.passed})" if each.name in self.numbers else each.passed for each in self.parameters)
-        return f"try:\n        {first}\n    except _too_large:\n        {self._statement(', '.join(fitting))}"
+        fitting = (
+            f"_aot_fitting({each.passed})" if each.name in self.numbers else each.passed for each in self.parameters
+        )
+        return f"try:\n        {first}\n    except _aot_too_large:\n        {self._statement(', '.join(fitting))}"
 
     def _statement(self, arguments: str) -> str:
         call = f"{PRIVATE_PREFIX}{self.name}({arguments})"
@@ -197,7 +202,7 @@ def init_py(
             for record in merged(record for function in functions for record in function.records)
             if record.is_tuple
         ],
-        nested=any("_ffi_fields(" in function.call for function in functions),
+        nested=any("_aot_fields(" in function.call for function in functions),
         events=any("_Event" in parameter.annotation for function in functions for parameter in function.parameters),
         numbers=any(function.numbers for function in functions),
         warns=warns,
@@ -327,7 +332,7 @@ def sorted_archs(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _checked_name(name: str, function: str) -> str:
-    if name.startswith(PRIVATE_PREFIX):
+    if name.startswith((PRIVATE_PREFIX, HELPER_PREFIX)):
         raise WheelError(f"{function}: parameter names like {name!r} are used by the package itself")
     return name
 

@@ -13,6 +13,7 @@ class Explainer {
   int explain(const TVMFFIAny* args) {
     for (int i = 0; i < function_.num_params; ++i) problems_ += param(function_.params[i], args[i]);
     if (problems_ > 0) return problems_;  // formulas are computed from arguments that fit
+    for (int i = 0; i < function_.num_params; ++i) bind_free(function_.params[i], args[i]);
     for (int i = 0; i < function_.num_params; ++i) problems_ += formulas(function_.params[i], args[i]);
     return problems_;
   }
@@ -165,6 +166,20 @@ class Explainer {
       return fail("ValueError", param, "expected %s[%d] divisible by %lld, got %lld", what, index, expected, seen);
     }
     return false;
+  }
+
+  // Gives a value to the variables that stand only where they do not count.
+  void bind_free(const Param& param, const TVMFFIAny& any) {
+    if (param.kind == ParamKind::kTuple) {
+      for (int i = 0; i < param.count; ++i) bind_free(param.elements[i], elements_of(any)[i]);
+    } else if (param.kind == ParamKind::kTensor && param.strides != nullptr) {
+      for (int i = 0; i < param.count; ++i) {
+        const int variable = param.strides[i].variable;
+        if (variable < 0 || variables_[variable].known) continue;
+        variables_[variable].known = true;
+        variables_[variable].value = free_value(param, *as_tensor(any), i);
+      }
+    }
   }
 
   // The sizes and strides of an argument that are computed from others.

@@ -93,17 +93,14 @@ class Rewriting {
     }
   }
 
-  // Gives the variables a value that stand at strides only by which nothing is addressed. All of them, before a formula
-  // of one is computed.
+  // Gives a value to the variables that stand only where they do not count. Formulas may need them.
   void bind_free(const Param& param, const TVMFFIAny& any) {
     if (param.kind == ParamKind::kTuple) {
       for (int i = 0; i < param.count; ++i) bind_free(param.elements[i], elements_of(any)[i]);
     } else if (param.kind == ParamKind::kTensor && param.strides != nullptr) {
       const DLTensor& tensor = *as_tensor(any);
-      int64_t compact[kMaxDimensions];
-      const int64_t* const strides = strides_of(tensor, compact);
       for (int i = 0; i < param.count; ++i) {
-        if (param.strides[i].variable >= 0 && !stride_counts(tensor, i)) free_stride(param, tensor, i, strides[i]);
+        if (param.strides[i].variable >= 0) bind(param.strides[i], free_value(param, tensor, i));
       }
     }
   }
@@ -145,7 +142,7 @@ class Rewriting {
     bool changed = false;
     if (param.strides != nullptr) {
       for (int i = 0; i < given.ndim; ++i) {
-        strides[i] = stride_counts(given, i) ? before[i] : free_stride(param, given, i, before[i]);
+        strides[i] = stride_counts(given, i) ? before[i] : free_stride(param, given, i);
         changed |= strides[i] != before[i];
       }
       copy->strides = strides;
@@ -162,20 +159,15 @@ class Rewriting {
     return true;
   }
 
-  // A value for a stride that addresses nothing: what the decode compares it with, or else what it is if that can be.
-  int64_t free_stride(const Param& param, const DLTensor& tensor, int i, int64_t given) {
+  // A value for a stride that addresses nothing: what the decode compares it with.
+  int64_t free_stride(const Param& param, const DLTensor& tensor, int i) {
     const Dim& dim = param.strides[i];
     if (dim.formula != nullptr) {
       bool ignored = false;
       return evaluate(*dim.formula, variables_, &ignored);
     }
     if (dim.variable < 0) return dim.value;
-    if (param.order != nullptr) {
-      bind(dim, compact_stride(tensor, param.order, i));
-      return compact_stride(tensor, param.order, i);
-    }
-    const bool fits = dim.bits == 64 || fits_signed<32>(given);
-    bind(dim, fits && given % dim.value == 0 ? given : dim.value);
+    if (param.order != nullptr) return compact_stride(tensor, param.order, i);
     return variables_[dim.variable].value;
   }
 
@@ -227,6 +219,19 @@ int64_t compact_stride(const DLTensor& tensor, const int* order, int i) {
     if (order[j] < order[i]) stride *= tensor.shape[j];
   }
   return stride;
+}
+
+int64_t free_value(const Param& param, const DLTensor& tensor, int i) {
+  if (param.order != nullptr) return compact_stride(tensor, param.order, i);
+  const Dim& dim = param.strides[i];
+  int64_t given = 1;
+  if (tensor.strides != nullptr) {
+    given = tensor.strides[i];
+  } else {
+    for (int j = i + 1; j < tensor.ndim; ++j) given *= tensor.shape[j];
+  }
+  const bool fits = dim.bits == 64 || fits_signed<32>(given);
+  return fits && given % dim.value == 0 ? given : dim.value;
 }
 
 bool call_again(const Function& function, const TVMFFIAny* args, TVMFFIAny* result, int* code) {

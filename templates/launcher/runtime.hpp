@@ -48,8 +48,9 @@ class Text {
     const int written = vsnprintf(buffer_ + length_, sizeof(buffer_) - length_, format, arguments);
     if (written > 0) length_ = min<size_t>(length_ + static_cast<size_t>(written), sizeof(buffer_) - 1);
   }
-  // Puts question marks in the place of bytes that are not UTF-8, such as half a character, since Python raises another
-  // error for them; and of control characters, which terminals obey, but for line ends and tabs.
+  // Puts question marks in the place of bytes that are not UTF-8, such as those of a character that was cut, and of
+  // control characters other than line ends and tabs: Python raises another error for the former, and terminals obey
+  // the latter.
   void make_utf8();
   const char* c_str() const { return buffer_; }
   size_t length() const { return length_; }
@@ -254,6 +255,9 @@ int64_t evaluate(const Formula& formula, const Variable* variables, bool* divide
 bool stride_counts(const DLTensor& tensor, int i);
 // The stride that a compact tensor has along dimension i; `order` is that of Param.
 int64_t compact_stride(const DLTensor& tensor, const int* order, int i);
+// The value of a variable that stands at stride i, and nowhere where it counts: what it is there, if it can be that.
+// The variable must be one of a tensor's strides.
+int64_t free_value(const Param& param, const DLTensor& tensor, int i);
 // Calls a function again with arguments that fit, in a form that its decode takes. False where they have that already.
 bool call_again(const Function& function, const TVMFFIAny* args, TVMFFIAny* result, int* code);
 

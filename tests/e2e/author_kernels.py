@@ -10,18 +10,26 @@ from typing import NamedTuple
 import cuda.bindings.driver as cuda
 import cutlass
 import cutlass.cute as cute
-from cutlass import Float32, Int32
+from cutlass import Boolean, Float32, Int32, Uint64
 
 import aot_pack
 
 V = aot_pack.tensor(Float32, (aot_pack.dim(),))
 STREAM = aot_pack.stream()
 HALF_MORE = Float32(1.5)
+MOST = Uint64(2**64 - 1)
+YES = Boolean(True)
 
 
 @cute.kernel
 def _fill(x: cute.Tensor, value: Float32) -> None:
     x[cute.arch.thread_idx()[0]] = value
+
+
+@cute.kernel
+def _count(x: cute.Tensor, count: Uint64, flag: Boolean) -> None:
+    if flag:
+        x[0] = Float32(count)
 
 
 @cute.jit
@@ -38,6 +46,11 @@ def _function(
     if cutlass.const_expr(bias is not None):
         _fill(bias, scale).launch(grid=[1, 1, 1], block=[32, 1, 1], stream=stream)
     _fill(x, scale).launch(grid=[stages + extra, 1, 1], block=[tile, 1, 1], stream=stream)
+
+
+@cute.jit
+def _flagged(x: cute.Tensor, count: Uint64 = MOST, flag: Boolean = YES, *, stream: cuda.CUstream) -> None:
+    _count(x, count, flag).launch(grid=[1, 1, 1], block=[32, 1, 1], stream=stream)
 
 
 @cute.jit
@@ -97,6 +110,12 @@ def left_out():
 def scalar_left_out():
     """scale is left out, and an argument of the call with a default; 2 + 5 blocks of 64."""
     return aot_pack.entry(_function, stream=STREAM, extra=5, tile=64, x=V)
+
+
+@aot_pack.export
+def flagged():
+    """An integer of 64 bits and a bool with defaults."""
+    return aot_pack.entry(_flagged, x=V, stream=STREAM)
 
 
 @aot_pack.export

@@ -36,7 +36,7 @@ x.record_stream(torch.cuda.current_stream())
 require(x.data_ptr() % 16 == 0 and x[:, 1:].data_ptr() % 16 == 4 and x.data_ptr() != x.clone().data_ptr())
 x.__cuda_array_interface__
 torch.utils.dlpack.to_dlpack(x), x.__dlpack__(), x.__dlpack_device__()
-copy.deepcopy(x), copy.copy(x), repr(x), f"{x.sum():.2f}", len(x), list(x)
+require(copy.deepcopy(x).fake_mode is x.fake_mode), copy.copy(x), repr(x), f"{x.sum():.2f}", len(x), list(x)
 torch.manual_seed(0), torch.cuda.manual_seed(1), torch.cuda.manual_seed_all(1), torch.cuda.get_rng_state()
 torch.cuda.synchronize(), torch.cuda.empty_cache(), torch.cuda.set_device(0), torch.cuda.init()
 torch.cuda.memory_allocated(), torch.cuda.max_memory_allocated(0), torch.cuda.memory_stats()

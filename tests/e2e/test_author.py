@@ -82,7 +82,7 @@ def test_defaults_of_scalars_are_the_functions(here: Clean) -> None:
 
 
 def test_signatures(here: Clean) -> None:
-    names = "left_out with_bias any_number keywords with_fields completion"
+    names = "left_out flagged with_bias any_number keywords with_fields completion"
     script = (
         f"{PRELUDE.format(folder=str(here.logs))}import inspect\n"
         f"for name in {names.split()!r}: print(inspect.signature(getattr(a, name)))\n"
@@ -92,8 +92,9 @@ def test_signatures(here: Clean) -> None:
     done = here.run(script)
     out = done.out
     lines = out.splitlines()
-    assert lines[:7] == [
+    assert lines[:8] == [
         "(x, bias=None, scale=1.5)",
+        "(x, count=18446744073709551615, flag=True)",
         "(x, bias, scale=1.5)",
         "(tensors_0, tensors_1)",
         "(x, *, y, value)",

@@ -44,9 +44,6 @@ from aot_pack import captures
 captures.serve_captures()
 import torch
 {body}
-import os
-sys.stdout.flush()
-os._exit(0)  # PyTorch 2.13.0 crashed in torch.library._del_library at the end of a process
 """
 
 

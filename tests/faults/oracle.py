@@ -93,6 +93,8 @@ class _Known:
     device: int | None = None
     formulas: list[tuple[str, DimFormula, str, int, bool]] = field(default_factory=list)
     """Argument, formula, its place, the value there, and whether it counts."""
+    free: dict[int, int] = field(default_factory=dict)
+    """Values of variables where they do not count, which they have if they stand nowhere else."""
 
 
 def first_problem(signature: Signature, arguments: Sequence[object]) -> Problem | None:
@@ -106,7 +108,7 @@ def first_problem(signature: Signature, arguments: Sequence[object]) -> Problem 
             return problem
     for param, dim, place, value, counts in known.formulas:
         try:
-            expected = computed(dim, known.variables)
+            expected = computed(dim, {**known.free, **known.variables})
         except ZeroDivisionError:
             return _wrong(ValueError, param, f"{place} must be ", "which divides by 0")
         if counts and value != expected:
@@ -222,6 +224,9 @@ def _tensor(param: TensorParam, value: object, known: _Known) -> Problem | None:
         if not has_elements or view.shape[index] == 1:  # no element is addressed by it
             if isinstance(dim, DimFormula):  # a division by zero is wrong all the same
                 known.formulas.append((param.name, dim, f"stride[{index}]", stride, False))
+            elif isinstance(dim, DimVar):
+                allowed = stride % dim.divisibility == 0 and (dim.bits == 64 or stride in INT32)
+                known.free.setdefault(dim.id, stride if allowed else dim.divisibility)
             continue
         if param.order:
             faster = [size for size, rank in zip(view.shape, param.order, strict=True) if rank < param.order[index]]

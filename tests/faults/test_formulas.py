@@ -13,7 +13,7 @@ from fake_driver.cubin_writer import FakeKernel, write_cubin
 from fake_driver.tensors import CudaTensor, FrameworkTensor
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
-from synthetic import formula_signature, host_function, lift
+from synthetic import DTYPES, formula_signature, host_function, lift
 
 from aot_pack.hostir.types import layout
 from aot_pack.launcher.decode import host_arguments
@@ -21,45 +21,68 @@ from aot_pack.launcher.package import LiftedUnit, cubin_of, write_package
 from aot_pack.model import KernelHandle
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, find_toolchain
-from aot_pack.signature import Signature
+from aot_pack.signature import Dim, DimFormula, DimVar, EnvStreamParam, Signature, TensorParam
 from faults.arguments import ADDRESS, RightCall, describe
 from faults.oracle import first_problem
 
+
+def strided_signature() -> Signature:
+    """Rows of ``x`` begin every s elements, those of ``y`` every 2 * s, those of ``q`` every s // n."""
+    n, s = DimVar(id=0, bits=32), DimVar(id=1, bits=32, divisibility=4)
+    p, q = DimVar(id=2, bits=64), DimVar(id=3, bits=64)
+
+    def rows(name: str, size: Dim, stride: Dim) -> TensorParam:
+        return TensorParam(name=name, dtype=DTYPES["float32"], shape=(size, 8), strides=(stride, 1), align=4)
+
+    twice = DimFormula(operation="mul", left=s, right=2)
+    quotient = DimFormula(operation="floor_div", left=s, right=n)
+    params = (rows("y", p, twice), rows("x", n, s), rows("q", q, quotient))
+    return Signature(params=(*params, EnvStreamParam(name="stream")))
+
+
 SIGNATURE = formula_signature().with_outputs({"z"})
 NAME = "computed"
+STRIDED = strided_signature()
 
 
-def unit(signature: Signature) -> LiftedUnit:
+def unit(name: str, signature: Signature) -> LiftedUnit:
     """A function that passes all its tensors and variables to one kernel."""
     f, arguments = host_function(signature)
-    f.launch(f.config(block=[f.number(32)], stream=arguments[-1]), NAME, *arguments)
+    f.launch(f.config(block=[f.number(32)], stream=arguments[-1]), name, *arguments)
     f.ret()
     sizes = [layout(argument.type)[0] for argument in host_arguments(signature)]
-    image = write_cubin([FakeKernel(symbol=NAME, parameters=sizes)], "sm_90a")
-    return lift(NAME, "sm_90a", signature, f, kernels=[KernelHandle(symbol=NAME)], image=image)
+    image = write_cubin([FakeKernel(symbol=name, parameters=sizes)], "sm_90a")
+    return lift(name, "sm_90a", signature, f, kernels=[KernelHandle(symbol=name)], image=image)
 
 
 @pytest.fixture(scope="module")
-def function(driver: FakeDriver, machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def functions(
+    driver: FakeDriver, machine: Machine, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, Any]]:
     import tvm_ffi
 
     folder = tmp_path_factory.mktemp("formulas")
-    one = unit(SIGNATURE)
+    units = {NAME: unit(NAME, SIGNATURE), "strided": unit("strided", STRIDED)}
     built = build_library(
-        write_package("formulas", [(NAME, [[one]])]),
+        write_package("formulas", [(name, [[one]]) for name, one in units.items()]),
         folder=folder / "project",
         toolchain=find_toolchain("zig", machine),
         machine=machine,
         jobs=2,
     )
     (folder / "cubins").mkdir()
-    image = cubin_of(one.unit)
-    (folder / "cubins" / image.file_name).write_bytes(image.data)
+    for image in (cubin_of(one.unit) for one in units.values()):
+        (folder / "cubins" / image.file_name).write_bytes(image.data)
     driver.load()
     driver.reset(gpus=("h100",) * 4)
     library = tvm_ffi.load_module(str(Path(shutil.copy(built.path, folder))))
-    yield library.get_function(NAME)
+    yield {name: library.get_function(name) for name in units}
     library.get_function("aot_pack_unload")()
+
+
+@pytest.fixture(scope="module")
+def function(functions: dict[str, Any]) -> Any:
+    return functions[NAME]
 
 
 @st.composite
@@ -141,3 +164,59 @@ def test_a_division_by_zero_is_no_crash(function: Any) -> None:
     ]
     with pytest.raises(ValueError, match=r"argument 'y': shape\[0\] must be n1 // n0, which divides by 0"):
         function(*arguments)
+
+
+def rows(size: int, stride: int) -> FrameworkTensor:
+    return FrameworkTensor((size, 8), "float32", strides=(stride, 1), data=ADDRESS)
+
+
+def launched(driver: FakeDriver, function: Any, arguments: Sequence[FrameworkTensor]) -> tuple[int, int]:
+    """The variables n and s that the kernel gets."""
+    assert first_problem(STRIDED, arguments) is None
+    driver.clear_log()
+    function(*arguments)
+    (launch,) = driver.launches()
+    params = [int.from_bytes(param, "little", signed=True) for param in launch.params]
+    return params[3], params[4]
+
+
+NONSENSE = (0, 1, 5, -3, 2**62)
+
+
+@pytest.mark.parametrize("size", [0, 1])
+@pytest.mark.parametrize("stride", NONSENSE)
+def test_a_computed_stride_that_addresses_nothing(
+    driver: FakeDriver, functions: dict[str, Any], size: int, stride: int
+) -> None:
+    """The kernel gets what it would get for the stride that the formula says."""
+    f = functions["strided"]
+    assert launched(driver, f, [rows(size, stride), rows(2, 16), rows(4, 8)]) == (2, 16)
+    assert launched(driver, f, [rows(3, 32), rows(2, 16), rows(size, stride)]) == (2, 16)
+    assert launched(driver, f, [rows(size, stride), rows(2, 16), rows(size, stride)]) == (2, 16)
+    for wrong in ([rows(2, stride), rows(2, 16), rows(4, 8)], [rows(size, stride), rows(2, 16), rows(4, 7)]):
+        # The signature has no name for the stride s: y[n0, 8], x[n1, 8], q[n2, 8].
+        with pytest.raises(ValueError, match=r"stride\[0\] = (32, which is n3 \* 2|8, which is n3 // n1), got"):
+            f(*wrong)
+
+
+@pytest.mark.parametrize(("stride", "known"), [(16, 16), (0, 0), (-4, -4), (5, 4), (2**33, 4)])
+def test_a_variable_that_only_a_stride_without_rows_tells(
+    driver: FakeDriver, functions: dict[str, Any], stride: int, known: int
+) -> None:
+    """It is that stride where it can be, else its divisor; formulas of it are held to that."""
+    f = functions["strided"]
+    assert launched(driver, f, [rows(1, 7), rows(1, stride), rows(1, 7)]) == (1, known)
+    assert launched(driver, f, [rows(3, 2 * known), rows(1, stride), rows(3, known)]) == (1, known)
+    with pytest.raises(ValueError, match=rf"'y': expected stride\[0\] = {2 * known}, which is n3 \* 2, got 7"):
+        f(rows(3, 7), rows(1, stride), rows(1, known))
+
+
+@pytest.mark.parametrize("size", [0, 1, 4])
+def test_a_computed_stride_that_divides_by_zero(functions: dict[str, Any], size: int) -> None:
+    """It is refused also where it addresses nothing."""
+    arguments = [rows(1, 7), rows(0, 16), rows(size, 8)]
+    problem = first_problem(STRIDED, arguments)
+    assert problem is not None
+    assert problem.argument == "q"
+    with pytest.raises(ValueError, match=r"argument 'q': stride\[0\] must be n3 // n1, which divides by 0"):
+        functions["strided"](*arguments)

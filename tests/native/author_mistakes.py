@@ -108,6 +108,8 @@ RETURNED = {
     "array_for_a_tensor": "aot_pack.entry(_f, x=numpy.zeros(4), stream=s)",
     "field": "aot_pack.entry(_pair, x=v, pair=Pair(v, v), stream=s)",
     "field_not_called": "aot_pack.entry(_pair, x=v, pair=Pair(aot_pack.tensor, Float32), stream=s)",
+    "class_for_a_dataclass": "aot_pack.entry(_pair, x=v, pair=Pair, stream=s)",
+    "dict_for_a_dataclass": "aot_pack.entry(_pair, x=v, pair=dict(y=v, alpha=Float32), stream=s)",
     "stream_in_a_field": "aot_pack.entry(_with_stream, x=v, s=WithStream(s))",
     "export_for_a_tensor": "aot_pack.entry(_f, x=good, stream=s)",
     "function_returned": "_f",

@@ -45,6 +45,8 @@ TOLD = {
     "array_for_a_tensor": (f"{ENTRY}'x' of _f is a numpy array, and a build has no data", "aot_pack.tensor(dtype"),
     "field": (f"{ENTRY}'pair.alpha' of _pair is annotated as Float32", "a numeric type"),
     "field_not_called": (f"{ENTRY}'pair.y' of _pair is the function aot_pack.tensor", "write aot_pack.tensor("),
+    "class_for_a_dataclass": (f"{ENTRY}'pair' of _pair is the type", "describe its fields: Pair(y=..., alpha=...)"),
+    "dict_for_a_dataclass": (f"{ENTRY}'pair' of _pair is an object of type dict", "Pair(y=..., alpha=...)"),
     "stream_in_a_field": (f"{ENTRY}'s.stream' of _with_stream is in a tuple or a dataclass", "a parameter of its own"),
     "export_for_a_tensor": (f"{ENTRY}'x' of _f is an object of type ExportedBuilder", "aot_pack.tensor(...)"),
     "function_returned": (
@@ -53,7 +55,7 @@ TOLD = {
     ),
     "description_returned": ("the builder of 'scale' returned a description of an argument", "aot_pack.entry(function"),
     "export_returned": ("the builder of 'scale' returned the export 'good'", "return what it gives: good(...)"),
-    "tuple_returned": ("the builder 'scale' returned a tuple of 2, and is to make one function", "return one of them"),
+    "tuple_returned": ("the builder 'scale' returned a tuple of 2", "return one of them; or name the functions"),
     "nothing_returned": ("the builder of 'scale' returned nothing", "is a `return` missing"),
 }
 

@@ -63,7 +63,7 @@ def test_zig_for_this_processor(library: NativeLibrary) -> None:
     assert info.exports == (
         "__tvm_ffi_aot_pack_find_provider",
         "__tvm_ffi_aot_pack_function", "__tvm_ffi_aot_pack_id", "__tvm_ffi_aot_pack_name",
-        "__tvm_ffi_aot_pack_on_warning",
+        "__tvm_ffi_aot_pack_on_number", "__tvm_ffi_aot_pack_on_warning",
         "__tvm_ffi_aot_pack_preload", "__tvm_ffi_aot_pack_unload",
         "__tvm_ffi_everything", "__tvm_ffi_scale",
     )  # fmt: skip

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from aot_pack.compile.pool import CompilePool, Device, LocalExecutor
-from aot_pack.errors import CollectError
+from aot_pack.errors import CollectError, CompileError
 
 
 class Killing(LocalExecutor):
@@ -70,3 +70,18 @@ def test_what_a_worker_that_is_killed_leaves_behind_is_removed(tmp_path: Path, m
     folder = Path((tmp_path / "folder").read_text())
     assert folder.is_relative_to(tmp_path / "temporary")
     assert list((tmp_path / "temporary").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "how"),
+    [
+        ("import os; os.kill(os.getpid(), 11)", "was ended by SIGSEGV"),
+        ("import os; os.kill(os.getpid(), 7)", "was ended by SIGBUS"),
+        ("import os; os._exit(3)", "ended with exit code 3"),
+    ],
+)
+def test_an_error_says_how_a_worker_ended(tmp_path: Path, code: str, how: str) -> None:
+    source = tmp_path / "kernels.py"
+    source.write_text(code)
+    with pytest.raises(CompileError, match=rf"^the process that ran kernels\.py {how}$"), CompilePool(1) as pool:
+        pool.collect(source, Device("sm_80"))

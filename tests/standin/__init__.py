@@ -121,9 +121,12 @@ def export(name: str, *, doc: str = "", variants: tuple[Variant, ...] = (Variant
     return Export(name=name, doc=doc, variants=variants, line=1)
 
 
+_OF_PACKAGES = ("tvm_ffi", "function", "name", "fields", "element", "event", "namedtuple", "number", "library")
+"""Names that a package has behind a prefix."""
+
 NAMES_OF_OTHERS = tuple(
     name
-    for name in dict.fromkeys(["tvm_ffi", "covers", "torch", "self", "cls", "_", *dir(builtins), *typing.__all__])
+    for name in dict.fromkeys([*_OF_PACKAGES, "covers", "torch", "self", "cls", "_", *dir(builtins), *typing.__all__])
     if not keyword.iskeyword(name) and not name.startswith("__")
 )
 """Names that Python, type checkers and packages use for something else."""
@@ -271,6 +274,11 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_find_provider(void*, const 
   return 0;
 }
 
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_on_number(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
+  result->type_index = kTVMFFINone;
+  return 0;
+}
+
 extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_on_warning(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
   result->type_index = kTVMFFINone;
   return 0;
@@ -298,6 +306,7 @@ def launcher_source(package: str = "my_kernels") -> LauncherSource:
             "aot_pack_function",
             "aot_pack_id",
             "aot_pack_name",
+            "aot_pack_on_number",
             "aot_pack_on_warning",
             "aot_pack_preload",
             "aot_pack_unload",

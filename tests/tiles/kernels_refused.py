@@ -20,7 +20,7 @@ REFUSED = {
     "sub_byte": "tensor 'x' has elements of float4_e2m1fn, which are no whole bytes: not supported",
     "unknown_output": "size 0 of the output 'y' is not known when it is allocated",
     "no_such_output": "out_idx has 5, but the program has 2 parameters",
-    "something_else": "returned <object object at",
+    "something_else": "returned an object of type object",
 }
 """What the error of each says."""
 

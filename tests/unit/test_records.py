@@ -112,7 +112,7 @@ def test_functions_without_fields_are_as_they_were() -> None:
     functions = stub_functions([export("f")], variants((vector("x"), scalar())))
     text = init_py(TEMPLATES, package="p", version="1", identity="id", doc="", functions=functions)
     assert functions[0].call == "x, k"
-    assert not any(word in text for word in ("_ffi_fields", "_ffi_tuple", "_ffi_event", "namedtuple"))
+    assert not any(word in text for word in ("_aot_fields", "_aot_tuple", "_aot_event", "namedtuple"))
 
 
 def test_hints_name_the_class_its_fields_and_the_tuple() -> None:
@@ -160,7 +160,7 @@ def test_fields_that_no_named_tuple_can_have_are_a_protocol_only() -> None:
 
 def test_an_event_is_a_handle() -> None:
     functions = stub_functions([export("f")], variants((vector("x"), EventParam(name="event"))))
-    assert functions[0].body == "_ffi_f(x, _ffi_event(event))"
+    assert functions[0].body == "_ffi_f(x, _aot_event(event))"
     assert functions[0].header(types=True) == "x: _Tensor, event: _Event"
     assert "_Event = " in init_pyi(TEMPLATES, version="1", doc="", functions=functions)
 

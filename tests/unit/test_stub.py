@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import itertools
 import symtable
 import sys
 import types
@@ -273,7 +274,8 @@ def test_integers_that_tvm_ffi_finds_too_large(ffi: types.ModuleType, monkeypatc
                 return super().get_function(name)
 
             def call(*arguments: object) -> None:
-                if any(isinstance(argument, int) and abs(argument) >= 2**63 for argument in arguments):
+                elements = itertools.chain(*(each if isinstance(each, tuple) else [each] for each in arguments))
+                if any(isinstance(element, int) and abs(element) >= 2**63 for element in elements):
                     raise OverflowError("Python int too large to convert to C long")
                 self.calls.append(arguments)
 
@@ -287,6 +289,9 @@ def test_integers_that_tvm_ffi_finds_too_large(ffi: types.ModuleType, monkeypatc
     assert package["_library"].number(alpha) == "18446744073709551616"
     package["scale"]("X", "Y", "no number")
     assert package["_library"].calls[1] == ("X", "Y", "no number")
+    package["everything"]("A", ("B", 2**64), "C", 0, 0, 3, causal=False)
+    first, count = package["_library"].calls[2][1]
+    assert (first, package["_library"].number(count)) == ("B", "18446744073709551616")
 
 
 @pytest.mark.usefixtures("ffi")
@@ -307,7 +312,7 @@ def test_ctrl_c_while_an_object_is_asked_for_its_number(monkeypatch: pytest.Monk
 def test_a_function_without_numbers_asks_for_none() -> None:
     package = load([export("f")], one(vector("x")))
     assert package["_library"].number is None
-    assert "_fitting" not in package
+    assert "_aot_fitting" not in package
 
 
 @pytest.mark.usefixtures("ffi")
@@ -529,8 +534,8 @@ def test_functions_may_be_called_as_anything_that_others_use() -> None:
     assert [call[0] for call in calls] == ["aot_pack_preload"] * 7 + ["aot_pack_unload"]
     for name in names:
         with suppress(TypeError):  # the fake returns None, where a tuple is unpacked
-            package[name](*range(len(inspect.signature(package[name]).parameters) - 2))
-        assert calls[-1][:2] == (name, 0)
+            package[name](0, (1, 2), *range(len(inspect.signature(package[name]).parameters) - 4))
+        assert calls[-1][:3] == (name, 0, (1, 2))
         assert calls[-1][-1] == float("inf")
 
 

@@ -113,11 +113,11 @@ def test_a_call_is_asked_for_plain_values() -> None:
         name="config",
         elements=(
             TupleParam(
-                name="config_tile",
-                elements=(ConstParam(name="config_tile_0", value=64), ConstParam(name="config_tile_1", value=32)),
+                name="config.tile",
+                elements=(ConstParam(name="config.tile[0]", value=64), ConstParam(name="config.tile[1]", value=32)),
             ),
-            ConstParam(name="config_mode", value="CAUSAL"),
-            ConstParam(name="config_note", value=None),
+            ConstParam(name="config.mode", value="CAUSAL"),
+            ConstParam(name="config.note", value=None),
         ),
         fields=("tile", "mode", "note"),
         record="Config",

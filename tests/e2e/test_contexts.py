@@ -218,5 +218,5 @@ v.fill(4096, 1, None)
     ],
 )
 def test_what_to_do_about_an_error(clean: Clean, call: str, code: Result, advice: str) -> None:
-    done = clean.run(PRELUDE, directives=(fail_directive(call, code),))
+    done = clean.run(PRELUDE, directives=(fail_directive(call, code, times=9),))  # of each image
     assert re.search(rf"fill\(\): {call} failed: CUDA_ERROR_{code.name} .*\. {advice}", done.err), done.err

@@ -60,7 +60,7 @@ call()
     assert done.code == 0, done.err
     lines = done.out.splitlines()
     assert [line.split("(")[0] for line in lines if REFUSED in line] == [
-        "scale", "scale[float32]", "scale[float16]", "fill", "scale", "scale", "scale"
+        "scale", "scale[float32]", "scale[float16]", "fill", "preload", "preload", "scale"
     ]  # fmt: skip
     assert lines.count("done") == 3
     assert "True" in lines

@@ -1,6 +1,6 @@
 """What an author is told of a mistake: the call, the argument, what was given, what is accepted, and the own line.
 
-Mistakes that only the compiler's own types show are in ``tests/native/test_mistakes.py``.
+Mistakes that only the compiler's own types show are in ``tests/native/test_compiled_mistakes.py``.
 """
 
 from __future__ import annotations

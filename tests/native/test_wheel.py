@@ -214,7 +214,7 @@ my_kernels.scale(x, y, 3.0)
 assert (y == 3 * x).all()
 my_kernels.scale(y=y, x=x)
 assert (y == 2 * x).all()
-assert my_kernels.everything(1, 2, 3, 4, 5, 6, causal=True) is None
+assert my_kernels.everything(1, (2, 2), 3, 4, 5, 6, causal=True) is None
 my_kernels.unload()
 print(inspect.signature(my_kernels.scale))
 """,

@@ -42,8 +42,6 @@ def select_targets(plan: Plan, patterns: Sequence[str], archs: Sequence[Arch] = 
     if not patterns:
         built = {target.arch for target in targets}
         notes += [f"nothing is built for {arch}: no export is for it" for arch in archs if arch not in built]
-    if not notes and len(targets) == len(plan.targets):
-        return plan
     return dataclasses.replace(
         plan, targets=targets, exports=_exports_of(plan, targets), unfit=unfit, notes=(*plan.notes, *notes)
     )

@@ -41,7 +41,7 @@ def test_patterns(plan: Plan, patterns: list[str], selected: list[str]) -> None:
 
 
 def test_no_pattern_is_all(plan: Plan) -> None:
-    assert select_targets(plan, ()) is plan
+    assert select_targets(plan, ()) == plan
 
 
 def test_what_has_no_target_is_no_part_of_the_package(plan: Plan) -> None:
@@ -143,6 +143,18 @@ def test_a_variant_that_is_selected_by_name_must_fit() -> None:
 def test_nothing_left_is_an_error() -> None:
     with pytest.raises(UsageError, match="nothing is left to build: blackwell is for sm_100a, sm_103a only; --arch"):
         narrowed("sm_90a", "black*")
+
+
+def test_an_export_that_is_neither_selected_nor_fits_is_no_part_of_the_package() -> None:
+    exports = tuple(
+        Export(name=name, doc="", variants=(Variant(index=0, archs=(arch,)),), line=1)
+        for name, arch in (("hopper", "sm_90a"), ("blackwell", "sm_100a"))
+    )
+    archs = parse_archs(("sm_90a",))
+    plan = make_plan(Collection(path=Path("k.py"), doc="", exports=exports), archs)
+    part = select_targets(plan, ["hopper@*"], archs)
+    assert [export.name for export in part.exports] == ["hopper"]
+    assert part.notes == ()
 
 
 def test_an_architecture_that_no_export_is_for_is_told() -> None:

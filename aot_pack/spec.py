@@ -298,22 +298,10 @@ def export(
     Raises:
         MistakeError: an argument is not one of these, or the builder does not take what a variant gives.
     """
-    if variants is not None and parameters:
-        raise MistakeError(
-            f"export(): variants and {next(iter(parameters))} are both given",
-            hint="give variants=[...], or lists of values by name, not both",
-        )
     if builder is not None:
         check_builder(builder, name)
     archs = check_archs(archs)
-    check_values(parameters, _OPTIONS)
-    if variants is None:
-        variants = [dict(zip(parameters, values, strict=True)) for values in itertools.product(*parameters.values())]
-    variants = check_variants(variants)
-    check_when(when, map(_arguments, variants))
-    kept = [dict(variant) for variant in variants if when is None or when(**_arguments(variant))]
-    if not kept:
-        raise MistakeError("export(): no variant is left", hint="when= dropped all of them, or variants= is empty")
+    kept = _wanted_variants(variants, parameters, when)
     _check_keywords(keywords, _arguments(kept[0]))
     several = _several(name, functions)
 
@@ -343,6 +331,28 @@ def export(
 
 _OPTIONS = ("name", "functions", "archs", "variants", "when", "keywords")
 """What :func:`export` takes itself."""
+
+
+def _wanted_variants(
+    variants: Sequence[Mapping[str, Any]] | None,
+    parameters: Mapping[str, Sequence[Any]],
+    when: Callable[..., bool] | None,
+) -> list[dict[str, Any]]:
+    """The variants that the arguments of :func:`export` come to, at least one."""
+    if variants is not None and parameters:
+        raise MistakeError(
+            f"export(): variants and {next(iter(parameters))} are both given",
+            hint="give variants=[...], or lists of values by name, not both",
+        )
+    check_values(parameters, _OPTIONS)
+    if variants is None:
+        variants = [dict(zip(parameters, values, strict=True)) for values in itertools.product(*parameters.values())]
+    variants = check_variants(variants)
+    check_when(when, map(_arguments, variants))
+    kept = [dict(variant) for variant in variants if when is None or when(**_arguments(variant))]
+    if not kept:
+        raise MistakeError("export(): no variant is left", hint="when= dropped all of them, or variants= is empty")
+    return kept
 
 
 def _check_keywords(keywords: object, values: Mapping[str, Any]) -> None:

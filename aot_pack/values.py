@@ -14,7 +14,6 @@ from typing import Any
 
 from aot_pack.errors import CollectError
 from aot_pack.signature import ConstParam, Param, TupleParam, TupleValue, Value
-from aot_pack.spec_checks import shown
 
 _PLAIN = re.compile(r"[^\s\[\]()@,=\"'\\](?:[^\[\]()@,=\"'\\\t-\r]*[^\s\[\]()@,=\"'\\])?")
 """Text that stands in an id as it is: nothing that an id, or a tuple in it, uses for something else."""
@@ -49,9 +48,14 @@ def value_of(name: str, value: Any) -> Value:
         elements = tuple(value_of(name, getattr(value, each)) for each in names)
         return TupleValue(elements=elements, fields=names, record=kind.__name__)
     raise CollectError(
-        f"variant parameter {name}={shown(value)} has no stable name",
+        f"variant parameter {name}={_shown(value)} has no stable name",
         hint="use types, dtypes, enums, numbers, strings, bools, None, and tuples or frozen dataclasses of these",
     )
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return f"an object of type {type(value).__name__}" if " at 0x" in text else text
 
 
 def value_key(name: str, value: Value) -> str:

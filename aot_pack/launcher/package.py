@@ -67,11 +67,6 @@ class _Image:
         return f"kImage_{self.cubin.sha256[:16]}_{kernels}"
 
 
-def cubin_of(unit: CompiledUnit) -> Cubin:
-    """The unit's image, named by its content."""
-    return Cubin.of(unit.cubin)
-
-
 def write_package(
     package: str,
     functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]],
@@ -162,7 +157,7 @@ def _image_of(lifted: LiftedUnit) -> _Image:
         raise TranslateError(
             f"the host program launches {missing[0]!r}, which its image does not have", target=str(lifted.unit.target)
         )
-    return _Image(cubin_of(lifted.unit), tuple(by_symbol[symbol] for symbol in lifted.program.kernels))
+    return _Image(Cubin.of(lifted.unit.cubin), tuple(by_symbol[symbol] for symbol in lifted.program.kernels))
 
 
 def _write_variants(variants: Sequence[_Variant], images: dict[str, _Image]) -> tuple[str, list[tuple[int, ...]]]:

@@ -6,6 +6,7 @@ Mistakes that only the compiler's own types show are in ``tests/native/test_comp
 from __future__ import annotations
 
 import inspect
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -117,6 +118,7 @@ def collect(folder: Path, source: str) -> CollectError:
 
 @pytest.fixture(autouse=True)
 def _forget_modules(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "path", list(sys.path))
     monkeypatch.setattr(worker, "_loaded", {})
     monkeypatch.setattr(worker, "_imported", {})
 

@@ -308,25 +308,28 @@ def export(
     def decorate(function: Callable[..., Any]) -> ExportedBuilder:
         check_builder(function, name)
         check_parameters(function, map(_arguments, kept), _OPTIONS)
-        code = getattr(function, "__code__", None)
         doc = inspect.getdoc(function) or ""
         exported = ExportedBuilder(
             name=name or function.__name__,
             builder=function,
             doc=doc,
             module=function.__module__,
-            line=code.co_firstlineno if code else 0,
+            line=_first_line(function),
             variants=tuple(_arguments(variant) for variant in kept),
             archs=tuple(_variant_archs(variant, archs) for variant in kept),
             keywords=tuple(keywords),
             several=tuple((each, own or doc) for each, own in several.items()),
         )
-        collected = _collected.get()
-        if collected is not None:
+        if (collected := _collected.get()) is not None:
             collected.append(exported)
         return exported
 
     return decorate if builder is None else decorate(builder)
+
+
+def _first_line(function: Callable[..., Any]) -> int:
+    code = getattr(function, "__code__", None)
+    return code.co_firstlineno if code else 0
 
 
 _OPTIONS = ("name", "functions", "archs", "variants", "when", "keywords")

@@ -199,7 +199,7 @@ def test_a_message_of_the_compiler_never_points_at_aot_pack(tmp_path: Path) -> N
     )
     shown = author_traceback(RuntimeError(text), tmp_path / "kernels.py")
     assert "return self" not in shown
-    assert "65" not in shown
+    assert not any(part in shown for part in (":65:", "65 |"))
     assert "suggestion: Pass a value" in shown
     assert "3 | f(y)" in shown
 

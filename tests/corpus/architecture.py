@@ -23,7 +23,7 @@ from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile.pool import Device
 from aot_pack.errors import AotPackError, NativeError, TranslateError, WheelError
 from aot_pack.gpus import GpuModel, known_models
-from aot_pack.launcher.package import LiftedUnit, cubin_of
+from aot_pack.launcher.package import LiftedUnit
 from aot_pack.model import BuildSettings, Collection, CompiledUnit, Cubin, Export, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.plan import gpus_of, make_plan
@@ -229,7 +229,7 @@ class _Turn:
                 id=str(by_target[each.unit.target]),
                 function=each.unit.target.export,
                 signature=each.unit.signature,
-                image_sha256=cubin_of(each.unit).sha256,
+                image_sha256=Cubin.of(each.unit.cubin).sha256,
                 alone=exports.count(each.unit.target.export) == 1,
             )
             for each in lifted

@@ -16,8 +16,8 @@ from fake_driver.tensors import FrameworkTensor
 from golden.write.function import HostFunction, Ref
 from synthetic import DTYPES, host_function, lift
 
-from aot_pack.launcher.package import LiftedUnit, cubin_of, write_package
-from aot_pack.model import KernelHandle
+from aot_pack.launcher.package import LiftedUnit, write_package
+from aot_pack.model import Cubin, KernelHandle
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, find_toolchain
 from aot_pack.signature import DimVar, EnvStreamParam, Signature, TensorParam
@@ -74,7 +74,7 @@ def built(machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = build_library(source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2)
     (folder / "cubins").mkdir()
     for each in units.values():
-        image = cubin_of(each.unit)
+        image = Cubin.of(each.unit.cubin)
         (folder / "cubins" / image.file_name).write_bytes(image.data)
     return Path(shutil.copy(made.path, folder))
 

@@ -32,8 +32,8 @@ from aot_pack.arch import Arch
 from aot_pack.gpus import L2_BYTES, MEMORY_BYTES, NAME, SM_COUNT, known_models
 from aot_pack.hostir.types import layout
 from aot_pack.launcher.decode import host_arguments
-from aot_pack.launcher.package import LiftedUnit, cubin_of, write_package
-from aot_pack.model import BakedFact, Export, KernelHandle, LauncherSource, Variant
+from aot_pack.launcher.package import LiftedUnit, write_package
+from aot_pack.model import BakedFact, Cubin, Export, KernelHandle, LauncherSource, Variant
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
 from aot_pack.signature import (
@@ -105,7 +105,7 @@ def build_service(folder: Path, machine: Machine, toolchain: Toolchain, *, extra
         source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2, extra_flags=extra_flags
     )
     (folder / "cubins").mkdir(parents=True)
-    for image in {cubin_of(each.unit) for _, variants in functions for units in variants for each in units}:
+    for image in {Cubin.of(each.unit.cubin) for _, variants in functions for units in variants for each in units}:
         (folder / "cubins" / image.file_name).write_bytes(image.data)
     stub = init_py(
         find_templates(),

@@ -67,6 +67,11 @@ class _Image:
         return f"kImage_{self.cubin.sha256[:16]}_{kernels}"
 
 
+def cubin_of(unit: CompiledUnit) -> Cubin:
+    """The unit's image, named by its content."""
+    return Cubin.of(unit.cubin)
+
+
 def write_package(
     package: str,
     functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]],
@@ -98,8 +103,7 @@ def write_package(
             chunk = numbered[start : start + _VARIANTS_PER_FILE]
             text, programs = _write_variants(chunk, images)
             attempts = [_attempt(variant, used) for variant, used in zip(chunk, programs, strict=True)]
-            part = start // _VARIANTS_PER_FILE
-            files.append(_file(f"src/fn_{part}_{name}.cpp", [text, *attempts], returns=returns))
+            files.append(_file(f"src/fn_{start // _VARIANTS_PER_FILE}_{name}.cpp", [text, *attempts], returns=returns))
         files.append(_file(f"src/fn_{name}.cpp", [_dispatch(name, numbered)]))
     module = _write_module([name for name, _ in functions], tables, images, gpu_mismatch)
     identity = _identity([*(file.text for file in files), module])
@@ -144,10 +148,13 @@ class _Variant:
         return f"variant_{self.index}"
 
 
+def _joined(parts: Sequence[str]) -> str:
+    return "\n".join(part if part.endswith("\n") else f"{part}\n" for part in parts if part)
+
+
 def _file(path: str, parts: Sequence[str], *, returns: bool = False) -> SourceFile:
     header = "results" if returns else "launcher"
-    text = "\n".join(_spaced(part) for part in (_HEADER, f'#include "aot_pack/{header}.hpp"\n', *parts) if part)
-    return SourceFile(path=path, text=text)
+    return SourceFile(path=path, text=_joined((_HEADER, f'#include "aot_pack/{header}.hpp"\n', *parts)))
 
 
 def _image_of(lifted: LiftedUnit) -> _Image:
@@ -157,7 +164,7 @@ def _image_of(lifted: LiftedUnit) -> _Image:
         raise TranslateError(
             f"the host program launches {missing[0]!r}, which its image does not have", target=str(lifted.unit.target)
         )
-    return _Image(Cubin.of(lifted.unit.cubin), tuple(by_symbol[symbol] for symbol in lifted.program.kernels))
+    return _Image(cubin_of(lifted.unit), tuple(by_symbol[symbol] for symbol in lifted.program.kernels))
 
 
 def _write_variants(variants: Sequence[_Variant], images: dict[str, _Image]) -> tuple[str, list[tuple[int, ...]]]:
@@ -195,7 +202,7 @@ def _write_variants(variants: Sequence[_Variant], images: dict[str, _Image]) -> 
         "}  // namespace\n",
         *map(_function_definition, variants),
     ]
-    return "\n".join(_spaced(part) for part in parts if part), numbers
+    return _joined(parts), numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,10 +260,6 @@ def _write_table(variant: _Variant, builds: Sequence[_Build]) -> str:
         f"namespace {variant.scope} {{\n\n{table}\n\n{facts}constexpr aot::Build kBuilds[] = {{\n{rows}\n}};\n\n"
         f"aot::Bound bound[aot::kMaxDevices];\n\n}}  // namespace {variant.scope}\n"
     )
-
-
-def _spaced(part: str) -> str:
-    return part if part.endswith("\n") else part + "\n"
 
 
 def _function_definition(variant: _Variant) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from aot_pack.codec import JSON
 from aot_pack.model import GpuMismatch
-from aot_pack.signature import OutputParam, Param, Signature, TupleParam
+from aot_pack.signature import OutputParam, Param, Signature, TupleParam, TupleValue, Value
 
 if TYPE_CHECKING:
     from aot_pack.manifest import Manifest, ManifestTarget
@@ -80,11 +80,30 @@ def signature_problems(signature: Signature) -> Iterator[str]:
     for name in (*signature.keyword_only, *(name for name, _ in signature.defaults)):
         if name not in names:
             yield f"it has no parameter {name!r}"
+    for name, value in signature.defaults:
+        yield from _value_problems(name, value)
     for param in signature.arguments:
         yield from _tuple_problems(param)
 
 
+def _value_problems(name: str, value: Value) -> Iterator[str]:
+    if isinstance(value, TupleValue):
+        yield from _field_problems(name, value.fields, len(value.elements))
+        for element in value.elements:
+            yield from _value_problems(name, element)
+
+
+def _field_problems(name: str, fields: tuple[str, ...], elements: int) -> Iterator[str]:
+    if fields and len(fields) != elements:
+        yield f"{name!r} has {elements} elements and names {len(fields)} fields"
+    for field in fields:
+        if not field.isidentifier() or keyword.iskeyword(field):
+            yield f"{field!r} can't be the name of a field of {name!r}"
+
+
 def _tuple_problems(param: Param) -> Iterator[str]:
+    if isinstance(param, TupleParam):
+        yield from _field_problems(param.name, param.fields, len(param.elements))
     for element in param.elements if isinstance(param, TupleParam) else ():
         if isinstance(element, OutputParam):
             yield f"{element.name!r} is returned, and is in a tuple that is passed"

@@ -11,7 +11,7 @@ from pathlib import Path
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.wheels import keep_wheels, take_wheels, wheel_key
 from aot_pack.compile.pool import CompilePool, Device, ExecutorFactory, Outcome, PoolProgress, local_executors
-from aot_pack.errors import AotPackError, BuildFailed, TranslateError, UsageError
+from aot_pack.errors import AotPackError, BuildFailed, CompileError, TranslateError, UsageError
 from aot_pack.launcher.package import LiftedUnit
 from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Cubin, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
@@ -302,7 +302,10 @@ def _resolve(plan: Plan, units: tuple[CompiledUnit, ...]) -> tuple[CompiledUnit,
     errors: list[AotPackError] = []
     for export in plan.exports:
         try:
-            groups = resolve_variants(export, [unit for unit in units if unit.target.export == export.name])
+            own = [unit for unit in units if unit.target.export == export.name]
+            if not own:
+                raise CompileError(f"nothing was compiled for {export.name}", hint="build its targets again")
+            groups = resolve_variants(export, own)
         except AotPackError as error:
             errors.append(error)
             continue

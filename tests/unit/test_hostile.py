@@ -23,8 +23,9 @@ from aot_pack.cubin import read_cubin
 from aot_pack.documents import DocumentError, memory_of, read_document
 from aot_pack.elf import ElfError, ElfFile
 from aot_pack.errors import NativeError, WheelError
+from aot_pack.manifest_rules import signature_problems
 from aot_pack.native.audit import read_library
-from aot_pack.signature import ConstParam, TupleParam
+from aot_pack.signature import ConstParam, Signature, TupleParam, TupleValue
 from aot_pack.wheel.findings import MOST_FINDINGS
 from aot_pack.wheel.verify import verify
 
@@ -331,3 +332,17 @@ def test_pipes_links_and_devices_do_not_hold_it_up(tmp_path: Path) -> None:
     assert "my_kernels/pipe: is no ordinary file" in found
     assert "my_kernels/link: is a symbolic link" in found
     assert f"{INFO}/METADATA: is a symbolic link" in found
+
+
+def test_fields_of_an_argument_are_as_many_as_its_elements() -> None:
+    element = ConstParam(name="a", value=1)
+    signature = Signature(
+        params=(TupleParam(name="p", elements=(element, element), fields=("a",)),),
+        defaults=(("p", TupleValue(elements=(1, TupleValue(elements=(2,), fields=("b", "c"))))),),
+    )
+    assert list(signature_problems(signature)) == [
+        "'p' has 1 elements and names 2 fields",
+        "'p' has 2 elements and names 1 fields",
+    ]
+    wrong = Signature(params=(TupleParam(name="p", elements=(element,), fields=("class",)),))
+    assert list(signature_problems(wrong)) == ["'class' can't be the name of a field of 'p'"]

@@ -3,9 +3,9 @@
 What kernels.py needs is here; the tool itself is the command ``aot-pack``.
 """
 
-from aot_pack.captures import Captured, Unit, capture
-from aot_pack.checks import check
-from aot_pack.spec import Entry, dim, entry, event, export, pointer, stream, tensor
+from aot_pack.author.captures import Captured, Unit, capture
+from aot_pack.author.checks import check
+from aot_pack.author.spec import Entry, dim, entry, event, export, pointer, stream, tensor
 
 __all__ = [
     "Captured",

@@ -413,7 +413,7 @@ class BuildSettings:
     """How large a wheel may be; None for any size."""
     split_by: SplitBy = SplitBy.NONE
     wheel_variants: bool = False
-    """One more wheel for each architecture family: ``wheel/wheel_variants.py``. Not together with ``split_by``."""
+    """One more wheel for each architecture family: ``package/wheel_variants.py``. Not together with ``split_by``."""
     keep_build: Path | None = None
     licence: str | None = None
     """The author's licence, an SPDX expression; None where none was named."""

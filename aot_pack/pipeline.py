@@ -9,20 +9,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.cache.entries import BuildCache, CacheSettings
-from aot_pack.cache.wheels import keep_wheels, take_wheels, wheel_key
 from aot_pack.compile.pool import CompilePool, Device, ExecutorFactory, Outcome, PoolProgress, local_executors
 from aot_pack.errors import AotPackError, BuildFailed, CompileError, TranslateError, UsageError
 from aot_pack.launcher.package import LiftedUnit
 from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Cubin, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.package.include import plan_with_modules, read_modules
+from aot_pack.package.wheel_variants import find_variants, index_file_name, overclaims, units_of
 from aot_pack.plan import gpus_of, make_plan
 from aot_pack.select import select_targets
 from aot_pack.translate import lift_unit, write_launchers
 from aot_pack.variants import resolve_variants
 from aot_pack.wheel.assemble import BuiltWheel, VariantContents, build_wheels
-from aot_pack.wheel.include import plan_with_modules, read_modules
+from aot_pack.wheel.kept import keep_wheels, take_wheels, wheel_key
 from aot_pack.wheel.publish import check_output_folder
-from aot_pack.wheel.wheel_variants import find_variants, index_file_name, overclaims, units_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

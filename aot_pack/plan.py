@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from aot_pack.arch import Arch
 from aot_pack.gpus import GpuModel
 from aot_pack.model import Collection, Export, Plan, Target, Unfit, Variant
-from aot_pack.wheel.names import PackageName, parse_version
+from aot_pack.names import PackageName, parse_version
 
 DEFAULT_VERSION = "0.0.0"
 """The version of a package whose author gave none."""

@@ -17,12 +17,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from aot_pack.errors import NotReproducible, UsageError
+from aot_pack.inspection.archive import read_wheel
+from aot_pack.inspection.diff import diff_wheels
+from aot_pack.inspection.diff_lines import diff_lines
 from aot_pack.model import BuildSettings
 from aot_pack.native.process import Commands
 from aot_pack.native.toolchain import Machine
 from aot_pack.paths import absolute_path
-from aot_pack.wheel.archive import read_wheel
-from aot_pack.wheel.diff import diff_wheels
 
 _LARGEST_FOLDER_BYTES = 256 << 20
 _NOT_COPIED = ("__pycache__", ".*", "*.pyc", "*.whl", "dist", "build", "venv", "node_modules")
@@ -65,8 +66,6 @@ def _compare_names(first: Sequence[str], second: Sequence[str]) -> None:
 
 
 def _compare(first: Path, second: Path) -> None:
-    from aot_pack.cli.diff import diff_lines
-
     if first.read_bytes() == second.read_bytes():
         return
     diff = diff_wheels(read_wheel(first), read_wheel(second))

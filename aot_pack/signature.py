@@ -1,7 +1,7 @@
 """What a packed function takes: the typed signature of one compiled unit.
 
-It is read off the compiler once (``compile/cutedsl.py``), decides how the generated C++ decodes and checks the
-arguments (``launcher/``), and is what the manifest, the stub and ``inspect`` show. Nothing here knows the compiler.
+It is read off the compiler once (``front_ends/cutedsl/front_end.py``), decides how the generated C++ decodes and checks
+the arguments (``launcher/``), and is what the manifest, the stub and ``inspect`` show. Nothing here knows the compiler.
 
 Sizes and strides are counted in elements, alignments in bytes.
 """

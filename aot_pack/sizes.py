@@ -27,3 +27,11 @@ def parse_size(text: str) -> int:
     whole, _, fraction = match[1].partition(".")
     factor = _FACTORS[match[2].lower()]
     return int(whole or 0) * factor + int(fraction or 0) * factor // int("1" + "0" * len(fraction))
+
+
+def size(count: int) -> str:
+    """Bytes for people: ``1.2 MB``."""
+    for unit, factor in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if count >= factor:
+            return f"{count / factor:.1f} {unit}"
+    return f"{count} B"

@@ -16,8 +16,8 @@ from aot_pack.launch_limits import check_launches
 from aot_pack.launcher.decode import host_arguments, name_parameters
 from aot_pack.launcher.package import LiftedUnit, write_package
 from aot_pack.model import CompiledUnit, GpuMismatch, HostForm, KernelLaunch, LauncherSource, Plan, Translated
+from aot_pack.names import PackageName
 from aot_pack.signature import Signature
-from aot_pack.wheel.names import PackageName
 
 
 def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:

@@ -123,7 +123,8 @@ def bare_seconds(source: Path, archs: tuple[str, ...]) -> float:
 def compile_bare(source: Path, arch: str) -> None:
     """Prints the seconds that ``cute.compile`` takes for all variants of all functions of ``source``."""
     from aot_pack.arch import Arch
-    from aot_pack.compile import entries, worker  # imports the compiler
+    from aot_pack.compile import worker
+    from aot_pack.front_ends.cutedsl import entries  # imports the compiler
 
     _, exported = worker._load(source)
     seconds = 0.0

@@ -41,7 +41,7 @@ def main() -> None:
     options = parser.parse_args()
     kernels, gpus = options.kernels.resolve(), choose_models(options.gpu, [], [options.arch])
     worker.start_worker(str(options.arch), gpu=gpus[0] if gpus else None)
-    from aot_pack.compile.recorder import recorder  # imports the compiler
+    from aot_pack.front_ends.cutedsl.recorder import recorder  # imports the compiler
 
     recorder()  # before kernels.py compiles anything
     plan = make_plan(worker.collect(kernels), [options.arch], gpus=gpus)

@@ -12,11 +12,11 @@ from typing import TypeVar
 
 from aot_pack.cache.facts import KeyFacts, digest
 from aot_pack.cache.inputs import Checker, Inputs
+from aot_pack.cache.programs import StoredPrograms
 from aot_pack.cache.store import Entry, Store
 from aot_pack.cache.trust import Trust, find_trust
 from aot_pack.codec import CodecError, from_json, to_json
-from aot_pack.compile.environment import worker_environment
-from aot_pack.compile.memo import CompiledProgram
+from aot_pack.environment import worker_environment
 from aot_pack.gpus import GpuModel
 from aot_pack.model import (
     BakedFact,
@@ -134,9 +134,9 @@ class BuildCache:
         self.store.put("unit", self._unit_key(source, unit.target), entry)
 
     @property
-    def programs(self) -> _Programs:
-        """Compiled programs, for ``compile/memo.py``."""
-        return _Programs(self.store)
+    def programs(self) -> StoredPrograms:
+        """Compiled programs, for ``front_ends/cutedsl/memo.py``."""
+        return StoredPrograms(self.store)
 
     def timings(self, source: Path) -> dict[str, float]:
         """Seconds that targets of ``source`` took when they were last compiled."""
@@ -189,23 +189,6 @@ class BuildCache:
             return from_json(declared, entry.fields)
         except CodecError:  # by an aot-pack whose sources had the same hash: can't be, but is no reason to fail
             return None
-
-
-class _Programs:
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def get(self, key: str) -> CompiledProgram | None:
-        entry = self._store.get("program", key)
-        ends = None if entry is None else entry.fields.get("ptx")
-        if entry is None or not isinstance(ends, list) or len(entry.blobs) != len(ends) + 1:
-            return None
-        module, *texts = entry.blobs
-        return CompiledProgram(module=module, ptx=tuple(zip(map(str, ends), texts, strict=True)))
-
-    def put(self, key: str, program: CompiledProgram) -> None:
-        entry = Entry({"ptx": [end for end, _ in program.ptx]}, (program.module, *(text for _, text in program.ptx)))
-        self._store.put("program", key, entry)
 
 
 def unit_digest(unit: CompiledUnit) -> str:

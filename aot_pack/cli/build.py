@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import add_settings, add_source, request_of
 from aot_pack.cli.output import write, write_json
-from aot_pack.cli.report import print_note, print_warning, size, table
+from aot_pack.cli.report import print_note, print_warning
 from aot_pack.errors import UsageError
 from aot_pack.paths import absolute_path
 from aot_pack.settings import SETTINGS
+from aot_pack.sizes import size
+from aot_pack.tables import table
 
 if TYPE_CHECKING:
     from aot_pack.manifest import ManifestCubin

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import add_settings
 from aot_pack.cli.output import write
-from aot_pack.cli.report import print_warning, size, table
+from aot_pack.cli.report import print_warning
 from aot_pack.errors import UsageError
-from aot_pack.sizes import parse_size
+from aot_pack.sizes import parse_size, size
+from aot_pack.tables import table
 
 if TYPE_CHECKING:
     from aot_pack.cache.store import Store

@@ -30,9 +30,9 @@ def add_parser(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Writes it; prints what there is, and what comes next."""
     from aot_pack.arch import parse_archs
+    from aot_pack.names import PackageName
     from aot_pack.native.toolchain import find_templates
     from aot_pack.project.create import create_files, write_new_folder
-    from aot_pack.wheel.names import PackageName
 
     folder: Path = options.folder
     name = PackageName.parse(options.name or absolute_path(folder).name)

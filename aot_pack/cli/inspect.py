@@ -12,7 +12,7 @@ from aot_pack.cli.output import one_line, write, write_json
 
 if TYPE_CHECKING:
     from aot_pack.cubin import KernelInfo
-    from aot_pack.wheel.report import TargetReport, WheelReport
+    from aot_pack.inspection.report import TargetReport, WheelReport
 
 _LONGEST_SYMBOL = 56
 
@@ -33,7 +33,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(args: argparse.Namespace) -> int:
     """Runs the command; raises ``WheelError`` for what is not a wheel of aot-pack."""
-    from aot_pack.wheel.report import report_json, report_wheel
+    from aot_pack.inspection.report import report_json, report_wheel
 
     report = report_wheel(args.wheel)
     if args.json:

@@ -61,24 +61,3 @@ def print_warning(text: str) -> None:
 def print_note(text: str) -> None:
     """Prints something that is no problem to standard error."""
     write_error(f"aot-pack: {text}")
-
-
-def table(rows: list[tuple[str, ...]], *, right: frozenset[int] = frozenset()) -> str:
-    """Rows in columns, the first one being the heads; columns in ``right`` are aligned to the right."""
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = [
-        "  ".join(
-            cell.rjust(width) if column in right else cell.ljust(width)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    ]
-    return "\n".join([lines[0], "  ".join("-" * width for width in widths), *lines[1:]])
-
-
-def size(count: int) -> str:
-    """Bytes for people: ``1.2 MB``."""
-    for unit, factor in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
-        if count >= factor:
-            return f"{count / factor:.1f} {unit}"
-    return f"{count} B"

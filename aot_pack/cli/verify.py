@@ -15,7 +15,7 @@ from aot_pack.errors import CheckFailed, UsageError, WheelError
 
 if TYPE_CHECKING:
     from aot_pack.gpu_check.run import GpuChecks
-    from aot_pack.wheel.verify import Verification
+    from aot_pack.inspection.verify import Verification
 
 
 def add_parser(subparsers: Any) -> None:
@@ -48,8 +48,8 @@ def add_parser(subparsers: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Verifies; prints what was found."""
+    from aot_pack.inspection.verify import make_rules, verification_json, verify_together
     from aot_pack.native.toolchain import tvm_ffi_symbols
-    from aot_pack.wheel.verify import make_rules, verification_json, verify_together
 
     if options.gpu and (options.checks is None or not options.checks.is_file()):
         raise UsageError(
@@ -74,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _run_checks(options: argparse.Namespace) -> GpuChecks:
     from aot_pack.gpu_check.run import run_checks
-    from aot_pack.wheel.verify import open_subjects
+    from aot_pack.inspection.verify import open_subjects
 
     archives = [archive for archive, _ in open_subjects(options.subjects)]
     return run_checks(archives, options.checks, device=options.device, environment=os.environ)

@@ -9,13 +9,13 @@ from pathlib import Path
 from types import ModuleType
 
 from aot_pack.arch import Arch
+from aot_pack.author.spec import ExportedBuilder, variant_key, variant_values
 from aot_pack.compile.sources import local_sources
 from aot_pack.compile.watch import is_local_file
 from aot_pack.errors import CollectError, UsageError
 from aot_pack.model import Collection, Export, Variant
-from aot_pack.spec import ExportedBuilder, variant_key, variant_values
+from aot_pack.names import check_function_name
 from aot_pack.values import value_of
-from aot_pack.wheel.names import check_function_name
 
 
 def read_collection(

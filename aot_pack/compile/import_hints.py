@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 _TVM_FFI = "apache-tvm-ffi"
 _TILELANG = "tilelang"
 _OWN = "aot-pack"
-_FRONT_END = "aot_pack.compile.tilelang"
+_FRONT_END = "aot_pack.front_ends.tilelang."
 """The modules that use TileLang are called so, or begin so."""
 _ADVICE = (
     "install aot-pack[tilelang] in an environment of its own; the wheels that it builds are for others, and need no "

@@ -7,7 +7,7 @@ import re
 import traceback
 from pathlib import Path
 
-from aot_pack.mistakes import is_own
+from aot_pack.author.mistakes import is_own
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _PLACE = re.compile(r"\s*--> (.*):\d+:\d+$")

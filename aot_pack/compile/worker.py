@@ -1,8 +1,8 @@
 """What runs inside a worker process: kernels.py, its builders, and the compiler.
 
 A worker compiles for one architecture and one GPU model only: the compiler reads the former from the environment when
-it is imported, and libraries may ask for figures of the latter when they are (``device_facts.py``). What the author's
-code prints goes to standard error, so that standard output stays the command's own.
+it is imported, and libraries may ask for figures of the latter when they are (``gpu_answers/device_facts.py``). What
+the author's code prints goes to standard error, so that standard output stays the command's own.
 
 A builder that calls ``cute.compile``, or a library that does, or that asks for figures of the GPU, runs in a fork of
 the worker (``isolate.py``), so that what it is given depends on nothing that ran before. One that returns
@@ -33,22 +33,22 @@ from types import ModuleType
 import wrapt
 
 from aot_pack.arch import Arch
+from aot_pack.author.captures import begin_survey, current_survey
+from aot_pack.author.mistakes import MistakeError, mistake_hint
+from aot_pack.author.spec import ExportedBuilder, collecting
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.facts import digest
-from aot_pack.captures import begin_survey, current_survey
-from aot_pack.compile import device_facts
 from aot_pack.compile.collection import read_collection
-from aot_pack.compile.device import DeviceFacts
-from aot_pack.compile.environment import worker_environment
 from aot_pack.compile.import_hints import import_hint
 from aot_pack.compile.isolate import ChildDiedError, in_fork
 from aot_pack.compile.tracebacks import author_traceback, first_line, line_of
 from aot_pack.compile.watch import Watch
+from aot_pack.environment import worker_environment
 from aot_pack.errors import AotPackError, CollectError, CompileError
+from aot_pack.gpu_answers import device_facts
+from aot_pack.gpu_answers.device import DeviceFacts
 from aot_pack.gpus import GpuModel
-from aot_pack.mistakes import MistakeError, mistake_hint
 from aot_pack.model import BakedFact, CacheUse, Collection, CompiledUnit, Outcome, Target
-from aot_pack.spec import ExportedBuilder, collecting
 
 
 @dataclass(slots=True)
@@ -186,7 +186,7 @@ def compile_together(path: Path, targets: Sequence[Target]) -> tuple[Outcome, ..
     Raises:
         WorkerSpoiltError: it must be tried in another process.
     """
-    from aot_pack.compile.recorder import recorder
+    from aot_pack.front_ends.cutedsl.recorder import recorder
 
     if _builders.spoilt:
         raise WorkerSpoiltError
@@ -234,7 +234,7 @@ class _Traces:
 
 
 def _traces() -> _Traces:
-    from aot_pack.compile.recorder import recorder
+    from aot_pack.front_ends.cutedsl.recorder import recorder
 
     return _Traces(recorder().by_author, _asked(), _facts is not None and _facts.refused)
 
@@ -328,7 +328,8 @@ def _build_units(
     Args:
         target: one of them.
     """
-    from aot_pack.compile import cutedsl, front_ends
+    from aot_pack import front_ends
+    from aot_pack.front_ends.cutedsl import front_end as cutedsl
 
     session = _session
     key = digest if session is None else session.cache.facts.program_key
@@ -408,15 +409,15 @@ def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:
 
 def _record_compiles(_: ModuleType) -> None:
     """What kernels.py compiles while it is read may be returned by its builders."""
-    if "aot_pack.compile.recorder" not in sys.modules:  # else it imports cutlass just now
-        from aot_pack.compile.recorder import recorder
+    if "aot_pack.front_ends.cutedsl.recorder" not in sys.modules:  # else it imports cutlass just now
+        from aot_pack.front_ends.cutedsl.recorder import recorder
 
         recorder()
 
 
 def _take_programs(_: ModuleType) -> None:
     """TileLang's programs are taken as they are, and not compiled for this machine."""
-    from aot_pack.compile import tilelang
+    from aot_pack.front_ends.tilelang import front_end as tilelang
 
     if _facts is not None:
         tilelang.install(_facts.arch)

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from aot_pack.errors import CheckFailed
+from aot_pack.inspection.archive import WheelArchive
+from aot_pack.inspection.container import unsafe_name
 from aot_pack.manifest import Manifest
-from aot_pack.wheel.archive import WheelArchive
-from aot_pack.wheel.container import unsafe_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

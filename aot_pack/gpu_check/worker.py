@@ -21,7 +21,7 @@ import traceback
 from pathlib import Path
 from typing import Any, TextIO
 
-from aot_pack.checks import Check, collecting_checks
+from aot_pack.author.checks import Check, collecting_checks
 
 
 def main(request: dict[str, Any]) -> int:

@@ -2,7 +2,8 @@
 
 A packed function must not print. A printf before a trap explains it, and becomes the text of the exception. Others are
 left out, with a warning. Some of these are the compiler's: it compares a launch with limits, prints, and goes on. They
-begin with ``COMPILERS``, which ``compile/recorder.py`` puts there while a program is traced, whatever their text is.
+begin with ``COMPILERS``, which ``front_ends/cutedsl/recorder.py`` puts there while a program is traced, whatever their
+text is.
 """
 
 from __future__ import annotations

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import aot_pack
 from aot_pack.errors import OutputError, UsageError
+from aot_pack.names import PackageName
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.templates import render
-from aot_pack.wheel.escape import toml_string
-from aot_pack.wheel.metadata import REQUIRES
-from aot_pack.wheel.names import PackageName
+from aot_pack.package.escape import toml_string
+from aot_pack.package.metadata import REQUIRES
 
 REUSABLE_WORKFLOW = "build-kernels.yml"
 _RENDERED = {

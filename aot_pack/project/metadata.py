@@ -15,8 +15,8 @@ from aot_pack.native.build import build_environment
 from aot_pack.native.process import Commands
 from aot_pack.native.project import ProjectFile, checked_files, write_project
 from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.package.metadata import description_files, licence_expression, licence_files, requirements
 from aot_pack.project.request import Request, package_name, package_version
-from aot_pack.wheel.metadata import description_files, licence_expression, licence_files, requirements
 
 
 def write_metadata(request: Request, output: Path, *, machine: Machine, toolchain: Toolchain) -> Path:

@@ -18,9 +18,9 @@ from packaging.utils import canonicalize_name
 
 from aot_pack.errors import UsageError
 from aot_pack.model import EntryPoint, Extra, Person, ProjectMetadata, Readme
+from aot_pack.package.escape import one_line
+from aot_pack.package.metadata import REQUIRES, requirements
 from aot_pack.settings import SETTINGS, TABLE, check_keys
-from aot_pack.wheel.escape import one_line
-from aot_pack.wheel.metadata import REQUIRES, requirements
 
 if sys.version_info >= (3, 11):
     import tomllib

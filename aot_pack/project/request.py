@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from aot_pack.errors import UsageError
 from aot_pack.model import BuildSettings, GpuMismatch, SplitBy
+from aot_pack.names import PackageName, parse_version
 from aot_pack.paths import absolute_path
 from aot_pack.plan import DEFAULT_VERSION
 from aot_pack.project.pyproject import Project, read_project
@@ -18,7 +19,6 @@ from aot_pack.project.source_version import version_in
 from aot_pack.settings import Options, resolve_options
 from aot_pack.sizes import parse_size
 from aot_pack.wheel.budget import check_split
-from aot_pack.wheel.names import PackageName, parse_version
 
 if TYPE_CHECKING:
     from aot_pack.cache.entries import CacheSettings

@@ -16,6 +16,7 @@ from aot_pack.errors import AotPackError
 from aot_pack.model import BuildSettings, CompiledUnit, Plan, Target
 from aot_pack.native.build import source_date_epoch
 from aot_pack.native.toolchain import Machine, usable_toolchain
+from aot_pack.package.include import plan_with_modules, read_modules
 from aot_pack.pipeline import (
     BuildResult,
     Clock,
@@ -30,7 +31,6 @@ from aot_pack.pipeline import (
 from aot_pack.shards.merge import MergeOptions, merged_settings, read_parts
 from aot_pack.shards.part import encode_part, find_tools, make_part, part_name
 from aot_pack.shards.partition import Shard, targets_of
-from aot_pack.wheel.include import plan_with_modules, read_modules
 from aot_pack.wheel.publish import check_output_folder, publish
 
 

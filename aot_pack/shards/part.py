@@ -23,6 +23,7 @@ from aot_pack.cache.store import Entry, decode_entry, encode_entry
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.errors import AotPackError, CompileError, PartsError, WheelError
 from aot_pack.gpus import GpuModel
+from aot_pack.inspection.files import read_ordinary
 from aot_pack.model import (
     BuildSettings,
     CacheUse,
@@ -37,7 +38,6 @@ from aot_pack.model import (
 )
 from aot_pack.shards.part_rules import part_problems
 from aot_pack.shards.partition import Shard
-from aot_pack.wheel.files import read_ordinary
 
 SCHEMA_VERSION = 3
 """Of the file's form and fields."""

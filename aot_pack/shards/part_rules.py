@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from aot_pack.arch import Arch
 from aot_pack.errors import UsageError
-from aot_pack.manifest_rules import signature_problems
+from aot_pack.manifest.rules import signature_problems
 from aot_pack.model import GpuMismatch, HostForm, SplitBy, Target
-from aot_pack.wheel.names import PackageName, check_function_name, parse_version
+from aot_pack.names import PackageName, check_function_name, parse_version
 
 if TYPE_CHECKING:
     from aot_pack.shards.part import PartFields

@@ -24,28 +24,28 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
+from aot_pack.inspection.archive import read_wheel
+from aot_pack.inspection.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
+from aot_pack.inspection.container import write_container
+from aot_pack.inspection.nvidia import NvidiaFiles, find_nvidia_files, nvidia_findings
 from aot_pack.manifest import Manifest
 from aot_pack.model import BuildSettings, Cubin, GpuMismatch, LauncherSource, Plan, SplitBy, Translated
+from aot_pack.names import PackageName
 from aot_pack.native.audit import LibraryInfo
 from aot_pack.native.build import audit_rules, build_raw_wheel, source_date_epoch
 from aot_pack.native.paths import folder_for_cmake, is_path_for_cmake
 from aot_pack.native.project import ProjectFile, checked_files, native_files, write_project
 from aot_pack.native.toolchain import Machine, Toolchain, no_temporary_folder
+from aot_pack.package.contents import make_manifest, package_doc, package_files, python_files
+from aot_pack.package.metadata import licence_expression, licence_files, metadata_files, split_families
+from aot_pack.package.stub import StubFunction, stub_functions
+from aot_pack.package.wheel_variants import FILE_NAME as VARIANT_FILE
+from aot_pack.package.wheel_variants import WheelVariant, labelled, variants_text, write_index
 from aot_pack.provenance import provenance_of
-from aot_pack.wheel.archive import read_wheel
 from aot_pack.wheel.budget import check_size
-from aot_pack.wheel.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
-from aot_pack.wheel.container import write_container
-from aot_pack.wheel.contents import make_manifest, package_doc, package_files, python_files
-from aot_pack.wheel.metadata import licence_expression, licence_files, metadata_files, split_families
-from aot_pack.wheel.names import PackageName
-from aot_pack.wheel.nvidia import NvidiaFiles, find_nvidia_files, nvidia_findings
 from aot_pack.wheel.publish import check_output_folder, publish_all
 from aot_pack.wheel.repair import repair_wheel
 from aot_pack.wheel.split import WheelContents, split_wheel
-from aot_pack.wheel.stub import StubFunction, stub_functions
-from aot_pack.wheel.wheel_variants import FILE_NAME as VARIANT_FILE
-from aot_pack.wheel.wheel_variants import WheelVariant, labelled, variants_text, write_index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

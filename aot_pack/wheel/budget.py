@@ -9,6 +9,8 @@ from pathlib import Path
 from aot_pack.errors import UsageError, WheelError
 from aot_pack.manifest import Manifest
 from aot_pack.model import SplitBy
+from aot_pack.sizes import size
+from aot_pack.tables import table
 
 _FUNCTIONS = 10
 """So many are listed, the largest first."""
@@ -23,8 +25,6 @@ def check_size(wheel: Path, manifest: Manifest, max_bytes: int | None) -> None:
     found = wheel.stat().st_size
     if max_bytes is None or found <= max_bytes:
         return
-    from aot_pack.cli.report import size
-
     is_split = manifest.front is not None or bool(manifest.providers)
     raise WheelError(
         f"the wheel {wheel.name} has {size(found)}; --max-size allows {size(max_bytes)}",
@@ -56,8 +56,6 @@ def check_split(split_by: SplitBy, max_bytes: int | None, *, variants: bool = Fa
 
 def space_table(wheel: Path, manifest: Manifest) -> str:
     """What takes the space in a wheel: by architecture and the like, and by function; compressed and not."""
-    from aot_pack.cli.report import size, table
-
     with zipfile.ZipFile(wheel) as archive:
         sizes = {info.filename: (info.compress_size, info.file_size) for info in archive.infolist()}
     right = frozenset({1, 2, 3})

@@ -18,6 +18,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aot_pack.arch import Arch
+from aot_pack.inspection.check_metadata import ENTRY_POINTS, LICENCES, SBOM
+from aot_pack.inspection.container import RECORD, SEAL
 from aot_pack.manifest import (
     FILE_NAME,
     Manifest,
@@ -28,14 +30,12 @@ from aot_pack.manifest import (
     write_manifest,
 )
 from aot_pack.model import EntryPoint
+from aot_pack.names import ALL_FAMILIES, ENTRY_POINT_GROUP, IDENTITY, provider_name
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
-from aot_pack.wheel.check_metadata import ENTRY_POINTS, LICENCES, SBOM
-from aot_pack.wheel.container import RECORD, SEAL
-from aot_pack.wheel.contents import listed_files
-from aot_pack.wheel.escape import python_docstring, python_literal
-from aot_pack.wheel.metadata import OUR_NOTICE, bill_of_materials, tool_version
-from aot_pack.wheel.names import ALL_FAMILIES, ENTRY_POINT_GROUP, IDENTITY, provider_name
+from aot_pack.package.contents import listed_files
+from aot_pack.package.escape import python_docstring, python_literal
+from aot_pack.package.metadata import OUR_NOTICE, bill_of_materials, tool_version
 
 _KEPT_HEADERS = re.compile(
     r"(Metadata-Version|Version|Author|Author-email|Maintainer|Maintainer-email|License-Expression|License-File|Keywords"

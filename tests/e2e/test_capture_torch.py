@@ -1,7 +1,8 @@
 """PyTorch and Triton inside of capture(), as installed: ordinary host code goes on without a GPU.
 
 Needs PyTorch for CPUs and Triton; ``tests/equivalence/run_corpus.py`` makes an environment with them and runs this.
-Names and versions of what is private of them are in ``aot_pack/compile/torch_internals.py`` and ``device_triton.py``.
+Names and versions of what is private of them are in ``aot_pack/gpu_answers/torch_internals.py`` and
+``device_triton.py``.
 """
 
 from __future__ import annotations
@@ -36,11 +37,11 @@ KEPT = {
 SCRIPT = """
 import json, sys
 from aot_pack.arch import Arch
-from aot_pack.compile import device_facts, device_torch
+from aot_pack.gpu_answers import device_facts, device_torch
 from aot_pack.gpus import GpuModel, known_models
 model = next(model for model in known_models() if model.name == "h100")
 device_facts.install(Arch.parse("sm_90a"), model)
-from aot_pack import captures
+from aot_pack.author import captures
 captures.serve_captures()
 import torch
 {body}

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from aot_pack.arch import Arch
 from aot_pack.compile import worker
-from aot_pack.compile.compiled import image_and_kernels
 from aot_pack.compile.isolate import in_fork
 from aot_pack.errors import CompileError
+from aot_pack.front_ends.cutedsl.compiled import image_and_kernels
 from aot_pack.gpus import GpuModel, known_models
 from aot_pack.model import Collection, CompiledUnit, Target
 
@@ -49,7 +49,7 @@ def compile_both(path: Path, target: Target, object_path: Path, symbol: str) -> 
 def _compile_both(path: Path, target: Target, object_path: Path, symbol: str, scratch: str) -> CompiledUnit:
     os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)  # where libraries keep programs
     tempfile.tempdir = None
-    from aot_pack.compile.recorder import recorder
+    from aot_pack.front_ends.cutedsl.recorder import recorder
 
     unit = worker.compile_here(path, target)
     # A library may compile several functions of one name.

@@ -8,8 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from aot_pack.package.stub import StubParameter
 from aot_pack.signature import Signature
-from aot_pack.wheel.stub import StubParameter
 from faults.arguments import OTHER_VALUES, Draw, calls, describe
 
 

@@ -16,8 +16,8 @@ from fake_driver.tensors import FrameworkTensor, lent_count
 from hypothesis import given, note, settings
 from synthetic.service import PACKAGE, write_stub, write_units
 
+from aot_pack.package.stub import StubFunction
 from aot_pack.signature import Signature
-from aot_pack.wheel.stub import StubFunction
 from faults.keywords import Call, Misuse, bind, keyword_calls
 from faults.oracle import first_problem
 from faults.test_arguments import FUZZED, check_refusal, refusal_of

@@ -17,10 +17,10 @@ from standin.wheels import EPOCH, INFO, make_files
 
 from aot_pack.cache.store import Entry, encode_entry
 from aot_pack.codec import to_json
+from aot_pack.inspection import container
 from aot_pack.model import BuildSettings, Cubin, IncludedFile, IncludedModule
 from aot_pack.shards.part import SCHEMA_VERSION, PartTools, encode_part, make_part
 from aot_pack.shards.partition import Shard
-from aot_pack.wheel import container
 
 from . import changes
 

@@ -38,9 +38,9 @@ from aot_pack.cli.report import print_error
 from aot_pack.codec import to_json
 from aot_pack.damage import UNFORESEEN
 from aot_pack.errors import AotPackError, WheelError
+from aot_pack.inspection.zip_reader import Source, ZipError, read_directory, unpacked
 from aot_pack.pipeline import resolve_plan
 from aot_pack.shards.merge import MergeOptions, merged_settings, read_parts
-from aot_pack.wheel.zip_reader import Source, ZipError, read_directory, unpacked
 
 from . import inputs
 
@@ -185,7 +185,7 @@ def run_case(seed: int, number: int, folder: Path) -> str:
 @contextlib.contextmanager
 def _known_rules() -> Iterator[None]:
     """The command's own rules look at the distributions that are installed here, which takes longer than the rest."""
-    with mock.patch("aot_pack.wheel.verify.make_rules", return_value=VERIFY_RULES):
+    with mock.patch("aot_pack.inspection.verify.make_rules", return_value=VERIFY_RULES):
         yield
 
 

@@ -1,4 +1,5 @@
-"""Asks the installed CuTeDSL for everything not public that ``aot_pack/compile`` relies on, one function a fact.
+"""Asks the installed CuTeDSL for everything not public that ``aot_pack/front_ends/cutedsl`` relies on, one function a
+fact.
 
 Run as a program it prints JSON: for each function of ``CHECKS`` an empty text, or what is not as it was. Only there
 cutlass is imported, in a process of its own with ``CUTE_DSL_ARCH`` set, as in a worker.
@@ -153,7 +154,7 @@ def decorator_kind() -> None:
 
 @check
 def keywords_of_the_compiler() -> None:
-    from aot_pack.compile.entries import _COMPILERS_OWN
+    from aot_pack.front_ends.cutedsl.entries import _COMPILERS_OWN
 
     compiler = importlib.import_module("cutlass.base_dsl.compiler")
     dsl = importlib.import_module("cutlass.base_dsl.dsl")
@@ -298,8 +299,8 @@ def no_jit_engine() -> None:
 
 @check
 def module_image() -> None:
-    from aot_pack.compile.compiled import unpack_fat_binary
     from aot_pack.cubin import read_cubin
+    from aot_pack.front_ends.cutedsl.compiled import unpack_fat_binary
 
     found = globals_of(compiled().function.ir_module)
     need("kernels_binary" in found, f"the module has no global kernels_binary, only {sorted(found)}")
@@ -340,9 +341,9 @@ def host_function_name() -> None:
 
 @check
 def host_function_arguments() -> None:
-    from aot_pack.compile import cutedsl
-    from aot_pack.compile.compiled import host_ir
-    from aot_pack.compile.recorder import recorder
+    from aot_pack.front_ends.cutedsl import front_end as cutedsl
+    from aot_pack.front_ends.cutedsl.compiled import host_ir
+    from aot_pack.front_ends.cutedsl.recorder import recorder
     from aot_pack.hostir import lift_host_program
     from aot_pack.launcher.decode import name_parameters
 
@@ -399,7 +400,7 @@ def pass_manager() -> None:
 
 @check
 def pipeline_options() -> None:
-    from aot_pack.compile.memo import is_cacheable
+    from aot_pack.front_ends.cutedsl.memo import is_cacheable
 
     provider = compiled().dsl.compiler_provider
     original, pipelines = provider.passmanager, list[str]()
@@ -419,14 +420,17 @@ def pipeline_options() -> None:
     finally:
         provider.passmanager = original
     unknown = [pipeline for pipeline in pipelines if not is_cacheable(pipeline)]
-    need(not unknown, f"compile/memo.py does not know an option of the pipeline, so nothing is cached: {unknown}")
+    need(
+        not unknown,
+        f"front_ends/cutedsl/memo.py does not know an option of the pipeline, so nothing is cached: {unknown}",
+    )
 
 
 @check
 def compilers_own_prints() -> None:
     import kernels_for_probe as kernels
 
-    from aot_pack.compile.recorder import recorder
+    from aot_pack.front_ends.cutedsl.recorder import recorder
     from aot_pack.hostir.printf import COMPILERS
 
     recorder()
@@ -460,8 +464,8 @@ def loaded_library() -> None:
 
 @check
 def arch_of_the_environment() -> None:
-    from aot_pack.compile.compiled import image_and_kernels
     from aot_pack.cubin import read_cubin
+    from aot_pack.front_ends.cutedsl.compiled import image_and_kernels
 
     # Neither the library functions that a builder calls nor what they trace sees --gpu-arch.
     image, _ = image_and_kernels(Compiled(arch="").function.ir_module)

@@ -61,7 +61,7 @@ def compile_printing() -> Any:
 
 
 def compile_everything(*, options: str = "", arch: str = "sm_90a") -> Any:
-    """Compiles it as ``compile/cutedsl.py`` compiles an entry."""
+    """Compiles it as ``front_ends/cutedsl/front_end.py`` compiles an entry."""
     rows = cute.sym_int(divisibility=8)
     vector = make_fake_compact_tensor(Float32, (cute.sym_int(),), stride_order=(0,), assumed_align=4)
     chosen = f"--gpu-arch={arch}" if arch else ""

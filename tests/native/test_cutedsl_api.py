@@ -1,4 +1,5 @@
-"""What ``aot_pack/compile`` relies on in CuTeDSL and is not public: a test for each, which names what changed."""
+"""What ``aot_pack/front_ends/cutedsl`` relies on in CuTeDSL and is not public: a test for each, which names what
+changed."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import mypy.api
 from standin import NAMES_OF_OTHERS, hard_names
 
 from aot_pack.native.toolchain import find_templates
-from aot_pack.wheel.stub import init_pyi, stub_functions
+from aot_pack.package.stub import init_pyi, stub_functions
 
 CONSUMER = """\
 import hard

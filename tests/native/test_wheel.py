@@ -16,13 +16,13 @@ import pytest
 from standin import cubins, launcher_source, plan, translated
 
 from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
+from aot_pack.inspection.archive import read_wheel
+from aot_pack.inspection.report import report_wheel
+from aot_pack.inspection.verify import make_rules, verify
 from aot_pack.model import BuildSettings, LauncherSource
 from aot_pack.native.audit import nvidia_names
 from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_toolchain, tvm_ffi_symbols
-from aot_pack.wheel.archive import read_wheel
 from aot_pack.wheel.assemble import BuiltWheel, build_wheels
-from aot_pack.wheel.report import report_wheel
-from aot_pack.wheel.verify import make_rules, verify
 
 TAG = "py3-none-manylinux_2_28_x86_64"
 

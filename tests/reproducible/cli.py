@@ -10,9 +10,9 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from aot_pack.cli.diff import diff_lines
-from aot_pack.wheel.archive import read_wheel
-from aot_pack.wheel.diff import diff_wheels
+from aot_pack.inspection.archive import read_wheel
+from aot_pack.inspection.diff import diff_wheels
+from aot_pack.inspection.diff_lines import diff_lines
 from reproducible.ways import Built, Way, Workshop, every_way, fewer_ways, people
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from aot_pack.inspection.check import CheckRules
+from aot_pack.inspection.container import write_container
+from aot_pack.inspection.nvidia import NvidiaFiles
 from aot_pack.manifest import Manifest
 from aot_pack.model import BuildSettings, Plan, Translated
 from aot_pack.native.audit import AuditRules
 from aot_pack.native.toolchain import find_templates
+from aot_pack.package.contents import make_manifest, package_files, python_files
+from aot_pack.package.metadata import licence_expression, metadata_files
+from aot_pack.package.stub import stub_functions
 from aot_pack.provenance import provenance_of
-from aot_pack.wheel.check import CheckRules
-from aot_pack.wheel.container import write_container
-from aot_pack.wheel.contents import make_manifest, package_files, python_files
-from aot_pack.wheel.metadata import licence_expression, metadata_files
-from aot_pack.wheel.nvidia import NvidiaFiles
-from aot_pack.wheel.stub import stub_functions
 
 from . import EXPORTS, UNITS, cubins, plan, translated
 

@@ -36,6 +36,7 @@ from aot_pack.launcher.package import LiftedUnit, write_package
 from aot_pack.model import BakedFact, Cubin, Export, KernelHandle, LauncherSource, Variant
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
+from aot_pack.package.stub import StubFunction, init_py, stub_functions
 from aot_pack.signature import (
     ConstParam,
     DimVar,
@@ -46,7 +47,6 @@ from aot_pack.signature import (
     TensorParam,
     TupleParam,
 )
-from aot_pack.wheel.stub import StubFunction, init_py, stub_functions
 from synthetic import DTYPES, every_kind, host_function, lift, tensor
 
 GPUS = ("h100", "a100", "b200", "rtx5090")

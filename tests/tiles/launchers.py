@@ -50,8 +50,8 @@ def main() -> None:
     from tvm.ir import IRModule
 
     from aot_pack.arch import Arch
-    from aot_pack.compile import tilelang as front_end
-    from aot_pack.spec import ExportedBuilder
+    from aot_pack.author.spec import ExportedBuilder
+    from aot_pack.front_ends.tilelang import front_end as front_end
 
     front_end.install(Arch.parse("sm_90a"))
     module = runpy.run_path(str(source))

@@ -1,4 +1,4 @@
-"""What TileLang must be like for ``compile/tilelang.py``, and the programs that it refuses."""
+"""What TileLang must be like for ``front_ends/tilelang/front_end.py``, and the programs that it refuses."""
 
 from __future__ import annotations
 

@@ -18,8 +18,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import aot_pack
-from aot_pack.binding import BindingError, Bound, bind
-from aot_pack.mistakes import MistakeError
+from aot_pack.author.binding import BindingError, Bound, bind
+from aot_pack.author.mistakes import MistakeError
 
 KINDS = ("plain", "decorated", "method", "classmethod", "staticmethod", "object", "decorated object", "partial")
 ANNOTATIONS = (": Tensor", ": 'Tensor | None'", ": Constexpr", ": 'Constexpr[int]'", ": Float32", "")

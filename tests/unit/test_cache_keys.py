@@ -14,7 +14,6 @@ from aot_pack.cache.entries import BuildCache, unit_digest
 from aot_pack.cache.facts import KeyFacts, digest, distribution_identity, find_key_facts, hash_tree
 from aot_pack.cache.inputs import ABSENT, BinaryInput, FileInput, ImportInput, Inputs, find_module, variable_state
 from aot_pack.cache.store import Store
-from aot_pack.cache.wheels import wheel_key
 from aot_pack.gpus import known_models
 from aot_pack.model import (
     BakedFact,
@@ -35,6 +34,7 @@ from aot_pack.model import (
 )
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.signature import Signature
+from aot_pack.wheel.kept import wheel_key
 
 FACTS = KeyFacts(
     tool="0" * 64,

@@ -15,11 +15,11 @@ from standin.wheels import LIBRARY, NAME, RULES, SETTINGS, make_files, make_whee
 
 from aot_pack.cache.store import Entry, Store
 from aot_pack.cache.trust import Trust, find_trust
-from aot_pack.cache.wheels import _BuildRecord, _WheelRecord, take_wheels
 from aot_pack.codec import to_json
 from aot_pack.errors import UsageError
 from aot_pack.native.audit import read_library
 from aot_pack.paths import absolute_path
+from aot_pack.wheel.kept import _BuildRecord, _WheelRecord, take_wheels
 
 KEY = "ab" * 32
 ENTRY = Entry({"n": 1}, (b"code",))
@@ -200,8 +200,8 @@ def kept_wheel(store: Store, data: bytes) -> None:
 def test_a_wheel_of_the_cache_is_held_to_the_rules_before_it_is_published(
     store: Store, tmp_path: Path, problems: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("aot_pack.cache.wheels.audit_rules", lambda *_, **__: RULES.audit)
-    monkeypatch.setattr("aot_pack.cache.wheels.find_nvidia_files", lambda: RULES.nvidia)
+    monkeypatch.setattr("aot_pack.wheel.kept.audit_rules", lambda *_, **__: RULES.audit)
+    monkeypatch.setattr("aot_pack.wheel.kept.find_nvidia_files", lambda: RULES.nvidia)
     machine: Any = SimpleNamespace(temporary=tmp_path)
     toolchain: Any = SimpleNamespace(platform=RULES.platform)
     settings = replace(SETTINGS, output=tmp_path / "dist")

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import pytest
 
 import aot_pack
-from aot_pack import captures as module
+from aot_pack.author import captures as module
 from aot_pack.errors import CompileError
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import aot_pack
-from aot_pack.checks import collecting_checks
+from aot_pack.author.checks import collecting_checks
 
 CHECKS = Path(__file__).parents[2] / "example_kernels" / "checks.py"
 

@@ -9,6 +9,8 @@ import pytest
 from aot_pack import cli
 from aot_pack.cli import report
 from aot_pack.errors import AotPackError, BuildFailed, CompileError, OutputError, TranslateError
+from aot_pack.sizes import size
+from aot_pack.tables import table
 
 
 def test_an_error_is_one_line_with_its_target_and_a_hint(capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,7 +77,7 @@ def test_bad_arguments(
 
 
 def test_sizes_are_for_people() -> None:
-    assert [report.size(count) for count in (0, 999, 1000, 1_500_000, 2 * 10**9)] == [
+    assert [size(count) for count in (0, 999, 1000, 1_500_000, 2 * 10**9)] == [
         "0 B",
         "999 B",
         "1.0 kB",
@@ -105,4 +107,4 @@ def test_what_the_terminal_can_not_show_is_escaped(
 
 
 def test_columns_line_up() -> None:
-    assert report.table([("a", "n"), ("long", "1")], right=frozenset({1})) == "a     n\n----  -\nlong  1"
+    assert table([("a", "n"), ("long", "1")], right=frozenset({1})) == "a     n\n----  -\nlong  1"

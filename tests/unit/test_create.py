@@ -7,12 +7,12 @@ import pytest
 
 from aot_pack import cli
 from aot_pack.errors import OutputError, UsageError
+from aot_pack.names import PackageName
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.toolchain import find_templates
 from aot_pack.project.create import create_files, write_new_folder
 from aot_pack.project.request import read_request
 from aot_pack.project.sources import project_files
-from aot_pack.wheel.names import PackageName
 
 ROOT = Path(__file__).parent.parent.parent
 

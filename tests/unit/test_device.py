@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from aot_pack.arch import Arch
-from aot_pack.compile.device import DeviceFacts
-from aot_pack.compile.device_cuda import answer_driver, answer_hardware_info, answer_runtime
-from aot_pack.compile.device_torch import answer_torch_cuda, names_of
 from aot_pack.errors import CompileError
+from aot_pack.gpu_answers.device import DeviceFacts
+from aot_pack.gpu_answers.device_cuda import answer_driver, answer_hardware_info, answer_runtime
+from aot_pack.gpu_answers.device_torch import answer_torch_cuda, names_of
 from aot_pack.gpus import known_models
 from aot_pack.gpus.limits import LIMITS
 from aot_pack.model import BakedFact

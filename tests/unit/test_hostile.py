@@ -23,11 +23,11 @@ from aot_pack.cubin import read_cubin
 from aot_pack.documents import DocumentError, memory_of, read_document
 from aot_pack.elf import ElfError, ElfFile
 from aot_pack.errors import NativeError, WheelError
-from aot_pack.manifest_rules import signature_problems
+from aot_pack.inspection.findings import MOST_FINDINGS
+from aot_pack.inspection.verify import verify
+from aot_pack.manifest.rules import signature_problems
 from aot_pack.native.audit import read_library
 from aot_pack.signature import ConstParam, Signature, TupleParam, TupleValue
-from aot_pack.wheel.findings import MOST_FINDINGS
-from aot_pack.wheel.verify import verify
 
 DATA = Path(__file__).parent / "data"
 MANIFEST = "my_kernels/manifest.json"

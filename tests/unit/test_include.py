@@ -16,9 +16,9 @@ from standin.wheels import IDENTITY, make_files
 from aot_pack.errors import AotPackError, CollectError, UsageError
 from aot_pack.model import IncludedFile, IncludedModule
 from aot_pack.native.toolchain import find_templates
-from aot_pack.wheel.include import plan_with_modules, read_modules
-from aot_pack.wheel.metadata import bill_of_materials
-from aot_pack.wheel.stub import init_py, init_pyi, stub_functions
+from aot_pack.package.include import plan_with_modules, read_modules
+from aot_pack.package.metadata import bill_of_materials
+from aot_pack.package.stub import init_py, init_pyi, stub_functions
 
 TEMPLATES = find_templates()
 

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from standin import FLOAT16
 
-from aot_pack.compile.layouts import remembering_orders, with_orders
+from aot_pack.author.spec import TensorSpec, dim
+from aot_pack.front_ends.cutedsl.layouts import remembering_orders, with_orders
+from aot_pack.package.describe import describe, name_dims
 from aot_pack.signature import DimVar, ScalarParam, Signature, TensorParam, TupleParam
-from aot_pack.spec import TensorSpec, dim
 from aot_pack.variants import accepted_shape, specificity
-from aot_pack.wheel.describe import describe, name_dims
 
 ROWS, COLUMNS = DimVar(id=0, bits=32), DimVar(id=1, bits=32)
 X = TensorParam(name="x", dtype=FLOAT16, shape=(ROWS, COLUMNS), strides=(DimVar(id=2, bits=64), 1), align=2)

@@ -16,9 +16,9 @@ from aot_pack.codec import CodecError, from_json, kind_of, to_json
 from aot_pack.errors import UsageError, WheelError
 from aot_pack.manifest import Manifest, read_manifest, write_manifest
 from aot_pack.model import Cubin, Translated
+from aot_pack.package.contents import make_manifest
 from aot_pack.provenance import provenance_of
 from aot_pack.signature import ConstParam, EnvStreamParam, Signature, TensorParam
-from aot_pack.wheel.contents import make_manifest
 
 
 def cubins() -> tuple[Cubin, ...]:

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from aot_pack.cache.facts import digest
-from aot_pack.compile.memo import CompiledProgram, MemoPasses, is_cacheable
+from aot_pack.cache.programs import CompiledProgram
+from aot_pack.front_ends.cutedsl.memo import MemoPasses, is_cacheable
 
 PIPELINE = (
     "builtin.module(cute-to-nvvm{check-inline-asm=false cubin-format=bin opt-level=3 enable-pyir=false     rdc=false "

@@ -13,10 +13,10 @@ import numpy as np
 import pytest
 
 import aot_pack
+from aot_pack.author.mistakes import MistakeError, mistake_hint
 from aot_pack.compile import worker
 from aot_pack.compile.tracebacks import author_traceback, first_line
 from aot_pack.errors import CollectError
-from aot_pack.mistakes import MistakeError, mistake_hint
 
 HEAD = """import aot_pack
 import numpy
@@ -181,7 +181,7 @@ def test_sizes_of_numpy_and_lists_are_taken() -> None:
             'Operand 7 of operation "cuda.launch_cfg.create" must be a Value (contained a None item)',
             "of a launch is None",
         ),
-        ("to be Tensor, but got <class 'aot_pack.spec.TensorSpec'>", "the function is not called"),
+        ("to be Tensor, but got <class 'aot_pack.author.spec.TensorSpec'>", "the function is not called"),
         ("something else", None),
     ],
 )

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from aot_pack.errors import NativeError
+from aot_pack.inspection.check import LAUNCHER_FUNCTIONS
 from aot_pack.native.audit import ALLOWED_LIBC, AuditRules, audit_library, nvidia_names, read_library
-from aot_pack.wheel.check import LAUNCHER_FUNCTIONS
 
 DATA = Path(__file__).parent / "data" / "libraries"
 GOOD = (DATA / "libmy_kernels.so").read_bytes()

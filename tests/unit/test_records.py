@@ -13,8 +13,8 @@ from standin import FLOAT32, INT32, export, unit, vector
 
 from aot_pack.model import CompiledUnit, Variant
 from aot_pack.native.toolchain import find_templates
+from aot_pack.package.stub import init_py, init_pyi, stub_functions
 from aot_pack.signature import ConstParam, EventParam, Param, ScalarParam, Signature, TupleParam, renamed_param
-from aot_pack.wheel.stub import init_py, init_pyi, stub_functions
 
 TEMPLATES = find_templates()
 

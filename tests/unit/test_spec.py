@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 import aot_pack
+from aot_pack.author.mistakes import MistakeError
+from aot_pack.author.spec import ExportedBuilder, SymbolicDim, TensorSpec, collecting, variant_key
 from aot_pack.errors import CollectError
-from aot_pack.mistakes import MistakeError
-from aot_pack.spec import ExportedBuilder, SymbolicDim, TensorSpec, collecting, variant_key
 
 
 class Numeric:

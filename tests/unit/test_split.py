@@ -15,19 +15,19 @@ from standin.wheels import EPOCH, IDENTITY, INFO, LIBRARY, NAME, RULES, TEMPLATE
 from aot_pack.arch import Arch, parse_archs
 from aot_pack.cli.inspect import add_parser
 from aot_pack.errors import UsageError
+from aot_pack.inspection.archive import read_wheel
+from aot_pack.inspection.check import check_wheel
+from aot_pack.inspection.container import write_container
+from aot_pack.inspection.diff import diff_wheels
+from aot_pack.inspection.verify import verify_together
 from aot_pack.manifest import Manifest, ManifestProvider, read_manifest, write_manifest
 from aot_pack.model import Extra, ProjectMetadata, SplitBy
-from aot_pack.wheel.archive import read_wheel
+from aot_pack.names import PackageName
+from aot_pack.package.contents import python_files
+from aot_pack.package.metadata import description_files, split_families
+from aot_pack.package.stub import stub_functions
 from aot_pack.wheel.budget import check_split
-from aot_pack.wheel.check import check_wheel
-from aot_pack.wheel.container import write_container
-from aot_pack.wheel.contents import python_files
-from aot_pack.wheel.diff import diff_wheels
-from aot_pack.wheel.metadata import description_files, split_families
-from aot_pack.wheel.names import PackageName
 from aot_pack.wheel.split import WheelContents, split_wheel
-from aot_pack.wheel.stub import stub_functions
-from aot_pack.wheel.verify import verify_together
 
 FRONT, SM80, SM90 = 0, 1, 2
 

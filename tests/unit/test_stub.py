@@ -33,11 +33,11 @@ from standin import (
 
 from aot_pack.errors import UsageError, WheelError
 from aot_pack.model import CompiledUnit, Export, IncludedModule, Variant
+from aot_pack.names import PackageName, check_function_name
 from aot_pack.native.toolchain import find_templates
+from aot_pack.package.records import protocol_name
+from aot_pack.package.stub import init_py, init_pyi, sorted_archs, stub_functions
 from aot_pack.signature import ConstParam, Param, ScalarParam, Signature, TensorParam
-from aot_pack.wheel.names import PackageName, check_function_name
-from aot_pack.wheel.records import protocol_name
-from aot_pack.wheel.stub import init_py, init_pyi, sorted_archs, stub_functions
 
 TEMPLATES = find_templates()
 

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from aot_pack.author.spec import variant_key
 from aot_pack.codec import from_json, to_json
 from aot_pack.errors import CollectError
 from aot_pack.model import Variant
 from aot_pack.signature import ConstParam, TupleParam, TupleValue
-from aot_pack.spec import variant_key
 from aot_pack.values import keyword_param, value_key, value_of
 
 

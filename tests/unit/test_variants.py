@@ -12,6 +12,7 @@ from aot_pack.gpus import known_models
 from aot_pack.launcher.dispatch import Leaf, Node, build_tree
 from aot_pack.launcher.table import describe
 from aot_pack.model import CompiledUnit, CompilerInfo, Export, Target, Variant
+from aot_pack.package.stub import stub_functions
 from aot_pack.signature import (
     ConstParam,
     DimFormula,
@@ -27,7 +28,6 @@ from aot_pack.signature import (
     Value,
 )
 from aot_pack.variants import accepted_shape, resolve_variants, specificity
-from aot_pack.wheel.stub import stub_functions
 
 F16 = DType(name="float16", code=2, bits=16)
 F32 = DType(name="float32", code=2, bits=32)

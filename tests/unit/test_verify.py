@@ -23,14 +23,22 @@ from standin.wheels import EPOCH, INFO, LIBRARY, NAME, RULES, make_files, make_w
 
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
+from aot_pack.inspection.archive import open_wheel
+from aot_pack.inspection.check import CheckRules, Readers
+from aot_pack.inspection.container import (
+    RECORD,
+    SEAL,
+    file_order,
+    pack_container,
+    record_text,
+    unsafe_name,
+    write_container,
+)
+from aot_pack.inspection.nvidia import NvidiaFiles, find_nvidia_files
+from aot_pack.inspection.verify import Verification, verification_json, verify
 from aot_pack.manifest import read_manifest, write_manifest
 from aot_pack.model import EntryPoint, IncludedFile, IncludedModule
 from aot_pack.native.audit import read_library
-from aot_pack.wheel.archive import open_wheel
-from aot_pack.wheel.check import CheckRules, Readers
-from aot_pack.wheel.container import RECORD, SEAL, file_order, pack_container, record_text, unsafe_name, write_container
-from aot_pack.wheel.nvidia import NvidiaFiles, find_nvidia_files
-from aot_pack.wheel.verify import Verification, verification_json, verify
 
 MEMORY = Readers(image=functools.lru_cache(read_image), library=functools.lru_cache(read_library))
 """Reads each content once: most files of the wheels here are the same."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from standin import BOOL, FLOAT16, FLOAT32, INT32, everything_signature, scale_signature
 
+from aot_pack.package.describe import annotation, describe, name_dims
 from aot_pack.signature import (
     DLPACK_CODES,
     ConstParam,
@@ -19,7 +20,6 @@ from aot_pack.signature import (
     TensorParam,
     TupleParam,
 )
-from aot_pack.wheel.describe import annotation, describe, name_dims
 
 
 def test_sizes_are_n_and_strides_that_are_no_size_are_s() -> None:

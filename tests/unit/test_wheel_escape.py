@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from aot_pack.wheel.escape import (
+from aot_pack.package.escape import (
     clean_text,
     one_line,
     python_docstring,

@@ -18,12 +18,18 @@ from standin import EXPORTS, UNITS, translated
 from standin.wheels import INFO, LIBRARY, NAME, RULES, TEMPLATES, make_files, make_wheel, standin_manifest
 
 from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
+from aot_pack.inspection.archive import read_wheel
+from aot_pack.inspection.check import check_wheel
 from aot_pack.manifest import Manifest, write_manifest
-from aot_pack.wheel.archive import read_wheel
-from aot_pack.wheel.check import check_wheel
-from aot_pack.wheel.metadata import bill_of_materials, licence_expression, licence_files, markdown_fence, metadata_files
+from aot_pack.package.metadata import (
+    bill_of_materials,
+    licence_expression,
+    licence_files,
+    markdown_fence,
+    metadata_files,
+)
+from aot_pack.package.stub import stub_functions
 from aot_pack.wheel.publish import check_output_folder, publish, publish_all
-from aot_pack.wheel.stub import stub_functions
 
 if sys.version_info >= (3, 11):
     import tomllib

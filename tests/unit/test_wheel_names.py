@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aot_pack.errors import UsageError
-from aot_pack.wheel.names import PackageName, check_function_name, parse_version
+from aot_pack.names import PackageName, check_function_name, parse_version
 
 
 @pytest.mark.parametrize("text", ["My.Kernels", "my-kernels", "my_kernels", "my--kernels", "MY_kernels"])

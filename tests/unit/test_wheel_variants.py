@@ -24,15 +24,11 @@ from variantlib.variants_json import VariantsJson
 
 from aot_pack.arch import KNOWN_ARCHS, Arch
 from aot_pack.errors import UsageError
+from aot_pack.inspection.archive import read_wheel
+from aot_pack.inspection.report import report_wheel
+from aot_pack.inspection.verify import verify
 from aot_pack.model import CompiledUnit, SplitBy, Variant
-from aot_pack.pipeline import variant_contents
-from aot_pack.wheel.archive import read_wheel
-from aot_pack.wheel.assemble import variant_wheel
-from aot_pack.wheel.budget import check_split
-from aot_pack.wheel.report import report_wheel
-from aot_pack.wheel.split import WheelContents
-from aot_pack.wheel.verify import verify
-from aot_pack.wheel.wheel_variants import (
+from aot_pack.package.wheel_variants import (
     WheelVariant,
     find_variant,
     find_variants,
@@ -44,6 +40,10 @@ from aot_pack.wheel.wheel_variants import (
     units_of,
     variants_text,
 )
+from aot_pack.pipeline import variant_contents
+from aot_pack.wheel.assemble import variant_wheel
+from aot_pack.wheel.budget import check_split
+from aot_pack.wheel.split import WheelContents
 
 ANY = dataclasses.replace(RULES, platform=None)
 VARIANT_JSON = f"{INFO}/variant.json"

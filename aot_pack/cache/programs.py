@@ -1,0 +1,38 @@
+"""Compiled programs as entries of the store: what a compiler made of a traced program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aot_pack.cache.store import Entry, Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompiledProgram:
+    """What a pipeline makes."""
+
+    module: bytes
+    """Bytecode of the compiled module."""
+    ptx: tuple[tuple[str, bytes], ...] = ()
+    """PTX files, each by what its path has more than ``dump-ptx-path`` says, such as ``.sm_90.ptx``."""
+
+
+class StoredPrograms:
+    """Compiled programs by key, in a store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def get(self, key: str) -> CompiledProgram | None:
+        """The program, if there is one."""
+        entry = self._store.get("program", key)
+        ends = None if entry is None else entry.fields.get("ptx")
+        if entry is None or not isinstance(ends, list) or len(entry.blobs) != len(ends) + 1:
+            return None
+        module, *texts = entry.blobs
+        return CompiledProgram(module=module, ptx=tuple(zip(map(str, ends), texts, strict=True)))
+
+    def put(self, key: str, program: CompiledProgram) -> None:
+        """Keeps it."""
+        entry = Entry({"ptx": [end for end, _ in program.ptx]}, (program.module, *(text for _, text in program.ptx)))
+        self._store.put("program", key, entry)

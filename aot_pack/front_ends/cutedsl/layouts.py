@@ -1,0 +1,80 @@
+"""Which tensors of an entry were declared compact, and in what order of their dimensions.
+
+The compiler turns a compact layout into strides that may have any value, so its signature does not say so. An entry
+does: by a tensor without strides, or by one of ``cutlass.cute.runtime.make_fake_compact_tensor``. What a library or
+a builder compiles by itself is checked as the compiler's own wrapper checks it.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from aot_pack.author.spec import TensorSpec
+from aot_pack.signature import DimVar, Param, Signature, TensorParam, TupleParam
+
+_ORDER = "_aot_pack_order"
+"""The attribute of a fake tensor that keeps its order; the order of ``TensorParam``."""
+
+
+def remembering_orders(make_fake_compact_tensor: Callable[..., Any]) -> Callable[..., Any]:
+    """``make_fake_compact_tensor``, whose tensors say afterwards in what order they are compact."""
+    parameters = inspect.signature(make_fake_compact_tensor)
+
+    @functools.wraps(make_fake_compact_tensor)
+    def make(*args: Any, **kwargs: Any) -> Any:
+        made = make_fake_compact_tensor(*args, **kwargs)
+        given = parameters.bind(*args, **kwargs).arguments
+        order = given.get("stride_order")
+        setattr(made, _ORDER, tuple(range(len(given["shape"]))) if order is None else tuple(order))
+        return made
+
+    return make
+
+
+def row_major(rank: int) -> tuple[int, ...]:
+    """The order in which the last dimension is the fastest."""
+    return tuple(range(rank - 1, -1, -1))
+
+
+def with_orders(signature: Signature, arguments: Mapping[str, Any]) -> Signature:
+    """``signature`` where the tensors of an entry that were declared compact say so.
+
+    Args:
+        arguments: what the entry says of each, by name.
+    """
+    params = tuple(
+        _with_order(param, arguments[param.name]) if param.name in arguments else param for param in signature.params
+    )
+    return replace(signature, params=params)
+
+
+def _with_order(param: Param, value: Any) -> Param:
+    if isinstance(param, TensorParam):
+        # Constants are compared with anyway.
+        return replace(param, order=_order(value)) if any(isinstance(dim, DimVar) for dim in param.strides) else param
+    if not isinstance(param, TupleParam):
+        return param
+    values = _elements(value)
+    if len(values) != len(param.elements):
+        return param
+    elements = (_with_order(element, each) for element, each in zip(param.elements, values, strict=True))
+    return replace(param, elements=tuple(elements))
+
+
+def _order(value: Any) -> tuple[int, ...]:
+    if isinstance(value, TensorSpec):
+        return () if value.stride is not None else value.order or row_major(len(value.shape))
+    order: tuple[int, ...] = getattr(value, _ORDER, ())
+    return order
+
+
+def _elements(value: Any) -> tuple[Any, ...]:
+    if isinstance(value, (tuple, list)):
+        return tuple(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return tuple(getattr(value, field.name) for field in fields(value))
+    return ()

@@ -1,0 +1,276 @@
+"""The front end for TileLang: its programs, lowered to CuTeDSL kernels, and their host side as a ``HostDescription``.
+
+TileLang is told to lower for its CuTeDSL backend, which needs no GPU. Out of its host module are read the tensor maps,
+the launches and what each is passed; its own launcher is neither generated nor compiled. ``kernels.py``
+compiles the kernels.
+
+Of TileLang and TVM, private or undocumented, seen in tilelang 0.1.15, checked by ``tests/tiles/test_front_end.py``:
+
+- ``tilelang.jit.cached(func, out_idx=..., pass_configs=..., compile_flags=..., ...)``, through which go
+  ``tilelang.compile`` and ``@tilelang.jit`` with all that was asked for; it is replaced, so that nothing is compiled
+  for this machine;
+- ``tilelang.backend.module.create_backend_context`` and ``tilelang.engine.lower.lower_with_context``, whose artifact
+  has ``host_mod``, ``device_mod`` and ``kernel_source``;
+- ``tilelang.transform.pass_config.normalize_pass_configs``;
+- in the host module: ``tvm_call_packed`` of ``__tvm_tensormap_create_tiled``, ``__tvm_tensormap_create_im2col`` and of
+  each kernel, whose arguments are followed by the values of ``tirx.kernel_launch_params``;
+- attributes of device functions: ``use_cooperative_groups``, ``has_cuda_pdl_sync``;
+- ``tilelang.autotuner.tuner``: ``AutoTuneImpl`` with ``jit_impl``, ``configs``, ``_make_jit_compile_func(mode, args,
+  kwargs)`` and ``__return_kernel`` among the keywords of a call; ``AutoTuner.run``; ``_PASS_CONFIGS_KEY``. Calls of
+  both are replaced: nothing is tuned.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import importlib.metadata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import tilelang
+from tilelang import tvm
+from tilelang.backend.module import create_backend_context
+from tilelang.engine.lower import lower_with_context
+from tilelang.transform.pass_config import normalize_pass_configs
+from tvm import tirx
+
+from aot_pack.arch import Arch
+from aot_pack.errors import CompileError
+from aot_pack.front_ends.cutedsl import front_end as cutedsl
+from aot_pack.front_ends.tilelang.ir import HostReader
+from aot_pack.front_ends.tilelang.kernels import compile_kernels
+from aot_pack.front_ends.tilelang.signature import read_signature
+from aot_pack.hostir.description import HostDescription, write_description
+from aot_pack.model import CompiledUnit, HostForm, Target
+from aot_pack.signature import EnvStreamParam
+
+_DISTRIBUTION = "tilelang"
+_jit: Any = importlib.import_module("tilelang.jit")
+"""The module; ``tilelang.jit`` is the decorator."""
+_tuner: Any = importlib.import_module("tilelang.autotuner.tuner")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Program:
+    """What ``tilelang.compile`` and a function decorated with ``@tilelang.jit`` return while aot-pack builds: what was
+    asked for. It is not compiled for this machine; a call of it does nothing and returns it.
+
+    ``prim_func``, ``out_idx`` and ``get_kernel_source`` are those of a ``tilelang.JITKernel``.
+    """
+
+    function: Any
+    """The ``PrimFunc``."""
+    outputs: tuple[int, ...]
+    """Which parameters are allocated and returned; negative ones count from the end."""
+    pass_configs: Mapping[str, Any]
+    compile_flags: tuple[str, ...]
+    arch: Arch
+    """What aot-pack compiles for."""
+    target: Any = None
+    """What the author says that it is for: text, a dict or TVM's ``Target``."""
+
+    def __call__(self, *_: object, **__: object) -> Program:
+        return self
+
+    def __getattr__(self, name: str) -> Any:
+        raise AttributeError(
+            f"this TileLang program has no {name!r}: aot-pack takes programs as they are, and compiles none for this "
+            "machine"
+        )
+
+    @property
+    def prim_func(self) -> Any:
+        return self.function
+
+    @property
+    def out_idx(self) -> list[int]:
+        return list(self.outputs)
+
+    def get_kernel_source(self, *_: object, **__: object) -> str:
+        """The CuTeDSL kernels that TileLang writes."""
+        return str(_lower(self, self.arch).kernel_source)
+
+
+def install(arch: Arch) -> None:
+    """From now on TileLang compiles and tunes nothing: see :class:`Program`. Programs that ask for the target that is
+    current are told of ``arch``."""
+    _jit.cached = functools.partial(_program, arch)
+    _tuner.AutoTuneImpl.__call__ = _tuned
+    _tuner.AutoTuner.run = _tune
+    _cuda_target(arch).__enter__()
+
+
+def _program(
+    arch: Arch,
+    func: Any,
+    out_idx: Any = None,
+    *_: object,
+    target: Any = None,
+    pass_configs: Mapping[str, Any] | None = None,
+    compile_flags: Any = None,
+    **__: object,
+) -> Program:
+    outputs = () if out_idx is None else (out_idx,) if isinstance(out_idx, int) else tuple(int(i) for i in out_idx)
+    flags = (compile_flags,) if isinstance(compile_flags, str) else tuple(compile_flags or ())
+    return Program(func, outputs, dict(pass_configs or {}), flags, arch, target)
+
+
+def _tuned(impl: Any, *args: Any, **kwargs: Any) -> Any:
+    """A call of an ``@autotune``d function: its program with the tunables that are given, or with those of the only
+    configuration that there is.
+
+    Raises:
+        CompileError: tuning would choose among several.
+    """
+    kwargs.pop("__return_kernel", None)
+    configs = list(impl.configs(*args, **kwargs) if callable(impl.configs) else impl.configs)
+    given = {*kwargs, *list(impl.jit_impl.signature.parameters)[: len(args)]}
+    tunables = [name for name in dict.fromkeys(name for config in configs for name in config) if name != "pass_configs"]
+    if any(name in given for name in tunables):
+        config, pass_configs = {}, None
+    elif len(configs) == 1:
+        config = dict(configs[0])
+        pass_configs = config.pop("pass_configs", None)
+    else:
+        raise _not_tuned(getattr(impl.jit_impl.func, "__name__", "the function"), tunables, configs)
+    mode = impl.jit_impl.initialize_jit_mode(*args, **kwargs, **config)
+    compile_with = impl._make_jit_compile_func(mode, args, kwargs)
+    return compile_with(**config, **{_tuner._PASS_CONFIGS_KEY: pass_configs})
+
+
+def _tune(tuner: Any, *_: object, **__: object) -> Any:
+    configs = [] if callable(tuner.configs) else list(tuner.configs)
+    tunables = list(dict.fromkeys(name for config in configs for name in config))
+    raise _not_tuned(getattr(tuner.fn, "__name__", "the function"), tunables, configs)
+
+
+def _not_tuned(name: str, tunables: list[str], configs: list[Mapping[str, Any]]) -> CompileError:
+    values = ", ".join(f"{key}={value!r}" for key, value in configs[0].items()) if configs else ""
+    return CompileError(
+        f"{name}() is autotuned, and was called without its tunable arguments ({', '.join(tunables)}); aot-pack "
+        "tunes nothing, since it builds without a GPU",
+        hint=f"give them, such as {name}(..., {values}); to pack several, make them parameters of the builder, with "
+        "their values in @aot_pack.export(...)",
+    )
+
+
+def accepts(built: object) -> bool:
+    """Whether a builder returned a program of TileLang: a ``prim_func``, what ``tilelang.compile`` or a function of
+    ``@tilelang.jit`` returns, or such a function that takes no arguments; ``@tilelang.autotune``d or not."""
+    return isinstance(built, (Program, tirx.PrimFunc, _jit.JITImpl, _tuner.AutoTuneImpl))
+
+
+def build_unit(target: Target, built: Any, doc: str, **_: object) -> CompiledUnit:
+    """Lowers and compiles a program of TileLang.
+
+    Raises:
+        CompileError: it holds something that is not supported; the error names it.
+        Exception: whatever TileLang or the compiler raises.
+    """
+    program = _as_program(built)
+    _check_target(program)
+    equal = tvm.arith.Analyzer().can_prove_equal
+    signature, variables = read_signature(program.function, program.outputs, equal)
+    artifact = _lower(program, target.arch)
+    kernels = {name.name_hint: function for name, function in artifact.device_mod.functions.items()}
+    (host_function,) = artifact.host_mod.functions.values()
+    host = HostReader(variables, kernels).read(host_function)
+    compiled = compile_kernels(artifact.kernel_source, host, target)
+    description = HostDescription(
+        launches=tuple(
+            replace(call.launch, kernel=symbol) for call, symbol in zip(host.calls, compiled.symbols, strict=True)
+        ),
+        tensor_maps=host.tensor_maps,
+        stream=next(param.name for param in signature.params if isinstance(param, EnvStreamParam)),
+    )
+    info = cutedsl.compiler_info()
+    return CompiledUnit(
+        target=target,
+        signature=signature,
+        cubin=compiled.image,
+        kernels=compiled.kernels,
+        host_ir=write_description(description),
+        host_function=str(program.function.attrs["global_symbol"]),
+        doc=doc,
+        compiler=replace(
+            info,
+            name=_DISTRIBUTION,
+            version=importlib.metadata.version(_DISTRIBUTION),
+            options=f"{info.name} {info.version}",
+        ),
+        compile_s=0.0,
+        host_form=HostForm.DESCRIPTION,
+        warnings=_warnings(program, target),
+    )
+
+
+def _as_program(built: Any) -> Program:
+    if isinstance(built, (_jit.JITImpl, _tuner.AutoTuneImpl)):
+        built = _without_arguments(built)
+    elif isinstance(built, tirx.PrimFunc):
+        built = tilelang.compile(built)
+    assert isinstance(built, Program), "tilelang.jit.cached is replaced"
+    return built
+
+
+def _without_arguments(function: Any) -> Any:
+    """The program of a function of ``@tilelang.jit`` that a builder returned instead of calling it."""
+    try:
+        return function.compile()
+    except TypeError as error:
+        if "missing a required argument" not in str(error):
+            raise
+        name = getattr(getattr(function, "jit_impl", function).func, "__name__", "the function")
+        raise CompileError(
+            f"the builder returned {name} itself, which is no program without its arguments: {error}",
+            hint=f"return what {name}.compile(...) gives, with a value for each argument that is no tensor, and for "
+            "each size of T.const()",
+        ) from None
+
+
+_TARGET = {"kind": "cuda", "keys": ["cutedsl", "cuda", "gpu"]}
+
+
+def _cuda_target(arch: Arch) -> Any:
+    return tvm.target.Target(_TARGET | {"arch": arch.compiler_name})
+
+
+def _check_target(program: Program) -> None:
+    """Raises:
+    CompileError: the author asks for other devices than CUDA's.
+    """
+    kind = _target_kind(program.target)
+    if kind not in ("auto", "cuda", "cutedsl"):
+        raise CompileError(
+            f"the program is for the target {kind!r}, but aot-pack packs for CUDA", hint="leave its target out"
+        )
+
+
+def _target_kind(target: Any) -> str:
+    if target is None:
+        return "auto"
+    if isinstance(target, tvm.target.Target):
+        return str(target.kind.name)
+    text = str(target.get("kind")) if isinstance(target, Mapping) else str(target)
+    return text.strip().split(" ")[0]
+
+
+def _lower(program: Program, arch: Arch) -> Any:
+    context = create_backend_context(_TARGET | {"arch": arch.compiler_name}, None, "cutedsl")
+    configs = normalize_pass_configs(dict(program.pass_configs))
+    with tvm.transform.PassContext(opt_level=3, config=configs), context.target:
+        return lower_with_context(program.function, context, enable_host_codegen=False, enable_device_compile=False)
+
+
+def _warnings(program: Program, target: Target) -> tuple[str, ...]:
+    found = []
+    if program.compile_flags:
+        flags = " ".join(program.compile_flags)
+        found.append(f"{target.export}: the compile flags {flags} are for nvcc, which is not used; they are left out")
+    asked = getattr(program.target, "attrs", program.target)
+    arch = asked.get("arch") if isinstance(asked, Mapping) else None
+    if arch is not None and str(arch) not in (str(target.arch), target.arch.compiler_name):
+        found.append(f"{target.export}: the program asks for {arch}, which is left out: --arch says {target.arch}")
+    return tuple(found)

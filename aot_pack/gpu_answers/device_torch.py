@@ -1,0 +1,293 @@
+"""Answers of ``torch.cuda``, and of what else of PyTorch asks for a GPU.
+
+Each function and class that ``torch.cuda`` exports is answered from the model of the GPU, does nothing, or is kept
+because it is made of such ones; whatever is none of these, such as what a later PyTorch adds, is refused by its name.
+PyTorch's own modules are told the truth about whether there is a GPU: a FakeTensor, say, would else make a tensor on
+it. Tensors are the business of ``torch_modes.py``, streams and the like of ``torch_objects.py``.
+
+Private, seen in torch 2.13.0: ``torch.cuda._lazy_init``, which raises where PyTorch is built for CPUs, and
+``_exchange_device`` and ``_maybe_exchange_device``, of which the context manager ``torch.cuda.device`` is made.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib.metadata
+import sys
+from collections.abc import Callable
+from contextlib import nullcontext
+from typing import Any, TypeVar
+
+from aot_pack.author.captures import entered_captures, surround_captures
+from aot_pack.gpu_answers.device import DeviceFacts
+from aot_pack.gpu_answers.device_cuda import LazyProperties
+from aot_pack.gpus import limits
+
+T = TypeVar("T")
+
+PROPERTIES: dict[str, Callable[[DeviceFacts, str], object]] = {
+    "name": lambda facts, asker: facts.product(asker),
+    "major": lambda facts, _: facts.capability[0],
+    "minor": lambda facts, _: facts.capability[1],
+    "multi_processor_count": lambda facts, asker: facts.sm_count(asker),
+    "L2_cache_size": lambda facts, asker: facts.l2_bytes(asker),
+    "total_memory": lambda facts, asker: facts.memory_bytes(asker),
+    "shared_memory_per_block": lambda *_: limits.SMEM_PER_BLOCK,
+    "shared_memory_per_block_optin": lambda facts, asker: facts.limits(asker).smem_per_block_optin,
+    "shared_memory_per_multiprocessor": lambda facts, asker: facts.limits(asker).smem_per_sm,
+    "regs_per_multiprocessor": lambda *_: limits.REGISTERS_PER_SM,
+    "warp_size": lambda *_: limits.WARP_SIZE,
+    "max_threads_per_block": lambda *_: limits.MAX_THREADS_PER_BLOCK,
+    "max_threads_per_multi_processor": lambda facts, asker: facts.limits(asker).threads_per_sm,
+}
+"""Members of ``torch.cuda.get_device_properties()``."""
+
+_NOTHING = frozenset({
+    "init", "set_device", "synchronize", "empty_cache", "ipc_collect", "manual_seed", "manual_seed_all", "seed",
+    "seed_all", "set_rng_state", "set_rng_state_all", "reset_peak_memory_stats", "reset_accumulated_memory_stats",
+    "reset_max_memory_allocated", "reset_max_memory_cached", "reset_peak_host_memory_stats",
+    "reset_accumulated_host_memory_stats", "set_per_process_memory_fraction", "set_sync_debug_mode",
+    "caching_allocator_enable", "caching_allocator_delete", "change_current_allocator", "check_error",
+})  # fmt: skip
+"""Functions that do nothing, and return None."""
+
+_OBJECTS = frozenset({"CUDAGraph", "MemPool", "GreenContext", "CUDAPluggableAllocator"})
+"""Classes whose methods do nothing, and return None."""
+
+_KEPT = frozenset({
+    "device", "device_of", "classproperty", "cudaStatus", "CudaError",
+    "AcceleratorError", "OutOfMemoryError", "DeferredCudaCallError",
+})  # fmt: skip
+"""What is made of the functions that are answered, or has nothing to do with a GPU. Storages and tensors of a kind,
+such as ``FloatTensor``, are kept as well: PyTorch refuses them by their names."""
+
+_NVTX = ("range_push", "range_pop", "range_start", "range_end", "mark")
+"""Marks for a profiler."""
+
+_REFUSED_HINT = "what PyTorch documents of streams, events, memory and properties of the device"
+
+
+class _Current:
+    """The stream that is current. There is no other place that knows one."""
+
+    def __init__(self, stream: Any) -> None:
+        self.default = self.stream = stream
+
+    def set(self, stream: Any) -> None:
+        """As ``torch.cuda.set_stream``."""
+        if stream is not None:
+            self.stream = stream
+
+
+def answer_torch(facts: DeviceFacts, torch: Any) -> None:
+    """PyTorch, when it was imported: ``torch.cuda``, ``torch.accelerator``, generators and versions."""
+    from aot_pack.gpu_answers import torch_internals, torch_modes, torch_objects
+
+    torch_internals.set_guard()
+    torch_internals.share_modes()
+    torch_internals.see_operators()
+    torch_modes.convert_modules()
+    torch_objects.Event.refuse_time = staticmethod(functools.partial(_refuse, facts))
+    objects = {name: getattr(torch_objects, name) for name in ("Stream", "ExternalStream", "StreamContext", "Event")}
+    objects |= {"stream": torch_objects.StreamContext, "graph": torch_objects.Graph}
+    answer_torch_cuda(facts, torch.cuda, objects, torch_objects.doing_nothing)
+    torch.cuda.default_generators = (torch_objects.Generator("cuda"),)
+    torch.Stream, torch.Event, torch.Generator = objects["Stream"], objects["Event"], torch_objects.Generator
+    _answer_accelerator(torch)
+    torch.version.cuda = _cuda_version()
+    surround_captures(torch_modes.without_gpu)
+
+
+def answer_torch_cuda(
+    facts: DeviceFacts, module: Any, objects: dict[str, Any], doing_nothing: Callable[[type], type]
+) -> None:
+    """``torch.cuda`` and the modules below it.
+
+    Args:
+        objects: classes that take the place of PyTorch's, by name.
+        doing_nothing: makes a class whose methods do nothing out of another.
+    """
+    answers: dict[str, Any] = {**_answers(facts, module, _Current(objects["Stream"]())), **objects}
+    answers |= {name: doing_nothing(getattr(module, name)) for name in _OBJECTS if hasattr(module, name)}
+    for name in _public(module):
+        if name in _NOTHING:
+            answers[name] = _nothing()
+        elif name not in answers and name not in _KEPT and not name.endswith(("Tensor", "Storage")):
+            answers[name] = functools.partial(_raise_refusal, facts, f"torch.cuda.{name}")
+    _replace_everywhere(module, answers)
+    for name in _NVTX:
+        setattr(module.nvtx, name, _same(int))
+    if hasattr(module, "profiler"):
+        module.profiler.start, module.profiler.stop = _nothing(), _nothing()
+    initialize = getattr(module, "_lazy_init", _nothing())
+    module._lazy_init = lambda: None if entered_captures() else initialize()
+
+
+def names_of(module: Any) -> dict[str, str]:
+    """What becomes of each function and class that ``torch.cuda`` exports: ``answered``, ``nothing``, ``kept``, or
+    ``refused``; for tests."""
+    found = {}
+    for name in _public(module):
+        value = getattr(module, name)
+        refused = isinstance(value, functools.partial) and value.func is _raise_refusal
+        kept = name in _KEPT or name.endswith(("Tensor", "Storage"))
+        found[name] = "refused" if refused else "kept" if kept else "nothing" if name in _NOTHING else "answered"
+    return found
+
+
+def _public(module: Any) -> list[str]:
+    """Functions and classes that it defines or collects, and not what it imports for itself."""
+    return [
+        name
+        for name, value in sorted(vars(module).items())
+        if not name.startswith("_")
+        and callable(value)
+        and str(getattr(value, "__module__", "torch.cuda")).partition(".")[0] in ("torch", "aot_pack", "functools")
+        and value is not functools.lru_cache
+    ]
+
+
+def _answers(facts: DeviceFacts, module: Any, current: _Current) -> dict[str, Callable[..., object]]:
+    asker = "torch.cuda"
+
+    def get_device_properties(device: object = None) -> LazyProperties:
+        _check_device(device)
+        return LazyProperties(facts, f"{asker}.get_device_properties()", PROPERTIES)
+
+    def get_device_capability(device: object = None) -> tuple[int, int]:
+        _check_device(device)
+        return facts.capability
+
+    def get_device_name(device: object = None) -> str:
+        _check_device(device)
+        return facts.product(f"{asker}.get_device_name")
+
+    def mem_get_info(device: object = None) -> tuple[int, int]:
+        _check_device(device)
+        size = facts.memory_bytes(f"{asker}.mem_get_info")
+        return size, size
+
+    zero = ("memory_allocated", "max_memory_allocated", "memory_reserved", "max_memory_reserved", "memory_cached",
+            "max_memory_cached", "caching_allocator_alloc", "initial_seed", "get_sync_debug_mode")  # fmt: skip
+    empty = ("memory_stats", "memory_stats_as_nested_dict", "host_memory_stats", "host_memory_stats_as_nested_dict")
+    return {
+        "is_available": _but_for_torch(module.is_available, lambda: True),
+        "device_count": _but_for_torch(module.device_count, lambda: 1),
+        "is_initialized": lambda: True,
+        "current_device": lambda: 0,
+        "current_stream": lambda device=None: current.stream,  # noqa: ARG005
+        "default_stream": lambda device=None: current.default,  # noqa: ARG005
+        "set_stream": current.set,
+        "get_stream_from_external": lambda pointer, device=None: module.ExternalStream(pointer, device),
+        "is_current_stream_capturing": lambda: False,
+        "get_device_properties": get_device_properties,
+        "get_device_capability": get_device_capability,
+        "get_device_name": get_device_name,
+        "get_arch_list": lambda: [f"sm_{facts.arch.major}{facts.arch.minor}"],
+        "get_gencode_flags": lambda: "",
+        "can_device_access_peer": lambda device, peer_device: False,  # noqa: ARG005
+        "is_bf16_supported": lambda including_emulation=True: True,  # noqa: ARG005 (since capability 8.0)
+        "is_tf32_supported": lambda: True,  # since capability 8.0
+        "mem_get_info": mem_get_info,
+        **{name: _same(int) for name in zero},
+        **{name: _same(dict) for name in empty},
+        "memory_snapshot": lambda *_, **__: [],
+        "memory_summary": lambda *_, **__: "",
+        "get_per_process_memory_fraction": lambda device=None: 1.0,  # noqa: ARG005
+        "get_allocator_backend": lambda: "native",
+        "caching_allocator_disabled": lambda: nullcontext(),
+        "use_mem_pool": lambda *_, **__: nullcontext(),
+        "get_rng_state": lambda device="cuda": _rng_state(),  # noqa: ARG005
+        "get_rng_state_all": lambda: [_rng_state()],
+        "graph_pool_handle": lambda: (0, 0),
+        "make_graphed_callables": lambda callables, *_, **__: callables,
+        # of the context manager torch.cuda.device
+        "_exchange_device": lambda device: 0,  # noqa: ARG005
+        "_maybe_exchange_device": lambda device: 0,  # noqa: ARG005
+    }
+
+
+def _rng_state() -> Any:
+    """16 bytes, as those of a GPU are."""
+    import torch
+
+    return torch.zeros(16, dtype=torch.uint8)
+
+
+def _replace_everywhere(module: Any, answers: dict[str, Any]) -> None:
+    """In the module, and in those below it that hold the same object."""
+    name = getattr(module, "__name__", "torch.cuda")
+    below = [found for key, found in list(sys.modules.items()) if key.startswith(f"{name}.") and found is not None]
+    for attribute, answer in answers.items():
+        original = getattr(module, attribute, None)
+        setattr(module, attribute, answer)
+        for each in below if original is not None else ():
+            if vars(each).get(attribute) is original:
+                setattr(each, attribute, answer)
+
+
+def _answer_accelerator(torch: Any) -> None:
+    """``torch.accelerator``: the same by other names. What there is no answer to fails as it does without a GPU."""
+    module, cuda = torch.accelerator, torch.cuda
+    answers: dict[str, Any] = {
+        "is_available": _but_for_torch(module.is_available, lambda: True),
+        "device_count": _but_for_torch(module.device_count, lambda: 1),
+        "current_accelerator": _but_for_torch(module.current_accelerator, lambda: torch.device("cuda")),
+        "current_device_index": lambda: 0,
+        "current_device_idx": lambda: 0,
+        "set_device_index": _nothing(),
+        "set_device_idx": _nothing(),
+        "get_memory_info": cuda.mem_get_info,
+        "get_device_capability": lambda device=None: {},  # noqa: ARG005
+    }
+    for name in ("current_stream", "set_stream", "synchronize", "empty_cache", "memory_allocated", "memory_reserved",
+                 "max_memory_allocated", "max_memory_reserved", "memory_stats", "reset_peak_memory_stats",
+                 "reset_accumulated_memory_stats"):  # fmt: skip
+        answers[name] = getattr(cuda, name)
+    _replace_everywhere(module, {name: answer for name, answer in answers.items() if hasattr(module, name)})
+
+
+def _cuda_version() -> str:
+    """The version of CUDA whose driver is played; see ``cuDriverGetVersion`` in ``device_cuda.py``."""
+    return ".".join(importlib.metadata.version("cuda-bindings").split(".")[:2])
+
+
+def _nothing() -> Callable[..., None]:
+    """A function that does nothing: each name has its own, since torch._dynamo looks functions up by themselves."""
+    return lambda *_, **__: None
+
+
+def _same(value: Callable[[], T]) -> Callable[..., T]:
+    """A function that returns what ``value`` makes, whatever it is given."""
+    return lambda *_, **__: value()
+
+
+def _refuse(facts: DeviceFacts, asker: str) -> Exception:
+    return facts.not_answered(asker, _REFUSED_HINT)
+
+
+def _raise_refusal(facts: DeviceFacts, asker: str, *_: object, **__: object) -> object:
+    raise _refuse(facts, asker)
+
+
+def _but_for_torch(original: Callable[..., Any], answer: Callable[[], Any]) -> Callable[..., Any]:
+    @functools.wraps(original)
+    def asked(*args: Any, **kwargs: Any) -> Any:
+        caller = str(sys._getframe(1).f_globals.get("__name__", ""))
+        return original(*args, **kwargs) if caller.partition(".")[0] == "torch" else answer()
+
+    return asked
+
+
+def _check_device(device: object) -> None:
+    """There is one device.
+
+    Args:
+        device: None, an index, or a ``torch.device`` or its text, such as ``cuda:0``.
+
+    Raises:
+        AssertionError: it is another; as PyTorch itself.
+    """
+    index = device if isinstance(device, int) else str(device or "").partition(":")[2] or 0
+    if int(index) != 0:
+        raise AssertionError("Invalid device id")

@@ -1,0 +1,167 @@
+"""Reads a finished wheel: file name, metadata, files."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from email.message import Message
+from email.parser import HeaderParser
+from pathlib import Path
+
+from aot_pack.documents import DEFAULT_MEMORY_BYTES
+from aot_pack.errors import WheelError
+from aot_pack.inspection.container import read_container
+from aot_pack.inspection.files import StoredFiles
+from aot_pack.inspection.findings import Finding
+from aot_pack.inspection.zip_reader import LARGEST_BYTES, Source
+from aot_pack.manifest import FILE_NAME, Manifest, read_manifest
+from aot_pack.package.wheel_variants import split_label
+
+_LONGEST_TEXT_BYTES = 4 << 20
+"""Of METADATA, WHEEL and the like. METADATA has a README in it."""
+
+_DOCUMENT_RATIO = 10
+"""So much memory a document may take for each byte of the archive, where that is more than the usual."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WheelArchive:
+    """A wheel, or an installed one. Its files are read when they are asked for."""
+
+    file_name: str
+    """For an installed one, the name of its ``.dist-info`` folder."""
+    size_bytes: int
+    sha256: str
+    """Of the wheel's file; empty for an installed one."""
+    files: StoredFiles
+    """Everything in it, by path."""
+    distribution: str
+    version: str
+    tag: str
+    """As in the file's name, such as ``py3-none-manylinux_2_28_x86_64``."""
+    dist_info: str
+    """Name of its ``.dist-info`` folder."""
+    source: Source | None = None
+    """The wheel's file; None for an installed one."""
+    label: str | None = None
+    """Of a wheel variant: what its name ends with, or, installed, what ``variant.json`` calls it. None for others."""
+    findings: tuple[Finding, ...] = ()
+    """Entries of the file that no wheel of aot-pack has."""
+
+    @property
+    def requires(self) -> tuple[str, ...]:
+        return tuple(self.metadata().get_all("Requires-Dist", []))
+
+    @property
+    def requires_python(self) -> str:
+        return str(next(iter(self.metadata().get_all("Requires-Python", [])), ""))
+
+    @property
+    def wheel_tags(self) -> tuple[str, ...]:
+        """The tags in ``WHEEL``."""
+        return tuple(self.headers("WHEEL").get_all("Tag", []))
+
+    def metadata(self) -> Message:
+        """The headers of ``METADATA``."""
+        return self.headers("METADATA")
+
+    def headers(self, name: str) -> Message:
+        """The headers of a file of the ``.dist-info`` folder.
+
+        Raises:
+            WheelError: it is not there, or not UTF-8.
+        """
+        return HeaderParser().parsestr(self.text(f"{self.dist_info}/{name}"))
+
+    def text(self, path: str, *, most_bytes: int = _LONGEST_TEXT_BYTES) -> str:
+        """A file of it as text.
+
+        Raises:
+            WheelError: it is not there, longer, or not UTF-8.
+        """
+        if path not in self.files:
+            raise WheelError(f"{self.file_name}: {path} is missing")
+        if self.files.size(path) > most_bytes:
+            raise WheelError(f"{path} has {self.files.size(path)} bytes; at most {most_bytes} are read")
+        try:
+            return self.files[path].decode()
+        except UnicodeDecodeError as error:
+            raise WheelError(f"{self.file_name}: {path} is not UTF-8: {error}") from error
+
+    @property
+    def document_bytes(self) -> int:
+        """How much memory a document in it may take."""
+        return max(DEFAULT_MEMORY_BYTES, _DOCUMENT_RATIO * self.size_bytes)
+
+    def manifest(self) -> Manifest:
+        """The manifest of its package.
+
+        Raises:
+            WheelError: aot-pack did not build it, or the manifest can't be read.
+        """
+        found = [name for name in self.files if name.count("/") == 1 and name.endswith(f"/{FILE_NAME}")]
+        if len(found) != 1:
+            raise WheelError(
+                f"{self.file_name} was not built by aot-pack: it has no {FILE_NAME} beside its package",
+                hint="give a wheel that `aot-pack build` wrote",
+            )
+        return read_manifest(self.files[found[0]], memory_bytes=self.document_bytes)
+
+
+def read_wheel(path: Path) -> WheelArchive:
+    """Reads a wheel.
+
+    Raises:
+        WheelError: there is no such file, it is not a wheel, or a file in it can't be unpacked.
+    """
+    archive, unreadable = open_wheel(path)
+    if unreadable:
+        raise WheelError(f"{path} is not a wheel, or is damaged: {unreadable[0]}")
+    return archive
+
+
+def open_wheel(path: Path) -> tuple[WheelArchive, tuple[Finding, ...]]:
+    """Reads of a wheel what can be read; also returns what can't.
+
+    Raises:
+        WheelError: there is no such file, or it is not a wheel.
+    """
+    from packaging.utils import InvalidWheelFilename, parse_wheel_filename
+
+    plain, label = split_label(path.name)
+    try:
+        name, version, _build, _tags = parse_wheel_filename(plain)
+        source = Source(path)
+    except (InvalidWheelFilename, ValueError) as error:  # ValueError: a version with thousands of digits, a NUL
+        raise WheelError(
+            f"{path} is not a wheel: its name must be like my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
+        ) from error
+    except OSError as error:
+        raise WheelError(f"{path} can't be read: {error.strerror or error}") from error
+    if source.size_bytes > LARGEST_BYTES:
+        raise WheelError(f"{path} is not a wheel: it has more than 4 GiB")
+    try:
+        contents = read_container(source)
+    except WheelError as error:
+        raise WheelError(f"{path} is not a wheel, or is damaged: {error.message}") from error
+    folders = {file.split("/", 1)[0] for file in contents.files}
+    dist_infos = sorted(folder for folder in folders if folder.endswith(".dist-info"))
+    if len(dist_infos) != 1:
+        raise WheelError(f"{path} is not a wheel: it has {len(dist_infos)} .dist-info folders")
+    digest = hashlib.sha256()
+    for piece in source.pieces(0, source.size_bytes):
+        digest.update(piece)
+    archive = WheelArchive(
+        file_name=path.name,
+        size_bytes=source.size_bytes,
+        sha256=digest.hexdigest(),
+        files=contents.files,
+        distribution=str(name),
+        version=str(version),
+        tag="-".join(plain.removesuffix(".whl").split("-")[-3:]),
+        dist_info=dist_infos[0],
+        source=source,
+        label=label,
+        findings=contents.findings,
+    )
+    return archive, contents.unreadable

@@ -1,0 +1,329 @@
+"""What a wheel says about itself, against its manifest and its name: METADATA, WHEEL, RECORD, licences, the SBOM."""
+
+from __future__ import annotations
+
+import configparser
+import csv
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from packaging.requirements import Requirement
+
+from aot_pack.arch import Arch
+from aot_pack.documents import DocumentError, read_document
+from aot_pack.errors import WheelError
+from aot_pack.inspection.archive import WheelArchive
+from aot_pack.inspection.container import SEAL, record_line, record_text
+from aot_pack.inspection.findings import WHOLE, Finding
+from aot_pack.manifest import Manifest
+from aot_pack.names import ALL_FAMILIES
+from aot_pack.package.metadata import OUR_LICENCE, OUR_NOTICE, component_of, file_components
+from aot_pack.package.wheel_variants import FILE_NAME as VARIANT_FILE
+from aot_pack.package.wheel_variants import find_variant, find_variants, variants_text
+
+SBOM = "sboms/aot-pack.cdx.json"
+LICENCES = "licenses"
+ENTRY_POINTS = "entry_points.txt"
+"""Places in the ``.dist-info`` folder: PEP 770, PEP 639 and the PyPA's "Entry points"."""
+
+_MOST_REQUIREMENTS, _LONGEST_REQUIREMENT, _MOST_BRACKETS = 1000, 4096, 64
+"""Of METADATA. ``packaging`` takes a stack frame for each bracket."""
+
+_SPARE_BYTES = 1 << 18
+"""RECORD may be so much longer than what is known of it."""
+
+_SCRIPTS = ("console_scripts", "gui_scripts")
+"""Groups of entry points of which installers make commands."""
+
+INSTALLER_FILES = ("INSTALLER", "REQUESTED", "direct_url.json", "provenance_url.json", "uv_cache.json", "uv_build.json")
+"""What installers add to the ``.dist-info`` folder: the PyPA's "Recording installed projects", and what uv 0.13.9 adds
+besides, such as of a wheel that is in a folder."""
+
+
+def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: str | None) -> Iterator[Finding]:
+    """What is wrong in the ``.dist-info`` folder, but for RECORD.
+
+    Raises:
+        WheelError: METADATA or WHEEL can't be read.
+    """
+    info = archive.dist_info
+    expected = f"{manifest.distribution.replace('-', '_')}-{manifest.version}.dist-info"
+    if info != expected:
+        yield Finding(path=WHOLE, problem=f"its metadata is in {info}; {expected} is right")
+    licences = {name for name in archive.files if name.startswith(f"{info}/{LICENCES}/")}
+    needed = {f"{info}/{name}" for name in ("METADATA", "RECORD", "WHEEL", SEAL, SBOM)}
+    if archive.label is not None:
+        needed.add(f"{info}/{VARIANT_FILE}")
+        yield from _variant_findings(archive, manifest, archive.label)
+    for name in sorted(name for name in archive.files if name.startswith(f"{info}/")):
+        if name not in {*licences, *needed, f"{info}/{ENTRY_POINTS}"}:
+            yield Finding(path=name, problem="should not be in it")
+    for name in sorted(needed - set(archive.files)):
+        yield Finding(path=name, problem="is missing")
+    yield from _tag_findings(archive, manifest, platform)
+    yield from _header_findings(archive, manifest)
+    yield from _entry_point_findings(archive, manifest)
+    yield from _licence_findings(archive, licences)
+    yield from _sbom_findings(archive, manifest)
+
+
+def _variant_findings(archive: WheelArchive, manifest: Manifest, label: str) -> Iterator[Finding]:
+    archs = [Arch.parse(target.arch) for target in manifest.targets]
+    variant = find_variant(label, archs)
+    if variant is None:
+        known = ", ".join(each.label for each in find_variants(archs)) or "none"
+        yield Finding(path=WHOLE, problem=f"its variant label is {label!r}; its images are those of {known}")
+        return
+    path = f"{archive.dist_info}/{VARIANT_FILE}"
+    if path in archive.files and archive.text(path) != variants_text([variant]):
+        right = f"{label} with {', '.join(variant.properties)}"
+        yield Finding(path=path, problem=f"does not say what the name and the images say: {right}")
+
+
+def _tag_findings(archive: WheelArchive, manifest: Manifest, platform: str | None) -> Iterator[Finding]:
+    python, abi, platforms = (*archive.tag.split("-"), "", "", "")[:3]
+    pure = manifest.library is None
+    if pure:
+        platform = "any"
+    if (python, abi) != ("py3", "none") or platforms.startswith("linux_") or platform not in (None, platforms):
+        yield Finding(path=WHOLE, problem=f"its tag is {archive.tag}; py3-none-{platform or 'manylinux_*'} is right")
+    path = f"{archive.dist_info}/WHEEL"
+    headers = archive.headers("WHEEL")
+    if sorted(archive.wheel_tags) != sorted(f"{python}-{abi}-{name}" for name in platforms.split(".")):
+        tags = ", ".join(archive.wheel_tags)
+        yield Finding(path=path, problem=f"its name says {archive.tag}, but WHEEL says {tags}")
+    for name, value in (("Wheel-Version", "1.0"), ("Root-Is-Purelib", str(pure).lower())):
+        if headers.get_all(name) != [value]:
+            yield Finding(path=path, problem=f"{name} is {headers.get(name)}; {value} is right")
+
+
+def _header_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:
+    path = f"{archive.dist_info}/METADATA"
+    headers = archive.metadata()
+    expected = (
+        ("Name", [manifest.distribution]),
+        ("Version", [manifest.version]),
+        ("License-Expression", [manifest.license] if manifest.license else None),
+    )
+    for name, values in expected:
+        if headers.get_all(name) != values:
+            found, wanted = (", ".join(each or ["nothing"]) for each in (headers.get_all(name), values))
+            yield Finding(path=path, problem=f"{name} is {found}; the manifest says {wanted}")
+    if _requirements(archive.requires) != _requirements(manifest.requires):
+        yield Finding(
+            path=path,
+            problem=f"it requires {', '.join(archive.requires) or 'nothing'}; "
+            f"{', '.join(manifest.requires) or 'nothing'} is right",
+        )
+    yield from _needs_findings(archive, manifest, path)
+    if (archive.distribution, archive.version) != (manifest.distribution, manifest.version):
+        yield Finding(
+            path=WHOLE,
+            problem=f"its name says {archive.distribution} {archive.version}; "
+            f"the manifest says {manifest.distribution} {manifest.version}",
+        )
+
+
+def _needs_findings(archive: WheelArchive, manifest: Manifest, path: str) -> Iterator[Finding]:
+    """What it must require whatever the manifest says: TVM FFI, or its front for a provider; providers by extras."""
+    if manifest.front is not None:
+        wanted = f"{manifest.front.distribution}=={manifest.version}"
+        if manifest.requires != (wanted,):
+            yield Finding(path=path, problem=f"a provider needs {wanted} and nothing else")
+    elif "apache-tvm-ffi" not in [name for name, _ in _requirements(manifest.requires) or ()]:
+        yield Finding(path=path, problem="a package needs apache-tvm-ffi")
+    required = _of_extras(archive.requires) if manifest.providers else set()
+    for provider in manifest.providers:
+        wanted = f"{provider.distribution}=={manifest.version}"
+        for extra in (provider.family, ALL_FAMILIES):
+            if (extra, wanted) not in required:
+                yield Finding(path=path, problem=f"its extra {extra} does not require {wanted}")
+
+
+def _of_extras(texts: tuple[str, ...]) -> set[tuple[str, str]]:
+    """What extras require, in the one form that build backends write for them: each extra and its requirement."""
+    found = set()
+    for each in _parsed(texts) or ():
+        match = re.fullmatch(r"extra == \"([\w.-]+)\"", str(each.marker))
+        if match is not None:
+            found.add((match[1], f"{each.name}{each.specifier}"))
+    return found
+
+
+def _requirements(texts: tuple[str, ...]) -> list[tuple[str, str]] | None:
+    """The requirements without those of extras, each with what else it says."""
+    found = _parsed(texts)
+    if found is None:
+        return None
+    return sorted((each.name, str(each).removeprefix(each.name)) for each in found if not _of_extra(each))
+
+
+def _parsed(texts: tuple[str, ...]) -> list[Requirement] | None:
+    """The requirements; None where one is none, or is longer or more nested than any is."""
+    if len(texts) > _MOST_REQUIREMENTS or any(
+        len(text) > _LONGEST_REQUIREMENT or text.count("(") > _MOST_BRACKETS for text in texts
+    ):
+        return None
+    try:
+        return [Requirement(text) for text in texts]
+    except ValueError:  # InvalidRequirement, and versions with thousands of digits
+        return None
+
+
+class _EntryPoints(configparser.ConfigParser):
+    def optionxform(self, optionstr: str) -> str:
+        """Names keep their case."""
+        return optionstr
+
+
+def _read_entry_points(text: str) -> set[tuple[str, str, str]]:
+    """Group, name and object of each.
+
+    Raises:
+        WheelError: it is not in that form.
+    """
+    parser = _EntryPoints(delimiters=("=",), interpolation=None)
+    try:
+        parser.read_string(text)
+    except configparser.Error as error:
+        raise WheelError(f"{ENTRY_POINTS} can't be read: {error}") from error
+    return {(group, name, value) for group in parser.sections() for name, value in parser.items(group)}
+
+
+def _entry_point_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:
+    path = f"{archive.dist_info}/{ENTRY_POINTS}"
+    if path not in archive.files:
+        if manifest.entry_points:
+            yield Finding(path=path, problem="is missing")
+        return
+    if not manifest.entry_points:
+        yield Finding(path=path, problem="should not be in it")
+        return
+    try:
+        found = _read_entry_points(archive.text(path))
+    except WheelError as error:
+        yield Finding(path=path, problem=error.message)
+        return
+    if found != {(point.group, point.name, point.object) for point in manifest.entry_points}:
+        yield Finding(path=path, problem="is not what the manifest says")
+
+
+def _of_extra(requirement: Requirement) -> bool:
+    return requirement.marker is not None and "extra" in str(requirement.marker)
+
+
+def _licence_findings(archive: WheelArchive, found: set[str]) -> Iterator[Finding]:
+    folder = f"{archive.dist_info}/{LICENCES}"
+    named = {f"{folder}/{name}" for name in archive.metadata().get_all("License-File", [])}
+    for name in sorted({*named, f"{folder}/{OUR_LICENCE}", f"{folder}/{OUR_NOTICE}"} - found):
+        yield Finding(path=name, problem="is missing")
+    for name in sorted(found - named):
+        yield Finding(path=name, problem="is a licence file that METADATA does not name")
+
+
+def _sbom_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:
+    path = f"{archive.dist_info}/{SBOM}"
+    if path not in archive.files:
+        return
+    try:
+        document: Any = read_document(archive.files[path], memory_bytes=archive.document_bytes)
+        kind = (document["bomFormat"], document["specVersion"])
+        component = document["metadata"]["component"]
+        files = [each for each in document["components"] if each["type"] == "file"]
+    except (DocumentError, LookupError, TypeError) as error:
+        yield Finding(path=path, problem=f"is no bill of materials: {type(error).__name__}: {error}")
+        return
+    if kind != ("CycloneDX", "1.6"):
+        yield Finding(path=path, problem=f"is {kind[0]} {kind[1]}; CycloneDX 1.6 is right")
+    if component != component_of(manifest):
+        yield Finding(path=path, problem="describes another package than the manifest")
+    if files != file_components(manifest):
+        yield Finding(path=path, problem="does not list the images and modules that the manifest lists")
+
+
+def record_findings(archive: WheelArchive) -> Iterator[Finding]:
+    """What is wrong between ``RECORD`` and the files; see the PyPA's "Recording installed projects".
+
+    In a wheel every byte of RECORD follows from the other files. An installer writes it again: it then has the same
+    lines, and others for what the installer added.
+
+    Raises:
+        WheelError: there is no RECORD, or it is not UTF-8.
+    """
+    path = f"{archive.dist_info}/RECORD"
+    expected = record_text(archive.files, path)
+    # A line takes a hundred times its bytes in memory; an installer adds lines of its own.
+    text = archive.text(path, most_bytes=(1 if archive.source is not None else 3) * len(expected) + _SPARE_BYTES)
+    lines = set(text.splitlines())
+    try:
+        rows = list(csv.reader(io.StringIO(text)))
+    except csv.Error as error:
+        raise WheelError(f"is no table: {error}") from error
+    listed = {row[0] for row in rows if row}
+    commands = _scripts(archive)
+    for name in sorted(listed - set(archive.files) - {path}):
+        of_installer = added_by_installer(name, archive.dist_info) or _is_script(name, commands)
+        if archive.source is not None or not of_installer:
+            yield Finding(path=name, problem="is in RECORD but not in the wheel")
+    for name in archive.files:
+        if name != path and record_line(archive.files, name) not in lines:
+            yield Finding(
+                path=name,
+                problem="is not what RECORD says" if name in listed else "is in the wheel but not in RECORD",
+            )
+    if archive.source is not None and text != expected:
+        yield Finding(path=path, problem=_difference(text, expected))
+    elif archive.source is None:
+        yield from _installed_record_findings(text, rows, archive)
+
+
+def _installed_record_findings(text: str, rows: list[list[str]], archive: WheelArchive) -> Iterator[Finding]:
+    """Of a RECORD that an installer wrote: in a form that Python's ``csv`` writes, and with nothing strange."""
+    path = f"{archive.dist_info}/RECORD"
+    forms = []
+    for end in ("\n", "\r\n"):
+        buffer = io.StringIO()
+        csv.writer(buffer, lineterminator=end).writerows(rows)
+        forms.append(buffer.getvalue())
+    if text not in forms:
+        yield Finding(path=path, problem="is not in a form that installers write")
+    for row in rows:
+        of_installer = bool(row) and added_by_installer(row[0], archive.dist_info)
+        if len(row) != 3 or (not all(row) and row[0] != path and not of_installer):
+            yield Finding(path=path, problem=f"has a line that names no hash: {','.join(row)[:160]!r}")
+    if [path, "", ""] not in rows:
+        yield Finding(path=path, problem="does not list itself")
+    names = [row[0] for row in rows if row]
+    if len(names) != len(set(names)):
+        yield Finding(path=path, problem="lists a file twice")
+
+
+def added_by_installer(name: str, dist_info: str) -> bool:
+    """Whether a file is one that an installer adds to a package."""
+    return name in {f"{dist_info}/{file}" for file in INSTALLER_FILES} or (
+        "/__pycache__/" in name and name.endswith(".pyc")
+    )
+
+
+def _scripts(archive: WheelArchive) -> set[str]:
+    """Names of the commands that an installer makes of the entry points."""
+    path = f"{archive.dist_info}/{ENTRY_POINTS}"
+    if archive.source is not None or path not in archive.files:
+        return set()
+    return {point for group, point, _ in _read_entry_points(archive.text(path)) if group in _SCRIPTS}
+
+
+def _is_script(name: str, commands: set[str]) -> bool:
+    """Whether a file is a command that an installer made of an entry point: in a folder beside the packages'."""
+    return name.startswith("../") and name.rpartition("/")[2] in commands
+
+
+def _difference(text: str, expected: str) -> str:
+    found, right = text.split("\n"), expected.split("\n")
+    number = next(
+        (index for index, (a, b) in enumerate(zip(found, right, strict=False)) if a != b),
+        min(len(found), len(right)),
+    )
+    return f"is not as aot-pack writes it, from line {number + 1} on"

@@ -1,0 +1,201 @@
+"""What ``aot-pack inspect`` shows of a wheel. Figures of kernels come from the cubins in it, not from the manifest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from aot_pack.arch import Arch
+from aot_pack.codec import JSON, to_json
+from aot_pack.cubin import CubinInfo, read_image
+from aot_pack.damage import reading
+from aot_pack.errors import WheelError
+from aot_pack.inspection.archive import WheelArchive, read_wheel
+from aot_pack.manifest import Manifest, ManifestCubin, ManifestFront, Tool
+from aot_pack.model import BakedFact, CompilerInfo
+from aot_pack.native.audit import LibraryInfo, read_library
+from aot_pack.package.stub import StubVariant, stub_function
+from aot_pack.package.wheel_variants import find_variant
+from aot_pack.signature import Signature
+
+SCHEMA_VERSION = 1
+"""Of the JSON form of a report."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentReport:
+    """An argument of a function, in words."""
+
+    name: str
+    takes: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunctionReport:
+    """A function of the package."""
+
+    name: str
+    header: str
+    """As in its ``def``: ``x, y, alpha=2.0``."""
+    arguments: tuple[ArgumentReport, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CubinReport:
+    """A device image."""
+
+    file: str
+    sha256: str
+    info: CubinInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvidedCubin:
+    """A device image that is not in the wheel."""
+
+    distribution: str
+    """Which has it."""
+    cubin: ManifestCubin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetReport:
+    """One function in one variant for one architecture."""
+
+    id: str
+    function: str
+    variant: str
+    arch: str
+    cubin: str
+    kernels: tuple[str, ...]
+    """Symbols of the kernels that it launches."""
+    signature: Signature
+    compiler: CompilerInfo
+    gpu: str | None
+    facts: tuple[BakedFact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WheelReport:
+    """Everything about a wheel."""
+
+    wheel: str
+    distribution: str
+    version: str
+    package: str
+    tag: str
+    variant_label: str | None
+    """Of a wheel variant."""
+    variant_properties: tuple[str, ...]
+    """What a machine must accept one of, as PEP 825 writes it."""
+    size_bytes: int
+    sha256: str
+    requires: tuple[str, ...]
+    requires_python: str
+    library_file: str | None
+    library: LibraryInfo | None
+    """None for a provider, which has cubins only."""
+    front: ManifestFront | None
+    """The package that it is a provider for; None for a package."""
+    tools: tuple[Tool, ...]
+    included: tuple[str, ...]
+    """Python files of the author's, relative to the package."""
+    functions: tuple[FunctionReport, ...]
+    targets: tuple[TargetReport, ...]
+    cubins: tuple[CubinReport, ...]
+    elsewhere: tuple[ProvidedCubin, ...]
+    """The cubins that its providers have, as its manifest describes them."""
+
+
+def report_wheel(path: Path) -> WheelReport:
+    """Reads a wheel that aot-pack built.
+
+    Raises:
+        WheelError: it is not a wheel, not one of aot-pack, or damaged.
+    """
+    with reading(path.name):
+        return _report(read_wheel(path))
+
+
+def _report(archive: WheelArchive) -> WheelReport:
+    manifest = archive.manifest()
+    library_file = None if manifest.library is None else f"{manifest.package}/{manifest.library}"
+    archs = [Arch.parse(target.arch) for target in manifest.targets]
+    variant = None if archive.label is None else find_variant(archive.label, archs)
+    return WheelReport(
+        wheel=archive.file_name,
+        distribution=manifest.distribution,
+        version=archive.version,
+        package=manifest.package,
+        tag=archive.tag,
+        variant_label=archive.label,
+        variant_properties=() if variant is None else variant.properties,
+        size_bytes=archive.size_bytes,
+        sha256=archive.sha256,
+        requires=archive.requires,
+        requires_python=archive.requires_python,
+        library_file=library_file,
+        library=None if library_file is None else read_library(_file(archive, library_file)),
+        front=manifest.front,
+        tools=manifest.tools,
+        included=tuple(file.file for file in manifest.included),
+        functions=_functions(manifest),
+        targets=tuple(
+            TargetReport(
+                id=target.id,
+                function=target.function,
+                variant=target.variant,
+                arch=target.arch,
+                cubin=target.cubin,
+                kernels=tuple(kernel.symbol for kernel in target.kernels),
+                signature=target.signature,
+                compiler=target.compiler,
+                gpu=target.gpu,
+                facts=target.facts,
+            )
+            for target in manifest.targets
+        ),
+        cubins=tuple(
+            _cubin(archive, f"{manifest.package}/{cubin.file}", cubin.file, cubin.sha256) for cubin in manifest.cubins
+        ),
+        elsewhere=tuple(
+            ProvidedCubin(distribution=provider.distribution, cubin=cubin)
+            for provider in manifest.providers
+            for cubin in provider.cubins
+        ),
+    )
+
+
+def report_json(report: WheelReport) -> JSON:
+    """The report for programs."""
+    return {"schema_version": SCHEMA_VERSION, **to_json(report)}
+
+
+def _functions(manifest: Manifest) -> tuple[FunctionReport, ...]:
+    found = []
+    targets = manifest.targets_by_function
+    for name in manifest.functions:
+        variants = [
+            StubVariant(target=target.id, key=target.variant, arch=target.arch, signature=target.signature)
+            for target in targets[name]
+        ]
+        function = stub_function(name, "", variants)
+        arguments = tuple(
+            ArgumentReport(name=parameter.name, takes=parameter.description) for parameter in function.parameters
+        )
+        found.append(FunctionReport(name=name, header=function.header(types=False), arguments=arguments))
+    return tuple(found)
+
+
+def _cubin(archive: WheelArchive, path: str, file: str, sha256: str) -> CubinReport:
+    data = _file(archive, path)
+    found = archive.files.sha256(path)
+    if found != sha256:
+        raise WheelError(f"{archive.file_name} is damaged: {path} has the SHA-256 {found}, the manifest says {sha256}")
+    return CubinReport(file=file, sha256=sha256, info=read_image(data))
+
+
+def _file(archive: WheelArchive, path: str) -> bytes:
+    if path not in archive.files:
+        raise WheelError(f"{archive.file_name} is damaged: {path} is missing")
+    return archive.files[path]

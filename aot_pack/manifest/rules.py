@@ -1,0 +1,111 @@
+"""What a manifest must be besides well-formed, so that everything that reads one can rely on it: texts that print,
+names that are names, signatures that a function can have.
+
+These rules hold a manifest together in itself. Whether it is true of the files beside it is for
+``inspection/check*.py``.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from aot_pack.codec import JSON
+from aot_pack.model import GpuMismatch
+from aot_pack.signature import OutputParam, Param, Signature, TupleParam, TupleValue, Value
+
+if TYPE_CHECKING:
+    from aot_pack.manifest import Manifest, ManifestTarget
+
+_AUTHORS = frozenset({"value", "defaults"})
+"""Fields whose texts are values of the author's: constants of kernels, which may be any text."""
+
+
+def unprintable_text(document: JSON) -> str | None:
+    """A text of a manifest's document that has characters which do not print, such as line breaks; None if there is
+    none. Constants of the author's are left out."""
+    left = [document]
+    while left:
+        each = left.pop()
+        if isinstance(each, str):
+            if not each.isprintable():
+                return each
+        elif isinstance(each, list):
+            left += each
+        elif isinstance(each, dict):
+            left += [value for name, value in each.items() if name not in _AUTHORS]
+    return None
+
+
+def manifest_problems(manifest: Manifest) -> Iterator[str]:
+    """What is wrong with a manifest in itself."""
+    files = {cubin.file for cubin in manifest.all_cubins}
+    if len(files) < len(manifest.all_cubins):
+        yield "it lists a device image twice"
+    if len(manifest.functions) > len(manifest.targets):
+        yield f"it lists {len(manifest.functions)} functions and {len(manifest.targets)} targets"
+    for target in manifest.targets:
+        if target.cubin not in files:
+            yield f"{target.id} names {target.cubin}, which is not listed"
+        for problem in signature_problems(target.signature):
+            yield f"the signature of {target.id}: {problem}"
+    known = [mismatch.value for mismatch in GpuMismatch]
+    if manifest.gpu_mismatch not in known:
+        yield f"gpu_mismatch is {manifest.gpu_mismatch!r}, not {' or '.join(known)}"
+    for provider in manifest.providers:
+        if not re.fullmatch(r"\w+", provider.package, re.ASCII):
+            yield f"{provider.package!r} is no name for a package"
+
+
+def id_of(target: ManifestTarget) -> str:
+    """The id of a target, as ``model.Target`` makes it, up to the GPU model, which is in it where several are built."""
+    return f"{target.function}{f'[{target.variant}]' if target.variant else ''}@{target.arch}"
+
+
+def has_right_id(target: ManifestTarget) -> bool:
+    """Whether a target is called what its function, variant, architecture and GPU model say."""
+    return target.id in (id_of(target), f"{id_of(target)}:{target.gpu}")
+
+
+def signature_problems(signature: Signature) -> Iterator[str]:
+    """What no signature of a function can have."""
+    names = Counter(param.name for param in signature.arguments)
+    for name, count in names.items():
+        if count > 1:
+            yield f"two parameters are called {name!r}"
+        if not name.isidentifier() or keyword.iskeyword(name):
+            yield f"{name!r} can't be the name of a parameter"
+    for name in (*signature.keyword_only, *(name for name, _ in signature.defaults)):
+        if name not in names:
+            yield f"it has no parameter {name!r}"
+    for name, value in signature.defaults:
+        yield from _value_problems(name, value)
+    for param in signature.arguments:
+        yield from _tuple_problems(param)
+
+
+def _value_problems(name: str, value: Value) -> Iterator[str]:
+    if isinstance(value, TupleValue):
+        yield from _field_problems(name, value.fields, len(value.elements))
+        for element in value.elements:
+            yield from _value_problems(name, element)
+
+
+def _field_problems(name: str, fields: tuple[str, ...], elements: int) -> Iterator[str]:
+    if fields and len(fields) != elements:
+        yield f"{name!r} has {elements} elements and names {len(fields)} fields"
+    for field in fields:
+        if not field.isidentifier() or keyword.iskeyword(field):
+            yield f"{field!r} can't be the name of a field of {name!r}"
+
+
+def _tuple_problems(param: Param) -> Iterator[str]:
+    if isinstance(param, TupleParam):
+        yield from _field_problems(param.name, param.fields, len(param.elements))
+    for element in param.elements if isinstance(param, TupleParam) else ():
+        if isinstance(element, OutputParam):
+            yield f"{element.name!r} is returned, and is in a tuple that is passed"
+        yield from _tuple_problems(element)

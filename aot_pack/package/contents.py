@@ -1,0 +1,181 @@
+"""What a package holds, decided before anything is written: the manifest and the package's files."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from aot_pack.cubin import read_image
+from aot_pack.errors import WheelError
+from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestFile, ManifestTarget, Tool, write_manifest
+from aot_pack.model import Cubin, GpuMismatch, IncludedFile, Plan, ProjectMetadata, Translated
+from aot_pack.names import PackageName, check_function_name, parse_version
+from aot_pack.native.project import ProjectFile, checked_files
+from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.package.about import sorted_entry_points
+from aot_pack.package.metadata import requirements
+from aot_pack.package.stub import StubFunction, init_py, init_pyi
+from aot_pack.provenance import Provenance
+
+
+def make_manifest(
+    plan: Plan,
+    translated: Sequence[Translated],
+    cubins: Sequence[Cubin],
+    *,
+    machine: Machine,
+    toolchain: Toolchain,
+    gpu_mismatch: GpuMismatch = GpuMismatch.WARN,
+    provenance: Provenance,
+    identity: str,
+    files: Sequence[ProjectFile],
+    licence: str | None = None,
+    about: ProjectMetadata | None = None,
+) -> Manifest:
+    """What the wheel will hold. Targets are in the order of the plan, cubins sorted by file.
+
+    Args:
+        identity: what the library answers to ``aot_pack_id``.
+        files: what :func:`python_files` generated.
+        licence: SPDX expression of all that is in the wheel.
+        about: what the author's project says of itself.
+
+    Raises:
+        WheelError: a target's image is not among ``cubins``, or lacks a kernel that the host program launches.
+    """
+    name = PackageName.parse(plan.package)
+    for export in plan.exports:
+        check_function_name(export.name)
+    listed = {
+        cubin.sha256: ManifestCubin(
+            file=f"cubins/{cubin.file_name}",
+            sha256=cubin.sha256,
+            size_bytes=len(cubin.data),
+            kernels=read_image(cubin.data).kernels,
+        )
+        for cubin in cubins
+    }
+    order = {str(target): index for index, target in enumerate(plan.targets)}
+    targets = [_manifest_target(each, listed) for each in translated]
+    return Manifest(
+        package=name.import_name,
+        distribution=name.distribution,
+        version=parse_version(plan.version),
+        library=f"lib{name.import_name}.so",
+        identity=identity,
+        front=None,
+        providers=(),
+        functions=tuple(export.name for export in plan.exports),
+        gpu_mismatch=gpu_mismatch.value,
+        requires=requirements(about),
+        license=licence,
+        tools=(
+            *(Tool(name=tool, version=version) for tool, version in machine.versions),
+            Tool(name="toolchain", version=toolchain.version),
+        ),
+        provenance=provenance,
+        files=listed_files(files),
+        targets=tuple(sorted(targets, key=lambda target: (order.get(target.id, len(order)), target.id))),
+        cubins=tuple(sorted(listed.values(), key=lambda cubin: cubin.file)),
+        included=listed_files(_included(plan)),
+        entry_points=() if about is None else sorted_entry_points(about),
+    )
+
+
+def python_files(
+    plan: Plan,
+    functions: Sequence[StubFunction],
+    *,
+    identity: str,
+    templates: Path,
+    warns: bool = False,
+    split: bool = False,
+) -> tuple[ProjectFile, ...]:
+    """The generated Python files of the package, with paths relative to it.
+
+    Args:
+        identity: what the library answers to ``aot_pack_id``.
+        warns: whether the library has something to warn of.
+        split: whether the cubins are in other distributions.
+    """
+    name, version = PackageName.parse(plan.package), parse_version(plan.version)
+    doc = package_doc(plan, name)
+    return (
+        ProjectFile.text(
+            "__init__.py",
+            init_py(
+                templates,
+                package=name.import_name,
+                version=version,
+                identity=identity,
+                doc=doc,
+                functions=functions,
+                included=plan.included,
+                warns=warns,
+                split=name if split else None,
+            ),
+        ),
+        ProjectFile.text(
+            "__init__.pyi",
+            init_pyi(templates, version=version, doc=doc, functions=functions, included=plan.included),
+        ),
+        ProjectFile.text("py.typed", ""),
+    )
+
+
+def package_files(
+    plan: Plan, manifest: Manifest, cubins: Sequence[Cubin], python: Sequence[ProjectFile]
+) -> tuple[ProjectFile, ...]:
+    """The files of the package but for the library, with paths relative to the package."""
+    return checked_files(
+        [
+            *python,
+            ProjectFile.text(FILE_NAME, write_manifest(manifest)),
+            *(ProjectFile(path=f"cubins/{cubin.file_name}", data=cubin.data) for cubin in cubins),
+            *(ProjectFile(path=file.path, data=file.data) for file in _included(plan)),
+        ]
+    )
+
+
+def listed_files(files: Iterable[ProjectFile | IncludedFile]) -> tuple[ManifestFile, ...]:
+    """What the manifest says of files, by their paths."""
+    return tuple(
+        ManifestFile(file=file.path, sha256=hashlib.sha256(file.data).hexdigest(), size_bytes=len(file.data))
+        for file in sorted(files, key=lambda file: file.path)
+    )
+
+
+def _included(plan: Plan) -> list[IncludedFile]:
+    return sorted((file for module in plan.included for file in module.files), key=lambda file: file.path)
+
+
+def package_doc(plan: Plan, name: PackageName) -> str:
+    """The docstring of kernels.py, or a sentence in its place."""
+    return plan.doc.strip() or f"GPU kernels of {name.distribution}, compiled ahead of time."
+
+
+def _manifest_target(each: Translated, listed: dict[str, ManifestCubin]) -> ManifestTarget:
+    unit = each.unit
+    cubin = listed.get(Cubin.of(unit.cubin).sha256)
+    if cubin is None:
+        raise WheelError(f"{unit.target}: its device image was not passed on", target=str(unit.target))
+    missing = {handle.symbol for handle in unit.kernels} - {kernel.symbol for kernel in cubin.kernels}
+    if missing:
+        raise WheelError(
+            f"{unit.target}: its device image has no kernel {', '.join(sorted(missing))}", target=str(unit.target)
+        )
+    return ManifestTarget(
+        id=str(unit.target),
+        function=unit.target.export,
+        variant=unit.target.variant.key,
+        arch=str(unit.target.arch),
+        signature=unit.signature,
+        cubin=cubin.file,
+        kernels=unit.kernels,
+        launches=each.launches,
+        host_program=each.host_program_id,
+        compiler=unit.compiler,
+        gpu=None if unit.target.gpu is None else unit.target.gpu.name,
+        facts=unit.facts,
+    )

@@ -1,0 +1,60 @@
+"""What a caller may leave out: the defaults of a packed function, as source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aot_pack.package.escape import python_literal
+from aot_pack.package.records import fixed_literal
+from aot_pack.signature import ConstParam, Param, PointerParam, Signature, StreamParam, TupleParam, is_fixed
+
+
+def defaults_of(signatures: Sequence[Signature], *, generated: bool = False) -> dict[str, str]:
+    """Defaults as source: the author's, and of an argument that a variant was compiled for one value of, that value.
+    A positional one only if all after it have one, as Python wants it.
+
+    Args:
+        generated: see ``escape.python_literal``.
+    """
+    first = signatures[0]
+    wanted = {
+        name: python_literal(value, generated=generated)
+        for name, value in first.defaults
+        if value is not None or any(_takes_none(signature, name) for signature in signatures)
+    }
+    for signature in signatures:
+        for param in signature.arguments:
+            asked = param.name in signature.keyword_only and isinstance(param, TupleParam)  # which variant is meant
+            if _may_be_left_out(param) and not asked:
+                wanted.setdefault(param.name, fixed_literal(param, generated=generated))
+    found: dict[str, str] = {}
+    all_later_have_one = True
+    for param in reversed(first.arguments):
+        keyword_only = param.name in first.keyword_only
+        if param.name in wanted and (all_later_have_one or keyword_only):
+            found[param.name] = wanted[param.name]
+        elif not keyword_only:
+            all_later_have_one = False
+    return found
+
+
+def _takes_none(signature: Signature, name: str) -> bool:
+    """Whether None is a value of this argument: a default of None says nothing where a tensor must be passed."""
+    param = next((param for param in signature.arguments if param.name == name), None)
+    constant = isinstance(param, ConstParam) and param.value is None
+    return constant or isinstance(param, (PointerParam, StreamParam))
+
+
+def always_none(signatures: Sequence[Signature]) -> set[str]:
+    """The arguments that are None in every variant. Before one without a default, Python has no place for them but
+    among the keywords: libraries have many such, and nobody should have to count them."""
+    found: set[str] | None = None
+    for signature in signatures:
+        none = {param.name for param in signature.arguments if isinstance(param, ConstParam) and param.value is None}
+        found = none if found is None else found & none
+    return found or set()
+
+
+def _may_be_left_out(param: Param) -> bool:
+    """None, or a tuple of fixed values. A number that is fixed must be given: so the caller knows of it."""
+    return is_fixed(param) and (isinstance(param, TupleParam) or fixed_literal(param) == "None")

@@ -1,0 +1,154 @@
+"""Signatures in words and as type hints, for docstrings, the type stub, README and ``inspect``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from aot_pack.package.escape import BUILTINS, python_literal
+from aot_pack.package.records import RecordNames, hint_of, key_of
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    DimVar,
+    EnvStreamParam,
+    EventParam,
+    OutputParam,
+    Param,
+    PointerParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TupleParam,
+    dim_text,
+    variables_of,
+)
+
+DimNames = Mapping[int, str]
+"""What the sizes and strides that are known at run time are called: ``n0``, ``n1``, ... in order of appearance."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentText:
+    """What an argument takes. ``str`` joins both parts."""
+
+    dtype: str
+    """The part in which variants usually differ; may be empty."""
+    rest: str
+
+    def __str__(self) -> str:
+        return f"{self.dtype}{self.rest}"
+
+
+def name_dims(signature: Signature) -> DimNames:
+    """Names for the dims of a signature: ``n`` for sizes, ``s`` for what is only ever a stride."""
+    sizes: dict[int, str] = {}
+    for leaf in signature.leaves():
+        dims = leaf.shape if isinstance(leaf, TensorParam) else leaf.dims if isinstance(leaf, ShapeParam) else ()
+        for variable in (each for dim in dims for each in variables_of(dim)):
+            sizes.setdefault(variable.id, f"n{len(sizes)}")
+    strides: dict[int, str] = {}
+    for leaf in signature.leaves():
+        dims = leaf.strides if isinstance(leaf, TensorParam) else ()
+        for variable in (each for dim in dims for each in variables_of(dim)):
+            if variable.id not in sizes:
+                strides.setdefault(variable.id, f"s{len(strides)}")
+    return {**sizes, **strides}
+
+
+def describe(param: Param, names: DimNames) -> ArgumentText:
+    """What a parameter takes, in one line."""
+    match param:
+        case TensorParam():
+            return ArgumentText(dtype=str(param.dtype), rest=f" tensor {_layout(param, names)}")
+        case OutputParam(tensor=tensor):
+            return ArgumentText(dtype=str(tensor.dtype), rest=f" tensor {_tuple(tensor.shape, names)}")
+        case ScalarParam():
+            rest = f", a multiple of {param.divisibility}" if param.divisibility > 1 else ""
+            return ArgumentText(dtype=str(param.dtype), rest=rest)
+        case ShapeParam():
+            return ArgumentText(
+                dtype="", rest=f"tuple of integers {_tuple(param.dims, names)}{_rules(param.dims, names)}"
+            )
+        case PointerParam():
+            return ArgumentText(dtype="", rest="address in GPU memory, as an int, or None")
+        case StreamParam():
+            return ArgumentText(dtype="", rest="CUDA stream, or its handle as an int; None is the default stream")
+        case EventParam():
+            return ArgumentText(dtype="", rest="CUDA event, or its handle as an int")
+        case EnvStreamParam():
+            return ArgumentText(dtype="", rest="the caller's current stream")
+        case ConstParam():
+            return ArgumentText(dtype="", rest=f"always {python_literal(param.value)}")
+        case TupleParam():
+            kind = f"{param.record or 'object'} with the fields" if param.fields else "tuple"
+            return ArgumentText(dtype="", rest=f"{kind} ({', '.join(_elements(param, names))})")
+
+
+def annotation(param: Param, records: RecordNames) -> str:
+    """The type hint of a parameter, in the names that ``__init__.pyi`` defines: no name that an export may have.
+
+    Args:
+        records: names of the package's classes for arguments with fields.
+    """
+    match param:
+        case TensorParam():
+            return "_Tensor"
+        case ScalarParam(dtype=dtype):
+            return f"{BUILTINS}.{'bool' if str(dtype) == 'bool' else 'int' if dtype.is_integer else 'float'}"
+        case ShapeParam(dims=dims):
+            return f"{BUILTINS}.tuple[{', '.join(f'{BUILTINS}.int' for _ in dims) or '()'}]"
+        case PointerParam():
+            return "_Address"
+        case StreamParam():
+            return "_Stream"
+        case EventParam():
+            return "_Event"
+        case EnvStreamParam() | OutputParam():
+            raise ValueError(f"{param.name!r} is no argument")
+        case ConstParam(value=None):
+            return "None"
+        case ConstParam(value=float()):
+            return f"{BUILTINS}.float"
+        case ConstParam(value=value):
+            return f"_Literal[{python_literal(value)}]"
+        case TupleParam(elements=elements):
+            inner = [annotation(each, records) for each in elements if not isinstance(each, EnvStreamParam)]
+            if param.fields:
+                return hint_of(param, records[key_of(param)], inner)
+            return f"{BUILTINS}.tuple[{', '.join(inner) or '()'}]"
+
+
+def _elements(param: TupleParam, names: DimNames) -> Iterator[str]:
+    for index, element in enumerate(param.elements):
+        label = f"{param.fields[index]}: " if index < len(param.fields) else ""
+        yield f"{label}{describe(element, names)}"
+
+
+def _layout(param: TensorParam, names: DimNames) -> str:
+    place = " on the CPU" if param.device_type == 1 else ""
+    packed = "" if param.packed_dim is None else f", two elements a byte along dimension {param.packed_dim}"
+    aligned = f", aligned to {param.align} bytes" if param.align > 1 else ""
+    strides = (
+        "" if not param.shape else f", strides {_tuple(param.strides, names)}" if param.strides else ", contiguous"
+    )
+    if param.order:
+        strides = f"{strides}, compact"
+    dims = (*param.shape, *(() if param.order else param.strides))
+    return f"{_tuple(param.shape, names)}{place}{strides}{packed}{aligned}{_rules(dims, names)}"
+
+
+def _tuple(dims: tuple[Dim, ...], names: DimNames) -> str:
+    words = [dim_text(dim, names) for dim in dims]
+    return f"({words[0]},)" if len(words) == 1 else f"({', '.join(words)})"
+
+
+def _rules(dims: tuple[Dim, ...], names: DimNames) -> str:
+    rules = {
+        names[dim.id]: f"{names[dim.id]} % {dim.divisibility} == 0"
+        for dim in dims
+        if isinstance(dim, DimVar) and dim.divisibility > 1
+    }
+    return f"; {', '.join(rules.values())}" if rules else ""

@@ -1,0 +1,285 @@
+"""The author's own Python in a wheel (``--include``): which files, what they may import, and which of their names the
+package has.
+
+A file ``attention.py``, or a folder ``attention`` with an ``__init__.py``, becomes ``<package>.attention``. What the
+``__all__`` of such a module lists are names of the package as well. The package imports the module when one of them is
+first asked for (PEP 562), so ``import <package>`` needs nothing but TVM FFI, and a module may import PyTorch as any
+other module does. A module that registers operators must be imported with the package: ``--eager`` names it.
+
+Nothing of the author's is run: all that is known of a module is its syntax tree.
+"""
+
+from __future__ import annotations
+
+import ast
+import keyword
+import os
+import symtable
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from aot_pack.errors import CollectError, UsageError
+from aot_pack.model import IncludedFile, IncludedModule, Plan
+from aot_pack.names import RESERVED_FUNCTIONS, PackageName, check_function_name
+
+FORBIDDEN = {
+    "aot_pack": "aot-pack is not there where the wheel is used",
+    "cutlass": "the wheel needs no compiler, and must not",
+    "iket": "it is part of NVIDIA's compiler",
+    "nvidia_cutlass_dsl": "the wheel needs no compiler, and must not",
+}
+"""What an included module must not import, and why."""
+
+OLDEST_PYTHON = (3, 10)
+"""What wheels promise to run on; a module with newer syntax is refused."""
+
+_IMPORTERS = frozenset({"import_module", "__import__"})
+_TAKEN_MODULES = frozenset({"cubins", "manifest"})
+"""Names of other files of a package."""
+
+
+def read_modules(paths: Sequence[Path], eager: Sequence[str] = ()) -> tuple[IncludedModule, ...]:
+    """The modules at ``paths``, sorted by name.
+
+    Args:
+        eager: names of those that are imported with the package.
+
+    Raises:
+        UsageError: a path is not there, can't be read, or is no module; two modules have one name; a name in ``eager``
+            is none of theirs.
+        CollectError: a module is not Python, imports what it must not, or its ``__all__`` can't be read.
+    """
+    found: dict[str, IncludedModule] = {}
+    for path in paths:
+        module = _read_module(path)
+        if module.name in found:
+            raise UsageError(f"--include: two modules are named {module.name!r}", hint="rename one of them")
+        found[module.name] = module
+    for name in eager:
+        if name not in found:
+            raise UsageError(
+                f"--eager {name}: no included module has that name; included are {', '.join(sorted(found)) or 'none'}",
+                hint="give the name of a module that --include adds, without .py",
+            )
+    return tuple(replace(found[name], eager=name in eager) for name in sorted(found))
+
+
+def plan_with_modules(plan: Plan, modules: Sequence[IncludedModule]) -> Plan:
+    """The plan of a build whose package has these modules.
+
+    Raises:
+        UsageError: a module, or a name that it lists in ``__all__``, is called as something else of the package is.
+        CollectError: a module imports something of the package that is not there.
+    """
+    package = PackageName.parse(plan.package).import_name
+    taken = {export.name: f"a function of {plan.source.name}" for export in plan.exports}
+    for module in modules:
+        _claim(taken, module.name, f"the included module {module.name!r}")
+    for module in modules:
+        for name in module.exported:
+            _claim(taken, name, f"a name in __all__ of the included module {module.name!r}")
+    _check_own_imports(package, modules, names=taken)
+    return replace(plan, included=tuple(modules))
+
+
+def lazy_names(modules: Sequence[IncludedModule]) -> dict[str, str]:
+    """Names of the package that are looked up in a module when first asked for: its own, and of its ``__all__``."""
+    return {name: module.name for module in modules for name in (module.name, *module.exported)}
+
+
+# -- files
+
+
+def _read_module(path: Path) -> IncludedModule:
+    name = path.name.removesuffix(".py") if path.is_file() else path.name
+    if path.is_file() and path.suffix != ".py":
+        raise UsageError(f"--include {path}: that is no Python module", hint="give a .py file, or a folder of them")
+    if not path.is_file() and not path.is_dir():
+        raise UsageError(f"--include {path}: there is no such file or folder")
+    if path.is_dir() and not (path / "__init__.py").is_file():
+        raise UsageError(f"--include {path}: the folder has no __init__.py", hint="give a package, or a .py file")
+    _check_module_name(path, name)
+    try:
+        listed = [(f"{name}.py", path)] if path.is_file() else sorted(_package_files(path, PurePosixPath(name)))
+        files = tuple(IncludedFile(path=inside, data=file.read_bytes()) for inside, file in listed)
+    except OSError as error:
+        raise UsageError(f"--include {path}: {error.filename} can't be read: {error.strerror or error}") from error
+    exported: tuple[str, ...] = ()
+    for file in files:
+        tree = _parse(file)
+        for line, imported in _imports(tree):
+            _check_import(file, line, imported)
+        if file.path in (f"{name}.py", f"{name}/__init__.py"):
+            exported = _exported(file, tree)
+    return IncludedModule(name=name, files=files, exported=exported)
+
+
+def _check_module_name(path: Path, name: str) -> None:
+    if not name.isidentifier() or not name.isascii() or keyword.iskeyword(name):
+        raise UsageError(f"--include {path}: {name!r} can't be imported", hint="rename it: letters, digits and '_'")
+    if name.startswith("_") and name.endswith("_"):
+        raise UsageError(f"--include {path}: the package has a module of that kind already", hint="rename it")
+
+
+def _package_files(folder: Path, inside: PurePosixPath) -> Iterator[tuple[str, Path]]:
+    """All modules of a package, as path in the wheel and file. Links to files are followed, to folders refused."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        path = Path(entry.path)
+        if entry.name.startswith(".") or entry.name == "__pycache__":
+            continue
+        if entry.is_dir():
+            if entry.is_symlink():
+                raise UsageError(f"--include {folder}: {entry.name} is a link to a folder", hint="copy what it holds")
+            _check_module_name(path, entry.name)
+            yield from _package_files(path, inside / entry.name)
+        elif path.suffix != ".py":
+            raise UsageError(
+                f"--include {folder}: {entry.name} is no Python module",
+                hint="only .py files are packed; move it elsewhere, or write it as a module",
+            )
+        else:
+            if entry.name not in ("__init__.py", "__main__.py"):
+                _check_module_name(path, path.stem)
+            yield str(inside / entry.name), path
+
+
+def _parse(file: IncludedFile) -> ast.Module:
+    try:
+        text = file.data.decode()
+    except UnicodeDecodeError as error:
+        line = file.data.count(b"\n", 0, error.start) + 1
+        raise CollectError(f"{file.path}:{line}: the file is not UTF-8", hint="save it as UTF-8") from error
+    try:
+        return ast.parse(text.removeprefix("\ufeff"), filename=file.path, feature_version=OLDEST_PYTHON)
+    except (SyntaxError, ValueError) as error:
+        line_number = getattr(error, "lineno", None) or 1
+        message = error.msg if isinstance(error, SyntaxError) else str(error)
+        raise CollectError(
+            f"{file.path}:{line_number}: {message}",
+            hint=f"the wheel promises to run on Python {'.'.join(map(str, OLDEST_PYTHON))} and later",
+        ) from error
+
+
+# -- imports
+
+
+@dataclass(frozen=True, slots=True)
+class _Import:
+    """One thing that is imported: ``from ..module import name`` has a level of 2."""
+
+    module: str
+    name: str | None
+    level: int
+
+
+def _imports(tree: ast.Module) -> Iterator[tuple[int, _Import]]:
+    """Everything that a module imports anywhere, also by ``importlib.import_module`` of a constant; with its line."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, _Import(alias.name, None, 0)) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node.lineno, _Import(node.module or "", alias.name, node.level)) for alias in node.names)
+        elif isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+            function = getattr(node.func, "attr", getattr(node.func, "id", None))
+            module = node.args[0].value
+            if function in _IMPORTERS and isinstance(module, str) and not module.startswith("."):
+                yield node.lineno, _Import(module, None, 0)
+
+
+def _check_import(file: IncludedFile, line: int, imported: _Import) -> None:
+    root = imported.module.partition(".")[0]
+    if imported.level == 0 and root in FORBIDDEN:
+        raise CollectError(
+            f"{file.path}:{line}: an included module imports {imported.module}; {FORBIDDEN[root]}",
+            hint="keep what compiles kernels in kernels.py, and call the packed functions: from . import <function>",
+        )
+
+
+def _check_own_imports(package: str, modules: Sequence[IncludedModule], *, names: Collection[str]) -> None:
+    files = [file for module in modules for file in module.files]
+    known = {_dotted(file) for file in files}
+    for file in files:
+        for line, imported in _imports(_parse(file)):
+            target = _own_target(package, file, imported, line)
+            if target is None:
+                continue
+            if target and target not in known:
+                raise CollectError(
+                    f"{file.path}:{line}: the package has no module {target!r}; included are "
+                    f"{', '.join(sorted(known))}",
+                    hint="include it as well: --include is given once for each file or folder",
+                )
+            known_names = {*names, *RESERVED_FUNCTIONS, "__version__", "*"}
+            if not target and imported.name is not None and imported.name not in known_names:
+                raise CollectError(
+                    f"{file.path}:{line}: the package has no {imported.name!r}; it has {', '.join(sorted(names))}",
+                    hint="export a function of that name from kernels.py, or include a module that has it",
+                )
+
+
+def _own_target(package: str, file: IncludedFile, imported: _Import, line: int) -> str | None:
+    """The module of this package that is imported, dotted; empty for the package itself, None for somebody else's."""
+    words = imported.module.split(".") if imported.module else []
+    if imported.level == 0:
+        return ".".join(words[1:]) if words[0] == package else None
+    folders = PurePosixPath(file.path).parts[:-1]
+    above = imported.level - 1
+    if above > len(folders):
+        raise CollectError(
+            f"{file.path}:{line}: 'from {'.' * imported.level}{imported.module}' leaves the package",
+            hint=f"{'.' * (len(folders) + 1)} is the package itself here",
+        )
+    return ".".join([*folders[: len(folders) - above], *words])
+
+
+def _dotted(file: IncludedFile) -> str:
+    return file.path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+# -- names
+
+
+def _exported(file: IncludedFile, tree: ast.Module) -> tuple[str, ...]:
+    """What ``__all__`` lists; nothing where there is none."""
+    found: list[tuple[int, ast.expr | None]] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            if any(isinstance(target, ast.Name) and target.id == "__all__" for target in targets):
+                found.append((node.lineno, None if isinstance(node, ast.AugAssign) else node.value))
+    if not found:
+        return ()
+    line, value = found[0]
+    elements = value.elts if isinstance(value, ast.List | ast.Tuple) else None
+    names = [each.value for each in elements or () if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+    if len(found) > 1 or elements is None or len(names) != len(elements):
+        raise CollectError(
+            f"{file.path}:{line}: __all__ must be one list of string literals, since it is read and not run",
+            hint='such as __all__ = ["flash_attention"]',
+        )
+    defined = symtable.symtable(ast.unparse(tree), file.path, "exec")
+    for name in names:
+        if not _is_defined(defined, name):
+            raise CollectError(f"{file.path}:{line}: __all__ lists {name!r}, which the module does not define")
+    return tuple(dict.fromkeys(names))
+
+
+def _is_defined(table: symtable.SymbolTable, name: str) -> bool:
+    if name not in table.get_identifiers():
+        return False
+    symbol = table.lookup(name)
+    return symbol.is_assigned() or symbol.is_imported() or symbol.is_namespace()
+
+
+def _claim(taken: dict[str, str], name: str, what: str) -> None:
+    """Gives ``name`` to ``what``; one that is used already is an error."""
+    if name in taken:
+        raise UsageError(f"{name!r} would be both {taken[name]} and {what}", hint="rename one of them")
+    if name in _TAKEN_MODULES:
+        raise UsageError(f"{name!r}, {what}, is the name of another file of every package", hint="rename it")
+    try:
+        check_function_name(name)
+    except UsageError as error:
+        raise UsageError(f"{what}: {error.message}", hint="rename it") from error
+    taken[name] = what

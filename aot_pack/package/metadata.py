@@ -1,0 +1,318 @@
+"""What a package says about itself: pyproject.toml (from which scikit-build-core writes METADATA), README, licences,
+and the bill of materials (PEP 770).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from aot_pack.arch import Arch
+from aot_pack.errors import UsageError
+from aot_pack.manifest import Manifest, ManifestCubin, ManifestFile
+from aot_pack.model import Extra, ProjectMetadata, SplitBy
+from aot_pack.names import ALL_FAMILIES, PackageName
+from aot_pack.native.project import ProjectFile
+from aot_pack.native.templates import render
+from aot_pack.package.about import extra_fields, project_fields, readme_file
+from aot_pack.package.escape import clean_text, one_line, toml_string
+from aot_pack.package.stub import StubFunction, sorted_archs
+
+OUR_NOTICE, OUR_LICENCE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"
+_OUR_LICENCE_ID = "Apache-2.0"
+
+REQUIRES = ("apache-tvm-ffi>=0.1.13,<0.2",)
+"""What a wheel needs beside it: the range that is tested."""
+
+_PROJECT_FILES = (
+    "pyproject.toml",
+    "CMakeLists.txt",
+    "README.md",
+    "README.rst",
+    "README.txt",
+    "exports.map",
+    "sbom.cdx.json",
+    OUR_NOTICE,
+    OUR_LICENCE,
+)
+
+
+def metadata_files(
+    manifest: Manifest,
+    *,
+    templates: Path,
+    doc: str,
+    functions: Sequence[StubFunction],
+    licences: Sequence[ProjectFile],
+    about: ProjectMetadata | None = None,
+    families: Sequence[str] = (),
+) -> tuple[ProjectFile, ...]:
+    """The files of the generated project that are about the package.
+
+    Args:
+        families: names of extras; see :func:`split_families`.
+        about: what the author's project says of itself; None to describe the package by its docstring and functions.
+    """
+    aot_pack_version = tool_version(manifest, "aot-pack")
+    names = {"name": manifest.distribution, "version": manifest.version, "package": manifest.package}
+    described = description_files(
+        PackageName.parse(manifest.distribution),
+        manifest.version,
+        templates=templates,
+        doc=doc,
+        requires=manifest.requires,
+        licence=manifest.license,
+        licences=licences,
+        about=about,
+        families=families,
+        aot_pack_version=aot_pack_version,
+    )
+    bill = ProjectFile.text("sbom.cdx.json", bill_of_materials(manifest))
+    if about is not None:
+        return (*described, bill)
+    readme = render(
+        templates,
+        "project/README.md.j2",
+        **names,
+        doc=clean_text(doc).strip(),
+        archs=", ".join(sorted_archs([target.arch for target in manifest.targets])),
+        families=families,
+        fence=markdown_fence([function.doc for function in functions]),
+        functions=[
+            {"name": function.name, "arguments": function.example, "lines": _commented(function.doc)}
+            for function in functions
+        ],
+        aot_pack_version=aot_pack_version,
+    )
+    return (*described, ProjectFile.text("README.md", readme), bill)
+
+
+def description_files(
+    name: PackageName,
+    version: str,
+    *,
+    templates: Path,
+    doc: str,
+    requires: Sequence[str],
+    licence: str | None,
+    licences: Sequence[ProjectFile],
+    about: ProjectMetadata | None,
+    families: Sequence[str] = (),
+    aot_pack_version: str,
+) -> tuple[ProjectFile, ...]:
+    """Those from which METADATA is written: pyproject.toml, licences, and the author's README.
+
+    What is in them is known before anything is compiled, so that a front end can be told the metadata ahead of a build.
+
+    Args:
+        requires: what METADATA requires unconditionally.
+        licence: SPDX expression of all that is in the wheel.
+        families: names of extras of the package besides the author's.
+
+    Raises:
+        UsageError: the author has an extra of such a name.
+    """
+    extras = [Extra(name=family, dependencies=()) for family in families]
+    if about is not None:
+        _check_extras(about, families)
+        about = replace(about, extras=(*about.extras, *extras))
+    names = {"name": name.distribution, "version": version, "package": name.import_name}
+    notice = render(templates, "project/NOTICE-aot-pack.txt.j2", **names, aot_pack_version=aot_pack_version)
+    own_licence = (templates / "project/LICENSE-aot-pack.txt").read_bytes()
+    ours = (ProjectFile.text(OUR_NOTICE, notice), ProjectFile(path=OUR_LICENCE, data=own_licence))
+    pyproject = render(
+        templates,
+        "project/pyproject.toml.j2",
+        name=toml_string(name.distribution),
+        version=toml_string(version),
+        package=name.import_name,
+        summary=toml_string(one_line(doc)),
+        licence=None if licence is None else toml_string(licence),
+        requires=[toml_string(requirement) for requirement in requires],
+        licences=[toml_string(file.path) for file in (*licences, *ours)],
+        about=None if about is None else project_fields(about),
+        extras=extra_fields(extras),
+    )
+    readme = None if about is None else readme_file(about)
+    return (
+        ProjectFile.text("pyproject.toml", pyproject),
+        *ours,
+        *licences,
+        *([] if readme is None else [readme]),
+    )
+
+
+def split_families(archs: Sequence[Arch], split_by: SplitBy) -> tuple[str, ...]:
+    """The extras of a package whose cubins are in wheels of their own, or may come to be: of each family and of all."""
+    if split_by is SplitBy.NONE:
+        return ()
+    families = {arch.major: arch.family for arch in archs if arch.family is not None}
+    return (*(families[major] for major in sorted(families)), ALL_FAMILIES) if families else ()
+
+
+def _check_extras(about: ProjectMetadata, families: Sequence[str]) -> None:
+    from packaging.utils import canonicalize_name
+
+    for extra in about.extras:
+        if canonicalize_name(extra.name) in families:
+            raise UsageError(
+                f"the project has an extra {extra.name!r}; --split-by gives the package one of that name",
+                hint=f"rename it; the package gets {', '.join(families)}",
+            )
+
+
+def requirements(about: ProjectMetadata | None) -> tuple[str, ...]:
+    """What METADATA requires unconditionally, written as it is there: so that a project that says it gives the same."""
+    from packaging.requirements import Requirement
+
+    return tuple(str(Requirement(each)) for each in REQUIRES) if about is None else about.dependencies
+
+
+def licence_files(paths: Sequence[Path]) -> tuple[ProjectFile, ...]:
+    """The author's licence files, as they go into the package.
+
+    Raises:
+        UsageError: a file can't be read, or two have one name.
+    """
+    found: dict[str, ProjectFile] = {}
+    for path in paths:
+        if path.name in found:
+            raise UsageError(f"two licence files are named {path.name!r}", hint="rename one of them")
+        if path.name in _PROJECT_FILES or not re.fullmatch(r"\w[\w.+-]*", path.name, re.ASCII):
+            raise UsageError(
+                f"a licence file can't be packed under the name {path.name!r}",
+                hint="such as LICENSE or LICENSE-MIT.txt",
+            )
+        try:
+            found[path.name] = ProjectFile(path=path.name, data=path.read_bytes())
+        except OSError as error:
+            raise UsageError(f"the licence file {path} can't be read: {error.strerror or error}") from error
+    return tuple(found.values())
+
+
+def licence_expression(author: str | None) -> str | None:
+    """The SPDX expression of all that is in a wheel: the author's kernels, and aot-pack's launcher.
+
+    Raises:
+        UsageError: ``author`` is no SPDX expression.
+    """
+    from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
+
+    if author is None:
+        return None
+    try:
+        own = str(canonicalize_license_expression(author))
+    except InvalidLicenseExpression as error:
+        raise UsageError(
+            f"--license {author!r} is no SPDX licence expression: {error}",
+            hint="such as MIT, 'Apache-2.0 OR MIT', or LicenseRef-Proprietary for a licence that SPDX does not list",
+        ) from error
+    if own == _OUR_LICENCE_ID:
+        return own
+    return f"({own}) AND {_OUR_LICENCE_ID}" if " " in own else f"{own} AND {_OUR_LICENCE_ID}"
+
+
+def bill_of_materials(manifest: Manifest) -> str:
+    """CycloneDX 1.6: what the wheel was made with and what it holds. Has no time and no random serial number."""
+    compilers = dict.fromkeys((target.compiler.name, target.compiler.version) for target in manifest.targets)
+    tools = [*((tool.name, tool.version) for tool in manifest.tools), *compilers]
+    own = component_of(manifest)
+    linked = [] if manifest.library is None else list(_linked_components(manifest))
+    parts = [*linked, *file_components(manifest)]
+    document = {
+        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {
+            "component": own,
+            "tools": {"components": [_component("application", name, version) for name, version in tools]},
+        },
+        "components": parts,
+        "dependencies": [
+            {"ref": own["bom-ref"], "dependsOn": sorted(part["bom-ref"] for part in parts)},
+            *({"ref": part["bom-ref"]} for part in parts),
+        ],
+    }
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+
+
+def component_of(manifest: Manifest) -> dict[str, Any]:
+    """The wheel as a component of its bill of materials."""
+    purl = f"pkg:pypi/{manifest.distribution}@{quote(manifest.version, safe='')}"
+    component = {"bom-ref": purl, **_component("library", manifest.distribution, manifest.version), "purl": purl}
+    return component if manifest.license is None else {**component, "licenses": [{"expression": manifest.license}]}
+
+
+def file_components(manifest: Manifest) -> list[dict[str, Any]]:
+    """The device images and the author's modules as components of the bill of materials."""
+    files: list[ManifestCubin | ManifestFile] = [*manifest.cubins, *manifest.included]
+    return [
+        {
+            "bom-ref": file.file,
+            "type": "file",
+            "name": file.file,
+            "hashes": [{"alg": "SHA-256", "content": file.sha256}],
+        }
+        for file in files
+    ]
+
+
+def _linked_components(manifest: Manifest) -> Iterator[dict[str, Any]]:
+    """What the launcher library is made of besides the author's host programs."""
+    runtime = _component("library", "aot-pack launcher runtime", tool_version(manifest, "aot-pack"))
+    yield {"bom-ref": "aot-pack", **runtime, "licenses": [{"license": {"id": _OUR_LICENCE_ID}}]}
+    tvm_ffi = _component("library", "apache-tvm-ffi", tool_version(manifest, "apache-tvm-ffi"))
+    yield {
+        "bom-ref": "apache-tvm-ffi",
+        **tvm_ffi,
+        "description": "Declarations of tvm/ffi/c_api.h and dlpack/dlpack.h. Its library is needed to run, and not in "
+        "the wheel.",
+        "licenses": [{"license": {"id": "Apache-2.0"}}],
+        "purl": f"pkg:pypi/apache-tvm-ffi@{tvm_ffi['version']}",
+    }
+    yield {
+        "bom-ref": "cuda.h",
+        **_component("library", "cuda.h", tool_version(manifest, "cuda.h")),
+        "description": "Declarations of the CUDA driver API. The driver is needed to run, and not in the wheel.",
+        "licenses": [
+            {
+                "license": {
+                    "name": "CUDA Toolkit End User License Agreement",
+                    "url": "https://docs.nvidia.com/cuda/eula/",
+                }
+            }
+        ],
+    }
+    toolchain = tool_version(manifest, "toolchain")
+    if toolchain.startswith("zig "):
+        yield {
+            "bom-ref": "zig-compiler-rt",
+            **_component("library", "zig compiler runtime", toolchain.split()[1]),
+            "description": "Helper functions that the linker takes where the machine code needs them.",
+            "licenses": [{"license": {"id": "MIT"}}],
+        }
+
+
+def markdown_fence(texts: Sequence[str]) -> str:
+    """A code fence that nothing in ``texts`` ends: longer than the longest run of backticks."""
+    longest = max((len(run) for text in texts for run in re.findall(r"`+", text)), default=0)
+    return "`" * max(3, longest + 1)
+
+
+def _component(kind: str, name: str, version: str) -> dict[str, str]:
+    return {"type": kind, "name": name, "version": version}
+
+
+def tool_version(manifest: Manifest, tool: str) -> str:
+    """The version of a tool that made a wheel; ``0`` where the manifest does not say it."""
+    return next((each.version for each in manifest.tools if each.name == tool), "0")
+
+
+def _commented(doc: str) -> list[str]:
+    return [f"# {line}".rstrip() for line in clean_text(doc).splitlines()]

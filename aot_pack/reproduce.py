@@ -87,7 +87,7 @@ def _settings_elsewhere(settings: BuildSettings, place: Path) -> BuildSettings:
         output=place / "dist",
         keep_build=None,
         jobs=1 if settings.jobs > 1 else 2,
-        licence_files=tuple(_moved(path, source.parent, copy) for path in settings.licence_files),
+        license_files=tuple(_moved(path, source.parent, copy) for path in settings.license_files),
     )
 
 

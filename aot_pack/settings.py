@@ -225,7 +225,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "licence of your kernels, an SPDX expression such as MIT (default: [project]'s); the wheel's adds the "
+            "license of your kernels, an SPDX expression such as MIT (default: [project]'s); the wheel's adds the "
             "launcher's, Apache-2.0",
             metavar="EXPR",
             in_file=False,
@@ -235,7 +235,7 @@ class Options:
         default=(),
         metadata=_about(
             Kind.PATHS,
-            "licence or notice to pack; repeat it for more (default: [project]'s, or LICENSE*, COPYING*, NOTICE*, "
+            "license or notice to pack; repeat it for more (default: [project]'s, or LICENSE*, COPYING*, NOTICE*, "
             "AUTHORS* beside kernels.py)",
             metavar="FILE",
             in_file=False,

@@ -31,7 +31,7 @@ def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
     try:
         program = _host_program(unit)
         finish_program(program, unit.signature)
-        check_launches(program, unit.target.arch, unit.cubin)
+        check_launches(program, unit.target.arch, unit.image)
     except AotPackError as error:
         raise error.with_target(str(unit.target)) from None
     identity = hashlib.sha256(unit.host_ir.encode()).hexdigest()[:16]

@@ -29,7 +29,7 @@ def build(folder: Path) -> None:
     """Builds a library for each number of variants. One compile an architecture; the signatures are varied."""
     from aot_pack.arch import Arch
     from aot_pack.compile.pool import CompilePool, PoolProgress
-    from aot_pack.launcher.package import cubin_of, write_package
+    from aot_pack.launcher.package import image_of, write_package
     from aot_pack.model import CompiledUnit, Target, Variant
     from aot_pack.native.build import build_library
     from aot_pack.native.toolchain import find_machine, find_toolchain
@@ -71,8 +71,8 @@ def build(folder: Path) -> None:
         print(f"{count} variants x {len(units)} archs: {seconds:.0f} s, {size} bytes")
     (folder / "cubins").mkdir(exist_ok=True)
     for unit in units:
-        cubin = cubin_of(unit)
-        (folder / "cubins" / cubin.file_name).write_bytes(cubin.data)
+        image = image_of(unit)
+        (folder / "cubins" / image.file_name).write_bytes(image.data)
 
 
 def run(folder: Path) -> None:

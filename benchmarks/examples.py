@@ -31,4 +31,4 @@ def packed_image(package: ModuleType, function: str) -> tuple[bytes, str]:
     manifest = json.loads((folder / "manifest.json").read_text())
     (target,) = (target for target in manifest["targets"] if target["function"] == function)
     (kernel,) = target["kernels"]
-    return (folder / target["cubin"]).read_bytes(), kernel["symbol"]
+    return (folder / target["image"]).read_bytes(), kernel["symbol"]

@@ -21,7 +21,7 @@ Figures of a GPU model that were asked for (``gpu_answers/device.py``) are const
 whole model. What asked for none has a key without, and is taken whatever model is named.
 Not covered, and documented: files read by compiled code, listings of folders, the clock, random numbers.
 
-**Wheels** (``wheel/kept.py``). The last stages are a function of the plan, the units' contents, the licence files, the
+**Wheels** (``wheel/kept.py``). The last stages are a function of the plan, the units' contents, the license files, the
 author's sources (whose hashes are in the manifest), and the tools. Kept for the toolchain zig only, which brings its
 own headers and libraries: nothing says what the system's are.
 

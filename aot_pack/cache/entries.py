@@ -13,13 +13,13 @@ from typing import TypeVar
 from aot_pack.cache.facts import KeyFacts, digest
 from aot_pack.cache.inputs import Checker, Inputs
 from aot_pack.cache.programs import StoredPrograms
-from aot_pack.cache.store import Entry, Store
+from aot_pack.cache.store import CacheEntry, CacheStore
 from aot_pack.cache.trust import Trust, find_trust
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.environment import worker_environment
 from aot_pack.gpus import GpuModel
 from aot_pack.model import (
-    BakedFact,
+    BakedFigure,
     CacheUse,
     Collection,
     CompiledUnit,
@@ -45,7 +45,7 @@ class CacheSettings:
 
     def open(self, on_problem: Callable[[str], None]) -> BuildCache:
         """The cache, for one process."""
-        return BuildCache(Store(self.root, on_problem, trust=self.trust), self.facts)
+        return BuildCache(CacheStore(self.root, on_problem, trust=self.trust), self.facts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ class UnitRecord:
     host_form: str
     doc: str
     compiler: CompilerInfo
-    facts: tuple[BakedFact, ...]
+    figures: tuple[BakedFigure, ...]
     warnings: tuple[str, ...]
     captured: str
 
@@ -76,7 +76,7 @@ class UnitRecord:
 class BuildCache:
     """What earlier builds kept, for one build: things that are looked at are looked at once."""
 
-    def __init__(self, store: Store, facts: KeyFacts) -> None:
+    def __init__(self, store: CacheStore, facts: KeyFacts) -> None:
         self.store = store
         self.facts = facts
         self.misses: list[str] = []
@@ -109,7 +109,7 @@ class BuildCache:
             sources=collection.sources,
             notes=collection.notes,
         )
-        self.store.put("collection", self._collection_key(collection.path, arch, asked), Entry(to_json(record)))
+        self.store.put("collection", self._collection_key(collection.path, arch, asked), CacheEntry(to_json(record)))
 
     def unit(self, source: Path, target: Target) -> CompiledUnit | None:
         """What ``target`` compiled to, if it would again. Its target then is without a GPU model if it asked for no
@@ -120,9 +120,9 @@ class BuildCache:
             if entry is None or record is None or len(entry.blobs) != 2:
                 continue
             if self._holds(record.inputs, str(target.arch), str(target)):
-                cubin, host_ir = entry.blobs
+                image, host_ir = entry.blobs
                 try:
-                    return unit_of_record(asked, record, cubin, host_ir, cached=CacheUse.UNIT)
+                    return unit_of_record(asked, record, image, host_ir, cached=CacheUse.UNIT)
                 except ValueError as error:  # no UTF-8, or a form of host programs that is not known
                     self.misses.append(f"{target} is not taken: {error}")
         return None
@@ -130,7 +130,7 @@ class BuildCache:
     def keep_unit(self, source: Path, unit: CompiledUnit, inputs: Inputs) -> None:
         """Keeps what a worker made of a target. ``unit.target`` has a GPU model if it asked for figures of it."""
         record = unit_record(unit, self._keep_inputs(inputs))
-        entry = Entry(to_json(record), (unit.cubin, unit.host_ir.encode()))
+        entry = CacheEntry(to_json(record), (unit.image, unit.host_ir.encode()))
         self.store.put("unit", self._unit_key(source, unit.target), entry)
 
     @property
@@ -148,7 +148,7 @@ class BuildCache:
         """Adds to, or replaces, the timings of ``source``."""
         if seconds:
             merged = {**self.timings(source), **{name: round(value, 3) for name, value in seconds.items()}}
-            self.store.put("timings", digest("timings", str(source)), Entry(merged))
+            self.store.put("timings", digest("timings", str(source)), CacheEntry(merged))
 
     def _collection_key(self, source: Path, arch: str, asked: GpuModel | None) -> str:
         return self.facts.compile_key("collection", str(source), arch, json.dumps(to_json(asked), sort_keys=True))
@@ -165,7 +165,7 @@ class BuildCache:
         key = digest(json.dumps(fields, sort_keys=True))
         if key not in self._inputs:
             self._inputs[key] = inputs
-            self.store.put("inputs", key, Entry(fields))
+            self.store.put("inputs", key, CacheEntry(fields))
         self._kept = (inputs, key)
         return key
 
@@ -182,7 +182,7 @@ class BuildCache:
             self.misses.append(f"{what} is not taken: {changed} changed")
         return changed is None
 
-    def _record(self, declared: type[T], entry: Entry | None) -> T | None:
+    def _record(self, declared: type[T], entry: CacheEntry | None) -> T | None:
         if entry is None:
             return None
         try:
@@ -194,7 +194,7 @@ class BuildCache:
 def unit_digest(unit: CompiledUnit) -> str:
     """Hash of everything that a unit brings into a wheel."""
     record = json.dumps([to_json(unit.target), to_json(unit_record(unit))], sort_keys=True)
-    blobs = (hashlib.sha256(blob).hexdigest() for blob in (unit.cubin, unit.host_ir.encode()))
+    blobs = (hashlib.sha256(blob).hexdigest() for blob in (unit.image, unit.host_ir.encode()))
     return digest(record, *blobs)
 
 
@@ -212,20 +212,20 @@ def unit_record(unit: CompiledUnit, inputs: str = "") -> UnitRecord:
         host_form=unit.host_form.value,
         doc=unit.doc,
         compiler=unit.compiler,
-        facts=unit.facts,
+        figures=unit.figures,
         warnings=unit.warnings,
         captured=unit.captured,
     )
 
 
 def unit_of_record(
-    target: Target, record: UnitRecord, cubin: bytes, host_ir: bytes, *, cached: CacheUse
+    target: Target, record: UnitRecord, image: bytes, host_ir: bytes, *, cached: CacheUse
 ) -> CompiledUnit:
     """The unit of ``target`` that a record was made of."""
     return CompiledUnit(
         target=target,
         signature=record.signature,
-        cubin=cubin,
+        image=image,
         kernels=record.kernels,
         host_ir=host_ir.decode(),
         host_function=record.host_function,
@@ -233,7 +233,7 @@ def unit_of_record(
         doc=record.doc,
         compiler=record.compiler,
         compile_s=0.0,
-        facts=record.facts,
+        figures=record.figures,
         warnings=record.warnings,
         captured=record.captured,
         cached=cached,

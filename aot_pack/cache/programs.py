@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aot_pack.cache.store import Entry, Store
+from aot_pack.cache.store import CacheEntry, CacheStore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class CompiledProgram:
 class StoredPrograms:
     """Compiled programs by key, in a store."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: CacheStore) -> None:
         self._store = store
 
     def get(self, key: str) -> CompiledProgram | None:
@@ -34,5 +34,7 @@ class StoredPrograms:
 
     def put(self, key: str, program: CompiledProgram) -> None:
         """Keeps it."""
-        entry = Entry({"ptx": [end for end, _ in program.ptx]}, (program.module, *(text for _, text in program.ptx)))
+        entry = CacheEntry(
+            {"ptx": [end for end, _ in program.ptx]}, (program.module, *(text for _, text in program.ptx))
+        )
         self._store.put("program", key, entry)

@@ -56,7 +56,7 @@ _TAG = """Signature: 8a477f597d28d172789f06886806bc55
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CacheEntry:
     """What is kept under a key."""
 
     fields: dict[str, Any]
@@ -65,7 +65,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntryFile:
+class CacheFile:
     """An entry as the file system shows it."""
 
     path: Path
@@ -111,7 +111,7 @@ class Files:
         os.utime(path)
 
 
-class Store:
+class CacheStore:
     """The entries in one folder.
 
     Args:
@@ -137,7 +137,7 @@ class Store:
         self._told: set[str] = set()
         self._writable = True
 
-    def get(self, kind: str, key: str) -> Entry | None:
+    def get(self, kind: str, key: str) -> CacheEntry | None:
         """The entry, or None if there is none that is whole."""
         path = self._path(kind, key)
         if not self._is_trusted(path):
@@ -165,7 +165,7 @@ class Store:
         self._tell(f"{problem}: {path}", always=True)
         self._try(lambda: self._files.remove(path))
 
-    def put(self, kind: str, key: str, entry: Entry) -> None:
+    def put(self, kind: str, key: str, entry: CacheEntry) -> None:
         """Keeps an entry under a key; replaces an older one."""
         path = self._path(kind, key)
         if not self._writable or not self._is_trusted(path):
@@ -186,7 +186,7 @@ class Store:
             what = "has no room left" if full else f"can't be written: {error.strerror or error}"
             self._tell(f"the cache {self.root} {what}; the build goes on without it")
 
-    def entries(self) -> Iterator[EntryFile]:
+    def entries(self) -> Iterator[CacheFile]:
         """All entries, in no order; one that vanishes meanwhile is left out."""
         for kind in KINDS:
             for path in self._files_below(self._folder / kind):
@@ -194,7 +194,7 @@ class Store:
                     continue
                 with contextlib.suppress(OSError):
                     status = path.stat()
-                    yield EntryFile(path=path, kind=kind, size_bytes=status.st_size, used_s=status.st_mtime)
+                    yield CacheFile(path=path, kind=kind, size_bytes=status.st_size, used_s=status.st_mtime)
 
     def prune(self, *, max_age_s: float | None = None, max_bytes: int | None = None) -> tuple[int, int]:
         """Removes entries that were not used for ``max_age_s``, then the least recently used beyond ``max_bytes``.
@@ -277,14 +277,14 @@ def _head(kind: str, key: str) -> bytes:
     return f"aot-pack cache {SCHEMA_VERSION} {kind} {key}\n".encode()
 
 
-def encode_entry(head: bytes, entry: Entry) -> bytes:
+def encode_entry(head: bytes, entry: CacheEntry) -> bytes:
     """The content of a file that begins with ``head``, a line that says what the file is."""
     fields = json.dumps({"blobs": [len(blob) for blob in entry.blobs], "fields": entry.fields}, allow_nan=False)
     body = b"".join([len(fields.encode()).to_bytes(8, "little"), fields.encode(), *entry.blobs])
     return head + hashlib.sha256(body).digest() + body
 
 
-def decode_entry(head: bytes, data: bytes) -> Entry | None:
+def decode_entry(head: bytes, data: bytes) -> CacheEntry | None:
     """What :func:`encode_entry` wrote; None if ``data`` begins with something else, was cut off or changed.
 
     The checksum keeps accidents out, and nobody who means to change something: the fields and lengths are held to be in
@@ -308,7 +308,7 @@ def decode_entry(head: bytes, data: bytes) -> Entry | None:
         return None
     if any(type(length) is not int or length < 0 for length in lengths) or end + sum(lengths) != len(data):
         return None
-    return Entry(fields, tuple(_split(view, end, lengths)))
+    return CacheEntry(fields, tuple(_split(view, end, lengths)))
 
 
 def _split(data: memoryview, start: int, lengths: Sequence[int]) -> Iterator[bytes]:

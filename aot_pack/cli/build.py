@@ -17,7 +17,7 @@ from aot_pack.sizes import size
 from aot_pack.tables import table
 
 if TYPE_CHECKING:
-    from aot_pack.manifest import ManifestCubin
+    from aot_pack.manifest import ManifestImage
     from aot_pack.model import BuildSettings, CompiledUnit
     from aot_pack.native.toolchain import Machine
     from aot_pack.pipeline import BuildResult
@@ -129,7 +129,7 @@ def part_json(result: PartResult, stages: dict[str, float]) -> dict[str, Any]:
                 "id": str(unit.target),
                 "seconds": round(unit.compile_s, 3),
                 "cached": unit.cached.value,
-                "cubin_bytes": len(unit.cubin),
+                "image_bytes": len(unit.image),
                 "captured": unit.captured or None,
             }
             for unit in result.units
@@ -140,9 +140,9 @@ def part_json(result: PartResult, stages: dict[str, float]) -> dict[str, Any]:
 
 
 def _part_summary(result: PartResult) -> str:
-    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "cubin")]
+    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "image")]
     rows += [
-        (str(unit.target), f"{unit.compile_s:.2f} s", unit.cached.value, size(len(unit.cubin))) for unit in result.units
+        (str(unit.target), f"{unit.compile_s:.2f} s", unit.cached.value, size(len(unit.image))) for unit in result.units
     ]
     path = os.path.relpath(result.path)
     return f"{table(rows, right=frozenset({1, 3}))}\n\n{path}  {size(result.size_bytes)}"
@@ -195,30 +195,30 @@ def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]
             {"wheel": str(each.path), "label": each.label, "sha256": each.sha256, "size_bytes": each.size_bytes}
             for each in result.wheels
         ],
-        "variants_index": None if result.variants_index is None else str(result.variants_index),
+        "variants_index": None if result.wheel_variants_index is None else str(result.wheel_variants_index),
         "wheel_cached": result.wheel_cached,
         "targets": [
             {
                 "id": str(unit.target),
                 "seconds": round(unit.compile_s, 3),
                 "cached": unit.cached.value,
-                "cubin_bytes": len(unit.cubin),
+                "image_bytes": len(unit.image),
                 "captured": unit.captured or None,
-                "registers": max(kernel.registers for kernel in cubin.kernels),
-                "static_smem_bytes": max(kernel.static_smem_bytes for kernel in cubin.kernels),
-                "stack_bytes": max(kernel.stack_bytes for kernel in cubin.kernels),
+                "registers": max(kernel.registers for kernel in image.kernels),
+                "static_smem_bytes": max(kernel.static_smem_bytes for kernel in image.kernels),
+                "stack_bytes": max(kernel.stack_bytes for kernel in image.kernels),
             }
-            for unit, cubin in _units(result)
+            for unit, image in _units(result)
         ],
         "warnings": list(result.warnings),
         "stage_seconds": {name: round(seconds, 3) for name, seconds in stages.items()},
     }
 
 
-def _units(result: BuildResult) -> list[tuple[CompiledUnit, ManifestCubin]]:
+def _units(result: BuildResult) -> list[tuple[CompiledUnit, ManifestImage]]:
     """The units in the plan's order, each with what the manifest says of its cubin."""
-    by_file = {cubin.file: cubin for cubin in result.wheel.manifest.all_cubins}
-    by_target = {target.id: by_file[target.cubin] for target in result.wheel.manifest.targets}
+    by_file = {image.file: image for image in result.wheel.manifest.all_images}
+    by_target = {target.id: by_file[target.image] for target in result.wheel.manifest.targets}
     units = {each.unit.target: each.unit for each in result.translated}
     return [(units[target], by_target[str(target)]) for target in result.plan.targets]
 
@@ -227,21 +227,21 @@ def _summary(result: BuildResult) -> str:
     units = _units(result)
     some_captured = any(unit.captured for unit, _ in units)
     captured = ("captured",) if some_captured else ()
-    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "cubin", "registers", "shared", "stack", *captured)]
-    for unit, cubin in units:
+    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "image", "registers", "shared", "stack", *captured)]
+    for unit, image in units:
         rows.append(
             (
                 str(unit.target),
                 f"{unit.compile_s:.2f} s",
                 unit.cached.value,
-                size(len(unit.cubin)),
-                str(max(kernel.registers for kernel in cubin.kernels) or "-"),
-                size(max(kernel.static_smem_bytes for kernel in cubin.kernels)),
-                size(max(kernel.stack_bytes for kernel in cubin.kernels)),
+                size(len(unit.image)),
+                str(max(kernel.registers for kernel in image.kernels) or "-"),
+                size(max(kernel.static_smem_bytes for kernel in image.kernels)),
+                size(max(kernel.stack_bytes for kernel in image.kernels)),
                 *((unit.captured or "-",) if some_captured else ()),
             )
         )
     cached = "  (cached)" if result.wheel_cached else ""
     wheels = [f"{os.path.relpath(wheel.path)}  {size(wheel.size_bytes)}{cached}" for wheel in result.wheels]
-    index = [] if result.variants_index is None else [os.path.relpath(result.variants_index)]
+    index = [] if result.wheel_variants_index is None else [os.path.relpath(result.wheel_variants_index)]
     return "\n".join([table(rows, right=frozenset({1, 3, 4, 5, 6})), "", *wheels, *index])

@@ -17,7 +17,7 @@ from aot_pack.sizes import parse_size, size
 from aot_pack.tables import table
 
 if TYPE_CHECKING:
-    from aot_pack.cache.store import Store
+    from aot_pack.cache.store import CacheStore
 
 _DAY_S = 24 * 3600.0
 DEFAULT_MAX_AGE, DEFAULT_MAX_SIZE = "90d", "5GB"
@@ -89,10 +89,10 @@ def _remove(options: argparse.Namespace, *, max_age_s: float | None, max_bytes: 
     return 0
 
 
-def _store(options: argparse.Namespace) -> Store:
-    from aot_pack.cache.store import Store
+def _store(options: argparse.Namespace) -> CacheStore:
+    from aot_pack.cache.store import CacheStore
     from aot_pack.project.request import cache_folder
     from aot_pack.settings import options_without_file
 
     named = options_without_file({"cache_dir": options.cache_dir}, os.environ, Path.cwd()).cache_dir
-    return Store(cache_folder(named, os.environ), print_warning)
+    return CacheStore(cache_folder(named, os.environ), print_warning)

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 def report_lines(report: WheelReport) -> Iterator[str]:
     """The report for people."""
     yield f"{report.distribution} {report.version}"
-    yield from _indented(_facts(report))
+    yield from _indented(_lines(report))
     yield ""
     yield "Functions"
     for function in report.functions:
@@ -61,7 +61,7 @@ def report_lines(report: WheelReport) -> Iterator[str]:
     yield "Targets"
     yield from _indented(_target_table(report))
     yield ""
-    if any(target.facts for target in report.targets):
+    if any(target.figures for target in report.targets):
         yield "  Compiled with figures of GPU models:"
         yield from (f"    {line}" for line in _figures(report))
         yield ""
@@ -97,18 +97,18 @@ def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> Iterat
         yield "  ".join(cells).rstrip()
 
 
-def _facts(report: WheelReport) -> Iterator[str]:
+def _lines(report: WheelReport) -> Iterator[str]:
     compilers = {f"{each.compiler.name} {each.compiler.version} ({each.compiler.cuda})" for each in report.targets}
-    images = sum(cubin.info.size_bytes for cubin in report.cubins)
+    images = sum(image.info.size_bytes for image in report.images)
     yield from table(
         [
             ("wheel", f"{report.wheel}, {size_text(report.size_bytes)}"),
             ("tag", report.tag),
-            *_variant_facts(report),
+            *_wheel_variant_lines(report),
             ("requires", ", ".join([f"Python {report.requires_python}", *_requirements(report)])),
-            *_part_facts(report),
-            ("cubins", f"{len(report.cubins)}, {size_text(images)}"),
-            *_provider_facts(report),
+            *_part_lines(report),
+            ("images", f"{len(report.images)}, {size_text(images)}"),
+            *_provider_lines(report),
             ("compiled by", ", ".join(sorted(compilers))),
             ("made with", ", ".join(f"{tool.name} {tool.version}" for tool in report.tools)),
             *([("includes", ", ".join(report.included))] if report.included else []),
@@ -116,7 +116,7 @@ def _facts(report: WheelReport) -> Iterator[str]:
     )
 
 
-def _variant_facts(report: WheelReport) -> Iterator[tuple[str, str]]:
+def _wheel_variant_lines(report: WheelReport) -> Iterator[tuple[str, str]]:
     if report.variant_label is not None:
         yield "variant", f"{report.variant_label}: {', '.join(report.variant_properties)}"
 
@@ -127,7 +127,7 @@ def _requirements(report: WheelReport) -> list[str]:
     return [text for text in report.requires if re.split(r"[^\w.-]", text, maxsplit=1)[0] not in providers]
 
 
-def _part_facts(report: WheelReport) -> Iterator[tuple[str, str]]:
+def _part_lines(report: WheelReport) -> Iterator[tuple[str, str]]:
     """The library, or the package that a provider is for."""
     library = report.library
     if report.front is not None:
@@ -138,24 +138,24 @@ def _part_facts(report: WheelReport) -> Iterator[tuple[str, str]]:
         yield "library", f"{report.library_file}, {size}; needs {', '.join(needs) or 'nothing'}"
 
 
-def _provider_facts(report: WheelReport) -> Iterator[tuple[str, str]]:
+def _provider_lines(report: WheelReport) -> Iterator[tuple[str, str]]:
     """What its providers have: a row each."""
     sizes: dict[str, list[int]] = {}
     for each in report.elsewhere:
-        sizes.setdefault(each.distribution, []).append(each.cubin.size_bytes)
-    for distribution, cubins in sizes.items():
-        yield "provider", f"{distribution}: {len(cubins)} cubins, {size_text(sum(cubins))}"
+        sizes.setdefault(each.distribution, []).append(each.image.size_bytes)
+    for distribution, images in sizes.items():
+        yield "provider", f"{distribution}: {len(images)} images, {size_text(sum(images))}"
 
 
 def _target_table(report: WheelReport) -> Iterator[str]:
-    rows = [("target", "cubin", "size", "kernel", "registers", "shared", "stack", "block")]
-    cubins = {
-        **{cubin.file: (cubin.info.size_bytes, cubin.info.kernels) for cubin in report.cubins},
-        **{each.cubin.file: (each.cubin.size_bytes, each.cubin.kernels) for each in report.elsewhere},
+    rows = [("target", "image", "size", "kernel", "registers", "shared", "stack", "block")]
+    images = {
+        **{image.file: (image.info.size_bytes, image.info.kernels) for image in report.images},
+        **{each.image.file: (each.image.size_bytes, each.image.kernels) for each in report.elsewhere},
     }
     for target in report.targets:
-        size_bytes, kernels = cubins[target.cubin]
-        first = (target.id, Path(target.cubin).stem, size_text(size_bytes))
+        size_bytes, kernels = images[target.image]
+        first = (target.id, Path(target.image).stem, size_text(size_bytes))
         for kernel in _launched(target, kernels):
             rows.append(
                 (
@@ -174,9 +174,9 @@ def _target_table(report: WheelReport) -> Iterator[str]:
 def _figures(report: WheelReport) -> Iterator[str]:
     yield from table(
         [
-            (target.id, target.gpu or "", ", ".join(f"{fact.name} {fact.value}" for fact in target.facts))
+            (target.id, target.gpu or "", ", ".join(f"{figure.name} {figure.value}" for figure in target.figures))
             for target in report.targets
-            if target.facts
+            if target.figures
         ]
     )
 

@@ -24,7 +24,7 @@ def add_parser(subparsers: Any) -> None:
         "verify",
         help="check every byte of a wheel or an installed package",
         description="Checks every byte of a wheel, or of an installed package, without a GPU: files against RECORD and "
-        "the manifest, cubins against what the host programs pass to them, the launcher library, metadata, licences, "
+        "the manifest, cubins against what the host programs pass to them, the launcher library, metadata, licenses, "
         "the bill of materials, and the zip archive itself. Exit code 7 if anything is wrong.",
     )
     parser.add_argument(

@@ -44,19 +44,19 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Device:
+class WorkerKey:
     """What a worker compiles for."""
 
     arch: str
     gpu: GpuModel | None = None
 
     @classmethod
-    def of(cls, target: Target) -> Device:
+    def of(cls, target: Target) -> WorkerKey:
         """The one for ``target``."""
         return cls(str(target.arch), target.gpu)
 
 
-ExecutorFactory = Callable[[Device], Executor]
+ExecutorFactory = Callable[[WorkerKey], Executor]
 
 _ENDING = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
 """Signals that end a build: the main thread's to hear. A worker that inherits this lets the last two through again."""
@@ -84,7 +84,7 @@ def local_executors(cache: CacheSettings | None) -> ExecutorFactory:
     return functools.partial(_local_executor, cache)
 
 
-def _local_executor(cache: CacheSettings | None, device: Device) -> Executor:
+def _local_executor(cache: CacheSettings | None, worker_key: WorkerKey) -> Executor:
     try:
         scratch = Path(tempfile.mkdtemp(prefix="aot-pack-"))
     except OSError as error:
@@ -92,7 +92,7 @@ def _local_executor(cache: CacheSettings | None, device: Device) -> Executor:
             f"no temporary folder can be made: {error.strerror or error}",
             hint="set TMPDIR to a folder that can be written",
         ) from error
-    return LocalExecutor(worker.start_worker, (device.arch, cache, device.gpu, str(scratch)), scratch)
+    return LocalExecutor(worker.start_worker, (worker_key.arch, cache, worker_key.gpu, str(scratch)), scratch)
 
 
 class LocalExecutor(ProcessPoolExecutor):
@@ -194,7 +194,7 @@ class CompilePool:
         self._jobs = jobs
         self._survey = survey
         self._make_executor = make_executor or local_executors(None)
-        self._idle: dict[Device, list[Executor]] = {}
+        self._idle: dict[WorkerKey, list[Executor]] = {}
         self._made: list[Executor] = []
         self._lock = threading.Lock()
         self._stopped = threading.Event()
@@ -220,7 +220,7 @@ class CompilePool:
                     executor.wait_for_end()
                 executor.remove_scratch()
 
-    def collect(self, path: Path, device: Device) -> Collection:
+    def collect(self, path: Path, worker_key: WorkerKey) -> Collection:
         """Runs kernels.py in a worker for ``device``, which stays for the compiles to come.
 
         Raises:
@@ -228,10 +228,10 @@ class CompilePool:
             CompileError: the worker died.
         """
         with _interrupts_held():
-            executor = self._take(device)
+            executor = self._take(worker_key)
         try:
             with _interrupts_held():
-                future = self._submit(executor, worker.collect_and_keep, path, device.arch)
+                future = self._submit(executor, worker.collect_and_keep, path, worker_key.arch)
             return future.result()
         except BrokenProcessPool:
             raise CompileError(
@@ -239,7 +239,7 @@ class CompilePool:
                 hint="it was killed, ran out of memory, or crashed",
             ) from None
         finally:
-            self._give_back(device, executor)
+            self._give_back(worker_key, executor)
 
     def compile(
         self,
@@ -267,18 +267,18 @@ class CompilePool:
             # A new process is in the terminal's group too, and would show a traceback of its own for a Ctrl-C that
             # comes before it has set itself up; it inherits this. Of all signals the main thread must hear.
             signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
-            device: Device | None = None
-            while not self._stopped.is_set() and (first := work.take(device)) is not None:
-                if device is not None and device != Device.of(first):
-                    self._end_idle(device)
-                device = Device.of(first)
+            worker_key: WorkerKey | None = None
+            while not self._stopped.is_set() and (first := work.take(worker_key)) is not None:
+                if worker_key is not None and worker_key != WorkerKey.of(first):
+                    self._end_idle(worker_key)
+                worker_key = WorkerKey.of(first)
                 run = work.run_of(first)
                 for target in run:
                     tell(target, None)
                 for target, outcome in zip(run, self._compile_run(path, run), strict=True):
                     tell(target, outcome)
-            if device is not None:
-                self._end_idle(device)
+            if worker_key is not None:
+                self._end_idle(worker_key)
 
         threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self._jobs, len(work)))]
         for thread in threads:
@@ -301,7 +301,7 @@ class CompilePool:
     def locate(self, path: Path, target: Target) -> CompiledUnit:
         """Compiles ``target`` again in a process of its own, with source locations in the host program."""
         with _interrupts_held():
-            executor = self._new(Device.of(target))
+            executor = self._new(WorkerKey.of(target))
         try:
             with _interrupts_held():
                 future = self._submit(executor, worker.compile_here, path, target, locations=True)
@@ -311,9 +311,9 @@ class CompilePool:
 
     def _compile_run(self, path: Path, run: Run) -> Sequence[Outcome]:
         """What became of the targets of ``run``."""
-        device = Device.of(run[0])
+        worker_key = WorkerKey.of(run[0])
         try:
-            executor = self._take(device)
+            executor = self._take(worker_key)
         except AotPackError as error:
             return [error] * len(run)
         try:
@@ -339,7 +339,7 @@ class CompilePool:
         except Exception as error:  # the result could not be brought back, say
             failed = CompileError(f"{type(error).__name__}: {error}", target=", ".join(map(str, run)))
             outcomes = [failed] * len(run)
-        self._give_back(device, executor)
+        self._give_back(worker_key, executor)
         return outcomes
 
     def _submit(self, executor: Executor, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
@@ -349,29 +349,29 @@ class CompilePool:
                 raise CompileError("the build was stopped")
             return executor.submit(call, *args, **kwargs)
 
-    def _take(self, device: Device) -> Executor:
+    def _take(self, worker_key: WorkerKey) -> Executor:
         with self._lock:
-            idle = self._idle.get(device)
+            idle = self._idle.get(worker_key)
             if idle:
                 return idle.pop()
-        return self._new(device)
+        return self._new(worker_key)
 
-    def _new(self, device: Device) -> Executor:
+    def _new(self, worker_key: WorkerKey) -> Executor:
         with self._lock:
             if self._stopped.is_set():
                 raise CompileError("the build was stopped")
-            executor = self._make_executor(device)
+            executor = self._make_executor(worker_key)
             self._made.append(executor)
         return executor
 
-    def _give_back(self, device: Device, executor: Executor) -> None:
+    def _give_back(self, worker_key: WorkerKey, executor: Executor) -> None:
         with self._lock:
-            self._idle.setdefault(device, []).append(executor)
+            self._idle.setdefault(worker_key, []).append(executor)
 
-    def _end_idle(self, device: Device) -> None:
+    def _end_idle(self, worker_key: WorkerKey) -> None:
         """Ends one worker for ``device`` that has nothing to do."""
         with self._lock:
-            idle = self._idle.get(device)
+            idle = self._idle.get(worker_key)
             executor = idle.pop() if idle else None
         if executor is not None:
             executor.shutdown(wait=False)
@@ -386,17 +386,17 @@ class _Work:
 
     def __init__(self, targets: Sequence[Target], seconds: Mapping[str, float]) -> None:
         self._lock = threading.Lock()
-        runs: dict[tuple[str, Device], list[Target]] = {}
+        runs: dict[tuple[str, WorkerKey], list[Target]] = {}
         for target in targets:
-            runs.setdefault((target.run_id, Device.of(target)), []).append(target)
+            runs.setdefault((target.run_id, WorkerKey.of(target)), []).append(target)
         self._runs = {run[0]: tuple(run) for run in runs.values()}
         self._cost = {
             first: sum(seconds.get(str(target), float("inf")) for target in run) for first, run in self._runs.items()
         }
         longest_first = sorted(self._runs, key=lambda first: -self._cost[first])  # stable: else in the plan's order
-        self._waiting: dict[Device, list[Target]] = {}
+        self._waiting: dict[WorkerKey, list[Target]] = {}
         for first in longest_first:
-            self._waiting.setdefault(Device.of(first), []).append(first)
+            self._waiting.setdefault(WorkerKey.of(first), []).append(first)
         self._workers = dict.fromkeys(self._waiting, 0)
 
     def __len__(self) -> int:
@@ -407,26 +407,26 @@ class _Work:
         """The targets of the run whose first one was taken."""
         return self._runs[first]
 
-    def take(self, device: Device | None) -> Target | None:
+    def take(self, worker_key: WorkerKey | None) -> Target | None:
         """The first target of the next run: of the worker's own device, else of the one with most work left for each
         worker."""
         with self._lock:
-            if device is None or not self._waiting.get(device):
+            if worker_key is None or not self._waiting.get(worker_key):
                 chosen = max((each for each in self._waiting if self._waiting[each]), key=self._share, default=None)
                 if chosen is None:
                     return None
-                if device is not None:
-                    self._workers[device] -= 1
+                if worker_key is not None:
+                    self._workers[worker_key] -= 1
                 self._workers[chosen] += 1
-                device = chosen
-            return self._waiting[device].pop(0)
+                worker_key = chosen
+            return self._waiting[worker_key].pop(0)
 
-    def _share(self, device: Device) -> tuple[float, int]:
-        waiting = self._waiting[device]
+    def _share(self, worker_key: WorkerKey) -> tuple[float, int]:
+        waiting = self._waiting[worker_key]
         known = [self._cost[target] for target in waiting if self._cost[target] != float("inf")]
         typical = sum(known) / len(known) if known else 1.0
         work = sum(known) + typical * (len(waiting) - len(known))
-        return (work / (self._workers[device] + 1), -self._workers[device])
+        return (work / (self._workers[worker_key] + 1), -self._workers[worker_key])
 
 
 def _how_it_ended(executor: Executor) -> str:

@@ -48,7 +48,7 @@ from aot_pack.errors import AotPackError, CollectError, CompileError
 from aot_pack.gpu_answers import device_facts
 from aot_pack.gpu_answers.device import DeviceFacts
 from aot_pack.gpus import GpuModel
-from aot_pack.model import BakedFact, CacheUse, Collection, CompiledUnit, Outcome, Target
+from aot_pack.model import BakedFigure, CacheUse, Collection, CompiledUnit, Outcome, Target
 
 
 @dataclass(slots=True)
@@ -132,7 +132,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _asked() -> tuple[BakedFact, ...]:
+def _asked() -> tuple[BakedFigure, ...]:
     return () if _facts is None else _facts.asked
 
 
@@ -229,7 +229,7 @@ class _Traces:
 
     compiled: int
     """How many functions other code than ours compiled."""
-    asked: tuple[BakedFact, ...]
+    asked: tuple[BakedFigure, ...]
     refused: bool
 
 
@@ -356,7 +356,7 @@ def _build_units(
     for name, outcome in found.items():
         if isinstance(outcome, CompiledUnit):
             own = outcome.target if asked else outcome.target.without_gpu()
-            unit = dataclasses.replace(outcome, target=own, facts=asked)
+            unit = dataclasses.replace(outcome, target=own, figures=asked)
             keeping = None if current_survey() is not None else session
             found[name] = unit if keeping is None else _kept(path, unit, keeping, cached, not_kept)
     return found

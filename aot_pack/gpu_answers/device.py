@@ -14,7 +14,7 @@ from aot_pack.arch import Arch
 from aot_pack.errors import CompileError
 from aot_pack.gpus import L2_BYTES, MAX_CLUSTER_SIZE, MEMORY_BYTES, NAME, SM_COUNT, GpuModel, names_for
 from aot_pack.gpus.limits import LIMITS, Limits, has_clusters
-from aot_pack.model import BakedFact
+from aot_pack.model import BakedFigure
 
 T = TypeVar("T", int, str)
 
@@ -51,9 +51,9 @@ class DeviceFacts:
         return self.arch.major, self.arch.minor
 
     @property
-    def asked(self) -> tuple[BakedFact, ...]:
+    def asked(self) -> tuple[BakedFigure, ...]:
         """The figures of the model that were asked for until now, sorted by name."""
-        return tuple(BakedFact(name=name, value=value) for name, value in sorted(self._asked.items()))
+        return tuple(BakedFigure(name=name, value=value) for name, value in sorted(self._asked.items()))
 
     @property
     def refused(self) -> bool:

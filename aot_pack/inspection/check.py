@@ -3,7 +3,7 @@ and ``aot-pack verify`` any wheel or installed package.
 
     check.py           which files there are, the library, what may be in none
     check_images.py    cubins and PTX against the manifest and the host programs
-    check_metadata.py  METADATA, WHEEL, RECORD, licences, the bill of materials
+    check_metadata.py  METADATA, WHEEL, RECORD, licenses, the bill of materials
     container.py       the zip archive around them
 """
 
@@ -24,7 +24,7 @@ from aot_pack.inspection.check_metadata import SBOM, metadata_findings, record_f
 from aot_pack.inspection.container import container_findings
 from aot_pack.inspection.findings import WHOLE, Finding, guarded, no_more
 from aot_pack.inspection.nvidia import NvidiaFiles, nvidia_findings
-from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestFile, read_manifest
+from aot_pack.manifest import FILE_NAME, Manifest, ManifestFile, ManifestImage, read_manifest
 from aot_pack.manifest.rules import has_right_id, id_of
 from aot_pack.names import ENTRY_POINT_GROUP, IDENTITY, check_function_name, provider_name
 from aot_pack.native.audit import (
@@ -149,7 +149,7 @@ def expected_files(manifest: Manifest) -> Sequence[str]:
         FILE_NAME,
         *([] if manifest.library is None else [manifest.library]),
         *(file.file for file in (*manifest.files, *manifest.included)),
-        *(cubin.file for cubin in manifest.cubins),
+        *(image.file for image in manifest.images),
     )
 
 
@@ -165,7 +165,7 @@ def _file_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findin
     for name in needed:
         if name not in generated:
             yield Finding(path=f"{manifest.package}/{FILE_NAME}", problem=f"does not list {name}")
-    listed: list[ManifestFile | ManifestCubin] = [*manifest.files, *manifest.included, *manifest.cubins]
+    listed: list[ManifestFile | ManifestImage] = [*manifest.files, *manifest.included, *manifest.images]
     for file in listed:
         path = f"{manifest.package}/{file.file}"
         if path not in archive.files:
@@ -219,7 +219,7 @@ def _split_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findi
 
 def _text_free(archive: WheelArchive, manifest: Manifest) -> set[str]:
     """Files that hold no text of the author's, who may well write of paths."""
-    names = (FILE_NAME, manifest.library or IDENTITY, *(cubin.file for cubin in manifest.cubins))
+    names = (FILE_NAME, manifest.library or IDENTITY, *(image.file for image in manifest.images))
     return {*(f"{manifest.package}/{name}" for name in names), f"{archive.dist_info}/{SBOM}"}
 
 

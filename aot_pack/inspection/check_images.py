@@ -15,7 +15,7 @@ from aot_pack.errors import AotPackError
 from aot_pack.inspection.archive import WheelArchive
 from aot_pack.inspection.findings import Finding
 from aot_pack.manifest import FILE_NAME, Manifest, ManifestTarget
-from aot_pack.model import Cubin
+from aot_pack.model import Image
 
 
 def image_findings(
@@ -23,31 +23,31 @@ def image_findings(
 ) -> Iterator[Finding]:
     """What is wrong with the cubins and PTX that are there."""
     images: dict[str, CubinInfo] = {}
-    used = {target.cubin for target in manifest.targets}
-    for cubin in manifest.cubins:
-        path = f"{manifest.package}/{cubin.file}"
+    used = {target.image for target in manifest.targets}
+    for image in manifest.images:
+        path = f"{manifest.package}/{image.file}"
         if path not in archive.files:
             continue
         data = archive.files[path]
-        if cubin.file != f"cubins/{Cubin.of(data).file_name}":
+        if image.file != f"cubins/{Image.of(data).file_name}":
             yield Finding(path=path, problem="its name does not follow from its content")
-        if cubin.file not in used:
+        if image.file not in used:
             yield Finding(path=path, problem="no target uses it")
         try:
-            info = images[cubin.file] = read_image(data)
+            info = images[image.file] = read_image(data)
         except AotPackError as error:
             yield Finding(path=path, problem=error.message)
             continue
-        if info.kernels != cubin.kernels:
+        if info.kernels != image.kernels:
             yield Finding(path=path, problem="its kernels are not those that the manifest describes")
-        if cubin.file.endswith(".ptx"):
+        if image.file.endswith(".ptx"):
             yield from _ptx_findings(path, data)
     for target in manifest.targets:
-        if target.cubin in images:
-            yield from _target_findings(target, images[target.cubin], f"{manifest.package}/{target.cubin}")
-    for cubin in (cubin for provider in manifest.providers for cubin in provider.cubins):
-        if cubin.file not in used:
-            yield Finding(path=f"{manifest.package}/{FILE_NAME}", problem=f"no target uses {cubin.file} of a provider")
+        if target.image in images:
+            yield from _target_findings(target, images[target.image], f"{manifest.package}/{target.image}")
+    for image in (image for provider in manifest.providers for image in provider.images):
+        if image.file not in used:
+            yield Finding(path=f"{manifest.package}/{FILE_NAME}", problem=f"no target uses {image.file} of a provider")
     yield from _listing_findings(manifest)
 
 

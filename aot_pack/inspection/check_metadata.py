@@ -1,4 +1,4 @@
-"""What a wheel says about itself, against its manifest and its name: METADATA, WHEEL, RECORD, licences, the SBOM."""
+"""What a wheel says about itself, against its manifest and its name: METADATA, WHEEL, RECORD, licenses, the SBOM."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from aot_pack.inspection.container import SEAL, record_line, record_text
 from aot_pack.inspection.findings import WHOLE, Finding
 from aot_pack.manifest import Manifest
 from aot_pack.names import ALL_FAMILIES
-from aot_pack.package.metadata import OUR_LICENCE, OUR_NOTICE, component_of, file_components
-from aot_pack.package.wheel_variants import FILE_NAME as VARIANT_FILE
-from aot_pack.package.wheel_variants import find_variant, find_variants, variants_text
+from aot_pack.package.metadata import OUR_LICENSE, OUR_NOTICE, component_of, file_components
+from aot_pack.package.wheel_variants import FILE_NAME as WHEEL_VARIANT_FILE
+from aot_pack.package.wheel_variants import find_wheel_variant, find_wheel_variants, wheel_variants_text
 
 SBOM = "sboms/aot-pack.cdx.json"
-LICENCES = "licenses"
+LICENSES = "licenses"
 ENTRY_POINTS = "entry_points.txt"
 """Places in the ``.dist-info`` folder: PEP 770, PEP 639 and the PyPA's "Entry points"."""
 
@@ -52,32 +52,32 @@ def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: st
     expected = f"{manifest.distribution.replace('-', '_')}-{manifest.version}.dist-info"
     if info != expected:
         yield Finding(path=WHOLE, problem=f"its metadata is in {info}; {expected} is right")
-    licences = {name for name in archive.files if name.startswith(f"{info}/{LICENCES}/")}
+    licenses = {name for name in archive.files if name.startswith(f"{info}/{LICENSES}/")}
     needed = {f"{info}/{name}" for name in ("METADATA", "RECORD", "WHEEL", SEAL, SBOM)}
     if archive.label is not None:
-        needed.add(f"{info}/{VARIANT_FILE}")
+        needed.add(f"{info}/{WHEEL_VARIANT_FILE}")
         yield from _variant_findings(archive, manifest, archive.label)
     for name in sorted(name for name in archive.files if name.startswith(f"{info}/")):
-        if name not in {*licences, *needed, f"{info}/{ENTRY_POINTS}"}:
+        if name not in {*licenses, *needed, f"{info}/{ENTRY_POINTS}"}:
             yield Finding(path=name, problem="should not be in it")
     for name in sorted(needed - set(archive.files)):
         yield Finding(path=name, problem="is missing")
     yield from _tag_findings(archive, manifest, platform)
     yield from _header_findings(archive, manifest)
     yield from _entry_point_findings(archive, manifest)
-    yield from _licence_findings(archive, licences)
+    yield from _license_findings(archive, licenses)
     yield from _sbom_findings(archive, manifest)
 
 
 def _variant_findings(archive: WheelArchive, manifest: Manifest, label: str) -> Iterator[Finding]:
     archs = [Arch.parse(target.arch) for target in manifest.targets]
-    variant = find_variant(label, archs)
+    variant = find_wheel_variant(label, archs)
     if variant is None:
-        known = ", ".join(each.label for each in find_variants(archs)) or "none"
+        known = ", ".join(each.label for each in find_wheel_variants(archs)) or "none"
         yield Finding(path=WHOLE, problem=f"its variant label is {label!r}; its images are those of {known}")
         return
-    path = f"{archive.dist_info}/{VARIANT_FILE}"
-    if path in archive.files and archive.text(path) != variants_text([variant]):
+    path = f"{archive.dist_info}/{WHEEL_VARIANT_FILE}"
+    if path in archive.files and archive.text(path) != wheel_variants_text([variant]):
         right = f"{label} with {', '.join(variant.properties)}"
         yield Finding(path=path, problem=f"does not say what the name and the images say: {right}")
 
@@ -214,13 +214,13 @@ def _of_extra(requirement: Requirement) -> bool:
     return requirement.marker is not None and "extra" in str(requirement.marker)
 
 
-def _licence_findings(archive: WheelArchive, found: set[str]) -> Iterator[Finding]:
-    folder = f"{archive.dist_info}/{LICENCES}"
+def _license_findings(archive: WheelArchive, found: set[str]) -> Iterator[Finding]:
+    folder = f"{archive.dist_info}/{LICENSES}"
     named = {f"{folder}/{name}" for name in archive.metadata().get_all("License-File", [])}
-    for name in sorted({*named, f"{folder}/{OUR_LICENCE}", f"{folder}/{OUR_NOTICE}"} - found):
+    for name in sorted({*named, f"{folder}/{OUR_LICENSE}", f"{folder}/{OUR_NOTICE}"} - found):
         yield Finding(path=name, problem="is missing")
     for name in sorted(found - named):
-        yield Finding(path=name, problem="is a licence file that METADATA does not name")
+        yield Finding(path=name, problem="is a license file that METADATA does not name")
 
 
 def _sbom_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:

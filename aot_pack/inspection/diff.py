@@ -13,7 +13,7 @@ from aot_pack.cubin import KernelInfo
 from aot_pack.errors import AotPackError
 from aot_pack.inspection.archive import WheelArchive
 from aot_pack.inspection.container import RECORD, SEAL
-from aot_pack.manifest import Manifest, ManifestCubin, ManifestTarget
+from aot_pack.manifest import Manifest, ManifestImage, ManifestTarget
 from aot_pack.package.stub import StubVariant, stub_function
 
 SCHEMA_VERSION = 1
@@ -51,7 +51,7 @@ class TargetChange:
     """A target that both have, and that differs."""
 
     id: str
-    cubin_bytes: FigureChange | None
+    image_bytes: FigureChange | None
     """Set where the image differs."""
     kernels: tuple[KernelChange, ...]
     host_program: bool
@@ -80,7 +80,7 @@ class WheelDiff:
     before: str
     after: str
     package: tuple[Change, ...]
-    """Name, version, tag, licence, requirements."""
+    """Name, version, tag, license, requirements."""
     functions: tuple[Change, ...]
     """A function as its signature, with what its arguments take where only that differs."""
     targets: tuple[Change, ...]
@@ -207,17 +207,17 @@ def _function(name: str, targets: Sequence[ManifestTarget]) -> tuple[str, ...]:
 
 def _targets(before: Manifest, after: Manifest) -> Iterator[TargetChange]:
     later = {target.id: target for target in after.targets}
-    images, later_images = ({cubin.file: cubin for cubin in manifest.all_cubins} for manifest in (before, after))
+    images, later_images = ({image.file: image for image in manifest.all_images} for manifest in (before, after))
     for target in before.targets:
         other = later.get(target.id)
         if other is None:
             continue
-        change = _target(target, images[target.cubin], other, later_images[other.cubin])
+        change = _target(target, images[target.image], other, later_images[other.image])
         if change is not None:
             yield change
 
 
-def _target(one: ManifestTarget, old: ManifestCubin, two: ManifestTarget, new: ManifestCubin) -> TargetChange | None:
+def _target(one: ManifestTarget, old: ManifestImage, two: ManifestTarget, new: ManifestImage) -> TargetChange | None:
     """What differs between two targets of one id, with the images ``old`` and ``new``."""
     image = old.sha256 != new.sha256
     compilers = [
@@ -225,7 +225,7 @@ def _target(one: ManifestTarget, old: ManifestCubin, two: ManifestTarget, new: M
     ]
     change = TargetChange(
         id=one.id,
-        cubin_bytes=FigureChange(name="bytes", before=old.size_bytes, after=new.size_bytes) if image else None,
+        image_bytes=FigureChange(name="bytes", before=old.size_bytes, after=new.size_bytes) if image else None,
         kernels=tuple(_kernels(_launched(old.kernels, one), _launched(new.kernels, two))) if image else (),
         host_program=(one.host_program, one.launches) != (two.host_program, two.launches),
         signature=one.signature != two.signature,
@@ -233,7 +233,7 @@ def _target(one: ManifestTarget, old: ManifestCubin, two: ManifestTarget, new: M
         if compilers[0] != compilers[1]
         else None,
     )
-    same = change.cubin_bytes is None and change.compiler is None and not (change.host_program or change.signature)
+    same = change.image_bytes is None and change.compiler is None and not (change.host_program or change.signature)
     return None if same else change
 
 

@@ -57,8 +57,8 @@ def _added_or_removed(change: Change) -> str:
 
 def _target(change: TargetChange) -> Iterator[str]:
     words = []
-    if change.cubin_bytes is not None:
-        words.append(f"image {size(change.cubin_bytes.before)} -> {size(change.cubin_bytes.after)}")
+    if change.image_bytes is not None:
+        words.append(f"image {size(change.image_bytes.before)} -> {size(change.image_bytes.after)}")
     words += [
         word for word, changed in (("host program", change.host_program), ("signature", change.signature)) if changed
     ]

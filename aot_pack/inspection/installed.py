@@ -15,7 +15,7 @@ from aot_pack.inspection.files import StoredFiles, file_pieces, open_ordinary, r
 from aot_pack.inspection.findings import Finding
 from aot_pack.inspection.zip_reader import LARGEST_BYTES, whole_limit
 from aot_pack.manifest import FILE_NAME, Manifest, read_manifest
-from aot_pack.package.wheel_variants import FILE_NAME as VARIANT_FILE
+from aot_pack.package.wheel_variants import FILE_NAME as WHEEL_VARIANT_FILE
 from aot_pack.package.wheel_variants import read_label
 
 _MOST_FILES = 0xFFFF
@@ -59,7 +59,7 @@ def read_installed(name: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
     if total > LARGEST_BYTES or len(sizes) > _MOST_FILES:
         raise WheelError(f"{folder} has {len(sizes)} files, {total} bytes; at most {_MOST_FILES} and 4 GiB are read")
     files = StoredFiles(sizes, lambda file: file_pieces(site / file), whole_bytes=whole_limit(total))
-    variant = f"{info}/{VARIANT_FILE}"
+    variant = f"{info}/{WHEEL_VARIANT_FILE}"
     archive = WheelArchive(
         file_name=info,
         size_bytes=total,

@@ -1,4 +1,4 @@
-"""No file of NVIDIA's DSL packages may be in a wheel: the compiler's licence does not allow it to be passed on.
+"""No file of NVIDIA's DSL packages may be in a wheel: the compiler's license does not allow it to be passed on.
 
 Found are files with the very content of one that an installed ``nvidia-cutlass-dsl*`` distribution has (as its RECORD
 says), files named like its libraries, folders named like its packages, and names of its runtime in any file.

@@ -11,11 +11,11 @@ from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.damage import reading
 from aot_pack.errors import WheelError
 from aot_pack.inspection.archive import WheelArchive, read_wheel
-from aot_pack.manifest import Manifest, ManifestCubin, ManifestFront, Tool
-from aot_pack.model import BakedFact, CompilerInfo
+from aot_pack.manifest import Manifest, ManifestFront, ManifestImage, Tool
+from aot_pack.model import BakedFigure, CompilerInfo
 from aot_pack.native.audit import LibraryInfo, read_library
 from aot_pack.package.stub import StubVariant, stub_function
-from aot_pack.package.wheel_variants import find_variant
+from aot_pack.package.wheel_variants import find_wheel_variant
 from aot_pack.signature import Signature
 
 SCHEMA_VERSION = 1
@@ -41,7 +41,7 @@ class FunctionReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CubinReport:
+class ImageReport:
     """A device image."""
 
     file: str
@@ -50,12 +50,12 @@ class CubinReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProvidedCubin:
+class ProvidedImage:
     """A device image that is not in the wheel."""
 
     distribution: str
     """Which has it."""
-    cubin: ManifestCubin
+    image: ManifestImage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +66,13 @@ class TargetReport:
     function: str
     variant: str
     arch: str
-    cubin: str
+    image: str
     kernels: tuple[str, ...]
     """Symbols of the kernels that it launches."""
     signature: Signature
     compiler: CompilerInfo
     gpu: str | None
-    facts: tuple[BakedFact, ...]
+    figures: tuple[BakedFigure, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,8 +102,8 @@ class WheelReport:
     """Python files of the author's, relative to the package."""
     functions: tuple[FunctionReport, ...]
     targets: tuple[TargetReport, ...]
-    cubins: tuple[CubinReport, ...]
-    elsewhere: tuple[ProvidedCubin, ...]
+    images: tuple[ImageReport, ...]
+    elsewhere: tuple[ProvidedImage, ...]
     """The cubins that its providers have, as its manifest describes them."""
 
 
@@ -121,7 +121,7 @@ def _report(archive: WheelArchive) -> WheelReport:
     manifest = archive.manifest()
     library_file = None if manifest.library is None else f"{manifest.package}/{manifest.library}"
     archs = [Arch.parse(target.arch) for target in manifest.targets]
-    variant = None if archive.label is None else find_variant(archive.label, archs)
+    variant = None if archive.label is None else find_wheel_variant(archive.label, archs)
     return WheelReport(
         wheel=archive.file_name,
         distribution=manifest.distribution,
@@ -146,22 +146,22 @@ def _report(archive: WheelArchive) -> WheelReport:
                 function=target.function,
                 variant=target.variant,
                 arch=target.arch,
-                cubin=target.cubin,
+                image=target.image,
                 kernels=tuple(kernel.symbol for kernel in target.kernels),
                 signature=target.signature,
                 compiler=target.compiler,
                 gpu=target.gpu,
-                facts=target.facts,
+                figures=target.figures,
             )
             for target in manifest.targets
         ),
-        cubins=tuple(
-            _cubin(archive, f"{manifest.package}/{cubin.file}", cubin.file, cubin.sha256) for cubin in manifest.cubins
+        images=tuple(
+            _image(archive, f"{manifest.package}/{image.file}", image.file, image.sha256) for image in manifest.images
         ),
         elsewhere=tuple(
-            ProvidedCubin(distribution=provider.distribution, cubin=cubin)
+            ProvidedImage(distribution=provider.distribution, image=image)
             for provider in manifest.providers
-            for cubin in provider.cubins
+            for image in provider.images
         ),
     )
 
@@ -187,12 +187,12 @@ def _functions(manifest: Manifest) -> tuple[FunctionReport, ...]:
     return tuple(found)
 
 
-def _cubin(archive: WheelArchive, path: str, file: str, sha256: str) -> CubinReport:
+def _image(archive: WheelArchive, path: str, file: str, sha256: str) -> ImageReport:
     data = _file(archive, path)
     found = archive.files.sha256(path)
     if found != sha256:
         raise WheelError(f"{archive.file_name} is damaged: {path} has the SHA-256 {found}, the manifest says {sha256}")
-    return CubinReport(file=file, sha256=sha256, info=read_image(data))
+    return ImageReport(file=file, sha256=sha256, info=read_image(data))
 
 
 def _file(archive: WheelArchive, path: str) -> bytes:

@@ -141,10 +141,10 @@ def _misfit(provider: Manifest, front: Manifest) -> str | None:
     own = next((each for each in front.providers if each.distribution == provider.distribution), None)
     if own is None:
         return "is not among the providers of"
-    if own.cubins != provider.cubins:
+    if own.images != provider.images:
         return "has other cubins than those that it should have for"
-    files = {cubin.file for cubin in provider.cubins}
-    if tuple(target for target in front.targets if target.cubin in files) != provider.targets:
+    files = {image.file for image in provider.images}
+    if tuple(target for target in front.targets if target.image in files) != provider.targets:
         return "has other targets than those that it should have for"
     return None
 

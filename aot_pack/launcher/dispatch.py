@@ -55,13 +55,13 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class Attempts:
     """Variants to try, in this order."""
 
     variants: tuple[int, ...]
 
 
-Tree = Node | Leaf
+Tree = Node | Attempts
 
 
 def build_tree(signatures: Sequence[Signature]) -> Tree:
@@ -75,7 +75,7 @@ def _build(
 ) -> Tree:
     best = _best_property(facts, left, read, known)
     if best is None:
-        return Leaf(left)
+        return Attempts(left)
     values = dict.fromkeys(facts[variant][best] for variant in left if best in facts[variant])
     cases = tuple(
         (
@@ -90,7 +90,7 @@ def _build(
         for value in values
     )
     rest = tuple(variant for variant in left if best not in facts[variant])
-    return Node(best, cases, _build(facts, rest, read | {best}, known) if rest else Leaf(()))
+    return Node(best, cases, _build(facts, rest, read | {best}, known) if rest else Attempts(()))
 
 
 def _best_property(
@@ -173,7 +173,7 @@ def _argument(path: Path) -> str:
 
 def write_tree(tree: Tree, attempt: Callable[[int], str], indent: str = "  ") -> Iterator[str]:
     """The tree as C++ statements; ``attempt`` writes the call of a variant's decode."""
-    if isinstance(tree, Leaf):
+    if isinstance(tree, Attempts):
         for variant in tree.variants:
             yield f"{indent}if (const int code = {attempt(variant)}; code != aot::kRefused) return code;"
         return

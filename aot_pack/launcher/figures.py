@@ -13,7 +13,7 @@ _FIGURES = {SM_COUNT: "kSmCount", L2_BYTES: "kL2Bytes", MEMORY_BYTES: "kMemoryBy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class ComparedFigure:
     """A figure that the driver can be asked for."""
 
     name: str
@@ -27,19 +27,19 @@ class Figure:
         return f"{{{figure}, {self.value}, nullptr}}"
 
 
-def compared_figures(unit: CompiledUnit) -> tuple[Figure, ...]:
+def compared_figures(unit: CompiledUnit) -> tuple[ComparedFigure, ...]:
     """What a device must have to be as the model that ``unit`` was compiled for.
 
     How many clusters run at once follows from the multiprocessors, which are compared in its place: the driver tells it
     for one kernel and launch only.
     """
-    if not unit.facts:
+    if not unit.figures:
         return ()
     assert unit.target.gpu is not None, unit.target
     found: dict[str, int | str] = {}
-    for fact in unit.facts:
-        if fact.name in _FIGURES:
-            found[fact.name] = fact.value
+    for figure in unit.figures:
+        if figure.name in _FIGURES:
+            found[figure.name] = figure.value
         else:
             found[SM_COUNT] = unit.target.gpu.sm_count
-    return tuple(Figure(name=name, value=value) for name, value in sorted(found.items()))
+    return tuple(ComparedFigure(name=name, value=value) for name, value in sorted(found.items()))

@@ -25,7 +25,7 @@ from aot_pack.launcher.names import comment, string_literal
 from aot_pack.launcher.statements import FunctionWriter
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.table import describe, write_table
-from aot_pack.model import CompiledUnit, Cubin, GpuMismatch, KernelHandle, LauncherSource, SourceFile
+from aot_pack.model import CompiledUnit, GpuMismatch, Image, KernelHandle, LauncherSource, SourceFile
 from aot_pack.signature import ShapeParam, Signature, TensorParam
 
 _MAX_VARIABLES = 256
@@ -55,21 +55,21 @@ class LiftedUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Image:
+class _KernelImage:
     """A cubin and the kernels of it that one host program launches, in its order."""
 
-    cubin: Cubin
+    image: Image
     kernels: tuple[KernelHandle, ...]
 
     @property
     def name(self) -> str:
         kernels = hashlib.sha256(repr(self.kernels).encode()).hexdigest()[:8]
-        return f"kImage_{self.cubin.sha256[:16]}_{kernels}"
+        return f"kImage_{self.image.sha256[:16]}_{kernels}"
 
 
-def cubin_of(unit: CompiledUnit) -> Cubin:
+def image_of(unit: CompiledUnit) -> Image:
     """The unit's image, named by its content."""
-    return Cubin.of(unit.cubin)
+    return Image.of(unit.image)
 
 
 def write_package(
@@ -89,7 +89,7 @@ def write_package(
         TranslateError: a host program can't be written.
     """
     files: list[SourceFile] = []
-    images: dict[str, _Image] = {}
+    images: dict[str, _KernelImage] = {}
     tables: list[str] = []
     for name, variants in functions:
         numbered = tuple(_Variant(name, index, tuple(units), len(variants)) for index, units in enumerate(variants))
@@ -157,17 +157,17 @@ def _file(path: str, parts: Sequence[str], *, returns: bool = False) -> SourceFi
     return SourceFile(path=path, text=_joined((_HEADER, f'#include "aot_pack/{header}.hpp"\n', *parts)))
 
 
-def _image_of(lifted: LiftedUnit) -> _Image:
+def _image_of(lifted: LiftedUnit) -> _KernelImage:
     by_symbol = {kernel.symbol: kernel for kernel in lifted.unit.kernels}
     missing = [symbol for symbol in lifted.program.kernels if symbol not in by_symbol]
     if missing:
         raise TranslateError(
             f"the host program launches {missing[0]!r}, which its image does not have", target=str(lifted.unit.target)
         )
-    return _Image(cubin_of(lifted.unit), tuple(by_symbol[symbol] for symbol in lifted.program.kernels))
+    return _KernelImage(image_of(lifted.unit), tuple(by_symbol[symbol] for symbol in lifted.program.kernels))
 
 
-def _write_variants(variants: Sequence[_Variant], images: dict[str, _Image]) -> tuple[str, list[tuple[int, ...]]]:
+def _write_variants(variants: Sequence[_Variant], images: dict[str, _KernelImage]) -> tuple[str, list[tuple[int, ...]]]:
     """The host programs, tables and ``aot::Function`` of variants that share a file, and for each variant the numbers
     of its host programs. Equal programs are written once."""
     structs = ParamStructs()
@@ -210,7 +210,7 @@ class _Build:
     """A row of a variant's ``kBuilds``."""
 
     lifted: LiftedUnit
-    image: _Image
+    image: _KernelImage
     program: int
 
     @property
@@ -406,7 +406,7 @@ def _names(package: str, identity: str) -> str:
 
 
 def _write_module(
-    exported: Sequence[str], tables: Sequence[str], images: dict[str, _Image], gpu_mismatch: GpuMismatch
+    exported: Sequence[str], tables: Sequence[str], images: dict[str, _KernelImage], gpu_mismatch: GpuMismatch
 ) -> str:
     parts = ["namespace {\n"]
     for name, image in sorted(images.items()):
@@ -419,10 +419,10 @@ def _write_module(
         )
     parts.append("}  // namespace\n\nnamespace aot_images {\n")
     for name, image in sorted(images.items()):
-        file, sha256 = (string_literal(text.encode()) for text in (image.cubin.file_name, image.cubin.sha256))
+        file, sha256 = (string_literal(text.encode()) for text in (image.image.file_name, image.image.sha256))
         parts.append(
             f"extern const aot::Image {name};\n"
-            f"const aot::Image {name} = {{{file}, {len(image.cubin.data)}, {sha256}, {name}_kernels, "
+            f"const aot::Image {name} = {{{file}, {len(image.image.data)}, {sha256}, {name}_kernels, "
             f"{len(image.kernels)}, {name}_handles, {name}_functions, &{name}_state}};\n"
         )
     parts.append("}  // namespace aot_images\n\nnamespace aot_functions {\n")

@@ -16,11 +16,11 @@ from aot_pack.cubin import KernelInfo
 from aot_pack.documents import DEFAULT_MEMORY_BYTES, DocumentError, read_document
 from aot_pack.errors import WheelError
 from aot_pack.manifest.rules import manifest_problems, unprintable_text
-from aot_pack.model import BakedFact, CompilerInfo, EntryPoint, KernelHandle, KernelLaunch
+from aot_pack.model import BakedFigure, CompilerInfo, EntryPoint, KernelHandle, KernelLaunch
 from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 FILE_NAME = "manifest.json"
 
 
@@ -43,7 +43,7 @@ class ManifestFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ManifestCubin:
+class ManifestImage:
     """A device image of the wheel."""
 
     file: str
@@ -63,7 +63,7 @@ class ManifestTarget:
     variant: str
     arch: str
     signature: Signature
-    cubin: str
+    image: str
     """``file`` of its :class:`ManifestCubin`."""
     kernels: tuple[KernelHandle, ...]
     """The kernels that its host program launches."""
@@ -74,7 +74,7 @@ class ManifestTarget:
     compiler: CompilerInfo
     gpu: str | None
     """The GPU model whose figures it was compiled with; None if it asked for none."""
-    facts: tuple[BakedFact, ...]
+    figures: tuple[BakedFigure, ...]
     """Those figures."""
 
 
@@ -87,7 +87,7 @@ class ManifestProvider:
     distribution: str
     package: str
     """Where its cubins are; nobody imports it."""
-    cubins: tuple[ManifestCubin, ...]
+    images: tuple[ManifestImage, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,13 +124,13 @@ class Manifest:
     requires: tuple[str, ...]
     """What must be installed beside it, PEP 508."""
     license: str | None
-    """SPDX expression of all that is in the wheel; None if the author named no licence."""
+    """SPDX expression of all that is in the wheel; None if the author named no license."""
     tools: tuple[Tool, ...]
     provenance: Provenance
     files: tuple[ManifestFile, ...]
     """Those that were generated, sorted by file."""
     targets: tuple[ManifestTarget, ...]
-    cubins: tuple[ManifestCubin, ...]
+    images: tuple[ManifestImage, ...]
     included: tuple[ManifestFile, ...]
     """Python files of the author's, sorted by file."""
     entry_points: tuple[EntryPoint, ...]
@@ -145,9 +145,9 @@ class Manifest:
         return found
 
     @property
-    def all_cubins(self) -> tuple[ManifestCubin, ...]:
+    def all_images(self) -> tuple[ManifestImage, ...]:
         """Those in the wheel, and those in its providers."""
-        return (*self.cubins, *(cubin for provider in self.providers for cubin in provider.cubins))
+        return (*self.images, *(image for provider in self.providers for image in provider.images))
 
 
 def write_manifest(manifest: Manifest) -> str:

@@ -42,14 +42,14 @@ def unprintable_text(document: JSON) -> str | None:
 
 def manifest_problems(manifest: Manifest) -> Iterator[str]:
     """What is wrong with a manifest in itself."""
-    files = {cubin.file for cubin in manifest.all_cubins}
-    if len(files) < len(manifest.all_cubins):
+    files = {image.file for image in manifest.all_images}
+    if len(files) < len(manifest.all_images):
         yield "it lists a device image twice"
     if len(manifest.functions) > len(manifest.targets):
         yield f"it lists {len(manifest.functions)} functions and {len(manifest.targets)} targets"
     for target in manifest.targets:
-        if target.cubin not in files:
-            yield f"{target.id} names {target.cubin}, which is not listed"
+        if target.image not in files:
+            yield f"{target.id} names {target.image}, which is not listed"
         for problem in signature_problems(target.signature):
             yield f"the signature of {target.id}: {problem}"
     known = [mismatch.value for mismatch in GpuMismatch]

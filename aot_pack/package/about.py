@@ -13,7 +13,7 @@ _SCRIPTS = {"console_scripts": "scripts", "gui_scripts": "gui-scripts"}
 
 
 def project_fields(about: ProjectMetadata) -> tuple[str, ...]:
-    """Lines of ``[project]`` but for the name, version, licence and dependencies. What was not said is not there."""
+    """Lines of ``[project]`` but for the name, version, license and dependencies. What was not said is not there."""
     fields: dict[str, object] = {
         "description": about.description,
         "readme": None

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
-from aot_pack.manifest import FILE_NAME, Manifest, ManifestCubin, ManifestFile, ManifestTarget, Tool, write_manifest
-from aot_pack.model import Cubin, GpuMismatch, IncludedFile, Plan, ProjectMetadata, Translated
+from aot_pack.manifest import FILE_NAME, Manifest, ManifestFile, ManifestImage, ManifestTarget, Tool, write_manifest
+from aot_pack.model import GpuMismatch, Image, IncludedFile, Plan, ProjectMetadata, Translated
 from aot_pack.names import PackageName, check_function_name, parse_version
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.toolchain import Machine, Toolchain
@@ -22,7 +22,7 @@ from aot_pack.provenance import Provenance
 def make_manifest(
     plan: Plan,
     translated: Sequence[Translated],
-    cubins: Sequence[Cubin],
+    images: Sequence[Image],
     *,
     machine: Machine,
     toolchain: Toolchain,
@@ -30,7 +30,7 @@ def make_manifest(
     provenance: Provenance,
     identity: str,
     files: Sequence[ProjectFile],
-    licence: str | None = None,
+    license: str | None = None,
     about: ProjectMetadata | None = None,
 ) -> Manifest:
     """What the wheel will hold. Targets are in the order of the plan, cubins sorted by file.
@@ -38,7 +38,7 @@ def make_manifest(
     Args:
         identity: what the library answers to ``aot_pack_id``.
         files: what :func:`python_files` generated.
-        licence: SPDX expression of all that is in the wheel.
+        license: SPDX expression of all that is in the wheel.
         about: what the author's project says of itself.
 
     Raises:
@@ -48,13 +48,13 @@ def make_manifest(
     for export in plan.exports:
         check_function_name(export.name)
     listed = {
-        cubin.sha256: ManifestCubin(
-            file=f"cubins/{cubin.file_name}",
-            sha256=cubin.sha256,
-            size_bytes=len(cubin.data),
-            kernels=read_image(cubin.data).kernels,
+        image.sha256: ManifestImage(
+            file=f"cubins/{image.file_name}",
+            sha256=image.sha256,
+            size_bytes=len(image.data),
+            kernels=read_image(image.data).kernels,
         )
-        for cubin in cubins
+        for image in images
     }
     order = {str(target): index for index, target in enumerate(plan.targets)}
     targets = [_manifest_target(each, listed) for each in translated]
@@ -69,7 +69,7 @@ def make_manifest(
         functions=tuple(export.name for export in plan.exports),
         gpu_mismatch=gpu_mismatch.value,
         requires=requirements(about),
-        license=licence,
+        license=license,
         tools=(
             *(Tool(name=tool, version=version) for tool, version in machine.versions),
             Tool(name="toolchain", version=toolchain.version),
@@ -77,7 +77,7 @@ def make_manifest(
         provenance=provenance,
         files=listed_files(files),
         targets=tuple(sorted(targets, key=lambda target: (order.get(target.id, len(order)), target.id))),
-        cubins=tuple(sorted(listed.values(), key=lambda cubin: cubin.file)),
+        images=tuple(sorted(listed.values(), key=lambda image: image.file)),
         included=listed_files(_included(plan)),
         entry_points=() if about is None else sorted_entry_points(about),
     )
@@ -125,14 +125,14 @@ def python_files(
 
 
 def package_files(
-    plan: Plan, manifest: Manifest, cubins: Sequence[Cubin], python: Sequence[ProjectFile]
+    plan: Plan, manifest: Manifest, images: Sequence[Image], python: Sequence[ProjectFile]
 ) -> tuple[ProjectFile, ...]:
     """The files of the package but for the library, with paths relative to the package."""
     return checked_files(
         [
             *python,
             ProjectFile.text(FILE_NAME, write_manifest(manifest)),
-            *(ProjectFile(path=f"cubins/{cubin.file_name}", data=cubin.data) for cubin in cubins),
+            *(ProjectFile(path=f"cubins/{image.file_name}", data=image.data) for image in images),
             *(ProjectFile(path=file.path, data=file.data) for file in _included(plan)),
         ]
     )
@@ -155,12 +155,12 @@ def package_doc(plan: Plan, name: PackageName) -> str:
     return plan.doc.strip() or f"GPU kernels of {name.distribution}, compiled ahead of time."
 
 
-def _manifest_target(each: Translated, listed: dict[str, ManifestCubin]) -> ManifestTarget:
+def _manifest_target(each: Translated, listed: dict[str, ManifestImage]) -> ManifestTarget:
     unit = each.unit
-    cubin = listed.get(Cubin.of(unit.cubin).sha256)
-    if cubin is None:
+    image = listed.get(Image.of(unit.image).sha256)
+    if image is None:
         raise WheelError(f"{unit.target}: its device image was not passed on", target=str(unit.target))
-    missing = {handle.symbol for handle in unit.kernels} - {kernel.symbol for kernel in cubin.kernels}
+    missing = {handle.symbol for handle in unit.kernels} - {kernel.symbol for kernel in image.kernels}
     if missing:
         raise WheelError(
             f"{unit.target}: its device image has no kernel {', '.join(sorted(missing))}", target=str(unit.target)
@@ -171,11 +171,11 @@ def _manifest_target(each: Translated, listed: dict[str, ManifestCubin]) -> Mani
         variant=unit.target.variant.key,
         arch=str(unit.target.arch),
         signature=unit.signature,
-        cubin=cubin.file,
+        image=image.file,
         kernels=unit.kernels,
         launches=each.launches,
         host_program=each.host_program_id,
         compiler=unit.compiler,
         gpu=None if unit.target.gpu is None else unit.target.gpu.name,
-        facts=unit.facts,
+        figures=unit.figures,
     )

@@ -1,4 +1,4 @@
-"""What a package says about itself: pyproject.toml (from which scikit-build-core writes METADATA), README, licences,
+"""What a package says about itself: pyproject.toml (from which scikit-build-core writes METADATA), README, licenses,
 and the bill of materials (PEP 770).
 """
 
@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from aot_pack.arch import Arch
 from aot_pack.errors import UsageError
-from aot_pack.manifest import Manifest, ManifestCubin, ManifestFile
+from aot_pack.manifest import Manifest, ManifestFile, ManifestImage
 from aot_pack.model import Extra, ProjectMetadata, SplitBy
 from aot_pack.names import ALL_FAMILIES, PackageName
 from aot_pack.native.project import ProjectFile
@@ -23,8 +23,8 @@ from aot_pack.package.about import extra_fields, project_fields, readme_file
 from aot_pack.package.escape import clean_text, one_line, toml_string
 from aot_pack.package.stub import StubFunction, sorted_archs
 
-OUR_NOTICE, OUR_LICENCE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"
-_OUR_LICENCE_ID = "Apache-2.0"
+OUR_NOTICE, OUR_LICENSE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"
+_OUR_LICENSE_ID = "Apache-2.0"
 
 REQUIRES = ("apache-tvm-ffi>=0.1.13,<0.2",)
 """What a wheel needs beside it: the range that is tested."""
@@ -38,7 +38,7 @@ _PROJECT_FILES = (
     "exports.map",
     "sbom.cdx.json",
     OUR_NOTICE,
-    OUR_LICENCE,
+    OUR_LICENSE,
 )
 
 
@@ -48,7 +48,7 @@ def metadata_files(
     templates: Path,
     doc: str,
     functions: Sequence[StubFunction],
-    licences: Sequence[ProjectFile],
+    licenses: Sequence[ProjectFile],
     about: ProjectMetadata | None = None,
     families: Sequence[str] = (),
 ) -> tuple[ProjectFile, ...]:
@@ -66,8 +66,8 @@ def metadata_files(
         templates=templates,
         doc=doc,
         requires=manifest.requires,
-        licence=manifest.license,
-        licences=licences,
+        license=manifest.license,
+        licenses=licenses,
         about=about,
         families=families,
         aot_pack_version=aot_pack_version,
@@ -99,19 +99,19 @@ def description_files(
     templates: Path,
     doc: str,
     requires: Sequence[str],
-    licence: str | None,
-    licences: Sequence[ProjectFile],
+    license: str | None,
+    licenses: Sequence[ProjectFile],
     about: ProjectMetadata | None,
     families: Sequence[str] = (),
     aot_pack_version: str,
 ) -> tuple[ProjectFile, ...]:
-    """Those from which METADATA is written: pyproject.toml, licences, and the author's README.
+    """Those from which METADATA is written: pyproject.toml, licenses, and the author's README.
 
     What is in them is known before anything is compiled, so that a front end can be told the metadata ahead of a build.
 
     Args:
         requires: what METADATA requires unconditionally.
-        licence: SPDX expression of all that is in the wheel.
+        license: SPDX expression of all that is in the wheel.
         families: names of extras of the package besides the author's.
 
     Raises:
@@ -123,8 +123,8 @@ def description_files(
         about = replace(about, extras=(*about.extras, *extras))
     names = {"name": name.distribution, "version": version, "package": name.import_name}
     notice = render(templates, "project/NOTICE-aot-pack.txt.j2", **names, aot_pack_version=aot_pack_version)
-    own_licence = (templates / "project/LICENSE-aot-pack.txt").read_bytes()
-    ours = (ProjectFile.text(OUR_NOTICE, notice), ProjectFile(path=OUR_LICENCE, data=own_licence))
+    own_license = (templates / "project/LICENSE-aot-pack.txt").read_bytes()
+    ours = (ProjectFile.text(OUR_NOTICE, notice), ProjectFile(path=OUR_LICENSE, data=own_license))
     pyproject = render(
         templates,
         "project/pyproject.toml.j2",
@@ -132,9 +132,9 @@ def description_files(
         version=toml_string(version),
         package=name.import_name,
         summary=toml_string(one_line(doc)),
-        licence=None if licence is None else toml_string(licence),
+        license=None if license is None else toml_string(license),
         requires=[toml_string(requirement) for requirement in requires],
-        licences=[toml_string(file.path) for file in (*licences, *ours)],
+        licenses=[toml_string(file.path) for file in (*licenses, *ours)],
         about=None if about is None else project_fields(about),
         extras=extra_fields(extras),
     )
@@ -142,7 +142,7 @@ def description_files(
     return (
         ProjectFile.text("pyproject.toml", pyproject),
         *ours,
-        *licences,
+        *licenses,
         *([] if readme is None else [readme]),
     )
 
@@ -173,8 +173,8 @@ def requirements(about: ProjectMetadata | None) -> tuple[str, ...]:
     return tuple(str(Requirement(each)) for each in REQUIRES) if about is None else about.dependencies
 
 
-def licence_files(paths: Sequence[Path]) -> tuple[ProjectFile, ...]:
-    """The author's licence files, as they go into the package.
+def license_files(paths: Sequence[Path]) -> tuple[ProjectFile, ...]:
+    """The author's license files, as they go into the package.
 
     Raises:
         UsageError: a file can't be read, or two have one name.
@@ -182,20 +182,20 @@ def licence_files(paths: Sequence[Path]) -> tuple[ProjectFile, ...]:
     found: dict[str, ProjectFile] = {}
     for path in paths:
         if path.name in found:
-            raise UsageError(f"two licence files are named {path.name!r}", hint="rename one of them")
+            raise UsageError(f"two license files are named {path.name!r}", hint="rename one of them")
         if path.name in _PROJECT_FILES or not re.fullmatch(r"\w[\w.+-]*", path.name, re.ASCII):
             raise UsageError(
-                f"a licence file can't be packed under the name {path.name!r}",
+                f"a license file can't be packed under the name {path.name!r}",
                 hint="such as LICENSE or LICENSE-MIT.txt",
             )
         try:
             found[path.name] = ProjectFile(path=path.name, data=path.read_bytes())
         except OSError as error:
-            raise UsageError(f"the licence file {path} can't be read: {error.strerror or error}") from error
+            raise UsageError(f"the license file {path} can't be read: {error.strerror or error}") from error
     return tuple(found.values())
 
 
-def licence_expression(author: str | None) -> str | None:
+def license_expression(author: str | None) -> str | None:
     """The SPDX expression of all that is in a wheel: the author's kernels, and aot-pack's launcher.
 
     Raises:
@@ -209,12 +209,12 @@ def licence_expression(author: str | None) -> str | None:
         own = str(canonicalize_license_expression(author))
     except InvalidLicenseExpression as error:
         raise UsageError(
-            f"--license {author!r} is no SPDX licence expression: {error}",
-            hint="such as MIT, 'Apache-2.0 OR MIT', or LicenseRef-Proprietary for a licence that SPDX does not list",
+            f"--license {author!r} is no SPDX license expression: {error}",
+            hint="such as MIT, 'Apache-2.0 OR MIT', or LicenseRef-Proprietary for a license that SPDX does not list",
         ) from error
-    if own == _OUR_LICENCE_ID:
+    if own == _OUR_LICENSE_ID:
         return own
-    return f"({own}) AND {_OUR_LICENCE_ID}" if " " in own else f"{own} AND {_OUR_LICENCE_ID}"
+    return f"({own}) AND {_OUR_LICENSE_ID}" if " " in own else f"{own} AND {_OUR_LICENSE_ID}"
 
 
 def bill_of_materials(manifest: Manifest) -> str:
@@ -251,7 +251,7 @@ def component_of(manifest: Manifest) -> dict[str, Any]:
 
 def file_components(manifest: Manifest) -> list[dict[str, Any]]:
     """The device images and the author's modules as components of the bill of materials."""
-    files: list[ManifestCubin | ManifestFile] = [*manifest.cubins, *manifest.included]
+    files: list[ManifestImage | ManifestFile] = [*manifest.images, *manifest.included]
     return [
         {
             "bom-ref": file.file,
@@ -266,7 +266,7 @@ def file_components(manifest: Manifest) -> list[dict[str, Any]]:
 def _linked_components(manifest: Manifest) -> Iterator[dict[str, Any]]:
     """What the launcher library is made of besides the author's host programs."""
     runtime = _component("library", "aot-pack launcher runtime", tool_version(manifest, "aot-pack"))
-    yield {"bom-ref": "aot-pack", **runtime, "licenses": [{"license": {"id": _OUR_LICENCE_ID}}]}
+    yield {"bom-ref": "aot-pack", **runtime, "licenses": [{"license": {"id": _OUR_LICENSE_ID}}]}
     tvm_ffi = _component("library", "apache-tvm-ffi", tool_version(manifest, "apache-tvm-ffi"))
     yield {
         "bom-ref": "apache-tvm-ffi",

@@ -69,7 +69,7 @@ class WheelVariant:
         return tuple(f"{_NAMESPACE} :: {_FEATURE} :: {value}" for value in self.sm_archs)
 
 
-def find_variants(archs: Iterable[Arch]) -> tuple[WheelVariant, ...]:
+def find_wheel_variants(archs: Iterable[Arch]) -> tuple[WheelVariant, ...]:
     """The variants of a package that has images for ``archs``, the earliest architecture first."""
     cubins = sorted({(arch.major, arch.minor, arch.family) for arch in archs if arch.family is not None})
     return tuple(
@@ -80,12 +80,12 @@ def find_variants(archs: Iterable[Arch]) -> tuple[WheelVariant, ...]:
     )
 
 
-def find_variant(label: str, archs: Iterable[Arch]) -> WheelVariant | None:
+def find_wheel_variant(label: str, archs: Iterable[Arch]) -> WheelVariant | None:
     """The variant called ``label`` among those of ``archs``."""
-    return next((variant for variant in find_variants(archs) if variant.label == label), None)
+    return next((variant for variant in find_wheel_variants(archs) if variant.label == label), None)
 
 
-def variants_text(variants: Sequence[WheelVariant]) -> str:
+def wheel_variants_text(variants: Sequence[WheelVariant]) -> str:
     """``variant.json`` of one variant, or the index's file of all: their form is the same."""
     document = {
         "$schema": SCHEMA,
@@ -132,7 +132,7 @@ def read_label(data: bytes | None) -> str | None:
 def write_index(folder: Path, manifest: Manifest) -> Path:
     """Writes the file for the index, with all variants of the package whose ordinary wheel has ``manifest``."""
     path = folder / index_file_name(manifest.distribution, manifest.version)
-    path.write_text(variants_text(find_variants(Arch.parse(target.arch) for target in manifest.targets)))
+    path.write_text(wheel_variants_text(find_wheel_variants(Arch.parse(target.arch) for target in manifest.targets)))
     return path
 
 
@@ -154,7 +154,7 @@ def units_of(variant: WheelVariant, units: Sequence[CompiledUnit]) -> tuple[Comp
     for name in dict.fromkeys(unit.target.export for unit in units):
         function = [unit for unit in units if unit.target.export == name]
         if not any(id(unit) in chosen for unit in function):
-            chosen.add(id(min(function, key=lambda unit: (len(unit.cubin), str(unit.target)))))
+            chosen.add(id(min(function, key=lambda unit: (len(unit.image), str(unit.target)))))
     return tuple(unit for unit in units if id(unit) in chosen)
 
 
@@ -165,7 +165,7 @@ def overclaims(archs: Iterable[Arch]) -> Iterator[str]:
     """
     archs = tuple(archs)
     known = sorted({(arch.major, arch.minor) for arch in map(Arch.parse, KNOWN_ARCHS)} - TEGRA.keys())
-    for variant in find_variants(archs):
+    for variant in find_wheel_variants(archs):
         choosing = [device for device in known if device in _devices(variant)]
         missed = [device for device in choosing if not any(arch.runs_on(*device) for arch in archs)]
         if missed:

@@ -15,7 +15,7 @@ from aot_pack.native.build import build_environment
 from aot_pack.native.process import Commands
 from aot_pack.native.project import ProjectFile, checked_files, write_project
 from aot_pack.native.toolchain import Machine, Toolchain
-from aot_pack.package.metadata import description_files, licence_expression, licence_files, requirements
+from aot_pack.package.metadata import description_files, license_expression, license_files, requirements
 from aot_pack.project.request import Request, package_name, package_version
 
 
@@ -23,7 +23,7 @@ def write_metadata(request: Request, output: Path, *, machine: Machine, toolchai
     """Writes the ``.dist-info`` folder into ``output``; returns it.
 
     Raises:
-        UsageError: a name, version or licence file is not acceptable.
+        UsageError: a name, version or license file is not acceptable.
         WheelError: the metadata is not acceptable.
     """
     from build import BuildException, ProjectBuilder
@@ -47,8 +47,8 @@ def write_metadata(request: Request, output: Path, *, machine: Machine, toolchai
         templates=machine.templates,
         doc="",
         requires=requirements(about),
-        licence=licence_expression(request.licence),
-        licences=licence_files(request.licence_files),
+        license=license_expression(request.license),
+        licenses=license_files(request.license_files),
         about=about,
         aot_pack_version=aot_pack.__version__,
     )

@@ -47,9 +47,9 @@ class Project:
     """kernels.py."""
     name: str
     version: str
-    licence: str | None
+    license: str | None
     """SPDX expression."""
-    licence_files: tuple[Path, ...] | None
+    license_files: tuple[Path, ...] | None
     """None where the file does not say."""
     readme_file: Path | None
     about: ProjectMetadata
@@ -89,8 +89,8 @@ def read_project(folder: Path) -> Project:
         source=source,
         name=metadata.name,
         version=version,
-        licence=metadata.license if isinstance(metadata.license, str) else None,
-        licence_files=None
+        license=metadata.license if isinstance(metadata.license, str) else None,
+        license_files=None
         if metadata.license_files is None
         else tuple(folder / path for path in sorted(metadata.license_files)),
         readme_file=None if readme is None or readme.file is None else folder / readme.file,
@@ -174,11 +174,11 @@ def _people(fields: Mapping[str, Any], key: str) -> tuple[Person, ...]:
     return tuple(Person(name=each.get("name"), email=each.get("email")) for each in fields.get(key, []))
 
 
-def _is_spdx(licence: object) -> bool:
+def _is_spdx(license: object) -> bool:
     from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
     try:
-        return isinstance(licence, str) and bool(canonicalize_license_expression(licence))
+        return isinstance(license, str) and bool(canonicalize_license_expression(license))
     except InvalidLicenseExpression:
         return False
 
@@ -207,7 +207,7 @@ def _about(metadata: StandardMetadata, fields: Mapping[str, Any], source: Path) 
 
 
 def _core_metadata(metadata: StandardMetadata, version: str, description: str | None) -> bytes:
-    """PKG-INFO. The licence of a wheel is another: it holds more than the author's work."""
+    """PKG-INFO. The license of a wheel is another: it holds more than the author's work."""
     from packaging.version import Version
     from pyproject_metadata.errors import ConfigurationWarning
 

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from aot_pack.cache.entries import CacheSettings
 
 DEFAULT_TOOLCHAIN = "zig"
-LICENCE_PATTERNS = ("LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*")
-"""Names that packaging tools take for licence files."""
+LICENSE_PATTERNS = ("LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*")
+"""Names that packaging tools take for license files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,18 +43,18 @@ class Request:
         return self.source.parent if self.project is None else self.project.folder
 
     @property
-    def licence(self) -> str | None:
+    def license(self) -> str | None:
         """Of the author's work, an SPDX expression."""
-        return self.options.license or (None if self.project is None else self.project.licence)
+        return self.options.license or (None if self.project is None else self.project.license)
 
     @property
-    def licence_files(self) -> tuple[Path, ...]:
+    def license_files(self) -> tuple[Path, ...]:
         """Those that are named, or those that are there by their usual names."""
         if self.options.license_file:
             return self.options.license_file
-        if self.project is not None and self.project.licence_files is not None:
-            return self.project.licence_files
-        found = {path for pattern in LICENCE_PATTERNS for path in self.folder.glob(pattern) if path.is_file()}
+        if self.project is not None and self.project.license_files is not None:
+            return self.project.license_files
+        found = {path for pattern in LICENSE_PATTERNS for path in self.folder.glob(pattern) if path.is_file()}
         return tuple(sorted(found))
 
 
@@ -135,8 +135,8 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         split_by=split_by,
         wheel_variants=options.experimental_wheel_variants,
         keep_build=options.keep_build,
-        licence=request.licence,
-        licence_files=request.licence_files,
+        license=request.license,
+        license_files=request.license_files,
         include=options.include,
         eager=options.eager,
         select=options.select,

@@ -29,7 +29,7 @@ def project_files(request: Request) -> dict[str, Path]:
         *local_modules(request.source),
         *options.gpu_file,
         *options.include,
-        *request.licence_files,
+        *request.license_files,
         *([] if project.readme_file is None else [project.readme_file]),
     }
     for pattern in project.sdist_include:

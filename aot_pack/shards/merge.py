@@ -63,21 +63,21 @@ def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOption
     """The settings of the build that ``part`` is of.
 
     Args:
-        folder: an empty one, for the author's licences.
+        folder: an empty one, for the author's licenses.
         said: what was said again.
 
     Raises:
-        PartsError: a licence has no plain name.
+        PartsError: a license has no plain name.
     """
     request = part.fields.request
     max_bytes = request.max_bytes if said.max_bytes is None else said.max_bytes
     split_by = SplitBy(request.split_by) if said.split_by is None else said.split_by
     check_split(split_by, max_bytes, variants=request.wheel_variants)
-    licences = tuple(folder / licence.name for licence in request.license_files)
-    for path, licence in zip(licences, request.license_files, strict=True):
-        if path.parent != folder or path.name != licence.name:
-            raise PartsError(f"a part names a licence file {licence.name!r}, which leaves its folder")
-        path.write_bytes(part.blobs[licence.sha256])
+    licenses = tuple(folder / license.name for license in request.license_files)
+    for path, license in zip(licenses, request.license_files, strict=True):
+        if path.parent != folder or path.name != license.name:
+            raise PartsError(f"a part names a license file {license.name!r}, which leaves its folder")
+        path.write_bytes(part.blobs[license.sha256])
     return BuildSettings(
         source=Path(request.source),
         output=output,
@@ -91,8 +91,8 @@ def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOption
         split_by=split_by,
         wheel_variants=request.wheel_variants,
         keep_build=said.keep_build,
-        licence=request.license,
-        licence_files=licences,
+        license=request.license,
+        license_files=licenses,
         gpus=request.gpu,
         gpu_mismatch=GpuMismatch(request.gpu_mismatch),
         select=request.select,

@@ -2,7 +2,7 @@
 
     line        aot-pack part 3
     32 bytes    SHA-256 of what follows
-    the rest    fields as JSON, then blobs: images, host programs, the author's modules and licences, each once
+    the rest    fields as JSON, then blobs: images, host programs, the author's modules and licenses, each once
 
 Equal parts are equal files: times and places are not in them. A file is named by package, version, shard and content.
 """
@@ -19,7 +19,7 @@ from pathlib import Path
 import aot_pack
 from aot_pack.cache.entries import UnitRecord, unit_of_record, unit_record
 from aot_pack.cache.facts import compiler_identities, hash_tree
-from aot_pack.cache.store import Entry, decode_entry, encode_entry
+from aot_pack.cache.store import CacheEntry, decode_entry, encode_entry
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.errors import AotPackError, CompileError, PartsError, WheelError
 from aot_pack.gpus import GpuModel
@@ -39,7 +39,7 @@ from aot_pack.model import (
 from aot_pack.shards.part_rules import part_problems
 from aot_pack.shards.partition import Shard
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Of the file's form and fields."""
 
 SUFFIX = ".aot-pack-part"
@@ -113,7 +113,7 @@ class PartUnit:
     target: Target
     """As it came out: without the GPU model if no figure was asked for."""
     record: UnitRecord
-    cubin: str
+    image: str
     host_ir: str
 
 
@@ -181,7 +181,7 @@ class Part:
         found: dict[Target, CompiledUnit | AotPackError] = {}
         for unit in self.fields.units:
             found[unit.planned] = unit_of_record(
-                unit.target, unit.record, self.blobs[unit.cubin], self.blobs[unit.host_ir], cached=CacheUse.PART
+                unit.target, unit.record, self.blobs[unit.image], self.blobs[unit.host_ir], cached=CacheUse.PART
             )
         for one in self.fields.left_out:
             found[one.target] = CompileError(one.message, target=str(one.target), hint=one.hint, detail=one.detail)
@@ -231,9 +231,9 @@ def make_part(
         split_by=settings.split_by.value,
         wheel_variants=settings.wheel_variants,
         source_date_epoch=source_date_epoch,
-        license=settings.licence,
+        license=settings.license,
         license_files=tuple(
-            NamedBlob(name=path.name, sha256=keep(path.read_bytes())) for path in settings.licence_files
+            NamedBlob(name=path.name, sha256=keep(path.read_bytes())) for path in settings.license_files
         ),
         about=settings.about,
         doc=plan.doc,
@@ -260,7 +260,7 @@ def make_part(
                 planned=planned,
                 target=unit.target,
                 record=unit_record(unit),
-                cubin=keep(unit.cubin),
+                image=keep(unit.image),
                 host_ir=keep(unit.host_ir.encode()),
             )
             for planned, unit in units.items()
@@ -277,7 +277,7 @@ def make_part(
 def encode_part(part: Part) -> bytes:
     """The content of the file."""
     keys = sorted(part.blobs)
-    entry = Entry({"part": to_json(part.fields)}, tuple(part.blobs[key] for key in keys))
+    entry = CacheEntry({"part": to_json(part.fields)}, tuple(part.blobs[key] for key in keys))
     return encode_entry(_HEAD, entry)
 
 
@@ -326,7 +326,7 @@ def _named_blobs(fields: PartFields) -> set[str]:
     """What the fields say is among the blobs."""
     modules = (file for module in fields.request.included for file in module.files)
     files = {file.sha256 for file in (*fields.request.license_files, *modules)}
-    return files.union(*({unit.cubin, unit.host_ir} for unit in fields.units))
+    return files.union(*({unit.image, unit.host_ir} for unit in fields.units))
 
 
 _HEAD = f"aot-pack part {SCHEMA_VERSION}\n".encode()

@@ -29,7 +29,7 @@ from aot_pack.inspection.check import LAUNCHER_FUNCTIONS, CheckRules, check_whee
 from aot_pack.inspection.container import write_container
 from aot_pack.inspection.nvidia import NvidiaFiles, find_nvidia_files, nvidia_findings
 from aot_pack.manifest import Manifest
-from aot_pack.model import BuildSettings, Cubin, GpuMismatch, LauncherSource, Plan, SplitBy, Translated
+from aot_pack.model import BuildSettings, GpuMismatch, Image, LauncherSource, Plan, SplitBy, Translated
 from aot_pack.names import PackageName
 from aot_pack.native.audit import LibraryInfo
 from aot_pack.native.build import audit_rules, build_raw_wheel, source_date_epoch
@@ -37,10 +37,10 @@ from aot_pack.native.paths import folder_for_cmake, is_path_for_cmake
 from aot_pack.native.project import ProjectFile, checked_files, native_files, write_project
 from aot_pack.native.toolchain import Machine, Toolchain, no_temporary_folder
 from aot_pack.package.contents import make_manifest, package_doc, package_files, python_files
-from aot_pack.package.metadata import licence_expression, licence_files, metadata_files, split_families
+from aot_pack.package.metadata import license_expression, license_files, metadata_files, split_families
 from aot_pack.package.stub import StubFunction, stub_functions
-from aot_pack.package.wheel_variants import FILE_NAME as VARIANT_FILE
-from aot_pack.package.wheel_variants import WheelVariant, labelled, variants_text, write_index
+from aot_pack.package.wheel_variants import FILE_NAME as WHEEL_VARIANT_FILE
+from aot_pack.package.wheel_variants import WheelVariant, labelled, wheel_variants_text, write_index
 from aot_pack.provenance import provenance_of
 from aot_pack.wheel.budget import check_size
 from aot_pack.wheel.publish import check_output_folder, publish_all
@@ -66,7 +66,7 @@ class BuiltWheel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VariantContents:
+class WheelVariantContents:
     """What the wheel of a variant is made of: a part of the package's targets, and a launcher for these."""
 
     variant: WheelVariant
@@ -74,20 +74,20 @@ class VariantContents:
     source: LauncherSource
 
     @property
-    def cubins(self) -> tuple[Cubin, ...]:
+    def images(self) -> tuple[Image, ...]:
         """The device images of its targets, equal ones once."""
-        return Cubin.of_units(each.unit for each in self.translated)
+        return Image.of_units(each.unit for each in self.translated)
 
 
 def build_wheels(
     plan: Plan,
     translated: tuple[Translated, ...],
-    cubins: tuple[Cubin, ...],
+    images: tuple[Image, ...],
     source: LauncherSource,
     settings: BuildSettings,
     machine: Machine,
     toolchain: Toolchain,
-    variants: Sequence[VariantContents] = (),
+    variants: Sequence[WheelVariantContents] = (),
 ) -> tuple[BuiltWheel, ...]:
     """Builds the wheels of a plan; the first is the one that is installed by the package's name.
 
@@ -100,7 +100,7 @@ def build_wheels(
         variants: what further wheels are to hold.
 
     Raises:
-        UsageError: a name, version or licence file is not acceptable, or a file is NVIDIA's.
+        UsageError: a name, version or license file is not acceptable, or a file is NVIDIA's.
         NativeError: the launcher does not compile, or the library is not what it must be.
         WheelError: a wheel is not what it must be, or larger than it may be.
         OutputError: the output folder can't be written.
@@ -117,7 +117,7 @@ def build_wheels(
         )  # fmt: skip
         finished = _new_folder(work / "finished")
         place = _Place(work=_new_folder(work / "whole"), project=settings.keep_build)
-        whole, rules = _pack_wheel(shared, translated, cubins, source, place)
+        whole, rules = _pack_wheel(shared, translated, images, source, place)
         contents: tuple[WheelContents, ...] = (whole,)
         if _splits(whole, settings):
             front, providers = split_wheel(
@@ -129,8 +129,8 @@ def build_wheels(
             label = each.variant.label
             kept = None if settings.keep_build is None else settings.keep_build / label
             place = _Place(work=_new_folder(work / label), project=kept)
-            packed, rules = _pack_wheel(shared, each.translated, each.cubins, each.source, place)
-            wheels.append(_finish(variant_wheel(packed, each.variant), finished, rules, settings))
+            packed, rules = _pack_wheel(shared, each.translated, each.images, each.source, place)
+            wheels.append(_finish(wheel_variant_archive(packed, each.variant), finished, rules, settings))
         index = [write_index(work, whole.manifest)] if variants else []
         paths = publish_all([*(each.path for each in wheels), *index], settings.output)
     return tuple(replace(each, path=path) for each, path in zip(wheels, paths, strict=False))
@@ -162,7 +162,7 @@ class _Place:
 def _pack_wheel(
     shared: _Shared,
     translated: tuple[Translated, ...],
-    cubins: tuple[Cubin, ...],
+    images: tuple[Image, ...],
     source: LauncherSource,
     place: _Place,
 ) -> tuple[WheelContents, CheckRules]:
@@ -173,24 +173,24 @@ def _pack_wheel(
     manifest = make_manifest(
         plan,
         translated,
-        cubins,
+        images,
         machine=machine,
         toolchain=toolchain,
         gpu_mismatch=settings.gpu_mismatch,
         provenance=provenance_of(settings, plan.sources, source_date_epoch=source_date_epoch(machine)),
         identity=source.identity,
         files=python,
-        licence=licence_expression(settings.licence),
+        license=license_expression(settings.license),
         about=settings.about,
     )
-    package = package_files(plan, manifest, cubins, python)
+    package = package_files(plan, manifest, images, python)
     _refuse_nvidia_files(package, shared.nvidia)
     about = metadata_files(
         manifest,
         templates=machine.templates,
         doc=package_doc(plan, name),
         functions=shared.functions,
-        licences=licence_files(settings.licence_files),
+        licenses=license_files(settings.license_files),
         about=settings.about,
         families=split_families(settings.archs, settings.split_by),
     )
@@ -224,7 +224,7 @@ def _write_project(place: _Place, files: Sequence[ProjectFile]) -> Path:
 def _python_files(
     shared: _Shared, translated: Sequence[Translated], source: LauncherSource, *, split: bool
 ) -> tuple[ProjectFile, ...]:
-    warns = shared.settings.gpu_mismatch is GpuMismatch.WARN and any(each.unit.facts for each in translated)
+    warns = shared.settings.gpu_mismatch is GpuMismatch.WARN and any(each.unit.figures for each in translated)
     return python_files(
         shared.plan,
         shared.functions,
@@ -235,9 +235,9 @@ def _python_files(
     )
 
 
-def variant_wheel(wheel: WheelContents, variant: WheelVariant) -> WheelContents:
+def wheel_variant_archive(wheel: WheelContents, variant: WheelVariant) -> WheelContents:
     """The wheel as one of ``variant``, by its name and its metadata."""
-    metadata = {f"{wheel.dist_info}/{VARIANT_FILE}": variants_text([variant]).encode()}
+    metadata = {f"{wheel.dist_info}/{WHEEL_VARIANT_FILE}": wheel_variants_text([variant]).encode()}
     return replace(wheel, file_name=labelled(wheel.file_name, variant.label), files={**wheel.files, **metadata})
 
 
@@ -283,7 +283,7 @@ def _refuse_nvidia_files(files: Sequence[ProjectFile], nvidia: NvidiaFiles) -> N
         raise UsageError(
             f"a file can't be packed: {found[0]}",
             detail="\n".join(f"- {finding}" for finding in found),
-            hint="NVIDIA's licence does not allow to pass its compiler's files on; users install nvidia-cutlass-dsl",
+            hint="NVIDIA's license does not allow to pass its compiler's files on; users install nvidia-cutlass-dsl",
         )
 
 

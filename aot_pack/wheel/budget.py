@@ -77,7 +77,7 @@ def _by_kind(files: Iterable[str], manifest: Manifest) -> Mapping[str, list[str]
     """All files: images by the architectures that they are for, the launcher, and the rest."""
     archs: dict[str, list[str]] = {}
     for target in manifest.targets:
-        of_image = archs.setdefault(f"{manifest.package}/{target.cubin}", [])
+        of_image = archs.setdefault(f"{manifest.package}/{target.image}", [])
         if target.arch not in of_image:
             of_image.append(target.arch)
     groups: dict[str, list[str]] = {}
@@ -87,7 +87,7 @@ def _by_kind(files: Iterable[str], manifest: Manifest) -> Mapping[str, list[str]
         elif file == f"{manifest.package}/{manifest.library}":
             kind = "launcher"
         else:
-            kind = "Python, manifest, licences"
+            kind = "Python, manifest, licenses"
         groups.setdefault(kind, []).append(file)
     return groups
 
@@ -96,7 +96,7 @@ def _by_function(manifest: Manifest) -> Mapping[str, list[str]]:
     """Images by function; one that several functions share counts for each."""
     groups: dict[str, list[str]] = {}
     for target in manifest.targets:
-        file = f"{manifest.package}/{target.cubin}"
+        file = f"{manifest.package}/{target.image}"
         own = groups.setdefault(target.function, [])
         if file not in own:
             own.append(file)

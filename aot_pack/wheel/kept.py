@@ -11,7 +11,7 @@ from pathlib import Path
 
 from aot_pack.cache.entries import unit_digest
 from aot_pack.cache.facts import KeyFacts, digest
-from aot_pack.cache.store import SCHEMA_VERSION, Entry, Store
+from aot_pack.cache.store import SCHEMA_VERSION, CacheEntry, CacheStore
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.errors import NativeError, WheelError
 from aot_pack.inspection.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
@@ -98,18 +98,18 @@ def wheel_key(
         "units": [unit_digest(unit) for unit in units],
         "wheel_variants": settings.wheel_variants,
         "gpu_mismatch": settings.gpu_mismatch.value,
-        "licence": settings.licence,
+        "license": settings.license,
         "split": [settings.split_by.value, settings.max_bytes if settings.split_by is SplitBy.ARCH_IF_NEEDED else None],
         "families": split_families(settings.archs, settings.split_by),
         "about": to_json(settings.about),
         "provenance": to_json(provenance_of(settings, plan.sources, source_date_epoch=source_date_epoch(machine))),
-        "licences": [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.licence_files],
+        "licenses": [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.license_files],
     }
     return digest("wheel", json.dumps(content, sort_keys=True))
 
 
 def take_wheels(
-    store: Store,
+    store: CacheStore,
     key: str,
     units: Sequence[CompiledUnit],
     settings: BuildSettings,
@@ -153,7 +153,7 @@ def take_wheels(
 
 def _checked_wheels(
     record: _BuildRecord,
-    entry: Entry,
+    entry: CacheEntry,
     units: Sequence[CompiledUnit],
     folder: Path,
     machine: Machine,
@@ -167,9 +167,9 @@ def _checked_wheels(
     if not record.wheels or len(record.wheels) != len(entry.blobs) or len(record.host_programs) != len(units):
         raise WheelError("it has other wheels than it says")
     whole = record.wheels[0].manifest
-    images = {cubin.file: cubin.sha256 for cubin in whole.all_cubins}
-    kept = {target.id: (target.signature, images.get(target.cubin)) for target in whole.targets}
-    wanted = {str(unit.target): (unit.signature, hashlib.sha256(unit.cubin).hexdigest()) for unit in units}
+    images = {image.file: image.sha256 for image in whole.all_images}
+    kept = {target.id: (target.signature, images.get(target.image)) for target in whole.targets}
+    wanted = {str(unit.target): (unit.signature, hashlib.sha256(unit.image).hexdigest()) for unit in units}
     if kept != wanted:
         raise WheelError("its targets are not those of this build")
     audit = audit_rules(machine, toolchain, required=(*whole.functions, *LAUNCHER_FUNCTIONS), folder=folder)
@@ -203,7 +203,7 @@ def _built_wheel(record: _WheelRecord, data: bytes, path: Path) -> BuiltWheel:
 
 
 def keep_wheels(
-    store: Store, key: str, wheels: Sequence[BuiltWheel], translated: Sequence[Translated], warnings: Sequence[str]
+    store: CacheStore, key: str, wheels: Sequence[BuiltWheel], translated: Sequence[Translated], warnings: Sequence[str]
 ) -> None:
     """Keeps wheels that were just published, if they are still what they were."""
     try:
@@ -229,7 +229,7 @@ def keep_wheels(
         host_programs=tuple(each.host_program_id for each in translated),
         warnings=tuple(warnings),
     )
-    store.put("wheel", key, Entry(to_json(record), blobs))
+    store.put("wheel", key, CacheEntry(to_json(record), blobs))
 
 
 def _program_identities(facts: KeyFacts, machine: Machine) -> list[object]:

@@ -18,13 +18,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aot_pack.arch import Arch
-from aot_pack.inspection.check_metadata import ENTRY_POINTS, LICENCES, SBOM
+from aot_pack.inspection.check_metadata import ENTRY_POINTS, LICENSES, SBOM
 from aot_pack.inspection.container import RECORD, SEAL
 from aot_pack.manifest import (
     FILE_NAME,
     Manifest,
-    ManifestCubin,
     ManifestFront,
+    ManifestImage,
     ManifestProvider,
     ManifestTarget,
     write_manifest,
@@ -65,27 +65,27 @@ def split_wheel(
         python: the front's generated Python files.
     """
     families = _families(whole.manifest)
-    providers = tuple(_provider(whole, family, cubins, templates) for family, cubins in families.items())
+    providers = tuple(_provider(whole, family, images, templates) for family, images in families.items())
     return _front(whole, python, tuple(each.manifest for each in providers)), providers
 
 
-def _families(manifest: Manifest) -> dict[str, tuple[ManifestCubin, ...]]:
+def _families(manifest: Manifest) -> dict[str, tuple[ManifestImage, ...]]:
     """The cubins by family, the oldest first."""
     names: dict[str, str] = {}
     for target in manifest.targets:
         family = Arch.parse(target.arch).family
         if family is not None:
-            names.setdefault(target.cubin, family)
+            names.setdefault(target.image, family)
     ordered = sorted(set(names.values()), key=lambda family: int(family.removeprefix("sm")))
-    return {family: tuple(cubin for cubin in manifest.cubins if names.get(cubin.file) == family) for family in ordered}
+    return {family: tuple(image for image in manifest.images if names.get(image.file) == family) for family in ordered}
 
 
 def _front(whole: WheelContents, python: Sequence[ProjectFile], providers: Sequence[Manifest]) -> WheelContents:
     package, info = whole.manifest.package, whole.dist_info
-    away = {cubin.file for provider in providers for cubin in provider.cubins}
+    away = {image.file for provider in providers for image in provider.images}
     manifest = replace(
         whole.manifest,
-        cubins=tuple(cubin for cubin in whole.manifest.cubins if cubin.file not in away),
+        images=tuple(image for image in whole.manifest.images if image.file not in away),
         providers=tuple(map(_described, providers)),
         files=listed_files(python),
     )
@@ -97,9 +97,9 @@ def _front(whole: WheelContents, python: Sequence[ProjectFile], providers: Seque
     return replace(whole, manifest=manifest, files=_plain(files, info))
 
 
-def _provider(whole: WheelContents, family: str, cubins: tuple[ManifestCubin, ...], templates: Path) -> WheelContents:
+def _provider(whole: WheelContents, family: str, images: tuple[ManifestImage, ...], templates: Path) -> WheelContents:
     front = whole.manifest
-    targets = tuple(target for target in front.targets if target.cubin in {cubin.file for cubin in cubins})
+    targets = tuple(target for target in front.targets if target.image in {image.file for image in images})
     init = render(
         templates,
         "package/provider.py.j2",
@@ -107,11 +107,11 @@ def _provider(whole: WheelContents, family: str, cubins: tuple[ManifestCubin, ..
         version=python_literal(front.version),
     )
     python = (ProjectFile.text("__init__.py", init), ProjectFile.text(IDENTITY, front.identity))
-    manifest = _provider_manifest(front, family, targets, cubins, python)
+    manifest = _provider_manifest(front, family, targets, images, python)
     info = f"{manifest.package}-{front.version}.dist-info"
     files = {
         **{f"{manifest.package}/{file.path}": file.data for file in python},
-        **{f"{manifest.package}/{each.file}": whole.files[f"{front.package}/{each.file}"] for each in cubins},
+        **{f"{manifest.package}/{each.file}": whole.files[f"{front.package}/{each.file}"] for each in images},
         f"{manifest.package}/{FILE_NAME}": write_manifest(manifest).encode(),
         **{f"{info}/{path}": data for path, data in _provider_metadata(whole, manifest, templates).items()},
     }
@@ -123,7 +123,7 @@ def _provider_manifest(
     front: Manifest,
     family: str,
     targets: tuple[ManifestTarget, ...],
-    cubins: tuple[ManifestCubin, ...],
+    images: tuple[ManifestImage, ...],
     python: Sequence[ProjectFile],
 ) -> Manifest:
     name = provider_name(front.distribution, family)
@@ -137,7 +137,7 @@ def _provider_manifest(
         requires=(f"{front.distribution}=={front.version}",),
         files=listed_files(python),
         targets=targets,
-        cubins=cubins,
+        images=images,
         included=(),
         entry_points=(EntryPoint(group=ENTRY_POINT_GROUP, name=front.package, object=name.import_name),),
     )
@@ -158,14 +158,14 @@ def _provider_metadata(whole: WheelContents, manifest: Manifest, templates: Path
     metadata = _provider_headers(whole.files[f"{folder}METADATA"].decode(), manifest, _summary(front, manifest.targets))
     wheel = f"Wheel-Version: 1.0\nGenerator: aot-pack {made_by}\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     texts = {
-        f"{LICENCES}/{OUR_NOTICE}": render(templates, "project/NOTICE-provider.txt.j2", **values),
+        f"{LICENSES}/{OUR_NOTICE}": render(templates, "project/NOTICE-provider.txt.j2", **values),
         SBOM: bill_of_materials(manifest),
         ENTRY_POINTS: f"[{ENTRY_POINT_GROUP}]\n{front.package} = {manifest.package}\n",
         "METADATA": f"{metadata}\n{render(templates, 'project/README-provider.md.j2', **values)}",
         "WHEEL": wheel,
     }
-    licences = f"{folder}{LICENCES}/"
-    kept = {path.removeprefix(folder): data for path, data in whole.files.items() if path.startswith(licences)}
+    licenses = f"{folder}{LICENSES}/"
+    kept = {path.removeprefix(folder): data for path, data in whole.files.items() if path.startswith(licenses)}
     return {**kept, **{path: text.encode() for path, text in texts.items()}}
 
 
@@ -175,7 +175,7 @@ def _described(provider: Manifest) -> ManifestProvider:
         family=provider.front.family,
         distribution=provider.distribution,
         package=provider.package,
-        cubins=provider.cubins,
+        images=provider.images,
     )
 
 
@@ -191,7 +191,7 @@ def _front_metadata(text: str, providers: Sequence[Manifest]) -> str:
 
 
 def _provider_headers(front: str, manifest: Manifest, summary: str) -> str:
-    """The headers of a provider's METADATA: what its front says of authors, licence and the like, and its own."""
+    """The headers of a provider's METADATA: what its front says of authors, license and the like, and its own."""
     kept: list[str] = []
     keeping = False
     for line in front.partition("\n\n")[0].splitlines():

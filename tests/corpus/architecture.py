@@ -20,11 +20,11 @@ from pathlib import Path
 
 from aot_pack.arch import Arch
 from aot_pack.cache.entries import CacheSettings
-from aot_pack.compile.pool import Device
+from aot_pack.compile.pool import WorkerKey
 from aot_pack.errors import AotPackError, NativeError, TranslateError, WheelError
 from aot_pack.gpus import GpuModel, known_models
 from aot_pack.launcher.package import LiftedUnit
-from aot_pack.model import BuildSettings, Collection, CompiledUnit, Cubin, Export, Plan, Target, Translated
+from aot_pack.model import BuildSettings, Collection, CompiledUnit, Export, Image, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.plan import gpus_of, make_plan
 from aot_pack.translate import lift_unit, write_launchers
@@ -86,7 +86,7 @@ class _Turn:
         alone = [[file] for file in files if file.needs]  # a library may change the compiler for who comes after it
         compiled: list[_Unit] = []
         for together in [[file for file in files if not file.needs], *alone]:
-            with Compiler(Device(str(self._arch), self._gpu), self._bench.cache) as compiler:
+            with Compiler(WorkerKey(str(self._arch), self._gpu), self._bench.cache) as compiler:
                 compiled += [unit for file in together for unit in self._compile(file, compiler)]
         lifted, translated = self._lift(compiled)
         by_target = {unit.compiled.target: unit.result for unit in compiled}
@@ -212,8 +212,8 @@ class _Turn:
         settings = BuildSettings(source=plan.source, output=folder / "dist", archs=(self._arch,))
         bench, source = self._bench, write_launchers(plan, lifted)
         folder.mkdir()
-        cubins = Cubin.of_units(units)
-        (built,) = build_wheels(plan, tuple(translated), cubins, source, settings, bench.machine, bench.toolchain)
+        images = Image.of_units(units)
+        (built,) = build_wheels(plan, tuple(translated), images, source, settings, bench.machine, bench.toolchain)
         return built.path
 
     def _call(self, lifted: Sequence[LiftedUnit], folder: Path, by_target: dict[Target, Result]) -> None:
@@ -229,7 +229,7 @@ class _Turn:
                 id=str(by_target[each.unit.target]),
                 function=each.unit.target.export,
                 signature=each.unit.signature,
-                image_sha256=Cubin.of(each.unit.cubin).sha256,
+                image_sha256=Image.of(each.unit.image).sha256,
                 alone=exports.count(each.unit.target.export) == 1,
             )
             for each in lifted

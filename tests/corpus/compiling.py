@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile import worker
-from aot_pack.compile.pool import Device, Outcome, local_executors
+from aot_pack.compile.pool import Outcome, WorkerKey, local_executors
 from aot_pack.errors import AotPackError, CompileError
 from aot_pack.model import Collection, Target
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Compiler:
     """Collects and compiles for one device; what ``cache`` has is taken from there."""
 
-    def __init__(self, device: Device, cache: CacheSettings | None) -> None:
+    def __init__(self, device: WorkerKey, cache: CacheSettings | None) -> None:
         self._device = device
         self._make = local_executors(cache)
         self._cache = None if cache is None else cache.open(lambda _: None)

@@ -92,7 +92,7 @@ def test_the_manifest_says_which_figures_were_asked_for(wheels: dict[str, Path],
     with zipfile.ZipFile(wheels["gpu_kernels"]) as archive:
         manifest = json.loads(archive.read("gpu_kernels/manifest.json"))
     assert manifest["gpu_mismatch"] == "warn"
-    assert {target["id"]: (target["gpu"], target["facts"]) for target in manifest["targets"]} == {
+    assert {target["id"]: (target["gpu"], target["figures"]) for target in manifest["targets"]} == {
         "persistent@sm_90a:h100": ("h100", [{"name": "max_active_clusters[1]", "value": 132}]),
         "persistent@sm_90a:h20": ("h20", [{"name": "max_active_clusters[1]", "value": 78}]),
         "cached@sm_90a:h100": ("h100", [{"name": "l2_bytes", "value": 50 << 20}]),

@@ -94,6 +94,6 @@ def test_every_variant_launches_its_image(installed: Installed, package: str, ar
     lines.append("assert not {'torch', 'cutlass', 'quack', 'cudnn', 'flashinfer'} & set(sys.modules)")
     calls = installed.environment.record("\n".join(lines), gpus=(MODELS[arch],))
     launches = [call for call in calls if isinstance(call, Launch)]
-    sha256 = {cubin.file: cubin.sha256 for cubin in manifest.cubins}
-    assert {launch.image_sha256 for launch in launches} == {sha256[target.cubin] for target in targets}
+    sha256 = {image.file: image.sha256 for image in manifest.images}
+    assert {launch.image_sha256 for launch in launches} == {sha256[target.image] for target in targets}
     assert len(launches) >= len(targets)

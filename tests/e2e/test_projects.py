@@ -89,7 +89,7 @@ include = ["tool.py"]
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    """With a licence, a dynamic version, a module of the author's own, a command, and one more dependency."""
+    """With a license, a dynamic version, a module of the author's own, a command, and one more dependency."""
     folder = new_project(tmp_path_factory.mktemp("projects") / "demo")
     (folder / "LICENSE").write_text("All is permitted.\n")
     (folder / "tool.py").write_text('__all__ = ["main"]\n\n\ndef main():\n    print("hello")\n')

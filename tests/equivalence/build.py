@@ -20,7 +20,7 @@ from aot_pack.cubin import read_cubin
 from aot_pack.errors import AotPackError
 from aot_pack.hostir.program import Const, KernelParam, Launch
 from aot_pack.hostir.types import layout
-from aot_pack.launcher.package import LiftedUnit, cubin_of
+from aot_pack.launcher.package import LiftedUnit, image_of
 from aot_pack.model import CompiledUnit, Plan, Target
 from aot_pack.native.build import build_library
 from aot_pack.native.process import Commands
@@ -145,10 +145,10 @@ def build_both(
     say("linked the oracle")
     source = write_launchers(plan, lifted)
     ours = build_library(source, folder=folder / "ours", toolchain=toolchain, machine=machine, jobs=jobs)
-    cubins = ours.path.parent / "cubins"
-    cubins.mkdir(exist_ok=True)
-    for cubin in map(cubin_of, (each.unit for each in lifted)):
-        (cubins / cubin.file_name).write_bytes(cubin.data)
+    images = ours.path.parent / "cubins"
+    images.mkdir(exist_ok=True)
+    for image in map(image_of, (each.unit for each in lifted)):
+        (images / image.file_name).write_bytes(image.data)
     say("built ours")
     return Built(
         ours=ours.path,
@@ -282,14 +282,14 @@ def _variant(lifted: LiftedUnit, own_arguments: int) -> Variant:
         signature=unit.signature,
         own_arguments=own_arguments,
         symbol=_symbol(unit.target),
-        image_sha256=cubin_of(unit).sha256,
+        image_sha256=image_of(unit).sha256,
         kernels=tuple(
             Kernel(
                 symbol=kernel.symbol,
                 static_smem=kernel.static_smem_bytes,
                 param_sizes=tuple(parameter.size_bytes for parameter in kernel.parameters),
             )
-            for kernel in read_cubin(unit.cubin).kernels
+            for kernel in read_cubin(unit.image).kernels
             if kernel.symbol in wanted
         ),
         params=tuple(params.items()),

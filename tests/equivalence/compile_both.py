@@ -54,7 +54,7 @@ def _compile_both(path: Path, target: Target, object_path: Path, symbol: str, sc
     unit = worker.compile_here(path, target)
     # A library may compile several functions of one name.
     named = [each for each in recorder().compiled if each.function_name == unit.host_function]
-    found = [each for each in named if image_and_kernels(each.ir_module)[0] == unit.cubin]
+    found = [each for each in named if image_and_kernels(each.ir_module)[0] == unit.image]
     if not found:
         raise CompileError("the function was not compiled by cute.compile", target=str(target))
     try:

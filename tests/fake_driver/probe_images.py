@@ -43,15 +43,15 @@ def write_probe_images(folder: Path) -> None:
 def build_probe_image(arch: str, folder: Path) -> Path:
     """Compile the probe kernels to `probe.<arch>.cubin`; `sized` gets a required block size of 128."""
     source = Path(__file__).with_name("probe.cu")
-    ptx, cubin = folder / f"probe.{arch}.ptx", folder / f"probe.{arch}.cubin"
+    ptx, image = folder / f"probe.{arch}.ptx", folder / f"probe.{arch}.cubin"
     virtual = arch.replace("sm_", "compute_")
     subprocess.run(["nvcc", "-std=c++17", "-ptx", f"-arch={virtual}", "-o", ptx, source], check=True)
     text, changed = re.subn(r"(\.entry sized\([^)]*\)\n)", r"\1.reqntid 128, 1, 1\n", ptx.read_text())
     if changed != 1:
         raise RuntimeError(f"{ptx}: found {changed} entries named sized, expected 1")
     ptx.write_text(text)
-    subprocess.run(["ptxas", f"-arch={arch}", "-o", cubin, ptx], check=True)
-    return cubin
+    subprocess.run(["ptxas", f"-arch={arch}", "-o", image, ptx], check=True)
+    return image
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from golden.write.function import HostFunction, Ref
 from synthetic import DTYPES, host_function, lift
 
 from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import Cubin, KernelHandle
+from aot_pack.model import Image, KernelHandle
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, find_toolchain
 from aot_pack.signature import DimVar, EnvStreamParam, Signature, TensorParam
@@ -74,7 +74,7 @@ def built(machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = build_library(source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2)
     (folder / "cubins").mkdir()
     for each in units.values():
-        image = Cubin.of(each.unit.cubin)
+        image = Image.of(each.unit.image)
         (folder / "cubins" / image.file_name).write_bytes(image.data)
     return Path(shutil.copy(made.path, folder))
 

@@ -18,7 +18,7 @@ from synthetic import DTYPES, formula_signature, host_function, lift
 from aot_pack.hostir.types import layout
 from aot_pack.launcher.decode import host_arguments
 from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import Cubin, KernelHandle
+from aot_pack.model import Image, KernelHandle
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, find_toolchain
 from aot_pack.signature import Dim, DimFormula, DimVar, EnvStreamParam, Signature, TensorParam
@@ -71,7 +71,7 @@ def functions(
         jobs=2,
     )
     (folder / "cubins").mkdir()
-    for image in (Cubin.of(one.unit.cubin) for one in units.values()):
+    for image in (Image.of(one.unit.image) for one in units.values()):
         (folder / "cubins" / image.file_name).write_bytes(image.data)
     driver.load()
     driver.reset(gpus=("h100",) * 4)

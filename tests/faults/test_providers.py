@@ -22,10 +22,10 @@ class Split:
     """The package of ``synthetic.service`` without its cubins, and a folder that has them."""
 
     def __init__(self, library: Path, folder: Path) -> None:
-        cubins = library.parent / "cubins"
+        images = library.parent / "cubins"
         own, self.provider = folder / "own", folder / "provider"
-        shutil.copytree(cubins, own / "cubins", ignore=shutil.ignore_patterns("*.cubin"))
-        shutil.copytree(cubins, self.provider / "cubins", ignore=shutil.ignore_patterns("*.ptx"))
+        shutil.copytree(images, own / "cubins", ignore=shutil.ignore_patterns("*.cubin"))
+        shutil.copytree(images, self.provider / "cubins", ignore=shutil.ignore_patterns("*.ptx"))
         self.package: Any = tvm_ffi.load_module(str(shutil.copy(library, own)))
         self.asked: list[tuple[str, str]] = []
         self.answer: Callable[[str], str] = lambda _: str(self.provider)

@@ -16,7 +16,7 @@ from synthetic import DTYPES, host_function, lift
 
 from aot_pack.hostir.types import layout
 from aot_pack.launcher.decode import host_arguments
-from aot_pack.launcher.package import LiftedUnit, cubin_of, write_package
+from aot_pack.launcher.package import LiftedUnit, image_of, write_package
 from aot_pack.model import KernelHandle
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, find_toolchain
@@ -63,7 +63,7 @@ def functions(driver: FakeDriver, machine: Machine, tmp_path_factory: pytest.Tem
         source, folder=folder / "project", toolchain=find_toolchain("zig", machine), machine=machine, jobs=2
     )
     (folder / "cubins").mkdir()
-    for image in (cubin_of(one.unit) for one in UNITS.values()):
+    for image in (image_of(one.unit) for one in UNITS.values()):
         (folder / "cubins" / image.file_name).write_bytes(image.data)
     driver.load()
     driver.reset(gpus=("h100", "h100"))

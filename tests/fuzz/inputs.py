@@ -15,10 +15,10 @@ from pathlib import Path
 from standin import UNITS, plan
 from standin.wheels import EPOCH, INFO, make_files
 
-from aot_pack.cache.store import Entry, encode_entry
+from aot_pack.cache.store import CacheEntry, encode_entry
 from aot_pack.codec import to_json
 from aot_pack.inspection import container
-from aot_pack.model import BuildSettings, Cubin, IncludedFile, IncludedModule
+from aot_pack.model import BuildSettings, Image, IncludedFile, IncludedModule
 from aot_pack.shards.part import SCHEMA_VERSION, PartTools, encode_part, make_part
 from aot_pack.shards.partition import Shard
 
@@ -72,12 +72,12 @@ def _image(rng: random.Random) -> bytes:
     """A cubin that is damaged, with a manifest that is right for it."""
     files = dict(good_files())
     manifest = json.loads(files[MANIFEST])
-    listed = rng.choice(manifest["cubins"])
+    listed = rng.choice(manifest["images"])
     data = changes.change_bytes(rng, files.pop(f"{PACKAGE}/{listed['file']}"))
-    name = f"cubins/{Cubin.of(data).file_name}"
+    name = f"cubins/{Image.of(data).file_name}"
     for target in manifest["targets"]:
-        if target["cubin"] == listed["file"]:
-            target["cubin"] = name
+        if target["image"] == listed["file"]:
+            target["image"] = name
     listed |= {"file": name, "sha256": hashlib.sha256(data).hexdigest(), "size_bytes": len(data)}
     return pack({**files, f"{PACKAGE}/{name}": data, MANIFEST: json.dumps(manifest).encode()})
 
@@ -175,7 +175,7 @@ def good_part() -> tuple[object, tuple[bytes, ...]]:
     module = IncludedModule(name="ops", files=(IncludedFile(path="ops.py", data=b"x = 1\n"),), exported=("x",))
     whole = replace(plan(), included=(module,), targets=tuple(each.target for each in UNITS))
     archs = tuple(dict.fromkeys(each.target.arch for each in UNITS))
-    settings = BuildSettings(source=Path("kernels.py"), output=Path("dist"), archs=archs, licence="MIT")
+    settings = BuildSettings(source=Path("kernels.py"), output=Path("dist"), archs=archs, license="MIT")
     part = make_part(Shard(index=1, count=1), whole, settings, {each.target: each for each in UNITS}, [], tools=TOOLS,
                      source_date_epoch=315532800, warnings=())  # fmt: skip
     assert encode_part(part)
@@ -195,12 +195,12 @@ def cache_entry(rng: random.Random, head: bytes, fields: object, blobs: tuple[by
 
 def _entry(rng: random.Random, head: bytes, fields: object, blobs: tuple[bytes, ...]) -> bytes:
     action = rng.randrange(6)
-    good: Callable[[], bytes] = lambda: encode_entry(head, Entry(fields, blobs))  # type: ignore[arg-type]  # noqa: E731
+    good: Callable[[], bytes] = lambda: encode_entry(head, CacheEntry(fields, blobs))  # type: ignore[arg-type]  # noqa: E731
     if action == 0:
         return changes.change_bytes(rng, good())
     if action == 1:
         blobs = tuple(changes.change_bytes(rng, blob) if rng.random() < 0.5 else blob for blob in blobs)
-        return encode_entry(head, Entry(fields, blobs))  # type: ignore[arg-type]
+        return encode_entry(head, CacheEntry(fields, blobs))  # type: ignore[arg-type]
     document = {"blobs": [len(blob) for blob in blobs], "fields": fields}
     text = changes.write_document(rng, changes.change_document(rng, document))
     if action == 2:

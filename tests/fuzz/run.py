@@ -32,7 +32,7 @@ import aot_pack.cli.verify
 from aot_pack.cache.entries import BuildCache, unit_record
 from aot_pack.cache.facts import KeyFacts
 from aot_pack.cache.inputs import Inputs
-from aot_pack.cache.store import Store
+from aot_pack.cache.store import CacheStore
 from aot_pack.cli.output import printable
 from aot_pack.cli.report import print_error
 from aot_pack.codec import to_json
@@ -226,16 +226,16 @@ def _merge(rng: random.Random, folder: Path) -> int:
     path = _write(folder / "p.aot-pack-part", inputs.part(rng))
     (part,) = read_parts([path], inputs.TOOLS)
     resolve_plan(part.plan, part.outcomes, [])
-    licences = folder / "licences"
-    licences.mkdir(exist_ok=True)
-    merged_settings(part, folder, licences, said=MergeOptions())
+    licenses = folder / "licenses"
+    licenses.mkdir(exist_ok=True)
+    merged_settings(part, folder, licenses, said=MergeOptions())
     return 0
 
 
 def _cache(rng: random.Random, folder: Path) -> int:
     """What a build takes from the cache."""
     told: list[str] = []
-    store = Store(folder / "cache", told.append)
+    store = CacheStore(folder / "cache", told.append)
     cache = BuildCache(store, FACTS)
     unit = rng.choice(UNITS)
     source = Path("/nowhere/kernels.py")
@@ -244,7 +244,7 @@ def _cache(rng: random.Random, folder: Path) -> int:
     cache.keep_timings(source, {"a": 1.0})
     (inputs_key,) = [entry.path.name for entry in store.entries() if entry.kind == "inputs"]
     records: dict[str, tuple[object, tuple[bytes, ...]]] = {
-        "unit": (to_json(unit_record(unit, inputs_key)), (unit.cubin, unit.host_ir.encode())),
+        "unit": (to_json(unit_record(unit, inputs_key)), (unit.image, unit.host_ir.encode())),
         "inputs": (to_json(empty), ()),
         "timings": ({"a": 1.0}, ()),
     }

@@ -15,7 +15,7 @@ from synthetic import every_kind as every_kind_of_parameter
 
 from aot_pack.gpus import GpuModel
 from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import BakedFact, GpuMismatch, KernelHandle, LauncherSource, Variant
+from aot_pack.model import BakedFigure, GpuMismatch, KernelHandle, LauncherSource, Variant
 from aot_pack.native.toolchain import Machine
 from aot_pack.signature import DimVar, EnvStreamParam, ScalarParam, Signature, StreamParam, TensorParam
 from golden import native
@@ -30,7 +30,7 @@ def unit(
     block: int = 128,
     variant: Variant | None = None,
     gpu: GpuModel | None = None,
-    facts: tuple[BakedFact, ...] = (),
+    figures: tuple[BakedFigure, ...] = (),
 ) -> LiftedUnit:
     """A unit whose host program passes all that it is given to one kernel."""
     f, values = host_function(signature)
@@ -38,7 +38,7 @@ def unit(
     f.ret()
     image = f"image of {name} for {arch}".encode()
     kernels = [KernelHandle(symbol=f"kernel_{name}")]
-    return lift(name, arch, signature, f, kernels=kernels, image=image, variant=variant, gpu=gpu, facts=facts)
+    return lift(name, arch, signature, f, kernels=kernels, image=image, variant=variant, gpu=gpu, figures=figures)
 
 
 def every_kind() -> LauncherSource:
@@ -79,10 +79,10 @@ def gpu_models() -> LauncherSource:
     ]
     units = [unit("work", "sm_80", signature)]
     for model in models:
-        facts = [BakedFact(name="l2_bytes", value=50 << 20), BakedFact(name="max_active_clusters[2]", value=33)]
+        figures = [BakedFigure(name="l2_bytes", value=50 << 20), BakedFigure(name="max_active_clusters[2]", value=33)]
         if model.product is not None:
-            facts += [BakedFact(name="memory_bytes", value=79 << 30), BakedFact(name="name", value=model.product)]
-        units.append(unit("work", "sm_90a", signature, block=model.sm_count, gpu=model, facts=tuple(facts)))
+            figures += [BakedFigure(name="memory_bytes", value=79 << 30), BakedFigure(name="name", value=model.product)]
+        units.append(unit("work", "sm_90a", signature, block=model.sm_count, gpu=model, figures=tuple(figures)))
     return write_package("gpu_models", [("work", [units])], GpuMismatch.ERROR)
 
 

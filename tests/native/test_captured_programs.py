@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aot_pack.arch import Arch
-from aot_pack.compile.pool import CompilePool, Device, Outcome, PoolProgress
+from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress, WorkerKey
 from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit
 from aot_pack.plan import make_plan
@@ -128,7 +128,7 @@ def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Outcome]:
 def compiled(path: Path, *, survey: bool, only: str = "") -> dict[str, Outcome]:
     progress = PoolProgress(started=lambda _: None, done=lambda *_: None)
     with CompilePool(1, survey=survey) as pool:
-        plan = make_plan(pool.collect(path, Device("sm_90a")), [Arch.parse("sm_90a")])
+        plan = make_plan(pool.collect(path, WorkerKey("sm_90a")), [Arch.parse("sm_90a")])
         targets = [target for target in plan.targets if only in str(target)]
         found = pool.compile(plan.source, targets, progress)
     return {str(target).removesuffix("@sm_90a"): outcome for target, outcome in found.items()}

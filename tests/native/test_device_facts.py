@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from aot_pack.arch import Arch
-from aot_pack.compile.pool import CompilePool, Device, Outcome, PoolProgress
+from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress, WorkerKey
 from aot_pack.errors import CompileError
 from aot_pack.gpus import GpuModel, known_models
 from aot_pack.model import CompiledUnit
@@ -94,7 +94,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def outcomes_of(source: Path, gpu: GpuModel | None) -> dict[str, Outcome]:
     progress = PoolProgress(started=lambda _: None, done=lambda *_: None)
     with CompilePool(1) as pool:
-        collection = pool.collect(source, Device("sm_90a", gpu))
+        collection = pool.collect(source, WorkerKey("sm_90a", gpu))
         plan = make_plan(collection, [Arch.parse("sm_90a")], gpus=() if gpu is None else (gpu,))
         found = pool.compile(source, plan.targets, progress)
     return {target.export: outcome for target, outcome in found.items()}
@@ -124,7 +124,7 @@ def unnamed(source: Path) -> dict[str, Outcome]:
 def test_a_unit_has_the_figures_that_it_asked_for(h20: dict[str, Outcome], name: str, asked: dict[str, int]) -> None:
     unit = h20[name]
     assert isinstance(unit, CompiledUnit), f"{unit}\n{getattr(unit, 'detail', '')}"
-    assert {fact.name: fact.value for fact in unit.facts} == asked
+    assert {figure.name: figure.value for figure in unit.figures} == asked
     assert (unit.target.gpu is not None) == bool(asked)
 
 
@@ -152,5 +152,5 @@ def test_without_a_model_the_rest_is_built_all_the_same(unnamed: dict[str, Outco
         one, other = unnamed[name], h20[name]
         assert isinstance(one, CompiledUnit), one
         assert isinstance(other, CompiledUnit)
-        assert one.cubin == other.cubin
+        assert one.image == other.image
         assert one.target == other.target

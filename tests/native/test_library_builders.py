@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from aot_pack.arch import Arch
-from aot_pack.compile.pool import CompilePool, Device, Outcome, PoolProgress
+from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress, WorkerKey
 from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit
 from aot_pack.plan import make_plan
@@ -214,7 +214,7 @@ def outcomes(folder: Path) -> dict[str, Outcome]:
     progress = PoolProgress(started=lambda _: None, done=lambda *_: None)
     with pytest.MonkeyPatch.context() as patch, CompilePool(1) as pool:
         patch.setenv("TMPDIR", str(folder))
-        plan = make_plan(pool.collect(folder / "kernels.py", Device("sm_90a")), [Arch.parse("sm_90a")])
+        plan = make_plan(pool.collect(folder / "kernels.py", WorkerKey("sm_90a")), [Arch.parse("sm_90a")])
         found = pool.compile(plan.source, plan.targets, progress)
     return {str(target).removesuffix("@sm_90a"): outcome for target, outcome in found.items()}
 
@@ -242,7 +242,7 @@ def outcomes(folder: Path) -> dict[str, Outcome]:
 def test_it_compiles(outcomes: dict[str, Outcome], name: str) -> None:
     outcome = outcomes[name]
     assert isinstance(outcome, CompiledUnit), f"{outcome}\n{getattr(outcome, 'detail', '')}"
-    assert outcome.cubin[:4] == b"\x7fELF"
+    assert outcome.image[:4] == b"\x7fELF"
     assert isinstance(outcome.signature.params[-1], EnvStreamParam)
 
 
@@ -257,7 +257,7 @@ def test_a_way_to_compile_makes_no_difference(outcomes: dict[str, Outcome]) -> N
     """Line information least of all: it has paths of the machine."""
     ways = ("string", "lines", "brackets", "bracketed lines", "plainly")
     names = [*(f"captured[{way}]" for way in ways), "cached[again=2]", "mixed[library too]"]
-    assert len({outcome.cubin for name in names if isinstance(outcome := outcomes[name], CompiledUnit)}) == 1
+    assert len({outcome.image for name in names if isinstance(outcome := outcomes[name], CompiledUnit)}) == 1
 
 
 def test_a_builder_that_dies_names_its_target(outcomes: dict[str, Outcome]) -> None:
@@ -284,7 +284,7 @@ def test_code_for_another_arch_is_refused(outcomes: dict[str, Outcome]) -> None:
 def test_an_arch_that_the_compiler_mistakes_for_another(folder: Path) -> None:
     progress = PoolProgress(started=lambda _: None, done=lambda *_: None)
     with CompilePool(1) as pool:
-        plan = make_plan(pool.collect(folder / "kernels.py", Device("sm_110a")), [Arch.parse("sm_110a")])
+        plan = make_plan(pool.collect(folder / "kernels.py", WorkerKey("sm_110a")), [Arch.parse("sm_110a")])
         (outcome,) = pool.compile(plan.source, plan.targets[:1], progress).values()
     assert isinstance(outcome, CompileError)
     assert outcome.message == "the compiler made code for sm_101 instead of sm_110a: no such GPU would run it"

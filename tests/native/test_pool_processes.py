@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from aot_pack.compile.pool import CompilePool, Device, LocalExecutor
+from aot_pack.compile.pool import CompilePool, LocalExecutor, WorkerKey
 from aot_pack.errors import CollectError, CompileError
 
 
@@ -30,7 +30,7 @@ class Killing(LocalExecutor):
 def test_a_pool_that_fails_kills_its_workers_and_no_other_child(tmp_path: Path) -> None:
     made: list[Killing] = []
 
-    def make_executor(device: Device) -> Killing:
+    def make_executor(device: WorkerKey) -> Killing:
         made.append(Killing())
         return made[-1]
 
@@ -38,7 +38,7 @@ def test_a_pool_that_fails_kills_its_workers_and_no_other_child(tmp_path: Path) 
     bystander.start()
     try:
         with pytest.raises(CollectError), CompilePool(1, make_executor) as pool:
-            pool.collect(tmp_path / "kernels.py", Device("sm_80"))  # which is not there
+            pool.collect(tmp_path / "kernels.py", WorkerKey("sm_80"))  # which is not there
         (executor,) = made
         (process,) = executor.processes
         # Whoever waits for a child first is told how it ended: the thread of the executor, or this one.
@@ -66,7 +66,7 @@ def test_what_a_worker_that_is_killed_leaves_behind_is_removed(tmp_path: Path, m
         "raise SystemExit(1)\n"
     )
     with pytest.raises(CollectError, match="does not run: SystemExit: 1"), CompilePool(1) as pool:
-        pool.collect(source, Device("sm_80"))
+        pool.collect(source, WorkerKey("sm_80"))
     folder = Path((tmp_path / "folder").read_text())
     assert folder.is_relative_to(tmp_path / "temporary")
     assert list((tmp_path / "temporary").iterdir()) == []
@@ -84,4 +84,4 @@ def test_an_error_says_how_a_worker_ended(tmp_path: Path, code: str, how: str) -
     source = tmp_path / "kernels.py"
     source.write_text(code)
     with pytest.raises(CompileError, match=rf"^the process that ran kernels\.py {how}$"), CompilePool(1) as pool:
-        pool.collect(source, Device("sm_80"))
+        pool.collect(source, WorkerKey("sm_80"))

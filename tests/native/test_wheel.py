@@ -13,7 +13,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from standin import cubins, launcher_source, plan, translated
+from standin import images, launcher_source, plan, translated
 
 from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
 from aot_pack.inspection.archive import read_wheel
@@ -49,22 +49,22 @@ def build(
     *,
     source: LauncherSource | None = None,
     keep_build: Path | None = None,
-    licences: tuple[Path, ...] = (),
+    licenses: tuple[Path, ...] = (),
     jobs: int = 2,
 ) -> BuiltWheel:
     settings = BuildSettings(
-        source=Path("kernels.py"), output=output, archs=(), jobs=jobs, keep_build=keep_build, licence_files=licences
+        source=Path("kernels.py"), output=output, archs=(), jobs=jobs, keep_build=keep_build, license_files=licenses
     )
     source = source or launcher_source()
-    (built,) = build_wheels(plan(), translated(), cubins(), source, settings, machine, toolchain)
+    (built,) = build_wheels(plan(), translated(), images(), source, settings, machine, toolchain)
     return built
 
 
 @pytest.fixture(scope="module")
 def built(machine: Machine, zig: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> BuiltWheel:
-    licence = tmp_path_factory.mktemp("author") / "LICENSE"
-    licence.write_text("All mine.\n")
-    return build(tmp_path_factory.mktemp("dist"), machine, zig, licences=(licence,))
+    license = tmp_path_factory.mktemp("author") / "LICENSE"
+    license.write_text("All mine.\n")
+    return build(tmp_path_factory.mktemp("dist"), machine, zig, licenses=(license,))
 
 
 def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
@@ -82,7 +82,7 @@ def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
             "my_kernels/py.typed",
             "my_kernels/libmy_kernels.so",
             "my_kernels/manifest.json",
-            *(f"my_kernels/{cubin.file}" for cubin in built.manifest.cubins),
+            *(f"my_kernels/{image.file}" for image in built.manifest.images),
             "my_kernels-1.0.dist-info/METADATA",
             "my_kernels-1.0.dist-info/RECORD",
             "my_kernels-1.0.dist-info/WHEEL",
@@ -131,7 +131,7 @@ def test_equal_input_gives_equal_bytes(
     before = os.umask(0o077)
     try:
         again = build(
-            tmp_path / "dist", other, zig, keep_build=tmp_path / "kept", licences=(tmp_path / "LICENSE",), jobs=1
+            tmp_path / "dist", other, zig, keep_build=tmp_path / "kept", licenses=(tmp_path / "LICENSE",), jobs=1
         )
     finally:
         os.umask(before)
@@ -285,7 +285,7 @@ def test_a_project_is_kept_in_a_folder_of_any_name(
 ) -> None:
     (tmp_path / "LICENSE").write_text("All mine.\n")
     kept = tmp_path / "a \"b\" 'c' $d; e, \\f ü\ng"
-    again = build(tmp_path / "dist", machine, zig, keep_build=kept, licences=(tmp_path / "LICENSE",))
+    again = build(tmp_path / "dist", machine, zig, keep_build=kept, licenses=(tmp_path / "LICENSE",))
     assert again.sha256 == built.sha256
     assert (kept / "CMakeLists.txt").is_file()
     assert (kept / "src" / "scale.cpp").is_file()
@@ -330,8 +330,8 @@ def test_what_is_wrong_is_said_before_anything_is_built(machine: Machine, zig: T
         build(tmp_path / "file", machine, zig)
     with pytest.raises(OutputError, match="is not empty, and aot-pack did not write it"):
         build(tmp_path / "dist", machine, zig, keep_build=tmp_path)
-    with pytest.raises(UsageError, match=r"licence file .* can't be read"):
-        build(tmp_path / "dist", machine, zig, licences=(tmp_path / "gone",))
+    with pytest.raises(UsageError, match=r"license file .* can't be read"):
+        build(tmp_path / "dist", machine, zig, licenses=(tmp_path / "gone",))
     with pytest.raises(WheelError, match="patchelf"):
         build(tmp_path / "dist", replace(machine, patchelf=None), zig)
     with pytest.raises(OutputError, match="no temporary folder can be made in"):

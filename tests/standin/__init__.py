@@ -15,8 +15,8 @@ from aot_pack.cubin import read_image
 from aot_pack.model import (
     CompiledUnit,
     CompilerInfo,
-    Cubin,
     Export,
+    Image,
     KernelHandle,
     KernelLaunch,
     LauncherSource,
@@ -100,14 +100,14 @@ def unit(
     *,
     arch: str = "sm_90a",
     variant: Variant | None = None,
-    cubin: str = "k.sm_90a.cubin",
+    image: str = "k.sm_90a.cubin",
     kernels: tuple[str, ...] = ("plain", "stat"),
     doc: str = "",
 ) -> CompiledUnit:
     return CompiledUnit(
         target=Target(export=export, variant=variant or Variant(index=0), arch=Arch.parse(arch)),
         signature=signature,
-        cubin=(CUBINS / cubin).read_bytes(),
+        image=(CUBINS / image).read_bytes(),
         kernels=tuple(KernelHandle(symbol=symbol) for symbol in kernels),
         host_ir="",
         host_function="",
@@ -150,7 +150,7 @@ def hard_names() -> tuple[list[Export], list[CompiledUnit]]:
 
 UNITS = (
     unit("scale", scale_signature()),
-    unit("scale", scale_signature(), arch="sm_80", cubin="k.sm_80.cubin"),
+    unit("scale", scale_signature(), arch="sm_80", image="k.sm_80.cubin"),
     unit("everything", everything_signature()),
 )
 EXPORTS = (export("scale", doc=SCALE_DOC), export("everything"))
@@ -173,7 +173,7 @@ SOURCES = (SourceHash(path="kernels.py", sha256="ab" * 32), SourceHash(path="sha
 
 def launches(each: CompiledUnit) -> tuple[KernelLaunch, ...]:
     """Of a host program that passes what the kernels take."""
-    kernels = {kernel.symbol: kernel for kernel in read_image(each.cubin).kernels}
+    kernels = {kernel.symbol: kernel for kernel in read_image(each.image).kernels}
     return tuple(
         KernelLaunch(
             symbol=handle.symbol,
@@ -191,8 +191,8 @@ def translated() -> tuple[Translated, ...]:
     )
 
 
-def cubins() -> tuple[Cubin, ...]:
-    return tuple({each.cubin: Cubin.of(each.cubin) for each in UNITS}.values())
+def images() -> tuple[Image, ...]:
+    return tuple({each.image: Image.of(each.image) for each in UNITS}.values())
 
 
 COMMON_HPP = """\

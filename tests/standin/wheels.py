@@ -14,11 +14,11 @@ from aot_pack.model import BuildSettings, Plan, Translated
 from aot_pack.native.audit import AuditRules
 from aot_pack.native.toolchain import find_templates
 from aot_pack.package.contents import make_manifest, package_files, python_files
-from aot_pack.package.metadata import licence_expression, metadata_files
+from aot_pack.package.metadata import license_expression, metadata_files
 from aot_pack.package.stub import stub_functions
 from aot_pack.provenance import provenance_of
 
-from . import EXPORTS, UNITS, cubins, plan, translated
+from . import EXPORTS, UNITS, images, plan, translated
 
 TEMPLATES = find_templates()
 LIBRARY = (Path(__file__).parents[1] / "unit/data/libraries/libmy_kernels.so").read_bytes()
@@ -44,19 +44,19 @@ RULES = CheckRules(
 
 
 def standin_manifest(
-    parts: tuple[Translated, ...] | None = None, licence: str | None = "MIT", of: Plan | None = None
+    parts: tuple[Translated, ...] | None = None, license: str | None = "MIT", of: Plan | None = None
 ) -> Manifest:
     of = of or plan()
     return make_manifest(
         of,
         translated() if parts is None else parts,
-        cubins(),
+        images(),
         machine=MACHINE,
         toolchain=TOOLCHAIN,
         provenance=provenance_of(SETTINGS, of.sources, source_date_epoch=EPOCH),
         identity=IDENTITY,
         files=python_files(of, stub_functions(EXPORTS, UNITS), identity=IDENTITY, templates=TEMPLATES),
-        licence=licence_expression(licence),
+        license=license_expression(license),
     )
 
 
@@ -66,9 +66,9 @@ def make_files(of: Plan | None = None) -> tuple[Manifest, dict[str, bytes]]:
     manifest = standin_manifest(of=of)
     functions = stub_functions(EXPORTS, UNITS)
     python = python_files(of, functions, identity=IDENTITY, templates=TEMPLATES)
-    files = {f"my_kernels/{file.path}": file.data for file in package_files(of, manifest, cubins(), python)}
+    files = {f"my_kernels/{file.path}": file.data for file in package_files(of, manifest, images(), python)}
     files["my_kernels/libmy_kernels.so"] = LIBRARY
-    about = metadata_files(manifest, templates=TEMPLATES, doc="Kernels.", functions=functions, licences=())
+    about = metadata_files(manifest, templates=TEMPLATES, doc="Kernels.", functions=functions, licenses=())
     texts = {file.path: file.data for file in about}
     for name in ("LICENSE-aot-pack.txt", "NOTICE-aot-pack.txt"):
         files[f"{INFO}/licenses/{name}"] = texts[name]

@@ -15,7 +15,7 @@ from aot_pack.gpus import GpuModel
 from aot_pack.hostir import lift_host_program
 from aot_pack.launcher.decode import host_arguments
 from aot_pack.launcher.package import LiftedUnit
-from aot_pack.model import BakedFact, CompiledUnit, CompilerInfo, KernelHandle, Target, Variant
+from aot_pack.model import BakedFigure, CompiledUnit, CompilerInfo, KernelHandle, Target, Variant
 from aot_pack.signature import (
     ConstParam,
     Dim,
@@ -125,7 +125,7 @@ def lift(
     image: bytes,
     variant: Variant | None = None,
     gpu: GpuModel | None = None,
-    facts: tuple[BakedFact, ...] = (),
+    figures: tuple[BakedFigure, ...] = (),
 ) -> LiftedUnit:
     """The unit of a function whose host program ends where ``host`` does."""
     program = lift_host_program(host.text(), "host")
@@ -133,13 +133,13 @@ def lift(
     compiled = CompiledUnit(
         target=Target(export=name, variant=variant or Variant(index=0), arch=Arch.parse(arch), gpu=gpu),
         signature=signature,
-        cubin=image,
+        image=image,
         kernels=tuple(kernels),
         host_ir=host.text(),
         host_function="host",
         doc="",
         compiler=CompilerInfo(name="test", version="1", cuda="cu12"),
         compile_s=0.0,
-        facts=facts,
+        figures=figures,
     )
     return LiftedUnit(unit=compiled, program=program)

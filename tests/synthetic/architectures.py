@@ -13,7 +13,7 @@ from fake_driver.cubin_writer import FakeKernel, write_cubin
 
 from aot_pack.arch import KNOWN_ARCHS, Arch
 from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import Cubin, KernelHandle
+from aot_pack.model import Image, KernelHandle
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.signature import Signature, StreamParam
@@ -33,7 +33,7 @@ def build_architectures(folder: Path, machine: Machine, toolchain: Toolchain) ->
     source = write_package(PACKAGE, functions)
     built = build_library(source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2)
     (folder / "cubins").mkdir(parents=True)
-    for image in {Cubin.of(each.unit.cubin) for _, variants in functions for units in variants for each in units}:
+    for image in {Image.of(each.unit.image) for _, variants in functions for units in variants for each in units}:
         (folder / "cubins" / image.file_name).write_bytes(image.data)
     return Path(shutil.copy(built.path, folder))
 

@@ -33,7 +33,7 @@ from aot_pack.gpus import L2_BYTES, MEMORY_BYTES, NAME, SM_COUNT, known_models
 from aot_pack.hostir.types import layout
 from aot_pack.launcher.decode import host_arguments
 from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import BakedFact, Cubin, Export, KernelHandle, LauncherSource, Variant
+from aot_pack.model import BakedFigure, Export, Image, KernelHandle, LauncherSource, Variant
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
 from aot_pack.package.stub import StubFunction, init_py, stub_functions
@@ -105,7 +105,7 @@ def build_service(folder: Path, machine: Machine, toolchain: Toolchain, *, extra
         source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2, extra_flags=extra_flags
     )
     (folder / "cubins").mkdir(parents=True)
-    for image in {Cubin.of(each.unit.cubin) for _, variants in functions for units in variants for each in units}:
+    for image in {Image.of(each.unit.image) for _, variants in functions for units in variants for each in units}:
         (folder / "cubins" / image.file_name).write_bytes(image.data)
     stub = init_py(
         find_templates(),
@@ -211,9 +211,9 @@ def _modelled(signature: Signature) -> list[LiftedUnit]:
     image = write_cubin([FakeKernel(symbol=symbol, parameters=sizes)], "sm_90a")
     (model,) = (model for model in known_models() if model.name == "h100")
     figures = (SM_COUNT, model.sm_count), (L2_BYTES, model.l2_bytes), (MEMORY_BYTES, model.memory_bytes)
-    facts = tuple(BakedFact(name=name, value=value) for name, value in (*figures, (NAME, model.product)) if value)
+    figures = tuple(BakedFigure(name=name, value=value) for name, value in (*figures, (NAME, model.product)) if value)
     kernels = [KernelHandle(symbol=symbol)]
-    return [lift("modelled", "sm_90a", signature, f, kernels=kernels, image=image, gpu=model, facts=facts)]
+    return [lift("modelled", "sm_90a", signature, f, kernels=kernels, image=image, gpu=model, figures=figures)]
 
 
 def _image(kernels: Sequence[tuple[str, Sequence[int]]], arch: Arch) -> bytes:

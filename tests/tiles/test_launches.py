@@ -117,10 +117,10 @@ def test_as_tilelangs_own_launcher(
         assert [launch.grid for launch in ours] == GRIDS[function]
         return
     driver.clear_log()
-    cubin = str(packed.folder / target.cubin).encode()
+    image = str(packed.folder / target.image).encode()
     monkeypatch.setenv(KERNELS_VARIABLE, ",".join(kernel.symbol for kernel in target.kernels))
     values = [passed[each] if isinstance(each, str) else dimension(passed, each) for each in theirs.arguments]
-    assert theirs.launch(*values, STREAM, 0, cubin) == 0
+    assert theirs.launch(*values, STREAM, 0, image) == 0
     reference = driver.launches()
 
     assert len(ours) == len(reference) > 0

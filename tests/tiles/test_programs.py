@@ -63,5 +63,5 @@ def test_each_is_one_program(driver: FakeDriver, programs: Packed, name: str) ->
 @pytest.mark.parametrize("name", BLOCKS)
 def test_what_was_told_of_the_model_is_recorded(programs: Packed, name: str) -> None:
     (target,) = (target for target in programs.manifest.targets if target.function == name)
-    assert {fact.name: fact.value for fact in target.facts} == FACTS.get(name, {})
+    assert {figure.name: figure.value for figure in target.figures} == FACTS.get(name, {})
     assert target.gpu == ("h100" if name in FACTS else None)

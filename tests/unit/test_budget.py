@@ -17,8 +17,8 @@ def wheel(tmp_path: Path) -> Path:
     """With the files of the stand-in's manifest: text that is easy to compress."""
     path = tmp_path / "my_kernels-1.0-py3-none-any.whl"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for cubin in MANIFEST.cubins:
-            archive.writestr(f"my_kernels/{cubin.file}", b"x" * 100_000)
+        for image in MANIFEST.images:
+            archive.writestr(f"my_kernels/{image.file}", b"x" * 100_000)
         archive.writestr("my_kernels/libmy_kernels.so", bytes(range(256)) * 20)
         archive.writestr("my_kernels/__init__.py", b"y = 1\n" * 10)
         archive.writestr("my_kernels-1.0.dist-info/METADATA", b"z" * 10)
@@ -43,6 +43,6 @@ def test_the_table_has_all_files_once_and_functions_by_size(wheel: Path) -> None
     kinds, functions = (part.splitlines() for part in space_table(wheel, MANIFEST).split("\n\n"))
     assert kinds[0].split() == ["what", "files", "in", "the", "wheel", "installed"]
     names = {line.split("  ")[0].strip() for line in kinds[2:]}
-    assert names == {"kernels for sm_80", "kernels for sm_90a", "launcher", "Python, manifest, licences"}
+    assert names == {"kernels for sm_80", "kernels for sm_90a", "launcher", "Python, manifest, licenses"}
     assert [line.split()[0] for line in functions[2:]] == ["scale", "everything"]
     assert functions[2].split()[1] == "2"

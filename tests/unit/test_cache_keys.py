@@ -13,10 +13,10 @@ from aot_pack.arch import Arch
 from aot_pack.cache.entries import BuildCache, unit_digest
 from aot_pack.cache.facts import KeyFacts, digest, distribution_identity, find_key_facts, hash_tree
 from aot_pack.cache.inputs import ABSENT, BinaryInput, FileInput, ImportInput, Inputs, find_module, variable_state
-from aot_pack.cache.store import Store
+from aot_pack.cache.store import CacheStore
 from aot_pack.gpus import known_models
 from aot_pack.model import (
-    BakedFact,
+    BakedFigure,
     BuildSettings,
     CacheUse,
     Collection,
@@ -150,7 +150,7 @@ TARGET = Target(export="scale", variant=Variant(index=0, key="float16"), arch=Ar
 UNIT = CompiledUnit(
     target=TARGET,
     signature=Signature(params=()),
-    cubin=b"\x7fELF cubin",
+    image=b"\x7fELF cubin",
     kernels=(KernelHandle(symbol="k"),),
     host_ir="llvm.func ü",
     host_function="f",
@@ -207,7 +207,7 @@ class World:
         def told(problem: str) -> None:
             raise AssertionError(problem)
 
-        return BuildCache(Store(self.folder / "cache", told), facts or self.facts)
+        return BuildCache(CacheStore(self.folder / "cache", told), facts or self.facts)
 
 
 @pytest.fixture
@@ -238,7 +238,7 @@ def test_a_collection_comes_back_as_it_was(world: World) -> None:
 H100 = next(model for model in known_models() if model.name == "h100")
 H20 = next(model for model in known_models() if model.name == "h20")
 ASKED = dataclasses.replace(
-    UNIT, target=dataclasses.replace(TARGET, gpu=H100), facts=(BakedFact(name="sm_count", value=132),)
+    UNIT, target=dataclasses.replace(TARGET, gpu=H100), figures=(BakedFigure(name="sm_count", value=132),)
 )
 
 
@@ -345,7 +345,7 @@ def test_a_unit_is_of_its_place_and_machine_only(world: World) -> None:
 def test_a_unit_whose_inputs_are_damaged_is_a_miss(world: World) -> None:
     world.cache().keep_unit(SOURCE, UNIT, world.inputs)
     problems: list[str] = []
-    cache = BuildCache(Store(world.folder / "cache", problems.append), world.facts)
+    cache = BuildCache(CacheStore(world.folder / "cache", problems.append), world.facts)
     (inputs,) = (entry for entry in cache.store.entries() if entry.kind == "inputs")
     inputs.path.write_bytes(inputs.path.read_bytes()[:-1])
     assert cache.unit(SOURCE, TARGET) is None
@@ -386,10 +386,10 @@ INCLUDED = IncludedModule(name="m", files=(IncludedFile(path="m.py", data=b""),)
 
 
 def key_of_wheel(folder: Path, **changes: Any) -> str | None:
-    licence = folder / "LICENSE"
-    licence.write_text(changes.get("licence", "MIT"))
+    license = folder / "LICENSE"
+    license.write_text(changes.get("license", "MIT"))
     settings = BuildSettings(
-        source=SOURCE, output=folder, archs=(TARGET.arch,), licence_files=(licence,), jobs=changes.get("jobs", 1),
+        source=SOURCE, output=folder, archs=(TARGET.arch,), license_files=(license,), jobs=changes.get("jobs", 1),
         keep_build=changes.get("keep_build"), gpu_mismatch=changes.get("gpu_mismatch", GpuMismatch.WARN),
         split_by=changes.get("split_by", SplitBy.NONE), max_bytes=changes.get("max_bytes"),
     )  # fmt: skip
@@ -414,17 +414,17 @@ def key_of_wheel(folder: Path, **changes: Any) -> str | None:
         {"plan": dataclasses.replace(PLAN, doc="")},
         {"plan": dataclasses.replace(PLAN, included=(INCLUDED,))},
         {"plan": dataclasses.replace(PLAN, exports=(dataclasses.replace(PLAN.exports[0], doc="E"),))},
-        {"units": (dataclasses.replace(UNIT, cubin=b"other"),)},
+        {"units": (dataclasses.replace(UNIT, image=b"other"),)},
         {"units": (dataclasses.replace(UNIT, host_ir="other"),)},
         {"units": (dataclasses.replace(UNIT, doc="other"),)},
         {"units": (dataclasses.replace(UNIT, signature=Signature(params=(), keyword_only=("n",))),)},
         {"units": (dataclasses.replace(UNIT, kernels=(KernelHandle(symbol="k", non_portable_cluster=False),)),)},
         {"units": (dataclasses.replace(UNIT, compiler=dataclasses.replace(UNIT.compiler, options="")),)},
         {"units": (UNIT, UNIT)},
-        {"units": (dataclasses.replace(UNIT, facts=(BakedFact(name="sm_count", value=132),)),)},
+        {"units": (dataclasses.replace(UNIT, figures=(BakedFigure(name="sm_count", value=132),)),)},
         {"units": (dataclasses.replace(UNIT, target=dataclasses.replace(TARGET, one_of_several=True)),)},
         {"gpu_mismatch": GpuMismatch.ERROR},
-        {"licence": "GPL"},
+        {"license": "GPL"},
         {"split_by": SplitBy.ARCH},
         {"toolchain": dataclasses.replace(TOOLCHAIN, version="zig 0.16 (Clang 21)")},
         {"toolchain": dataclasses.replace(TOOLCHAIN, cpu="aarch64")},

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from aot_pack.cache.store import DEFAULT_MAX_AGE_S, DEFAULT_MAX_BYTES, Entry, Files, Store
+from aot_pack.cache.store import DEFAULT_MAX_AGE_S, DEFAULT_MAX_BYTES, CacheEntry, CacheStore, Files
 from aot_pack.cache.trust import Trust
 from aot_pack.cli.cache import DEFAULT_MAX_AGE, DEFAULT_MAX_SIZE, parse_age
 from aot_pack.sizes import parse_size
 
 KEY = "ab" * 32
-ENTRY = Entry({"a": [1, None, "ü"], "b": {"c": 1.5}}, (b"cubin", b"", b"\0" * 5000))
+ENTRY = CacheEntry({"a": [1, None, "ü"], "b": {"c": 1.5}}, (b"cubin", b"", b"\0" * 5000))
 
 
 class Problems(list[str]):
@@ -26,16 +26,16 @@ def problems() -> Problems:
 
 
 @pytest.fixture
-def store(tmp_path: Path, problems: Problems) -> Store:
-    return Store(tmp_path / "cache", problems.append)
+def store(tmp_path: Path, problems: Problems) -> CacheStore:
+    return CacheStore(tmp_path / "cache", problems.append)
 
 
-def entry_file(store: Store) -> Path:
+def entry_file(store: CacheStore) -> Path:
     (entry,) = store.entries()
     return entry.path
 
 
-def test_what_is_put_can_be_got(store: Store, problems: Problems) -> None:
+def test_what_is_put_can_be_got(store: CacheStore, problems: Problems) -> None:
     assert store.get("unit", KEY) is None
     store.put("unit", KEY, ENTRY)
     assert store.get("unit", KEY) == ENTRY
@@ -43,19 +43,19 @@ def test_what_is_put_can_be_got(store: Store, problems: Problems) -> None:
     assert problems == []
 
 
-def test_a_later_entry_replaces_an_earlier_one(store: Store) -> None:
-    store.put("unit", KEY, Entry({"n": 1}))
-    store.put("unit", KEY, Entry({"n": 2}))
-    assert store.get("unit", KEY) == Entry({"n": 2})
+def test_a_later_entry_replaces_an_earlier_one(store: CacheStore) -> None:
+    store.put("unit", KEY, CacheEntry({"n": 1}))
+    store.put("unit", KEY, CacheEntry({"n": 2}))
+    assert store.get("unit", KEY) == CacheEntry({"n": 2})
 
 
-def test_the_folder_is_marked_for_backup_programs(store: Store) -> None:
+def test_the_folder_is_marked_for_backup_programs(store: CacheStore) -> None:
     store.put("unit", KEY, ENTRY)
     assert (store.root / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55\n")
 
 
-def test_every_damaged_byte_and_every_length_is_noticed(store: Store, problems: Problems) -> None:
-    store.put("unit", KEY, Entry({"n": 1}, (b"blob",)))
+def test_every_damaged_byte_and_every_length_is_noticed(store: CacheStore, problems: Problems) -> None:
+    store.put("unit", KEY, CacheEntry({"n": 1}, (b"blob",)))
     path = entry_file(store)
     whole = path.read_bytes()
     damaged = [whole[:length] for length in range(len(whole))] + [whole + b"\0"]
@@ -68,13 +68,13 @@ def test_every_damaged_byte_and_every_length_is_noticed(store: Store, problems: 
     assert problems[0] == f"a damaged entry of the cache is made again: {path}"
 
 
-def test_an_entry_under_a_wrong_name_or_kind_is_none(store: Store, problems: Problems) -> None:
+def test_an_entry_under_a_wrong_name_or_kind_is_none(store: CacheStore, problems: Problems) -> None:
     store.put("unit", KEY, ENTRY)
     other = "cd" * 32
     for kind, key in (("unit", other), ("program", KEY)):
         path = store._path(kind, key)
         path.parent.mkdir(parents=True)
-        path.write_bytes(entry_file(Store(store.root, problems.append)).read_bytes() if kind == "unit" else b"x")
+        path.write_bytes(entry_file(CacheStore(store.root, problems.append)).read_bytes() if kind == "unit" else b"x")
         assert store.get(kind, key) is None
     assert len(problems) == 2
 
@@ -117,17 +117,17 @@ def test_a_full_disk_warns_once_and_leaves_nothing(tmp_path: Path, problems: Pro
     for number in range(steps):
         del problems[:]
         root = tmp_path / f"{step}{number}"
-        store = Store(root, problems.append, files=Failing(step, number))
+        store = CacheStore(root, problems.append, files=Failing(step, number))
         store.put("unit", KEY, ENTRY)
         store.put("unit", "ef" * 32, ENTRY)
         assert problems == [f"the cache {root} has no room left; the build goes on without it"]
         assert [path for path in root.rglob("*") if path.is_file() and path.name != "CACHEDIR.TAG"] == []
-        assert Store(root, problems.append).get("unit", KEY) is None
+        assert CacheStore(root, problems.append).get("unit", KEY) is None
         assert len(problems) == 1
 
 
 def test_a_folder_that_cant_be_read_is_a_warning(tmp_path: Path, problems: Problems) -> None:
-    store = Store(tmp_path, problems.append, files=Failing("read", 0))
+    store = CacheStore(tmp_path, problems.append, files=Failing("read", 0))
     assert store.get("unit", KEY) is None
     assert store.get("unit", "cd" * 32) is None
     assert problems == [f"the cache {tmp_path} can't be read: no"]
@@ -135,7 +135,7 @@ def test_a_folder_that_cant_be_read_is_a_warning(tmp_path: Path, problems: Probl
 
 def test_a_file_in_the_place_of_the_folder_is_a_warning(tmp_path: Path, problems: Problems) -> None:
     (tmp_path / "cache").write_text("")
-    store = Store(tmp_path / "cache", problems.append)
+    store = CacheStore(tmp_path / "cache", problems.append)
     assert store.get("unit", KEY) is None
     store.put("unit", KEY, ENTRY)
     assert "can't be" in problems[0]
@@ -176,20 +176,20 @@ class Killed(Files):
 
 
 def test_killed_at_any_step_the_entry_is_the_old_one_or_the_new_one_whole(tmp_path: Path, problems: Problems) -> None:
-    old, new = Entry({"n": 1}, (b"old" * 1000,)), Entry({"n": 2}, (b"new" * 1000,))
+    old, new = CacheEntry({"n": 1}, (b"old" * 1000,)), CacheEntry({"n": 2}, (b"new" * 1000,))
     found, survived = set(), False
     for with_old in (False, True):
         for number in range(20):
             root = tmp_path / f"{with_old}{number}"
             if with_old:
-                Store(root, problems.append).put("unit", KEY, old)
+                CacheStore(root, problems.append).put("unit", KEY, old)
             child = os.fork()
             if child == 0:
-                Store(root, problems.append, files=Killed(number)).put("unit", KEY, new)
+                CacheStore(root, problems.append, files=Killed(number)).put("unit", KEY, new)
                 os._exit(0)
             _, status = os.waitpid(child, 0)
             survived = survived or status == 0
-            store = Store(root, problems.append)
+            store = CacheStore(root, problems.append)
             entry = store.get("unit", KEY)
             assert entry in ((old, new) if with_old else (None, new))
             found.add(None if entry is None else entry.fields["n"])
@@ -206,10 +206,10 @@ def test_many_that_write_and_read_one_key_see_whole_entries_only(tmp_path: Path,
         child = os.fork()
         if child == 0:
             told: list[str] = []
-            store = Store(tmp_path, told.append)
+            store = CacheStore(tmp_path, told.append)
             wrong = 0
             for turn in range(50):
-                store.put("unit", KEY, Entry({"who": writer}, (bytes([writer]) * (1000 + turn),)))
+                store.put("unit", KEY, CacheEntry({"who": writer}, (bytes([writer]) * (1000 + turn),)))
                 entry = store.get("unit", KEY)
                 wrong += entry is None or set(entry.blobs[0]) != {entry.fields["who"]}
             os._exit(1 if wrong or told else 0)
@@ -218,7 +218,7 @@ def test_many_that_write_and_read_one_key_see_whole_entries_only(tmp_path: Path,
     assert list((tmp_path / "v1" / "staging").iterdir()) == []
 
 
-def test_prune_by_age_takes_what_was_not_used(store: Store) -> None:
+def test_prune_by_age_takes_what_was_not_used(store: CacheStore) -> None:
     store.put("unit", KEY, ENTRY)
     store.put("unit", "cd" * 32, ENTRY)
     os.utime(store._path("unit", KEY), (1, 1))
@@ -227,7 +227,7 @@ def test_prune_by_age_takes_what_was_not_used(store: Store) -> None:
     assert store.get("unit", "cd" * 32) == ENTRY
 
 
-def test_prune_by_size_takes_the_least_recently_used_first(store: Store) -> None:
+def test_prune_by_size_takes_the_least_recently_used_first(store: CacheStore) -> None:
     keys = [f"{number:064x}" for number in range(4)]
     for age, key in enumerate(keys):
         store.put("unit", key, ENTRY)
@@ -238,7 +238,7 @@ def test_prune_by_size_takes_the_least_recently_used_first(store: Store) -> None
     assert [store.get("unit", key) is not None for key in keys] == [True, False, False, True]
 
 
-def test_prune_takes_old_staging_files_and_leaves_new_ones(store: Store) -> None:
+def test_prune_takes_old_staging_files_and_leaves_new_ones(store: CacheStore) -> None:
     store.put("unit", KEY, ENTRY)
     staging = store.root / "v1" / "staging"
     (staging / "old").write_text("")
@@ -249,7 +249,7 @@ def test_prune_takes_old_staging_files_and_leaves_new_ones(store: Store) -> None
     assert store.get("unit", KEY) == ENTRY
 
 
-def test_a_store_prunes_itself_once_a_day(store: Store) -> None:
+def test_a_store_prunes_itself_once_a_day(store: CacheStore) -> None:
     def is_there() -> bool:
         return store._path("unit", KEY).exists()
 

@@ -13,7 +13,7 @@ import pytest
 from standin import translated
 from standin.wheels import LIBRARY, NAME, RULES, SETTINGS, make_files, make_wheel
 
-from aot_pack.cache.store import Entry, Store
+from aot_pack.cache.store import CacheEntry, CacheStore
 from aot_pack.cache.trust import Trust, find_trust
 from aot_pack.codec import to_json
 from aot_pack.errors import UsageError
@@ -22,7 +22,7 @@ from aot_pack.paths import absolute_path
 from aot_pack.wheel.kept import _BuildRecord, _WheelRecord, take_wheels
 
 KEY = "ab" * 32
-ENTRY = Entry({"n": 1}, (b"code",))
+ENTRY = CacheEntry({"n": 1}, (b"code",))
 OTHER_USER = Trust(users=frozenset({os.geteuid() + 54321}))
 """The trust of somebody else, to whom everything here is another user's: this needs no second user."""
 
@@ -33,19 +33,19 @@ def problems() -> list[str]:
 
 
 @pytest.fixture
-def store(tmp_path: Path, problems: list[str]) -> Store:
-    store = Store(tmp_path / "cache", problems.append)
+def store(tmp_path: Path, problems: list[str]) -> CacheStore:
+    store = CacheStore(tmp_path / "cache", problems.append)
     store.put("unit", KEY, ENTRY)
     return store
 
 
-def entry_path(store: Store) -> Path:
+def entry_path(store: CacheStore) -> Path:
     (entry,) = store.entries()
     return entry.path
 
 
-def test_another_users_cache_is_not_used_and_told_once(store: Store, problems: list[str]) -> None:
-    other = Store(store.root, problems.append, trust=OTHER_USER)
+def test_another_users_cache_is_not_used_and_told_once(store: CacheStore, problems: list[str]) -> None:
+    other = CacheStore(store.root, problems.append, trust=OTHER_USER)
     assert other.get("unit", KEY) is None
     other.put("unit", "cd" * 32, ENTRY)
     assert len(list(store.entries())) == 1
@@ -67,21 +67,21 @@ def test_two_users_take_nothing_of_each_other_and_both_take_roots(problems: list
             if child == 0:
                 os.setgid(second)
                 os.setuid(second)
-                Store(root / "theirs", problems.append).put("unit", KEY, ENTRY)
-                os._exit(0 if Store(root / "theirs", problems.append).get("unit", KEY) == ENTRY else 1)
+                CacheStore(root / "theirs", problems.append).put("unit", KEY, ENTRY)
+                os._exit(0 if CacheStore(root / "theirs", problems.append).get("unit", KEY) == ENTRY else 1)
             assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
             trust = find_trust()
         else:
-            Store(root / "theirs", problems.append).put("unit", KEY, ENTRY)
+            CacheStore(root / "theirs", problems.append).put("unit", KEY, ENTRY)
             trust = Trust(users=frozenset({second, 0}))
-        assert Store(root / "theirs", problems.append, trust=trust).get("unit", KEY) is None
+        assert CacheStore(root / "theirs", problems.append, trust=trust).get("unit", KEY) is None
         assert "belongs to the user" in problems[-1]
         both = Trust(users=frozenset({*trust.users, (root / "theirs").stat().st_uid}))
-        assert Store(root / "theirs", problems.append, trust=both).get("unit", KEY) == ENTRY
+        assert CacheStore(root / "theirs", problems.append, trust=both).get("unit", KEY) == ENTRY
 
 
 def test_another_users_entry_in_a_folder_of_ones_own_is_not_taken(
-    store: Store, problems: list[str], monkeypatch: pytest.MonkeyPatch
+    store: CacheStore, problems: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = os.fstat
 
@@ -98,7 +98,7 @@ def test_another_users_entry_in_a_folder_of_ones_own_is_not_taken(
 
 @pytest.mark.parametrize("mode", [0o664, 0o646, 0o666])
 def test_an_entry_that_others_can_write_is_not_taken_and_made_again(
-    store: Store, problems: list[str], mode: int
+    store: CacheStore, problems: list[str], mode: int
 ) -> None:
     entry_path(store).chmod(mode)
     assert store.get("unit", KEY) is None
@@ -108,7 +108,7 @@ def test_an_entry_that_others_can_write_is_not_taken_and_made_again(
 
 
 @pytest.mark.parametrize("folder", ["", "v1", "v1/unit", "v1/unit/ab", "v1/staging"])
-def test_a_folder_that_everybody_can_write_is_not_used(store: Store, problems: list[str], folder: str) -> None:
+def test_a_folder_that_everybody_can_write_is_not_used(store: CacheStore, problems: list[str], folder: str) -> None:
     (store.root / folder).chmod(0o777)
     assert store.get("unit", KEY) is None
     store.put("unit", "cd" * 32, ENTRY)
@@ -122,7 +122,7 @@ def test_a_folder_that_everybody_can_write_is_not_used(store: Store, problems: l
 def test_what_is_written_is_taken_whatever_the_umask(tmp_path: Path, problems: list[str], umask: int) -> None:
     before = os.umask(umask)
     try:
-        store = Store(tmp_path / "cache", problems.append)
+        store = CacheStore(tmp_path / "cache", problems.append)
         store.put("unit", KEY, ENTRY)
         assert store.get("unit", KEY) == ENTRY
     finally:
@@ -130,7 +130,7 @@ def test_what_is_written_is_taken_whatever_the_umask(tmp_path: Path, problems: l
     assert problems == []
 
 
-def test_links_and_pipes_are_no_entries(store: Store, tmp_path: Path, problems: list[str]) -> None:
+def test_links_and_pipes_are_no_entries(store: CacheStore, tmp_path: Path, problems: list[str]) -> None:
     path = entry_path(store)
     moved = path.rename(tmp_path / "elsewhere")
     path.symlink_to(moved)
@@ -142,7 +142,7 @@ def test_links_and_pipes_are_no_entries(store: Store, tmp_path: Path, problems: 
     assert "is no ordinary file" in problems[1]
 
 
-def test_clearing_follows_no_link_out_of_the_cache(store: Store, tmp_path: Path) -> None:
+def test_clearing_follows_no_link_out_of_the_cache(store: CacheStore, tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
     for name in (KEY, "thesis.txt"):
@@ -169,7 +169,7 @@ def test_users_are_named_by_name_or_number() -> None:
      b'{"blobs": [], "fields": {"a": NaN}}', b"[" * 2000, b"\xff"],
 )  # fmt: skip
 def test_an_entry_with_a_right_checksum_and_wrong_content_is_damaged(
-    store: Store, problems: list[str], content: bytes
+    store: CacheStore, problems: list[str], content: bytes
 ) -> None:
     import hashlib
 
@@ -181,7 +181,7 @@ def test_an_entry_with_a_right_checksum_and_wrong_content_is_damaged(
     assert "a damaged entry of the cache is made again" in problems[0]
 
 
-def kept_wheel(store: Store, data: bytes) -> None:
+def kept_wheel(store: CacheStore, data: bytes) -> None:
     manifest = make_files()[0]
     library = read_library(LIBRARY)
     record = _BuildRecord(
@@ -194,11 +194,11 @@ def kept_wheel(store: Store, data: bytes) -> None:
         host_programs=tuple(each.host_program_id for each in translated()),
         warnings=(),
     )  # fmt: skip
-    store.put("wheel", KEY, Entry(to_json(record), (data,)))
+    store.put("wheel", KEY, CacheEntry(to_json(record), (data,)))
 
 
 def test_a_wheel_of_the_cache_is_held_to_the_rules_before_it_is_published(
-    store: Store, tmp_path: Path, problems: list[str], monkeypatch: pytest.MonkeyPatch
+    store: CacheStore, tmp_path: Path, problems: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("aot_pack.wheel.kept.audit_rules", lambda *_, **__: RULES.audit)
     monkeypatch.setattr("aot_pack.wheel.kept.find_nvidia_files", lambda: RULES.nvidia)

@@ -9,7 +9,7 @@ import pytest
 
 from aot_pack import cli
 from aot_pack.arch import Arch
-from aot_pack.cache.store import Entry, Store
+from aot_pack.cache.store import CacheEntry, CacheStore
 from aot_pack.cli.cache import parse_age
 from aot_pack.cli.progress import _Lines, _Live, outcome_text, wants_live
 from aot_pack.errors import CompileError, UsageError
@@ -91,9 +91,9 @@ def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_info_prune_and_clear(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = ["--cache-dir", str(tmp_path)]
     assert run(capsys, "info", *folder).endswith("\n0 entries, 0 B\n")
-    store = Store(tmp_path, print)
+    store = CacheStore(tmp_path, print)
     for number in range(3):
-        store.put("unit", f"{number:064x}", Entry({}, (bytes(10_000),)))
+        store.put("unit", f"{number:064x}", CacheEntry({}, (bytes(10_000),)))
     (tmp_path / "not-ours.txt").write_text("")
     assert re.search(r"^unit +3  30\.\d kB  20\d\d-", run(capsys, "info", *folder), re.MULTILINE)
     os.utime(store._path("unit", f"{0:064x}"), (1, 1))
@@ -125,7 +125,7 @@ def target(name: str) -> Target:
 
 def unit(name: str, cached: CacheUse, seconds: float) -> CompiledUnit:
     return CompiledUnit(
-        target=target(name), signature=Signature(params=()), cubin=b"", kernels=(), host_ir="", host_function="f",
+        target=target(name), signature=Signature(params=()), image=b"", kernels=(), host_ir="", host_function="f",
         doc="", compiler=CompilerInfo(name="c", version="1", cuda="cu12"), compile_s=seconds, cached=cached,
     )  # fmt: skip
 

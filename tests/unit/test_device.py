@@ -15,7 +15,7 @@ from aot_pack.gpu_answers.device_cuda import answer_driver, answer_hardware_info
 from aot_pack.gpu_answers.device_torch import answer_torch_cuda, names_of
 from aot_pack.gpus import known_models
 from aot_pack.gpus.limits import LIMITS
-from aot_pack.model import BakedFact
+from aot_pack.model import BakedFigure
 
 MODELS = {model.name: model for model in known_models()}
 
@@ -56,9 +56,9 @@ def test_the_driver_answers_with_the_figures_of_the_model_and_records_them() -> 
     assert module.cuDeviceGetAttribute(38, 0)[1] == 60 << 20
     assert module.cuDeviceGetName(100, 0)[1] == b"NVIDIA H20"
     assert facts.asked == (
-        BakedFact(name="l2_bytes", value=60 << 20),
-        BakedFact(name="name", value="NVIDIA H20"),
-        BakedFact(name="sm_count", value=78),
+        BakedFigure(name="l2_bytes", value=60 << 20),
+        BakedFigure(name="name", value="NVIDIA H20"),
+        BakedFigure(name="sm_count", value=78),
     )
     facts.check()
 

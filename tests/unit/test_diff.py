@@ -60,7 +60,7 @@ def test_another_archive_around_the_same_files(tmp_path: Path, capsys: pytest.Ca
 def other_image(m: Manifest) -> Manifest:
     """scale@sm_80 with the image, and what it says, of sm_90a."""
     (sm_80,) = (target for target in m.targets if target.id == "scale@sm_80")
-    changed = replace(sm_80, cubin=m.targets[0].cubin, host_program="fedcba9876543210")
+    changed = replace(sm_80, image=m.targets[0].image, host_program="fedcba9876543210")
     return replace(m, targets=tuple(changed if target is sm_80 else target for target in m.targets))
 
 
@@ -98,7 +98,7 @@ def test_signatures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_functions_and_targets_that_only_one_has(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    without = wheels(tmp_path, lambda m: replace(m, functions=m.functions[:1], targets=m.targets[:1], cubins=m.cubins))
+    without = wheels(tmp_path, lambda m: replace(m, functions=m.functions[:1], targets=m.targets[:1], images=m.images))
     lines = run(capsys, *without)[1].splitlines()
     assert "  - everything(a, pair, shape, address, stream, mode, bias=None, *, causal=False)" in lines
     assert "  - everything@sm_90a" in lines

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 
-from aot_pack.launcher.dispatch import Key, Leaf, Node, Size, Tree, build_tree, constant_key, tensor_key, write_tree
+from aot_pack.launcher.dispatch import Attempts, Key, Node, Size, Tree, build_tree, constant_key, tensor_key, write_tree
 from aot_pack.signature import ConstParam, DimVar, DType, Param, ScalarParam, Signature, TensorParam, TupleParam
 
 N = DimVar(id=0, bits=32)
@@ -25,7 +25,7 @@ def walk(tree: Tree, facts: dict[object, int]) -> tuple[int, ...]:
 
 
 def depth(tree: Tree) -> int:
-    if isinstance(tree, Leaf):
+    if isinstance(tree, Attempts):
         return 0
     return 1 + max(depth(branch) for _, branch in (*tree.cases, (0, tree.otherwise)))
 
@@ -38,8 +38,8 @@ def test_one_switch_tells_dtypes_apart() -> None:
     tree = build_tree(signatures(tensor(16, N), tensor(32, N), tensor(64, N)))
     assert isinstance(tree, Node)
     assert tree.property == Key((0,))
-    assert [branch for _, branch in tree.cases] == [Leaf((0,)), Leaf((1,)), Leaf((2,))]
-    assert tree.otherwise == Leaf(())
+    assert [branch for _, branch in tree.cases] == [Attempts((0,)), Attempts((1,)), Attempts((2,))]
+    assert tree.otherwise == Attempts(())
 
 
 def test_a_thousand_sizes_are_two_switches() -> None:
@@ -65,7 +65,7 @@ def test_elements_are_read_only_behind_the_length() -> None:
 
 def test_a_scalar_is_never_branched_on() -> None:
     scalar = ScalarParam(name="x", dtype=dtype(32))
-    assert build_tree(signatures(scalar, scalar)) == Leaf((0, 1))
+    assert build_tree(signatures(scalar, scalar)) == Attempts((0, 1))
 
 
 def test_true_and_one_go_the_same_way() -> None:

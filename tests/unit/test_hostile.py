@@ -195,7 +195,7 @@ def edited(tmp_path: Path, edit: object) -> Path:
         (lambda m: m["targets"][0]["signature"].update(keyword_only=["gone"]), "it has no parameter 'gone'"),
         (lambda m: m["targets"][0]["signature"]["params"][0].update(kind=[]), "kind: expected one of"),
         (lambda m: m["functions"].extend("abcdef"), "it lists 8 functions and 3 targets"),
-        (lambda m: m["cubins"].append(m["cubins"][0]), "it lists a device image twice"),
+        (lambda m: m["images"].append(m["images"][0]), "it lists a device image twice"),
         (lambda m: m["functions"].append("preload"), "every package has a function 'preload' already"),
     ],
 )  # fmt: skip

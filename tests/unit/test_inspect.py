@@ -39,7 +39,7 @@ def test_the_table(wheel: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "      alpha  float32" in lines
     start = lines.index("Targets") + 1
     assert lines[start : start + 7] == [
-        "  target             cubin               size  kernel  registers  shared  stack  block",
+        "  target             image               size  kernel  registers  shared  stack  block",
         "  scale@sm_90a       4699e9a63b4fec46  7.4 KB  plain           8     0 B    0 B  up to 128x2x1",
         "                                               stat           10  1.0 KB    0 B  any",
         "  scale@sm_80        bc36e671316af477  6.2 KB  plain           8     0 B    0 B  up to 128x2x1",
@@ -57,9 +57,9 @@ def test_json(wheel: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert document["library"]["needed"] == ["libdl.so.2"]
     assert [target["id"] for target in document["targets"]] == ["scale@sm_90a", "scale@sm_80", "everything@sm_90a"]
     assert document["targets"][0]["signature"]["params"][0]["kind"] == "tensor"
-    cubin = next(each for each in document["cubins"] if each["file"] == document["targets"][0]["cubin"])
-    assert cubin["info"]["sm"] == 90
-    assert {kernel["symbol"]: kernel["stack_bytes"] for kernel in cubin["info"]["kernels"]} == {
+    image = next(each for each in document["images"] if each["file"] == document["targets"][0]["image"])
+    assert image["info"]["sm"] == 90
+    assert {kernel["symbol"]: kernel["stack_bytes"] for kernel in image["info"]["kernels"]} == {
         "dynm": 80, "plain": 0, "stat": 0,
     }  # fmt: skip
 
@@ -89,9 +89,9 @@ def test_a_manifest_of_another_tool(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 def test_an_image_that_was_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     manifest, files = make_files()
-    files[f"my_kernels/{manifest.cubins[0].file}"] += b"x"
+    files[f"my_kernels/{manifest.images[0].file}"] += b"x"
     refused(capsys, make_wheel(tmp_path / NAME, files), "is damaged: my_kernels/cubins/.* has the SHA-256")
-    del files[f"my_kernels/{manifest.cubins[0].file}"]
+    del files[f"my_kernels/{manifest.images[0].file}"]
     refused(capsys, make_wheel(tmp_path / NAME, files), "is damaged: my_kernels/cubins/.* is missing")
 
 

@@ -15,22 +15,22 @@ from standin.wheels import MACHINE, SETTINGS, TOOLCHAIN
 from aot_pack.codec import CodecError, from_json, kind_of, to_json
 from aot_pack.errors import UsageError, WheelError
 from aot_pack.manifest import Manifest, read_manifest, write_manifest
-from aot_pack.model import Cubin, Translated
+from aot_pack.model import Image, Translated
 from aot_pack.package.contents import make_manifest
 from aot_pack.provenance import provenance_of
 from aot_pack.signature import ConstParam, EnvStreamParam, Signature, TensorParam
 
 
-def cubins() -> tuple[Cubin, ...]:
-    return tuple({each.cubin: Cubin.of(each.cubin) for each in UNITS}.values())
+def images() -> tuple[Image, ...]:
+    return tuple({each.image: Image.of(each.image) for each in UNITS}.values())
 
 
 def manifest(**changes: Any) -> Manifest:
-    arguments = {"plan": plan(), "translated": translated(), "cubins": cubins()} | changes
+    arguments = {"plan": plan(), "translated": translated(), "images": images()} | changes
     return make_manifest(
         arguments["plan"],
         arguments["translated"],
-        arguments["cubins"],
+        arguments["images"],
         machine=MACHINE,
         toolchain=TOOLCHAIN,
         provenance=provenance_of(SETTINGS, plan().sources, source_date_epoch=0),
@@ -48,16 +48,16 @@ def test_a_manifest_reads_back_as_it_was_written() -> None:
 def test_what_it_says() -> None:
     document = json.loads(write_manifest(manifest()))
     assert list(document)[:5] == ["schema_version", "package", "distribution", "version", "library"]
-    assert document["schema_version"] == 5
+    assert document["schema_version"] == 6
     assert [target["id"] for target in document["targets"]] == ["scale@sm_90a", "scale@sm_80", "everything@sm_90a"]
     target = document["targets"][0]
     assert target["signature"]["params"][0]["kind"] == "tensor"
     assert target["signature"]["params"][3] == {"kind": "env_stream", "name": "stream"}
     assert target["compiler"]["version"] == "4.8.1"
-    assert target["cubin"] == f"cubins/{UNITS[0].cubin and Cubin.of(UNITS[0].cubin).file_name}"
-    cubin = next(each for each in document["cubins"] if each["file"] == target["cubin"])
-    assert cubin["size_bytes"] == len(UNITS[0].cubin)
-    assert {kernel["symbol"]: kernel["registers"] for kernel in cubin["kernels"]} == {
+    assert target["image"] == f"cubins/{UNITS[0].image and Image.of(UNITS[0].image).file_name}"
+    image = next(each for each in document["images"] if each["file"] == target["image"])
+    assert image["size_bytes"] == len(UNITS[0].image)
+    assert {kernel["symbol"]: kernel["registers"] for kernel in image["kernels"]} == {
         "dynm": 12,
         "plain": 8,
         "stat": 10,
@@ -65,7 +65,7 @@ def test_what_it_says() -> None:
 
 
 def test_equal_images_are_listed_once_and_sorted() -> None:
-    files = [cubin.file for cubin in manifest().cubins]
+    files = [image.file for image in manifest().images]
     assert len(files) == 2
     assert files == sorted(files)
 
@@ -76,7 +76,7 @@ def test_the_order_of_units_does_not_matter() -> None:
 
 def test_an_image_that_was_not_passed_is_an_error() -> None:
     with pytest.raises(WheelError, match="scale@sm_80: its device image was not passed on"):
-        manifest(cubins=cubins()[:1])
+        manifest(images=images()[:1])
 
 
 def test_an_image_without_the_kernel_is_an_error() -> None:
@@ -94,10 +94,10 @@ def test_names_are_checked() -> None:
         manifest(plan=plan(version="new"))
 
 
-@pytest.mark.parametrize("version", [0, 4, 6, "5", None, True, 5.5])
+@pytest.mark.parametrize("version", [0, 5, 7, "6", None, True, 6.5])
 def test_another_schema_version_is_an_error(version: object) -> None:
     document = json.loads(write_manifest(manifest())) | {"schema_version": version}
-    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 5"):
+    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 6"):
         read_manifest(json.dumps(document))
 
 
@@ -111,9 +111,9 @@ def test_another_schema_version_is_an_error(version: object) -> None:
          r"targets\[0\]\.signature\.params\[0\]\.kind: expected one of .*tensor.*, found 'matrix'"),
         (lambda d: d["targets"][0]["signature"]["params"][0].update(align="16"),
          r"targets\[0\]\.signature\.params\[0\]\.align: expected int, found '16'"),
-        (lambda d: d["cubins"].clear(), r"scale@sm_90a names cubins/.*, which is not listed"),
+        (lambda d: d["images"].clear(), r"scale@sm_90a names cubins/.*, which is not listed"),
         (lambda d: d.update(functions="scale"), r"functions: expected an array"),
-        (lambda d: d.update(cubins=[3]), r"cubins\[0\]: expected an object, found 3"),
+        (lambda d: d.update(images=[3]), r"images\[0\]: expected an object, found 3"),
     ],
 )  # fmt: skip
 def test_what_is_damaged_is_an_error_that_says_where(change: Callable[[Any], object], message: str) -> None:

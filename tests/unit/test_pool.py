@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from aot_pack.arch import Arch
-from aot_pack.compile.pool import CompilePool, Device, Outcome, PoolProgress, _Work, worker_count
+from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress, WorkerKey, _Work, worker_count
 from aot_pack.errors import AotPackError, CompileError
 from aot_pack.model import CompiledUnit, CompilerInfo, Target, Variant
 from aot_pack.pipeline import raise_all
@@ -32,7 +32,7 @@ def test_memory_bounds_the_workers(jobs: int, available: int | None, workers: in
 
 def test_the_longest_come_first_and_what_is_not_known_before_them() -> None:
     work = _Work([target(name) for name in "abcd"], {"a@sm_80": 1.0, "b@sm_80": 9.0, "d@sm_80": 3.0})
-    taken = [work.take(Device("sm_80")) for _ in range(5)]
+    taken = [work.take(WorkerKey("sm_80")) for _ in range(5)]
     assert [each.export if each else None for each in taken] == ["c", "b", "d", "a", None]
 
 
@@ -44,7 +44,7 @@ def test_a_worker_keeps_its_architecture_and_then_goes_where_most_is_left() -> N
     assert second is not None
     assert (str(first.arch), str(second.arch)) == ("sm_100a", "sm_100a")
     left = []
-    while (taken := work.take(Device("sm_100a"))) is not None:
+    while (taken := work.take(WorkerKey("sm_100a"))) is not None:
         left.append(str(taken.arch))
     assert left == ["sm_100a", "sm_100a", "sm_80", "sm_90"]
 
@@ -77,7 +77,7 @@ class Here(Executor):
 
 def unit(of: Target) -> CompiledUnit:
     return CompiledUnit(
-        target=of, signature=Signature(params=()), cubin=b"", kernels=(), host_ir="", host_function="f", doc="",
+        target=of, signature=Signature(params=()), image=b"", kernels=(), host_ir="", host_function="f", doc="",
         compiler=CompilerInfo(name="c", version="1", cuda="cu12"), compile_s=0.0,
     )  # fmt: skip
 
@@ -109,7 +109,7 @@ def test_a_stopped_pool_starts_nothing() -> None:
     with pytest.raises(KeyError), pool:
         raise KeyError
     with pytest.raises(CompileError, match="the build was stopped"):
-        pool.collect(Path("k.py"), Device("sm_80"))
+        pool.collect(Path("k.py"), WorkerKey("sm_80"))
 
 
 def test_an_exception_of_a_worker_is_the_targets_error() -> None:

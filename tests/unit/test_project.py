@@ -37,7 +37,7 @@ version = "1.0-rc1"
 description = 'Kernels: "fast"'
 readme = "README.rst"
 license = "MIT OR Apache-2.0"
-license-files = ["licences/*"]
+license-files = ["licenses/*"]
 requires-python = ">=3.11"
 authors = [{ name = "A. Author", email = "a@example.org" }, { name = "B" }]
 maintainers = [{ email = "c@example.org" }]
@@ -78,7 +78,7 @@ def folder(tmp_path: Path) -> Path:
         "late.py": "",
         "other.py": "",
         "README.rst": "Title\n=====\n",
-        "licences/MIT.txt": "MIT",
+        "licenses/MIT.txt": "MIT",
         "data/a.json": "{}",
         "tests/test_a.py": "",
         "tests/__pycache__/a.pyc": "",
@@ -97,8 +97,8 @@ def write(folder: Path, old: str, new: str) -> None:
 def test_what_a_project_says_of_itself(folder: Path) -> None:
     project = read_project(folder)
     assert (project.name, project.version, project.import_name) == ("My.Kernels", "1.0rc1", "my_kernels")
-    assert project.licence == "MIT OR Apache-2.0"
-    assert project.licence_files == (folder / "licences/MIT.txt",)
+    assert project.license == "MIT OR Apache-2.0"
+    assert project.license_files == (folder / "licenses/MIT.txt",)
     assert project.options == {"arch": ["sm_90a"]}
     written = tomllib.loads("[project]\n" + "\n".join(project_fields(project.about)))["project"]
     given = tomllib.loads(PROJECT)["project"]
@@ -265,7 +265,7 @@ def test_the_source_distribution(folder: Path, tmp_path_factory: pytest.TempPath
         members = {member.name.removeprefix("my_kernels-1.0rc1/"): member for member in archive.getmembers()}
         assert set(members) == {
             "PKG-INFO", "pyproject.toml", "README.rst", "kernels.py", "constants.py", "late.py", "helpers/__init__.py",
-            "helpers/tiles.py", "helpers/sizes.py", "helpers/deep/down.py", "helpers/more.py", "licences/MIT.txt",
+            "helpers/tiles.py", "helpers/sizes.py", "helpers/deep/down.py", "helpers/more.py", "licenses/MIT.txt",
             "data/a.json", "tests/test_a.py",
         }  # fmt: skip
         assert {(each.mode, each.mtime, each.uid, each.uname) for each in members.values()} == {

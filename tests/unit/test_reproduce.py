@@ -19,7 +19,7 @@ def settings(folder: Path, jobs: int = 4) -> BuildSettings:
         archs=(Arch.parse("sm_90a"),),
         jobs=jobs,
         keep_build=folder / "kept",
-        licence_files=(folder / "LICENSE", Path("/usr/share/licence")),
+        license_files=(folder / "LICENSE", Path("/usr/share/license")),
     )
 
 
@@ -47,7 +47,7 @@ def test_it_builds_from_a_copy_with_another_number_of_processes(author: Path, tm
     copied = {path.relative_to(again.source.parent).as_posix() for path in again.source.parent.rglob("*.*")}
     assert copied == {"kernels.py", "data/table.bin"}
     assert again.source.read_text() == "kernels.py"
-    assert again.licence_files == (again.source.parent / "LICENSE", Path("/usr/share/licence"))
+    assert again.license_files == (again.source.parent / "LICENSE", Path("/usr/share/license"))
     assert (again.jobs, again.keep_build, again.output) == (1, None, place / "dist")
     (tmp_path / "other").mkdir()
     assert reproduce._settings_elsewhere(settings(author, jobs=1), tmp_path / "other").jobs == 2

@@ -98,14 +98,14 @@ def test_what_is_no_shard(text: str) -> None:
 
 
 def settings(folder: Path, **changes: object) -> BuildSettings:
-    licence = folder / "LICENSE"
-    licence.write_text("be kind\n")
+    license = folder / "LICENSE"
+    license.write_text("be kind\n")
     made = BuildSettings(
         source=folder / "kernels.py",
         output=folder / "dist",
         archs=(Arch.parse("sm_90a"), Arch.parse("sm_80")),
-        licence="MIT",
-        licence_files=(licence,),
+        license="MIT",
+        license_files=(license,),
         max_bytes=10**8,
     )
     return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
@@ -146,16 +146,16 @@ def test_parts_hold_what_the_build_ends_with(tmp_path: Path) -> None:
     assert outcomes == expected
     assert parts[0].plan == dataclasses.replace(plan(), included=(OPS,), source=Path("kernels.py"))
     assert parts[0].plan.exports == EXPORTS
-    licences = tmp_path / "licences"
-    licences.mkdir()
-    merged = merged_settings(parts[1], tmp_path, licences, said=MergeOptions(jobs=3))
-    assert (merged.licence, merged.jobs, merged.platform, merged.max_bytes) == ("MIT", 3, None, 10**8)
+    licenses = tmp_path / "licenses"
+    licenses.mkdir()
+    merged = merged_settings(parts[1], tmp_path, licenses, said=MergeOptions(jobs=3))
+    assert (merged.license, merged.jobs, merged.platform, merged.max_bytes) == ("MIT", 3, None, 10**8)
     assert merged.archs == settings(tmp_path).archs
     again = MergeOptions(platform="manylinux_2_28_aarch64", max_bytes=5, split_by=SplitBy.ARCH_IF_NEEDED)
-    other = merged_settings(parts[1], tmp_path, licences, said=again)
+    other = merged_settings(parts[1], tmp_path, licenses, said=again)
     assert (other.platform, other.max_bytes) == ("manylinux_2_28_aarch64", 5)
     assert (merged.split_by, other.split_by) == (SplitBy.NONE, SplitBy.ARCH_IF_NEEDED)
-    assert [(path.name, path.read_text()) for path in merged.licence_files] == [("LICENSE", "be kind\n")]
+    assert [(path.name, path.read_text()) for path in merged.license_files] == [("LICENSE", "be kind\n")]
 
 
 def test_a_unit_that_is_the_same_for_all_models_is_the_first_ones(tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_two_copies_of_a_part(tmp_path: Path) -> None:
         ({"select": ("scale*",)}, "request.select: 0 values and 1 values"),
         ({"toolchain": "system"}, "request.toolchain: zig and system"),
         ({"platform": "manylinux_2_28_aarch64"}, "request.platform: nothing and manylinux_2_28_aarch64"),
-        ({"licence": None}, "request.license: MIT and nothing"),
+        ({"license": None}, "request.license: MIT and nothing"),
         ({"sources": (SourceHash(path="kernels.py", sha256="ef" * 32), plan().sources[1])},
          f"request.sources[0].sha256: {'ab' * 32} and {'ef' * 32}"),
         ({"tools": dataclasses.replace(TOOLS, compiler=(("nvidia-cutlass-dsl", "4.8.2 bb"),))},
@@ -268,8 +268,8 @@ def test_damaged_parts(tmp_path: Path) -> None:
 
 def test_a_part_of_another_form(tmp_path: Path) -> None:
     (path,) = make_parts(tmp_path, 1)
-    path.write_bytes(path.read_bytes().replace(b"aot-pack part 3\n", b"aot-pack part 4\n"))
-    with pytest.raises(PartsError, match="another version of aot-pack: its form is 4, not 3"):
+    path.write_bytes(path.read_bytes().replace(b"aot-pack part 4\n", b"aot-pack part 5\n"))
+    with pytest.raises(PartsError, match="another version of aot-pack: its form is 5, not 4"):
         read_part(path)
 
 
@@ -292,11 +292,11 @@ def test_a_part_that_lacks_what_it_names(tmp_path: Path) -> None:
         read_part(path)
 
 
-def test_a_licence_can_not_leave_its_folder(tmp_path: Path) -> None:
+def test_a_license_can_not_leave_its_folder(tmp_path: Path) -> None:
     (path,) = make_parts(tmp_path, 1)
     part = read_part(path)
-    licence = dataclasses.replace(part.fields.request.license_files[0], name="../LICENSE")
-    request = dataclasses.replace(part.fields.request, license_files=(licence,))
+    license = dataclasses.replace(part.fields.request.license_files[0], name="../LICENSE")
+    request = dataclasses.replace(part.fields.request, license_files=(license,))
     changed = Part(dataclasses.replace(part.fields, request=request), part.blobs)
     with pytest.raises(PartsError, match="which leaves its folder"):
         merged_settings(changed, tmp_path, tmp_path, said=MergeOptions())

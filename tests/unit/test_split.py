@@ -78,7 +78,7 @@ def test_each_family_has_a_provider_and_the_front_has_the_rest(tmp_path: Path) -
         "my_kernels_sm80-1.0-py3-none-any.whl",
         "my_kernels_sm90-1.0-py3-none-any.whl",
     ]
-    assert [len(wheel.manifest.cubins) for wheel in wheels] == [0, 1, 1]
+    assert [len(wheel.manifest.images) for wheel in wheels] == [0, 1, 1]
     assert not [path for path in wheels[FRONT].files if "/cubins/" in path]
     assert [target.id for target in wheels[SM90].manifest.targets] == ["scale@sm_90a", "everything@sm_90a"]
     for wheel, path in zip(wheels, write(tmp_path, *wheels), strict=True):
@@ -136,7 +136,7 @@ def test_an_extra_of_the_authors_may_not_have_the_name_of_a_family() -> None:
     )  # fmt: skip
     with pytest.raises(UsageError, match="the project has an extra 'All'; --split-by gives the package one"):
         description_files(
-            PackageName.parse("my-kernels"), "1.0", templates=TEMPLATES, doc="", requires=(), licence=None, licences=(),
+            PackageName.parse("my-kernels"), "1.0", templates=TEMPLATES, doc="", requires=(), license=None, licenses=(),
             about=about, families=("sm90", "all"), aot_pack_version="1",
         )  # fmt: skip
 
@@ -197,9 +197,9 @@ def test_two_splits_are_compared_like_wheels(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("index", "rows"),
     [
-        (FRONT, ["  cubins       0, 0 B", "  provider     my-kernels-sm80: 1 cubins, 6.2 KB",
+        (FRONT, ["  images       0, 0 B", "  provider     my-kernels-sm80: 1 images, 6.2 KB",
                  "  requires     Python >=3.10, apache-tvm-ffi<0.2,>=0.1.13"]),
-        (SM90, ["  provider     of my-kernels 1.0, for sm90", "  cubins       1, 7.4 KB",
+        (SM90, ["  provider     of my-kernels 1.0, for sm90", "  images       1, 7.4 KB",
                 "  requires     Python >=3.10, my-kernels==1.0"]),
     ],
 )  # fmt: skip
@@ -215,4 +215,4 @@ def test_inspect(tmp_path: Path, capsys: pytest.CaptureFixture[str], index: int,
 
 def test_a_manifest_lists_what_its_targets_need() -> None:
     manifest: Manifest = split()[FRONT].manifest
-    assert {cubin.file for cubin in manifest.all_cubins} == {target.cubin for target in manifest.targets}
+    assert {image.file for image in manifest.all_images} == {target.image for target in manifest.targets}

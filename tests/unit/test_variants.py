@@ -9,7 +9,7 @@ import pytest
 from aot_pack.arch import Arch
 from aot_pack.errors import CompileError
 from aot_pack.gpus import known_models
-from aot_pack.launcher.dispatch import Leaf, Node, build_tree
+from aot_pack.launcher.dispatch import Attempts, Node, build_tree
 from aot_pack.launcher.table import describe
 from aot_pack.model import CompiledUnit, CompilerInfo, Export, Target, Variant
 from aot_pack.package.stub import stub_functions
@@ -47,7 +47,7 @@ def unit(values: dict[str, Value], *params: Param, arch: str = "sm_90a", index: 
     return CompiledUnit(
         target=Target(export="f", variant=variant, arch=Arch.parse(arch)),
         signature=Signature(params=params),
-        cubin=b"",
+        image=b"",
         kernels=(),
         host_ir="",
         host_function="",
@@ -271,4 +271,4 @@ def test_tuples_of_other_lengths_are_told_apart_by_their_keys() -> None:
     assert len(groups) == len(values)
     tree = build_tree([group[0].signature for group in groups])
     assert isinstance(tree, Node)
-    assert sorted(len(branch.variants) for _, branch in tree.cases if isinstance(branch, Leaf)) == [1] * len(values)
+    assert sorted(len(branch.variants) for _, branch in tree.cases if isinstance(branch, Attempts)) == [1] * len(values)

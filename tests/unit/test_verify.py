@@ -44,7 +44,7 @@ MEMORY = Readers(image=functools.lru_cache(read_image), library=functools.lru_ca
 """Reads each content once: most files of the wheels here are the same."""
 ANY = replace(RULES, platform=None, readers=MEMORY)
 MANIFEST = "my_kernels/manifest.json"
-CUBIN = f"my_kernels/{make_files()[0].cubins[0].file}"
+CUBIN = f"my_kernels/{make_files()[0].images[0].file}"
 LIB = "my_kernels/libmy_kernels.so"
 ENTRY_POINTS = (EntryPoint(group="console_scripts", name="Tool", object="a:b"),)
 
@@ -298,7 +298,7 @@ def edited_manifest(change: Callable[[Any], Any]) -> bytes:
                              f"{INFO}/entry_points.txt": b"Tool"}),
          f"{INFO}/entry_points.txt: entry_points.txt can't be read"),
         (lambda f: f.pop(f"{INFO}/licenses/LICENSE-aot-pack.txt"), "licenses/LICENSE-aot-pack.txt: is missing"),
-        (lambda f: f.update({f"{INFO}/licenses/OTHER": b""}), "OTHER: is a licence file that METADATA does not name"),
+        (lambda f: f.update({f"{INFO}/licenses/OTHER": b""}), "OTHER: is a license file that METADATA does not name"),
         (lambda f: f.pop(f"{INFO}/sboms/aot-pack.cdx.json"), "sboms/aot-pack.cdx.json: is missing"),
         (lambda f: f.update({f"{INFO}/sboms/aot-pack.cdx.json": b"[" * 9999}), "is no bill of materials"),
         (lambda f: f.update({f"{INFO}/sboms/aot-pack.cdx.json": b"{}"}), "is no bill of materials: KeyError"),
@@ -372,7 +372,7 @@ def test_images_that_do_not_fit(tmp_path: Path) -> None:
 
 def test_a_wheel_of_an_older_manifest_is_said_to_be_one(tmp_path: Path) -> None:
     files = make_files()[1]
-    files[MANIFEST] = files[MANIFEST].replace(b'"schema_version": 5', b'"schema_version": 1')
+    files[MANIFEST] = files[MANIFEST].replace(b'"schema_version": 6', b'"schema_version": 1')
     assert any("has the schema version 1" in finding for finding in verify_files(tmp_path, files))
 
 

@@ -23,8 +23,8 @@ from aot_pack.inspection.check import check_wheel
 from aot_pack.manifest import Manifest, write_manifest
 from aot_pack.package.metadata import (
     bill_of_materials,
-    licence_expression,
-    licence_files,
+    license_expression,
+    license_files,
     markdown_fence,
     metadata_files,
 )
@@ -47,7 +47,7 @@ def test_a_good_wheel_passes(tmp_path: Path) -> None:
 
 
 MANIFEST = "my_kernels/manifest.json"
-CUBIN = f"my_kernels/{make_files()[0].cubins[0].file}"
+CUBIN = f"my_kernels/{make_files()[0].images[0].file}"
 
 
 @pytest.mark.parametrize(
@@ -210,14 +210,14 @@ def test_a_disk_that_is_full_leaves_the_old_wheel(
     assert not (tmp_path / "new").exists()
 
 
-def about(doc: str = "Kernels for tests.\n\nMore.", licences: tuple[Path, ...] = ()) -> dict[str, str]:
+def about(doc: str = "Kernels for tests.\n\nMore.", licenses: tuple[Path, ...] = ()) -> dict[str, str]:
     manifest = make_files()[0]
     files = metadata_files(
         manifest,
         templates=TEMPLATES,
         doc=doc,
         functions=stub_functions(EXPORTS, UNITS),
-        licences=licence_files(licences),
+        licenses=license_files(licenses),
     )
     return {file.path: file.data.decode() for file in files}
 
@@ -248,27 +248,27 @@ def test_a_fence_is_longer_than_any_in_the_text() -> None:
     assert markdown_fence(["````python"]) == "`````"
 
 
-def test_licences(tmp_path: Path) -> None:
+def test_licenses(tmp_path: Path) -> None:
     assert about()["LICENSE-aot-pack.txt"] == (Path(__file__).parents[2] / "LICENSE").read_text()
     assert "my-kernels 1.0 was packed by aot-pack 0.1.0" in about()["NOTICE-aot-pack.txt"]
     (tmp_path / "a").mkdir()
-    for path in (tmp_path / "LICENSE", tmp_path / "a" / "LICENSE", tmp_path / "README.md", tmp_path / "my licence"):
+    for path in (tmp_path / "LICENSE", tmp_path / "a" / "LICENSE", tmp_path / "README.md", tmp_path / "my license"):
         path.write_text("mine")
-    with pytest.raises(UsageError, match="two licence files are named 'LICENSE'"):
-        licence_files([tmp_path / "LICENSE", tmp_path / "a" / "LICENSE"])
-    for name in ("README.md", "my licence"):
+    with pytest.raises(UsageError, match="two license files are named 'LICENSE'"):
+        license_files([tmp_path / "LICENSE", tmp_path / "a" / "LICENSE"])
+    for name in ("README.md", "my license"):
         with pytest.raises(UsageError, match=f"can't be packed under the name '{name}'"):
-            licence_files([tmp_path / name])
+            license_files([tmp_path / name])
     with pytest.raises(UsageError, match="can't be read: No such file"):
-        licence_files([tmp_path / "COPYING"])
+        license_files([tmp_path / "COPYING"])
 
 
 def test_the_bill_of_materials_is_of_the_schema() -> None:
     from cyclonedx.schema import SchemaVersion
     from cyclonedx.validation.json import JsonStrictValidator
 
-    for licence in ("MIT", None):
-        text = bill_of_materials(standin_manifest(licence=licence))
+    for license in ("MIT", None):
+        text = bill_of_materials(standin_manifest(license=license))
         assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(text) is None
     names = {component["name"] for component in json.loads(text)["components"]}
     assert {"aot-pack launcher runtime", "apache-tvm-ffi", "cuda.h", "zig compiler runtime"} <= names
@@ -284,15 +284,15 @@ def test_the_bill_of_materials_is_of_the_schema() -> None:
         ("LicenseRef-Mine", "LicenseRef-Mine AND Apache-2.0"),
     ],
 )
-def test_the_licence_of_a_wheel_is_the_authors_and_the_launchers(author: str | None, whole: str | None) -> None:
-    assert licence_expression(author) == whole
+def test_the_license_of_a_wheel_is_the_authors_and_the_launchers(author: str | None, whole: str | None) -> None:
+    assert license_expression(author) == whole
 
 
-def test_what_is_no_licence_expression() -> None:
+def test_what_is_no_license_expression() -> None:
     with pytest.raises(
-        UsageError, match="--license 'mine' is no SPDX licence expression: Unknown license: 'mine'"
+        UsageError, match="--license 'mine' is no SPDX license expression: Unknown license: 'mine'"
     ) as e:
-        licence_expression("mine")
+        license_expression("mine")
     assert "LicenseRef-" in (e.value.hint or "")
 
 
@@ -303,5 +303,5 @@ def test_the_bill_of_materials_names_tools_and_images() -> None:
     assert document["metadata"]["component"]["purl"] == "pkg:pypi/my-kernels@1.0"
     assert document["metadata"]["component"]["licenses"] == [{"expression": "MIT AND Apache-2.0"}]
     files = [component for component in document["components"] if component["type"] == "file"]
-    assert [file["hashes"][0]["content"] for file in files] == [cubin.sha256 for cubin in make_files()[0].cubins]
+    assert [file["hashes"][0]["content"] for file in files] == [image.sha256 for image in make_files()[0].images]
     assert "timestamp" not in document["metadata"]

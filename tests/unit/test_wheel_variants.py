@@ -30,18 +30,18 @@ from aot_pack.inspection.verify import verify
 from aot_pack.model import CompiledUnit, SplitBy, Variant
 from aot_pack.package.wheel_variants import (
     WheelVariant,
-    find_variant,
-    find_variants,
+    find_wheel_variant,
+    find_wheel_variants,
     index_file_name,
     labelled,
     overclaims,
     read_label,
     split_label,
     units_of,
-    variants_text,
+    wheel_variants_text,
 )
-from aot_pack.pipeline import variant_contents
-from aot_pack.wheel.assemble import variant_wheel
+from aot_pack.pipeline import wheel_variant_contents
+from aot_pack.wheel.assemble import wheel_variant_archive
 from aot_pack.wheel.budget import check_split
 from aot_pack.wheel.split import WheelContents
 
@@ -87,12 +87,12 @@ def chosen(text: str, device: tuple[int, int] | None) -> str:
     ],
 )
 def test_a_variant_for_each_family(given: tuple[str, ...], found: dict[str, tuple[str, ...]]) -> None:
-    assert {each.label: each.sm_archs for each in find_variants(archs(*given))} == found
-    assert [each.label for each in find_variants(archs(*given))] == list(found)
+    assert {each.label: each.sm_archs for each in find_wheel_variants(archs(*given))} == found
+    assert [each.label for each in find_wheel_variants(archs(*given))] == list(found)
 
 
 def test_every_architecture_has_a_label_and_a_value_that_the_drafts_and_the_provider_take() -> None:
-    for variant in find_variants(archs(*KNOWN_ARCHS)):
+    for variant in find_wheel_variants(archs(*KNOWN_ARCHS)):
         assert re.fullmatch(r"[0-9a-z_.]{1,16}", variant.label)  # PEP 825; the first drafts had the limit
         for value in variant.sm_archs:
             assert value in accepted(int(value[:-6]), int(value[-6]))
@@ -100,21 +100,21 @@ def test_every_architecture_has_a_label_and_a_value_that_the_drafts_and_the_prov
 
 
 def test_what_is_written_is_what_variantlib_reads() -> None:
-    variants = find_variants(archs("sm_80", "sm_90a", "sm_100f", "sm_103a"))
-    index = VariantsJson(json.loads(variants_text(variants)))
+    variants = find_wheel_variants(archs("sm_80", "sm_90a", "sm_100f", "sm_103a"))
+    index = VariantsJson(json.loads(wheel_variants_text(variants)))
     assert list(index.variants) == ["sm80", "sm90", "sm100"]
     assert index.namespace_priorities == ["nvidia"]
     assert index.providers["nvidia"].object_reference == "nvidia_variant_provider.plugin:NvidiaVariantPlugin"
     merged = None
     for variant in variants:
-        one = VariantDistInfo(variants_text([variant]), variant.label)
+        one = VariantDistInfo(wheel_variants_text([variant]), variant.label)
         assert {each.to_str() for each in one.variant_desc.properties} == set(variant.properties)
         if merged is None:
             merged = VariantsJson(one)
         merged.merge(one)
     assert merged is not None
     assert merged.variants == index.variants
-    schema = json.loads(variants_text(variants))["$schema"]
+    schema = json.loads(wheel_variants_text(variants))["$schema"]
     assert schema == "https://variants-schema.wheelnext.dev/peps/850/v0.2.0.json"
 
 
@@ -124,7 +124,10 @@ def test_what_is_written_is_what_variantlib_reads() -> None:
      ((7, 5), "null"), (None, "null")],
 )  # fmt: skip
 def test_an_installer_chooses_by_the_gpu(device: tuple[int, int] | None, label: str) -> None:
-    assert chosen(variants_text(find_variants(archs("sm_80", "sm_90a", "sm_103a", "compute_90"))), device) == label
+    assert (
+        chosen(wheel_variants_text(find_wheel_variants(archs("sm_80", "sm_90a", "sm_103a", "compute_90"))), device)
+        == label
+    )
 
 
 def test_names() -> None:
@@ -187,7 +190,7 @@ def ids(units: Sequence[CompiledUnit]) -> list[str]:
 
 
 def variant_of(label: str, units: Sequence[CompiledUnit]) -> WheelVariant:
-    found = find_variant(label, [each.target.arch for each in units])
+    found = find_wheel_variant(label, [each.target.arch for each in units])
     assert found is not None
     return found
 
@@ -217,8 +220,8 @@ def test_ptx_is_where_a_machine_that_chooses_it_would_run_it() -> None:
 def test_a_function_that_a_family_has_nothing_for_is_there_with_its_smallest_image() -> None:
     small = (CUBINS / "k.sm_80.cubin").read_bytes()
     units = [*function("f", "sm_90a"), *function("g", "sm_100f", "sm_80"), *function("g", "sm_80", dtype=16)]
-    units = [dataclasses.replace(each, cubin=small) if str(each.target) == "g[32]@sm_80" else each for each in units]
-    assert len(small) < len(units[0].cubin)
+    units = [dataclasses.replace(each, image=small) if str(each.target) == "g[32]@sm_80" else each for each in units]
+    assert len(small) < len(units[0].image)
     assert ids(units_of(variant_of("sm90", units), units)) == ["f[32]@sm_90a", "g[32]@sm_80"]
 
 
@@ -246,7 +249,7 @@ def test_a_machine_runs_the_same_from_the_wheel_that_it_chooses_as_from_the_ordi
             for kind in itertools.product("fg", (16, 32))
         }
         units = [each for group in kinds.values() for each in group]
-        for variant in find_variants(each.target.arch for each in units):
+        for variant in find_wheel_variants(each.target.arch for each in units):
             own = units_of(variant, units)
             assert {each.target.export for each in own} == {"f", "g"}
             kept = {id(each) for each in own}
@@ -262,7 +265,7 @@ def test_a_machine_runs_the_same_from_the_wheel_that_it_chooses_as_from_the_ordi
 
 def test_ptx_alone_has_no_variant() -> None:
     with pytest.raises(UsageError, match=r"no wheel variant can be made: all that is packed is PTX"):
-        variant_contents(plan(), function("scale", "compute_90"), [], [], SETTINGS)
+        wheel_variant_contents(plan(), function("scale", "compute_90"), [], [], SETTINGS)
 
 
 def test_a_package_is_split_in_one_way_only() -> None:
@@ -277,9 +280,9 @@ def test_a_package_is_split_in_one_way_only() -> None:
 
 def variant_files(label: str = "sm90") -> dict[str, bytes]:
     manifest, files = make_files()
-    variant = find_variant(label, [Arch.parse(target.arch) for target in manifest.targets])
+    variant = find_wheel_variant(label, [Arch.parse(target.arch) for target in manifest.targets])
     assert variant is not None
-    return {**files, VARIANT_JSON: variants_text([variant]).encode()}
+    return {**files, VARIANT_JSON: wheel_variants_text([variant]).encode()}
 
 
 def found_in(path: Path) -> list[str]:
@@ -298,7 +301,7 @@ def test_a_variant_wheel_has_nothing_wrong_and_says_what_it_is_for(tmp_path: Pat
 def test_a_wheel_becomes_that_of_a_variant() -> None:
     manifest, files = make_files()
     plain = WheelContents(manifest=manifest, file_name=NAME, dist_info=INFO, files=files)
-    made = variant_wheel(plain, WheelVariant(label="sm90", sm_archs=("90_real",)))
+    made = wheel_variant_archive(plain, WheelVariant(label="sm90", sm_archs=("90_real",)))
     assert (made.file_name, made.manifest, made.files) == (labelled(NAME, "sm90"), manifest, variant_files())
 
 

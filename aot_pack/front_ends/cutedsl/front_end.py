@@ -118,7 +118,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
     return CompiledUnit(
         target=target,
         signature=signature,
-        cubin=image,
+        image=image,
         kernels=kernels,
         host_ir=host_ir(built.ir_module, built.function_name, locations=locations),
         host_function=built.function_name,

@@ -189,7 +189,7 @@ def build_unit(target: Target, built: Any, doc: str, **_: object) -> CompiledUni
     return CompiledUnit(
         target=target,
         signature=signature,
-        cubin=compiled.image,
+        image=compiled.image,
         kernels=compiled.kernels,
         host_ir=write_description(description),
         host_function=str(program.function.attrs["global_symbol"]),

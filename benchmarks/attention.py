@@ -22,7 +22,13 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+if TYPE_CHECKING:
+    from torch import Tensor
+
+Attention = Callable[..., Any]
+"""Of q, k and v."""
 BATCH, HEADS, HEADS_KV, HEAD_DIM = 2, 16, 4, 128
 CALLS = {128: 500, 4096: 100}
 """Calls of a round, by length of the sequences."""
@@ -30,7 +36,7 @@ ROUNDS = 21
 WAYS = ("wheel", "jit")
 
 
-def attention(way: str) -> Callable:
+def attention(way: str) -> Attention:
     """The function of one side: (q, k, v) -> result."""
     if way == "wheel":
         from flash_attention import flash_attention
@@ -41,7 +47,7 @@ def attention(way: str) -> Callable:
     return lambda q, k, v: flash_attn_func(q, k, v, causal=True)[0]
 
 
-def inputs(length: int, *, gradients: bool):
+def inputs(length: int, *, gradients: bool) -> list[Tensor]:
     """q, k and v on the GPU."""
     import torch
 
@@ -84,7 +90,7 @@ def first_results(repetitions: int) -> dict[str, dict[str, float]]:
             for way, found in runs.items()}  # fmt: skip
 
 
-def round_seconds(function: Callable, arguments: list, calls: int) -> float:
+def round_seconds(function: Attention, arguments: list[Tensor], calls: int) -> float:
     """Seconds of a call, over so many."""
     import torch
 
@@ -102,8 +108,8 @@ def call_times() -> dict[str, dict[str, float]]:
 
     functions = {way: attention(way) for way in WAYS}
 
-    def step(function: Callable) -> Callable:
-        def forward_and_backward(q, k, v):
+    def step(function: Attention) -> Attention:
+        def forward_and_backward(q: Tensor, k: Tensor, v: Tensor) -> None:
             torch.autograd.grad(function(q, k, v), (q, k, v), dout)
 
         return forward_and_backward
@@ -121,7 +127,7 @@ def call_times() -> dict[str, dict[str, float]]:
     return found
 
 
-def _medians(functions: dict[str, Callable], arguments: list, calls: int) -> dict[str, float]:
+def _medians(functions: dict[str, Attention], arguments: list[Tensor], calls: int) -> dict[str, float]:
     rounds: dict[str, list[float]] = {way: [] for way in functions}
     for function in functions.values():
         round_seconds(function, arguments, calls)

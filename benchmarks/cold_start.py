@@ -17,6 +17,7 @@ import statistics
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 SIZES = {"elementwise.add": "1,024 floats", "hopper_gemm.gemm": "256 x 256 x 64"}
 WAYS = ("wheel", "jit")
@@ -60,7 +61,7 @@ def _resident_bytes() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
 
 
-def _import_wheel(function: str):
+def _import_wheel(function: str) -> Any:
     if function == "elementwise.add":
         import elementwise
 
@@ -70,7 +71,7 @@ def _import_wheel(function: str):
     return hopper_gemm.gemm
 
 
-def _compile(function: str):
+def _compile(function: str) -> Any:
     import cutlass
     import cutlass.cute as cute
     from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, make_fake_tensor
@@ -93,7 +94,8 @@ def run_child(function: str, way: str) -> dict[str, float]:
     """One fresh process."""
     command = [sys.executable, __file__, "--child", function, way]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=120, check=True)
-    return json.loads(done.stdout.splitlines()[-1])
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures
 
 
 def main() -> None:

@@ -85,8 +85,8 @@ def steps(output: Path) -> list[Step]:
         return [sys.executable, "-m", "pytest", "-q", "-s", *(ROOT / "tests" / "gpu" / file for file in files)]
 
     def launch(index: int) -> list[str | Path]:
-        folders = ["--native", BROUGHT / "native", "--nvidia", nvidia, "--runtime", runtime]
-        also = ["--also", *sorted((BROUGHT / "also").glob("*.so"))]
+        folders: list[str | Path] = ["--native", BROUGHT / "native", "--nvidia", nvidia, "--runtime", runtime]
+        also: list[str | Path] = ["--also", *sorted((BROUGHT / "also").glob("*.so"))]
         return [sys.executable, benchmarks / "launch.py", *folders, *also, "--json", output / f"launch-{index}.json"]
 
     def step(name: str, command: Sequence[str | Path], *, compiler: bool, timeout_s: int, shown_lines: int) -> Step:

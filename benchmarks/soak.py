@@ -10,6 +10,7 @@ its launch. Exit code 1 when the process has grown by more than 1 MiB.
 from __future__ import annotations
 
 import argparse
+import functools
 import itertools
 import os
 import sys
@@ -41,14 +42,14 @@ def right_calls(world: World) -> list[Callable[[], object]]:
         x, half, small = vector(device), vector(device, dtype="float16", size=64), vector(device, size=64)
         m = matrix(device)
         calls += [
-            lambda x=x: package.copy(x, x, None),
-            lambda x=x: package.several(x, x, None),
-            lambda x=x: package.scale(x, 2.0),
-            lambda half=half: package.scale(half, 2),
-            lambda small=small: package.scale(small, True),
+            functools.partial(package.copy, x, x, None),
+            functools.partial(package.several, x, x, None),
+            functools.partial(package.scale, x, 2.0),
+            functools.partial(package.scale, half, 2),
+            functools.partial(package.scale, small, True),
         ]
         if device != 1:  # an A100 has no tensor maps
-            calls.append(lambda m=m: package.tiled(m, None))
+            calls.append(functools.partial(package.tiled, m, None))
     return calls
 
 

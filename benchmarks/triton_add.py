@@ -16,4 +16,4 @@ def add_kernel(x, y, z, n, BLOCK: tl.constexpr):  # noqa: N803
 
 def blocks(n: int) -> int:
     """Programs that n elements take."""
-    return triton.cdiv(n, BLOCK)
+    return int(triton.cdiv(n, BLOCK))

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar, overload
+
+_Checked = TypeVar("_Checked", bound=Callable[[Any, Any], object])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,10 @@ class Check:
 _collected: ContextVar[list[Check] | None] = ContextVar("aot_pack_checks", default=None)
 
 
+@overload
+def check(function: _Checked, /) -> _Checked: ...
+@overload
+def check(function: str, /) -> Callable[[_Checked], _Checked]: ...
 def check(function: str | Callable[[Any, Any], object], /) -> Any:
     """Marks a check of a packed function, or of a whole package.
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, overload
 
 from aot_pack.author.binding import BindingError, Bound, bind, name_of
 from aot_pack.author.mistakes import MistakeError, authors_lines
@@ -266,6 +266,19 @@ class ExportedBuilder:
         return self.builder(*args, **kwargs)
 
 
+@overload
+def export(builder: Callable[..., Any], /) -> ExportedBuilder: ...
+@overload
+def export(
+    *,
+    name: str | None = None,
+    archs: str | Sequence[str] | None = None,
+    variants: Sequence[Mapping[str, Any]] | None = None,
+    when: Callable[..., bool] | None = None,
+    keywords: Sequence[str] = (),
+    functions: Sequence[str] | Mapping[str, str] | None = None,
+    **parameters: Sequence[Any],
+) -> Callable[[Callable[..., Any]], ExportedBuilder]: ...
 def export(
     builder: Callable[..., Any] | None = None,
     /,

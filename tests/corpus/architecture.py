@@ -249,7 +249,8 @@ class _Turn:
     # -- results
 
     def _fail(self, result: Result, step: Step, error: AotPackError) -> None:
-        words = {Step.COMPILE: compiler_words, Step.BUILD: _last_line}.get(step, lambda _: "")(error.detail)
+        find_words = {Step.COMPILE: compiler_words, Step.BUILD: _last_line}.get(step)
+        words = find_words(error.detail) if find_words else ""
         self._note(result, step, f"{error.message} {words}".strip())
 
     def _note(self, result: Result, step: Step | None, reason: str) -> None:

@@ -108,7 +108,7 @@ def clean(wheels: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> 
     folder = tmp_path_factory.mktemp("clean")
     venv.create(folder / "venv", with_pip=True)
     python = folder / "venv" / "bin" / "python"
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wheels.values()]
+    pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wheels.values()]
     subprocess.run(pip, check=True, capture_output=True)
     driver = FakeDriver(FakeDriver.build(ROOT / "build" / "fake-driver"))
     return Clean(python=python, driver=driver, logs=folder)

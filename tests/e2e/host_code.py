@@ -74,7 +74,7 @@ within(torch.random.fork_rng(devices=[0]), lambda: torch.randn(3, device="cuda")
 
 
 @triton.jit
-def add(x: Any, n: Any, block: tl.constexpr = 32) -> None:  # type: ignore[misc]
+def add(x: Any, n: Any, block: tl.constexpr = 32) -> None:
     """A kernel of Triton."""
     tl.store(x + tl.arange(0, block), 0.0)
 

@@ -13,6 +13,7 @@ from aot_pack.signature import (
     DimVar,
     EnvStreamParam,
     EventParam,
+    OutputParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -63,8 +64,8 @@ class _Arguments:
                 return "4096"
             case ConstParam():
                 return repr(param.value)
-            case EnvStreamParam():
-                raise AssertionError("an environment stream is no argument")
+            case EnvStreamParam() | OutputParam():
+                raise AssertionError(f"{type(param).__name__} is no argument")
 
     @staticmethod
     def _tuple(elements: list[str]) -> str:
@@ -80,8 +81,9 @@ class _Arguments:
         return f"T({tuple(shape)}, {param.dtype.name!r}, strides={tuple(strides)}, {device})"
 
     def _size(self, dim: Dim) -> int:
-        if not isinstance(dim, DimVar):
+        if isinstance(dim, int):
             return dim
+        assert isinstance(dim, DimVar), "a formula has no size of its own"
         return self._sizes.setdefault(dim.id, math.lcm(_SIZE, dim.divisibility))
 
     def _strides(self, param: TensorParam, shape: list[int]) -> list[int]:

@@ -159,7 +159,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_it_launches_on_the_callers_stream(wheel: Path, tmp_path: Path) -> None:
     venv.create(tmp_path / "venv", with_pip=True)
     python = tmp_path / "venv" / "bin" / "python"
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel]
+    pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel]
     subprocess.run(pip, check=True, capture_output=True)
     clean = Clean(python=python, driver=FakeDriver(FakeDriver.build(tmp_path / "driver")), logs=tmp_path)
     out, calls = clean.run_and_record(LAUNCHES)

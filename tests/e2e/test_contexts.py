@@ -20,7 +20,7 @@ v.fill(4096, 1, None)
 """
 
 
-def results(clean: Clean, script: str) -> list[Result]:
+def results(clean: Clean, script: str) -> list[int]:
     """How the launches of a script went."""
     return [call.result for call in clean.record(PRELUDE + script) if isinstance(call, Launch)]
 

@@ -43,7 +43,7 @@ def attention_only(attention_wheel: Path, tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.mktemp("attention_only")
     venv.create(folder / "venv", with_pip=True)
     python = folder / "venv" / "bin" / "python"
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", attention_wheel]
+    pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", attention_wheel]
     subprocess.run(pip, check=True, capture_output=True)
     return Clean(python=python, driver=FakeDriver(FakeDriver.build(folder / "driver")), logs=folder)
 

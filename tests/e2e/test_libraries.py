@@ -78,7 +78,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
             manifests[package] = read_manifest(archive.read(f"{package}/manifest.json"))
     venv.create(folder / "venv", with_pip=True)
     python = folder / "venv" / "bin" / "python"
-    pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wheels]
+    pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wheels]
     subprocess.run(pip, check=True, capture_output=True)
     driver = FakeDriver(FakeDriver.build(folder / "driver"))
     return Installed(environment=Clean(python=python, driver=driver, logs=folder), manifests=manifests)

@@ -71,4 +71,5 @@ x = T((8,), "float16")
 elementwise.scale(x, x, 2.0)
 """
     (launch,) = [call for call in clean.record(script) if isinstance(call, Launch)]
+    assert launch.kernel is not None
     assert "_map_kernel" in launch.kernel

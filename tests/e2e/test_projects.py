@@ -118,7 +118,7 @@ def test_build_makes_the_same_in_isolation_by_way_of_the_source_distribution(
     assert done.code == 0, done.out + done.err
     assert "Creating isolated environment" in done.out + done.err
     assert sha256(only(tmp_path, "*.whl")) == sha256(made.wheel)
-    uv = [
+    uv: list[str | Path] = [
         sys.executable,
         "-m",
         "uv",
@@ -224,7 +224,16 @@ def editable(tmp_path_factory: pytest.TempPathFactory) -> Editable:
     python = parent / "venv" / "bin" / "python"
     site = only(parent / "venv", "lib/python*/site-packages")
     (site / "this_environment.pth").write_text(sees_this_environment())
-    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--no-build-isolation", "--no-deps"]
+    pip: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        python,
+        "install",
+        "--no-build-isolation",
+        "--no-deps",
+    ]
     done = run(
         *pip, "--config-settings", "arch=sm_80", "-e", folder, cwd=parent,
         environment={"PIP_DISABLE_PIP_VERSION_CHECK": "1"},

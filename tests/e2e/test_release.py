@@ -155,7 +155,7 @@ def verify_on_gpu(
     base = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
     directives = (fail_directive(fault, Result.ILLEGAL_ADDRESS),) if fault else ()
     environment = driver.environment(Controls(gpus=(gpu,)), directives=directives, base=base)
-    arguments = ("verify", wheel, "--gpu", "--checks", folder / "checks.py", *options)
+    arguments: tuple[str | Path, ...] = ("verify", wheel, "--gpu", "--checks", folder / "checks.py", *options)
     return aot_pack(*arguments, cwd=folder, environment=environment)
 
 

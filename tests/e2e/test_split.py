@@ -73,7 +73,7 @@ class Site:
         return next(self.folder.glob("lib/python*/site-packages"))
 
     def pip(self, *words: str) -> None:
-        command = [self.clean.python, "-m", "pip", "--python", self.folder / "bin" / "python", *words]
+        command: list[str | Path] = [self.clean.python, "-m", "pip", "--python", self.folder / "bin" / "python", *words]
         subprocess.run(command, check=True, capture_output=True)
 
     def install(self, requirement: str) -> None:
@@ -193,7 +193,7 @@ def test_checks_on_a_gpu_use_the_providers_that_are_given(clean: Clean, dist: Pa
     environment = clean.driver.environment(Controls(gpus=("h100",)), base=base)
     for names, outcome in ((WHEELS, "passed"), (WHEELS[:2], "failed")):
         wheels = [dist / name for name in names]
-        arguments = ("verify", *wheels, "--gpu", "--checks", tmp_path / "checks.py", "--json")
+        arguments: tuple[str | Path, ...] = ("verify", *wheels, "--gpu", "--checks", tmp_path / "checks.py", "--json")
         done = aot_pack(*arguments, cwd=tmp_path, environment=environment)
         assert done.code == (0 if outcome == "passed" else 10), done.err
         (result,) = json.loads(done.out)["gpu"]["results"]

@@ -85,7 +85,7 @@ def digests(folder: Path) -> dict[str, str]:
 
 def install(release: Release, clean: Clean, target: Path, capability: str | None) -> str:
     """Installs the package as on a machine with such a GPU; returns the label of the wheel that uv took."""
-    command = [
+    command: list[str | Path] = [
         sys.executable, "-m", "uv", "pip", "install", "--preview-features", "wheel-variants",
         "--no-cache", "--no-index", "--no-deps", "--python", clean.python, "--find-links", release.dist,
         "--target", target, "my-kernels==1.0",
@@ -132,7 +132,17 @@ def test_uv_takes_the_wheel_for_the_gpu_and_it_runs_there(
 
 def test_without_variants_the_ordinary_wheel_is_taken(release: Release, tmp_path: Path, clean: Clean) -> None:
     assert install(release, clean, tmp_path / "uv", None) == "none"
-    pip = [clean.python, "-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--find-links", release.dist]
+    pip: list[str | Path] = [
+        clean.python,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-index",
+        "--no-deps",
+        "--find-links",
+        release.dist,
+    ]
     subprocess.run([*pip, "--target", tmp_path / "pip", "my-kernels==1.0"], check=True, capture_output=True)
     assert not (tmp_path / "pip" / "my_kernels-1.0.dist-info" / "variant.json").exists()
 

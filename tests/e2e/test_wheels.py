@@ -10,14 +10,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from fake_driver import Controls, FakeDriver, Launch, Result, fail_directive, newer_than
+from fake_driver import Call, Controls, FakeDriver, Launch, Result, fail_directive, newer_than
 
 from .conftest import EXAMPLES, Clean, aot_pack
 
 PRELUDE = "from fake_driver.tensors import CudaTensor as T\n"
 
 
-def launches(calls: list[object]) -> list[Launch]:
+def launches(calls: list[Call]) -> list[Launch]:
     return [call for call in calls if isinstance(call, Launch)]
 
 

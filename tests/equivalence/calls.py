@@ -408,7 +408,10 @@ def _is(dim: Dim, variable: DimVar) -> bool:
 
 
 def _value(dim: Dim, drawn: Drawn) -> int:
-    return dim if isinstance(dim, int) else drawn.sizes[dim.id]
+    if isinstance(dim, int):
+        return dim
+    assert isinstance(dim, DimVar)
+    return drawn.sizes[dim.id]
 
 
 def _compact(sizes: list[int]) -> list[int]:

@@ -208,7 +208,7 @@ def _dtypes(
 
 @aot_pack.export
 def dtypes():
-    tensors = {
+    tensors: dict[str, Any] = {
         name: aot_pack.tensor(dtype, (aot_pack.dim(),)) for name, dtype in zip("abcdefghijkmn", _WIDE, strict=True)
     }
     return aot_pack.entry(_dtypes, **tensors, stream=aot_pack.stream())
@@ -221,7 +221,9 @@ def _narrow_dtypes(a: cute.Tensor, b: cute.Tensor, c: cute.Tensor, d: cute.Tenso
 
 @aot_pack.export
 def narrow_dtypes():
-    tensors = {name: aot_pack.tensor(dtype, (aot_pack.dim(), 16)) for name, dtype in zip("abc", _NARROW, strict=True)}
+    tensors: dict[str, Any] = {
+        name: aot_pack.tensor(dtype, (aot_pack.dim(), 16)) for name, dtype in zip("abc", _NARROW, strict=True)
+    }
     packed = aot_pack.tensor(cutlass.Float4E2M1FN, (aot_pack.dim(), aot_pack.dim(divisibility=16)), align=16)
     return aot_pack.entry(_narrow_dtypes, **tensors, d=packed, stream=aot_pack.stream())
 

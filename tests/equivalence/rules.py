@@ -112,6 +112,7 @@ def _free(dim: Dim, given: int, bound: dict[int, int]) -> int:
     """A stride by which nothing is addressed: as it is where that can be, else the least that can be."""
     if isinstance(dim, int):
         return dim
+    assert isinstance(dim, DimVar)
     fits = dim.bits == 64 or -(2**31) <= given < 2**31
     return bound.setdefault(dim.id, given if fits and given % dim.divisibility == 0 else dim.divisibility)
 

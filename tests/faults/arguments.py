@@ -84,7 +84,7 @@ def _tensor_of(
     draw: Draw, device: int, *, shape: Sequence[int], strides: Sequence[int], misaligned: int, **options: Any
 ) -> CudaTensor:
     offset = draw(st.sampled_from([0, 0, 0, 16, 256]))
-    kind = draw(st.sampled_from([FrameworkTensor, CudaTensor, Subclass]))
+    kind: type[CudaTensor] = draw(st.sampled_from([FrameworkTensor, CudaTensor, Subclass]))
     data = ADDRESS - offset + misaligned
     return kind(shape, strides=strides, data=data, byte_offset=offset, device=device, **options)
 

@@ -106,13 +106,13 @@ def first_problem(signature: Signature, arguments: Sequence[object]) -> Problem 
     for param, value in zip(params, arguments, strict=True):
         if problem := _problem(param, value, known):
             return problem
-    for param, dim, place, value, counts in known.formulas:
+    for name, dim, place, value, counts in known.formulas:
         try:
             expected = computed(dim, {**known.free, **known.variables})
         except ZeroDivisionError:
-            return _wrong(ValueError, param, f"{place} must be ", "which divides by 0")
+            return _wrong(ValueError, name, f"{place} must be ", "which divides by 0")
         if counts and value != expected:
-            return _wrong(ValueError, param, f"expected {place} = {expected}, which is ", f"got {value}")
+            return _wrong(ValueError, name, f"expected {place} = {expected}, which is ", f"got {value}")
     return None
 
 

@@ -65,9 +65,9 @@ def test_each_missing_function_is_named(library: Path, machine: Machine, tmp_pat
     told = dict(line.split(" ", 1) for line in done.stdout.splitlines())
     assert told.keys() == set(DRIVER_FUNCTIONS.values()), done.stderr
     for symbol, text in told.items():
-        version = "0.0" if symbol == "cuDriverGetVersion" else "11.8"
+        supported = "0.0" if symbol == "cuDriverGetVersion" else "11.8"
         assert text.startswith(
-            f"copy(): the NVIDIA driver is too old: it supports CUDA {version} and has no {symbol}. CUDA 12.0 is needed"
+            f"copy(): the NVIDIA driver is too old: it supports CUDA {supported} and has no {symbol}. CUDA 12.0 is needed"
         )
 
 

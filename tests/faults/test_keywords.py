@@ -3,6 +3,7 @@ what the same call by position does, to the byte."""
 
 from __future__ import annotations
 
+import functools
 import gc
 import importlib.util
 from collections.abc import Callable, Iterator, Mapping
@@ -98,7 +99,7 @@ def test_a_keyword_chooses_the_variant(world: World, package: Any) -> None:
     assert kernel() == kernel(causal=False) == kernel(alpha=1, bias=None) == "kernel_keyed_0"
     assert kernel(causal=True) == "kernel_keyed_1"
     for wrong in (1, None, "True"):
-        error = refusal_of(world, lambda wrong=wrong: package.keyed(vector(), vector(), causal=wrong))
+        error = refusal_of(world, functools.partial(package.keyed, vector(), vector(), causal=wrong))
         assert str(error) == f"keyed(): argument 'causal': expected one of False, True, got {wrong!r}"
 
 
@@ -108,7 +109,7 @@ def test_keywords_of_a_function_that_returns_a_tensor(world: World, package: Any
     assert isinstance(found, FrameworkTensor)
     assert len(world.driver.launches()) == 1
     for keywords in ({"found": found}, {"out": found}, {}):
-        error = refusal_of(world, lambda keywords=keywords: package.allocated(vector(), **keywords))
+        error = refusal_of(world, functools.partial(package.allocated, vector(), **keywords))
         assert str(error).startswith("allocated() ")
 
 

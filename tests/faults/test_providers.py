@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -48,7 +49,7 @@ def split(world: World, library: Path, tmp_path: Path) -> Iterator[Split]:
 
 def test_a_family_is_asked_for_once(world: World, split: Split) -> None:
     for device in (H100, A100, H100, B200):
-        assert [type(each) for each in world.launches(lambda device=device: split.copy(device))] == [Launch]
+        assert [type(each) for each in world.launches(functools.partial(split.copy, device))] == [Launch]
     split.package.tiled(matrix(H100), None)
     assert split.asked == [
         ("sm90", "copy(): the sm_90a kernels for device cuda:0 (NVIDIA H100 80GB HBM3, sm_90)"),

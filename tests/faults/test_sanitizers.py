@@ -48,8 +48,8 @@ def harness(machine: Machine, driver: FakeDriver, tmp_path_factory: pytest.TempP
         tvm_ffi = machine.tvm_ffi_library
         includes = [item for path in machine.include_dirs for item in ("-isystem", path)]
         source = Path(__file__).with_name("native") / "harness.cpp"
-        options = ["-std=c++17", "-Wall", "-Wextra", "-Werror", *flags, *includes, "-pthread"]
-        links = [tvm_ffi, f"-Wl,-rpath,{tvm_ffi.parent}", "-ldl"]
+        options: list[str | Path] = ["-std=c++17", "-Wall", "-Wextra", "-Werror", *flags, *includes, "-pthread"]
+        links: list[str | Path] = [tvm_ffi, f"-Wl,-rpath,{tvm_ffi.parent}", "-ldl"]
         subprocess.run(["g++", *options, source, *links, "-o", own / "harness"], check=True)
 
     with ThreadPoolExecutor(2) as pool:
@@ -57,7 +57,11 @@ def harness(machine: Machine, driver: FakeDriver, tmp_path_factory: pytest.TempP
     environment = driver.environment(Controls(gpus=(*GPUS, *GPUS), record="counts"), base=os.environ)
 
     def run(sanitizer: str, *arguments: str | int) -> str:
-        command = [folder / sanitizer / "harness", folder / sanitizer / "libservice.so", *map(str, arguments)]
+        command: list[str | Path] = [
+            folder / sanitizer / "harness",
+            folder / sanitizer / "libservice.so",
+            *map(str, arguments),
+        ]
         said = _run(command, environment)
         if "unexpected memory mapping" in said:  # gcc's ThreadSanitizer, where addresses are more random than it knows
             said = _run(["setarch", "--addr-no-randomize", *command], environment)

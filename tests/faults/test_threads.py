@@ -27,7 +27,14 @@ def test_64_threads_on_8_gpus(python: str, library: Path, driver: FakeDriver) ->
         Controls(gpus=(*GPUS, *GPUS), record="counts"),
         base={**os.environ, "PYTHONPATH": str(ROOT / "tests")},
     )
-    command = [python, "-W", "error", Path(__file__).with_name("threads.py"), library.parent.parent, driver.folder]
+    command: list[str | Path] = [
+        python,
+        "-W",
+        "error",
+        Path(__file__).with_name("threads.py"),
+        library.parent.parent,
+        driver.folder,
+    ]
     done = subprocess.run(
         [*command, "64", "200", "1"], env=environment, capture_output=True, text=True, timeout=240, check=False
     )

@@ -9,6 +9,7 @@ Python can run it: with or without a GIL. Prints "done" and whether there was a 
 from __future__ import annotations
 
 import ctypes
+import functools
 import importlib
 import random
 import sys
@@ -38,7 +39,7 @@ def main(folder: str, driver_folder: str, threads: int, calls: int, seed: int) -
     (package,) = set(_at_once(threads, lambda _: importlib.import_module("service")))
     for number in range(3):  # each time, all is loaded anew
         before = driver.counts().get("cuLaunchKernelEx", 0)
-        launched = sum(_at_once(threads, lambda index, number=number: _calls(package, calls, seed + number, index)))
+        launched = sum(_at_once(threads, functools.partial(_calls, package, calls, seed + number)))
         seen = driver.counts()["cuLaunchKernelEx"] - before
         assert seen == launched, f"{launched} calls launched {seen} kernels"
         package.unload()

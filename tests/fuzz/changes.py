@@ -161,17 +161,16 @@ def change_text(rng: random.Random, data: bytes) -> bytes:
     """Lines that were added, taken away, repeated and changed; at times what is no text."""
     lines = data.decode("utf-8", "replace").split("\n")
     for _ in range(rng.choice((1, 1, 2, 4))):
-        at = rng.randrange(len(lines) + 1)
-        actions: tuple[Callable[[], Any], ...] = (
-            lambda at=at: lines.insert(at, rng.choice(_LINES)),
-            lambda at=at: lines.__delitem__(slice(at, at + 1)),
-            lambda at=at: lines.__setitem__(
-                slice(at, at), [line[:1000] for line in lines[at : at + 1]] * rng.choice((1, 500))
-            ),
-            lambda at=at: lines.__setitem__(
-                slice(at, at + 1), [line + rng.choice(TEXTS) for line in lines[at : at + 1]]
-            ),
-        )
-        rng.choice(actions)()
+        _change_line(rng, lines, rng.randrange(len(lines) + 1))
     text = rng.choice(("\n", "\n", "\r\n", "\r")).join(lines).encode("utf-8", "surrogatepass")
     return change_bytes(rng, text) if rng.random() < 0.2 else text
+
+
+def _change_line(rng: random.Random, lines: list[str], at: int) -> None:
+    actions: tuple[Callable[[], object], ...] = (
+        lambda: lines.insert(at, rng.choice(_LINES)),
+        lambda: lines.__delitem__(slice(at, at + 1)),
+        lambda: lines.__setitem__(slice(at, at), [line[:1000] for line in lines[at : at + 1]] * rng.choice((1, 500))),
+        lambda: lines.__setitem__(slice(at, at + 1), [line + rng.choice(TEXTS) for line in lines[at : at + 1]]),
+    )
+    rng.choice(actions)()

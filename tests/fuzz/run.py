@@ -252,7 +252,7 @@ def _cache(rng: random.Random, folder: Path) -> int:
         head = entry.path.read_bytes().partition(b"\n")[0] + b"\n"
         if rng.random() < 0.5:
             entry.path.write_bytes(inputs.cache_entry(rng, head, *records[entry.kind]))
-    program = rng.choice(({"ptx": []}, {"ptx": ["x"]}, {}, {"ptx": 1}, {"ptx": [None]}))
+    program: dict[str, object] = rng.choice(({"ptx": []}, {"ptx": ["x"]}, {}, {"ptx": 1}, {"ptx": [None]}))
     key = "ab" * 32
     head = f"aot-pack cache 1 program {key}\n".encode()
     path = folder / "cache" / "v1" / "program" / "ab" / key
@@ -305,7 +305,7 @@ def _add_special(rng: random.Random, folder: Path) -> None:
         lambda: path.symlink_to(rng.choice(("/", "/dev/zero", "special", "..", "/etc/passwd"))),
         lambda: path.mkdir(),
         lambda: path.write_bytes(b"x"),
-        lambda: functools.reduce(lambda deep, _: deep / "d" * 100, range(20), path).mkdir(parents=True),
+        lambda: functools.reduce(lambda deep, _: deep / ("d" * 100), range(20), path).mkdir(parents=True),
     )
     with contextlib.suppress(OSError, TypeError):
         path.unlink(missing_ok=True)

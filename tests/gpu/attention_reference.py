@@ -67,7 +67,7 @@ def gradients(
 ) -> tuple[torch.Tensor, ...]:
     """dq, dk and dv in float64."""
     leaves = tuple(tensor.double().requires_grad_() for tensor in (q, k, v))
-    return torch.autograd.grad(attention(*leaves, causal=causal, scale=scale), leaves, dout.double())
+    return tuple(torch.autograd.grad(attention(*leaves, causal=causal, scale=scale), leaves, dout.double()))
 
 
 def error(result: torch.Tensor, expected: torch.Tensor, *, least: float = 1e-3) -> float:
@@ -79,4 +79,4 @@ def error(result: torch.Tensor, expected: torch.Tensor, *, least: float = 1e-3) 
     seen = expected[expected != 0]
     floor = max(seen.square().mean().sqrt().item(), least) if seen.numel() else least
     worst = (result.detach().double() - expected).abs() / (expected.abs() + floor)
-    return worst.nan_to_num(nan=float("inf")).max().item()
+    return float(worst.nan_to_num(nan=float("inf")).max().item())

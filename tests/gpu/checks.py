@@ -129,7 +129,7 @@ def _error(output: Output, relative_to_rms: float) -> float:
         return 0.0 if torch.equal(result.to(expected.dtype), expected) else float("inf")
     floor = max(relative_to_rms * expected.square().mean().sqrt().item(), torch.finfo(result.dtype).tiny)
     error = (result.double() - expected).abs() / (expected.abs() + floor)
-    return error.nan_to_num(nan=float("inf")).max().item()
+    return float(error.nan_to_num(nan=float("inf")).max().item())
 
 
 def _poison(dtype: torch.dtype) -> float:
@@ -189,7 +189,7 @@ def normal(shape: Shape, dtype: torch.dtype, generator: torch.Generator) -> torc
 
 def number(low: float, high: float, generator: torch.Generator) -> float:
     """Drawn from a range."""
-    return torch.empty((), device=generator.device).uniform_(low, high, generator=generator).item()
+    return float(torch.empty((), device=generator.device).uniform_(low, high, generator=generator).item())
 
 
 HALF_ULP_F32, HALF_ULP_F16, HALF_ULP_BF16 = 2.0**-24, 2.0**-11, 2.0**-8

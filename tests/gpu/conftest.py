@@ -14,25 +14,26 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 
 @pytest.fixture(scope="module")
-def torch():
+def torch() -> ModuleType:
     """PyTorch."""
     return importlib.import_module("torch")
 
 
 @pytest.fixture(scope="module")
-def reference():
+def reference() -> ModuleType:
     """What the functions of the examples must compute."""
     return importlib.import_module("reference")
 
 
 @pytest.fixture(scope="module")
-def elementwise():
+def elementwise() -> ModuleType:
     """The wheel of example_kernels/elementwise.py."""
     return importlib.import_module("elementwise")
 

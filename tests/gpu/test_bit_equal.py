@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import random
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 from test_examples import FUNCTIONS, packed
+
+if TYPE_CHECKING:
+    from conftest import NvidiaLibraries
 
 pytestmark = pytest.mark.gpu
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_same_bits(reference, nvidia_libraries, name):
+def test_same_bits(reference: ModuleType, nvidia_libraries: NvidiaLibraries, name: str) -> None:
     (case,) = (case for case in reference.REFERENCES if str(case) == name)
     theirs = nvidia_libraries.function(case.package, case.function)
     compared = 0

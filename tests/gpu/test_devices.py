@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import importlib
 import threading
+from collections.abc import Callable, Iterator
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 pytestmark = pytest.mark.gpu
 
 
 def gpu_count() -> int:
     torch = importlib.import_module("torch")
-    return torch.cuda.device_count()
+    return int(torch.cuda.device_count())
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -25,12 +31,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="module")
-def torch():
+def torch() -> ModuleType:
     return importlib.import_module("torch")
 
 
 @pytest.fixture
-def elementwise(torch):
+def elementwise(torch: ModuleType) -> Iterator[ModuleType]:
     """The package as a new process has it."""
     package = importlib.import_module("elementwise")
     package.unload()
@@ -38,17 +44,17 @@ def elementwise(torch):
     torch.cuda.set_device(0)
 
 
-def tensors(torch, device: int):
+def tensors(torch: ModuleType, device: int) -> tuple[Tensor, Tensor, Tensor]:
     x, y = (torch.randn(4096, device=f"cuda:{device}") for _ in range(2))
     return x, y, torch.full_like(x, float("nan"))
 
 
-def synchronize(torch) -> None:
+def synchronize(torch: ModuleType) -> None:
     for device in range(torch.cuda.device_count()):
         torch.cuda.synchronize(device)
 
 
-def in_threads(work, count: int) -> None:
+def in_threads(work: Callable[[int], object], count: int) -> None:
     """Calls ``work`` with 0 to ``count`` - 1, in a thread each, all at once; the first error is raised."""
     together, errors = threading.Barrier(count), []
 
@@ -68,7 +74,7 @@ def in_threads(work, count: int) -> None:
         raise errors[0]
 
 
-def test_first_calls_of_many_threads_on_all_devices(torch, elementwise):
+def test_first_calls_of_many_threads_on_all_devices(torch: ModuleType, elementwise: ModuleType) -> None:
     """Each thread on its own stream; another device is current for every second one."""
     count = torch.cuda.device_count()
     arguments = [tensors(torch, index % count) for index in range(16)]
@@ -90,7 +96,7 @@ def test_first_calls_of_many_threads_on_all_devices(torch, elementwise):
         assert torch.equal(z, x + y)
 
 
-def test_another_device_is_current(torch, elementwise, device):
+def test_another_device_is_current(torch: ModuleType, elementwise: ModuleType, device: int) -> None:
     other = (device + 1) % torch.cuda.device_count()
     x, y, z = tensors(torch, device)
     torch.cuda.set_device(other)
@@ -102,7 +108,7 @@ def test_another_device_is_current(torch, elementwise, device):
         assert torch.equal(z, x + y)
 
 
-def test_the_current_stream_of_the_tensors_device(torch, elementwise, device):
+def test_the_current_stream_of_the_tensors_device(torch: ModuleType, elementwise: ModuleType, device: int) -> None:
     """The inputs are written late on a stream of that device, which waits for no other."""
     x, y, z = tensors(torch, device)
     elementwise.add(x, y, z)
@@ -119,7 +125,7 @@ def test_the_current_stream_of_the_tensors_device(torch, elementwise, device):
     assert (z == 3).all()
 
 
-def test_first_calls_inside_captures_on_all_devices(torch, elementwise):
+def test_first_calls_inside_captures_on_all_devices(torch: ModuleType, elementwise: ModuleType) -> None:
     """Two streams a device, captured by a thread of its own each; then all replayed with other contents."""
     count = torch.cuda.device_count()
     arguments = [tensors(torch, index % count) for index in range(2 * count)]
@@ -149,7 +155,7 @@ def test_first_calls_inside_captures_on_all_devices(torch, elementwise):
         assert all(torch.equal(z, x + y) for x, y, z in arguments)
 
 
-def test_tensors_of_two_places_are_refused(torch, elementwise, places):
+def test_tensors_of_two_places_are_refused(torch: ModuleType, elementwise: ModuleType, places: tuple[str, str]) -> None:
     one, other = places
     x, y = torch.ones(4096, device=one), torch.ones(4096, device=other)
     z = torch.full_like(x, float("nan"))
@@ -159,7 +165,7 @@ def test_tensors_of_two_places_are_refused(torch, elementwise, places):
     assert z.isnan().all()
 
 
-def test_preload_of_each_device(torch, elementwise, device):
+def test_preload_of_each_device(torch: ModuleType, elementwise: ModuleType, device: int) -> None:
     other = (device + 1) % torch.cuda.device_count()
     torch.cuda.set_device(other)
     elementwise.preload(device)
@@ -170,7 +176,7 @@ def test_preload_of_each_device(torch, elementwise, device):
     assert torch.equal(z, x + y)
 
 
-def test_threads_call_while_another_device_is_loaded(torch, elementwise):
+def test_threads_call_while_another_device_is_loaded(torch: ModuleType, elementwise: ModuleType) -> None:
     """Steady calls on one device, first calls and preload() on the others: none fails, and none waits for ever."""
     count = torch.cuda.device_count()
     arguments = [tensors(torch, 0 if index < 4 else index % count) for index in range(8)]

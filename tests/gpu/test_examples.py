@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import importlib
 import random
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -23,18 +26,19 @@ FUNCTIONS = (
 )
 
 
-def packed(name: str):
+def packed(name: str) -> Callable[..., Any]:
     package, function = name.split(".")
-    return getattr(importlib.import_module(package), function)
+    found: Callable[..., Any] = getattr(importlib.import_module(package), function)
+    return found
 
 
-def test_every_reference_is_tested(reference):
+def test_every_reference_is_tested(reference: ModuleType) -> None:
     assert sorted(FUNCTIONS) == sorted(map(str, reference.REFERENCES))
 
 
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_against_float64(reference, name, seed):
+def test_against_float64(reference: ModuleType, name: str, seed: int) -> None:
     (case,) = (case for case in reference.REFERENCES if str(case) == name)
     shapes = case.shapes(random.Random(seed))
     worst = max(reference.check(case, packed(name), shape, seed) for shape in shapes)
@@ -53,7 +57,7 @@ def test_against_float64(reference, name, seed):
         ("launch_modes.unit_norm", (4100, 3), 0, 3),
     ],
 )
-def test_in_place(reference, name, shape, read, written):
+def test_in_place(reference: ModuleType, name: str, shape: tuple[int, ...], read: int, written: int) -> None:
     import torch
 
     (case,) = (case for case in reference.REFERENCES if str(case) == name)
@@ -66,7 +70,7 @@ def test_in_place(reference, name, shape, read, written):
     assert torch.equal(arguments[read], apart.arguments[written])
 
 
-def test_grid_barrier_is_left_ready(reference):
+def test_grid_barrier_is_left_ready(reference: ModuleType) -> None:
     """The same barrier serves calls with grids of different sizes, also in quick succession."""
     import torch
 
@@ -82,7 +86,7 @@ def test_grid_barrier_is_left_ready(reference):
         torch.testing.assert_close(call.arguments[3].double(), call.outputs[0].expected, rtol=1e-5, atol=0)
 
 
-def test_dependent_launches_in_quick_succession(reference):
+def test_dependent_launches_in_quick_succession(reference: ModuleType) -> None:
     """Every call overwrites the squares that the second kernel of the call before may still be reading."""
     import torch
 

@@ -10,6 +10,8 @@ import itertools
 import random
 import subprocess
 import sys
+from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 
@@ -29,22 +31,22 @@ IDS = [f"dim{dim}-group{group}{'-causal' if causal else ''}" for dim, group, cau
 
 
 @pytest.fixture(scope="module")
-def torch():
+def torch() -> ModuleType:
     return importlib.import_module("torch")
 
 
 @pytest.fixture(scope="module")
-def reference():
+def reference() -> ModuleType:
     return importlib.import_module("attention_reference")
 
 
 @pytest.fixture(scope="module")
-def wheel():
+def wheel() -> ModuleType:
     return importlib.import_module("flash_attention")
 
 
 @pytest.fixture(autouse=True)
-def poisoned(torch):
+def poisoned(torch: ModuleType) -> Iterator[None]:
     before = torch.are_deterministic_algorithms_enabled()
     torch.use_deterministic_algorithms(True, warn_only=True)
     torch.utils.deterministic.fill_uninitialized_memory = True
@@ -55,7 +57,7 @@ def poisoned(torch):
 
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("head_dim, group, causal", KINDS, ids=IDS)
-def test_forward(reference, wheel, head_dim, group, causal, seed):
+def test_forward(reference: ModuleType, wheel: ModuleType, head_dim: int, group: int, causal: bool, seed: int) -> None:
     worst = 0.0
     for case in reference.cases(random.Random(seed), count=8, head_dim=head_dim, group=group, causal=causal):
         q, k, v, _ = reference.tensors(case, seed)
@@ -67,7 +69,9 @@ def test_forward(reference, wheel, head_dim, group, causal, seed):
 
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("head_dim, group, causal", KINDS, ids=IDS)
-def test_gradients(torch, reference, wheel, head_dim, group, causal, seed):
+def test_gradients(
+    torch: ModuleType, reference: ModuleType, wheel: ModuleType, head_dim: int, group: int, causal: bool, seed: int
+) -> None:
     worst = 0.0
     for case in reference.cases(random.Random(100 + seed), count=6, head_dim=head_dim, group=group, causal=causal):
         q, k, v, dout = reference.tensors(case, seed)
@@ -87,7 +91,9 @@ def test_gradients(torch, reference, wheel, head_dim, group, causal, seed):
 
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("head_dim, group, causal", KINDS, ids=IDS)
-def test_sequences_of_any_lengths(torch, reference, wheel, head_dim, group, causal, seed):
+def test_sequences_of_any_lengths(
+    torch: ModuleType, reference: ModuleType, wheel: ModuleType, head_dim: int, group: int, causal: bool, seed: int
+) -> None:
     random_ = random.Random(200 + seed)
     lengths = [(random_.randint(0, 300), random_.randint(1, 300)) for _ in range(random_.randint(1, 6))]
     lengths += [(1, 1), (0, 5), (129, 128)]
@@ -114,7 +120,7 @@ def test_sequences_of_any_lengths(torch, reference, wheel, head_dim, group, caus
 
 @pytest.mark.parametrize("num_splits", [2, 3, 8, 32])
 @pytest.mark.parametrize("head_dim, group", [(64, 1), (64, 4), (128, 1), (128, 4)])
-def test_keys_in_parts(reference, wheel, head_dim, group, num_splits):
+def test_keys_in_parts(reference: ModuleType, wheel: ModuleType, head_dim: int, group: int, num_splits: int) -> None:
     random_ = random.Random(num_splits)
     for length_q in (1, random_.randint(2, 40)):
         case = reference.Case(batch=random_.randint(1, 3), length_q=length_q, length_k=random_.randint(32, 5000),
@@ -124,7 +130,7 @@ def test_keys_in_parts(reference, wheel, head_dim, group, num_splits):
         assert reference.error(out, reference.attention(q, k, v, causal=False)) <= 2 * FORWARD_ERROR, case
 
 
-def test_combine_of_float32_parts(torch, reference, wheel):
+def test_combine_of_float32_parts(torch: ModuleType, reference: ModuleType, wheel: ModuleType) -> None:
     for head_dim, splits in ((64, 3), (128, 17)):
         parts = torch.randn(splits, 2, 50, 6, head_dim, device="cuda")
         lse = torch.randn(splits, 2, 6, 50, device="cuda")
@@ -136,7 +142,7 @@ def test_combine_of_float32_parts(torch, reference, wheel):
         assert reference.error(total, lse.double().logsumexp(0)) <= 1e-5
 
 
-def test_nothing_is_written_outside(torch, reference, wheel):
+def test_nothing_is_written_outside(torch: ModuleType, reference: ModuleType, wheel: ModuleType) -> None:
     case = reference.Case(batch=2, length_q=77, length_k=300, heads_kv=2, group=4, head_dim=128, causal=True)
     q, k, v, _ = reference.tensors(case, 5)
     buffer = torch.full((q.numel() + 2048,), float("nan"), device="cuda", dtype=q.dtype)
@@ -151,7 +157,7 @@ def test_nothing_is_written_outside(torch, reference, wheel):
     assert rows[-32:].isnan().all()
 
 
-def test_other_strides(torch, reference, wheel):
+def test_other_strides(torch: ModuleType, reference: ModuleType, wheel: ModuleType) -> None:
     packed = torch.randn(2, 200, 3, 4, 64, device="cuda").bfloat16()
     q, k, v = packed.unbind(2)
     expected = reference.attention(q, k, v, causal=True)
@@ -167,7 +173,7 @@ def test_other_strides(torch, reference, wheel):
         assert reference.error(leaf.grad, right, least=GRADIENT) <= GRADIENT_ERROR
 
 
-def test_nothing_to_attend_to(torch, wheel):
+def test_nothing_to_attend_to(torch: ModuleType, wheel: ModuleType) -> None:
     q, k = (torch.randn(2, length, 4, 64, device="cuda").bfloat16().requires_grad_() for length in (7, 0))
     out = wheel.flash_attention(q, k, k)
     assert not out.any()
@@ -176,7 +182,7 @@ def test_nothing_to_attend_to(torch, wheel):
     assert wheel.flash_attention(k, q, q).shape == (2, 0, 4, 64)
 
 
-def test_the_same_bits_twice_and_in_a_graph(torch, reference, wheel):
+def test_the_same_bits_twice_and_in_a_graph(torch: ModuleType, reference: ModuleType, wheel: ModuleType) -> None:
     case = reference.Case(batch=2, length_q=500, length_k=500, heads_kv=2, group=4, head_dim=128, causal=True)
     q, k, v, _ = reference.tensors(case, 6)
     first = wheel.flash_attention(q, k, v, True)
@@ -200,12 +206,14 @@ def test_the_same_bits_twice_and_in_a_graph(torch, reference, wheel):
         (((1, 8, 6, 64), (1, 8, 2, 64), (1, 8, 2, 64)), "group: 3"),
     ],
 )
-def test_what_does_not_fit_is_refused(torch, wheel, shapes, message):
+def test_what_does_not_fit_is_refused(
+    torch: ModuleType, wheel: ModuleType, shapes: tuple[tuple[int, ...], ...], message: str
+) -> None:
     with pytest.raises(ValueError, match=message):
         wheel.flash_attention(*(torch.zeros(shape, device="cuda", dtype=torch.bfloat16) for shape in shapes))
 
 
-def test_it_needs_neither_the_compiler_nor_the_library():
+def test_it_needs_neither_the_compiler_nor_the_library() -> None:
     script = """import sys, torch, flash_attention
 x = torch.zeros(1, 8, 4, 64, device="cuda", dtype=torch.bfloat16)
 flash_attention.flash_attention(x, x, x)

@@ -7,8 +7,15 @@ from __future__ import annotations
 
 import importlib
 import inspect
+from collections.abc import Mapping
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from conftest import NvidiaLibraries
+    from torch import Tensor
 
 pytestmark = pytest.mark.gpu
 
@@ -17,11 +24,19 @@ SIZES = ((2, 77, 300), (1, 512, 512), (3, 1, 129))
 
 
 @pytest.fixture(scope="module")
-def torch():
+def torch() -> ModuleType:
     return importlib.import_module("torch")
 
 
-def compare(torch, nvidia_libraries, function, variant, arguments, keywords, outputs):
+def compare(
+    torch: ModuleType,
+    nvidia_libraries: NvidiaLibraries,
+    function: str,
+    variant: str,
+    arguments: Mapping[str, Any],
+    keywords: Mapping[str, Any],
+    outputs: tuple[str, ...],
+) -> None:
     """Calls both with the same arguments; ``outputs`` names those that are written. They are NaN before."""
     packed = getattr(importlib.import_module("flash_attention"), function)
     theirs = nvidia_libraries.function("flash_attention", function, variant)
@@ -42,7 +57,7 @@ def compare(torch, nvidia_libraries, function, variant, arguments, keywords, out
         assert not one.isnan().all()
 
 
-def random(torch, *shape, dtype="bfloat16"):
+def random(torch: ModuleType, *shape: int, dtype: str = "bfloat16") -> Tensor:
     return torch.randn(*shape, device="cuda").to(getattr(torch, dtype))
 
 
@@ -57,7 +72,16 @@ def random(torch, *shape, dtype="bfloat16"):
         (128, 1, False, False, False),
     ],
 )
-def test_forward(torch, nvidia_libraries, head_dim, group, causal, varlen, lse, size):
+def test_forward(
+    torch: ModuleType,
+    nvidia_libraries: NvidiaLibraries,
+    head_dim: int,
+    group: int,
+    causal: bool,
+    varlen: bool,
+    lse: bool,
+    size: tuple[int, int, int],
+) -> None:
     batch, length_q, length_k = size
     q = random(torch, batch, length_q, 2 * group, head_dim)
     k, v = (random(torch, batch, length_k, 2, head_dim) for _ in range(2))
@@ -74,7 +98,7 @@ def test_forward(torch, nvidia_libraries, head_dim, group, causal, varlen, lse, 
 
 
 @pytest.mark.parametrize("head_dim, block", [(64, 128), (128, 80)])
-def test_before_backward(torch, nvidia_libraries, head_dim, block):
+def test_before_backward(torch: ModuleType, nvidia_libraries: NvidiaLibraries, head_dim: int, block: int) -> None:
     out, dout = (random(torch, 2, 300, 8, head_dim) for _ in range(2))
     rows = -(-300 // block) * block
     arguments = {
@@ -93,12 +117,14 @@ def test_before_backward(torch, nvidia_libraries, head_dim, block):
 
 
 @pytest.mark.parametrize("function, causal, block", [("q", False, 80), ("q", True, 64), ("kv", None, 128)])
-def test_after_backward(torch, nvidia_libraries, function, causal, block):
+def test_after_backward(
+    torch: ModuleType, nvidia_libraries: NvidiaLibraries, function: str, causal: bool | None, block: int
+) -> None:
     rows = -(-300 // block) * block
     accum = random(torch, 2, 8, rows * 128, dtype="float32")
     arguments = {"accum": accum, "grad": random(torch, 2, 300, 8, 128), "scale": 0.1}
-    causal = {} if causal is None else {"causal": causal}
-    flags = "".join(f",{name}={value}" for name, value in causal.items())
+    chosen = {} if causal is None else {"causal": causal}
+    flags = "".join(f",{name}={value}" for name, value in chosen.items())
     variant = f"bfloat16,head_dim=128{flags},varlen=False"
     compare(
         torch,
@@ -106,13 +132,13 @@ def test_after_backward(torch, nvidia_libraries, function, causal, block):
         f"backward_after_{function}",
         variant,
         arguments,
-        {"head_dim": 128, **causal},
+        {"head_dim": 128, **chosen},
         ("grad",),
     )
 
 
 @pytest.mark.parametrize("head_dim", [64, 128])
-def test_combine(torch, nvidia_libraries, head_dim):
+def test_combine(torch: ModuleType, nvidia_libraries: NvidiaLibraries, head_dim: int) -> None:
     arguments = {
         "out_partial": random(torch, 5, 2, 70, 8, head_dim, dtype="float32"),
         "lse_partial": random(torch, 5, 2, 8, 70, dtype="float32").transpose(-1, -2),

@@ -10,8 +10,15 @@ import functools
 import importlib
 import random
 import sys
+from collections.abc import Callable, Mapping
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from checks import Reference
+    from conftest import NvidiaLibraries
 
 pytestmark = pytest.mark.gpu
 
@@ -45,25 +52,27 @@ NAMES = [f"quack_ops.{function}[{key}]" for function, keys in KEYS.items() for k
 
 
 @pytest.fixture(scope="module")
-def references():
-    return importlib.import_module("quack_reference").REFERENCES
+def references() -> Mapping[str, Reference]:
+    found: Mapping[str, Reference] = importlib.import_module("quack_reference").REFERENCES
+    return found
 
 
 @pytest.fixture(scope="module")
-def checks():
+def checks() -> ModuleType:
     return importlib.import_module("checks")
 
 
 @functools.cache
-def packed(function: str):
-    return getattr(importlib.import_module("quack_ops"), function)
+def packed(function: str) -> Callable[..., Any]:
+    found: Callable[..., Any] = getattr(importlib.import_module("quack_ops"), function)
+    return found
 
 
-def test_every_reference_is_tested(references):
+def test_every_reference_is_tested(references: Mapping[str, Reference]) -> None:
     assert sorted(NAMES) == sorted(references)
 
 
-def test_nothing_of_the_library_is_there():
+def test_nothing_of_the_library_is_there() -> None:
     importlib.import_module("quack_ops")
     assert not {"quack", "cutlass"} & set(sys.modules)
     for name in ("quack", "cutlass"):
@@ -72,14 +81,16 @@ def test_nothing_of_the_library_is_there():
 
 @pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("name", NAMES)
-def test_against_float64(references, checks, name, seed):
+def test_against_float64(references: Mapping[str, Reference], checks: ModuleType, name: str, seed: int) -> None:
     case = references[name]
     shapes = case.shapes(random.Random(seed))
     worst = max(checks.check(case, packed(case.function), shape, seed) for shape in shapes)
     print(f"{name}: {len(shapes)} shapes, max relative error {worst:.3e} (accepted {case.tolerance:.3e})")
 
 
-def test_same_bits_as_cutedsls_own(references, checks, nvidia_libraries):
+def test_same_bits_as_cutedsls_own(
+    references: Mapping[str, Reference], checks: ModuleType, nvidia_libraries: NvidiaLibraries
+) -> None:
     compared = set()
     for case in references.values():
         if (case.function, case.variant) not in nvidia_libraries.variants(case.package):

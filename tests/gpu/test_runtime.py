@@ -8,16 +8,22 @@ import subprocess
 import sys
 import textwrap
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from test_examples import FUNCTIONS, packed
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 pytestmark = pytest.mark.gpu
 
 
 @pytest.fixture
-def tensors(torch):
+def tensors(torch: ModuleType) -> tuple[Tensor, Tensor, Tensor]:
     """x, y and a poisoned z for ``add``."""
     x, y = (torch.randn(4096, device="cuda") for _ in range(2))
     return x, y, torch.full_like(x, float("nan"))
@@ -40,7 +46,7 @@ SHAPES = {
 }
 
 
-def shape_of(name: str):
+def shape_of(name: str) -> tuple[int, ...]:
     return SHAPES.get(name) or SHAPES.get(name.split(".")[0]) or (8200,)
 
 
@@ -48,12 +54,12 @@ def shape_of(name: str):
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_first_call_inside_capture(reference, torch, name):
+def test_first_call_inside_capture(reference: ModuleType, torch: ModuleType, name: str) -> None:
     """The image is loaded while a stream is being captured, in the strictest mode; the graph then does the work."""
     (case,) = (case for case in reference.REFERENCES if str(case) == name)
     package = importlib.import_module(case.package)
 
-    def captured(*arguments):
+    def captured(*arguments: Any) -> None:
         torch.cuda.synchronize()
         package.unload()
         graph = torch.cuda.CUDAGraph()
@@ -65,7 +71,7 @@ def test_first_call_inside_capture(reference, torch, name):
     reference.assert_same_bits(case, captured, packed(name), shape_of(name), seed=3)
 
 
-def test_first_call_of_a_process_inside_capture():
+def test_first_call_of_a_process_inside_capture() -> None:
     run_python(
         "-c",
         """
@@ -95,7 +101,9 @@ def test_first_call_of_a_process_inside_capture():
     )
 
 
-def test_runs_on_the_callers_stream(torch, elementwise, tensors):
+def test_runs_on_the_callers_stream(
+    torch: ModuleType, elementwise: ModuleType, tensors: tuple[Tensor, Tensor, Tensor]
+) -> None:
     """The inputs are written late on a stream that does not wait for the NULL stream, nor that for it."""
     x, y, z = tensors
     elementwise.add(x, y, z)
@@ -120,7 +128,9 @@ def current_context() -> int | None:
     return context.value
 
 
-def test_first_calls_of_many_threads(torch, elementwise, tensors):
+def test_first_calls_of_many_threads(
+    torch: ModuleType, elementwise: ModuleType, tensors: tuple[Tensor, Tensor, Tensor]
+) -> None:
     """New threads have no context of their own. One of them loads the image, the others wait for it."""
     x, y, _ = tensors
     expected = x + y
@@ -130,7 +140,7 @@ def test_first_calls_of_many_threads(torch, elementwise, tensors):
     torch.cuda.synchronize()
     together, errors = threading.Barrier(len(outputs)), []
 
-    def call(z):
+    def call(z: Tensor) -> None:
         try:
             together.wait()
             elementwise.add(x, y, z)
@@ -147,7 +157,9 @@ def test_first_calls_of_many_threads(torch, elementwise, tensors):
     assert all(torch.equal(z, expected) for z in outputs)
 
 
-def test_a_context_of_the_callers(torch, elementwise, tensors):
+def test_a_context_of_the_callers(
+    torch: ModuleType, elementwise: ModuleType, tensors: tuple[Tensor, Tensor, Tensor]
+) -> None:
     """The call runs in it, on memory of the primary context, and leaves it current."""
     x, y, z = tensors
     torch.cuda.synchronize()
@@ -185,14 +197,21 @@ def test_a_context_of_the_callers(torch, elementwise, tensors):
         (lambda x, y, z: (x, y, 3.0), TypeError, r"add\(\).*'z'.*tensor, got"),
     ],
 )
-def test_refusals(torch, elementwise, tensors, change, kind, text):
+def test_refusals(
+    torch: ModuleType,
+    elementwise: ModuleType,
+    tensors: tuple[Tensor, Tensor, Tensor],
+    change: Callable[..., tuple[object, ...]],
+    kind: type[Exception],
+    text: str,
+) -> None:
     with pytest.raises(kind, match=text):
         elementwise.add(*change(*tensors))
     torch.cuda.synchronize()
     assert tensors[2].isnan().all()
 
 
-def test_a_launch_that_cuda_refuses(torch):
+def test_a_launch_that_cuda_refuses(torch: ModuleType) -> None:
     """The error tells the launch, and leaves the process as it was."""
     launch_modes = importlib.import_module("launch_modes")
     x = torch.randn(4096, device="cuda")
@@ -208,7 +227,7 @@ def test_a_launch_that_cuda_refuses(torch):
 # -- loading
 
 
-def test_preload_and_unload(torch, elementwise, tensors):
+def test_preload_and_unload(torch: ModuleType, elementwise: ModuleType, tensors: tuple[Tensor, Tensor, Tensor]) -> None:
     x, y, z = tensors
     elementwise.preload()
     elementwise.preload(0)
@@ -230,12 +249,15 @@ def test_preload_and_unload(torch, elementwise, tensors):
 def link_packages(folder: Path, *names: str) -> None:
     """Makes these packages and modules, and no others, importable from a folder."""
     for name in names:
-        source = Path(importlib.util.find_spec(name).origin)
+        spec = importlib.util.find_spec(name)
+        assert spec is not None
+        assert spec.origin is not None
+        source = Path(spec.origin)
         source = source.parent if source.name == "__init__.py" else source
         (folder / source.name).symlink_to(source)
 
 
-def test_needs_nothing_but_tvm_ffi(elementwise, tmp_path):
+def test_needs_nothing_but_tvm_ffi(elementwise: ModuleType, tmp_path: Path) -> None:
     """A Python that can import the wheel, TVM FFI and its one dependency only; also after a reset of the device."""
     link_packages(tmp_path, "elementwise", "tvm_ffi", "typing_extensions")
     program = Path(__file__).with_name("without_framework.py")
@@ -246,7 +268,7 @@ def test_needs_nothing_but_tvm_ffi(elementwise, tmp_path):
         assert not [name for name in loaded if part in name]
 
 
-def test_arrays_of_another_framework():
+def test_arrays_of_another_framework() -> None:
     run_python(
         "-c",
         """

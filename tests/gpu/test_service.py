@@ -5,21 +5,27 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
 from test_runtime import link_packages, run_python
 
+if TYPE_CHECKING:
+    from torch import Tensor
+    from torch.cuda import CUDAGraph
+
 pytestmark = pytest.mark.gpu
 
 
-def vectors(torch, device: int, count: int = 3, size: int = 4096):
+def vectors(torch: ModuleType, device: int, count: int = 3, size: int = 4096) -> list[Tensor]:
     """Random vectors on a device, all work on them done."""
     made = [torch.randn(size, device=f"cuda:{device}") for _ in range(count)]
     torch.cuda.synchronize(device)
     return made
 
 
-def devices(torch) -> range:
+def devices(torch: ModuleType) -> range:
     """All GPUs of this machine."""
     return range(torch.cuda.device_count())
 
@@ -27,7 +33,7 @@ def devices(torch) -> range:
 # -- graphs
 
 
-def test_capture_on_every_device(torch, elementwise):
+def test_capture_on_every_device(torch: ModuleType, elementwise: ModuleType) -> None:
     """The first call on each device comes inside of a capture there; replays see what the memory holds then."""
     elementwise.unload()
     captured = []
@@ -47,7 +53,7 @@ def test_capture_on_every_device(torch, elementwise):
                 assert torch.equal(z, y + value)
 
 
-def test_capture_of_two_streams_in_one_graph(torch, elementwise):
+def test_capture_of_two_streams_in_one_graph(torch: ModuleType, elementwise: ModuleType) -> None:
     elementwise.unload()
     a, b, c, d, e = vectors(torch, 0, 5)
     graph, side = torch.cuda.CUDAGraph(), torch.cuda.Stream()
@@ -64,14 +70,14 @@ def test_capture_of_two_streams_in_one_graph(torch, elementwise):
     assert torch.equal(e, (a + b) + (a + a))
 
 
-def test_captures_of_many_threads(torch, elementwise):
+def test_captures_of_many_threads(torch: ModuleType, elementwise: ModuleType) -> None:
     """Each thread captures a graph of its own, all at once, with the first calls inside."""
     elementwise.unload()
     inputs = [vectors(torch, 0) for _ in range(8)]
     graphs = [torch.cuda.CUDAGraph() for _ in inputs]
     together, errors = threading.Barrier(len(inputs)), []
 
-    def capture(graph, x, y, z):
+    def capture(graph: CUDAGraph, x: Tensor, y: Tensor, z: Tensor) -> None:
         try:
             stream = torch.cuda.Stream()
             together.wait()
@@ -94,8 +100,8 @@ def test_captures_of_many_threads(torch, elementwise):
         assert torch.equal(z, x + y)
 
 
-def test_graphed_callables(torch, elementwise):
-    def double(x):
+def test_graphed_callables(torch: ModuleType, elementwise: ModuleType) -> None:
+    def double(x: Tensor) -> Tensor:
         out = torch.empty_like(x)
         elementwise.add(x, x, out)
         return out
@@ -109,7 +115,7 @@ def test_graphed_callables(torch, elementwise):
 # -- loading
 
 
-def test_preload_of_every_device_tells_its_progress(torch, elementwise):
+def test_preload_of_every_device_tells_its_progress(torch: ModuleType, elementwise: ModuleType) -> None:
     elementwise.unload()
     told: list[tuple[int, int, str]] = []
     everywhere = list(devices(torch))
@@ -123,7 +129,7 @@ def test_preload_of_every_device_tells_its_progress(torch, elementwise):
         assert torch.equal(z, x + y)
 
 
-def test_load_and_unload_again_and_again(torch, elementwise):
+def test_load_and_unload_again_and_again(torch: ModuleType, elementwise: ModuleType) -> None:
     """What is loaded is given back: the device's free memory does not shrink."""
     x, y, z = vectors(torch, 0)
     free = []
@@ -168,7 +174,7 @@ retain_context()
 
 
 @pytest.mark.parametrize("before", ["add(x, y, z)", "import elementwise", "pass"])
-def test_a_fork_of_a_process_that_used_cuda(before):
+def test_a_fork_of_a_process_that_used_cuda(before: str) -> None:
     """Whether by this package or not, the child is told; and the parent goes on."""
     out = run_python(
         "-c",
@@ -184,7 +190,7 @@ assert z.read() == [3.0] * SIZE
     assert "add(): CUDA can't be used in this process, because it was forked" in out
 
 
-def test_a_fork_of_a_process_that_only_imported(tmp_path):
+def test_a_fork_of_a_process_that_only_imported(tmp_path: Path) -> None:
     """Without site-packages: importing tvm_ffi imports torch where there is one, which looks for GPUs."""
     link_packages(tmp_path, "elementwise", "tvm_ffi", "typing_extensions")
     out = run_python(
@@ -212,7 +218,7 @@ assert os.waitpid(child, 0)[1] == 0
     assert out == "True\n"
 
 
-def test_a_kernel_that_fails():
+def test_a_kernel_that_fails() -> None:
     """The next call says that it was an earlier one, and which."""
     out = run_python(
         "-c",
@@ -234,7 +240,7 @@ except RuntimeError as error:
     assert "The last kernel of this package there was kernel_cutlass__map_kernel" in out
 
 
-def test_a_green_context():
+def test_a_green_context() -> None:
     """A call in a context of a part of the GPU runs there and leaves it current."""
     run_python(
         "-c",
@@ -258,7 +264,7 @@ assert z.read() == [3.0] * SIZE
     )
 
 
-def test_the_end_of_a_process_with_threads_that_call():
+def test_the_end_of_a_process_with_threads_that_call() -> None:
     """exit() takes the driver and the library down while calls are made."""
     run_python(
         "-c",
@@ -286,7 +292,7 @@ ctypes.CDLL(None).exit(0)
     )
 
 
-def test_the_log(torch):
+def test_the_log(torch: ModuleType) -> None:
     out = run_python(
         "-c",
         """

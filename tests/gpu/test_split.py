@@ -9,6 +9,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from test_runtime import run_python
 pytestmark = pytest.mark.gpu
 
 NAME = "split_elementwise"
+Run = Callable[..., list[str]]
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +29,7 @@ def wheels() -> Path:
 
 
 @pytest.fixture
-def run(wheels, tmp_path):
+def run(wheels: Path, tmp_path: Path) -> Run:
     """Runs a program that sees the front wheel and the named providers, and has a random ``x``."""
 
     def run(program: str, *providers: str) -> list[str]:
@@ -46,7 +48,7 @@ def run(wheels, tmp_path):
     return run
 
 
-def test_a_provider_that_is_not_installed_is_named(run):
+def test_a_provider_that_is_not_installed_is_named(run: Run) -> None:
     program = f"""
 try:
     {NAME}.add(x, x, y)
@@ -59,7 +61,7 @@ torch.cuda.synchronize()
     assert line.endswith("are not installed (those of sm80 are): pip install split-elementwise[sm90]")
 
 
-def test_first_call_inside_a_capture(run):
+def test_first_call_inside_a_capture(run: Run) -> None:
     """The provider is found, by Python, while a stream is captured; all of it again after unload()."""
     program = f"""
 graph = torch.cuda.CUDAGraph()
@@ -77,7 +79,7 @@ for value in (1.0, 2.5):
     assert run(program, "sm90") == ["True", "True"]
 
 
-def test_preload(run):
+def test_preload(run: Run) -> None:
     program = f"""
 {NAME}.preload(0, progress=lambda done, total, name: print(done, total, name))
 {NAME}.add(x, x, y)

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Callable
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 pytestmark = pytest.mark.gpu
 
 
 @pytest.fixture(scope="module")
-def torch():
+def torch() -> ModuleType:
     return importlib.import_module("torch")
 
 
 @pytest.fixture(scope="module")
-def elementwise():
+def elementwise() -> ModuleType:
     return importlib.import_module("elementwise")
 
 
-def subclass_of(torch, value):
-    class Named(torch.Tensor):
-        pass
-
-    return value.as_subclass(Named)
+def subclass_of(torch: ModuleType, value: Tensor) -> Tensor:
+    return value.as_subclass(type("Named", (torch.Tensor,), {}))
 
 
-WRAPPERS = {
+WRAPPERS: dict[str, Callable[[ModuleType, Tensor], object]] = {
     "parameter": lambda torch, value: torch.nn.Parameter(value, requires_grad=False),
     "parameter with a gradient": lambda torch, value: torch.nn.Parameter(value),
     "subclass": subclass_of,
@@ -38,7 +41,7 @@ WRAPPERS = {
 
 
 @pytest.mark.parametrize("name", WRAPPERS)
-def test_wrappers_are_taken(torch, elementwise, name):
+def test_wrappers_are_taken(torch: ModuleType, elementwise: ModuleType, name: str) -> None:
     x, y = (torch.randn(4096, device="cuda") for _ in range(2))
     z = torch.full_like(x, float("nan"))
     elementwise.add(WRAPPERS[name](torch, x), y, z)
@@ -46,7 +49,7 @@ def test_wrappers_are_taken(torch, elementwise, name):
     assert torch.equal(z, x + y)
 
 
-REFUSED = {
+REFUSED: dict[str, Callable[[ModuleType, Tensor], object]] = {
     "fake tensor": lambda torch, x: fake_tensor(torch, x),
     "meta tensor": lambda torch, x: x.to("meta"),
     "sparse tensor": lambda torch, x: x.to_sparse(),
@@ -62,7 +65,7 @@ REFUSED = {
 }
 
 
-def fake_tensor(torch, x):
+def fake_tensor(torch: ModuleType, x: Tensor) -> Tensor:
     from torch._subclasses.fake_tensor import FakeTensorMode
 
     with FakeTensorMode() as mode:
@@ -70,7 +73,7 @@ def fake_tensor(torch, x):
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_what_is_no_such_tensor_is_refused(torch, elementwise, name):
+def test_what_is_no_such_tensor_is_refused(torch: ModuleType, elementwise: ModuleType, name: str) -> None:
     x, y = (torch.randn(4096, device="cuda") for _ in range(2))
     z = torch.full_like(x, float("nan"))
     with pytest.raises((TypeError, ValueError, BufferError, RuntimeError, NotImplementedError)) as raised:

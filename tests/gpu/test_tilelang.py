@@ -9,35 +9,41 @@ from __future__ import annotations
 
 import importlib
 import math
+from collections.abc import Callable
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from torch import Tensor, dtype
 
 pytestmark = pytest.mark.gpu
 
 
 @pytest.fixture(scope="module")
-def ops():
+def ops() -> ModuleType:
     return importlib.import_module("tilelang_ops")
 
 
 @pytest.fixture
-def normal(torch):
+def normal(torch: ModuleType) -> Callable[..., Tensor]:
     """Makes tensors of numbers around 0, the same each time."""
     generator = torch.Generator("cuda").manual_seed(7)
 
-    def make(*shape, dtype=None):
+    def make(*shape: int, dtype: dtype | None = None) -> Tensor:
         return torch.randn(shape, generator=generator, device="cuda", dtype=dtype or torch.float16)
 
     return make
 
 
-def error(result, expected) -> float:
+def error(result: Tensor, expected: Tensor) -> float:
     """The largest difference, in parts of the root mean square of what is expected."""
-    return ((result.double() - expected).abs().max() / expected.square().mean().sqrt()).item()
+    return float(((result.double() - expected).abs().max() / expected.square().mean().sqrt()).item())
 
 
 @pytest.mark.parametrize("dtype, tolerance", [("float16", 4e-3), ("bfloat16", 3e-2)])
-def test_gemm(torch, ops, normal, dtype, tolerance):
+def test_gemm(torch: ModuleType, ops: ModuleType, normal: Callable[..., Tensor], dtype: str, tolerance: float) -> None:
     a, b = (normal(1024, 1024, dtype=getattr(torch, dtype)) for _ in range(2))
     c = ops.gemm(a, b)
     assert (c.dtype, c.device, c.shape) == (a.dtype, a.device, (1024, 1024))
@@ -45,14 +51,14 @@ def test_gemm(torch, ops, normal, dtype, tolerance):
 
 
 @pytest.mark.parametrize("rows", [1, 7, 127, 128, 129, 1000, 4096])
-def test_gemm_rows(ops, normal, rows):
+def test_gemm_rows(ops: ModuleType, normal: Callable[..., Tensor], rows: int) -> None:
     a, b = normal(rows, 256), normal(256, 512)
     c = ops.gemm_rows(a, b)
     assert c.shape == (rows, 512)
     assert error(c, a.double() @ b.double()) < 4e-3
 
 
-def test_convolution(torch, ops, normal):
+def test_convolution(torch: ModuleType, ops: ModuleType, normal: Callable[..., Tensor]) -> None:
     data, weight = normal(2, 32, 32, 128), normal(3, 3, 128, 128)
     out = ops.convolution(data, weight)
     expected = torch.nn.functional.conv2d(
@@ -62,7 +68,7 @@ def test_convolution(torch, ops, normal):
 
 
 @pytest.mark.parametrize("causal", [False, True])
-def test_attention(torch, ops, normal, causal):
+def test_attention(torch: ModuleType, ops: ModuleType, normal: Callable[..., Tensor], causal: bool) -> None:
     q, k, v = (normal(2, 512, 8, 64) for _ in range(3))
     out = ops.attention(q, k, v, causal=causal)
     scores = torch.einsum("bqhd,bkhd->bhqk", q.double(), k.double()) / math.sqrt(64)
@@ -72,7 +78,7 @@ def test_attention(torch, ops, normal, causal):
     assert error(out, expected) < 2e-2
 
 
-def test_split_k(torch, ops, normal):
+def test_split_k(torch: ModuleType, ops: ModuleType, normal: Callable[..., Tensor]) -> None:
     a, b = normal(256, 4096), normal(4096, 256)
     work = torch.empty(4, 256, 256, device="cuda")
     c = ops.gemm_split_k(a, b, work)
@@ -80,7 +86,7 @@ def test_split_k(torch, ops, normal):
     assert error(work.double().sum(0), a.double() @ b.double()) < 1e-4
 
 
-def test_on_another_stream_and_in_a_graph(torch, ops, normal):
+def test_on_another_stream_and_in_a_graph(torch: ModuleType, ops: ModuleType, normal: Callable[..., Tensor]) -> None:
     a, b = normal(128, 256), normal(256, 512)
     expected = ops.gemm_rows(a, b)
     stream = torch.cuda.Stream()
@@ -96,7 +102,7 @@ def test_on_another_stream_and_in_a_graph(torch, ops, normal):
     assert torch.equal(captured, expected * 2)
 
 
-def test_results_are_the_callers(torch, ops, normal):
+def test_results_are_the_callers(torch: ModuleType, ops: ModuleType, normal: Callable[..., Tensor]) -> None:
     """Nothing keeps their memory when the caller lets go of them."""
     a, b = normal(1024, 1024), normal(1024, 1024)
     ops.gemm(a, b)
@@ -108,7 +114,7 @@ def test_results_are_the_callers(torch, ops, normal):
     assert torch.cuda.memory_allocated() == before
 
 
-def test_what_does_not_fit_is_refused(torch, ops, normal):
+def test_what_does_not_fit_is_refused(torch: ModuleType, ops: ModuleType, normal: Callable[..., Tensor]) -> None:
     a, b = normal(1024, 1024), normal(1024, 1024)
     with pytest.raises(ValueError, match=r"gemm\(\): none of its 2 variants takes"):
         ops.gemm(a[:512], b)

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -41,7 +42,7 @@ def run_tool(tool: str, *options: str, program: str, timeout_s: int = 120) -> st
     return done.stdout
 
 
-def test_nsight_compute_selects_calls_by_their_ranges(elementwise):
+def test_nsight_compute_selects_calls_by_their_ranges(elementwise: ModuleType) -> None:
     """``DOMAIN@RANGE/`` is its syntax for a range that was pushed; nothing outside of it is profiled."""
     output = run_tool(
         *("ncu", "--nvtx", "--nvtx-include", "elementwise@add/", "--section", "LaunchStats", "--csv", "--page", "raw"),
@@ -56,7 +57,7 @@ def test_nsight_compute_selects_calls_by_their_ranges(elementwise):
         assert "elementwise:add:" in ranges
 
 
-def test_nsight_compute_names_kernels_after_ranges(elementwise):
+def test_nsight_compute_names_kernels_after_ranges(elementwise: ModuleType) -> None:
     output = run_tool(
         *("ncu", "--nvtx", "--print-nvtx-rename", "kernel", "--section", "LaunchStats"), program=TWO_FUNCTIONS
     )
@@ -64,7 +65,7 @@ def test_nsight_compute_names_kernels_after_ranges(elementwise):
     assert output.count(f"scale/{SYMBOL}") == 2
 
 
-def test_memcheck_finds_nothing(reference):
+def test_memcheck_finds_nothing(reference: ModuleType) -> None:
     """Neither in kernels nor in what the launcher asks of the driver; every function of the examples."""
     program = f"""
     import importlib, sys
@@ -82,7 +83,7 @@ def test_memcheck_finds_nothing(reference):
     assert "ERROR SUMMARY: 0 errors" in output, output
 
 
-def test_pytorch_profiler_sees_the_kernel(torch, elementwise):
+def test_pytorch_profiler_sees_the_kernel(torch: ModuleType, elementwise: ModuleType) -> None:
     """By the compiler's symbol, and as one launch."""
     x = torch.randn(1024, device="cuda")
     elementwise.add(x, x, x)

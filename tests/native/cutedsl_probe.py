@@ -44,7 +44,7 @@ class Compiled:
         import kernels_for_probe as kernels
 
         self.dsl = cutlass.cutlass_dsl.CuTeDSL._get_dsl()
-        self.converter = importlib.import_module("cutlass.cute._tvm_ffi_args_spec_converter")
+        self.converter: Any = importlib.import_module("cutlass.cute._tvm_ffi_args_spec_converter")
         self.conversions: list[tuple[tuple[Any, ...], Any]] = []
         original = self.converter._tvm_ffi_args_spec_converter
 

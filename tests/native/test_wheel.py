@@ -147,6 +147,7 @@ def test_times_follow_source_date_epoch(machine: Machine, zig: Toolchain, tmp_pa
 def test_a_wheel_for_aarch64(machine: Machine, tmp_path: Path) -> None:
     wheel = build(tmp_path, machine, find_toolchain("zig", machine, platform="manylinux_2_28_aarch64"))
     assert wheel.tag == "py3-none-manylinux_2_28_aarch64"
+    assert wheel.library is not None
     assert wheel.library.machine == "EM_AARCH64"
     assert read_wheel(wheel.path).wheel_tags == ("py3-none-manylinux_2_28_aarch64",)
     assert [path.name for path in tmp_path.iterdir()] == [wheel.path.name]
@@ -180,7 +181,17 @@ def python(built: BuiltWheel, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("venv")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder], check=True)
     python = folder / "bin" / "python"
-    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index", "--no-deps"]
+    pip: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        python,
+        "install",
+        "--quiet",
+        "--no-index",
+        "--no-deps",
+    ]
     subprocess.run([*pip, "--disable-pip-version-check", built.path], check=True)
     site = next(folder.glob("lib/python*/site-packages"))
     assert machine_packages() != site

@@ -162,7 +162,9 @@ class Workshop:
             errors="replace",
             check=False,
             umask=way.person.umask,
-            **self._identity(way.person),
+            user=way.person.user,
+            group=way.person.user,
+            extra_groups=None if way.person.user is None else [],
         )
         wheels = list(output.glob("*.whl"))
         if done.returncode != 0 or len(wheels) != 1:
@@ -208,10 +210,6 @@ class Workshop:
     def _own(person: Person, path: Path) -> None:
         if person.user is not None:
             os.chown(path, person.user, person.user)
-
-    @staticmethod
-    def _identity(person: Person) -> dict[str, object]:
-        return {} if person.user is None else {"user": person.user, "group": person.user, "extra_groups": []}
 
     @staticmethod
     def _environment(way: Way, home: Path) -> dict[str, str]:

@@ -68,15 +68,14 @@ def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
     vector = DimVar(id=0, bits=32, divisibility=8)
     copy = Signature(params=(tensor("x", "float32", vector), tensor("y", "float32", vector), stream))
     matrix = Signature(params=(tensor("x", "float16", DimVar(id=0, bits=32), DimVar(id=1, bits=32)), stream))
+    kinds: list[tuple[str, str, DimVar | int, tuple[str, ...]]] = [
+        ("hopper", "float32", 64, ("sm_90a",)),
+        ("float16", "float16", vector, ARCHS),
+        ("float32", "float32", vector, ARCHS),
+    ]
     scales = [
         _variant("scale", index, key, Signature(params=(tensor("x", dtype, size), *_ALPHA)), archs)
-        for index, (key, dtype, size, archs) in enumerate(
-            [
-                ("hopper", "float32", 64, ("sm_90a",)),
-                ("float16", "float16", vector, ARCHS),
-                ("float32", "float32", vector, ARCHS),
-            ]
-        )
+        for index, (key, dtype, size, archs) in enumerate(kinds)
     ]
     return [
         ("every", [_variant("every", 0, "", every_kind(), ARCHS)]),

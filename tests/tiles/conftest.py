@@ -71,7 +71,18 @@ class OnDemand(dict[str, T]):
 
 def build(source: Path, output: Path, *options: str) -> Path:
     """Builds a wheel, with the command."""
-    command = [sys.executable, "-m", "aot_pack", "build", source, "--arch", "sm_90a", "-o", output, *options]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "aot_pack",
+        "build",
+        source,
+        "--arch",
+        "sm_90a",
+        "-o",
+        output,
+        *options,
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-5000:]
     (wheel,) = output.glob("*.whl")
@@ -107,7 +118,7 @@ def _launchers(source: Path, folder: Path) -> dict[str, Launcher]:
     import tvm_ffi
 
     environment = {**os.environ, "PYTHONPATH": str(FOLDER.parent), "CUTE_DSL_ARCH": "sm_90a"}
-    command = [sys.executable, FOLDER / "launchers.py", source, folder]
+    command: list[str | Path] = [sys.executable, FOLDER / "launchers.py", source, folder]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr[-5000:]
     found = {}

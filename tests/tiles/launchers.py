@@ -15,6 +15,7 @@ import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 KERNELS_VARIABLE = "TILES_KERNELS"
 """Environment variable with the symbols of the kernels in the image that a launcher is about to load."""
@@ -80,7 +81,7 @@ def main() -> None:
         (folder / f"{name}.json").write_text(json.dumps(arguments))
 
 
-def variable_places(function) -> dict[str, tuple[str, str, int]]:
+def variable_places(function: Any) -> dict[str, tuple[str, str, int]]:
     """A size or stride that each variable is, by its name."""
     places: dict[str, tuple[str, str, int]] = {}
     buffers = [function.buffer_map[param] for param in function.params if param in function.buffer_map]

@@ -57,7 +57,7 @@ def test_the_private_interfaces_are_as_known() -> None:
 def refused(tmp_path_factory: pytest.TempPathFactory) -> str:
     """What the command says of kernels_refused.py."""
     output = tmp_path_factory.mktemp("refused")
-    command = [
+    command: list[str | Path] = [
         sys.executable,
         "-m",
         "aot_pack",
@@ -90,7 +90,18 @@ def test_the_manifest_says_what_compiled_it(packages: dict[str, Packed]) -> None
 def test_wheels_are_the_same_again(wheels: dict[str, Path], tmp_path: Path) -> None:
     """Another process, without the cache, in another folder."""
     source = FOLDER.parents[1] / "example_kernels" / "tilelang_ops.py"
-    command = [sys.executable, "-m", "aot_pack", "build", source, "--arch", "sm_90a", "-o", tmp_path, "--no-cache"]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "aot_pack",
+        "build",
+        source,
+        "--arch",
+        "sm_90a",
+        "-o",
+        tmp_path,
+        "--no-cache",
+    ]
     subprocess.run(command, capture_output=True, check=True)
     (wheel,) = tmp_path.glob("*.whl")
     assert wheel.read_bytes() == wheels["tilelang_ops"].read_bytes()

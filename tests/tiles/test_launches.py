@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import operator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ DIMS = (192, 128, 640, 4096)
 """What sizes that are known at the call are, by their number."""
 
 
-OPERATIONS = {
+OPERATIONS: dict[str, Callable[[int, int], int]] = {
     "add": operator.add, "sub": operator.sub, "mul": operator.mul, "floor_div": operator.floordiv,
     "floor_mod": operator.mod, "min": min, "max": max, "less": operator.lt, "less_equal": operator.le,
     "not_equal": operator.ne, "equal": operator.eq, "and": operator.and_, "or": operator.or_,

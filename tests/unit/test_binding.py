@@ -180,7 +180,8 @@ def as_the_compiler_binds(bound: Bound) -> dict[str, Any]:
     It takes the function of a method or an object, puts the object first, and binds with ``bind_partial``
     (``BaseDSL._get_function_bound_args``).
     """
-    function, first = bound.function, []
+    function: Any = bound.function
+    first: list[object] = []
     if inspect.ismethod(function):
         function, first = function.__func__, [function.__self__]
     elif not inspect.isfunction(function):

@@ -276,6 +276,12 @@ def _write(name: str, text: str) -> Callable[[World], object]:
     return lambda world: (world.folder / name).write_text(text)
 
 
+def _add_package(world: World) -> None:
+    package = world.folder / "first" / "helpers"
+    package.mkdir()
+    (package / "__init__.py").write_text("")
+
+
 INPUT_CHANGES: dict[str, Callable[[World], object]] = {
     "kernels.py": _write("kernels.py", "kernels.pY"),
     "a local module": _write("helpers.py", "helpers.pY"),
@@ -286,10 +292,7 @@ INPUT_CHANGES: dict[str, Callable[[World], object]] = {
     "an installed module is edited, of another size": _write("installed.py", "x"),
     "an extension module": _write("extension.so", "extension.so.2"),
     "a module that hides another": _write("first/helpers.py", "helpers.py"),
-    "a package that hides another": lambda world: (
-        (world.folder / "first" / "helpers").mkdir()
-        or (world.folder / "first" / "helpers" / "__init__.py").write_text("")
-    ),
+    "a package that hides another": _add_package,
     "a module that was missing": _write("no_such.py", ""),
     "a variable that was read": lambda world: world.environment.update(TILE="64"),
     "a variable that was read is unset": lambda world: world.environment.pop("TILE"),

@@ -49,9 +49,8 @@ def test_the_examples_checks_need_no_compiler_and_name_every_function_of_their_p
     assert {name.partition(".")[0] for name in named} >= {"elementwise", "hopper_gemm", "launch_modes"}
     exported = set()
     for package in {name.partition(".")[0] for name in named}:
-        functions = ast.walk(ast.parse((CHECKS.parent / f"{package}.py").read_text()))
-        for node in functions:
-            decorators = node.decorator_list if isinstance(node, ast.FunctionDef) else []
-            if any("aot_pack.export" in ast.unparse(decorator) for decorator in decorators):
+        nodes = ast.walk(ast.parse((CHECKS.parent / f"{package}.py").read_text()))
+        for node in (node for node in nodes if isinstance(node, ast.FunctionDef)):
+            if any("aot_pack.export" in ast.unparse(decorator) for decorator in node.decorator_list):
                 exported.add(f"{package}.{node.name}")
     assert named == exported

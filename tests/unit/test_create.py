@@ -27,6 +27,7 @@ def test_a_new_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     ]  # fmt: skip
     assert [path.name for path in folder.parent.iterdir()] == ["My.Kernels"]
     request = read_request(folder, {}, {}, tmp_path)
+    assert request.project is not None
     assert (request.project.name, request.options.arch) == ("my-kernels", ("sm_80", "sm_90a"))
     assert list(project_files(request)) == [
         "README.md", "kernels.py", "pyproject.toml", "tests/test_gpu.py", "tests/test_import.py",
@@ -40,6 +41,7 @@ def test_a_new_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
 
 def test_its_kernel_is_that_of_the_readme(tmp_path: Path) -> None:
     block = re.search(r"```python\n# kernels\.py\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    assert block is not None
     files = {
         file.path: file.data.decode() for file in create_files(PackageName.parse("a"), ["sm_80"], find_templates())
     }

@@ -51,7 +51,7 @@ def test_the_driver_answers_with_the_figures_of_the_model_and_records_them() -> 
     assert module.cuDeviceGet(1) == (Status.CUDA_ERROR_INVALID_DEVICE, None)
     assert module.cuCtxGetCurrent()[1] is not None
     assert [module.cuDeviceGetAttribute(number, 0)[1] for number in (75, 76, 81, 97, 120)] == [9, 0, 233472, 232448, 1]
-    assert facts.asked == ()
+    assert not facts.asked
     assert module.cuDeviceGetAttribute(16, 0) == (Status.CUDA_SUCCESS, 78)
     assert module.cuDeviceGetAttribute(38, 0)[1] == 60 << 20
     assert module.cuDeviceGetName(100, 0)[1] == b"NVIDIA H20"
@@ -73,7 +73,7 @@ def test_the_runtime_answers_and_its_properties_ask_only_for_what_is_read() -> N
     assert module.cudaGetDeviceCount() == (Status.cudaSuccess, 1)
     properties = module.cudaGetDeviceProperties(0)[1]
     assert (properties.major, properties.warpSize, properties.sharedMemPerBlockOptin) == (9, 32, 232448)
-    assert facts.asked == ()
+    assert not facts.asked
     assert properties.multiProcessorCount == module.cudaDeviceGetAttribute(16, 0)[1] == 78
     assert [fact.name for fact in facts.asked] == ["sm_count"]
     with pytest.raises(CompileError, match="cudaOccupancyMaxActiveBlocksPerMultiprocessor asks for something of the"):
@@ -154,7 +154,7 @@ def test_torch_has_a_device_but_not_for_its_own_modules() -> None:
     properties = module.get_device_properties(0)
     assert (properties.major, properties.minor, properties.shared_memory_per_block_optin) == (9, 0, 232448)
     assert module.current_stream().cuda_stream == 0
-    assert facts.asked == ()
+    assert not facts.asked
     assert (properties.multi_processor_count, properties.L2_cache_size) == (78, 60 << 20)
     assert (module.get_device_name(), properties.name) == ("NVIDIA H20", "NVIDIA H20")
     assert [fact.name for fact in facts.asked] == ["l2_bytes", "name", "sm_count"]

@@ -26,7 +26,7 @@ def images() -> tuple[Image, ...]:
 
 
 def manifest(**changes: Any) -> Manifest:
-    arguments = {"plan": plan(), "translated": translated(), "images": images()} | changes
+    arguments: dict[str, Any] = {"plan": plan(), "translated": translated(), "images": images()} | changes
     return make_manifest(
         arguments["plan"],
         arguments["translated"],

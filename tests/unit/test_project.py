@@ -107,7 +107,9 @@ def test_what_a_project_says_of_itself(folder: Path) -> None:
     given["readme"] = {"file": "README.rst", "content-type": "text/x-rst"}
     assert written == given
     assert project.about.dependencies == ("numpy>=2", "apache-tvm-ffi<0.2,>=0.1.13")
-    assert readme_file(project.about).data == b"Title\n=====\n"
+    readme = readme_file(project.about)
+    assert readme is not None
+    assert readme.data == b"Title\n=====\n"
 
 
 def test_what_a_project_does_not_say_is_not_written() -> None:
@@ -193,12 +195,14 @@ def test_errors_in_pyproject_toml(folder: Path, old: str, new: str, message: str
 def test_there_is_no_project(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"has no pyproject.toml") as caught:
         read_request(None, {}, {}, tmp_path)
-    assert "aot-pack init" in caught.value.hint
+    assert "aot-pack init" in (caught.value.hint or "")
     (tmp_path / "pyproject.toml").write_text("[project]\nname='a'\nversion='1'\ndynamic=['dependencies']\n")
     with pytest.raises(UsageError, match=r"kernels.py is not there"):
         read_request(None, {}, {}, tmp_path)
     (tmp_path / "kernels.py").touch()
-    assert read_request(None, {}, {}, tmp_path).project.about.dependencies == ("apache-tvm-ffi<0.2,>=0.1.13",)
+    project = read_request(None, {}, {}, tmp_path).project
+    assert project is not None
+    assert project.about.dependencies == ("apache-tvm-ffi<0.2,>=0.1.13",)
 
 
 # -- dynamic fields
@@ -251,6 +255,7 @@ def test_local_modules_are_those_that_are_imported(folder: Path) -> None:
 
 def test_the_source_distribution(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     request = read_request(None, {}, {}, folder)
+    assert request.project is not None
     outputs = [tmp_path_factory.mktemp("sdist") for _ in range(2)]
     names = []
     for output, mask in zip(outputs, (0o022, 0o077), strict=True):
@@ -271,7 +276,9 @@ def test_the_source_distribution(folder: Path, tmp_path_factory: pytest.TempPath
         assert {(each.mode, each.mtime, each.uid, each.uname) for each in members.values()} == {
             (0o644, 315532800, 0, "")
         }
-        info = archive.extractfile(members["PKG-INFO"]).read().decode()
+        described = archive.extractfile(members["PKG-INFO"])
+        assert described is not None
+        info = described.read().decode()
     assert "\nName: My.Kernels\nVersion: 1.0rc1\n" in info
     assert "\nDynamic: license-expression\n" in info
     assert "\nLicense-Expression: MIT OR Apache-2.0\n" in info
@@ -326,6 +333,8 @@ def test_a_package_is_found_without_aot_pack_as_long_as_its_sources_are_what_the
     (folder / "store" / "current" / "my_kernels").mkdir(parents=True)
     (folder / "store" / "current" / "my_kernels" / "__init__.py").touch()
     spec = finder.find_spec("my_kernels")
+    assert spec is not None
+    assert spec.origin is not None
     assert spec.origin.endswith("/store/current/my_kernels/__init__.py")
     (folder / "kernels.py").write_text("")
     with pytest.raises(ImportError, match=r"my_kernels: kernels.py changed since it was built, and aot-pack is not"):

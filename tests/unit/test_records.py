@@ -89,8 +89,13 @@ def test_what_has_not_the_fields_is_refused_where_nothing_else_is_taken(
     namespace, calls = package(monkeypatch, tmp_path, variants((record("p", "Params", b=vector("b"), a=scalar()),)))
     with pytest.raises(TypeError, match=r"f\(\): argument 'p': expected an object with the fields b, a, or a tuple"):
         namespace["f"](types.SimpleNamespace(b=1))
+
+    class P(NamedTuple):
+        x: int
+        y: int
+
     with pytest.raises(TypeError, match="'P' object has no attribute 'b'"):
-        namespace["f"](NamedTuple("P", [("x", int), ("y", int)])(1, 2))  # not by position: the names are others
+        namespace["f"](P(1, 2))  # not by position: the names are others
     namespace["f"](None)
     namespace["f"]((1, 2, 3))
     assert calls == [(None,), ((1, 2, 3),)]  # the library says what is wrong with these

@@ -1,6 +1,7 @@
 """Who has the last word about a setting, and how each source spells it."""
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ HERE, FOLDER = Path("/here"), Path("/project")
 
 
 def resolve(
-    flags: dict[str, object] | None = None,
+    flags: Mapping[str, object] | None = None,
     environment: dict[str, str] | None = None,
-    table: dict[str, object] | None = None,
+    table: Mapping[str, object] | None = None,
 ) -> Options:
     return resolve_options(
         flags=flags or {}, environment=environment or {}, table=table or {}, here=HERE, folder=FOLDER

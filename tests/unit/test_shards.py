@@ -112,11 +112,17 @@ def settings(folder: Path, **changes: object) -> BuildSettings:
 
 
 def make_parts(
-    folder: Path, count: int, *, units: tuple[CompiledUnit, ...] = UNITS, tools: PartTools = TOOLS, **changes: object
+    folder: Path,
+    count: int,
+    *,
+    units: tuple[CompiledUnit, ...] = UNITS,
+    tools: PartTools = TOOLS,
+    sources: tuple[SourceHash, ...] | None = None,
+    **changes: object,
 ) -> list[Path]:
     """Writes the parts of a build of the stand-in's units into ``folder``."""
     folder.mkdir(exist_ok=True)
-    sources = changes.pop("sources", plan().sources)
+    sources = plan().sources if sources is None else sources
     whole = dataclasses.replace(plan(), included=(OPS,), sources=sources, targets=tuple(each.target for each in units))
     paths = []
     for index in range(1, count + 1):

@@ -245,8 +245,8 @@ def test_a_machine_runs_the_same_from_the_wheel_that_it_chooses_as_from_the_ordi
     compared = 0
     for _ in range(60):
         kinds = {
-            kind: [made[(*kind, arch)] for arch in source.sample(names, source.randint(1, 6))]
-            for kind in itertools.product("fg", (16, 32))
+            (name, dtype): [made[name, dtype, arch] for arch in source.sample(names, source.randint(1, 6))]
+            for name, dtype in itertools.product("fg", (16, 32))
         }
         units = [each for group in kinds.values() for each in group]
         for variant in find_wheel_variants(each.target.arch for each in units):

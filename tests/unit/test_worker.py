@@ -6,10 +6,11 @@ import pytest
 
 from aot_pack.compile import worker
 from aot_pack.errors import CollectError
+from aot_pack.model import Collection
 from aot_pack.signature import TupleValue
 
 
-def collect(folder: Path, source: str, name: str = "kernels_under_test.py") -> worker.Collection:
+def collect(folder: Path, source: str, name: str = "kernels_under_test.py") -> Collection:
     path = folder / name
     path.write_text(source)
     return worker.collect(path)

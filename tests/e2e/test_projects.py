@@ -224,16 +224,7 @@ def editable(tmp_path_factory: pytest.TempPathFactory) -> Editable:
     python = parent / "venv" / "bin" / "python"
     site = only(parent / "venv", "lib/python*/site-packages")
     (site / "this_environment.pth").write_text(sees_this_environment())
-    pip: list[str | Path] = [
-        sys.executable,
-        "-m",
-        "pip",
-        "--python",
-        python,
-        "install",
-        "--no-build-isolation",
-        "--no-deps",
-    ]
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-build-isolation", "--no-deps"]
     done = run(
         *pip, "--config-settings", "arch=sm_80", "-e", folder, cwd=parent,
         environment={"PIP_DISABLE_PIP_VERSION_CHECK": "1"},

@@ -132,17 +132,10 @@ def test_uv_takes_the_wheel_for_the_gpu_and_it_runs_there(
 
 def test_without_variants_the_ordinary_wheel_is_taken(release: Release, tmp_path: Path, clean: Clean) -> None:
     assert install(release, clean, tmp_path / "uv", None) == "none"
-    pip: list[str | Path] = [
-        clean.python,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--no-index",
-        "--no-deps",
-        "--find-links",
-        release.dist,
-    ]
+    pip = [
+        str(clean.python), "-m", "pip", "install", "--quiet", "--no-index", "--no-deps",
+        "--find-links", str(release.dist),
+    ]  # fmt: skip
     subprocess.run([*pip, "--target", tmp_path / "pip", "my-kernels==1.0"], check=True, capture_output=True)
     assert not (tmp_path / "pip" / "my_kernels-1.0.dist-info" / "variant.json").exists()
 

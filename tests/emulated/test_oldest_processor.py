@@ -27,17 +27,7 @@ def test_the_emulator_refuses_what_the_oldest_processor_lacks(emulator: Emulator
     codes = {}
     for name, cpu in (("baseline", []), ("newer", ["-mcpu=x86_64_v3"])):
         program = tmp_path / name
-        zig: list[str | Path] = [
-            sys.executable,
-            "-m",
-            "ziglang",
-            "cc",
-            "-target",
-            "x86_64-linux-gnu.2.28",
-            "-O2",
-            *cpu,
-            source,
-        ]
+        zig = [sys.executable, "-m", "ziglang", "cc", "-target", "x86_64-linux-gnu.2.28", "-O2", *cpu, str(source)]
         subprocess.run([*zig, "-o", program], check=True, capture_output=True)
         codes[name] = emulator.run(PROCESSORS["x86_64"], program, environment={}, model=OLDEST["x86_64"]).code
     assert codes == {"baseline": 0, "newer": -signal.SIGILL}

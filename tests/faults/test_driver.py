@@ -50,8 +50,8 @@ def test_each_missing_function_is_named(library: Path, machine: Machine, tmp_pat
         folder = tmp_path / "drivers" / symbol
         folder.mkdir(parents=True)
         others = [other for other in DRIVER_FUNCTIONS.values() if other != symbol]
-        version = {"cuDriverGetVersion": "*version = 11080; "}
-        text = "".join(f"int {other}(int *version) {{ {version.get(other, '')}return 0; }}\n" for other in others)
+        special = {"cuDriverGetVersion": "*version = 11080; "}
+        text = "".join(f"int {other}(int *version) {{ {special.get(other, '')}return 0; }}\n" for other in others)
         (folder / "driver.c").write_text(text)
         compiler = ["cc"] if shutil.which("cc") else [str(machine.zig), "cc"]
         options = ["-w", "-shared", "-fPIC", "-Wl,-soname,libcuda.so.1"]
@@ -65,9 +65,9 @@ def test_each_missing_function_is_named(library: Path, machine: Machine, tmp_pat
     told = dict(line.split(" ", 1) for line in done.stdout.splitlines())
     assert told.keys() == set(DRIVER_FUNCTIONS.values()), done.stderr
     for symbol, text in told.items():
-        supported = "0.0" if symbol == "cuDriverGetVersion" else "11.8"
+        version = "0.0" if symbol == "cuDriverGetVersion" else "11.8"
         assert text.startswith(
-            f"copy(): the NVIDIA driver is too old: it supports CUDA {supported} and has no {symbol}. CUDA 12.0 is needed"
+            f"copy(): the NVIDIA driver is too old: it supports CUDA {version} and has no {symbol}. CUDA 12.0 is needed"
         )
 
 

@@ -57,11 +57,8 @@ def harness(machine: Machine, driver: FakeDriver, tmp_path_factory: pytest.TempP
     environment = driver.environment(Controls(gpus=(*GPUS, *GPUS), record="counts"), base=os.environ)
 
     def run(sanitizer: str, *arguments: str | int) -> str:
-        command: list[str | Path] = [
-            folder / sanitizer / "harness",
-            folder / sanitizer / "libservice.so",
-            *map(str, arguments),
-        ]
+        own = folder / sanitizer
+        command: list[str | Path] = [own / "harness", own / "libservice.so", *map(str, arguments)]
         said = _run(command, environment)
         if "unexpected memory mapping" in said:  # gcc's ThreadSanitizer, where addresses are more random than it knows
             said = _run(["setarch", "--addr-no-randomize", *command], environment)

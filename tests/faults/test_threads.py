@@ -27,14 +27,10 @@ def test_64_threads_on_8_gpus(python: str, library: Path, driver: FakeDriver) ->
         Controls(gpus=(*GPUS, *GPUS), record="counts"),
         base={**os.environ, "PYTHONPATH": str(ROOT / "tests")},
     )
-    command: list[str | Path] = [
-        python,
-        "-W",
-        "error",
-        Path(__file__).with_name("threads.py"),
-        library.parent.parent,
-        driver.folder,
-    ]
+    command = [
+        python, "-W", "error", str(Path(__file__).with_name("threads.py")), str(library.parent.parent),
+        str(driver.folder),
+    ]  # fmt: skip
     done = subprocess.run(
         [*command, "64", "200", "1"], env=environment, capture_output=True, text=True, timeout=240, check=False
     )

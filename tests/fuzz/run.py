@@ -252,7 +252,8 @@ def _cache(rng: random.Random, folder: Path) -> int:
         head = entry.path.read_bytes().partition(b"\n")[0] + b"\n"
         if rng.random() < 0.5:
             entry.path.write_bytes(inputs.cache_entry(rng, head, *records[entry.kind]))
-    program: dict[str, object] = rng.choice(({"ptx": []}, {"ptx": ["x"]}, {}, {"ptx": 1}, {"ptx": [None]}))
+    programs: tuple[dict[str, object], ...] = ({"ptx": []}, {"ptx": ["x"]}, {}, {"ptx": 1}, {"ptx": [None]})
+    program = rng.choice(programs)
     key = "ab" * 32
     head = f"aot-pack cache 1 program {key}\n".encode()
     path = folder / "cache" / "v1" / "program" / "ab" / key

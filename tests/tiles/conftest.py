@@ -71,18 +71,7 @@ class OnDemand(dict[str, T]):
 
 def build(source: Path, output: Path, *options: str) -> Path:
     """Builds a wheel, with the command."""
-    command: list[str | Path] = [
-        sys.executable,
-        "-m",
-        "aot_pack",
-        "build",
-        source,
-        "--arch",
-        "sm_90a",
-        "-o",
-        output,
-        *options,
-    ]
+    command = [sys.executable, "-m", "aot_pack", "build", str(source), "--arch", "sm_90a", "-o", str(output), *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-5000:]
     (wheel,) = output.glob("*.whl")

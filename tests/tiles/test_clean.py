@@ -30,15 +30,9 @@ print(json.dumps([type(c).__name__, c.shape, o.shape, found, importlib.metadata.
 def test_in_a_clean_environment(wheels: dict[str, Path], driver: FakeDriver, tmp_path: Path) -> None:
     venv.create(tmp_path / "venv", with_pip=True)
     python = tmp_path / "venv" / "bin" / "python"
-    install: list[str | Path] = [
-        python,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        wheels["tilelang_ops"],
-    ]
+    install = [
+        str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", str(wheels["tilelang_ops"]),
+    ]  # fmt: skip
     subprocess.run(install, check=True, capture_output=True)
     log = tmp_path / "log.json"
     base = {"PATH": os.environ["PATH"], "PYTHONPATH": str(FOLDER.parent), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -57,17 +57,10 @@ def test_the_private_interfaces_are_as_known() -> None:
 def refused(tmp_path_factory: pytest.TempPathFactory) -> str:
     """What the command says of kernels_refused.py."""
     output = tmp_path_factory.mktemp("refused")
-    command: list[str | Path] = [
-        sys.executable,
-        "-m",
-        "aot_pack",
-        "build",
-        FOLDER / "kernels_refused.py",
-        "--arch",
-        "sm_90a",
-        "-o",
-        output,
-    ]
+    command = [
+        sys.executable, "-m", "aot_pack", "build", str(FOLDER / "kernels_refused.py"), "--arch", "sm_90a",
+        "-o", str(output),
+    ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert not list(output.iterdir())
@@ -90,18 +83,9 @@ def test_the_manifest_says_what_compiled_it(packages: dict[str, Packed]) -> None
 def test_wheels_are_the_same_again(wheels: dict[str, Path], tmp_path: Path) -> None:
     """Another process, without the cache, in another folder."""
     source = FOLDER.parents[1] / "example_kernels" / "tilelang_ops.py"
-    command: list[str | Path] = [
-        sys.executable,
-        "-m",
-        "aot_pack",
-        "build",
-        source,
-        "--arch",
-        "sm_90a",
-        "-o",
-        tmp_path,
-        "--no-cache",
-    ]
+    command = [
+        sys.executable, "-m", "aot_pack", "build", str(source), "--arch", "sm_90a", "-o", str(tmp_path), "--no-cache",
+    ]  # fmt: skip
     subprocess.run(command, capture_output=True, check=True)
     (wheel,) = tmp_path.glob("*.whl")
     assert wheel.read_bytes() == wheels["tilelang_ops"].read_bytes()

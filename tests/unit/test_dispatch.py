@@ -80,7 +80,8 @@ def _random_signature(random_: random.Random) -> Signature:
             return ConstParam(name="x", value=random_.choice([None, True, False, 3, "a"]))
         if kind < 0.3:
             return ScalarParam(name="x", dtype=dtype(32))
-        sizes: list[int | DimVar] = [random_.choice([N, 1, 2, 4]) for _ in range(random_.randint(1, 2))]
+        choices: list[int | DimVar] = [N, 1, 2, 4]
+        sizes = [random_.choice(choices) for _ in range(random_.randint(1, 2))]
         return tensor(random_.choice([16, 32]), *sizes)
 
     return Signature(params=tuple(param() for _ in range(3)))

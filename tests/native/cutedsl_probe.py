@@ -304,8 +304,7 @@ def module_image() -> None:
 
     found = globals_of(compiled().function.ir_module)
     need("kernels_binary" in found, f"the module has no global kernels_binary, only {sorted(found)}")
-    image = unpack_fat_binary(found["kernels_binary"].attributes["value"].value_bytes)
-    image = read_cubin(image)
+    image = read_cubin(unpack_fat_binary(found["kernels_binary"].attributes["value"].value_bytes))
     need(image.sm == 90, f"the cubin in kernels_binary is for sm_{image.sm}, not {ARCH}")
     for kernel in image.kernels:
         need(f"kernels_{kernel.symbol}" in found, f"kernel {kernel.symbol} has no global kernels_{kernel.symbol}")

@@ -209,8 +209,8 @@ def _modelled(signature: Signature) -> list[LiftedUnit]:
     ((symbol, sizes),) = _plain("modelled", signature)(f, arguments)
     image = write_cubin([FakeKernel(symbol=symbol, parameters=sizes)], "sm_90a")
     (model,) = (model for model in known_models() if model.name == "h100")
-    figures = (SM_COUNT, model.sm_count), (L2_BYTES, model.l2_bytes), (MEMORY_BYTES, model.memory_bytes)
-    figures = tuple(BakedFigure(name=name, value=value) for name, value in (*figures, (NAME, model.product)) if value)
+    named = (SM_COUNT, model.sm_count), (L2_BYTES, model.l2_bytes), (MEMORY_BYTES, model.memory_bytes)
+    figures = tuple(BakedFigure(name=name, value=value) for name, value in (*named, (NAME, model.product)) if value)
     kernels = [KernelHandle(symbol=symbol)]
     return [lift("modelled", "sm_90a", signature, f, kernels=kernels, image=image, gpu=model, figures=figures)]
 

@@ -1,4 +1,4 @@
-"""Kernels of this package: each export of this file becomes a function of it."""
+"""Kernels of this package. Each export of this file becomes a function of the package."""
 
 import cutlass
 import cutlass.cute as cute

@@ -1,7 +1,7 @@
-// Scalar operations of host programs that C++ does not have, or leaves undefined for some operands.
+// Scalar operations of host programs. C++ does not have them, or leaves them undefined for some operands.
 //
-// Needs nothing but a C++20 compiler: no standard library, no exceptions, no RTTI. Compiled with -fwrapv, so that
-// signed arithmetic wraps as LLVM's does.
+// The file needs a C++20 compiler and nothing else: no standard library, no exceptions, no RTTI. It is compiled with
+// -fwrapv, so signed arithmetic wraps as LLVM's does.
 #pragma once
 
 #include <math.h>

@@ -1,4 +1,5 @@
-// Which build of a function a device gets: by the architecture, and among builds for GPU models by their figures.
+// Chooses the build of a function for a device. The architecture decides first. Among builds for GPU models, the
+// figures decide: the numbers of the GPU, such as its multiprocessors, that a build was compiled with.
 #include <limits.h>
 
 #include "aot_pack/runtime.hpp"

@@ -1,5 +1,5 @@
-// Contexts: the device's primary one, which is retained, what is current when a call comes, and launches where the
-// primary one's function is the wrong one.
+// Contexts. Retains the primary context of a device, looks at the context that is current when a call comes, and
+// launches in contexts where the primary context's function is the wrong one.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {

@@ -1,4 +1,5 @@
-// The driver, found at first use; the lock of the slow paths; and what a forked process must not do.
+// Finds the driver at first use. Has the lock of the slow paths, and refuses calls in a forked process that can't use
+// CUDA.
 #include <dlfcn.h>
 #include <pthread.h>
 

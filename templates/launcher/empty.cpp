@@ -1,4 +1,5 @@
-// What CUDA refuses of tensors without elements, and a call with them can do without: tensor maps of nothing.
+// Tensor maps that CUDA refuses because of a size of 0, or of a stride that addresses nothing. Such a map gets one
+// element along an empty dimension, and strides that CUDA accepts.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {

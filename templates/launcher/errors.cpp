@@ -1,4 +1,4 @@
-// Words for what CUDA answers: the call that failed, what the code means, and what to do.
+// Words the errors of CUDA: the call that failed, the meaning of the code, and the next step.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {

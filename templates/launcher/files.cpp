@@ -1,5 +1,5 @@
-// Reads an image from beside this library or from its provider's folder, and says what is wrong with a file that is not
-// the right one.
+// Reads an image (a cubin or PTX) from beside this library, or from the folder of its provider: the distribution that
+// has the images of one architecture family. If a file is the wrong one, says why.
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>

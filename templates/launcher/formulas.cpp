@@ -1,4 +1,4 @@
-// Sizes and strides that are computed from others.
+// Computes sizes and strides from others.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {

@@ -1,12 +1,13 @@
-// The launcher runtime of a package made by aot-pack: what generated code is written against.
+// The launcher runtime of a package that aot-pack made. Generated code uses this header.
 //
-// A generated file holds tables (constant data) and, for each function, a decode of its arguments and its host
-// programs. Everything that does not differ between packages is here and in the files that runtime.hpp lists. Errors
-// are raised through TVM FFI: a function that failed has called TVMFFIErrorSetRaised* and returns -1 (or false, or
-// nullptr).
+// A generated file holds tables (constant data). For each function it holds a decode and the host programs. The decode
+// reads and checks the arguments. A host program is the function's code outside its kernels. Everything that is the
+// same in all packages is here and in the files that runtime.hpp lists. Errors are raised through TVM FFI: a function
+// that failed has called TVMFFIErrorSetRaised* and returns -1 (or false, or nullptr).
 //
-// Built without the C++ standard library, exceptions and RTTI against cuda.h and tvm/ffi/c_api.h; linked to neither:
-// libcuda is found with dlopen at first use, and libtvm_ffi was loaded by whoever imports the package.
+// The launcher is built against cuda.h and tvm/ffi/c_api.h, without the C++ standard library, exceptions and RTTI. It
+// is linked to neither library. It finds libcuda with dlopen at first use. The importer of the package has loaded
+// libtvm_ffi.
 #pragma once
 
 #include <cuda.h>

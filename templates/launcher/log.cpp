@@ -1,10 +1,10 @@
-// AOT_PACK_LOG: what is loaded, when, for which device and how long it took.
+// AOT_PACK_LOG: logs each load, with its time, its device and its duration.
 //
 //     AOT_PACK_LOG=info          lines on standard error
 //     AOT_PACK_LOG=debug:FILE    more of them, appended to a file
 //
-// Read once, at the first thing there is to tell. A line is one write, so lines of several processes do not mix. Only
-// slow paths ask, under the lock; a warm call does not know of it.
+// The variable is read once, before the first line. A line is one write, so lines of several processes do not mix. Only
+// slow paths ask for it, under the lock. A warm call never does.
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-// Numbers in all the forms in which Python passes them, and whether they are in the range of a type.
+// Reads numbers in all the forms in which Python passes them, and checks that they are in the range of a type.
 #include <stdlib.h>
 
 #include "aot_pack/runtime.hpp"

@@ -1,4 +1,5 @@
-// What the package's Python calls: its functions by name, preload(), unload(), names, the package's identity.
+// The functions that the package's Python calls: functions by name, preload(), unload(), names, and the identity of the
+// package's build.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {

@@ -1,9 +1,9 @@
 // NVTX ranges named after functions, for a profiler that asks for them.
 //
-// A profiler that wants ranges (Nsight Systems, Nsight Compute) names a library in NVTX_INJECTION64_PATH. NVTX, which
-// is headers only, has each user of it load that library and hand it a table of function pointers to fill; that
-// protocol of version 3 is spoken here (nvtxDetail/nvtxTypes.h of NVTX 3 has its types), for the three functions that
-// are needed. tests/e2e/nvtx_tool.cpp speaks the other half with NVTX's own headers.
+// A profiler that wants ranges (Nsight Systems, Nsight Compute) names a library in NVTX_INJECTION64_PATH. NVTX is
+// headers only. Each user of NVTX loads that library and gives it a table of function pointers to fill. This file
+// speaks version 3 of that protocol, for the three functions that it needs. nvtxDetail/nvtxTypes.h of NVTX 3 has the
+// types. tests/e2e/nvtx_tool.cpp speaks the other half with NVTX's own headers.
 #include <dlfcn.h>
 #include <stdlib.h>
 

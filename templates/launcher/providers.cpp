@@ -1,5 +1,5 @@
-// Where images are that this package leaves to other distributions: one for each architecture family (aot-pack build
-// --split-by arch). Python finds them by their entry points, when an image is needed that is not beside the library.
+// Finds the images that are in other distributions, the providers. There is one for each architecture family (aot-pack
+// build --split-by arch). When an image is not beside the library, Python looks for its provider among entry points.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {

@@ -1,4 +1,4 @@
-// Words the error for arguments that a function's decode refused.
+// Words the error for arguments that a function's decode (its fast check) refused.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {

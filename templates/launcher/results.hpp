@@ -1,4 +1,5 @@
-// Tensors that a function allocates and returns. Included by generated code of functions that return something.
+// Tensors that a function allocates and returns. The generated code of functions that return tensors includes this
+// file.
 #pragma once
 
 #include "aot_pack/launcher.hpp"

@@ -1,8 +1,8 @@
-// Arguments that fit a function, in the one form that its decode takes.
+// Brings arguments that fit a function into the one form that its decode (its fast check) takes.
 //
-// The decode is quick because it knows one form of each thing, and the commonest exceptions. What else fits is brought
-// into that form here: a stride by which nothing is addressed gets a value that the decode accepts, the address of a
-// tensor without elements is aligned, and numbers become ints and floats. Nobody but the function sees the copies.
+// The decode is quick because it knows one form of each argument, and the commonest exceptions. This file rewrites
+// other arguments that fit. A stride that addresses nothing gets a value that the decode accepts. The address of a
+// tensor without elements is aligned. Numbers become ints and floats. Only the function sees the copies.
 #include <stdlib.h>
 
 #include "aot_pack/runtime.hpp"

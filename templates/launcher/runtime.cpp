@@ -1,4 +1,4 @@
-// Loading the image of a function and making its kernels ready for a device: what happens at a first call.
+// The work of a first call: loads the image of a function and makes its kernels ready for a device.
 #include <stdlib.h>
 
 #include "aot_pack/runtime.hpp"

@@ -1,19 +1,19 @@
-// What the files of the launcher runtime share; generated code sees launcher.hpp only.
+// Declarations that the files of the launcher runtime share. Generated code sees launcher.hpp only.
 //
 //     driver.cpp    the lock, finding the driver, forks
-//     contexts.cpp  which context launches go to
-//     choose.cpp    which build of a function a device gets
-//     runtime.cpp   loading it
+//     contexts.cpp  the context of a launch
+//     choose.cpp    the choice of a function's build for a device
+//     runtime.cpp   loading the build's image
 //     files.cpp     reading an image
-//     sha256.cpp    what an image is held to
-//     providers.cpp where images are that other distributions have
+//     sha256.cpp    the hash of an image
+//     providers.cpp images in other distributions
 //     package.cpp   preload, unload and the like
-//     errors.cpp    words for what CUDA answers
+//     errors.cpp    errors of CUDA in words
 //     log.cpp       AOT_PACK_LOG
 //     profiler.cpp  NVTX ranges
-//     refuse.cpp    arguments that are refused
+//     refuse.cpp    errors for refused arguments
 //     words.cpp     arguments in words
-//     rewrite.cpp   arguments that fit, in a form that the decode takes
+//     rewrite.cpp   arguments that fit, in the form that the decode takes
 //     formulas.cpp  sizes and strides that are computed from others
 //     numbers.cpp   numbers in all the forms in which Python passes them
 //     empty.cpp     tensor maps of tensors without elements

@@ -1,4 +1,4 @@
-// SHA-256, as FIPS 180-4 (Secure Hash Standard) describes it: what an image is held to when it is loaded.
+// SHA-256, as FIPS 180-4 (Secure Hash Standard) describes it. The launcher checks the hash of each image that it loads.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {

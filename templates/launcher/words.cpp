@@ -1,4 +1,4 @@
-// What an argument is, in words for errors.
+// Describes arguments in words, for errors.
 #include "aot_pack/runtime.hpp"
 
 namespace aot {

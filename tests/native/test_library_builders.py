@@ -303,7 +303,7 @@ def test_a_function_that_is_loaded_instead_of_compiled_is_told(outcomes: dict[st
 def test_what_was_passed_over_is_told(outcomes: dict[str, Outcome]) -> None:
     outcome = outcomes["none_wanted"]
     assert isinstance(outcome, CompileError)
-    assert outcome.message == "units[0]: nothing was compiled; passed over are library._fill"
+    assert outcome.message == "units[0]: nothing was compiled; not compiled because of only='nobody': library._fill"
 
 
 # Builders of several functions.

@@ -285,15 +285,13 @@ def export(
 ) -> Any:
     """Packs the function that a builder makes, or several functions with ``functions``.
 
-    The builder runs at build time, for each variant, architecture and GPU model. It returns an :func:`entry`, or a
-    function that ``cute.compile(..., options="--enable-tvm-ffi")`` made. The packed function gets the docstring of the
-    builder.
+    The builder runs at build time, for each variant, architecture and GPU model. It returns an :func:`entry`, or what
+    ``cute.compile(..., options="--enable-tvm-ffi")`` returned. The packed function gets the builder's docstring.
 
     Args:
         name: name of the packed function. Default: the name of the builder.
-        functions: names of the functions that the builder makes, such as ``["forward", "backward"]``. Or a dict with
-            their docstrings, such as ``{"forward": "...", "backward": "..."}``. The builder then returns a dict that
-            has a function for each of these names.
+        functions: names of several functions that the builder makes, such as ``["forward", "backward"]``, or a dict of
+            names and docstrings. The builder then returns a dict with a function for each name.
         archs: build for these architectures only, such as ``["sm_90a"]``. A single one may be a string.
         variants: one dict for each variant, with the keyword arguments of the builder. The key ``archs`` limits its
             variant to these architectures; the builder does not get it.

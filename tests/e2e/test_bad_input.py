@@ -79,7 +79,7 @@ def test_an_arch_that_the_kernel_is_not_for(tmp_path: Path) -> None:
     gemm = ROOT / "example_kernels" / "hopper_gemm.py"
     done = aot_pack("build", gemm, "--arch", "sm_100a", cwd=tmp_path)
     assert done.code == 2
-    assert "gemm is for sm_90a only; --arch gives sm_100a" in done.err
+    assert "gemm is for sm_90a only, but --arch gives sm_100a" in done.err
 
 
 def test_an_arch_that_the_compiler_refuses(tmp_path: Path) -> None:

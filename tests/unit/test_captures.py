@@ -37,7 +37,7 @@ def test_one_is_found_by_a_part_of_its_name(units: aot_pack.Captured) -> None:
     [
         (
             "main",
-            r"units.named\('main'\) must match one function, but matches 2: captured: forward_main, backward_main, backward_sum",
+            r"units.named\('main'\) must match one function, but matches 2: captured: forward_main, backward_main",
         ),
         ("other", r"units.named\('other'\) must match one function, but matches none: captured: forward_main"),
     ],

@@ -1,7 +1,7 @@
 """Sizes and strides that are computed from others, for the decode and for the table.
 
-The decode has them as C++ expressions. The table has them as steps in postfix order, which ``aot::refuse`` goes over
-with the values that it has seen (``launcher.hpp``, ``aot::Formula``).
+The decode has them as C++ expressions. The table has them as steps in postfix order. ``aot::refuse`` evaluates the
+steps with the values of the call (``launcher.hpp``, ``aot::Formula``).
 """
 
 from __future__ import annotations

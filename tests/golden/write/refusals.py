@@ -164,7 +164,7 @@ def global_data() -> HostFunction:
 
 
 def handle_as_value() -> HostFunction:
-    f = _refused("A kernel's handle in a parameter.", "a kernel's handle is used other than to launch it")
+    f = _refused("A kernel's handle in a parameter.", "uses a kernel's handle for something other than a launch")
     f.launch(f.config(), "k")
     handle = f.load(f.op("mlir.addressof", [], PTR, "global_name = @kernels_k"), PTR)
     f.show(handle)

@@ -343,7 +343,10 @@ def test_a_builder_that_fails_is_one_error(outcomes: dict[str, Outcome]) -> None
             "half",
             "the builder 'half_of_them' returned 'half', 'third_half', but its functions are 'half', ",
         ),
-        ("listed", "the builder 'lists_them' returned a list of 1, and is to make several functions"),
+        (
+            "listed",
+            "the builder 'lists_them' makes several functions, so it must return a dict; it returned a list of 1",
+        ),
         ("undeclared", "the builder 'undeclared' returned all units of a capture (1), and is to make one"),
     ],
 )

@@ -2,7 +2,7 @@
 
 A pure value with a single use is folded into the expression that uses it. Other values become constants, with names of
 the author's arguments if they come from one. Blocks are written along the dominator tree. So a branch becomes ``if``
-and ``else``, every value is in the scope of its uses, and only a join or a loop needs a label.
+and ``else``, and every value is in the scope of its uses. Only a join or a loop needs a label.
 """
 
 from __future__ import annotations

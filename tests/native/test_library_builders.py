@@ -270,7 +270,7 @@ def test_a_builder_that_dies_names_its_target(outcomes: dict[str, Outcome]) -> N
 def test_a_name_that_is_not_there(outcomes: dict[str, Outcome]) -> None:
     outcome = outcomes["wrong_name"]
     assert isinstance(outcome, CompileError)
-    assert outcome.message == "rename(mQ='q'): there is no argument 'mQ'"
+    assert outcome.message == "rename(mQ='q'): the function has no argument 'mQ'"
     assert outcome.hint == "its arguments are mX, value, stream"
 
 

@@ -1,6 +1,6 @@
-"""aot-pack: CuTeDSL kernels, compiled ahead of time and packed into wheels that need no compiler.
+"""aot-pack compiles GPU kernels ahead of time and packs them into wheels that need no compiler.
 
-What kernels.py needs is here; the tool itself is the command ``aot-pack``.
+This module has the API for kernels.py. The command ``aot-pack`` is the tool itself.
 """
 
 from aot_pack.author.captures import Captured, Unit, capture

@@ -1,7 +1,7 @@
-"""GPU architectures as the CUDA compiler names them: ``sm_90``, ``sm_90a``, ``sm_100f``, and ``compute_90`` for PTX.
+"""GPU architectures, named as in the CUDA compiler: ``sm_90``, ``sm_90a``, ``sm_100f``, and ``compute_90`` for PTX.
 
-The suffixes are those of the CUDA Programming Guide ("Feature Set Compiler Targets"). ``compatibility.py`` says which
-devices run what.
+The CUDA Programming Guide defines the suffixes ("Feature Set Compiler Targets"). ``compatibility.py`` decides which
+devices run the image of an architecture.
 """
 
 from __future__ import annotations
@@ -22,12 +22,14 @@ KNOWN_ARCHS = (
 """``cutlass.base_dsl.enums.Arch`` of nvidia-cutlass-dsl 4.8.1; a test compares it with the installed one."""
 
 RENAMED = {"101": "110"}
-"""Architectures that got another number: Thor's, in CUDA 13.0 (its release notes, "SM101 has been renumbered as SM110";
-PTX ISA 9.0, "sm_101a Renamed to sm_110a")."""
+"""Old and new numbers of renamed architectures. CUDA 13.0 renamed Thor.
+
+Sources: release notes of CUDA 13.0, "SM101 has been renumbered as SM110"; PTX ISA 9.0, "sm_101a Renamed to sm_110a".
+"""
 
 
 class FeatureSet(enum.Enum):
-    """What the letter behind the number promises."""
+    """The features that the letter after the number allows."""
 
     BASELINE = ""
     FAMILY = "f"
@@ -42,7 +44,7 @@ class Arch:
     minor: int
     suffix: str = ""
     ptx: bool = False
-    """PTX instead of a cubin: the driver compiles it, for this and every later capability."""
+    """True for PTX, False for a cubin. The driver compiles PTX for this capability and every later one."""
 
     @classmethod
     def parse(cls, text: str) -> Arch:
@@ -57,7 +59,7 @@ class Arch:
         ptx = match[1] == "compute"
         if ptx and match[4]:
             raise UsageError(
-                f"PTX for {text!r} would run on no later architecture", hint=f"use compute_{match[2]}{match[3]}"
+                f"PTX for {text!r} can't run on a later architecture", hint=f"use compute_{match[2]}{match[3]}"
             )
         return cls(major=int(match[2]), minor=int(match[3]), suffix=match[4], ptx=ptx)
 
@@ -66,11 +68,11 @@ class Arch:
 
     @property
     def compiler_name(self) -> str:
-        """What the compiler is told: PTX is made on the way to a cubin."""
+        """The architecture for the compiler, always with ``sm_``: the compiler makes PTX on the way to a cubin."""
         return f"sm_{self.major}{self.minor}{self.suffix}"
 
     def runs_on(self, major: int, minor: int) -> bool:
-        """Whether a device of this compute capability takes an image for it."""
+        """Whether a device of this compute capability runs an image for this architecture."""
         if self.ptx:
             return ptx_runs_on((self.major, self.minor), (major, minor))
         exact = self.features is FeatureSet.ARCH_SPECIFIC
@@ -78,14 +80,15 @@ class Arch:
 
     @property
     def minors(self) -> int:
-        """The devices of its own major capability that take an image for it: bit m stands for minor m."""
+        """A mask of the devices of its major capability that run its images: bit m stands for minor m."""
         return sum(1 << minor for minor in range(MINORS) if self.runs_on(self.major, minor))
 
     @property
     def family(self) -> str | None:
-        """Name of the devices of its major compute capability: ``sm90``, or ``sm80`` for ``sm_89``. All devices that
-        take its cubins are among them, and a device needs the cubins of its own family only. None for PTX, which runs
-        on later ones too."""
+        """The name for all devices of its major compute capability: ``sm90``, or ``sm80`` for ``sm_89``.
+
+        A cubin runs only on devices of its own family. None for PTX, which runs on later families too.
+        """
         return None if self.ptx else f"sm{self.major}0"
 
     @property
@@ -94,13 +97,13 @@ class Arch:
 
 
 def parse_archs(options: tuple[str, ...]) -> tuple[Arch, ...]:
-    """Reads repeated and comma-separated ``--arch`` values; keeps their order, drops repeats.
+    """Reads repeated and comma-separated ``--arch`` values. Keeps their order, drops repeats.
 
-    ``sm_120a+ptx`` is ``sm_120a`` and ``compute_120``.
+    ``sm_120a+ptx`` stands for ``sm_120a`` and ``compute_120``.
     """
     names = [name.strip() for option in options for name in option.split(",") if name.strip()]
     if not names:
-        raise UsageError("no GPU architecture given", hint="name one or more, as in --arch sm_90a --arch sm_100a")
+        raise UsageError("no GPU architecture given", hint="give one or more, as in --arch sm_90a --arch sm_100a")
     found: list[Arch] = []
     for name in names:
         arch = Arch.parse(name.removesuffix("+ptx"))
@@ -111,20 +114,19 @@ def parse_archs(options: tuple[str, ...]) -> tuple[Arch, ...]:
 
 
 def _unknown(text: str, match: re.Match[str] | None) -> UsageError:
-    """The error for an architecture that the compiler does not know, with the reason where that is known."""
+    """The error for an architecture that the compiler does not know, with the reason if it is known."""
     known = f"known: {', '.join(KNOWN_ARCHS)}"
     number, suffix = (f"{match[2]}{match[3]}", match[4]) if match is not None else ("", "")
     if match is not None and number in RENAMED:
         now = f"{match[1]}_{RENAMED[number]}{suffix}"
         return UsageError(
-            f"the GPU architecture {text.strip()!r} is called {now!r} since CUDA 13.0, and the compiler takes that "
-            "name only",
+            f"unknown GPU architecture {text.strip()!r}: CUDA 13.0 renamed it to {now!r}",
             hint=f"use {now} with the compiler for CUDA 13: pip install aot-pack[cu13]",
         )
     if f"sm_{number}" in KNOWN_ARCHS:
         first = {"a": "sm_90", "f": "sm_100"}[suffix]
         return UsageError(
-            f"there is no GPU architecture {text.strip()!r}: targets with {suffix!r} begin with {first}{suffix}; "
+            f"unknown GPU architecture {text.strip()!r}: the first one with suffix {suffix!r} is {first}{suffix}; "
             f"{known}",
             hint=f"use {match[1] if match is not None else 'sm'}_{number}",
         )

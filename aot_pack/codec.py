@@ -1,7 +1,7 @@
-"""Frozen dataclasses as JSON values and back, strictly: what is not understood is an error that says where it is.
+"""Writes frozen dataclasses as JSON values, and reads them strictly. Each error names the place in the JSON.
 
-A dataclass becomes an object with its fields; where a field may hold one of several dataclasses, the object also says
-which (``kind``). Tuples become arrays. Numbers that JSON can't hold (``inf``, ``nan``) become ``{"float": "inf"}``.
+A dataclass becomes an object with its fields. If a field accepts several dataclasses, the object also has a ``kind``.
+Tuples become arrays. Numbers that JSON can't hold (``inf``, ``nan``) become ``{"float": "inf"}``.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ T = TypeVar("T")
 
 _NOT_FINITE = ("inf", "-inf", "nan")
 _MOST_NESTED = 16
-"""So deep may a dataclass be within others: a tuple within tuples is the only one that has no end."""
+"""The deepest level of a dataclass in others. Only tuples in tuples could go on forever."""
 
 JSON = Any
 """None, bool, int, float, str, list or dict of these."""
 
 
 class CodecError(ValueError):
-    """A value is not what the dataclass says. The text starts with the place, such as ``targets[2].arch``."""
+    """A value does not fit the dataclass. The text starts with the place, such as ``targets[2].arch``."""
 
 
 def to_json(value: object, declared: object = None) -> JSON:
-    """The JSON value of a dataclass, tuple or plain value. ``declared`` is the type of the field that it is in."""
+    """The JSON value of a dataclass, tuple or plain value. ``declared`` is the type of the field that holds it."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         hints = _hints(type(value))
         fields = {name: to_json(getattr(value, name), hint) for name, hint in hints.items()}
@@ -58,7 +58,7 @@ def from_json(declared: type[T], data: JSON, *, where: str = "") -> T:
 
 
 def kind_of(cls: type) -> str:
-    """``TensorParam`` is ``tensor``, ``EnvStreamParam`` is ``env_stream``."""
+    """The kind of a dataclass: ``tensor`` for ``TensorParam``, ``env_stream`` for ``EnvStreamParam``."""
     words: list[str] = re.findall(r"[A-Z][a-z0-9]*", cls.__name__.removesuffix("Param"))
     return "_".join(word.lower() for word in words)
 
@@ -94,7 +94,7 @@ def _read_union(alternatives: tuple[Any, ...], data: JSON, where: str) -> object
         if not isinstance(kind, str) or kind not in kinds:
             raise CodecError(f"{where}.kind: expected one of {', '.join(sorted(kinds))}, found {_shown(kind)}")
         return _read_dataclass(kinds[kind], {name: value for name, value in data.items() if name != "kind"}, where)
-    for alternative in alternatives:  # an exact type first: True is no 1, and 1 is no 1.0
+    for alternative in alternatives:  # exact types first: True is not 1, and 1 is not 1.0
         if type(data) is alternative:
             return _read(alternative, data, where)
     for alternative in alternatives:

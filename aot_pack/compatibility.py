@@ -1,4 +1,4 @@
-"""Which devices run an image: the one table of it. The launcher gets it as a mask of minors for each image.
+"""The only rules for which devices run an image. The launcher gets them as a mask of minors for each image.
 
 Sources:
 
@@ -7,9 +7,9 @@ Sources:
 - NVIDIA CUDA Programming Guide 13.4, 5.1.2.3 "Feature Set Compiler Targets", table "Family-Specific Compatibility":
   ``f`` targets run on their own capability and later minors of the family (100f: 10.0, 10.3, 10.7; 103f: 10.3, 10.7;
   120f: 12.0, 12.1), ``a`` targets on exactly theirs.
-- ``ptxas --help`` of CUDA 13.0: PTX without a suffix can be compiled for every later capability, Tegra's too.
-- ``nvlink`` 13.0.88, which holds cubins to the same rule, tried for every pair of 7.5 to 12.1: 80 links for 86 and 89
-  and not for 87 and 88; 87 and 88 link for themselves alone.
+- ``ptxas --help`` of CUDA 13.0: PTX without a suffix can be compiled for every later capability, Tegra included.
+- ``nvlink`` 13.0.88 checks cubins by the same rule. Every pair from 7.5 to 12.1 was tried: a cubin for 80 links for 86
+  and 89, but not for 87 and 88. Cubins for 87 and 88 link only for their own capability.
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ TEGRA = {
     (10, 1): "Thor, as CUDA 12 calls it",
     (11, 0): "Thor, from CUDA 13 on",
 }
-"""Capabilities of GPUs that are part of a Tegra. Each takes cubins of exactly its own capability, or PTX.
+"""Capabilities of GPUs that are part of a Tegra. Each runs cubins of exactly its own capability, or PTX.
 
-https://developer.nvidia.com/cuda-gpus, column "Jetson", and https://developer.nvidia.com/cuda-legacy-gpus; 8.8 by what
-``nvlink`` does; 10.1 is 11.0 by the release notes of CUDA 13.0 ("SM101 has been renumbered as SM110").
+Sources: https://developer.nvidia.com/cuda-gpus, column "Jetson"; https://developer.nvidia.com/cuda-legacy-gpus;
+for 8.8 the behaviour of ``nvlink``; for 10.1 the release notes of CUDA 13.0 ("SM101 has been renumbered as SM110").
 """
 
 MINORS = 16
-"""Minors of a major capability that the launcher distinguishes; NVIDIA names architectures with one digit."""
+"""Number of minors that the launcher distinguishes. NVIDIA writes a minor with one digit."""
 
 
 def cubin_runs_on(image: tuple[int, int], device: tuple[int, int], *, exact: bool = False) -> bool:
-    """Whether a device takes a cubin.
+    """Whether a device runs a cubin.
 
     Args:
-        image: compute capability, major and minor, that the cubin was compiled for.
+        image: compute capability of the cubin, major and minor.
         device: compute capability of the device.
-        exact: the cubin is for an architecture-specific (``a``) target. Family-specific (``f``) targets have the rule
-            of those without a suffix.
+        exact: True for a cubin of an architecture-specific (``a``) target. Family-specific (``f``) targets follow the
+            rule of targets without a suffix.
     """
     if image == device:
         return True
@@ -48,5 +48,5 @@ def cubin_runs_on(image: tuple[int, int], device: tuple[int, int], *, exact: boo
 
 
 def ptx_runs_on(image: tuple[int, int], device: tuple[int, int]) -> bool:
-    """Whether the driver of a device compiles PTX of a target without a suffix."""
+    """Whether the driver compiles PTX of a target without a suffix for a device."""
     return image <= device

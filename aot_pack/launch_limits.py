@@ -1,8 +1,8 @@
-"""Holds the constants of launches to the limits of the devices that could run them.
+"""Checks the constants of launches against the limits of the devices that can run them.
 
-A launch beyond a limit fails on every device at every call, so it is an error of the build. Numbers known only at a
-call are the driver's to refuse. The limits are those of ``gpus/limits.py``; an image that runs on several capabilities
-is held to the widest of theirs.
+A constant beyond a limit makes every call fail on every device, so the build fails instead. The driver checks numbers
+that are known only at the call. ``gpus/limits.py`` has the limits. If an image runs on several capabilities, the
+largest of their limits counts.
 """
 
 from __future__ import annotations
@@ -35,16 +35,16 @@ def check_launches(program: HostProgram, arch: Arch, image: bytes) -> None:
     """Checks the launches of a finished host program.
 
     Args:
-        arch: that ``image`` is for.
-        image: cubin or PTX; of PTX, static shared memory and registers are not known.
+        arch: the architecture of ``image``.
+        image: cubin or PTX. Static shared memory and registers of PTX are unknown.
 
     Raises:
-        CompileError: a launch fails on every device that runs the image; names the kernel, the number and the limit.
+        CompileError: a launch fails on every device that runs the image. The message has kernel, number and limit.
     """
 
     @functools.cache
     def kernels() -> dict[str, KernelInfo]:
-        """What the image says of them, read only where a launch could be beyond a limit: that takes milliseconds."""
+        """The kernels of the image. Reading takes milliseconds, so only a launch that may be too large needs it."""
         return {kernel.symbol: kernel for kernel in read_image(image).kernels}
 
     def kernel(symbol: str) -> KernelInfo | None:
@@ -61,7 +61,7 @@ def check_launches(program: HostProgram, arch: Arch, image: bytes) -> None:
 def _problems(
     launch: Launch, kernel: Callable[[], KernelInfo | None], devices: Sequence[tuple[int, int]], arch: Arch
 ) -> Iterator[tuple[str, str]]:
-    """What is wrong with a launch, and what to do about it."""
+    """Each problem of a launch, and a hint."""
     grid, block = _known(launch.grid), _known(launch.block)
     yield from _dimension_problems(grid, block)
     yield from _register_problems(block, kernel)
@@ -74,7 +74,7 @@ def _problems(
 
 
 def _known(values: Sequence[Operand]) -> tuple[int | None, ...]:
-    """The numbers, None for those known only at a call."""
+    """The numbers; None for those that are known only at the call."""
     return tuple(value.value if isinstance(value, Const) and isinstance(value.value, int) else None for value in values)
 
 
@@ -84,13 +84,13 @@ def _dimension_problems(grid: Sequence[int | None], block: Sequence[int | None])
             if size is not None and not (0 if name == "grid" else 1) <= size <= limit:
                 yield (
                     f"{size} as {axis} of the {name}; the limit of every GPU is {limit} ({limits.SOURCE})",
-                    f"choose another {name}",
+                    f"choose a {name} within the limit",
                 )
     threads = _product(block)
     if threads is not None and threads > limits.MAX_THREADS_PER_BLOCK:
         yield (
             f"{threads} threads per block; the limit of every GPU is {limits.MAX_THREADS_PER_BLOCK} ({limits.SOURCE})",
-            "launch more blocks of fewer threads",
+            "launch more blocks with fewer threads each",
         )
 
 
@@ -105,10 +105,11 @@ def _register_problems(
         return
     yield (
         (
-            f"{threads} threads per block of {info.registers} registers each, {threads * info.registers} in all; "
-            f"the limit of every GPU is {limits.REGISTERS_PER_SM} registers per block ({limits.SOURCE})"
+            f"{threads} threads per block and {info.registers} registers per thread, {threads * info.registers} "
+            f"registers in all; the limit of every GPU is {limits.REGISTERS_PER_SM} registers per block "
+            f"({limits.SOURCE})"
         ),
-        "launch blocks of fewer threads, or have the kernel use fewer registers",
+        "launch blocks with fewer threads, or change the kernel so that it uses fewer registers",
     )
 
 
@@ -119,16 +120,16 @@ def _cluster_problems(
     if blocks is not None and blocks > 1 and devices and not any(map(limits.has_clusters, devices)):
         yield (
             (
-                f"a cluster of {blocks} blocks; no device that runs {arch} has clusters, which begin with compute "
-                f"capability 9.0 ({limits.SOURCE})"
+                f"a cluster of {blocks} blocks; clusters need compute capability 9.0, and no device that runs {arch} "
+                f"has it ({limits.SOURCE})"
             ),
-            "launch without a cluster there, or narrow the export by archs=[...]",
+            "launch without a cluster for this architecture, or limit the export with archs=[...]",
         )
     elif blocks is not None and not 1 <= blocks <= limits.MAX_CLUSTER:
         yield (
             (
-                f"a cluster of {blocks} blocks; the limit is {limits.MAX_CLUSTER}, and {limits.MAX_PORTABLE_CLUSTER} "
-                f"for all devices ({_CLUSTER_SOURCE})"
+                f"a cluster of {blocks} blocks; the limit is {limits.MAX_CLUSTER} blocks, and every device supports "
+                f"{limits.MAX_PORTABLE_CLUSTER} ({_CLUSTER_SOURCE})"
             ),
             "choose a smaller cluster",
         )
@@ -136,8 +137,8 @@ def _cluster_problems(
         if size and count is not None and count % size:
             yield (
                 (
-                    f"a grid of {count} and a cluster of {size} blocks in {axis}; the cluster must divide the grid "
-                    f"({_DIVISOR_SOURCE})"
+                    f"a grid of {count} and a cluster of {size} blocks in {axis}; the grid must be a multiple of the "
+                    f"cluster ({_DIVISOR_SOURCE})"
                 ),
                 "round the grid up to a multiple of the cluster",
             )
@@ -160,8 +161,9 @@ def _memory_problems(
         return
     yield (
         (
-            f"{dynamic} bytes of dynamic shared memory and {static} of static, {dynamic + static} in all; the limit "
-            f"for a block of {arch} is {limit}, that of compute capability {widest[0]}.{widest[1]} ({limits.SOURCE})"
+            f"{dynamic} bytes of dynamic and {static} bytes of static shared memory, {dynamic + static} in all; the "
+            f"limit per block for {arch} is {limit} bytes, on compute capability {widest[0]}.{widest[1]} "
+            f"({limits.SOURCE})"
         ),
         "use less shared memory: smaller tiles, or fewer stages",
     )

@@ -1,4 +1,4 @@
-"""The plan stage: exports x variants x architectures x their GPU models. Pure: no file is touched, no process runs."""
+"""The plan stage: exports x variants x architectures x their GPU models. It touches no file and starts no process."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from aot_pack.model import Collection, Export, Plan, Target, Unfit, Variant
 from aot_pack.names import PackageName, parse_version
 
 DEFAULT_VERSION = "0.0.0"
-"""The version of a package whose author gave none."""
+"""The version of a package if the author gives none."""
 
 
 def make_plan(
@@ -21,14 +21,14 @@ def make_plan(
     name: str | None = None,
     version: str | None = None,
 ) -> Plan:
-    """Decides everything that a build of ``collection`` may do; ``select_targets`` says what of it is done.
+    """Plans every target that a build of ``collection`` can make. ``select_targets`` then selects from them.
 
     Args:
-        archs: architectures asked for, in the order of preference.
-        gpus: models whose figures builders are told. Where there are several of an architecture, each target is
-            planned for each; one that turns out to ask for no figure is built once.
-        name: of the package; default: the file's, without ``.py``.
-        version: of the package, PEP 440; default: ``0.0.0``.
+        archs: the architectures of the build, in order of preference.
+        gpus: the GPU models whose figures builders get. If several fit an architecture, the plan has one target for
+            each of them. A builder that asks for no figure is built only once.
+        name: name of the package. Default: the name of the file without ``.py``.
+        version: version of the package, PEP 440. Default: ``0.0.0``.
 
     Raises:
         UsageError: the name or version is not acceptable.
@@ -51,12 +51,12 @@ def make_plan(
 
 
 def gpus_of(arch: Arch, gpus: Sequence[GpuModel]) -> tuple[GpuModel, ...]:
-    """Those of ``gpus`` that a build for ``arch`` is told of."""
+    """The models of ``gpus`` that a build for ``arch`` uses."""
     return tuple(gpu for gpu in gpus if gpu.fits(arch))
 
 
 def _targets(export: Export, archs: Sequence[Arch], gpus: Sequence[GpuModel]) -> list[Target]:
-    """The targets of an export. A variant that is for none of ``archs`` has none."""
+    """The targets of an export. A variant has none if it is for none of ``archs``."""
     return [
         Target(
             export=export.name,

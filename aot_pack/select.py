@@ -1,4 +1,4 @@
-"""Which targets of a plan are built: what ``--select`` says, and what the architectures of the build leave."""
+"""Selects the targets of a plan that a build makes, by ``--select`` and by the architectures of the build."""
 
 from __future__ import annotations
 
@@ -13,18 +13,20 @@ from aot_pack.model import Export, Plan, Target, Unfit
 
 
 def select_targets(plan: Plan, patterns: Sequence[str], archs: Sequence[Arch] = ()) -> Plan:
-    """The part of ``plan`` whose targets match one of ``patterns``; all of it if there is none.
+    """The part of ``plan`` whose targets match one of ``patterns``; the whole plan if there are no patterns.
 
-    A pattern is a whole target id, such as ``scale[float16]@sm_90a``, in which ``*`` stands for any text and ``?`` for
-    any character. Brackets stand for themselves, as ids have them. Without a GPU model it means all models.
+    A pattern is a whole target id, such as ``scale[float16]@sm_90a``. ``*`` stands for any text, ``?`` for any
+    character, and brackets for themselves. A pattern without a GPU model matches all models.
 
-    An export or variant that no architecture fits is left out, and the plan's ``notes`` say so where it is selected.
+    An export or variant that fits no architecture of the build is left out. If it is selected, a note of the plan
+    names it.
 
     Args:
-        archs: the architectures of the build, for errors.
+        archs: the architectures of the build, for messages.
 
     Raises:
-        UsageError: a pattern matches nothing, or names an export that no architecture fits; or no target is left.
+        UsageError: a pattern matches nothing, a pattern names an export that fits no architecture, or no target is
+            left.
     """
     unfit, targets = plan.unfit, plan.targets
     if patterns:
@@ -34,14 +36,14 @@ def select_targets(plan: Plan, patterns: Sequence[str], archs: Sequence[Arch] = 
         targets = tuple(target for target in targets if _matches(wanted, target))
         unfit = tuple(each for each in unfit if any(map(wanted.fullmatch, each.ids)))
     if not targets:
-        raise _nothing_fits("nothing is left to build", unfit, archs)
+        raise _nothing_fits("no target is left to build", unfit, archs)
     notes = [
-        f"{_names(own)} left out: for {_known(own)} only, and --arch gives {_named(archs)}"
+        f"{_names(own)} left out: archs= allows {_known(own)} only, but --arch gives {_named(archs)}"
         for own in _by_export(unfit).values()
     ]
     if not patterns:
         built = {target.arch for target in targets}
-        notes += [f"nothing is built for {arch}: no export is for it" for arch in archs if arch not in built]
+        notes += [f"nothing is built for {arch}: no export supports it" for arch in archs if arch not in built]
     return dataclasses.replace(
         plan, targets=targets, exports=_exports_of(plan, targets), unfit=unfit, notes=(*plan.notes, *notes)
     )
@@ -60,7 +62,7 @@ def _check_pattern(pattern: str, plan: Plan, archs: Sequence[Arch]) -> None:
         near = difflib.get_close_matches(pattern, ids, n=3, cutoff=0.3) or ids[:3]
         raise UsageError(
             f"--select {pattern!r} matches none of the {len(plan.targets)} targets",
-            hint=f"there are {', '.join(near)}{', ...' if len(ids) > len(near) else ''}; aot-pack plan lists all",
+            hint=f"targets are {', '.join(near)}{', ...' if len(ids) > len(near) else ''}; aot-pack plan lists all",
         )
 
 
@@ -68,7 +70,7 @@ def _nothing_fits(what: str, unfit: Sequence[Unfit], archs: Sequence[Arch]) -> U
     why = ", ".join(f"{_names(own)} for {_known(own)} only" for own in _by_export(unfit).values())
     known = [arch for each in unfit for arch in each.variant.archs or ()]
     return UsageError(
-        f"{what}: {why}; --arch gives {_named(archs)}",
+        f"{what}: {why}, but --arch gives {_named(archs)}",
         hint=f"add --arch {known[0]}" if known else "give archs= an architecture, such as sm_90a, or leave it out",
     )
 
@@ -81,7 +83,7 @@ def _by_export(unfit: Sequence[Unfit]) -> dict[str, list[Unfit]]:
 
 
 def _names(unfit: Sequence[Unfit]) -> str:
-    """What of an export is meant, with the verb: ``gemm is``, ``gemm[a] and 2 other variants are``."""
+    """The export or its variants with the verb: ``gemm is``, ``gemm[a] and 2 other variants are``."""
     first, *others = unfit
     if first.whole:
         return f"{first.export} is"

@@ -1,9 +1,10 @@
-"""What a packed function takes: the typed signature of one compiled unit.
+"""The typed signature of one compiled unit: the arguments that the packed function takes.
 
-It is read off the compiler once (``front_ends/cutedsl/front_end.py``), decides how the generated C++ decodes and checks
-the arguments (``launcher/``), and is what the manifest, the stub and ``inspect`` show. Nothing here knows the compiler.
+A front end reads it from the compiler once (``front_ends/cutedsl/front_end.py``). ``launcher/`` generates the C++ that
+decodes and checks the arguments from it. The manifest, the stub and ``inspect`` show it. This module does not know the
+compiler.
 
-Sizes and strides are counted in elements, alignments in bytes.
+Sizes and strides are in elements, alignments in bytes.
 """
 
 from __future__ import annotations
@@ -28,16 +29,16 @@ _CUDA = 2
 """DLPack's ``kDLCUDA``."""
 
 Constant = bool | int | float | str | None
-"""A value that a call can be asked for."""
+"""A value that a call may have to pass."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TupleValue:
-    """A tuple that a call can be asked for, or that is the default of an argument."""
+    """A tuple that a call may have to pass, or the default of an argument."""
 
     elements: tuple[Value, ...]
     fields: tuple[str, ...] = ()
-    """Names of the elements where it was a dataclass or a NamedTuple."""
+    """Names of the elements if the author's value is a dataclass or a NamedTuple."""
     record: str = ""
     """Name of that class in the author's code."""
 
@@ -48,7 +49,7 @@ Value = Constant | TupleValue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DType:
-    """A DLPack data type; ``str`` gives TVM FFI's name of it, such as ``float16`` or ``float4_e2m1fnx2``."""
+    """A DLPack data type. ``str`` gives its name in TVM FFI, such as ``float16`` or ``float4_e2m1fnx2``."""
 
     name: str
     code: int
@@ -74,18 +75,20 @@ class DType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DimVar:
-    """A size or stride known at run time. The same ``id`` within a signature means: must be equal."""
+    """A size or stride known at run time. Those with the same ``id`` in a signature must be equal."""
 
     id: int
     bits: int
-    """Width of the integer that the kernel takes, 32 or 64: a value that does not fit is refused."""
+    """Width of the kernel's integer, 32 or 64. The launcher refuses a value that does not fit."""
     divisibility: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DimFormula:
-    """A size or stride that must be what ``operation`` gives for two others, in 64-bit integers. Each variable of it
-    stands by itself in another size or stride of the signature. :func:`dim_text` writes it."""
+    """A size or stride that must equal the result of ``operation`` on two others, in 64-bit integers.
+
+    Each of its variables is also a whole size or stride elsewhere in the signature. :func:`dim_text` writes it.
+    """
 
     operation: str
     """One of :data:`FORMULA_OPERATIONS`."""
@@ -94,7 +97,7 @@ class DimFormula:
 
     def __post_init__(self) -> None:
         if self.operation not in FORMULA_OPERATIONS:
-            raise CodecError(f"{self.operation!r} is no operation; known are {', '.join(FORMULA_OPERATIONS)}")
+            raise CodecError(f"unknown operation {self.operation!r}; known: {', '.join(FORMULA_OPERATIONS)}")
 
 
 Dim = int | DimVar | DimFormula
@@ -104,12 +107,12 @@ FORMULA_OPERATIONS = {
     "shift_left": "<<", "shift_right": ">>", "add": "+", "sub": "-", "mul": "*", "floor_div": "//", "floor_mod": "%",
     "truncate_div": None, "truncate_mod": None, "min": None, "max": None,
 }  # fmt: skip
-"""What formulas may compute, and the symbol that stands for it in texts; the others look like calls. A comparison gives
-1 or 0."""
+"""The operations of formulas and their symbols in texts. Those without a symbol look like calls. A comparison gives 1
+or 0."""
 
 
 def variables_of(dim: Dim) -> Iterator[DimVar]:
-    """The variables that a size or stride is, or is computed from, in order; one may come again."""
+    """The variables in a size or stride, in order. A variable may occur more than once."""
     if isinstance(dim, DimVar):
         yield dim
     elif isinstance(dim, DimFormula):
@@ -118,10 +121,10 @@ def variables_of(dim: Dim) -> Iterator[DimVar]:
 
 
 def dim_text(dim: Dim, names: Mapping[int, str]) -> str:
-    """A size or stride as Python would write it, such as ``(n0 + 127) // 128``.
+    """A size or stride as a Python expression, such as ``(n0 + 127) // 128``.
 
     Args:
-        names: of the variables, by their ids.
+        names: the name of each variable, by its id.
     """
     if isinstance(dim, int):
         return str(dim)
@@ -135,7 +138,7 @@ def dim_text(dim: Dim, names: Mapping[int, str]) -> str:
 
 
 def _bracketed(dim: Dim, text: str, outside: str, *, right: bool = False) -> str:
-    """The text of an operand beside the symbol ``outside``; in brackets unless it binds more tightly."""
+    """The text of an operand beside the symbol ``outside``, in brackets unless the operand binds more tightly."""
     symbol = FORMULA_OPERATIONS[dim.operation] if isinstance(dim, DimFormula) else None
     if symbol is None:
         return text
@@ -146,30 +149,33 @@ def _bracketed(dim: Dim, text: str, outside: str, *, right: bool = False) -> str
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TensorParam:
-    """A tensor in memory of ``device_type``, checked against its exact layout."""
+    """A tensor in the memory of ``device_type``. The launcher checks its exact layout."""
 
     name: str
     dtype: DType
     shape: tuple[Dim, ...]
     strides: tuple[Dim, ...]
-    """Empty for a tensor that must be compact and row-major, and whose strides the kernel computes from its sizes."""
+    """Empty for a compact, row-major tensor whose strides the kernel computes from the sizes."""
     align: int
-    """Bytes by which the address of the first element must be divisible."""
+    """A number of bytes that must divide the address of the first element."""
     device_type: int = 2
     """DLPack's ``DLDeviceType``: 1 is the CPU, 2 a CUDA device."""
     packed_dim: int | None = None
-    """For packed 4-bit types: the dimension (stride 1) in which two elements share a byte. ``shape`` and ``strides``
-    then count the packed elements that the caller passes, and the kernel is given twice that size, and twice the
-    strides of the other dimensions."""
+    """For packed 4-bit types, the dimension (stride 1) in which two elements share a byte. ``shape`` and ``strides``
+    then count the packed elements that the caller passes. The kernel gets twice the size of this dimension, and twice
+    the strides of the others."""
     order: tuple[int, ...] = ()
-    """For a tensor that must be compact and whose strides the kernel is given: the rank of each dimension, from the
-    fastest (0) to the slowest. Each stride then is the product of the sizes of all faster dimensions."""
+    """For a compact tensor whose strides the kernel gets, the rank of each dimension, from the fastest (0) to the
+    slowest. Each stride is the product of the sizes of all faster dimensions."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutputParam:
-    """A tensor that the function allocates, compact and row-major, with the caller's framework and on the device of the
-    arguments, and returns. It is no argument; the host program takes it like any other tensor."""
+    """A compact, row-major tensor that the function allocates and returns.
+
+    The caller's framework allocates it on the device of the arguments. It is not an argument of the packed function.
+    The host program gets it like any other tensor.
+    """
 
     tensor: TensorParam
 
@@ -180,7 +186,7 @@ class OutputParam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScalarParam:
-    """An int, float or bool passed by value, in the range of ``dtype``: a float must stay finite when it is rounded."""
+    """An int, float or bool that is passed by value. It must fit ``dtype``: rounding must not make a float infinite."""
 
     name: str
     dtype: DType
@@ -189,7 +195,7 @@ class ScalarParam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShapeParam:
-    """A tuple of integers; only the dims that are not static reach the host program."""
+    """A tuple of integers. Only the dims that are not fixed reach the host program."""
 
     name: str
     dims: tuple[Dim, ...]
@@ -218,14 +224,14 @@ class EventParam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnvStreamParam:
-    """The caller's current stream on the device of the tensors (TVM FFI's environment stream); no argument."""
+    """The caller's current stream on the device of the tensors (TVM FFI's environment stream). Not an argument."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConstParam:
-    """A value fixed when the kernel was compiled. The caller passes it, it is compared, and it goes no further."""
+    """A value that is fixed in the compiled kernel. The caller passes it, and the launcher only compares it."""
 
     name: str
     value: Constant
@@ -238,7 +244,7 @@ class TupleParam:
     name: str
     elements: tuple[Param, ...]
     fields: tuple[str, ...] = ()
-    """Names of the fields when it was a dataclass or a NamedTuple; the call may then pass any object with these."""
+    """Names of the fields of the author's dataclass or NamedTuple. A call may pass any object that has them."""
     record: str = ""
     """Name of that class in the author's code."""
 
@@ -258,7 +264,7 @@ Param = (
 
 
 def is_fixed(param: Param) -> bool:
-    """Whether a call can pass one value only: a constant, or a tuple of constants."""
+    """Whether a call can pass only one value: a constant, or a tuple of constants."""
     if isinstance(param, TupleParam):
         return all(is_fixed(element) for element in param.elements)
     return isinstance(param, ConstParam)
@@ -266,7 +272,7 @@ def is_fixed(param: Param) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """All parameters in call order. ``defaults`` belongs to the last parameters, as in Python."""
+    """All parameters in call order. ``defaults`` belong to the last parameters, as in Python."""
 
     params: tuple[Param, ...]
     defaults: tuple[tuple[str, Value], ...] = ()
@@ -279,7 +285,7 @@ class Signature:
 
     @property
     def outputs(self) -> tuple[TensorParam, ...]:
-        """What the function allocates and returns, in order."""
+        """The tensors that the function allocates and returns, in order."""
         return tuple(param.tensor for param in self.params if isinstance(param, OutputParam))
 
     def leaves(self) -> Iterator[Param]:
@@ -287,14 +293,14 @@ class Signature:
         return _leaves(self.params)
 
     def dims(self) -> Iterator[DimVar]:
-        """The variables in sizes and strides of the arguments, each as often as it stands there, also in formulas."""
+        """Every occurrence of a variable in the sizes and strides of the arguments, formulas included."""
         return (each for param in self.arguments for dim in _all_dims(param) for each in variables_of(dim))
 
     def with_outputs(self, names: Collection[str]) -> Signature:
-        """The same where the tensors of these names are allocated and returned instead of passed.
+        """A copy in which the function allocates and returns the tensors with these names.
 
         Raises:
-            CompileError: one of them is no tensor on the GPU, or has a size that no argument tells.
+            CompileError: one of them is not a tensor on the GPU, or has a size that no argument has.
         """
         known = {dim.id for param in self.arguments if param.name not in names for dim in _dims(param)}
         params: list[Param] = []
@@ -304,24 +310,28 @@ class Signature:
                 continue
             if not isinstance(param, TensorParam) or param.device_type != _CUDA or param.packed_dim is not None:
                 raise CompileError(
-                    f"{param.name!r} can't be returned: it is no tensor on the GPU", hint="take it as an argument"
+                    f"{param.name!r} can't be returned, because it is not a tensor on the GPU",
+                    hint="take it as an argument",
                 )
             unknown = [
                 i for i, dim in enumerate(param.shape) if any(each.id not in known for each in variables_of(dim))
             ]
             if unknown:
                 raise CompileError(
-                    f"size {unknown[0]} of the output {param.name!r} is not known when it is allocated",
-                    hint="give an argument the same size, or make it a constant",
+                    f"the launcher can't allocate the output {param.name!r}: no argument has its size {unknown[0]}",
+                    hint="give an argument the same size, or make the size a constant",
                 )
             params.append(OutputParam(tensor=param))
         return replace(self, params=tuple(params))
 
     def renamed(self, names: Mapping[str, str]) -> Signature:
-        """The same with other names of parameters; ``names`` has the new ones by the old ones.
+        """A copy with other names of parameters.
+
+        Args:
+            names: the new name of each renamed parameter, by its old name.
 
         Raises:
-            CompileError: an old name is not there, a new one is no identifier, or two parameters get one name.
+            CompileError: an old name is unknown, a new one is not an identifier, or two parameters get the same name.
         """
         if not names:
             return self
@@ -329,12 +339,13 @@ class Signature:
         for old, new in names.items():
             if old not in mine:
                 raise CompileError(
-                    f"rename({old}={new!r}): there is no argument {old!r}", hint=f"its arguments are {', '.join(mine)}"
+                    f"rename({old}={new!r}): the function has no argument {old!r}",
+                    hint=f"its arguments are {', '.join(mine)}",
                 )
             if not new.isidentifier() or keyword.iskeyword(new):
                 raise CompileError(
                     f"rename({old}={new!r}): {new!r} can't be the name of an argument",
-                    hint="give a name that Python takes",
+                    hint="give a valid Python identifier that is not a keyword",
                 )
         renamed = [names.get(name, name) for name in mine]
         twice = sorted({name for name in renamed if renamed.count(name) > 1})
@@ -355,7 +366,7 @@ class Signature:
 
 
 def renamed_param(param: Param, name: str) -> Param:
-    """The parameter under another name. Those of a tuple begin with the tuple's."""
+    """A copy of the parameter with another name. The names of a tuple's elements begin with the name of the tuple."""
     if isinstance(param, OutputParam):
         return OutputParam(tensor=replace(param.tensor, name=name))
     if not isinstance(param, TupleParam):
@@ -370,7 +381,7 @@ def renamed_param(param: Param, name: str) -> Param:
 
 
 def _dims(param: Param) -> Iterator[DimVar]:
-    """The sizes and strides of an argument that are variables."""
+    """The sizes and strides of an argument that are single variables."""
     return (dim for dim in _all_dims(param) if isinstance(dim, DimVar))
 
 

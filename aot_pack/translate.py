@@ -1,4 +1,4 @@
-"""The translate stage: from what the compiler made to host programs, and from those to C++."""
+"""The translate stage. It makes host programs of the compiler's output, and C++ of the host programs."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
     """Lifts the host program of ``unit``.
 
     Raises:
-        TranslateError: the host program holds something that is not known; the error names the target.
+        TranslateError: the host program has an unsupported part. The error names the target.
         CompileError: a launch is beyond the limits of every device that runs the image.
     """
     started = time.perf_counter()
@@ -45,7 +45,7 @@ def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
 
 
 def finish_program(program: HostProgram, signature: Signature) -> None:
-    """Names the program's parameters, and has it check what its launches are given.
+    """Names the parameters of the program, and adds checks of the numbers that its launches get.
 
     Raises:
         TranslateError: the parameters are not those of ``signature``.
@@ -71,7 +71,7 @@ def _launches(program: HostProgram) -> Iterator[KernelLaunch]:
 def write_launchers(
     plan: Plan, lifted: Sequence[LiftedUnit], gpu_mismatch: GpuMismatch = GpuMismatch.WARN
 ) -> LauncherSource:
-    """The C++ of the package: one function an export, its variants as ``variants.resolve_variants`` put them.
+    """The C++ of the package: one function for each export, its variants in the order of ``resolve_variants``.
 
     Raises:
         TranslateError: see ``launcher.package.write_package``.

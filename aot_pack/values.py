@@ -1,14 +1,15 @@
-"""Values of variant parameters as data: what ids show of them, and what calls are asked for.
+"""Values of variant parameters as data, for target ids and for keyword arguments of calls.
 
-What a builder is given is the author's object. Beside it goes its value, which every machine and every caller can
-write: a number, text, True, False or None, or a tuple of values. A type or dtype is its name, an enum's member is its
-name, a dataclass or NamedTuple is the tuple of its fields.
+A builder gets the author's object. This module makes a value of the object that every caller can write: a number, text,
+True, False, None, or a tuple of values. The value of a type, a dtype or an enum's member is its name. The value of a
+dataclass or NamedTuple is the tuple of its fields. :func:`shown` shows any object in a message.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import enum
+import inspect
 import re
 from typing import Any
 
@@ -16,21 +17,23 @@ from aot_pack.errors import CollectError
 from aot_pack.signature import ConstParam, Param, TupleParam, TupleValue, Value
 
 _PLAIN = re.compile(r"[^\s\[\]()@,=\"'\\](?:[^\[\]()@,=\"'\\\t-\r]*[^\s\[\]()@,=\"'\\])?")
-"""Text that stands in an id as it is: nothing that an id, or a tuple in it, uses for something else."""
+"""Text that an id has without quotation marks. It has no character with a meaning in ids or in tuples of ids."""
+
+_LONGEST_SHOWN = 80
 
 
 def value_of(name: str, value: Any) -> Value:
-    """``value`` of the variant parameter ``name`` as data.
+    """The value of the variant parameter ``name`` as data.
 
     Raises:
-        CollectError: it has no stable name, or is an object that may change.
+        CollectError: the value has no stable name, or is an object that can change.
     """
     if isinstance(value, type):
         return value.__name__.lower()
-    if any(kind.__name__ == "dtype" for kind in type(value).__mro__):  # torch's and numpy's, which are no types
+    if any(kind.__name__ == "dtype" for kind in type(value).__mro__):  # of torch or numpy: an object, not a type
         return str(value).rpartition(".")[2]
     if isinstance(value, enum.Enum):
-        return value.name if isinstance(value.name, str) else str(value.value)  # a combination of flags has no name
+        return value.name if isinstance(value.name, str) else str(value.value)  # combined flags have no name
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
     if isinstance(value, tuple):
@@ -42,25 +45,44 @@ def value_of(name: str, value: Any) -> Value:
         kind: Any = type(value)
         if not kind.__dataclass_params__.frozen:
             raise CollectError(
-                f"variant parameter {name}={value!r}: {kind.__name__} may change after it was named",
-                hint="decorate it with @dataclass(frozen=True)",
+                f"variant parameter {name!r}: {shown(value)} can change, because dataclass {kind.__name__} "
+                "is not frozen",
+                hint=f"decorate {kind.__name__} with @dataclass(frozen=True)",
             )
         elements = tuple(value_of(name, getattr(value, each)) for each in names)
         return TupleValue(elements=elements, fields=names, record=kind.__name__)
     raise CollectError(
-        f"variant parameter {name}={_shown(value)} has no stable name",
+        f"variant parameter {name!r}: {shown(value)} has no stable name",
         hint="use types, dtypes, enums, numbers, strings, bools, None, and tuples or frozen dataclasses of these",
     )
 
 
-def _shown(value: object) -> str:
+def is_numeric_type(value: object) -> bool:
+    """Whether ``value`` is a numeric type of cutlass, such as ``cutlass.Float16``. cutlass is not imported for it."""
+    return isinstance(value, type) and any(
+        base.__name__ == "Numeric" and base.__module__.startswith("cutlass") for base in value.__mro__
+    )
+
+
+def shown(value: object) -> str:
+    """A value in a message: its repr, or its type if the repr is long or has an address."""
+    if is_numeric_type(value):
+        return f"cutlass.{value.__name__}"  # type: ignore[attr-defined]
+    if isinstance(value, type):
+        module = "" if value.__module__ == "builtins" else f"{value.__module__}."
+        return f"the type {module}{value.__qualname__}"
+    if inspect.isroutine(value):
+        return f"the function {value.__qualname__}"
     text = repr(value)
-    return f"an object of type {type(value).__name__}" if " at 0x" in text else text
+    plain = len(text) <= _LONGEST_SHOWN and "\n" not in text and " at 0x" not in text
+    return text if plain else f"an object of type {type(value).__name__}"
 
 
 def value_key(name: str, value: Value) -> str:
-    """A value's part of a target id. Text stands alone, anything else as ``name=value``; different values of a
-    parameter have different texts."""
+    """The part of a target id for one value: text alone, anything else as ``name=value``.
+
+    Different values of a parameter have different texts.
+    """
     if isinstance(value, str):
         return value if _PLAIN.fullmatch(value) and value.isprintable() else _quoted(value)
     return f"{name}={_value_text(value)}"
@@ -79,7 +101,7 @@ def _value_text(value: Value) -> str:
 
 
 def _reads_as_another(text: str) -> bool:
-    """Whether a text in a tuple would read as a number, None or a bool."""
+    """Whether a text in a tuple would look like a number, None or a bool."""
     try:
         float(text)
     except ValueError:
@@ -88,7 +110,7 @@ def _reads_as_another(text: str) -> bool:
 
 
 def _quoted(text: str) -> str:
-    """A text in quotation marks. What an id has no room for is escaped as in Python."""
+    """A text in quotation marks. Characters that can't be printed are escaped as in Python."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(each if each.isprintable() else _escape(each) for each in escaped) + '"'
 
@@ -98,7 +120,7 @@ def _escape(character: str) -> str:
 
 
 def keyword_param(name: str, value: Value) -> Param:
-    """The keyword argument with which a call asks for ``value``."""
+    """The keyword argument that selects ``value`` in a call."""
     if not isinstance(value, TupleValue):
         return ConstParam(name=name, value=value)
     fields = value.fields or (None,) * len(value.elements)

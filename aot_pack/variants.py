@@ -1,22 +1,23 @@
-"""What tells the variants of a function apart, and which comes first where several fit.
+"""Decides how a call selects a variant of a function, and which variant wins if several fit.
 
-A variant without an argument that another one has takes the constant for it that it has elsewhere, or None.
+All variants of a function get the same arguments. A variant that lacks an argument accepts one constant for it: the
+constant of another variant, or None.
 
-A variant parameter whose effect shows in the arguments (a dtype, a static size, an order of strides, a divisibility,
-None or not) needs no mention at the call: the launcher looks at the arguments. Where two variants take exactly the
-same arguments, the parameters in which they differ become keyword arguments of the packed function, appended to each
-signature as constants. So do those that the author names in any case.
+Many variant parameters show in the arguments: a dtype, a fixed size, an order of strides, a divisibility, None or not.
+A call does not mention them, because the launcher looks at the arguments. If two variants accept exactly the same
+arguments, the parameters in which they differ become keyword arguments of the packed function. Each signature gets them
+as constants at its end. The parameters in the author's ``keywords`` become keyword arguments too.
 
-Variants for different architectures may take the same arguments: the device tells them apart.
+Variants for different architectures may accept the same arguments, because the device selects one.
 
-Where the arguments of a call fit several variants, the most specific one is taken, in this order:
+If the arguments of a call fit several variants, the most specific one wins. These rules decide, in this order:
 
 1. more fixed sizes, strides and constants;
 2. more sizes and strides that must be equal to others;
 3. larger divisibilities and alignments (the sum of their logarithms);
-4. the order of kernels.py.
+4. the order in kernels.py.
 
-A variant that takes a subset of what another takes is always before it in this order.
+A variant that accepts a subset of another's calls always comes before it.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ Shape = tuple[object, ...]
 
 @dataclass(frozen=True, slots=True)
 class Specificity:
-    """How narrow a signature is; the larger, the earlier it is tried."""
+    """How specific a signature is. The launcher tries larger ones first."""
 
     fixed: int
     equal: int
@@ -56,13 +57,13 @@ class Specificity:
 
 
 def resolve_variants(export: Export, units: Sequence[CompiledUnit]) -> tuple[tuple[CompiledUnit, ...], ...]:
-    """The units of one function in groups that accept the same arguments, the most specific group first.
+    """Groups the units of one function by the arguments that they accept, the most specific group first.
 
-    Signatures are extended by the keyword arguments that the call needs. Within a group every unit has the same
-    signature, and an architecture or GPU model of its own.
+    The signatures get the keyword arguments that a call needs. All units of a group have the same signature, and each
+    has its own architecture or GPU model.
 
     Raises:
-        CompileError: variants can't be told apart, or take different arguments.
+        CompileError: a call can't select between two variants, or two variants take different arguments.
     """
     units = _with_same_arguments(export, units)
     flags = _flags(export, units)
@@ -90,13 +91,15 @@ def _check_outputs(export: Export, units: Sequence[CompiledUnit]) -> None:
                 f"{export.name} returns {len(first.signature.outputs)} tensors in variant "
                 f"{first.target.variant.key!r}, but {len(other.signature.outputs)} in {other.target.variant.key!r}",
                 target=str(other.target),
-                hint="let all variants return the same, or export them under names of their own",
+                hint="return the same number from all variants, or export each variant under its own name",
             )
 
 
 def _rivals(group: Sequence[CompiledUnit]) -> list[tuple[CompiledUnit, CompiledUnit]]:
-    """Pairs of different variants for one architecture. Those of one variant for several GPU models are no rivals: the
-    device tells them apart."""
+    """Pairs of different variants for one architecture.
+
+    Units of one variant for several GPU models are not rivals, because the device selects one of them.
+    """
     by_arch: dict[str, dict[Variant, CompiledUnit]] = {}
     for unit in group:
         by_arch.setdefault(str(unit.target.arch), {}).setdefault(unit.target.variant, unit)
@@ -113,7 +116,7 @@ def _order(group: Sequence[CompiledUnit]) -> tuple[int, int, int, int]:
 
 
 def specificity(signature: Signature) -> Specificity:
-    """How narrow ``signature`` is."""
+    """How specific ``signature`` is."""
     fixed = equal = multiples = 0
     seen: set[int] = set()
     for leaf in signature.leaves():
@@ -143,8 +146,13 @@ def dims_of(leaf: Param) -> tuple[Dim, ...]:
 
 
 def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
-    """What a signature accepts, in a form that is equal for signatures that accept the same: names left out, size
-    variables numbered by first appearance. With ``outputs`` also what it returns, and where among the arguments."""
+    """A key that is equal for signatures that accept the same arguments.
+
+    It has no names, and numbers the size variables in the order of their first appearance.
+
+    Args:
+        outputs: include the outputs and their positions among the arguments.
+    """
     numbers: dict[int, int] = {}
 
     def dim(value: Dim) -> object:
@@ -157,7 +165,7 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
     def param(value: Param) -> object:
         if isinstance(value, TensorParam):
             sizes, strides = tuple(map(dim, value.shape)), tuple(map(dim, value.strides))
-            integer = "int" if value.dtype.code <= 1 else value.dtype.code  # signs are not told apart
+            integer = "int" if value.dtype.code <= 1 else value.dtype.code  # signed and unsigned count as equal
             return (
                 "tensor",
                 integer,
@@ -186,12 +194,12 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
 
 
 def _with_same_arguments(export: Export, units: Sequence[CompiledUnit]) -> list[CompiledUnit]:
-    """The units with all arguments that any of them has, in the order of the one that has most.
+    """Gives every unit the arguments of the unit that has the most, in its order.
 
-    What a unit does not have is for it the constant that it is for another, else None.
+    An argument that a unit lacks becomes a constant of it: the constant of another unit, or None.
 
     Raises:
-        CompileError: of two units each has an argument that the other has not, or their orders differ.
+        CompileError: a unit has an argument that the longest signature lacks, or another order of arguments.
     """
     widest = max(units, key=lambda unit: len(unit.signature.arguments))
     names = [param.name for param in widest.signature.arguments]
@@ -203,8 +211,8 @@ def _with_same_arguments(export: Export, units: Sequence[CompiledUnit]) -> list[
                 f"{export.name} takes ({', '.join(names)}) in variant {widest.target.variant.key!r}, "
                 f"but ({', '.join(mine)}) in {unit.target.variant.key!r}",
                 target=str(unit.target),
-                hint="give all variants the same parameters, or some of them; rename() gives those of a library other "
-                "names",
+                hint="give each variant the same parameters in the same order, or a part of them; rename() changes the "
+                "names of a library's parameters",
             )
         for param in unit.signature.arguments:
             if is_fixed(param):
@@ -242,7 +250,7 @@ def _filled_up(
 
 
 def _flags(export: Export, units: Sequence[CompiledUnit]) -> tuple[str, ...]:
-    """The variant parameters that calls must give: what the arguments don't tell, and what the author says."""
+    """The variant parameters that each call must give: those that arguments do not show, and the author's keywords."""
     needed = set(export.keywords)
     for group in _by_shape(units):
         for one, other in _rivals(group):
@@ -262,15 +270,16 @@ def _with_flags(unit: CompiledUnit, export: Export, flags: tuple[str, ...]) -> C
     for name in flags:
         if name in taken:
             raise CompileError(
-                f"{export.name}: the variant parameter {name!r} is needed at the call, but an argument has that name",
+                f"{export.name}: each call must give the variant parameter {name!r}, but an argument has the same name",
                 target=str(unit.target),
-                hint="rename the parameter of the builder or that of the jit function",
+                hint="rename the parameter of the builder or the parameter of the jit function",
             )
         if name not in values:
             raise CompileError(
-                f"{export.name}: variant {unit.target.variant.key!r} has no value for {name!r}, which calls must give",
+                f"{export.name}: each call must give {name!r}, but variant {unit.target.variant.key!r} has no value "
+                "for it",
                 target=str(unit.target),
-                hint=f"give {name} in every variant",
+                hint=f"give {name} a value in every variant",
             )
         extra.append(keyword_param(name, values[name]))
     defaults = tuple((name, value) for name, value in export.defaults if name in flags)
@@ -288,7 +297,8 @@ def _check_told_apart(export: Export, group: Sequence[CompiledUnit]) -> None:
     for one, other in _rivals(group):
         first, second = one.target.variant.key, other.target.variant.key
         raise CompileError(
-            f"nothing tells the variants {first!r} and {second!r} of {export.name} apart: they take the same arguments",
+            f"no call can select between the variants {first!r} and {second!r} of {export.name}: they take the same "
+            "arguments",
             target=str(other.target),
-            hint="drop one, or let them differ in a parameter of the builder",
+            hint="remove one of them, or give them different values of a parameter of the builder",
         )

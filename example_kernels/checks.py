@@ -1,4 +1,4 @@
-"""What the functions of these examples must compute, against float64. Runs on a GPU, with PyTorch and without cutlass:
+"""Checks the functions of these examples against float64. It needs a GPU and PyTorch, but not cutlass:
 
 aot-pack verify --gpu --checks checks.py dist/elementwise-0.0.0-py3-none-manylinux_2_28_x86_64.whl
 """
@@ -19,12 +19,12 @@ def normal(device, *shape, dtype=torch.float32):
 
 
 def output(like, *shape):
-    """An output that is not a number wherever the function does not write it."""
+    """An output tensor full of NaN, so that elements that the function does not write stay NaN."""
     return torch.full(shape or like.shape, float("nan"), dtype=like.dtype, device=like.device)
 
 
 def assert_close(result, expected, tolerance=1.0, floor=1e-30):
-    """``tolerance`` is in roundings of the result's dtype, ``floor`` an absolute error that is always accepted."""
+    """``tolerance`` is a number of roundings in the result's dtype. ``floor`` is an absolute error, always accepted."""
     accepted = tolerance * ROUNDING[result.dtype]
     torch.testing.assert_close(result.double(), expected, rtol=accepted, atol=floor)
 

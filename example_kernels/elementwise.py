@@ -1,6 +1,6 @@
 """Elementwise kernels: 16-byte accesses, a run-time scalar, and lengths that need not fill the last block.
 
-One kernel serves them all; what it computes of one element of each input is a compile-time argument.
+One kernel serves all functions. The operation on one element of each input is a compile-time argument.
 """
 
 import cutlass
@@ -11,7 +11,7 @@ import aot_pack
 
 THREADS = 256
 VECTOR_BITS = 128
-VECTORS_PER_THREAD = 4  # all are loaded before the first is used, so that enough bytes are in flight
+VECTORS_PER_THREAD = 4  # a thread loads all of them before it uses the first, so that enough bytes are in flight
 
 
 @cute.kernel
@@ -30,7 +30,7 @@ def _map_kernel(
     fragments = [cute.make_rmem_tensor((width, VECTORS_PER_THREAD), x.element_type) for x in inputs]
 
     for step in cutlass.range_constexpr(VECTORS_PER_THREAD):
-        # Past the end the last vector is loaded again: without branches, the loads overlap.
+        # A thread past the end loads the last vector again. Without branches, the loads overlap.
         i = cutlass.min(first + step * THREADS, vectors - 1)
         for x, fragment in zip(tiled_inputs, fragments, strict=True):
             cute.autovec_copy(x[None, i], fragment[None, step])
@@ -55,7 +55,7 @@ def _map(
     stream,
 ):
     vectors = cute.size(output) // (VECTOR_BITS // output.element_type.width)
-    if vectors > 0:  # a grid of no blocks is an error in CUDA: for an empty tensor nothing is launched
+    if vectors > 0:  # a grid without blocks is an error in CUDA, so an empty tensor launches nothing
         _map_kernel(operation, inputs, scalars, output).launch(
             grid=[cute.ceil_div(vectors, THREADS * VECTORS_PER_THREAD), 1, 1], block=[THREADS, 1, 1], stream=stream
         )
@@ -90,7 +90,7 @@ def _silu_mul(gate: cute.Tensor, up: cute.Tensor, out: cute.Tensor, stream):
 
 @aot_pack.export
 def scale():
-    """y = alpha * x, elementwise; computed in float32 and rounded once.
+    """y = alpha * x, elementwise. It is computed in float32 and rounded once.
 
     Args:
         x: (n,) float16; n divisible by 8, 0 included.
@@ -116,7 +116,7 @@ def add():
 
 @aot_pack.export
 def silu_mul():
-    """out = gate * sigmoid(gate) * up, elementwise; computed in float32 and rounded once.
+    """out = gate * sigmoid(gate) * up, elementwise. It is computed in float32 and rounded once.
 
     Args:
         gate: (n,) bfloat16; n divisible by 8, 0 included.

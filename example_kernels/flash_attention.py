@@ -4,9 +4,9 @@
     pip install --no-deps flash-attn-4==4.0.0b36 quack-kernels==0.6.5
     aot-pack build flash_attention.py --arch sm_80,sm_90a,sm_100a --gpu a100,h100,b200 --include include/attention.py
 
-The library compiles; a builder says for what, and which of the kernels is meant. ``include/attention.py`` makes
-``flash_attention(q, k, v)`` out of them, with gradients. The library has no backward kernels for sm_80, and kernels for
-parts of the keys for sm_100a alone. What is packed, in all combinations:
+The library compiles the kernels. A builder chooses the inputs, and the kernel to pack. ``include/attention.py`` makes
+``flash_attention(q, k, v)`` of them, with gradients. The library has no backward kernels for sm_80. It has kernels for
+parts of the keys only for sm_100a. All combinations of these values are packed:
 """
 
 import itertools
@@ -22,10 +22,10 @@ import aot_pack
 
 DTYPES = ["bfloat16"]  # "float16" as well, if it is needed
 HEAD_DIMS = [64, 128]
-GROUPS = [1, 4]  # heads of the queries to one of the keys: a kernel is compiled for one number
+GROUPS = [1, 4]  # query heads per key head: a kernel is compiled for one number
 CAUSAL = [False, True]
-VARLEN = [False, True]  # (batch, length, heads, head_dim), or sequences one after another, (total, heads, head_dim)
-CALLS_SAY = ["head_dim", "group", "causal"]  # the kernels would not notice what they were not compiled for
+VARLEN = [False, True]  # (batch, length, heads, head_dim), or consecutive sequences, (total, heads, head_dim)
+CALLS_SAY = ["head_dim", "group", "causal"]  # calls must name these: the kernels do not check them
 
 _FORWARD = {"mQ": "q", "mK": "k", "mV": "v", "mO": "out", "mLSE": "lse",
             "mCuSeqlensQ": "cu_seqlens_q", "mCuSeqlensK": "cu_seqlens_k"}  # fmt: skip
@@ -44,7 +44,7 @@ def _tensor(*shape: int, dtype: str) -> torch.Tensor:
 
 @contextmanager
 def _library(part: str, dtype: str, head_dim: int, group: int, varlen: bool) -> Iterator[Any]:
-    """What flash-attn-4 compiles under names with ``part``; q, k and v, which are not there; and their sequences."""
+    """The kernels of flash-attn-4 with ``part`` in their names; q, k and v without memory; and their sequences."""
     with aot_pack.capture(only=part) as units, FakeTensorMode():
         tokens = (8192,) if varlen else (2, 4096)
         q, k, v = (_tensor(*tokens, heads, head_dim, dtype=dtype) for heads in (4 * group, 4, 4))
@@ -60,7 +60,7 @@ def _backward(qkv: tuple[torch.Tensor, ...], causal: bool, lengths: dict[str, An
 
 
 def _variants(archs: list[str], **lists: list[Any]) -> list[dict[str, Any]]:
-    """All combinations, for some architectures."""
+    """All combinations of the values in ``lists``, for the architectures ``archs``."""
     return [{**dict(zip(lists, values, strict=True)), "archs": archs} for values in itertools.product(*lists.values())]
 
 
@@ -71,8 +71,8 @@ _PARTS = _variants(["sm_100a"], **_SIZES, parts=[8])  # of the keys: any number 
 
 @aot_pack.export(variants=_WHOLE + _PARTS, keywords=CALLS_SAY)
 def forward(dtype, head_dim, group, causal, varlen=False, lse=True, parts=1):
-    """out = softmax(scale * q k^T) v; where lse is given, the log of each row's sum as well. For sm_100a also of parts
-    of the keys, for combine: out and lse are float32 then, and have a dimension for the parts in front."""
+    """out = softmax(scale * q k^T) v. If lse is given, it gets the log of each row's sum. For sm_100a also for parts of
+    the keys, as input of combine. Then out and lse are float32, and their first dimension counts the parts."""
     with _library("ForwardSm", dtype, head_dim, group, varlen) as (units, qkv, lengths):
         interface._flash_attn_fwd(*qkv, causal=causal, return_lse=lse, num_splits=parts, **lengths)
     return units[0].rename(**_FORWARD)
@@ -81,7 +81,7 @@ def forward(dtype, head_dim, group, causal, varlen=False, lse=True, parts=1):
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, causal=CAUSAL, varlen=VARLEN,
                  keywords=["head_dim", "causal"], archs=["sm_90a", "sm_100a"])  # fmt: skip
 def backward_before(dtype, head_dim, causal, varlen):
-    """Before backward: dpsum = sum(out * dout), lse_log2 = lse * log2(e), dq_accum = 0."""
+    """Run this before backward: dpsum = sum(out * dout), lse_log2 = lse * log2(e), dq_accum = 0."""
     with _library("Preprocess", dtype, head_dim, 1, varlen) as (units, qkv, lengths):
         _backward(qkv, causal, lengths)
     return units[0].rename(**_BEFORE)
@@ -90,7 +90,7 @@ def backward_before(dtype, head_dim, causal, varlen):
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, group=GROUPS, causal=CAUSAL, varlen=VARLEN,
                  keywords=CALLS_SAY, archs=["sm_90a", "sm_100a"])  # fmt: skip
 def backward(dtype, head_dim, group, causal, varlen):
-    """Adds to dq_accum. For groups of more than one it adds to dk and dv, float32 sums; else it writes dk and dv."""
+    """Adds to dq_accum. For a group of 1 it writes dk and dv; else it adds to dk and dv, which are float32 sums."""
     with _library("BackwardSm", dtype, head_dim, group, varlen) as (units, qkv, lengths):
         _backward(qkv, causal, lengths)
     return units[0].rename(**_BACKWARD)
@@ -99,7 +99,7 @@ def backward(dtype, head_dim, group, causal, varlen):
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, causal=CAUSAL, varlen=VARLEN,
                  keywords=["head_dim", "causal"], archs=["sm_90a", "sm_100a"])  # fmt: skip
 def backward_after_q(dtype, head_dim, causal, varlen):
-    """After backward: the gradient of q out of its float32 sums."""
+    """Run this after backward: it makes the gradient of q from its float32 sums."""
     with _library("Postprocess", dtype, head_dim, 1, varlen) as (units, qkv, lengths):
         _backward(qkv, causal, lengths)
     return units[0].rename(**_AFTER)
@@ -107,7 +107,7 @@ def backward_after_q(dtype, head_dim, causal, varlen):
 
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, varlen=VARLEN, keywords=["head_dim"], archs=["sm_90a", "sm_100a"])
 def backward_after_kv(dtype, head_dim, varlen):
-    """After backward, for groups of more than one: the gradient of k or v out of its float32 sums."""
+    """Run this after backward if group is not 1: it makes the gradient of k or v from its float32 sums."""
     with _library("Postprocess", dtype, head_dim, 4, varlen) as (units, qkv, lengths):
         _backward(qkv, True, lengths)
     return units[-1].rename(**_AFTER)
@@ -115,8 +115,8 @@ def backward_after_kv(dtype, head_dim, varlen):
 
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, archs=["sm_90a", "sm_100a"])
 def combine(dtype, head_dim):
-    """out and lse of parts of the keys, at most 32, that were attended to one by one. The parts are float32: for
-    parts of 16 bits the kernel gives wrong results (on an H100, in CuTeDSL's own library of it as well)."""
+    """Combines out and lse of up to 32 parts of the keys. The parts must be float32: with parts of 16 bits the kernel
+    gives wrong results (on an H100, also when CuTeDSL itself compiles and runs it)."""
     with _library("Combine", dtype, head_dim, 4, False) as (units, (q, _, _), _):
         lse_partial, lse = (_tensor(*splits, 2, 16, 4096, dtype="float32") for splits in ([32], []))
         parts = _tensor(32, *q.shape, dtype="float32"), lse_partial.transpose(-1, -2)

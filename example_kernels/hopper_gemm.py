@@ -1,9 +1,9 @@
 """A matrix product for Hopper: TMA loads and store, WGMMA, a 2x1 cluster with multicast, warp specialisation.
 
-A block computes a 128 x 256 tile of C with three warpgroups: one thread of the first keeps a ring of shared-memory
-stages filled by TMA; the other two multiply, 64 rows each. Two blocks, one above the other, form a cluster: they need
-the same tile of B, so each loads half of it and sends it to both. Tiles at the edges need no care of their own: TMA
-reads zeros outside of a tensor and writes nothing there.
+A block computes a 128 x 256 tile of C with three warpgroups. One thread of the first fills a ring of shared-memory
+stages by TMA. The other two multiply, 64 rows each. Two blocks, one above the other, form a cluster. They need the
+same tile of B, so each loads half of it and sends it to both. Tiles at the edges are no special case: outside of a
+tensor, TMA reads zeros and writes nothing.
 """
 
 import cutlass
@@ -14,13 +14,13 @@ from cutlass.cute.nvgpu import OperandMajorMode, cpasync, warp, warpgroup
 import aot_pack
 
 TILE_M, TILE_N, TILE_K = 128, 256, 64
-STAGES = 4  # of 48 KB: 192 of the 227 KB that a block can have
+STAGES = 4  # 48 KB each, 192 KB in all: a block can have 227 KB
 CLUSTER_M = 2
 MMA_WARPGROUPS = 2
 WARPGROUP = 128
 THREADS = (1 + MMA_WARPGROUPS) * WARPGROUP
 PRODUCER_REGISTERS, MMA_REGISTERS = 40, 232  # 128 * 40 + 256 * 232 fits the 65,536 of a multiprocessor
-GROUP_M = 8  # clusters of a column that run next to one another, so that they share A and B in the L2 cache
+GROUP_M = 8  # neighbouring clusters of a column that run together, so that they share A and B in the L2 cache
 
 
 @cute.jit
@@ -59,8 +59,8 @@ def _gemm_kernel(
     sA = shared.allocate_tensor(BFloat16, layout_a.outer, byte_alignment=1024, swizzle=layout_a.inner)
     sB = shared.allocate_tensor(BFloat16, layout_b.outer, byte_alignment=1024, swizzle=layout_b.inner)
 
-    # A stage is full when the bytes of both tiles have come. It is empty when the multiplying warps of both blocks of
-    # the cluster have released it, because each block writes half of B into both.
+    # A stage is full when the bytes of both tiles have arrived. It is empty when the multiplying warps of both blocks
+    # have released it, because each block of the cluster writes half of B into both.
     cluster_layout = cute.make_layout((1, CLUSTER_M, 1, 1))
     ring = pipeline.PipelineTmaAsync.create(
         barrier_storage=barriers,
@@ -95,10 +95,10 @@ def _gemm_kernel(
                 cute.copy(load_a, tAgA[None, k_tile], tAsA[None, state.index], tma_bar_ptr=full)
                 cute.copy(load_b, tBgB[None, k_tile], tBsB[None, state.index], tma_bar_ptr=full, mcast_mask=both)
                 state.advance()
-            ring.producer_tail(state)  # the other block still signals barriers of this one: it must not end before
+            ring.producer_tail(state)  # this block must not end while the other one still signals its barriers
     else:
         cute.arch.setmaxregister_increase(MMA_REGISTERS)
-        # The slice of a whole warpgroup: its descriptors then are the same for all threads, in uniform registers.
+        # The slice of a whole warpgroup: all threads have the same descriptors, so they fit in uniform registers.
         warpgroup_mma = tiled_mma.get_slice((warp_index // 4 - 1) * WARPGROUP)
         tCrA = warpgroup_mma.make_fragment_A(warpgroup_mma.partition_A(sA))
         tCrB = warpgroup_mma.make_fragment_B(warpgroup_mma.partition_B(sB))
@@ -116,18 +116,18 @@ def _gemm_kernel(
                     at = (None, None, k_block, state.index)
                     cute.gemm(tiled_mma, accumulators, tCrA[at], tCrB[at], accumulators)
                 warpgroup.commit_group()
-                # One product stays in flight; the stage of the one before is free.
+                # One product stays in flight. The stage of the previous product is free.
                 warpgroup.wait_group(1)
                 if k_tile > 0:
                     ring.consumer_release(released)
                     released.advance()
                 state.advance()
-            # Inside of the branch: nothing may read the accumulators before this.
+            # This belongs inside the branch: no code may read the accumulators before it.
             warpgroup.wait_group(0)
             ring.consumer_release(released)
 
-        # All loads into this block's stages have been waited for: the tile of C takes the place of A's stages, once
-        # the other warpgroup reads them no more.
+        # All loads into this block's stages are complete. The tile of C reuses the memory of A's stages, once the
+        # other warpgroup no longer reads them.
         sC = cute.make_tensor(cute.recast_ptr(sA.iterator, layout_c.inner, BFloat16), layout_c.outer)
         result = cute.make_rmem_tensor_like(accumulators, BFloat16)
         result.store(accumulators.load().to(BFloat16))
@@ -138,7 +138,7 @@ def _gemm_kernel(
         multiplying = pipeline.NamedBarrier(barrier_id=1, num_threads=MMA_WARPGROUPS * WARPGROUP)
         multiplying.arrive_and_wait()
         cute.copy(copy_c, thread_copy.retile(result), thread_copy.partition_D(sC))
-        cute.arch.fence_proxy("async.shared", space="cta")  # TMA must see what was stored the ordinary way
+        cute.arch.fence_proxy("async.shared", space="cta")  # makes ordinary stores visible to TMA
         multiplying.arrive_and_wait()
         if warp_index == 4:
             tCsC, tCgC = cpasync.tma_partition(

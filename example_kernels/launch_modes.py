@@ -17,7 +17,7 @@ WIDTH = 4  # float32 elements in a 16-byte access
 @cute.kernel
 def _square_kernel(x: cute.Tensor, squares: cute.Tensor):
     i = cute.arch.block_idx()[0] * THREADS + cute.arch.thread_idx()[0]
-    cute.arch.griddepcontrol_launch_dependents()  # once all blocks have come here, the next grid may start
+    cute.arch.griddepcontrol_launch_dependents()  # the next grid may start once all blocks are here
     source, target = cute.flat_divide(x, (WIDTH,)), cute.flat_divide(squares, (WIDTH,))
     if i < cute.size(source, mode=[1]):
         value = source[None, i].load()
@@ -29,9 +29,9 @@ def _add_kernel(squares: cute.Tensor, bias: cute.Tensor, y: cute.Tensor):
     i = cute.arch.block_idx()[0] * THREADS + cute.arch.thread_idx()[0]
     source, target = cute.flat_divide(squares, (WIDTH,)), cute.flat_divide(y, (WIDTH,))
     vectors = cute.size(source, mode=[1])
-    # bias does not depend on the first kernel: it is loaded while that may still run.
+    # bias does not depend on the first kernel, so this load may overlap with it.
     addend = cute.flat_divide(bias, (WIDTH,))[None, cutlass.min(i, vectors - 1)].load()
-    cute.arch.griddepcontrol_wait()  # every thread: until the first grid has ended and its writes are visible
+    cute.arch.griddepcontrol_wait()  # every thread waits until the first grid has ended and its writes are visible
     if i < vectors:
         target[None, i].store(source[None, i].load() + addend)
 
@@ -40,7 +40,7 @@ def _add_kernel(squares: cute.Tensor, bias: cute.Tensor, y: cute.Tensor):
 def _square_add(x: cute.Tensor, bias: cute.Tensor, squares: cute.Tensor, y: cute.Tensor, stream):
     blocks = cute.ceil_div(cute.size(x) // WIDTH, THREADS)
     if blocks > 0:
-        # The first is launched the ordinary way: it overwrites what the second of an earlier call may still read.
+        # The first launch is an ordinary one: it overwrites data that the second of an earlier call may still read.
         _square_kernel(x, squares).launch(grid=[blocks, 1, 1], block=[THREADS, 1, 1], stream=stream)
         _add_kernel(squares, bias, y).launch(grid=[blocks, 1, 1], block=[THREADS, 1, 1], stream=stream, use_pdl=True)
 
@@ -64,10 +64,10 @@ def square_add():
 
 @cute.jit
 def _grid_barrier(barrier: cute.Tensor):
-    """Returns when every thread of the grid has called it; what was written before is visible after.
+    """Waits until every thread of the grid has called it. Earlier writes are visible after it.
 
-    barrier[0] counts the blocks that have come, barrier[1] the barriers passed. The last block resets the first and
-    raises the second, so that both can be used again with a grid of another size.
+    barrier[0] counts the blocks that have arrived, barrier[1] the barriers that have been passed. The last block resets
+    barrier[0] and increments barrier[1], so a grid of another size can use both again.
     """
     blocks = cute.arch.grid_dim()[0]
     arrived, generation = barrier.iterator, barrier.iterator + 1
@@ -85,7 +85,7 @@ def _grid_barrier(barrier: cute.Tensor):
 
 @cute.jit
 def _block_sum(value: Float32, shared: cute.Tensor):
-    """The sum over the block's threads, in each of them. ``shared`` is (WARPS,), for this call only."""
+    """The sum over the threads of a block; every thread gets it. ``shared`` is (WARPS,), for this call only."""
     thread, _, _ = cute.arch.thread_idx()
     value = cute.arch.warp_reduction_sum(value)
     if thread % cute.arch.WARP_SIZE == 0:
@@ -154,10 +154,10 @@ def unit_norm():
     )
 
 
-# Dynamic shared memory: a block may have more than 48 KB when its kernel asks for it before the launch.
+# Dynamic shared memory: a block may have more than 48 KB if its kernel asks for it before the launch.
 
 TILE = 128
-TILE_STRIDE = TILE + 1  # columns of the tile then lie in 32 different banks
+TILE_STRIDE = TILE + 1  # so a column of the tile is spread over 32 different banks
 
 
 @cute.kernel
@@ -172,7 +172,7 @@ def _transpose_kernel(x: cute.Tensor, y: cute.Tensor):
     across, down = thread % TILE, thread // TILE
 
     for step in cutlass.range(0, TILE, THREADS // TILE, unroll=16):
-        # Past an edge the last element is loaded again: without branches, the loads overlap.
+        # A thread past an edge loads the last element again. Without branches, the loads overlap.
         i, j = cutlass.min(first_row + step + down, rows - 1), cutlass.min(first_column + across, columns - 1)
         tile[step + down, across] = x[i, j]
     cute.arch.sync_threads()

@@ -1,8 +1,8 @@
 """Kernels of quack (quack-kernels on PyPI), packed as they are, for the sizes of Llama 3: hidden sizes and vocabulary.
 
-A builder calls quack's own functions with fake tensors and returns what quack compiled for them. The build needs
-quack-kernels and PyTorch; the wheel needs neither. The GEMMs ask for the number of multiprocessors: build with
-``--gpu``. The last dimension of every matrix is contiguous; rows may lie apart.
+A builder calls quack's own functions with fake tensors, and returns the kernel that quack compiled. The build needs
+quack-kernels and PyTorch; the wheel needs neither. The GEMMs ask for the number of multiprocessors, so build with
+``--gpu``. The last dimension of every matrix is contiguous. Rows may have gaps between them.
 """
 
 import torch
@@ -19,17 +19,17 @@ FLOATS = [torch.float16, torch.bfloat16, torch.float32]
 HIDDEN = [2048, 4096, 8192]
 VOCABULARY = 128256
 WITH_CLUSTERS = ["sm_90a", "sm_100a", "sm_120a"]
-"""quack has no GEMM for others, and a row of the vocabulary is too long for one block of theirs."""
+"""quack has GEMMs only for these. On others, a row of the vocabulary is too long for one block."""
 LARGE_BLOCKS = ["sm_80", "sm_87", "sm_90", "sm_90a", "sm_100", "sm_100a", "sm_100f", "sm_103", "sm_103a", "sm_103f"]
-"""163 kB of shared memory a block and more, others 99 kB; the gradient of a float32 row of 8192 takes 131 kB."""
+"""A block of these has at least 163 kB of shared memory, others 99 kB. The gradient of 8192 float32 takes 131 kB."""
 ROWS = 4096
-"""Of the fake tensors; the kernels take any number of rows."""
+"""Number of rows of the fake tensors. The kernels take any number."""
 
 _mode = FakeTensorMode()
 
 
 def fake(*shape: int, dtype: torch.dtype = torch.float32) -> torch.Tensor:
-    """A tensor on the GPU, without memory."""
+    """A fake tensor on the GPU. It has no memory."""
     with _mode:
         return torch.empty(shape, dtype=dtype, device="cuda")
 
@@ -44,7 +44,7 @@ def rmsnorm(dtype, hidden):
 
 @aot_pack.export(dtype=FLOATS, hidden=HIDDEN)
 def rmsnorm_residual(dtype, hidden):
-    """The same of x + residual, which goes to residual_out."""
+    """residual_out = x + residual; out = rmsnorm of residual_out, row by row."""
     x = fake(ROWS, hidden, dtype=dtype)
     with aot_pack.capture(first=True) as units, _mode:
         rmsnorm_fwd(x, fake(hidden, dtype=dtype), residual=x)
@@ -57,7 +57,7 @@ _GRADIENTS[-1]["archs"] = LARGE_BLOCKS
 
 @aot_pack.export(variants=_GRADIENTS)
 def rmsnorm_backward(dtype, hidden):
-    """dx of rmsnorm; dweight is the sum of the rows of dweight_partial, which are sm_count many."""
+    """dx of rmsnorm. dweight_partial has sm_count rows; their sum is dweight."""
     x, rows = fake(ROWS, hidden, dtype=dtype), fake(ROWS)
     with aot_pack.capture(first=True) as units, _mode:
         _rmsnorm_bwd(x, fake(hidden, dtype=dtype), x, rows, x, fake(132, hidden))
@@ -66,7 +66,7 @@ def rmsnorm_backward(dtype, hidden):
 
 @aot_pack.export(dtype=FLOATS, hidden=HIDDEN)
 def layernorm(dtype, hidden):
-    """out = (x - mean) * rstd * weight + bias, row by row; mean and rstd = 1 / sqrt(variance + eps) as well."""
+    """out = (x - mean) * rstd * weight + bias, row by row. It also writes mean and rstd = 1 / sqrt(variance + eps)."""
     with aot_pack.capture(first=True) as units, _mode:
         layernorm_fwd(fake(ROWS, hidden, dtype=dtype), fake(hidden), fake(hidden), return_rstd=True, return_mean=True)
     return units[0].rename(mX="x", mW="weight", mB="bias", mO="out", mRstd="rstd", mMean="mean")
@@ -91,7 +91,7 @@ def softmax_backward(dtype, columns):
 
 @aot_pack.export(archs=WITH_CLUSTERS, dtype=FLOATS)
 def cross_entropy(dtype):
-    """loss = lse - x[target], row by row, with lse = log(sum(exp(x))); 0 where target is ignore_index."""
+    """loss = lse - x[target], row by row, with lse = log(sum(exp(x))). loss is 0 if target is ignore_index."""
     with aot_pack.capture(first=True) as units, _mode:
         cross_entropy_fwd(fake(ROWS, VOCABULARY, dtype=dtype), fake(ROWS, dtype=torch.int64), return_lse=True)
     return units[0].rename(mX="x", mTarget="target", mLoss="loss", mLSE="lse")
@@ -99,7 +99,7 @@ def cross_entropy(dtype):
 
 @aot_pack.export(dtype=FLOATS)
 def cross_entropy_backward(dtype):
-    """dx = (exp(x - lse) - (column == target)) * dloss; 0 in rows whose target is ignore_index."""
+    """dx = (exp(x - lse) - (column == target)) * dloss. Rows whose target is ignore_index are 0."""
     x, rows, target = fake(ROWS, VOCABULARY, dtype=dtype), fake(ROWS), fake(ROWS, dtype=torch.int64)
     with aot_pack.capture(first=True) as units, _mode:
         cross_entropy_bwd(x, target, rows, rows)
@@ -108,7 +108,7 @@ def cross_entropy_backward(dtype):
 
 @aot_pack.export(dtype=FLOATS, experts=[128, 256], k=[8], softmax=[False, True])
 def topk(dtype, experts, k, softmax=False):
-    """The k largest of each row in descending order, and their columns; with softmax=True, the softmax of these."""
+    """The k largest values of each row in descending order, and their columns. softmax=True gives their softmax."""
     with aot_pack.capture(first=True) as units, _mode:
         topk_fwd(fake(ROWS, experts, dtype=dtype), k, softmax)
     return units[0].rename(mX="x", mValues="values", mIndices="indices")
@@ -118,7 +118,7 @@ def topk(dtype, experts, k, softmax=False):
 def linear(dtype):
     """out = a @ b + bias for a (m, k), b (k, n) that is stored as (n, k), and a bias (1, n) in epilogue_args.
 
-    scheduler_args are how many clusters run at once, and how many rows of tiles are swizzled.
+    scheduler_args are the number of clusters that run at once, and the number of tile rows that are swizzled.
     """
     a, b = fake(ROWS, 4096, dtype=dtype), fake(6144, 4096, dtype=dtype)
     with aot_pack.capture(first=True) as units, _mode:
@@ -128,7 +128,7 @@ def linear(dtype):
 
 @aot_pack.export(archs=WITH_CLUSTERS, dtype=FLOATS[:2], activation=["silu", "gelu_tanh_approx", "relu_sq", "swiglu"])
 def linear_activation(dtype, activation):
-    """activation(a @ b + bias) for the same, with epilogue_args=(bias, out, None, None) and a bias (n)."""
+    """activation(a @ b + bias) for a and b as in linear, with epilogue_args=(bias, out, None, None) and a bias (n)."""
     a, b = fake(ROWS, 4096, dtype=dtype), fake(6144, 4096, dtype=dtype)
     with aot_pack.capture(first=True) as units, _mode:
         gemm_act(a, b.mT, bias=fake(6144, dtype=dtype), activation=activation, store_preact=False, tuned=False)

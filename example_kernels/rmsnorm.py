@@ -1,6 +1,6 @@
 """RMSNorm: a row reduction with one block for each row, warp shuffles and shared memory.
 
-A row is read once: it stays in registers between the sum of squares and the scaling.
+A block reads its row once, and keeps it in registers between the sum of squares and the scaling.
 """
 
 import cutlass

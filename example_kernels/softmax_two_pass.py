@@ -1,8 +1,8 @@
 """Softmax over long rows, as two launches of one call with a workspace that the caller provides.
 
-Each row is cut into chunks, one block each, so that few long rows fill the GPU as well as many short ones do. Pass 1
-leaves every chunk's maximum and sum of exponentials in the workspace; pass 2 combines them and normalises. The caller
-chooses the number of chunks by the workspace's shape: any number is right, about 8192 columns a chunk is fast.
+Each row is cut into chunks, with one block for each chunk. So a few long rows fill the GPU as well as many short rows.
+Pass 1 writes the maximum and the sum of exponentials of each chunk to the workspace. Pass 2 combines and normalises.
+The shape of the workspace sets the number of chunks. Any number is right; about 8192 columns per chunk is fast.
 """
 
 import math
@@ -25,9 +25,9 @@ def _exp(x):
 
 @cute.jit
 def _merge(maximum: Float32, total: Float32, other_maximum: Float32, other_total: Float32):
-    """The maximum and the sum of exp(value - maximum) of two sets together, given those of each.
+    """Merges two sets. Each has a maximum and a sum of exp(value - maximum), and so has the result.
 
-    An empty set is (-inf, 0). Then -inf minus -inf must not be computed: it is NaN.
+    An empty set is (-inf, 0). For two empty sets, -inf minus -inf must not be computed, because it is NaN.
     """
     merged = cute.arch.fmax(maximum, other_maximum)
     base = Float32(0.0) if merged == -Float32.inf else merged
@@ -57,7 +57,7 @@ def _merge_block(maximum: Float32, total: Float32, shared: cute.Tensor):
 
 @cute.jit
 def _chunk(vectors: cutlass.Int32, chunks: cutlass.Int32, chunk: cutlass.Int32):
-    """First and end of the 16-byte vectors of a row that this thread handles, THREADS apart; may be empty."""
+    """First and end of this thread's 16-byte vectors in a row, THREADS apart. The range may be empty."""
     thread, _, _ = cute.arch.thread_idx()
     length = cute.ceil_div(vectors, chunks)
     return chunk * length + thread, cutlass.min((chunk + 1) * length, vectors)

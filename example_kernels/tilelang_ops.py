@@ -1,10 +1,10 @@
-"""Kernels written in TileLang: matrix products, one of them with any number of rows and one in two kernels, a
-convolution through im2col tensor maps, and attention.
+"""Kernels written in TileLang: three matrix products, one for any number of rows and one of two kernels, a convolution
+with im2col tensor maps, and attention.
 
     aot-pack build tilelang_ops.py --arch sm_90a
 
-It needs ``pip install aot-pack[tilelang]``; the wheel needs neither TileLang nor TVM. What ``out_idx`` names is
-allocated by the packed function, with the caller's framework, and returned: ``c = tilelang_ops.gemm(a, b)``.
+The build needs ``pip install aot-pack[tilelang]``. The wheel needs neither TileLang nor TVM. The packed function asks
+the caller's framework to allocate the tensors of ``out_idx``, and returns them: ``c = tilelang_ops.gemm(a, b)``.
 """
 
 import math
@@ -44,7 +44,7 @@ def gemm(dtype):
 
 @aot_pack.export
 def gemm_rows(columns=512, depth=256):
-    """a @ b for any number of rows of a."""
+    """a @ b, where a has any number of rows."""
     return tilelang.compile(_product(T.dynamic("rows"), columns, depth, "float16"), out_idx=[-1])
 
 
@@ -80,7 +80,7 @@ def _convolution(images, height, width, channels, filters, size, stride, padding
 
 @aot_pack.export
 def convolution():
-    """The convolution of images (2, 32, 32, 128) with 128 filters of 3 x 3, padded by 1: NHWC and HWCF."""
+    """Convolves images (2, 32, 32, 128) in NHWC with 128 filters of 3 x 3 in HWCF, with a padding of 1."""
     return _convolution(2, 32, 32, 128, 128, 3, 1, 1)
 
 
@@ -141,13 +141,13 @@ def _attention(batch, length, heads, head_dim, causal):
 
 @aot_pack.export(causal=[False, True])
 def attention(causal=False):
-    """softmax(q @ k.T / sqrt(64)) @ v for tensors (2, 512, 8, 64); if causal, a query sees the keys up to its own."""
+    """softmax(q @ k.T / sqrt(64)) @ v for tensors (2, 512, 8, 64). If causal, a query sees keys up to its position."""
     return tilelang.compile(_attention(2, 512, 8, 64, causal), out_idx=[3])
 
 
 @aot_pack.export
 def gemm_split_k(parts=4):
-    """a @ b for matrices of 256 x 4096 and 4096 x 256: each part of the depth by other blocks, then a kernel that adds.
+    """a @ b for 256 x 4096 and 4096 x 256. Each part of the depth has its own blocks; a second kernel adds the parts.
 
     ``work`` is memory for the parts: float32 of (4, 256, 256).
     """

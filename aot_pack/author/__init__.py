@@ -1,11 +1,11 @@
-"""What kernels.py imports; ``aot_pack/__init__.py`` hands it on.
+"""The API for kernels.py. ``aot_pack/__init__.py`` exports it.
 
-spec.py         the export decorator, and descriptions of arguments
-spec_checks.py  what of these is refused, and how
-binding.py      an entry's arguments, by the names of its function's parameters
+spec.py         the export decorator, and the descriptions of arguments
+spec_checks.py  checks of the values that an author gives to spec.py
+binding.py      binds the arguments of an entry to the parameters of its function
 mistakes.py     errors that point at the author's own lines
-captures.py     functions that a library compiles while a builder calls it
+captures.py     records the functions that a library compiles
 checks.py       the author's checks for ``aot-pack verify --gpu``
 
-Nothing here imports a compiler, and nothing that is heavy.
+Modules of this folder import no compiler and no other heavy package.
 """

@@ -1,10 +1,11 @@
-"""Which argument of an :func:`aot_pack.entry` belongs to which parameter of the author's function.
+"""Binds the arguments of an :func:`aot_pack.entry` to the parameters of the author's function.
 
-The arguments are bound as Python binds those of a call, so an argument that is left out can never move another. There
-is one difference: a positional-only parameter may be given by its name, because an entry names what it describes.
+Python's rules for calls apply, so an omitted argument never shifts another one. There is one exception: an entry may
+give a positional-only parameter by its name, because an entry names each argument that it describes.
 
-The function is the one that ``cute.compile`` compiles in the end: that of a bound method, of the ``__call__`` of an
-object, or of a ``functools.partial``, without decorators. Nothing here imports cutlass.
+The parameters are those of the function that ``cute.compile`` finally compiles. It is the function behind decorators,
+behind a bound method, behind the ``__call__`` of an object, or behind a ``functools.partial``. This module does not
+import cutlass.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from inspect import Parameter
 from typing import Any
+
+from aot_pack.values import shown
 
 _BY_POSITION = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
 
@@ -34,23 +37,23 @@ class Argument:
     """The value of one parameter."""
 
     name: str
-    """The parameter's; ``args[1]`` and the name of the keyword for what ``*args`` and ``**kwargs`` take."""
+    """Name of the parameter. An argument in ``*args`` is called ``args[1]``; one in ``**kwargs`` has its keyword."""
     annotation: Any
-    """``inspect.Parameter.empty`` where there is none; strings are not resolved."""
+    """Annotation of the parameter, ``inspect.Parameter.empty`` if it has none. Strings are not resolved."""
     value: Any
     given: bool
-    """False for a default."""
+    """False if the value is the parameter's default."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bound:
-    """A function, and a value for each of its parameters, in the order in which a call passes them."""
+    """A function and a value for each of its parameters, in the order of a call."""
 
     function: Any
-    """What ``cute.compile`` is given: a ``functools.partial`` is taken apart."""
+    """The object that ``cute.compile`` gets. It is never a ``functools.partial``."""
     positional: tuple[Argument, ...]
     keyword: tuple[Argument, ...]
-    """Those of keyword-only parameters and of ``**kwargs``."""
+    """Arguments for keyword-only parameters and for ``**kwargs``."""
 
     @property
     def arguments(self) -> tuple[Argument, ...]:
@@ -66,7 +69,7 @@ def bind(function: Any, positional: Sequence[Any], named: Mapping[str, Any]) -> 
         named: arguments by name.
 
     Raises:
-        BindingError: one is unknown, missing or given twice, or ``function`` is none of these.
+        BindingError: an argument is unknown, missing or given twice, or ``function`` is none of the kinds above.
     """
     positional, named = tuple(positional), dict(named)
     while isinstance(function, functools.partial):
@@ -76,15 +79,15 @@ def bind(function: Any, positional: Sequence[Any], named: Mapping[str, Any]) -> 
 
 
 def name_of(function: Any) -> str:
-    """What a message calls ``function``: its own name, or that of its class."""
+    """The name of ``function`` in messages: its own name, or the name of its class."""
     return getattr(function, "__name__", None) or type(function).__name__
 
 
 def signature_of(function: Any) -> inspect.Signature:
-    """The parameters of what ``cute.compile`` compiles for ``function``, without ``self``.
+    """The parameters of the function that ``cute.compile`` compiles for ``function``, without ``self``.
 
     Raises:
-        BindingError: it can't be compiled, whatever its decorators are.
+        BindingError: ``function`` is a class, is not callable, or has no Python signature.
     """
     plain, has_self = _plain_function(function)
     while hasattr(plain, "__wrapped__"):  # as cute.compile does
@@ -102,7 +105,7 @@ def signature_of(function: Any) -> inspect.Signature:
 
 
 def _plain_function(function: Any) -> tuple[Any, bool]:
-    """The function behind ``function``, and whether an object is passed to it first."""
+    """The plain function behind ``function``, and whether its first parameter is ``self``."""
     if inspect.isfunction(function):
         return function, False
     if inspect.ismethod(function):
@@ -112,11 +115,11 @@ def _plain_function(function: Any) -> tuple[Any, bool]:
             f"{function.__name__} is a class",
             f"give an object whose __call__ is a @cute.jit function, such as {function.__name__}(...)",
         )
-    call = getattr(function, "__call__", None)  # noqa: B004  (what it is decides, not whether it can be called)
+    call = getattr(function, "__call__", None)  # noqa: B004  (the method itself is needed, callable() is not enough)
     if inspect.ismethod(call):
         return call.__func__, True
     raise BindingError(
-        f"{_short(function)} is not a function", "give a function decorated with @cute.jit, before its arguments"
+        f"{shown(function)} is not a function", "give a function decorated with @cute.jit, before its arguments"
     )
 
 
@@ -137,7 +140,7 @@ class _Binder:
         if more and rest is None:
             raise self._error(
                 f"takes {len(by_position)} argument{'' if len(by_position) == 1 else 's'} by position, "
-                f"but {len(positional)} are given"
+                f"but the entry gives {len(positional)}"
             )
         extra: dict[str, Any] = {}
         for name, value in named.items():
@@ -146,7 +149,7 @@ class _Binder:
             if known and name not in given:
                 given[name] = value
             elif known and not (others is not None and parameter and parameter.kind is Parameter.POSITIONAL_ONLY):
-                raise self._error(f"gets {name!r} twice, by position and by name")
+                raise self._error(f"gets {name!r} twice, once by position and once by name")
             elif others is None:
                 raise self._error(f"has no parameter {name!r}", _close(name, self._names()))
             else:
@@ -206,8 +209,3 @@ def _close(name: str, names: Sequence[str]) -> str | None:
     """``did you mean 'tile'?``"""
     near = difflib.get_close_matches(name, names, n=1)
     return f"did you mean {near[0]!r}?" if near else None
-
-
-def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"an object of type {type(value).__name__}"

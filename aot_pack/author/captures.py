@@ -1,7 +1,7 @@
-"""What a library compiles while a builder calls it: the author's side of packing code that is not the author's own.
+"""Records the functions that a library compiles while a builder calls it. So authors pack kernels of a library.
 
-Nothing here knows the compiler. ``front_ends/cutedsl/recorder.py`` hands every function that ``cute.compile`` makes to
-the captures that are entered.
+This module does not know the compiler. ``front_ends/cutedsl/recorder.py`` is the recorder: it passes every function
+that ``cute.compile`` makes to all captures whose block is running.
 """
 
 from __future__ import annotations
@@ -17,30 +17,31 @@ from aot_pack.errors import CompileError
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unit:
-    """A function that ``cute.compile`` made, for a builder to return."""
+    """A function that ``cute.compile`` made. A builder may return it."""
 
     function: Any
-    """What ``cute.compile`` returned."""
+    """The object that ``cute.compile`` returned."""
     name: str
-    """Module and name of the ``@cute.jit`` function, or of the class of the object whose ``__call__`` is one."""
+    """Module and name of the ``@cute.jit`` function. If ``__call__`` of an object is that function, the module and name
+    of the object's class."""
     names: Mapping[str, str] = field(default_factory=dict)
-    """New names of arguments, by the old ones."""
+    """Renamed arguments: old name to new name."""
 
     def rename(self, **names: str) -> Unit:
-        """The same with other names of arguments: ``unit.rename(mQ="q", mK="k")``.
+        """Returns a copy with other names of arguments: ``unit.rename(mQ="q", mK="k")``.
 
-        A name that is no argument is an error of the build, as are two arguments of one name.
+        The build fails if an old name is not an argument, or if two arguments get the same name.
         """
         return replace(self, names={**self.names, **names})
 
 
 class Captured(Sequence[Unit]):
-    """The functions that were compiled, in the order in which they were.
+    """The compiled functions, in the order of compilation.
 
     Args:
-        only: a part of the names of those that are wanted.
-        first: whether the first of them is enough.
-        explicit_stream: whether streams stay arguments of theirs.
+        only: text that the name of each wanted function contains.
+        first: whether the first wanted function is enough.
+        explicit_stream: whether the functions keep their streams as arguments.
     """
 
     def __init__(self, only: str = "", *, first: bool = False, explicit_stream: bool = False) -> None:
@@ -67,7 +68,7 @@ class Captured(Sequence[Unit]):
         if isinstance(index, int) and not -len(self) <= index < len(self):
             raise self._missing(
                 f"units[{index}]",
-                "look at what the library does for these arguments; all its calls of cute.compile are recorded",
+                "check which kernels the library compiles for these arguments; capture() records each cute.compile",
             )
         return self._units[index]
 
@@ -75,51 +76,49 @@ class Captured(Sequence[Unit]):
         """The one function whose name contains ``part``.
 
         Raises:
-            CompileError: there is none, or several; all names are told.
+            CompileError: no name or several names contain ``part``. The message lists all names.
         """
         found = [unit for unit in self if part in unit.name]
         if len(found) != 1:
             raise self._missing(
-                f"units.named({part!r}) fits {len(found) or 'no'} functions",
-                "give a part of the name that only the wanted one has, or take it by its place, such as units[-1]",
+                f"units.named({part!r}) must match one function, but matches {len(found) or 'none'}",
+                "give a text that only the wanted function's name contains, or use an index, such as units[-1]",
             )
         return found[0]
 
     def wants(self, name: str) -> bool:
-        """Whether a function is to be compiled; for who records. One that is not is remembered."""
+        """Whether the recorder shall compile a function. Errors list the functions for which this was False."""
         wanted = self._only in name
         if not wanted:
             self._passed_over.append(name)
         return wanted
 
     def append(self, unit: Unit) -> None:
-        """Adds a function; for who records."""
+        """The recorder adds a compiled function."""
         self._units.append(unit)
 
     def saw_call(self, name: str) -> None:
-        """A function was called, and not compiled; for who records."""
+        """The recorder reports a function that was called without being compiled."""
         self._called.append(name)
         if _survey is not None:
             _survey.called.append(name)
 
     def saw_failure(self, name: str, error: Exception) -> None:
-        """The compiler failed; for who records."""
+        """The recorder reports that the compiler failed on a function."""
         self._failures.append((name, error))
 
     def saw_refusal(self, what: str) -> None:
-        """Something can't be done without a GPU; for who says so."""
+        """The code that stands in for the GPU reports an operation that needs a real one."""
         self._refusals.append(what)
 
     def _missing(self, what: str, hint: str) -> CompileError:
-        """The error for a function that is not there, with what is known of why."""
-        known = [f"captured are {', '.join(unit.name for unit in self)}" if self else "nothing was compiled"]
+        """The error for a function that was not captured, with the known reasons."""
+        known = [f"captured: {', '.join(unit.name for unit in self)}" if self else "nothing was compiled"]
         if self._passed_over:
-            known.append(f"passed over are {', '.join(self._passed_over)}")
+            known.append(f"not compiled because of only={self._only!r}: {', '.join(self._passed_over)}")
         if self._called:
-            known.append(
-                f"called without cute.compile, which does nothing, are {', '.join(dict.fromkeys(self._called))}"
-            )
-            hint = "a jit function is captured where cute.compile compiles it: compile it with its arguments instead"
+            known.append(f"called without cute.compile, which has no effect: {', '.join(dict.fromkeys(self._called))}")
+            hint = "capture() records a jit function only when cute.compile compiles it: call cute.compile instead"
         known += [f"the library caught this error: {what}" for what in dict.fromkeys(self._refusals)]
         if not self._failures:
             return CompileError(f"{what}: {'; '.join(known)}", hint=hint)
@@ -129,40 +128,40 @@ class Captured(Sequence[Unit]):
         known.append(f"compiling {name} failed with {type(error).__name__}: {text}")
         return CompileError(
             f"{what}: {'; '.join(known)}",
-            hint="the library caught that error and went on; the traceback above says where the compiler failed",
+            hint="the library caught that error and went on; the traceback above shows where the compiler failed",
             detail="".join(traceback.format_exception(error)).rstrip(),
         )
 
 
 @dataclass(slots=True)
 class Survey:
-    """All that captures see, for who wants to know what a library compiles: no block ends early."""
+    """A list of everything that a library compiles under captures. While it exists, no block ends early."""
 
     seen: list[tuple[Unit, bool]] = field(default_factory=list)
-    """What was compiled, and whether a capture wanted it."""
+    """Each compiled function, and whether a capture wanted it."""
     called: list[str] = field(default_factory=list)
-    """Functions that were called, and not compiled."""
+    """Functions that were called without being compiled."""
     ends: list[str] = field(default_factory=list)
-    """Errors of blocks whose first function was enough."""
+    """Errors in blocks of captures with ``first=True``, after their first function."""
 
 
 _survey: Survey | None = None
 
 
 def begin_survey() -> Survey:
-    """From now on captures in this process tell a survey what they see."""
+    """Starts a survey. From now on, all captures of this process report to it."""
     global _survey
     _survey = Survey()
     return _survey
 
 
 def current_survey() -> Survey | None:
-    """The survey that was begun; for who records."""
+    """The survey of this process, None if none was started. The recorder asks for it."""
     return _survey
 
 
 class _BlockEnd(BaseException):
-    """Ends the block of a capture that has what it wants; no ``except Exception`` of a library may stop it."""
+    """Ends the block of a capture that has its function. It is a BaseException so that no library catches it."""
 
     def __init__(self, captured: Captured) -> None:
         super().__init__("the block of a capture ends here")
@@ -173,37 +172,37 @@ _entered: list[Captured] = []
 _served = False
 _surroundings: list[Callable[[], AbstractContextManager[object]]] = []
 _outermost: ExitStack | None = None
-"""What surrounds the captures that are entered."""
+"""The surroundings that the outermost running capture entered; None if no capture is running."""
 
 
 @contextmanager
 def capture(*, only: str = "", first: bool = False, explicit_stream: bool = False) -> Iterator[Captured]:
-    """Records what ``cute.compile`` makes inside of it, whoever calls it::
+    """Records every function that ``cute.compile`` makes in this block, in your code or in a library::
 
         with aot_pack.capture() as units:
             q, k, v = (torch.empty(2, 4096, 16, 128, device="cuda") for _ in range(3))
             library.attention(q, k, v)
         return units[-1]
 
-    Everything is compiled with TVM FFI. Nothing is launched: a call of a compiled function returns None, as does one of
-    a function that is not compiled, and a kernel of Triton. PyTorch's tensors on "cuda" have no elements inside of it;
-    streams, events and graphs do nothing; ``torch.cuda`` tells what is known of the GPU.
+    Every function is compiled with TVM FFI. Nothing is launched: calls of jit functions, of compiled functions and of
+    Triton kernels return None. Inside the block, PyTorch's tensors on "cuda" have no elements. Streams, events and
+    graphs do nothing. ``torch.cuda`` answers with the known figures of the GPU.
 
     Args:
-        only: compile only functions whose names (:attr:`Unit.name`) contain this. It saves time where a library
-            compiles several and one is wanted; for the others it gets something whose call returns None.
-        first: end the block when the first of these functions was compiled. What the library would do next, such as
-            keep it in a file or prepare its launch, may need a GPU, or tensors with memory.
-        explicit_stream: keep the streams that a library compiles with as arguments, which each caller must give.
-            Otherwise the functions are launched on the caller's current stream.
+        only: compile only the functions whose names (:attr:`Unit.name`) contain this text. This saves time where a
+            library compiles several. For each other function the library gets an object whose call returns None.
+        first: end the block as soon as the first wanted function is compiled. The library's next steps, such as
+            storing the function in a file or preparing its launch, may need a GPU.
+        explicit_stream: keep the library's streams as arguments that each caller must give. By default, the functions
+            launch on the caller's current stream.
 
     Raises:
-        CompileError: it is used outside of a builder that aot-pack runs.
+        CompileError: no builder is running in this process.
     """
     if not _served:
         raise CompileError(
             "capture() was entered, but no builder is being run",
-            hint="use it inside of a function decorated with @aot_pack.export, and run aot-pack build",
+            hint="use capture() in a function decorated with @aot_pack.export, and run aot-pack build",
         )
     captured = Captured(only, first=first, explicit_stream=explicit_stream)
     try:
@@ -220,7 +219,7 @@ def capture(*, only: str = "", first: bool = False, explicit_stream: bool = Fals
 
 @contextmanager
 def _surrounded(captured: Captured) -> Iterator[None]:
-    """While it is entered, ``captured`` is, and so is all that surrounds captures."""
+    """Makes ``captured`` a running capture. The outermost one also enters all surroundings."""
     global _outermost
     _entered.append(captured)
     try:
@@ -238,27 +237,31 @@ def _surrounded(captured: Captured) -> Iterator[None]:
 
 
 def surround_captures(surrounding: Callable[[], AbstractContextManager[object]]) -> None:
-    """From now on each capture that is not inside of another enters what ``surrounding`` makes; one that is entered
-    now does so at once."""
+    """Registers a function that makes a context manager. Each outermost capture enters one.
+
+    If a capture is running, it enters one at once.
+    """
     _surroundings.append(surrounding)
     if _outermost is not None:
         _outermost.enter_context(surrounding())
 
 
 def entered_captures() -> tuple[Captured, ...]:
-    """The captures that are entered now."""
+    """The captures whose blocks are running, the outermost first."""
     return tuple(_entered)
 
 
 def end_block(captures: Sequence[Captured]) -> None:
-    """Ends the block of the outermost of ``captures`` that wanted one function only, if there is one; for who
-    records, when they have it."""
+    """Ends the block of the outermost of ``captures`` with ``first=True``, if any.
+
+    The recorder calls this when these captures have got a function.
+    """
     for captured in captures:
         if captured.first and _survey is None:
             raise _BlockEnd(captured)
 
 
 def serve_captures() -> None:
-    """From now on ``capture()`` may be entered in this process: what is compiled is recorded."""
+    """Allows ``capture()`` in this process. The recorder calls this once it is installed."""
     global _served
     _served = True

@@ -1,7 +1,7 @@
-"""``@aot_pack.check``: what a packed function must compute, as the author says it. ``aot-pack verify --gpu`` runs it.
+"""``@aot_pack.check``: the author's checks of the results of packed functions. ``aot-pack verify --gpu`` runs them.
 
-Checks run where the wheel is used: on a machine with a GPU, which has no cutlass. So they are in a file of their own
-that imports neither cutlass nor kernels.py, and name the function that they are about.
+Checks run on a machine with a GPU and without cutlass, like the wheel itself. So they live in a file of their own,
+which imports neither cutlass nor kernels.py. Each check names the function that it checks.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ class Check:
     """A function that :func:`check` marked."""
 
     name: str
-    """Its own name."""
+    """Name of the author's check."""
     package: str | None
-    """The package that it is for; None for any."""
+    """The package that the check is for; None for any."""
     function: str | None
-    """The packed function that it gets; None if it gets the whole package."""
+    """Name of the packed function that the check gets; None if it gets the whole package."""
     run: Callable[[Any, Any], object]
 
 
@@ -45,18 +45,19 @@ def check(function: str | Callable[[Any, Any], object], /) -> Any:
             scale(x, y, 2.0)
             torch.testing.assert_close(y, 2 * x)
 
-    It gets the packed function, or the imported package if no function is named (``@aot_pack.check``), and the device,
-    a ``cuda.core.Device`` that is current. It raises what it wants to if the function is wrong, such as AssertionError;
-    what it returns does not matter. What still runs on the device is waited for, and is a part of the check.
+    A check has two parameters. The first is the packed function, or the imported package if ``@aot_pack.check`` names
+    no function. The second is the device, the current ``cuda.core.Device``. The check fails if it raises, for example
+    an AssertionError; its return value is ignored. aot-pack then waits for the device: errors of work that is still
+    running fail the check too.
 
     Args:
-        function: the packed function's name. ``elementwise.scale`` is that of the package ``elementwise`` only, in a
-            file for several packages.
+        function: name of the packed function. In a file for several packages, ``elementwise.scale`` is the function of
+            package ``elementwise`` only.
     """
     if callable(function):
         return _mark(function, None, None)
     if not isinstance(function, str) or not all(part.isidentifier() for part in function.split(".")):
-        raise TypeError(f"check({function!r}): give the name of a packed function, such as check('scale')")
+        raise TypeError(f"check(): expected the name of a packed function, such as 'scale', got {function!r}")
     package, _, name = function.rpartition(".")
     return lambda checked: _mark(checked, package or None, name)
 
@@ -70,7 +71,7 @@ def _mark(run: Callable[[Any, Any], object], package: str | None, function: str 
 
 @contextmanager
 def collecting_checks() -> Iterator[list[Check]]:
-    """While this is entered, every :func:`check` is added to the list."""
+    """Collects every :func:`check` of the block in the list that it yields."""
     found: list[Check] = []
     token = _collected.set(found)
     try:

@@ -1,7 +1,7 @@
-"""A mistake in the author's own code, and the line that it is in.
+"""Mistakes in the author's own code, and the lines that contain them.
 
-A message about kernels.py must never point at a line of aot-pack. So :func:`authors_lines` walks up, from wherever the
-mistake was seen, to the author's code.
+A message about kernels.py must never point at a line of aot-pack. So :func:`authors_lines` starts where aot-pack saw
+the mistake, and walks up the stack to the author's code.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _MOST_LINES = 8
 
 
 class MistakeError(CollectError):
-    """Something that the author wrote is not acceptable. ``detail`` has the lines of it, as a traceback shows them."""
+    """The author's code is not acceptable. ``detail`` has its lines in the form of a traceback."""
 
     def __init__(
         self, message: str, *, target: str | None = None, hint: str | None = None, detail: str | None = None
@@ -28,7 +28,7 @@ class MistakeError(CollectError):
 
 
 def authors_lines() -> str:
-    """The author's lines that led into aot-pack, the innermost last; empty if there is none."""
+    """The lines of the author's code that called aot-pack, the innermost last; empty if there are none."""
     frame = sys._getframe(1)
     while frame is not None and is_own(frame.f_code.co_filename):
         if frame.f_back is None:
@@ -55,18 +55,18 @@ _CALLS = {
     "stream": "aot_pack.stream(), or aot_pack.stream(explicit=True)",
     "tensor": "aot_pack.tensor(dtype, shape, stride=..., order=..., align=...)",
 }
-"""How the functions of the author's API are called."""
+"""An example call of each function of the author's API."""
 
 
 def mistake_hint(text: str) -> str | None:
-    """What to do about an error of Python's or the compiler's that is a known mistake in the use of the API."""
+    """A hint for an error of Python or of the compiler, if a known mistake in the use of the API causes it."""
     called = re.match(r"(\w+)\(\) (takes|got|missing)", text)
     if called is not None and called[1] in _CALLS:
         return f"write {_CALLS[called[1]]}"
     if "cuda.launch_cfg.create" in text and "None item" in text:
-        return "the stream of a launch is None: give it in the entry, stream=aot_pack.stream()"
+        return "the stream of a launch is None: give the entry a stream, as in stream=aot_pack.stream()"
     if text.startswith("cannot assign to field"):
-        return "no other decorator goes above @aot_pack.export: @cute.jit is for a function of its own"
+        return "put no decorator above @aot_pack.export: apply @cute.jit to a separate function"
     if "aot_pack.author.spec." in text:
-        return "descriptions of arguments are for aot_pack.entry(function, x=...); the function is not called"
+        return "pass descriptions of arguments to aot_pack.entry(function, x=...); do not call the function with them"
     return None

@@ -1,8 +1,7 @@
-"""The author's side: what kernels.py imports.
+"""The export decorator, and the functions that describe arguments.
 
-Importing this module imports neither cutlass nor anything heavy, so that kernels.py stays importable wherever it is
-read. Descriptions made here are plain data; ``front_ends/cutedsl/front_end.py`` turns them into the compiler's own
-arguments.
+This module imports neither cutlass nor another heavy package, so any machine can import it. Descriptions are plain
+data. ``front_ends/cutedsl/entries.py`` makes the compiler's own arguments of them.
 """
 
 from __future__ import annotations
@@ -28,33 +27,33 @@ from aot_pack.author.spec_checks import (
     check_values,
     check_variants,
     check_when,
-    is_numeric_type,
-    shown,
     sizes,
 )
 from aot_pack.signature import Value
-from aot_pack.values import value_key, value_of
+from aot_pack.values import is_numeric_type, shown, value_key, value_of
 
 _collected: ContextVar[list[ExportedBuilder] | None] = ContextVar("_collected", default=None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SymbolicDim:
-    """A size or stride known at run time. The same object used twice means: the two must be equal."""
+    """A size or stride known at run time. Sizes that share one object must be equal in a call."""
 
     divisibility: int = 1
     bits: int = 32
 
 
 def dim(*, divisibility: int = 1, bits: int = 32) -> SymbolicDim:
-    """A size that is known when the function is called; ``cute.sym_int()`` may be used instead.
+    """A size that each call decides. You may use ``cute.sym_int()`` instead.
+
+    Sizes that share one ``dim()`` must be equal in a call.
 
     Args:
-        divisibility: the value must be a multiple of this; the compiler may rely on it.
-        bits: 32 or 64, the width that the kernel computes with. A value that does not fit is refused at the call.
+        divisibility: a number that divides every size; the compiler may rely on it. A call with another size fails.
+        bits: 32 or 64, the width of the integer that the kernel computes with. A call with a larger size fails.
 
     Raises:
-        MistakeError: an argument is not one of these.
+        MistakeError: ``divisibility`` is not a positive int, or ``bits`` is neither 32 nor 64.
     """
     check_dim(divisibility, bits)
     return SymbolicDim(divisibility, bits)
@@ -98,7 +97,7 @@ class Entry:
     bound: Bound
     options: str = ""
     where: str = field(default="", compare=False, repr=False)
-    """The author's lines that made it, for errors that are seen later."""
+    """The author's lines that made this entry, for errors in later stages."""
 
     @property
     def function(self) -> Any:
@@ -114,30 +113,30 @@ def tensor(
     order: Sequence[int] | None = None,
     align: int | None = None,
 ) -> TensorSpec:
-    """A tensor on the GPU.
+    """Describes a tensor on the GPU.
 
     Args:
-        dtype: a cutlass numeric type, such as ``cutlass.Float16``.
-        shape: sizes; an int is static, a ``dim()`` or ``cute.sym_int()`` is known at run time.
-        stride: strides in elements, like ``shape``. Default: compact, in ``order``; a call with a tensor that is not
-            compact is refused.
-        order: for each dimension its rank from the fastest (0) to the slowest, as CuTe's ``stride_order``. Default:
-            row-major, the last dimension fastest.
-        align: bytes that the address of the first element is a multiple of. Default: the size of one element.
+        dtype: a numeric type of cutlass, such as ``cutlass.Float16``.
+        shape: the sizes. An int is fixed. A ``dim()`` or ``cute.sym_int()`` is known at the call.
+        stride: the strides in elements, in the form of ``shape``. Default: compact, in ``order``. Then a call with a
+            tensor that is not compact fails.
+        order: the rank of each dimension, from the fastest (0) to the slowest, like CuTe's ``stride_order``. Default:
+            row-major, so the last dimension is the fastest.
+        align: alignment of the first element in bytes, a power of two. Default: the size of one element.
 
     Raises:
-        MistakeError: an argument is not one of these.
+        MistakeError: an argument has another form, or both ``stride`` and ``order`` are given.
     """
     check_dtype("tensor()", dtype)
     shape = sizes("tensor()", "shape", shape, is_symbol=_is_symbol)
     if stride is not None and order is not None:
-        raise MistakeError("tensor(): stride and order are both given", hint="give one of them: either says the other")
+        raise MistakeError("tensor(): stride and order are both given", hint="give one of them: each implies the other")
     if stride is not None:
         stride = sizes("tensor()", "stride", stride, is_symbol=_is_symbol)
         if len(stride) != len(shape):
             raise MistakeError(
-                f"tensor(): there are {len(shape)} sizes but {len(stride)} strides",
-                hint="give a stride, in elements, for each dimension",
+                f"tensor(): expected {len(shape)} strides, one for each size, got {len(stride)}",
+                hint="give one stride, in elements, for each dimension",
             )
     check_align("tensor()", align)
     return TensorSpec(
@@ -157,10 +156,10 @@ def _is_symbol(value: object) -> bool:
 
 
 def pointer(dtype: Any, *, align: int | None = None) -> PointerSpec:
-    """A raw address in GPU memory: the caller passes an int, such as ``x.data_ptr()``. It is not checked.
+    """Describes a raw address in GPU memory. The caller passes an int, such as ``x.data_ptr()``. Nothing checks it.
 
     Raises:
-        MistakeError: ``dtype`` is no numeric type of cutlass, or ``align`` no power of two.
+        MistakeError: ``dtype`` is not a numeric type of cutlass, or ``align`` is not a power of two.
     """
     check_dtype("pointer()", dtype)
     check_align("pointer()", align)
@@ -168,13 +167,14 @@ def pointer(dtype: Any, *, align: int | None = None) -> PointerSpec:
 
 
 def stream(*, explicit: bool = False) -> StreamSpec:
-    """The CUDA stream to launch on.
+    """Describes the CUDA stream of the launches.
 
-    By default it is the caller's current stream (``torch.cuda.current_stream()``) and no argument at all. With
-    ``explicit=True`` it is an argument: a stream handle, an int, or None for the NULL stream.
+    By default, the packed function launches on the caller's current stream (``torch.cuda.current_stream()``) and has no
+    argument for it. With ``explicit=True`` the stream is an argument. The caller passes a stream handle, an int, or
+    None for the NULL stream.
 
     Raises:
-        MistakeError: ``explicit`` is no bool.
+        MistakeError: ``explicit`` is not a bool.
     """
     if not isinstance(explicit, bool):
         raise MistakeError(f"stream(): explicit must be True or False, not {shown(explicit)}")
@@ -182,27 +182,32 @@ def stream(*, explicit: bool = False) -> StreamSpec:
 
 
 def event() -> EventSpec:
-    """A CUDA event that the caller passes, for ``.launch(launch_completion_event=...)`` or ``programmatic_event=...``.
+    """Describes a CUDA event, for ``.launch(launch_completion_event=...)`` or ``programmatic_event=...``.
 
-    The caller passes a ``torch.cuda.Event``, an event of cuda.core, cuda-python or CuPy, or its handle as an int.
+    The caller passes a ``torch.cuda.Event``, an event of cuda.core, cuda-python or CuPy, or the event's handle as an
+    int.
     """
     return EventSpec()
 
 
 def entry(function: Any, /, *positional: Any, options: str = "", **arguments: Any) -> Entry:
-    """What to compile: a ``@cute.jit`` function and, by name, what each of its arguments is like.
+    """A ``@cute.jit`` function to compile, with a description of each of its arguments.
 
-    The arguments are bound to the function's parameters as Python binds those of a call: a parameter that is left out
-    keeps its default, whatever follows it.
+    The rules of Python calls apply: an omitted parameter keeps its default.
 
     Args:
-        function: the host function, a method, an object whose ``__call__`` is one, or a ``functools.partial``.
-        *positional: arguments by position, as in a call; for what ``*args`` takes there is no other way.
+        function: the host function, a method, an object whose ``__call__`` is a host function, or a
+            ``functools.partial`` of one of these.
+        *positional: descriptions by position, as in a call. Arguments for ``*args`` must be given this way.
         options: further options of ``cute.compile``, such as ``"--opt-level 2"``.
-        **arguments: for each parameter a :func:`tensor`, :func:`pointer`, :func:`event` or :func:`stream`; a numeric
-            type for a scalar passed at run time (``cutlass.Float32``); a tuple, NamedTuple or dataclass of these;
-            ``None`` for an argument left out; a fake tensor of ``cutlass.cute.runtime``; or for a
-            ``cutlass.Constexpr`` parameter its value.
+        **arguments: a description of each parameter by its name:
+
+            - a :func:`tensor`, :func:`pointer`, :func:`event` or :func:`stream`;
+            - a numeric type, such as ``cutlass.Float32``, for a scalar that each call passes;
+            - a tuple, NamedTuple or dataclass of descriptions;
+            - ``None`` for an argument that is absent;
+            - a fake tensor of ``cutlass.cute.runtime``;
+            - the value itself for a ``cutlass.Constexpr`` parameter.
 
     Raises:
         MistakeError: the arguments do not fit the function.
@@ -210,7 +215,7 @@ def entry(function: Any, /, *positional: Any, options: str = "", **arguments: An
     if not isinstance(options, str):
         raise MistakeError(
             f"entry(): options must be a string of compiler options, not {shown(options)}",
-            hint="a parameter of your function that is called options must be given by position, or renamed",
+            hint="if your function has a parameter named options, give it by position, or rename it",
         )
     if isinstance(function, (ExportedBuilder, Entry)) or is_description(function):
         raise MistakeError(
@@ -223,14 +228,14 @@ def entry(function: Any, /, *positional: Any, options: str = "", **arguments: An
         raise MistakeError(f"entry(): {error.message}", hint=error.hint) from None
     if options and any(argument.name == "options" and not argument.given for argument in bound.arguments):
         raise MistakeError(
-            f"entry(): options={options!r} goes to the compiler, but {name_of(function)} has a parameter of that name",
-            hint="give the parameter by position, or rename it",
+            f"entry(): options={options!r} is for the compiler, but {name_of(function)} has a parameter named options",
+            hint="give the function's parameter by position, or rename it",
         )
     return Entry(bound=bound, options=options, where=authors_lines())
 
 
 def is_description(value: object) -> bool:
-    """Whether ``value`` describes an argument, and is none."""
+    """Whether ``value`` is a description of an argument, not an argument itself."""
     kinds = (TensorSpec, PointerSpec, StreamSpec, EventSpec, SymbolicDim)
     return isinstance(value, kinds) or is_numeric_type(value)
 
@@ -246,20 +251,20 @@ class ExportedBuilder:
     line: int
     variants: tuple[Mapping[str, Any], ...]
     archs: tuple[tuple[str, ...] | None, ...]
-    """For each variant the architectures that it is for; None for all."""
+    """The architectures of each variant; None for all architectures."""
     keywords: tuple[str, ...] = ()
-    """Parameters that are keyword arguments of the function in any case."""
+    """Parameters that are always keyword arguments of the packed function."""
     several: tuple[tuple[str, str], ...] = ()
-    """Name and docstring of each function that it makes, where ``functions`` declares them."""
+    """Name and docstring of each function in ``functions``; empty if the author did not give ``functions``."""
 
     @property
     def functions(self) -> tuple[tuple[str, str], ...]:
-        """Name and docstring of each function of the wheel that it makes."""
+        """Name and docstring of each packed function that the builder makes."""
         return self.several or ((self.name, self.doc),)
 
     @property
     def together(self) -> tuple[str, ...]:
-        """Names of the functions that it makes in one run; empty where it makes one."""
+        """Names of the functions that one run of the builder makes; empty if it makes a single one."""
         return tuple(name for name, _ in self.several)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
@@ -291,26 +296,26 @@ def export(
     functions: Sequence[str] | Mapping[str, str] | None = None,
     **parameters: Sequence[Any],
 ) -> Any:
-    """Makes a function of the wheel out of a builder, or with ``functions`` several.
+    """Packs the function that a builder makes, or several functions with ``functions``.
 
-    The builder runs at build time, once for each variant, and returns an :func:`entry`, or a function that
-    ``cute.compile(..., options="--enable-tvm-ffi")`` made. Its docstring becomes the packed function's.
+    The builder runs at build time, for each variant, architecture and GPU model. It returns an :func:`entry`, or what
+    ``cute.compile(..., options="--enable-tvm-ffi")`` returned. The packed function gets the builder's docstring.
 
     Args:
-        name: name of the packed function. Default: the builder's.
-        functions: names of the functions that the builder makes, as ``["forward", "backward"]`` or with a docstring for
-            each as ``{"forward": "...", "backward": "..."}``. It then returns a dict that has them all by these names.
-        archs: build it for these architectures only, such as ``["sm_90a"]``; one alone may be a string.
-        variants: keyword arguments of the builder, one mapping a variant. ``archs`` in one of them narrows that variant
-            and is not passed on.
-        when: called with the keyword arguments of each variant; those for which it is false are dropped.
-        keywords: parameters that are keyword arguments of the packed function in any case. For kernels that depend on
-            more than they check: so a call says what it takes the kernel for, and finds that one or none.
-        **parameters: lists of values, multiplied out to variants. A parameter whose values the arguments of a call
-            don't tell apart becomes a keyword argument of the packed function.
+        name: name of the packed function. Default: the name of the builder.
+        functions: names of several functions that the builder makes, such as ``["forward", "backward"]``, or a dict of
+            names and docstrings. The builder then returns a dict with a function for each name.
+        archs: build for these architectures only, such as ``["sm_90a"]``. A single one may be a string.
+        variants: one dict for each variant, with the keyword arguments of the builder. The key ``archs`` limits its
+            variant to these architectures; the builder does not get it.
+        when: a function of a variant's keyword arguments. Variants for which it returns False are dropped.
+        keywords: parameters that become keyword arguments of the packed function in any case. Use it for a kernel that
+            relies on more than its arguments show. Then each call names the variant that it wants, or fails.
+        **parameters: a list of values for each parameter of the builder. Every combination is a variant. A parameter
+            becomes a keyword argument of the packed function if the other arguments can't tell its values apart.
 
     Raises:
-        MistakeError: an argument is not one of these, or the builder does not take what a variant gives.
+        MistakeError: an argument has another form, or the builder does not accept the arguments of a variant.
     """
     if builder is not None:
         check_builder(builder, name)
@@ -347,7 +352,7 @@ def _first_line(function: Callable[..., Any]) -> int:
 
 
 _OPTIONS = ("name", "functions", "archs", "variants", "when", "keywords")
-"""What :func:`export` takes itself."""
+"""The own parameters of :func:`export`."""
 
 
 def _wanted_variants(
@@ -355,7 +360,7 @@ def _wanted_variants(
     parameters: Mapping[str, Sequence[Any]],
     when: Callable[..., bool] | None,
 ) -> list[dict[str, Any]]:
-    """The variants that the arguments of :func:`export` come to, at least one."""
+    """The variants that the arguments of :func:`export` describe, at least one."""
     if variants is not None and parameters:
         raise MistakeError(
             f"export(): variants and {next(iter(parameters))} are both given",
@@ -368,24 +373,28 @@ def _wanted_variants(
     check_when(when, map(_arguments, variants))
     kept = [dict(variant) for variant in variants if when is None or when(**_arguments(variant))]
     if not kept:
-        raise MistakeError("export(): no variant is left", hint="when= dropped all of them, or variants= is empty")
+        raise MistakeError(
+            "export(): no variant is left", hint="give at least one variant, and a when= that returns True for one"
+        )
     return kept
 
 
 def _check_keywords(keywords: object, values: Mapping[str, Any]) -> None:
     if isinstance(keywords, str) or not isinstance(keywords, Sequence):
         raise MistakeError(
-            f"export(keywords=...): give a list of names, not {shown(keywords)}", hint=f"keywords=[{keywords!r}]"
+            f"export(keywords=...): expected a list of names, got {shown(keywords)}",
+            hint=f"write keywords=[{keywords!r}]",
         )
     if unknown := [name for name in keywords if name not in values]:
         raise MistakeError(
-            f"export(keywords=...): {unknown[0]!r} is no parameter with values",
-            hint=f"parameters with values are {', '.join(values) or 'not given'}: @aot_pack.export({unknown[0]}=[...])",
+            f"export(keywords=...): {unknown[0]!r} has no values; parameters with values are "
+            f"{', '.join(values) or 'not given'}",
+            hint=f"give its values, as in @aot_pack.export({unknown[0]}=[...])",
         )
 
 
 def _several(name: str | None, functions: Sequence[str] | Mapping[str, str] | None) -> dict[str, str]:
-    """The docstrings of declared functions by their names; empty where the builder makes one."""
+    """The docstring of each function in ``functions``; empty if ``functions`` is None."""
     if functions is None:
         return {}
     right = isinstance(functions, (Sequence, Mapping)) and not isinstance(functions, (str, bytes)) and functions
@@ -396,10 +405,11 @@ def _several(name: str | None, functions: Sequence[str] | Mapping[str, str] | No
         )
     if name is not None:
         raise MistakeError(
-            f"export(): name={name!r} and functions are both given", hint="functions has the names; leave name out"
+            f"export(): name={name!r} and functions are both given",
+            hint="leave name out; functions gives the names",
         )
     if len(set(functions)) != len(functions):
-        raise MistakeError(f"export(functions={functions!r}): a name is there twice", hint="give each name once")
+        raise MistakeError(f"export(functions={functions!r}): a name occurs twice", hint="give each name once")
     return dict(functions) if isinstance(functions, Mapping) else dict.fromkeys(functions, "")
 
 
@@ -408,13 +418,13 @@ def _arguments(variant: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _variant_archs(variant: Mapping[str, Any], archs: Sequence[str] | None) -> tuple[str, ...] | None:
-    """Architectures of a variant: its own, else the export's."""
+    """The architectures of a variant: its own, or those of the export."""
     return check_archs(variant.get("archs", archs), 'export(variants=[{"archs": ...}])')
 
 
 @contextmanager
 def collecting() -> Iterator[list[ExportedBuilder]]:
-    """While this is entered, every :func:`export` is added to the list, also one that a later one overwrites."""
+    """Collects every :func:`export` of the block in the list that it yields, even one that is overwritten later."""
     found: list[ExportedBuilder] = []
     token = _collected.set(found)
     try:
@@ -424,10 +434,10 @@ def collecting() -> Iterator[list[ExportedBuilder]]:
 
 
 def variant_key(variant: Mapping[str, Any]) -> str:
-    """A variant's part of the target id: its values, joined by commas; ``name=value`` for flags and numbers."""
+    """The variant's part of a target id: its values, separated by commas. Numbers and flags have ``name=value``."""
     return ",".join(value_key(name, value_of(name, value)) for name, value in variant.items())
 
 
 def variant_values(variant: Mapping[str, Any]) -> tuple[tuple[str, Value], ...]:
-    """A variant's values as a call may be asked for them: a type by its name in lower case."""
+    """The values of a variant in the form that a call passes. A type is its name in lower case."""
     return tuple((name, value_of(name, value)) for name, value in variant.items())

@@ -63,7 +63,7 @@ def run_builder(
     wanted = ", ".join(map(repr, together))
     if not isinstance(built, Mapping):
         raise MistakeError(
-            f"the builder {builder!r} returned {_what(built)}, and is to make several functions",
+            f"the builder {builder!r} makes several functions, so it must return a dict; it returned {_what(built)}",
             hint=f"return a dict with an entry or a unit for each of its functions: {wanted}",
             detail="",
         )
@@ -107,4 +107,4 @@ def _what(built: object) -> str:
     if isinstance(built, (Mapping, Sequence)) and not isinstance(built, (str, bytes)):
         kind = "a dict" if isinstance(built, Mapping) else f"a {type(built).__name__}"
         return f"{kind} of {len(built)}"
-    return "None" if built is None else f"a {type(built).__name__}"
+    return "None" if built is None else f"an object of type {type(built).__name__}"

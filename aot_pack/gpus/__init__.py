@@ -1,16 +1,17 @@
-"""GPU models and their figures: ``table.toml``, and files of the same form that a user adds.
+"""GPU models and their figures, from ``table.toml`` and from files of the same form that a user adds.
 
-Kernels whose host code asks the device for its properties while they are traced get those of a model that the build
-names. Every figure has its source; one that is not known is None, and asking for it is an error.
+A figure is a number of the GPU. Host code may ask the device for figures while a kernel is traced. It then gets the
+figures of the model that the build names. Every figure has a source. An unknown figure is None, and asking for it is
+an error.
 
-The form of a file: a table a model, ``[NAME]``, with
+A file has one table ``[NAME]`` for each model, with these keys:
 
-- ``capability``: compute capability, ``"9.0"``;
-- ``sm_count``: multiprocessors;
-- ``source``: where the figures come from, such as a data sheet's name or ``"measured"``;
-- and where they are known: ``product`` (what the driver calls it), ``l2_mib`` or ``l2_bytes``, ``memory_bytes``,
-  ``max_active_clusters`` (``{2 = 66}``: blocks in a cluster, clusters that run at once), ``aliases``,
-  ``sources.FIGURE`` for one that is from elsewhere.
+- ``capability``: compute capability, such as ``"9.0"``;
+- ``sm_count``: number of multiprocessors;
+- ``source``: source of the figures, such as the name of a data sheet, or ``"measured"``;
+- optional: ``product`` (the driver's name for the model), ``l2_mib`` or ``l2_bytes``, ``memory_bytes``, ``aliases``,
+  ``max_active_clusters`` (``{2 = 66}``: 66 clusters of 2 blocks run at once), and ``sources.FIGURE`` for a figure with
+  another source.
 """
 
 from __future__ import annotations
@@ -35,10 +36,10 @@ else:
 
 TABLE = Path(__file__).parent / "table.toml"
 MAX_CLUSTER_SIZE = 32
-"""As ``cutlass.utils.HardwareInfo`` has it."""
+"""The limit of ``cutlass.utils.HardwareInfo``."""
 
 SM_COUNT, L2_BYTES, MEMORY_BYTES, NAME = "sm_count", "l2_bytes", "memory_bytes", "name"
-"""Figures of a model that a driver tells, as :class:`aot_pack.model.BakedFact` names them."""
+"""Names in :class:`aot_pack.model.BakedFact` of the figures that a driver knows."""
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _FIGURES = ("sm_count", "l2_bytes", "memory_bytes", "max_active_clusters")
@@ -47,35 +48,36 @@ _KEYS = ("aliases", "capability", "l2_mib", "product", "source", "sources", *_FI
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GpuModel:
-    """A GPU as kernels may be compiled for it."""
+    """A GPU model that kernels may be compiled for."""
 
     name: str
-    """As ``--gpu`` and target ids have it: ``h100``."""
+    """Name in ``--gpu`` and in target ids: ``h100``."""
     capability: tuple[int, int]
     sm_count: int
     l2_bytes: int | None = None
     memory_bytes: int | None = None
     product: str | None = None
-    """What the driver calls it: ``NVIDIA H100 80GB HBM3``."""
+    """The driver's name for the model: ``NVIDIA H100 80GB HBM3``."""
     max_active_clusters: tuple[tuple[int, int], ...] = ()
-    """Size of a cluster in blocks, and how many of one block a multiprocessor run at once, where that was measured."""
+    """For each measured cluster size in blocks, the number of clusters that run at once with one block on each
+    multiprocessor."""
     sources: tuple[tuple[str, str], ...] = ()
-    """For each figure where it comes from."""
+    """Each figure and its source."""
     aliases: tuple[str, ...] = ()
 
     def clusters_of(self, size: int) -> int:
-        """How many clusters of ``size`` blocks run at once, each block alone on its multiprocessor.
+        """The number of clusters of ``size`` blocks that run at once with one block on each multiprocessor.
 
-        What was measured, else multiprocessors // size: the most there can be. A GPU has less where its processing
-        clusters (GPC) have a number of multiprocessors that is no multiple of ``size``; a persistent kernel launched
-        with that many clusters is right, and its last ones start when others have ended.
+        It is the measured number. Without one it is the upper bound, ``sm_count // size``. A GPU runs fewer if the
+        number of multiprocessors in a processing cluster (GPC) is not a multiple of ``size``. A persistent kernel is
+        still correct with too many clusters: the last ones start when others have ended.
         """
         return dict(self.max_active_clusters).get(size, self.sm_count // size)
 
     def fits(self, arch: Arch) -> bool:
-        """Whether a build for ``arch`` is told of this model: it must have that very compute capability.
+        """Whether a build for ``arch`` uses this model: both must have exactly the same compute capability.
 
-        Code for ``sm_80`` runs on 8.6 too, but is compiled as for 8.0; build for ``sm_86`` to have the figures of one.
+        Code for ``sm_80`` also runs on 8.6, but it is compiled for 8.0. Build for ``sm_86`` to use a model of 8.6.
         """
         return self.capability == (arch.major, arch.minor)
 
@@ -86,7 +88,7 @@ class GpuModel:
 
 @functools.cache
 def known_models() -> tuple[GpuModel, ...]:
-    """The models of the table."""
+    """The models of aot-pack's own table."""
     return read_models(TABLE)
 
 
@@ -94,7 +96,7 @@ def read_models(path: Path) -> tuple[GpuModel, ...]:
     """Reads and checks a file of models.
 
     Raises:
-        UsageError: it can't be read, or what it says is not acceptable.
+        UsageError: the file can't be read, or has a value that is not acceptable.
     """
     try:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -110,15 +112,15 @@ def read_models(path: Path) -> tuple[GpuModel, ...]:
 
 
 def choose_models(options: Sequence[str], files: Sequence[Path], archs: Sequence[Arch]) -> tuple[GpuModel, ...]:
-    """The models that ``--gpu`` names, in its order, once each.
+    """The models that ``--gpu`` names, in the same order and without repeats.
 
     Args:
-        options: repeated and comma-separated names or aliases, of any case.
-        files: of the user's own models.
-        archs: that will be built for.
+        options: repeated and comma-separated names or aliases; upper and lower case are equal.
+        files: files with the user's own models.
+        archs: the architectures of the build.
 
     Raises:
-        UsageError: a file is not acceptable, a name is not known, or its model is of none of ``archs``.
+        UsageError: a file is not acceptable, a name is unknown, or a model fits none of ``archs``.
     """
     models = known_models() + tuple(model for path in files for model in read_models(path))
     _check_names(models, f"{', '.join(path.name for path in files)} and aot-pack's own table")
@@ -134,8 +136,8 @@ def choose_models(options: Sequence[str], files: Sequence[Path], archs: Sequence
         model = by_name[name]
         if not any(model.fits(arch) for arch in archs):
             raise UsageError(
-                f"--gpu {model.name} has compute capability {model.capability_text}, which none of --arch "
-                f"{', '.join(map(str, archs))} is for",
+                f"--gpu {model.name} has compute capability {model.capability_text}, but the build is for --arch "
+                f"{', '.join(map(str, archs))}",
                 hint=f"add --arch {_arch_of(model)}, or leave out --gpu {model.name}",
             )
         found.append(model)
@@ -143,7 +145,7 @@ def choose_models(options: Sequence[str], files: Sequence[Path], archs: Sequence
 
 
 def names_for(arch: Arch) -> tuple[str, ...]:
-    """The table's models of an architecture."""
+    """Names of the models in aot-pack's table that a build for ``arch`` may use."""
     return tuple(model.name for model in known_models() if model.fits(arch))
 
 
@@ -154,7 +156,7 @@ def _arch_of(model: GpuModel) -> Arch:
 
 def _near(name: str, names: Sequence[str]) -> str:
     near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
-    own = "add your own by --gpu-file FILE"
+    own = "add your own model with --gpu-file FILE"
     return f"did you mean {' or '.join(near)}? Or {own}" if near else own
 
 
@@ -163,19 +165,22 @@ def _check_names(models: Sequence[GpuModel], where: str) -> None:
     for model in models:
         for name in (model.name, *model.aliases):
             if name in seen:
-                raise UsageError(f"two GPU models of {where} are called {name!r}", hint="rename one")
+                raise UsageError(f"two GPU models in {where} have the name {name!r}", hint="rename one of them")
             seen.add(name)
 
 
 def _model(path: Path, name: str, table: object) -> GpuModel:
     where = f"{path.name}: [{name}]"
     if not isinstance(table, dict):
-        raise UsageError(f"{path.name}: {name} stands outside of a model", hint="begin a model with [its-name]")
+        raise UsageError(
+            f"{path.name}: the key {name} is not in the table of a model",
+            hint="begin each model with a line [its-name]",
+        )
     unknown = sorted(set(table) - set(_KEYS))
     if unknown:
         raise UsageError(f"{where} has an unknown key {unknown[0]!r}; known: {', '.join(sorted(_KEYS))}")
     if "l2_mib" in table and "l2_bytes" in table:
-        raise UsageError(f"{where} gives l2_mib and l2_bytes", hint="give one of them")
+        raise UsageError(f"{where} has both l2_mib and l2_bytes", hint="give one of them")
     for one in (name, *_texts(table, "aliases", where)):
         if not _NAME.fullmatch(one):
             raise UsageError(
@@ -186,7 +191,7 @@ def _model(path: Path, name: str, table: object) -> GpuModel:
     l2_bytes = _count(table, "l2_bytes", where) if l2_mib is None else l2_mib << 20
     sm_count = _count(table, "sm_count", where)
     if sm_count is None:
-        raise UsageError(f"{where} has no sm_count", hint="it is the number of multiprocessors, such as 132")
+        raise UsageError(f"{where} has no sm_count", hint="give the number of multiprocessors, such as sm_count = 132")
     return GpuModel(
         name=name,
         capability=capability,
@@ -203,7 +208,9 @@ def _model(path: Path, name: str, table: object) -> GpuModel:
 def _capability(value: object, where: str) -> tuple[int, int]:
     match = re.fullmatch(r"(\d+)\.(\d)", value) if isinstance(value, str) else None
     if match is None:
-        raise UsageError(f"{where}: capability is {value!r}", hint='give it as a text, such as capability = "9.0"')
+        raise UsageError(
+            f"{where}: capability must be a string such as '9.0', got {value!r}", hint='write capability = "9.0"'
+        )
     return int(match[1]), int(match[2])
 
 
@@ -212,21 +219,21 @@ def _count(table: Mapping[str, Any], key: str, where: str) -> int | None:
     if value is None:
         return None
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise UsageError(f"{where}: {key} is {value!r}; it must be a positive integer")
+        raise UsageError(f"{where}: {key} must be a positive integer, got {value!r}")
     return value
 
 
 def _text(table: Mapping[str, Any], key: str, where: str) -> str | None:
     value = table.get(key)
     if value is not None and (not isinstance(value, str) or not value or not value.isprintable()):
-        raise UsageError(f"{where}: {key} is {value!r}; it must be a text of one line")
+        raise UsageError(f"{where}: {key} must be a string of one line, got {value!r}")
     return value
 
 
 def _texts(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
     values = table.get(key, [])
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise UsageError(f"{where}: {key} is {values!r}; it must be a list of texts")
+        raise UsageError(f"{where}: {key} must be a list of strings, got {values!r}")
     return tuple(values)
 
 
@@ -235,16 +242,22 @@ def _clusters(
 ) -> tuple[tuple[int, int], ...]:
     given = table.get("max_active_clusters", {})
     if not isinstance(given, dict):
-        raise UsageError(f"{where}: max_active_clusters is {given!r}", hint="give it as {2 = 66, 4 = 32}")
+        raise UsageError(
+            f"{where}: max_active_clusters must be a table, got {given!r}",
+            hint="write max_active_clusters = {2 = 66, 4 = 32}",
+        )
     if given and not has_clusters(capability):
-        raise UsageError(f"{where}: max_active_clusters is given, but clusters need compute capability 9.0")
+        raise UsageError(
+            f"{where} has max_active_clusters, but only GPUs of compute capability 9.0 and later have clusters",
+            hint="remove max_active_clusters",
+        )
     found = []
     for key in given:
         size, count = int(key) if key.isdecimal() else 0, _count(given, key, f"{where}: max_active_clusters")
         if not 1 <= size <= MAX_CLUSTER_SIZE or count is None or size * count > sm_count:
             raise UsageError(
-                f"{where}: max_active_clusters has {key} = {given[key]!r}",
-                hint=f"cluster sizes are 1 to {MAX_CLUSTER_SIZE}, and size x count is at most sm_count, {sm_count}",
+                f"{where}: max_active_clusters has {key} = {given[key]!r}, which is impossible",
+                hint=f"a size must be 1 to {MAX_CLUSTER_SIZE}, and size x count at most sm_count, which is {sm_count}",
             )
         found.append((size, count))
     return tuple(sorted(found))
@@ -254,7 +267,7 @@ def _sources(table: Mapping[str, Any], where: str) -> tuple[tuple[str, str], ...
     common = _text(table, "source", where)
     given = table.get("sources", {})
     if not isinstance(given, dict):
-        raise UsageError(f"{where}: sources is {given!r}", hint='give it as sources.l2_mib = "..."')
+        raise UsageError(f"{where}: sources must be a table, got {given!r}", hint='write sources.l2_mib = "..."')
     found = []
     for figure in _FIGURES:
         key = "l2_mib" if figure == "l2_bytes" and "l2_mib" in table else figure
@@ -262,9 +275,11 @@ def _sources(table: Mapping[str, Any], where: str) -> tuple[tuple[str, str], ...
             continue
         source = _text(given, key, f"{where}: sources") or common
         if source is None:
-            raise UsageError(f"{where} does not say where {key} comes from", hint='add source = "measured"')
+            raise UsageError(f"{where} has no source for {key}", hint='add one, such as source = "measured"')
         found.append((figure, source))
     stray = sorted(set(given) - set(table))
     if stray:
-        raise UsageError(f"{where}: sources names {stray[0]!r}, which is not given")
+        raise UsageError(
+            f"{where} has a source for {stray[0]!r}, but no such figure", hint=f"remove sources.{stray[0]}"
+        )
     return tuple(found)

@@ -1,8 +1,8 @@
-"""What follows from a GPU's compute capability alone.
+"""Limits that depend on a GPU's compute capability alone.
 
-From the tables of the CUDA Programming Guide, section 5.1.3 "Features and Technical Specifications" (release 13.4, the
-first with 10.7). A capability that is not in them is not here. A test asks for every architecture that the compiler
-knows.
+The source is the CUDA Programming Guide, section 5.1.3 "Features and Technical Specifications" (release 13.4, the first
+with 10.7). This module has exactly the capabilities of its tables. A test checks that it has every architecture that
+the compiler knows.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ REGISTERS_PER_SM = 65536
 REGISTERS_PER_THREAD = 255
 CONSTANT_BYTES = 64 * KIB
 SMEM_PER_BLOCK = 48 * KIB
-"""Shared memory of a block without opting in for more."""
+"""Bytes of shared memory that a block may use without opting in for more."""
 RESERVED_SMEM_PER_BLOCK = 1 * KIB
 MAX_PORTABLE_CLUSTER, MAX_CLUSTER = 8, 16
-"""Blocks of a cluster: on every device that has clusters, and the most where a kernel opts in for it.
+"""Most blocks in a cluster: on every device that has clusters, and for a kernel that opts in for more.
 
-NVIDIA Hopper Tuning Guide and Blackwell Tuning Guide, "Thread Block Clusters": 8 is portable, 16 is for kernels that
+NVIDIA Hopper Tuning Guide and Blackwell Tuning Guide, "Thread Block Clusters": 8 is portable. 16 is for kernels that
 allow non-portable sizes.
 """
 SOURCE = 'CUDA Programming Guide, section 5.1.3 "Features and Technical Specifications"'
@@ -40,7 +40,7 @@ class Limits:
 
     @property
     def smem_per_block_optin(self) -> int:
-        """Bytes; the system keeps 1 KiB of a block's for itself."""
+        """Bytes that a block may use after opting in. The system reserves 1 KiB of shared memory for each block."""
         return self.smem_per_sm - RESERVED_SMEM_PER_BLOCK
 
 
@@ -60,5 +60,5 @@ LIMITS = {
 
 
 def has_clusters(capability: tuple[int, int]) -> bool:
-    """Whether blocks may form clusters; CUDA C++ Programming Guide, "Thread Block Clusters"."""
+    """Whether a device has clusters of blocks. Source: CUDA C++ Programming Guide, "Thread Block Clusters"."""
     return capability >= (9, 0)

@@ -1,6 +1,6 @@
-"""The host program of a kernel: read from MLIR, taken apart, made explicit.
+"""The host program of a kernel, read from MLIR or built from a description.
 
-``lift_host_program`` is the front end for CuTeDSL; what it returns is all that ``launcher/`` sees.
+``lift_host_program`` reads the MLIR of CuTeDSL. ``launcher/`` sees only its result, a ``HostProgram``.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from aot_pack.hostir.simplify import simplify
 
 
 def lift_host_program(module_text: str, function: str) -> HostProgram:
-    """The host program ``function`` of an MLIR module in the LLVM dialect, printed in the generic form.
+    """Reads the host program ``function`` of an MLIR module in the LLVM dialect, printed in the generic form.
 
     Raises:
-        TranslateError: it holds an op, a type or a call that is not known.
+        TranslateError: the program has an unsupported op, type or call.
     """
     module = MlirModule(module_text)
     return simplify(Lifter(module, module.function(function)).lift())

@@ -1,7 +1,8 @@
-"""Recognises how the compiler sets a launch attribute, and makes one op of it.
+"""Recognises the code that sets a launch attribute, and replaces it by one op.
 
 The attributes of a launch are an array of up to 17 entries (id, padding, 64 bytes of value). To set one, the compiler
-searches the array for its id, appends an entry if there is none (with a trap when it is full), and stores the value:
+searches the array for its id. If there is no entry, it appends one, and traps if the array is full. Then it stores the
+value:
 
     before: n = load config.num_attrs; attrs = load config.attrs; br head(0)
     head(i): cond_br i >= n, append, check
@@ -10,7 +11,7 @@ searches the array for its id, appends an entry if there is none (with a trap wh
     grow:    store n + 1, config.num_attrs; br found(n)
     found(k): store ID, attrs[k].id; store value, attrs[k].value; ...
 
-becomes ``SetLaunchAttribute(config, ID, value)`` in front of what follows. Only exactly this form is taken.
+becomes ``SetLaunchAttribute(config, ID, value)`` before the following code. Only exactly this form is recognised.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from aot_pack.hostir.program import (
 
 CONFIG_ATTRS_OFFSET = 40
 CONFIG_NUM_ATTRS_OFFSET = 48
-"""Where ``lift.LAUNCH_CONFIG`` has the address and the number of its attributes."""
+"""Offsets in ``lift.LAUNCH_CONFIG`` of the address and the number of its attributes."""
 
 ATTRIBUTE_SIZE = 72
 ATTRIBUTE_VALUE_OFFSET = 8
@@ -48,7 +49,7 @@ ATTRIBUTE_VALUE_OFFSET = 8
 
 @dataclass(slots=True)
 class _Search:
-    """A recognised search: where it starts, where it ends, and for what."""
+    """A recognised search: its first and last block, and the attribute that it looks for."""
 
     before: Block
     found: Block
@@ -59,7 +60,7 @@ class _Search:
 
 
 def recognise(program: HostProgram) -> bool:
-    """Replaces every search for an attribute by one op. Returns whether there was any."""
+    """Replaces every search for an attribute by one op. Returns whether it found any."""
     changed = False
     definitions: dict[Value, Op] = {op.result: op for op in program.ops() if isinstance(op, (Compute, PtrAdd, Load))}
     for block in program.blocks:
@@ -96,7 +97,7 @@ def _match_search(before: Block, definitions: dict[Value, Op]) -> _Search | None
 
 
 def _match_append(block: Block, count: Operand) -> tuple[Block, int] | None:
-    """The block that appends an entry where there is room, and how many there is room for."""
+    """The block that appends an entry, and the capacity of the array."""
     full = _only_condition(block, "icmp")
     if full is None or full.predicate != "uge" or full.operands[0] is not count:
         return None
@@ -148,7 +149,7 @@ def _match_check(
 
 
 def _match_config(count: Operand, attrs: Operand, definitions: dict[Value, Op]) -> Operand | None:
-    """The configuration that both the number and the address of the attributes were loaded from."""
+    """The configuration from which both the number and the address of the attributes were loaded."""
     count_from = _loaded_from(count, definitions)
     attrs_from = _loaded_from(attrs, definitions)
     if count_from is None or attrs_from is None or count_from[0] is not attrs_from[0]:
@@ -220,13 +221,13 @@ def _replace(program: HostProgram, search: _Search) -> bool:
     assert isinstance(search.before.terminator, Branch)
     search.before.terminator.edge.target = found
     search.before.terminator.edge.operands = []
-    # The search itself can't be reached any more; block merging drops it.
+    # The search is no longer reachable, so merging blocks drops it.
     program.blocks = reverse_postorder(program)
     return True
 
 
 def _only_condition(block: Block, opcode: str) -> Compute | None:
-    """The one op of ``block``, if that computes the condition it branches on."""
+    """The only op of ``block``, if the block branches on its result."""
     if not isinstance(block.terminator, CondBranch) or len(block.ops) != 1:
         return None
     (op,) = block.ops

@@ -1,4 +1,4 @@
-"""Reads the constants of the LLVM dialect (``llvm.mlir.constant``) into literals, one a scalar."""
+"""Reads the constants of the LLVM dialect (``llvm.mlir.constant``) into literals, one for each scalar."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def constant_leaves(text: str, type_: Type) -> tuple[Const, ...]:
         text: the attribute as printed: ``64 : i64``, ``dense<[1, 2]> : vector<2xi32>``, ``"bytes"``, ...
 
     Raises:
-        TranslateError: it has a form that is not known.
+        TranslateError: the constant has an unsupported form.
     """
     kinds = leaves(type_)
     words: list[str] = []
@@ -46,18 +46,16 @@ def _number(word: str, type_: ScalarType) -> int | float:
         known = {"true": 1, "false": 0}.get(word)
         number = int(word, 0) if known is None else known
     except (ValueError, OverflowError):
-        raise TranslateError(
-            f"a constant of type {type_} is written as {word[:80]!r}, which is not supported"
-        ) from None
+        raise TranslateError(f"a constant of type {type_} has the unsupported form {word[:80]!r}") from None
     return number if isinstance(type_, PointerType) else wrap(number, type_)
 
 
 def _unknown_form(text: str, type_: Type) -> TranslateError:
-    return TranslateError(f"a constant of type {type_} is written as {text[:80]!r}, which is not supported")
+    return TranslateError(f"a constant of type {type_} has the unsupported form {text[:80]!r}")
 
 
 def _rounded(value: float, type_: FloatType) -> float:
-    """The number of ``type_`` that a decimal stands for: MLIR prints as many digits as tell it from its neighbours."""
+    """The number of ``type_`` nearest to a decimal. MLIR prints just enough digits to identify the number."""
     if type_.name == "bf16":
         bits = int.from_bytes(struct.pack("<f", value), "little")
         return _float_from_bits((bits + 0x7FFF + (bits >> 16 & 1)) >> 16, type_)

@@ -1,10 +1,11 @@
-"""A host program as a front end may describe it: which tensor maps are encoded and which kernels are launched, one
-after the other, with numbers that are formulas of the arguments.
+"""The description of a simple host program, made by a front end.
 
-It is for front ends whose host code is no more than that (TileLang; raw cubins). It is data, so that it passes from a
-worker to the build and through the cache as text, and becomes a ``HostProgram`` like one that was lifted from MLIR.
+It lists tensor maps to encode and kernels to launch, one after the other. Its numbers are formulas of the arguments.
+Front ends use it if their host code does no more than that (TileLang; raw cubins). A description is data, so it passes
+from a worker to the build and through the cache as text. It becomes a ``HostProgram`` like one that was lifted from
+MLIR.
 
-Formulas are computed in 64-bit integers, whatever the width of the arguments; they wrap, and never trap.
+Formulas are computed in 64-bit integers for arguments of any width. They wrap, and never trap.
 """
 
 from __future__ import annotations
@@ -50,12 +51,14 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """What the host program takes, by its name in ``launcher.decode.host_arguments``: ``x`` is the address of a tensor
-    or the value of a scalar, ``x_shape_0`` a size, ``x_stride_0`` a stride."""
+    """An argument of the host program, with its name in ``launcher.decode.host_arguments``.
+
+    ``x`` is the address of a tensor or the value of a scalar, ``x_shape_0`` a size, ``x_stride_0`` a stride.
+    """
 
     name: str
     signed: bool = True
-    """Whether a narrower integer is widened by its sign."""
+    """Whether an integer of fewer than 64 bits is sign-extended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,22 +92,24 @@ OPERATIONS = {
     "less": "slt",
     "less_equal": "sle",
 }
-"""Names of operations, and the opcodes that they are, or of comparisons the predicates; these give 1 or 0. A division
-by zero gives 0."""
+"""Names of operations and their opcodes, or the predicates of comparisons. A comparison gives 1 or 0. A division by
+zero gives 0."""
 
 _COMPARISONS = ("equal", "not_equal", "less", "less_equal")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TensorMap:
-    """The arguments of ``cuTensorMapEncodeTiled``, or with ``im2col`` of ``cuTensorMapEncodeIm2col`` (CUDA Driver API,
-    "Tensor Map Object Management"), enumerators as their numbers."""
+    """The arguments of ``cuTensorMapEncodeTiled``, or of ``cuTensorMapEncodeIm2col`` if ``im2col`` is True.
+
+    Enumerators are numbers. Source: CUDA Driver API, "Tensor Map Object Management".
+    """
 
     data_type: int
     address: Formula
     dims: tuple[Formula, ...]
     strides: tuple[Formula, ...]
-    """In bytes, from the second dimension on."""
+    """Strides in bytes, from the second dimension on."""
     element_strides: tuple[Formula, ...]
     box: tuple[Formula, ...] = ()
     im2col: bool = False
@@ -124,7 +129,7 @@ class PassedValue:
 
     value: Formula
     type: str
-    """``ptr``, ``i1`` to ``i64``, ``f16``, ``bf16``, ``f32`` or ``f64``. A float can't be computed, only passed on."""
+    """``ptr``, ``i1`` to ``i64``, ``f16``, ``bf16``, ``f32`` or ``f64``. A float must be an argument, not a formula."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,31 +141,31 @@ class PassedMap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DescribedLaunch:
-    """A launch: ``cuLaunchKernelEx`` with exactly the attributes that are asked for."""
+    """A launch: ``cuLaunchKernelEx`` with exactly the attributes that are set here."""
 
     kernel: str
     """Symbol in the cubin."""
     grid: tuple[Formula, Formula, Formula]
-    """Blocks, x first."""
+    """Number of blocks, x first."""
     block: tuple[Formula, Formula, Formula]
-    """Threads, x first."""
+    """Number of threads, x first."""
     arguments: tuple[PassedValue | PassedMap, ...]
     smem: Formula = Number(value=0)
     """Dynamic shared memory in bytes."""
     cluster: tuple[int, int, int] | None = None
     cooperative: bool = False
     programmatic: bool = False
-    """Programmatic dependent launch: it may begin before the kernel before it in the stream has ended."""
+    """Programmatic dependent launch: the kernel may begin before the previous kernel in the stream has ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostDescription:
-    """All tensor maps are encoded, at each call, before the first launch."""
+    """A host program: each call encodes all tensor maps, and then makes the launches in order."""
 
     launches: tuple[DescribedLaunch, ...]
     tensor_maps: tuple[TensorMap, ...] = ()
     stream: str | None = None
-    """The argument that is the stream to launch on; the NULL stream without one."""
+    """Name of the argument that is the stream of the launches; None for the NULL stream."""
 
 
 def write_description(description: HostDescription) -> str:
@@ -172,7 +177,7 @@ def read_description(text: str) -> HostDescription:
     """Reads what :func:`write_description` wrote.
 
     Raises:
-        CodecError: it is something else.
+        CodecError: the text is not a description.
     """
     return from_json(HostDescription, json.loads(text))
 
@@ -181,14 +186,14 @@ def described_program(description: HostDescription, name: str, arguments: tuple[
     """The host program of a description.
 
     Args:
-        arguments: what it takes, in order.
+        arguments: the arguments of the host program, in order.
 
     Raises:
-        TranslateError: a formula uses what is not there, or a type does not fit.
+        TranslateError: a formula uses an unknown argument or operation, or a type does not fit.
     """
     builder = _Builder({argument.name: Value(argument.type, argument.name) for argument in arguments})
     if len(builder.values) != len(arguments):
-        raise TranslateError(f"two arguments of one name: {', '.join(argument.name for argument in arguments)}")
+        raise TranslateError(f"two arguments have the same name: {', '.join(argument.name for argument in arguments)}")
     stream = Const(PTR, 0) if description.stream is None else builder.address(Argument(name=description.stream))
     slots = [builder.tensor_map(tensor_map) for tensor_map in description.tensor_maps]
     for launch in description.launches:
@@ -211,7 +216,7 @@ class _Builder:
         self.ops: list[Op] = []
 
     def tensor_map(self, tensor_map: TensorMap) -> Value:
-        """Encodes a tensor map; the slot that it is in."""
+        """Encodes a tensor map, and returns its slot."""
         slot = Value(PTR, "tensor_map")
         self.ops.append(StackSlot(slot, TENSOR_MAP_BYTES, TENSOR_MAP_BYTES // 2))
         rank = len(tensor_map.dims)
@@ -273,17 +278,19 @@ class _Builder:
         return self._argument(formula, PTR)
 
     def _argument(self, formula: Formula, type_: ScalarType) -> Operand:
-        """An argument as it is."""
+        """An argument, unchanged."""
         if not isinstance(formula, Argument):
-            raise TranslateError(f"a {type_} is passed that is no argument, but {formula}")
+            raise TranslateError(f"a value of type {type_} must be an argument, got {formula}")
         value = self._value(formula)
         if value.type != type_:
-            raise TranslateError(f"{formula.name!r} is a {value.type}, but passed as a {type_}")
+            raise TranslateError(f"argument {formula.name!r} has type {value.type}, but is passed as {type_}")
         return value
 
     def _value(self, argument: Argument) -> Value:
         if argument.name not in self.values:
-            raise TranslateError(f"a formula uses {argument.name!r}; there are {', '.join(self.values)}")
+            raise TranslateError(
+                f"a formula uses the unknown argument {argument.name!r}; known: {', '.join(self.values)}"
+            )
         return self.values[argument.name]
 
     def number(self, formula: Formula, type_: IntType) -> Operand:
@@ -298,10 +305,12 @@ class _Builder:
         if isinstance(formula, Argument):
             value = self._value(formula)
             if not isinstance(value.type, IntType):
-                raise TranslateError(f"a formula computes with {formula.name!r}, which is a {value.type}")
+                raise TranslateError(f"a formula computes with {formula.name!r}, which has type {value.type}")
             return self._cast("sext" if formula.signed and value.type != I1 else "zext", value, I64)
         if formula.name not in OPERATIONS:
-            raise TranslateError(f"a formula holds the operation {formula.name!r}; known are {', '.join(OPERATIONS)}")
+            raise TranslateError(
+                f"a formula has the unknown operation {formula.name!r}; known: {', '.join(OPERATIONS)}"
+            )
         left, right = self._wide(formula.left), self._wide(formula.right)
         if formula.name == "floor_div":
             return self._floor_div(left, right)
@@ -322,7 +331,7 @@ class _Builder:
         return result
 
     def _floor_div(self, left: Operand, right: Operand) -> Operand:
-        """A division rounded down. The op of that name is for constant, positive divisors only."""
+        """A division that rounds down. The op ``floor_div`` takes only constant, positive divisors."""
         if isinstance(right, Const) and isinstance(right.value, int) and right.value > 0:
             return self._compute("floor_div", left, right)
         zero = Const(I64, 0)

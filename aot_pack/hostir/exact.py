@@ -1,13 +1,13 @@
-"""Launches get the sizes that were meant, or an error: what they are given is compared with exact arithmetic.
+"""Adds checks that a launch gets the numbers of exact arithmetic. A call that would launch with others fails.
 
-The compiler gives a launch 32-bit integers, and computes sizes with the bits of the author's types. So a 64-bit size
-may be truncated on its way to a grid, and a product of 32-bit sizes may wrap. Here every value that a launch depends on
-is followed back to the arguments. Where it may be inexact, its expression is written a second time with 64 bits, and a
-``RequireExact`` compares the two before the launch. Sizes are not negative; with that, most launches need no check.
+The compiler gives a launch 32-bit integers, and computes sizes in the author's types. So a 64-bit size may be truncated
+on its way to a grid, and a product of 32-bit sizes may wrap. This module follows every number of a launch back to the
+arguments. If the number may be inexact, it writes the expression a second time with 64 bits. A ``RequireExact`` before
+the launch compares the two. Sizes are never negative, so most launches need no check.
 
-Checked are grid, block, clusters, dynamic shared memory, and the sizes and strides of tensor maps that the driver
-encodes. Not checked is what decides which branch is taken, 64-bit arithmetic that wraps, floating point, and what is
-passed to kernels, tensor maps that the compiler's code encodes itself among it.
+The checks cover grid, block, clusters, dynamic shared memory, and the sizes and strides of tensor maps that the driver
+encodes. They do not cover the conditions of branches, 64-bit arithmetic that wraps, floating point, kernel arguments,
+and tensor maps that the compiler's own code encodes.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ _DIMS, _STRIDES = 4, 5
 """Parameters of the encode functions."""
 
 _SLACK, _LARGEST_DIVISOR = 1 << 16, 1 << 14
-"""A sum that wraps by less than the former is negative, also when it is divided by up to the latter: the driver refuses
-it, so ``(n + 127) // 128`` needs no check."""
+"""A sum that wraps by less than ``_SLACK`` is negative. It stays negative after a division by up to
+``_LARGEST_DIVISOR``. The driver refuses negative sizes, so ``(n + 127) // 128`` needs no check."""
 
 _UNSIGNED = frozenset(["udiv", "urem", "lshr", "zext", "intr.umax", "intr.umin"])
 _SIGNED = frozenset(
@@ -48,7 +48,7 @@ def require_exact(program: HostProgram, sizes: Iterable[Value]) -> None:
     """Adds the checks to a finished program.
 
     Args:
-        sizes: the parameters that are not negative, sizes of tensors.
+        sizes: the parameters that are sizes of tensors, so they are not negative.
     """
     _Checks(program, frozenset(sizes)).add()
 
@@ -80,7 +80,7 @@ class _Checks:
             block.ops += self._at_end.get(id(block), [])
 
     def _checks(self, depends: Iterable[tuple[str, Operand]], location: str) -> Iterator[Op]:
-        """What compares the operands, which is to stand where they are used."""
+        """The ops that compare the operands. They belong directly before the use of the operands."""
         rewriter = _Rewriter(self)
         for what, operand in depends:
             self._check_arguments(what, operand, location)
@@ -90,7 +90,7 @@ class _Checks:
                 yield RequireExact([operand, exact], what, location)
 
     def _check_arguments(self, what: str, operand: Operand, location: str) -> None:
-        """Checks what branches pass for the block arguments that an operand depends on, where they pass it."""
+        """Adds checks to the ends of blocks, for the values that they pass to block arguments of an operand."""
         for argument in self._arguments_of(operand):
             block, index = self._arguments[argument]
             for edge in self._sources[id(block)]:
@@ -99,7 +99,7 @@ class _Checks:
                 self._at_end.setdefault(id(source), []).extend(checks)
 
     def _arguments_of(self, operand: Operand) -> list[Value]:
-        """Integer block arguments in the expression of an operand that were not seen yet."""
+        """The integer block arguments in the expression of an operand that have no checks yet."""
         found: list[Value] = []
         waiting, seen = [operand], set()
         while waiting:
@@ -118,7 +118,7 @@ class _Checks:
         return self._definitions.get(operand) if isinstance(operand, Value) else None
 
     def inexact(self, operand: Operand) -> bool:
-        """Whether an integer may be another one than exact arithmetic gives."""
+        """Whether an integer may differ from the result of exact arithmetic."""
         op = self.definition(operand)
         if op is None or not isinstance(op.result.type, IntType):
             return False
@@ -140,7 +140,7 @@ class _Checks:
         return low < -limit or high >= limit
 
     def _is_refused(self, operand: Operand) -> bool:
-        """Whether the driver refuses a launch with the operand wherever that is inexact: then it is negative."""
+        """Whether the operand is negative whenever it is inexact. Then the driver refuses the launch."""
         op = self.definition(operand)
         while op is not None and op.opcode in ("ceil_div", "floor_div", "sdiv"):
             low, high = self.range(op.operands[1])
@@ -154,7 +154,7 @@ class _Checks:
         return op.result.type == I32 and -limit <= low and high < limit + _SLACK
 
     def range(self, operand: Operand) -> tuple[int, int]:
-        """The lowest and highest value that exact arithmetic can give; that of the type where nothing is known."""
+        """The lowest and highest result of exact arithmetic. It is the range of the type if nothing else is known."""
         assert isinstance(operand.type, IntType)
         if isinstance(operand, Const):
             value = operand.value if isinstance(operand.value, int) else 0
@@ -203,7 +203,7 @@ class _Checks:
 
 
 class _Rewriter:
-    """Writes values anew with exact arithmetic, at one place of the program."""
+    """Writes values a second time with exact arithmetic, at one place of the program."""
 
     def __init__(self, checks: _Checks) -> None:
         self._checks = checks
@@ -211,12 +211,12 @@ class _Rewriter:
         self._known: dict[tuple[Value, bool], Operand] = {}
 
     def take(self) -> list[Op]:
-        """The ops that were written since the last time."""
+        """The ops that were written since the last call."""
         taken, self._ops = self._ops, []
         return taken
 
     def exact(self, operand: Operand, *, unsigned: bool = False) -> Operand:
-        """The exact value of an integer, with 64 bits; of a condition, with its one."""
+        """The exact value of an integer with 64 bits, or of a condition with its one bit."""
         if not isinstance(operand, Value):
             assert isinstance(operand, Const)
             return operand if operand.type == I1 else Const(I64, operand.value)
@@ -244,7 +244,7 @@ class _Rewriter:
 
 
 def _depends(op: Op) -> Iterator[tuple[str, Operand]]:
-    """What a launch or an encode must be given exactly, each with a name for it."""
+    """The numbers that a launch or an encode must get exactly, each with its name."""
     if isinstance(op, Launch):
         for name, values in (("grid", op.grid), ("block", op.block)):
             yield from ((f"{axis} of the {name}", value) for axis, value in zip(_AXES, values, strict=True))

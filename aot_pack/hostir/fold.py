@@ -1,7 +1,7 @@
-"""Constant folding and algebraic identities on scalars: what an op is when its operands are known.
+"""Constant folding and algebraic identities on scalars.
 
-Every rule is exact for every value that LLVM defines; where LLVM leaves a result undefined (a shift by the width or
-more, a division by zero) nothing is folded and the launcher's guarded helpers decide at run time.
+Every rule is exact for every value that LLVM defines. LLVM leaves some results undefined (a shift by the width or more,
+a division by zero). Those are not folded; the launcher's guarded helpers compute them at run time.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ _SWAPPED = {
     "ule": "uge",
     "uge": "ule",
 }
-"""The same comparison with its operands the other way round."""
+"""The same comparison with its operands swapped."""
 
 
 def fold(op: Compute, definitions: dict[Value, object]) -> Operand | None:
-    """What ``op`` is equal to, or None. May rewrite ``op`` in place to an equal, simpler one."""
+    """An operand that is equal to ``op``, or None. May rewrite ``op`` in place to an equal, simpler op."""
     operands = op.operands
     if op.opcode in _INTEGER and all(isinstance(operand, Const) for operand in operands):
         return _fold_integers(op)
@@ -108,7 +108,7 @@ def _range(operand: Operand, definitions: dict[Value, object], *, signed: bool) 
 
 
 def _decide(predicate: str, left: tuple[int, int], right: tuple[int, int]) -> bool | None:
-    """What a comparison of values in two ranges always gives, if that is one thing."""
+    """The result of a comparison if it is the same for all values of two ranges, else None."""
     kind = predicate[-2:]
     if kind in ("ne", "le", "ge"):
         opposite = _decide({"ne": "eq", "le": "gt", "ge": "lt"}[kind], left, right)
@@ -150,7 +150,7 @@ def _fold_compare(op: Compute, definitions: dict[Value, object]) -> Operand | No
 
 
 def _fold_slots(op: Compute, definitions: dict[Value, object]) -> Operand | None:
-    """Stack slots are in different places, and none is null."""
+    """Compares a stack slot with another slot or with null: they are never equal."""
     slots = [isinstance(operand, Value) and isinstance(definitions.get(operand), StackSlot) for operand in op.operands]
     others = [operand for operand, is_slot in zip(op.operands, slots, strict=True) if not is_slot]
     if op.predicate in ("eq", "ne") and any(slots) and all(map(is_zero, others)):
@@ -181,7 +181,7 @@ def _fold_width(op: Compute) -> Operand | None:
 
 
 def _fold_pointer_cast(op: Compute, definitions: dict[Value, object]) -> Operand | None:
-    """An address has 64 bits; an integer is cut or zero-extended to them."""
+    """Folds casts between addresses and integers. An address has 64 bits; integers are cut or zero-extended."""
     inverse = {"ptrtoint": "inttoptr", "inttoptr": "ptrtoint"}[op.opcode]
     (operand,) = op.operands
     integer = op.result.type if op.opcode == "ptrtoint" else operand.type
@@ -192,13 +192,13 @@ def _fold_pointer_cast(op: Compute, definitions: dict[Value, object]) -> Operand
         return Const(op.result.type, unsigned(operand.value, integer))
     inner = definitions.get(operand) if isinstance(operand, Value) else None
     if isinstance(inner, Compute) and inner.opcode == inverse and inner.operands[0].type == op.result.type:
-        # Through an address nothing is lost, through an integer only if that has all 64 bits.
+        # A cast to an address and back loses nothing. A cast to an integer and back needs all 64 bits.
         return inner.operands[0] if op.opcode == "ptrtoint" or integer.bits == 64 else None
     return None
 
 
 def _fold_sum(op: Compute, definitions: dict[Value, object]) -> Operand | None:
-    """``x + a + b`` with two constants is ``x`` and their sum; integers wrap, so that holds for all."""
+    """Rewrites ``x + a + b`` with constants a and b to ``x + (a + b)``. Integers wrap, so the two are always equal."""
     type_ = op.result.type
     if op.opcode not in ("add", "sub") or not isinstance(type_, IntType) or type_.bits == 1:
         return None

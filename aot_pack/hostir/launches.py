@@ -1,4 +1,4 @@
-"""Gives launches and encodes their operands, read off the memory that the compiler wrote them to."""
+"""Gives launches and encodes their operands. It reads them from the memory that the compiler wrote."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ _GRID, _BLOCK, _SMEM, _STREAM = (0, 4, 8), (12, 16, 20), 24, 32
 
 
 def resolve(program: HostProgram) -> None:
-    """Turns every ``LaunchCall`` and ``EncodeCall`` into the op that names its operands.
+    """Turns every ``LaunchCall`` and ``EncodeCall`` into an op that has its operands.
 
-    Both end the host program when they fail, so their result is 0 from there on.
+    Both end the host program when they fail, so their result is 0 in the code after them.
 
     Raises:
         TranslateError: an operand is in memory that can't be followed.
@@ -81,11 +81,13 @@ def _set_attribute(
     known = attributes.setdefault(where[0], {})
     known[op.id] = LaunchAttribute(id=op.id, leaves=leaves)
     if len(known) > op.limit:
-        raise refusal(f"the host program sets {len(known)} launch attributes, of which {op.limit} fit", op.location)
+        raise refusal(
+            f"the host program sets {len(known)} launch attributes, but a launch has room for {op.limit}", op.location
+        )
 
 
 def _forget_attributes(op: Op, memory: SlotMemory, attributes: dict[Value, dict[int, LaunchAttribute]]) -> None:
-    """Storing the number of attributes starts the list anew."""
+    """Empties the list of attributes if ``op`` stores their number."""
     if not isinstance(op, Store):
         return
     where = memory.address(op.operands[1])
@@ -101,7 +103,7 @@ def _launch(op: LaunchCall, memory: SlotMemory, attributes: dict[Value, dict[int
     if where is None or not memory.is_private(where[0]) or where[0] not in attributes:
         raise _untraceable("the configuration of a launch", op.location)
     if not isinstance(kernel, KernelRef):
-        raise _untraceable("which kernel is launched", op.location)
+        raise _untraceable("the kernel of a launch", op.location)
     known = memory.contents.get(where[0], {})
 
     def field(offset: int) -> Operand:
@@ -122,7 +124,7 @@ def _launch(op: LaunchCall, memory: SlotMemory, attributes: dict[Value, dict[int
 
 
 def _is_default(attribute: LaunchAttribute) -> bool:
-    """Whether it is what it is without being passed. The compiler sets both of these at every launch."""
+    """Whether the attribute has its default value. The compiler sets both of these attributes at every launch."""
     return attribute.id in (COOPERATIVE, PROGRAMMATIC) and all(is_zero(leaf) for _, leaf in attribute.leaves)
 
 
@@ -141,7 +143,7 @@ def _params(arguments: Operand, memory: SlotMemory, location: str) -> tuple[Kern
             raise _untraceable(f"argument {number} of a launch", location)
         slot = memory.slots[target[0]]
         known = memory.all_of(target[0])
-        if known is None:  # passed as the memory that it is
+        if known is None:  # the kernel gets the memory itself
             params.append(KernelParam(size=slot.size, align=slot.align, leaves=(), slot=target[0]))
         else:
             leaves = tuple((offset, known[offset]) for offset in sorted(known))
@@ -180,14 +182,14 @@ def _elements(operand: Operand, size: int, count: int, memory: SlotMemory, locat
 
 def _untraceable(what: str, location: str) -> TranslateError:
     return refusal(
-        f"{what} can't be followed through memory",
+        f"aot-pack can't follow {what} through memory",
         location,
         hint="compute it from the function's arguments; please report it to aot-pack",
     )
 
 
 def _drop_configs(program: HostProgram) -> None:
-    """The configurations, and stores to them, are in the launches now."""
+    """Drops the configurations and the stores to them. The launches have their contents."""
     memory = SlotMemory(program)
     configs = {slot for slot, op in memory.slots.items() if op.is_launch_config}
 
@@ -208,7 +210,7 @@ def _drop_configs(program: HostProgram) -> None:
 
 
 def use_slots(program: HostProgram) -> None:
-    """Passes a slot itself where a parameter is nothing but a copy of it, as with an encoded tensor map."""
+    """Passes a slot itself if a parameter is only a copy of it, for example of an encoded tensor map."""
     memory = SlotMemory(program)
     for block in program.blocks:
         loads: dict[Value, tuple[Value, int]] = {}
@@ -240,7 +242,7 @@ def _as_slot(param: KernelParam, loads: dict[Value, tuple[Value, int]], memory: 
 
 
 def bases(program: HostProgram) -> dict[Value, Value]:
-    """For each value that is an address inside a stack slot, that slot."""
+    """The stack slot of each value that is an address inside one."""
     found = {op.result: op.result for op in program.ops() if isinstance(op, StackSlot)}
     changed = True
     while changed:

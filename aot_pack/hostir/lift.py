@@ -1,8 +1,8 @@
-"""From the compiler's MLIR to a :class:`HostProgram`: one small function an op, aggregates taken apart.
+"""Translates the compiler's MLIR to a :class:`HostProgram`: one small function for each op, aggregates taken apart.
 
-An op, type or call that is not known raises ``TranslateError`` with its name and, where the module was printed with
-locations, the author's file and line. Nothing is guessed. The result is as literal as the input; ``simplify.py``
-makes it short.
+An unknown op, type or call raises ``TranslateError`` with its name. The error also has the author's file and line if
+the module was printed with locations. Nothing is guessed. The result is as literal as the input; ``simplify.py`` makes
+it short.
 """
 
 from __future__ import annotations
@@ -54,20 +54,20 @@ from aot_pack.hostir.types import (
 )
 
 KERNEL_HANDLE_PREFIX = "kernels_"
-"""Globals of the module that hold a kernel's handle: this, then the kernel's symbol."""
+"""Prefix of the globals that hold the handle of a kernel. The kernel's symbol follows."""
 
 LAUNCH_CONFIG = parse_type("struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>")
-"""Grid, block, dynamic shared memory, stream, attributes, number of attributes: as cudaLaunchConfig_t."""
+"""Grid, block, dynamic shared memory, stream, attributes, number of attributes: the layout of cudaLaunchConfig_t."""
 
 _DYNAMIC_INDEX = -(2**31)
-"""``LLVM::GEPOp::kDynamicIndex``: this index is an operand."""
+"""``LLVM::GEPOp::kDynamicIndex``: the index is an operand."""
 
 _ENCODE = {"_cuTensorMapEncodeTiled": False, "_cuTensorMapEncodeIm2col": True}
-"""The compiler's names for the two encode functions of the driver, and whether it is the im2col one."""
+"""The compiler's names for the two encode functions of the driver, with True for im2col."""
 
 
 class Lifter:
-    """Lifts one function. Aggregates are tuples of leaf operands, keyed by their SSA name."""
+    """Lifts one function. The value of an SSA name is a tuple of operands, one for each leaf of its type."""
 
     def __init__(self, module: MlirModule, function: MlirFunction) -> None:
         self._module = module
@@ -119,7 +119,7 @@ class Lifter:
     def _one(self, name: str) -> Operand:
         operands = self._values[name]
         if len(operands) != 1:
-            raise TranslateError(f"an operand of type {self._types[name]} stands where a scalar is expected")
+            raise TranslateError(f"expected a scalar operand, got one of type {self._types[name]}")
         return operands[0]
 
     def _define(self, op: MlirOp, operands: tuple[Operand, ...]) -> None:
@@ -182,7 +182,7 @@ class Lifter:
     def _constant_index(self, name: str) -> int:
         index = self._one(name)
         if not isinstance(index, Const) or not isinstance(index.value, int):
-            raise TranslateError("a vector is indexed by a value known only at run time")
+            raise TranslateError("the index of a vector element is known only at run time, which is not supported")
         return index.value
 
     def _addressof(self, op: MlirOp) -> None:
@@ -196,7 +196,9 @@ class Lifter:
             self._handles[value] = KernelRef(name.removeprefix(KERNEL_HANDLE_PREFIX))
             self._define(op, (value,))
         else:
-            raise TranslateError(f"the host program refers to global {name!r} of type {global_.type}")
+            raise TranslateError(
+                f"the host program uses the global {name!r} of type {global_.type}, which is not supported"
+            )
 
     # -- arithmetic
 
@@ -235,7 +237,9 @@ class Lifter:
     def _alloca(self, op: MlirOp) -> None:
         count = self._one(op.operands[0])
         if not isinstance(count, Const) or not isinstance(count.value, int):
-            raise TranslateError("the host program allocates stack memory of a size known only at run time")
+            raise TranslateError(
+                "the host program allocates stack memory whose size is known only at run time, which is not supported"
+            )
         type_ = parse_type(op.properties["elem_type"])
         size, align = layout(type_)
         align = max(align, integer(op.properties.get("alignment", "1")))
@@ -256,7 +260,7 @@ class Lifter:
                 type_ = type_.element
                 stride = layout(type_)[0]
             else:
-                raise TranslateError(f"getelementptr goes into {type_}")
+                raise TranslateError(f"getelementptr into a value of type {type_} is not supported")
             index = self._one(dynamic.pop(0)) if raw == _DYNAMIC_INDEX else Const(I64, raw)
             if isinstance(index, Const) and isinstance(index.value, int):
                 offset += index.value * stride
@@ -266,7 +270,7 @@ class Lifter:
         base = self._one(op.operands[0])
         if isinstance(base, TextRef):
             if offset or indices:
-                raise TranslateError("the host program reads inside a string")
+                raise TranslateError("the host program computes an address inside a string, which is not supported")
             self._define(op, (base,))
             return
         self._emit(PtrAdd(self._new(op), [base, *indices], tuple(scales), offset))
@@ -318,15 +322,15 @@ class Lifter:
         elif callee == "cuda_dialect_assert_success":
             self._check_asserted(op)
         else:
-            what = repr(callee) if callee else "a function through a pointer"
+            what = repr(callee) if callee else "a function pointer"
             raise TranslateError(f"the host program calls {what}, which is not supported")
 
     def _check_asserted(self, op: MlirOp) -> None:
-        """An assertion on the result of an encode, which ends the program on failure anyway."""
+        """Accepts an assertion on the result of an encode: a failed encode ends the program anyway."""
         code = self._one(op.operands[0])
         if not any(isinstance(seen, EncodeCall) and seen.result is code for seen in self._block.ops):
             raise TranslateError(
-                "the host program asserts the success of something that is not a tensor map's encoding"
+                "the host program asserts the success of a call that does not encode a tensor map: not supported"
             )
 
     # -- terminators
@@ -355,7 +359,7 @@ class Lifter:
         self._block.terminator = self._printed.as_error()
 
     def _unreachable(self, _: MlirOp) -> None:
-        pass  # behind a trap, which already ended the block
+        pass  # the trap before it has ended the block
 
 
 _HANDLERS: dict[str, Callable[[Lifter, MlirOp], None]] = {

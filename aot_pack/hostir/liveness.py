@@ -1,4 +1,4 @@
-"""Drops what a host program computes, carries along or stores for nobody."""
+"""Drops the computations, block arguments and stores of a host program that have no reader."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from aot_pack.hostir.rewrite import remove_ops, replace_values
 
 
 def drop_dead(program: HostProgram) -> bool:
-    """Drops pure ops and block arguments that nothing with an effect depends on."""
+    """Drops the pure ops and block arguments that no op with an effect depends on."""
     depends: dict[Value, list[Operand]] = {}
     waiting: list[Operand] = []
     for block in program.blocks:
@@ -67,7 +67,7 @@ def _is_pure(op: Op) -> bool:
 
 
 def drop_trivial_arguments(program: HostProgram) -> bool:
-    """Replaces block arguments that have the same value on every edge, or their own."""
+    """Replaces block arguments that get the same value on every edge. An edge may also pass the argument itself."""
     sources = predecessors(program)
     for block in program.blocks:
         for index, argument in enumerate(block.arguments):
@@ -82,7 +82,7 @@ def drop_trivial_arguments(program: HostProgram) -> bool:
 
 
 def drop_unread_memory(program: HostProgram) -> bool:
-    """Drops stores to memory that nobody reads."""
+    """Drops stores to memory that no op reads."""
     places = bases(program)
     unread = _unread_slots(program, places)
     return remove_ops(
@@ -92,7 +92,7 @@ def drop_unread_memory(program: HostProgram) -> bool:
 
 
 def _unread_slots(program: HostProgram, places: dict[Value, Value]) -> set[Value]:
-    """Stack slots whose address is only stored to."""
+    """Stack slots that the program writes and never reads."""
     slots = {op.result for op in program.ops() if isinstance(op, StackSlot)}
     read: set[Value] = set()
 
@@ -101,7 +101,7 @@ def _unread_slots(program: HostProgram, places: dict[Value, Value]) -> set[Value
 
     for block in program.blocks:
         for op in block.ops:
-            if isinstance(op, PtrAdd):  # an address computed with a run-time index is followed, not hidden
+            if isinstance(op, PtrAdd):  # bases() knows the slot of an address, even with a run-time index
                 reads(op.operands[1:])
             else:
                 reads(op.operands[:1] if isinstance(op, Store) else op.operands)

@@ -1,7 +1,7 @@
 """Stack memory that is allocated in a loop.
 
-The C++ function has one variable for it, LLVM a new one in each round. Nobody can tell as long as its address is not
-kept from one round to the next.
+The C++ function has one variable for it, while LLVM allocates a new one in each round. The two behave the same as long
+as no round keeps the address for the next one.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from aot_pack.hostir.types import PointerType
 
 
 def refuse_kept_slots(program: HostProgram) -> None:
-    """Makes sure that no round of a loop sees the stack memory of another.
+    """Makes sure that no round of a loop uses the stack memory of an earlier one.
 
     Raises:
-        TranslateError: an address of such memory is kept.
+        TranslateError: a round keeps the address of such memory.
     """
     homes = {op.result: (op, block) for block in program.blocks for op in block.ops if isinstance(op, StackSlot)}
     for slot, home in homes.values():
@@ -33,7 +33,7 @@ def refuse_kept_slots(program: HostProgram) -> None:
 
 
 def _returns_to(block: Block, *, without: Block | None = None) -> bool:
-    """True when control may come back to ``block``, without passing through another one if that is given."""
+    """True if control may come back to ``block``, without passing through the block ``without`` if it is given."""
     seen: set[int] = set()
     waiting = [edge.target for edge in block.edges()]
     while waiting:
@@ -48,7 +48,7 @@ def _returns_to(block: Block, *, without: Block | None = None) -> bool:
 
 def _is_kept(program: HostProgram, slot: Value, home: Block, homes: dict[Value, Block]) -> bool:
     roots: dict[Value, Value] = {value: value for value in homes}
-    """For each address the slot that it was computed from; a chosen address counts for this slot."""
+    """For each address the slot that it was computed from. An address selected from several counts for this slot."""
     changed = True
     while changed:
         changed = False

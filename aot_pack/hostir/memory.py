@@ -1,7 +1,7 @@
-"""Follows stack memory: a load of bytes whose last store is known becomes the value that was stored.
+"""Follows stack memory: a load becomes the stored value if the last store to its bytes is known.
 
-Works block by block, which is enough: the compiler reads its bookkeeping back where it wrote it. A slot whose
-address goes where it can't be followed (into a call, an arithmetic op, a branch) is left as memory.
+It works within each block. That is enough, because the compiler reads its bookkeeping back in the block that wrote it.
+A slot stays memory if its address goes into a call, an arithmetic op or a branch, where it can't be followed.
 """
 
 from __future__ import annotations
@@ -26,13 +26,13 @@ from aot_pack.hostir.rewrite import remove_ops, replace_values
 from aot_pack.hostir.types import layout
 
 Contents = dict[int, Operand]
-"""What is known of a slot: offset of each scalar and its value."""
+"""The known scalars of a slot: value by offset."""
 
 
 class SlotMemory:
     """The known contents of all slots at one point of a block.
 
-    A slot is ``fresh`` while each byte of it is in the known contents or was never written.
+    A slot is ``fresh`` as long as each of its bytes is in the known contents or was never written.
     """
 
     def __init__(self, program: HostProgram) -> None:
@@ -43,16 +43,16 @@ class SlotMemory:
         self._fresh: set[Value] = set()
 
     def enter_block(self) -> None:
-        """Forgets all: a block may be reached with any contents."""
+        """Forgets all contents, because control may enter a block with any contents."""
         self.contents = {}
         self._fresh = set()
 
     def address(self, operand: Operand) -> tuple[Value, int] | None:
-        """The slot and offset that ``operand`` points to, where that is a constant."""
+        """The slot and offset that ``operand`` points to, if the offset is a constant."""
         return self._addresses.get(operand) if isinstance(operand, Value) else None
 
     def is_private(self, slot: Value) -> bool:
-        """True when every access to the slot is seen here."""
+        """True if this class sees every access to the slot."""
         return slot not in self._escaped
 
     def all_of(self, slot: Value) -> Contents | None:
@@ -63,7 +63,7 @@ class SlotMemory:
         return known if complete and self.is_private(slot) else None
 
     def step(self, op: object) -> None:
-        """Takes note of what ``op`` does to memory."""
+        """Records the effect of ``op`` on memory."""
         if isinstance(op, StackSlot):
             self.contents[op.result] = {}
             self._fresh.add(op.result)
@@ -76,7 +76,7 @@ class SlotMemory:
                 self._fresh.discard(where[0])
 
     def load(self, op: Load) -> Operand | None:
-        """What a load gives, if that is known."""
+        """The result of a load, if it is known."""
         where = self.address(op.operands[0])
         if where is None or not self.is_private(where[0]):
             return None
@@ -92,13 +92,13 @@ class SlotMemory:
         value, target = op.operands
         where = self.address(target)
         if where is None:
-            return  # the slots that could be meant have escaped
+            return  # every slot that this store may hit has escaped
         slot, offset = where
         size = layout(value.type)[0]
         known = self.contents.setdefault(slot, {})
         for start in _overlapping(known, offset, size):
             if start < offset or offset + size < start + layout(known[start].type)[0]:
-                self._fresh.discard(slot)  # part of an older scalar stays, which is not known any more
+                self._fresh.discard(slot)  # a part of the older scalar stays in memory, but is no longer known
             del known[start]
         known[offset] = value
 
@@ -109,7 +109,7 @@ def _overlapping(known: Contents, offset: int, size: int) -> list[int]:
 
 
 def addresses(program: HostProgram) -> dict[Value, tuple[Value, int]]:
-    """Values that are the address of a stack slot plus a constant."""
+    """Values that are the address of a stack slot plus a constant offset."""
     found: dict[Value, tuple[Value, int]] = {}
     for op in program.ops():
         if isinstance(op, StackSlot):
@@ -131,12 +131,12 @@ def addresses(program: HostProgram) -> dict[Value, tuple[Value, int]]:
 def _escaped(program: HostProgram, known: dict[Value, tuple[Value, int]]) -> set[Value]:
     """Slots that may be read or written through an address that is not followed.
 
-    An address may be kept in another slot, as kernel arguments are: it escapes when it is loaded from there, or when
-    that slot escapes.
+    An address may be kept in another slot, like the addresses of kernel arguments. It escapes if it is loaded from
+    there, or if that slot escapes.
     """
     escaped: set[Value] = set()
     kept: list[tuple[Value, Value, int]] = []
-    """Slot whose address is stored, slot that it is stored in, and where."""
+    """Slot whose address is stored, slot that holds the address, and offset in that slot."""
     loaded: dict[Value, list[tuple[int, int]]] = {}
     """Ranges of each slot that are loaded."""
 
@@ -171,7 +171,8 @@ def _escaped(program: HostProgram, known: dict[Value, tuple[Value, int]]) -> set
 
 
 def forward_loads(program: HostProgram) -> bool:
-    """Replaces loads whose value is known. Launch configurations are left to ``attributes`` and ``launches``."""
+    """Replaces loads whose value is known, except from launch configurations. Those belong to ``attributes`` and
+    ``launches``."""
     memory = SlotMemory(program)
     replacements: dict[Value, Operand] = {}
     for block in program.blocks:

@@ -1,9 +1,9 @@
 """Reads an MLIR module in the LLVM dialect, printed in the generic form.
 
-The generic form (``Operation.get_asm(print_generic_op_form=True)``) gives every op the same grammar: results, name,
-operands, successors, properties, function type. So this reader knows no op; what an op means is in ``lift.py``. It
-reads only the functions and globals that it is asked for: most of a module is the compiler's FFI wrapper and loader,
-which aot-pack replaces.
+In the generic form (``Operation.get_asm(print_generic_op_form=True)``) every op has the same grammar: results, name,
+operands, successors, properties, function type. So this reader knows no single op; ``lift.py`` has their meaning. It
+reads a function or global only on demand, because most of a module is the compiler's FFI wrapper and loader, which
+aot-pack replaces.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from aot_pack.hostir.types import TypeReader
 
 @dataclass(slots=True)
 class MlirOp:
-    """One op as printed; operands and results are SSA names such as ``%41``."""
+    """One op in its printed form. Operands and results are SSA names such as ``%41``."""
 
     name: str
     results: tuple[str, ...]
     operands: tuple[str, ...]
     successors: tuple[str, ...]
     properties: Mapping[str, str]
-    """Properties and attributes, each as its MLIR text."""
+    """The MLIR text of each property and attribute."""
     operand_types: tuple[str, ...]
     result_types: tuple[str, ...]
     location: str = ""
@@ -36,7 +36,7 @@ class MlirOp:
 class MlirBlock:
     label: str
     arguments: tuple[tuple[str, str], ...]
-    """Name and type text of each."""
+    """Name and type text of each argument."""
     ops: list[MlirOp] = field(default_factory=list)
 
 
@@ -46,7 +46,7 @@ class MlirFunction:
     blocks: list[MlirBlock]
 
     def reachable_blocks(self) -> list[MlirBlock]:
-        """The blocks in reverse post-order: what one defines comes before it is used."""
+        """The blocks in reverse post-order, so that each value is defined before its uses."""
         by_label = {block.label: block for block in self.blocks}
         order: list[MlirBlock] = []
         seen = {self.blocks[0].label}
@@ -69,7 +69,7 @@ class MlirGlobal:
     name: str
     type: str
     value: bytes | None
-    """Its bytes where it is a string constant."""
+    """The bytes of a string constant; None for any other global."""
     attributes: Mapping[str, str]
 
 
@@ -92,7 +92,7 @@ class MlirModule:
         return tuple(self._globals)
 
     def is_defined(self, function: str) -> bool:
-        """True when the module holds the function's body and not only its declaration."""
+        """True if the module has the body of the function, not only its declaration."""
         number = self._functions.get(function)
         return number is not None and not self._lines[number + 1].startswith("})")
 
@@ -100,7 +100,7 @@ class MlirModule:
         """Reads the body of function ``name``.
 
         Raises:
-            TranslateError: there is none.
+            TranslateError: the module has no such body, or the body has an unknown form.
         """
         if not self.is_defined(name):
             raise TranslateError(f"the module defines no function {name!r}")
@@ -123,7 +123,7 @@ class MlirModule:
         """Reads global ``name``.
 
         Raises:
-            TranslateError: there is none.
+            TranslateError: the module has no such global.
         """
         if name not in self._globals:
             raise TranslateError(f"the module defines no global {name!r}")
@@ -138,7 +138,7 @@ class MlirModule:
     def _read_op(self, line: str) -> MlirOp:
         match = _OP.match(line)
         if match is None:
-            raise TranslateError("the host program holds a line that is not known")
+            raise TranslateError("a line of the host program has an unknown form")
         position = match.end()
         properties: dict[str, str] = {}
         if line.startswith(" <{", position):
@@ -150,10 +150,10 @@ class MlirModule:
             properties.update(_read_dictionary(line[position + 2 : end]))
             position = end + 1
         if not line.startswith(" : ", position):
-            raise TranslateError(f"op {match['name']!r} has a form that is not known")
+            raise TranslateError(f"op {match['name']!r} has an unknown form")
         operand_types, position = _read_type_list(line, position + 3)
         if not line.startswith(" -> ", position):
-            raise TranslateError(f"op {match['name']!r} has a form that is not known")
+            raise TranslateError(f"op {match['name']!r} has an unknown form")
         result_types, position = _read_type_list(line, position + 4)
         return MlirOp(
             name=match["name"],
@@ -175,7 +175,7 @@ _BLOCK = re.compile(r"(?P<label>\^\w+)(?:\((?P<arguments>.*?)\))?:(?:\s*//.*)?(?
 
 
 class _Locations:
-    """Turns ``loc(#loc12)`` into ``file:line`` where the module was printed with its locations."""
+    """Turns ``loc(#loc12)`` into ``file:line`` if the module was printed with its locations."""
 
     def __init__(self, lines: list[str]) -> None:
         self._aliases: dict[str, str] = {}
@@ -197,7 +197,7 @@ class _Locations:
 
 
 def _location(line: str) -> str:
-    """The location at the end of a line that could not be read."""
+    """The location at the end of a line that can't be read."""
     found = re.search(r" loc\((?!.* loc\().*\)$", line)
     return found[0] if found else ""
 
@@ -228,7 +228,7 @@ def _names(text: str | None) -> tuple[str, ...]:
 def _read_block(line: str) -> MlirBlock:
     match = _BLOCK.match(line)
     if match is None:
-        raise TranslateError("the host program has a block that is not known")
+        raise TranslateError("a block of the host program has an unknown form")
     arguments = []
     text = match["arguments"] or ""
     position = 0
@@ -245,7 +245,7 @@ def _read_block(line: str) -> MlirBlock:
 
 
 def _read_type_list(line: str, position: int) -> tuple[tuple[str, ...], int]:
-    """Reads ``(a, b)``, ``()`` or a single type; a vararg function type is skipped by the caller's properties."""
+    """Reads ``(a, b)``, ``()`` or a single type."""
     if not line.startswith("(", position):
         reader = TypeReader(line, position)
         reader.read()
@@ -261,7 +261,7 @@ def _read_type_list(line: str, position: int) -> tuple[tuple[str, ...], int]:
 
 
 def _closing(text: str, position: int) -> int:
-    """Index of the bracket that closes the one at ``position``, strings skipped."""
+    """Index of the bracket that closes the one at ``position``. Brackets in strings do not count."""
     pairs = {"{": "}", "<": ">", "(": ")", "[": "]"}
     depth = 0
     opening, closing = text[position], pairs[text[position]]
@@ -295,7 +295,7 @@ def _between(line: str, opening: str) -> str:
 
 
 def _read_dictionary(text: str) -> dict[str, str]:
-    """Reads ``key = value, flag, ...``; a value keeps its MLIR text, a flag has the value ``unit``."""
+    """Reads ``key = value, flag, ...``. A value keeps its MLIR text; a flag gets the value ``unit``."""
     entries: dict[str, str] = {}
     index = start = 0
     parts: list[str] = []

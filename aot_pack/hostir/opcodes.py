@@ -8,7 +8,7 @@ INTEGER_PREDICATES = ("eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt
 FLOAT_PREDICATES = (
     "false", "oeq", "ogt", "oge", "olt", "ole", "one", "ord", "ueq", "ugt", "uge", "ult", "ule", "une", "uno", "true",
 )  # fmt: skip
-"""``LLVM_FCmpPredicate``, which does not have LLVM's own numbers."""
+"""``LLVM_FCmpPredicate``. Its numbers differ from those of LLVM itself."""
 
 BINARY = frozenset(
     "add sub mul udiv sdiv urem srem and or xor shl lshr ashr fadd fsub fmul fdiv frem".split()
@@ -20,4 +20,4 @@ MATH = {
     "intr.round": 1, "intr.roundeven": 1, "intr.pow": 2, "intr.copysign": 2, "intr.maxnum": 2, "intr.minnum": 2,
     "intr.fma": 3, "intr.fmuladd": 3,
 }  # fmt: skip
-"""Floating-point intrinsics and how many operands each has; the emitter maps each to a function of libm."""
+"""Floating-point intrinsics and their numbers of operands. The emitter maps each one to a function of libm."""

@@ -1,9 +1,8 @@
-"""What the host program prints: the text of an error where a trap follows, nothing where none does.
+"""The printfs of a host program. Before a trap they become the text of an error; others are left out with a warning.
 
-A packed function must not print. A printf before a trap explains it, and becomes the text of the exception. Others are
-left out, with a warning. Some of these are the compiler's: it compares a launch with limits, prints, and goes on. They
-begin with ``COMPILERS``, which ``front_ends/cutedsl/recorder.py`` puts there while a program is traced, whatever their
-text is.
+A packed function must not print. A printf directly before a trap explains the trap, so it becomes the text of the
+exception. The compiler adds printfs of its own: it checks a launch against limits, prints, and goes on.
+``front_ends/cutedsl/recorder.py`` puts ``COMPILERS`` in front of these while a program is traced.
 """
 
 from __future__ import annotations
@@ -28,17 +27,17 @@ class Printed:
     """Format, operands and location of each."""
 
     def add(self, text: Operand, operands: list[Operand], location: str) -> None:
-        """Takes note of a printf.
+        """Records a printf.
 
         Raises:
-            TranslateError: its format is computed at run time.
+            TranslateError: the format is not a constant.
         """
         if not isinstance(text, TextRef):
             raise TranslateError("printf is called with a format that is not a constant")
         self.calls.append((text.text, operands, location))
 
     def as_error(self) -> Raise:
-        """The end of the host program that they explain."""
+        """The trap that the printfs explain, as an error of the host program."""
         texts: list[bytes] = []
         operands: list[Operand] = []
         for text, values, _ in self.calls:
@@ -51,13 +50,13 @@ class Printed:
         return Raise(message or b"the host program of the kernel trapped", operands)
 
     def as_warnings(self) -> list[str]:
-        """What to tell the author of printfs that explain nothing."""
+        """The warnings about printfs that explain no trap."""
         found = []
         for text, operands, location in self.calls:
             where = f" ({location})" if location else ""
             shown = text.decode("utf-8", "replace")
             if shown.startswith(COMPILERS):
-                found.append(f"the compiler says of a launch{where}: {_printed(shown, operands)}")
+                found.append(f"warning of the compiler about a launch{where}: {_printed(shown, operands)}")
             else:
                 shown = shown.strip()
                 found.append(f"printf({shown!r}) in the host code is left out{where}: a packed function prints nothing")
@@ -66,7 +65,7 @@ class Printed:
 
 
 def _printed(text: str, operands: list[Operand]) -> str:
-    """A text of the compiler's with its numbers, as far as they are known when it is built."""
+    """A text of the compiler with the numbers that are known at build time."""
     waiting = list(operands)
 
     def number(found: re.Match[str]) -> str:

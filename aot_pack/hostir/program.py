@@ -1,11 +1,11 @@
-"""The host program: what runs on the CPU between a call and its kernel launches, as data.
+"""The host program as data: the code that runs on the CPU between a call and its kernel launches.
 
-This is the middle of aot-pack. A front end makes it (``lift.py`` from CuTeDSL's MLIR), ``launcher/`` writes C++ from
-it. Everything is a scalar: aggregates were taken apart, so that empty structs, padding and vector alignment are
-settled before any C++ is written. Control flow is a graph of blocks in SSA form with block arguments.
+This is the middle of aot-pack. A front end makes it (``lift.py`` from CuTeDSL's MLIR). ``launcher/`` makes C++ of it.
+Every value is a scalar. Aggregates are already taken apart, so no C++ depends on empty structs, padding or vector
+alignment. Control flow is a graph of blocks in SSA form with block arguments.
 
-Invariants (``check`` asserts them): a value is defined once and before its uses; every block ends in one terminator;
-a branch passes as many operands as its target has arguments; block 0 is the entry and has no predecessor.
+Invariants (``check`` asserts them): a value is defined once and before its uses. Every block ends in one terminator.
+A branch passes as many operands as its target has arguments. Block 0 is the entry and has no predecessor.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Const:
-    """A literal. ``value`` is None where the compiler left it undefined; it is written as zero."""
+    """A literal. ``value`` is None if the compiler left it undefined; the C++ then has a zero."""
 
     type: ScalarType
     value: int | float | None
@@ -36,7 +36,7 @@ class Const:
         return self.type, self.value, isinstance(self.value, float) and math.copysign(1, self.value)
 
     def __eq__(self, other: object) -> bool:
-        """Equal literals are the same bits: 0.0 and -0.0 are not."""
+        """Equal literals have the same bits, so 0.0 and -0.0 are not equal."""
         return isinstance(other, Const) and self._key() == other._key()
 
     def __hash__(self) -> int:
@@ -64,9 +64,9 @@ Operand = Value | Const | KernelRef | TextRef
 
 @dataclass(slots=True, eq=False)
 class Compute:
-    """A pure operation, named as in the LLVM dialect: ``add``, ``icmp``, ``select``, ``math.sqrt``, ...
+    """A pure operation with its name in the LLVM dialect: ``add``, ``icmp``, ``select``, ``math.sqrt``, ...
 
-    ``predicate`` is that of ``icmp`` (``slt``) and ``fcmp`` (``olt``).
+    ``predicate`` is the predicate of ``icmp`` (``slt``) or ``fcmp`` (``olt``).
     """
 
     result: Value
@@ -78,7 +78,7 @@ class Compute:
 
 @dataclass(slots=True, eq=False)
 class PtrAdd:
-    """``base + sum(index * scale) + offset``, in bytes; indices are signed."""
+    """``base + sum(index * scale) + offset`` in bytes. Indices are signed."""
 
     result: Value
     operands: list[Operand]
@@ -90,7 +90,7 @@ class PtrAdd:
 
 @dataclass(slots=True, eq=False)
 class StackSlot:
-    """Memory of the host program's frame, hoisted out of loops and zeroed, so that no byte is uninitialised."""
+    """Memory in the frame of the host program. It is outside of loops, and zeroed so that every byte is initialised."""
 
     result: Value
     size: int
@@ -119,13 +119,13 @@ class Store:
 class EncodeTensorMap:
     """Writes a 128-byte CUtensorMap with ``cuTensorMapEncodeTiled`` or ``cuTensorMapEncodeIm2col``.
 
-    If it fails the host program ends with its error. ``operands`` are the driver function's parameters in its order,
-    the first being the address that is written, with each array given element by element: ``counts`` tells how many
-    operands each parameter has.
+    If the encoding fails, the host program ends with its error. ``operands`` are the parameters of the driver function
+    in its order. The first one is the address to write. An array has one operand for each element: ``counts`` has the
+    number of operands of each parameter.
     """
 
     result: Value
-    """The CUresult: always 0 when the program goes on."""
+    """The CUresult. It is always 0 if the program goes on."""
     im2col: bool
     operands: list[Operand]
     counts: tuple[int, ...]
@@ -137,12 +137,12 @@ TENSOR_MAP_ARRAYS = {
     False: {4: (8, 0), 5: (8, -1), 6: (4, 0), 7: (4, 0)},  # dims, strides, box, element strides
     True: {4: (8, 0), 5: (8, -1), 6: (4, -2), 7: (4, -2), 10: (4, 0)},  # dims, strides, corners, element strides
 }
-"""Which parameters of the two encode functions are arrays (CUDA Driver API, "Tensor Map Object Management")."""
+"""The parameters of the two encode functions that are arrays (CUDA Driver API, "Tensor Map Object Management")."""
 
 
 @dataclass(slots=True, eq=False)
 class EncodeCall:
-    """An encode as the compiler writes it: with arrays in memory. Resolved into an ``EncodeTensorMap``."""
+    """An encode in the compiler's form, with arrays in memory. It becomes an ``EncodeTensorMap``."""
 
     result: Value
     im2col: bool
@@ -152,21 +152,21 @@ class EncodeCall:
 
 @dataclass(slots=True, eq=False)
 class SetLaunchAttribute:
-    """Sets an attribute of a launch configuration in memory, replacing one of the same id."""
+    """Sets an attribute of a launch configuration in memory. It replaces an attribute with the same id."""
 
     operands: list[Operand]
     """The configuration's address, then the leaves of the value."""
     id: int
     offsets: tuple[int, ...]
-    """Where in the 64 bytes of the value each leaf stands."""
+    """Offset of each leaf in the 64 bytes of the value."""
     limit: int
-    """How many attributes there is room for; the compiler's code traps when there is none left."""
+    """The number of attributes that the array can hold. The compiler's code traps if it is full."""
     location: str = ""
 
 
 @dataclass(slots=True, eq=False)
 class LaunchCall:
-    """A launch as the compiler writes it: a configuration and arguments in memory. Resolved into a ``Launch``."""
+    """A launch in the compiler's form, with configuration and arguments in memory. It becomes a ``Launch``."""
 
     result: Value
     operands: list[Operand]
@@ -184,25 +184,25 @@ class LaunchAttribute:
 
     id: int
     leaves: tuple[tuple[int, Operand], ...]
-    """Offset in the value and operand of each."""
+    """Offset in the value, and operand, of each scalar."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KernelParam:
-    """A kernel parameter passed by value; bytes that no leaf covers are padding and zero."""
+    """A kernel parameter that is passed by value. Bytes that no leaf covers are padding, and zero."""
 
     size: int
     align: int
     leaves: tuple[tuple[int, Operand], ...]
     slot: Operand | None = None
-    """Set where the whole parameter is the memory of a stack slot, such as an encoded tensor map."""
+    """The stack slot whose memory is the whole parameter, for example an encoded tensor map."""
 
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class Launch:
-    """``cuLaunchKernelEx``; if it fails the host program ends with its error.
+    """A call of ``cuLaunchKernelEx``. If it fails, the host program ends with its error.
 
-    Grid and block are in blocks and threads, x first; ``smem`` in bytes.
+    ``grid`` is in blocks and ``block`` in threads, x first. ``smem`` is in bytes.
     """
 
     kernel: KernelRef
@@ -225,14 +225,14 @@ class Launch:
 
 @dataclass(slots=True, eq=False)
 class RequireExact:
-    """Ends the host program with an error where a launch would be given another number than was meant.
+    """Ends the host program with an error if a launch would get an inexact number.
 
-    ``operands`` are the number as the program computes it, and as exact arithmetic does, with 64 bits.
+    The first operand is the number that the program computes. The second is the result of exact arithmetic, in 64 bits.
     """
 
     operands: list[Operand]
     what: str
-    """What the number is: ``x of the grid``."""
+    """The name of the number: ``x of the grid``."""
     location: str = ""
 
 
@@ -253,7 +253,7 @@ Op = (
 
 @dataclass(slots=True, eq=False)
 class Edge:
-    """A branch: where to, with which block arguments."""
+    """A branch: its target, and the operands for the target's block arguments."""
 
     target: Block
     operands: list[Operand] = field(default_factory=list)
@@ -280,7 +280,7 @@ class Return:
 
 @dataclass(slots=True, eq=False)
 class Raise:
-    """Ends the host program with an error. ``format`` is printf's, for ``operands``."""
+    """Ends the host program with an error. ``format`` is a format of printf for ``operands``."""
 
     format: bytes
     operands: list[Operand]
@@ -305,20 +305,20 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class HostArgument:
-    """A leaf of the signature as a host program takes it: a name for it and its type."""
+    """An argument of a host program: one value of a leaf of the signature."""
 
     name: str
     type: ScalarType
     is_size: bool = False
-    """Whether it is the size of a dimension, which is never negative."""
+    """Whether the argument is the size of a dimension, so it is never negative."""
 
 
 @dataclass(slots=True, eq=False)
 class HostProgram:
-    """One host function and what it needs.
+    """One host function.
 
-    ``parameters`` are the leaves of the signature, in order: for a tensor its address, then its dynamic sizes, then
-    its dynamic strides; for a stream or a pointer an address; for a scalar the scalar.
+    ``parameters`` follow the leaves of the signature, in order. A tensor has its address, then its dynamic sizes, then
+    its dynamic strides. A stream or a pointer has an address, and a scalar has its value.
     """
 
     name: str
@@ -332,7 +332,7 @@ class HostProgram:
 
     @property
     def kernels(self) -> tuple[str, ...]:
-        """Symbols of the kernels that it launches, in order of first launch."""
+        """Symbols of the launched kernels, in the order of their first launch."""
         return tuple(dict.fromkeys(op.kernel.symbol for op in self.ops() if isinstance(op, Launch)))
 
 
@@ -345,12 +345,12 @@ def terminator_operands(terminator: Terminator) -> list[Operand]:
 
 
 def result_of(op: Op) -> Value | None:
-    """The value that ``op`` defines, if it defines one."""
+    """The value that ``op`` defines; None if it defines none."""
     return None if isinstance(op, (Store, SetLaunchAttribute, Launch, RequireExact)) else op.result
 
 
 def predecessors(program: HostProgram) -> dict[int, list[Edge]]:
-    """For each block (by ``id``) the edges that lead to it."""
+    """The edges that lead to each block, by the block's ``id``."""
     found: dict[int, list[Edge]] = {id(block): [] for block in program.blocks}
     for block in program.blocks:
         for edge in block.edges():
@@ -359,7 +359,7 @@ def predecessors(program: HostProgram) -> dict[int, list[Edge]]:
 
 
 def use_counts(program: HostProgram) -> dict[Value, int]:
-    """How often each value is used."""
+    """The number of uses of each value."""
     counts: dict[Value, int] = {}
     for block in program.blocks:
         for operands in (*(op.operands for op in block.ops), terminator_operands(block.terminator)):
@@ -370,7 +370,7 @@ def use_counts(program: HostProgram) -> dict[Value, int]:
 
 
 def check(program: HostProgram) -> None:
-    """Asserts the invariants that can be seen without dominance."""
+    """Asserts the invariants that can be checked without dominance."""
     known = set(program.parameters)
     known |= {argument for block in program.blocks for argument in block.arguments}
     for op in program.ops():
@@ -391,7 +391,7 @@ def check(program: HostProgram) -> None:
 
 
 def is_zero(operand: Operand) -> bool:
-    """True for a literal all of whose bits are zero, or may be."""
+    """True for a literal with only zero bits, or with an undefined value."""
     if not isinstance(operand, Const):
         return False
     return operand.value is None or operand == Const(operand.type, type(operand.value)(0))

@@ -1,4 +1,4 @@
-"""The error for a host program that can't be translated: what it does, where it was written, what to do instead."""
+"""The error for a host program that aot-pack can't translate. It has the place in the author's source, and a hint."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ _HINT = "compute it inside the kernel, or in Python before the call; please repo
 
 
 def refusal(message: str, location: str, *, hint: str = _HINT) -> TranslateError:
-    """The error ``message`` with the place in the author's source, where the program was printed with its places."""
+    """The error with ``message`` and ``location``, the place in the author's source; empty if it is unknown."""
     return TranslateError(f"{message} ({location})" if location else message, hint=hint)

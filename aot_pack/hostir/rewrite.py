@@ -1,4 +1,4 @@
-"""Changes to a host program in place: operands put in the place of values, ops taken out."""
+"""Changes a host program in place: replaces values, and removes ops."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from aot_pack.hostir.program import (
 
 
 def replace_values(program: HostProgram, replacements: Mapping[Value, Operand]) -> None:
-    """Puts operands in the place of values everywhere; replacements may refer to one another."""
+    """Replaces values by operands everywhere. A replacement may itself be a value with a replacement."""
     if not replacements:
         return
 
@@ -43,14 +43,14 @@ def replace_values(program: HostProgram, replacements: Mapping[Value, Operand]) 
 
 
 def current(operand: Operand, replacements: Mapping[Value, Operand]) -> Operand:
-    """What stands for ``operand`` in the end."""
+    """The final replacement of ``operand``; ``operand`` itself if it has none."""
     while isinstance(operand, Value) and operand in replacements:
         operand = replacements[operand]
     return operand
 
 
 def map_launch(launch: Launch, change: Callable[[Operand], Operand]) -> None:
-    """Puts ``change(operand)`` in the place of each operand of a launch."""
+    """Replaces each operand of a launch by ``change(operand)``."""
 
     def leaves(pairs: tuple[tuple[int, Operand], ...]) -> tuple[tuple[int, Operand], ...]:
         return tuple((offset, change(operand)) for offset, operand in pairs)
@@ -66,7 +66,7 @@ def map_launch(launch: Launch, change: Callable[[Operand], Operand]) -> None:
 
 
 def remove_ops(program: HostProgram, unwanted: Callable[[Op], bool]) -> bool:
-    """Takes out the ops for which ``unwanted`` is true. Returns whether there was any."""
+    """Removes the ops for which ``unwanted`` is true. Returns whether it removed any."""
     changed = False
     for block in program.blocks:
         kept = [op for op in block.ops if not unwanted(op)]

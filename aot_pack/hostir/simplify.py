@@ -1,12 +1,12 @@
-"""Makes a lifted host program short and explicit: no bookkeeping in memory, launches with all that they pass.
+"""Makes a lifted host program short and explicit: launches have all their operands, and memory has no bookkeeping.
 
-The compiler writes launch configurations, their attributes, kernel arguments and tensor maps as stores to stack
-memory that are read back a few ops later, and finds the place of an attribute with a little loop. Here the memory is
-followed at translation time: loads become the values that were stored, the loop becomes one op
-(``attributes.py``), a launch gets its operands (``launches.py``), and what nobody reads any more goes.
+The compiler stores launch configurations, attributes, kernel arguments and tensor maps in stack memory, and reads them
+back a few ops later. It finds the place of an attribute with a small loop. This module follows the memory at
+translation time. Loads become the stored values, the loop becomes one op (``attributes.py``), a launch gets its
+operands (``launches.py``), and unread values are dropped.
 
-Every step keeps the meaning for all inputs. What can't be followed stays as memory and is written as such; a launch
-whose configuration can't be followed is a ``TranslateError``.
+Every step keeps the meaning for all inputs. Memory that can't be followed stays memory in the C++. A launch whose
+configuration can't be followed raises a ``TranslateError``.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def simplify(program: HostProgram) -> HostProgram:
     """Simplifies ``program`` in place and returns it.
 
     Raises:
-        TranslateError: a launch or an encode takes something that is known only through memory.
+        TranslateError: an operand of a launch or an encode is in memory that can't be followed.
     """
     _repeat(program, (*_GENERAL, attributes.recognise))
     launches.resolve(program)
@@ -55,13 +55,13 @@ def simplify(program: HostProgram) -> HostProgram:
 
 
 def _repeat(program: HostProgram, steps: Sequence[Step]) -> None:
-    """Takes the steps, one after the other, until none changes anything."""
+    """Repeats the steps, in order, until none of them changes the program."""
     while any([step(program) for step in steps]):
         pass
 
 
 def _fold_values(program: HostProgram) -> bool:
-    """Folds constants and identities, and address arithmetic into one op."""
+    """Folds constants and identities, and merges address arithmetic into one op."""
     definitions: dict[Value, object] = {}
     replacements: dict[Value, Operand] = {}
 
@@ -98,7 +98,7 @@ def _fold_address(op: PtrAdd, definitions: dict[Value, object]) -> Operand | Non
 
 
 def _merge_blocks(program: HostProgram) -> bool:
-    """Folds decided branches, passes through empty blocks, joins chains, and drops what can't be reached."""
+    """Folds decided branches, skips empty blocks, joins chains of blocks, and drops unreachable blocks."""
     changed = False
     replacements: dict[Value, Operand] = {}
     for block in program.blocks:
@@ -143,7 +143,7 @@ def _decide_branch(block: Block) -> bool:
 
 
 def _pass_through(edge: Edge) -> bool:
-    """Lets an edge skip a block that only branches on."""
+    """Makes an edge skip a block that only branches to another one."""
     target = edge.target
     if target.ops or not isinstance(target.terminator, Branch) or target.terminator.edge.target is target:
         return False
@@ -164,7 +164,7 @@ def _pass_through(edge: Edge) -> bool:
 
 
 def _used_elsewhere(block: Block) -> bool:
-    """True when a block argument is used past the block: then the block must stay, since it defines it."""
+    """True if a later block uses an argument of this block. Then the block must stay, because it defines it."""
     assert isinstance(block.terminator, Branch)
     own = set(block.arguments)
     seen: set[int] = {id(block)}
@@ -182,7 +182,7 @@ def _used_elsewhere(block: Block) -> bool:
 
 
 def _rounded_divisions(program: HostProgram) -> bool:
-    """``x / c`` rounded up or down, which the compiler writes as seven ops, becomes one op."""
+    """Replaces ``x / c`` rounded up or down by one op. The compiler writes it as seven ops."""
     definitions = {op.result: op for op in program.ops() if isinstance(op, Compute)}
     changed = False
     for op in list(definitions.values()):
@@ -236,7 +236,7 @@ def _is_constant(operand: Operand, value: int) -> bool:
 
 
 def _share(program: HostProgram) -> bool:
-    """Computes equal values once, where one dominates the other."""
+    """Computes equal values only once, if the block of one dominates the block of the other."""
     order = reverse_postorder(program)
     children = dominator_children(order)
     replacements: dict[Value, Operand] = {}

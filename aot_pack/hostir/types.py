@@ -1,8 +1,8 @@
 """The types of the LLVM dialect that host programs use, and their layout in memory.
 
-Sizes, alignments and offsets are in bytes and follow LLVM's data layout for x86-64 and AArch64 Linux, which agree on
-every type here: scalars are naturally aligned, a struct has C's layout, an empty struct has size 0 (in C++ it would
-be 1, so it must never reach a C++ declaration), and a vector is aligned to its size rounded up to a power of two.
+Sizes, alignments and offsets are in bytes. They follow LLVM's data layout for x86-64 and AArch64 Linux, which agree on
+every type here. Scalars are naturally aligned, and a struct has C's layout. A vector is aligned to its size, rounded up
+to a power of two. An empty struct has size 0. In C++ its size is 1, so it must never reach a C++ declaration.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class FloatType:
 
 @dataclass(frozen=True, slots=True)
 class PointerType:
-    """A 64-bit address, of the host or of the device: address spaces make no difference to the host program."""
+    """A 64-bit address of the host or the device. The host program treats all address spaces alike."""
 
     def __str__(self) -> str:
         return "ptr"
@@ -104,7 +104,7 @@ def layout(type_: Type) -> tuple[int, int]:
         return 8, 8
     if isinstance(type_, VectorType):
         if isinstance(type_.element, IntType) and type_.element.bits != 8 * layout(type_.element)[0]:
-            raise TranslateError(f"{type_} in memory is not supported: its elements are no whole bytes")
+            raise TranslateError(f"{type_} in memory is not supported: its elements are not whole bytes")
         size = _power_of_two(type_.count * layout(type_.element)[0])
         return size, size
     if isinstance(type_, ArrayType):
@@ -132,7 +132,7 @@ def leaves(type_: Type) -> tuple[Leaf, ...]:
 
 @cache
 def members(type_: Type) -> tuple[tuple[int, Type], ...]:
-    """The direct members of ``type_`` with their offsets; a scalar is its own only member."""
+    """The direct members of ``type_`` with their offsets. The only member of a scalar is the scalar itself."""
     if isinstance(type_, (VectorType, ArrayType)):
         stride = layout(type_.element)[0]
         return tuple((index * stride, type_.element) for index in range(type_.count))
@@ -148,7 +148,7 @@ def members(type_: Type) -> tuple[tuple[int, Type], ...]:
 
 
 def member(type_: Type, position: tuple[int, ...]) -> tuple[int, Type]:
-    """Index of the first leaf and type of the member at ``position`` (as of ``llvm.extractvalue``)."""
+    """Index of the first leaf and type of the member at ``position``, in the form of ``llvm.extractvalue``."""
     first = 0
     for index in position:
         for _, element in members(type_)[:index]:
@@ -158,7 +158,7 @@ def member(type_: Type, position: tuple[int, ...]) -> tuple[int, Type]:
 
 
 class TypeReader:
-    """Reads types from MLIR text, where they may stand inside others without their ``!llvm.`` prefix."""
+    """Reads types from MLIR text. A type inside another one may lack the prefix ``!llvm.``."""
 
     def __init__(self, text: str, position: int = 0) -> None:
         self.text = text
@@ -187,7 +187,7 @@ class TypeReader:
     def expect(self, token: str) -> None:
         if not self.text.startswith(token, self.position):
             seen = self.text[self.position : self.position + 40]
-            raise TranslateError(f"expected {token!r} in a type of the host program, not {seen!r}")
+            raise TranslateError(f"expected {token!r} in a type of the host program, got {seen!r}")
         self.position += len(token)
 
     def accept(self, token: str) -> bool:
@@ -225,7 +225,7 @@ class TypeReader:
         element = self.read()
         self.expect(">")
         if not isinstance(element, ScalarType):
-            raise TranslateError(f"vector of {element} in the host program is not supported")
+            raise TranslateError(f"a vector of {element} in the host program is not supported")
         return VectorType(count, element)
 
     def _struct(self) -> Type:

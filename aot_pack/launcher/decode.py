@@ -1,22 +1,22 @@
 """The C++ that decodes and checks a call's arguments.
 
-The generated decode only answers yes or no, as fast as that can be done; when it says no, ``aot::refuse`` goes over
-the function's table (``table.py``) again and words the error. What is accepted is what the compiler's own wrapper
-accepts:
+The generated decode only answers yes or no, as fast as possible. If it says no, ``aot::refuse`` checks the arguments
+against the function's table (``table.py``) and writes the error. The launcher accepts the same arguments as the
+compiler's own wrapper:
 
-- integers of one width are one dtype, whatever their sign;
-- an event is a handle or an int that is not 0;
-- a scalar takes int or bool; a float scalar takes int and bool as well;
-- the same size variable must have the same value wherever it stands, and all tensors must be on one device.
+- signed and unsigned integers of one width count as one dtype;
+- an event is a handle, or an int that is not 0;
+- an integer scalar takes int and bool; a float scalar takes float, int and bool;
+- a size variable must have the same value everywhere, and all tensors must be on one device.
 
 Formulas are checked last, when all variables are known.
-Two rules are stricter. A scalar must be in the range of its type, so a float must stay finite when it is rounded. A
-tensor that was declared compact must be compact.
+Two rules are stricter than the compiler's. A scalar must be in the range of its type, so rounding must not make a float
+infinite. A tensor that was declared compact must be compact.
 
-A stride counts only where the tensor has elements and more than one of them along the dimension; an alignment counts
-only where the tensor has elements. The decode knows the commonest cases of that. For the others ``aot::refuse`` finds
-that the arguments fit, writes them in a form that the decode takes (``rewrite.cpp``), and calls the function again.
-The same serves numbers in uncommon forms, such as NumPy's bool.
+A stride counts only if the tensor has elements, and more than one along the dimension. An alignment counts only if the
+tensor has elements. The decode knows only the most common of these cases. For the others, ``aot::refuse`` finds that
+the arguments fit. It rewrites them in a form that the decode accepts (``rewrite.cpp``), and calls the function again.
+It does the same for numbers in uncommon forms, such as NumPy's bool.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _DEVICE_NAMES = {_CPU: "kDLCPU", _CUDA: "kDLCUDA"}
 
 
 def host_arguments(signature: Signature) -> tuple[HostArgument, ...]:
-    """What a host program of ``signature`` takes, in order."""
+    """The arguments of a host program of ``signature``, in order."""
     leaves = (leaf.tensor if isinstance(leaf, OutputParam) else leaf for leaf in signature.leaves())
     return tuple(argument for leaf in leaves for argument in _arguments_of(leaf))
 
@@ -88,16 +88,16 @@ def name_parameters(program: HostProgram, signature: Signature) -> None:
     """Names the host program's parameters after the author's arguments.
 
     Raises:
-        TranslateError: the two don't fit: the compiler passes arguments in a way that is not known.
+        TranslateError: the parameters do not fit the signature, because the compiler's calling convention is unknown.
     """
     expected = host_arguments(signature)
     seen = [value.type for value in program.parameters]
     wanted = [argument.type for argument in expected]
     if len(seen) != len(wanted) or any(not _fits(a, b) for a, b in zip(seen, wanted, strict=True)):
         raise TranslateError(
-            f"the host function takes ({', '.join(map(str, seen))}), but its signature gives "
+            f"the host function takes ({', '.join(map(str, seen))}), but the arguments of its signature are "
             f"({', '.join(map(str, wanted))})",
-            hint="the compiler's calling convention is not the one that this version of aot-pack knows",
+            hint="this version of aot-pack does not know the compiler's calling convention",
         )
     for value, argument in zip(program.parameters, expected, strict=True):
         value.name = argument.name
@@ -121,22 +121,22 @@ class _Decoder:
     device: str | None = None
     outputs: list[tuple[str, TensorParam]] = field(default_factory=list)
     uses: Counter[int] = field(default_factory=Counter)
-    """How many sizes and strides of the arguments are a variable."""
+    """Number of sizes and strides of the arguments that contain a variable, by its id."""
     formulas: list[tuple[DimFormula, str, str | None]] = field(default_factory=list)
-    """With each, the value that is seen, and of a stride the size along it."""
+    """Each formula, the C++ of the value to compare it with, and for a stride the C++ of the size along it."""
 
     def add(self, text: str) -> None:
         self.lines.append(f"  {text}")
 
     def require(self, condition: str) -> None:
-        """A condition whose failure must end the decode before what follows it."""
+        """Adds a condition that must hold before the next statements may run."""
         self.flush()
         self.add(f"if (AOT_UNLIKELY(!({condition}))) {{")
         self.add(f"  return {self.refusal};")
         self.add("}")
 
     def flush(self) -> None:
-        """Writes the conditions gathered so far as one branch."""
+        """Writes the collected conditions as one branch."""
         if self.checks:
             joined = f" &\n{' ' * 23}".join(self.checks)
             self.add(f"if (AOT_UNLIKELY(!({joined}))) {{")
@@ -206,7 +206,7 @@ class _Decoder:
                 self.dim(dim, f"{strides}[{index}]", f"{param.name}_stride_{index}", scale, size)
 
     def compact_stride(self, param: TensorParam, index: int, dim: DimVar, source: str, scale: int, size: str) -> None:
-        """A stride that must be the product of the sizes of all faster dimensions. That product goes to the kernel."""
+        """A stride that must be the product of the sizes of all faster dimensions. The kernel gets the product."""
         faster = [size for size, rank in zip(param.shape, param.order, strict=True) if rank < param.order[index]]
         factors = [str(each) if isinstance(each, int) else dim_expression(each, self.variables) for each in faster]
         local = self.scope.name(f"{param.name}_stride_{index}")
@@ -219,7 +219,7 @@ class _Decoder:
         self.call_arguments.append(value if dim.bits == 64 else f"int{dim.bits}_t({value})")
 
     def output(self, param: TensorParam) -> None:
-        """The host program's arguments of a tensor that is allocated after the decode."""
+        """Adds the host program's arguments for a tensor that is allocated after the decode."""
         name = self.scope.name(param.name)
         self.outputs.append((name, param))
         self.call_arguments.append(f"aot::data_of(*{name})")
@@ -245,7 +245,7 @@ class _Decoder:
             yield f"  if (AOT_UNLIKELY({name} == nullptr)) return context.leave(call, -1);"
 
     def dim(self, dim: Dim, source: str, name: str, scale: int, size: str | None = None) -> None:
-        """A size, or with ``size`` a stride along that many elements."""
+        """Adds a size. With ``size``, adds a stride along a dimension of ``size`` elements."""
         if isinstance(dim, int):
             self.checks.append(f"({source} == {dim})" if size is None else f"aot::same_stride({size}, {source}, {dim})")
             return
@@ -264,7 +264,7 @@ class _Decoder:
             self.variables[dim.id] = local
             if dim.bits < 64:
                 self.checks.append(f"aot::fits_signed<{dim.bits}>({local})")
-            # A stride that stands elsewhere too may count there, so it must be right whatever the size here is.
+            # A stride with other occurrences may count there, so it must be divisible for any size here.
             shared = self.uses[dim.id] > 1
             if dim.divisibility > 1 and (size is None or shared):
                 self.checks.append(f"({local} % {dim.divisibility} == 0)")
@@ -274,7 +274,7 @@ class _Decoder:
         self.call_arguments.append(value if dim.bits == 64 else f"int{dim.bits}_t({value})")
 
     def check_formulas(self) -> None:
-        """The conditions of the sizes and strides that are computed from others."""
+        """Adds the conditions of sizes and strides that are computed from others."""
         for formula, source, size in self.formulas:
             zero = (f"({dim_expression(divisor, self.variables)} != 0)" for divisor in divisors(formula))
             self.checks += [check for check in dict.fromkeys(zero) if check not in self.checks]
@@ -340,26 +340,26 @@ def _device(device_type: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Decode:
-    """The C++ of a decode: its statements, and the arguments that it has for the host program."""
+    """The C++ of a decode: its statements, and the arguments for the host program."""
 
     text: str
     call_arguments: tuple[str, ...]
     device: str | None
-    """Expression of the device's ordinal; None when no argument tells it."""
+    """Expression of the device's ordinal; None if no argument has a device."""
     allocations: tuple[str, ...] = ()
-    """Statements that allocate what the function returns; they need ``call``, ``context`` and ``results``."""
+    """Statements that allocate the returned tensors. They use ``call``, ``context`` and ``results``."""
     outputs: int = 0
-    """How many tensors it returns."""
+    """Number of returned tensors."""
 
 
 def write_decode(signature: Signature, program: HostProgram, *, refusal: str) -> Decode:
-    """The statements that decode ``args``, checked, for the host program.
+    """The statements that check ``args`` and decode them for the host program.
 
     Args:
-        refusal: what the function returns for arguments that don't fit, as C++.
+        refusal: C++ expression that the function returns if the arguments do not fit.
 
     Raises:
-        TranslateError: the environment's stream is wanted and no tensor tells the device.
+        TranslateError: the current stream or an output needs the device, but no argument is a tensor on a GPU.
     """
     decoder = _Decoder(program, refusal, uses=Counter(dim.id for dim in signature.dims()))
     decoder.require(f"num_args == {len(signature.arguments)}")
@@ -377,13 +377,13 @@ def write_decode(signature: Signature, program: HostProgram, *, refusal: str) ->
     decoder.flush()
     if decoder.device is None and any(isinstance(param, EnvStreamParam) for param in signature.params):
         raise TranslateError(
-            "the current stream is asked for, but no argument is a tensor that tells the device",
+            "the function launches on the current stream of its device, but no argument is a tensor on a GPU",
             hint="take the stream as an argument: stream=aot_pack.stream(explicit=True)",
         )
     if decoder.device is None and decoder.outputs:
         raise TranslateError(
-            "the function returns a tensor, but no argument is one that tells the device",
-            hint="take a tensor as an argument, or the result as one",
+            "the function returns a tensor, but no argument is a tensor on a GPU that tells where to allocate it",
+            hint="take a tensor on the GPU as an argument, or take the result as an argument",
         )
     return Decode(
         text="\n".join(decoder.lines),

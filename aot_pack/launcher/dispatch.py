@@ -1,9 +1,9 @@
-"""Which variants of a function a call may mean: a decision tree over its arguments, built at build time.
+"""A decision tree over the arguments of a call that finds the variants that may fit. It is built at build time.
 
-A node reads one property of the arguments (the type of one, a size, a constant) and branches on its exact value with a
-``switch``; a leaf lists the variants that are left, the most specific first, and their decodes say which one fits. The
-tree only leaves out what can't fit, so it never decides on its own. Strides, divisibility and alignment are not read
-here: they are ranges, or don't count along a dimension of one element.
+A node reads one property of the arguments (a type, a size, a constant) and branches on its exact value with a
+``switch``. A leaf lists the remaining variants, the most specific first; their decodes find the one that fits. The tree
+only excludes variants that can't fit, so it never decides on its own. It does not read strides, divisibility and
+alignment, because they are ranges, or do not count along a dimension of one element.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ _TENSOR, _NONE, _TUPLE, _INT, _FLOAT = 1 << 56, 2 << 56, 3 << 56, 6 << 56, 7 << 
 _WORD = (1 << 64) - 1
 
 Path = tuple[int, ...]
-"""Where a parameter stands: its index, and inside tuples further indices."""
+"""The position of a parameter: its index, followed by its indices inside tuples."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What an argument is: type, rank and device of a tensor, length of a tuple, value of a constant."""
+    """The kind of an argument: type, rank and device of a tensor, length of a tuple, or value of a constant."""
 
     path: Path
 
@@ -47,7 +47,7 @@ Property = Key | Size
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Branches on ``property``; ``otherwise`` is for every value that no case has."""
+    """Branches on ``property``. ``otherwise`` is the branch for every value without a case."""
 
     property: Property
     cases: tuple[tuple[int, Tree], ...]
@@ -56,7 +56,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Attempts:
-    """Variants to try, in this order."""
+    """The variants to try, in this order."""
 
     variants: tuple[int, ...]
 
@@ -96,8 +96,10 @@ def _build(
 def _best_property(
     facts: Sequence[dict[Property, int]], left: tuple[int, ...], read: frozenset[Property], known: dict[Property, int]
 ) -> Property | None:
-    """The property that splits best: most values, then fewest variants that don't care. Where it can't be read yet,
-    what must be known first."""
+    """The property that splits best: it has the most values, then the fewest variants that accept any value.
+
+    If it can't be read yet, the property that must be known first.
+    """
     best: tuple[int, int, Property] | None = None
     for candidate in dict.fromkeys(found for variant in left for found in facts[variant]):
         if candidate in read:
@@ -114,7 +116,7 @@ def _best_property(
 
 
 def _needed_first(property_: Property) -> Iterator[Property]:
-    """A size may be read once its tensor's rank is known, an element once its tuple's length is."""
+    """The properties that must be known before this one: the rank of its tensor, and the lengths of its tuples."""
     for end in range(1, len(property_.path)):
         yield Key(property_.path[:end])
     if isinstance(property_, Size):
@@ -122,7 +124,7 @@ def _needed_first(property_: Property) -> Iterator[Property]:
 
 
 def _facts(params: Sequence[Param], prefix: Path) -> Iterator[tuple[Property, int]]:
-    """What a variant needs to be exactly so."""
+    """The properties that a variant requires, with their exact values."""
     for index, param in enumerate(params):
         path = (*prefix, index)
         if isinstance(param, TensorParam):
@@ -138,7 +140,10 @@ def _facts(params: Sequence[Param], prefix: Path) -> Iterator[tuple[Property, in
 
 
 def tensor_key(param: TensorParam) -> int:
-    """As ``aot::key_of`` of templates/launcher/launcher.hpp; signed and unsigned integers are one type."""
+    """The result of ``aot::key_of`` (templates/launcher/launcher.hpp) for a tensor that fits.
+
+    Signed and unsigned integers count as one type.
+    """
     code = 0 if param.dtype.code <= 1 else param.dtype.code
     return (
         _TENSOR
@@ -151,10 +156,10 @@ def tensor_key(param: TensorParam) -> int:
 
 
 def constant_key(value: Constant) -> int:
-    """As ``aot::key_of`` of templates/launcher/launcher.hpp."""
+    """The result of ``aot::key_of`` (templates/launcher/launcher.hpp) for a constant."""
     if value is None:
         return _NONE
-    if isinstance(value, int):  # and bool: 1 goes where True does, and the decode tells them apart
+    if isinstance(value, int):  # also bool: 1 and True have the same key, and the decode distinguishes them
         return (_INT ^ value) & _WORD
     if isinstance(value, float):
         return _FLOAT ^ int.from_bytes(struct.pack("<d", value), "little")
@@ -172,7 +177,7 @@ def _argument(path: Path) -> str:
 
 
 def write_tree(tree: Tree, attempt: Callable[[int], str], indent: str = "  ") -> Iterator[str]:
-    """The tree as C++ statements; ``attempt`` writes the call of a variant's decode."""
+    """The tree as C++ statements. ``attempt`` writes the call of a variant's decode."""
     if isinstance(tree, Attempts):
         for variant in tree.variants:
             yield f"{indent}if (const int code = {attempt(variant)}; code != aot::kRefused) return code;"

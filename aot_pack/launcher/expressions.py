@@ -1,8 +1,8 @@
 """C++ expressions for the pure ops of a host program.
 
-The launcher is compiled with ``-fwrapv``, so signed arithmetic wraps as LLVM's does; whatever else C++ leaves undefined
-(a shift by the width, a division by zero) goes through a guarded helper of ``aot_pack/arith.hpp`` unless a constant
-operand rules it out.
+The launcher is compiled with ``-fwrapv``, so signed arithmetic wraps like LLVM's. C++ leaves more cases undefined: a
+shift by the width, a division by zero. Such an op calls a guarded helper of ``aot_pack/arith.hpp``, unless a constant
+operand rules the case out.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ from aot_pack.launcher.operands import (
 
 
 class Expressions(Operands):
-    """Writes the expression of each op; one method an op."""
+    """Writes the expression of each op, with one method for each kind of op."""
 
     def compute(self, op: Compute) -> Expr:
         """The expression of a pure op."""
         writer = _WRITERS.get(op.opcode)
         if writer is None:
-            raise TranslateError(f"no C++ is known for op {op.opcode!r}")
+            raise TranslateError(f"op {op.opcode!r} is not supported: the launcher has no C++ for it")
         expression = writer(self, op)
         type_ = op.result.type
         if isinstance(type_, IntType) and type_ != I1 and op.opcode in _WRAPPING:
@@ -49,7 +49,7 @@ class Expressions(Operands):
         return expression
 
     def _wrapped(self, expression: Expr, type_: IntType) -> Expr:
-        """C++ computes narrow integers as int: bring the result back to its width."""
+        """Casts a narrow result back to its width, because C++ computes narrow integers as int."""
         narrow = type_.bits < 32 or is_odd(type_)
         return self.cast(expression, type_, unsigned=False) if narrow else expression
 
@@ -94,7 +94,7 @@ class Expressions(Operands):
         symbol, precedence = {"and": ("&", BIT_AND), "or": ("|", BIT_OR), "xor": ("^", BIT_XOR)}[op.opcode]
         if op.result.type == I1:
             return self._logical(op, *{"and": ("&&", AND), "or": ("||", OR), "xor": ("!=", EQUAL)}[op.opcode])
-        # Compilers warn of arithmetic beside bit operators without parentheses: give them.
+        # Add parentheses: compilers warn of arithmetic beside bit operators without them.
         left, right = (self.operand(operand) for operand in op.operands)
         unsigned = left.unsigned or right.unsigned
         if unsigned and right.literal:
@@ -111,7 +111,7 @@ class Expressions(Operands):
         left, right = (self.operand(operand) for operand in op.operands)
 
         def side(expression: Expr) -> str:
-            # Compilers want parentheses around a comparison in a comparison, and around && in ||.
+            # Without parentheses, compilers warn of a comparison in a comparison, and of && in ||.
             loosest = RELATION if precedence == EQUAL else BIT_AND
             tight = expression.precedence < loosest or expression.precedence == precedence != EQUAL
             return expression.text if tight else f"({expression.text})"
@@ -232,7 +232,7 @@ class Expressions(Operands):
         return Expr(f"-{self.operand(op.operands[0]).within(PRIMARY)}", UNARY, op.result.type)
 
     def _convert(self, op: Compute) -> Expr:
-        """Between floats, or from an integer, rounding once to nearest even."""
+        """Converts a float or an integer to a float. It rounds once, to nearest even."""
         source = op.operands[0]
         if isinstance(source.type, IntType):
             text = (self.unsigned(source) if op.opcode == "uitofp" else self.signed(source)).text
@@ -262,12 +262,12 @@ class Expressions(Operands):
         return Expr(f"aot::bit_cast<{cpp_type(op.result.type)}>({text})", PRIMARY, op.result.type)
 
     def _math(self, op: Compute) -> Expr:
-        """A function of libm, in the format of its operands."""
+        """Calls a function of libm in the float format of its operands."""
         texts = ", ".join(self.operand(operand).text for operand in op.operands)
         return Expr(f"aot::{op.opcode.removeprefix('math.')}({texts})", PRIMARY, op.result.type)
 
     def _integer_function(self, op: Compute) -> Expr:
-        """A function of the launcher's headers on integers of one width."""
+        """Calls a function of the launcher's headers on integers of one width."""
         name, type_ = op.opcode.removeprefix("intr."), op.result.type
         assert isinstance(type_, IntType)
         if type_ == I1 or is_odd(type_):

@@ -1,4 +1,4 @@
-"""The figures of a GPU model that a build was compiled with, as the launcher compares them with those of a device."""
+"""The figures of a GPU model that a build used. The launcher compares them with the figures of the device."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _FIGURES = {SM_COUNT: "kSmCount", L2_BYTES: "kL2Bytes", MEMORY_BYTES: "kMemoryBy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedFigure:
-    """A figure that the driver can be asked for."""
+    """A figure that the launcher can ask the driver for."""
 
     name: str
     value: int | str
 
     def row(self) -> str:
-        """Its ``aot::Fact``."""
+        """The C++ of its ``aot::Fact``."""
         figure = f"aot::Figure::{_FIGURES[self.name]}"
         if isinstance(self.value, str):
             return f"{{{figure}, 0, {string_literal(self.value.encode())}}}"
@@ -28,10 +28,10 @@ class ComparedFigure:
 
 
 def compared_figures(unit: CompiledUnit) -> tuple[ComparedFigure, ...]:
-    """What a device must have to be as the model that ``unit`` was compiled for.
+    """The figures that a device must have to match the model that ``unit`` was compiled for.
 
-    How many clusters run at once follows from the multiprocessors, which are compared in its place: the driver tells it
-    for one kernel and launch only.
+    The number of clusters that run at once is not compared, because the driver knows it only for one kernel and launch.
+    It depends on the number of multiprocessors, which is compared instead.
     """
     if not unit.figures:
         return ()

@@ -1,7 +1,7 @@
 """Sizes and strides that are computed from others, for the decode and for the table.
 
-The decode has them as C++ expressions. The table has them as steps in postfix order, which ``aot::refuse`` goes over
-with the values that it has seen (``launcher.hpp``, ``aot::Formula``).
+The decode has them as C++ expressions. The table has them as steps in postfix order. ``aot::refuse`` evaluates the
+steps with the values of the call (``launcher.hpp``, ``aot::Formula``).
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ _STEPS = {
 
 
 def dim_expression(dim: Dim, variables: Mapping[int, str]) -> str:
-    """A size or stride as a C++ expression of type ``int64_t`` that never traps; an operation stands in brackets.
+    """A size or stride as a C++ expression of type ``int64_t`` that never traps. Operations are in brackets.
 
     Args:
-        variables: expressions of the variables, by their ids.
+        variables: the expression of each variable, by its id.
     """
     if isinstance(dim, int):
         return f"int64_t{{{integer_literal(dim, I64)}}}"
@@ -49,7 +49,7 @@ def dim_expression(dim: Dim, variables: Mapping[int, str]) -> str:
 
 
 def divisors(dim: Dim) -> Iterator[Dim]:
-    """The variables and formulas that a formula divides by, which must not be 0."""
+    """The divisors in a formula. None of them may be 0."""
     if isinstance(dim, DimFormula):
         yield from divisors(dim.left)
         yield from divisors(dim.right)
@@ -58,10 +58,10 @@ def divisors(dim: Dim) -> Iterator[Dim]:
 
 
 def formula_steps(dim: Dim, numbers: dict[int, int]) -> Iterator[str]:
-    """Initializers of ``aot::FormulaStep``, operands before what is done with them.
+    """Initializers of ``aot::FormulaStep`` in postfix order: operands before their operation.
 
     Args:
-        numbers: of the variables, by their ids; those that have none yet are given one.
+        numbers: the number of each variable, by its id. Variables without a number get one.
     """
     if isinstance(dim, int):
         yield f"{{aot::Step::kNumber, {integer_literal(dim, I64)}}}"

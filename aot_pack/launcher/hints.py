@@ -1,7 +1,7 @@
-"""Names for the values of a host program, so that a reviewer sees what a number belongs to.
+"""Names for the values of a host program, so that a reviewer sees the purpose of each number.
 
-A value is named after where it goes (the words of a tensor map, the axes of a grid), else after the one argument of
-the author's that it is computed from.
+A value is named after its use: the words of a tensor map, the axes of a grid. Other values are named after the author's
+argument that they are computed from, if it is a single one.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def name_values(program: HostProgram) -> None:
 
 
 def _roots(program: HostProgram) -> dict[Value, str]:
-    """For each value the one argument that it is computed from; empty where there are several or none."""
+    """The argument that each value is computed from; empty if there are several or none."""
     names = {value: value.name for value in program.parameters}
     arguments = {value: _argument(name, set(names.values())) for value, name in names.items()}
     roots: dict[Value, str] = dict(arguments)
@@ -46,7 +46,7 @@ def _roots(program: HostProgram) -> dict[Value, str]:
 
 
 def _argument(name: str, names: set[str]) -> str:
-    """``a`` for ``a_shape_0`` where the program has a tensor ``a``."""
+    """``a`` for ``a_shape_0`` if the program has a tensor ``a``."""
     for marker in ("_shape_", "_stride_"):
         base = name.rpartition(marker)[0]
         if base in names:

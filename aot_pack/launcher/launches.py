@@ -37,7 +37,7 @@ _ATTRIBUTES = {
     13: "CU_LAUNCH_ATTRIBUTE_DEVICE_UPDATABLE_KERNEL_NODE",
     14: "CU_LAUNCH_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT",
 }
-"""``CUlaunchAttributeID`` (cuda.h, CUDA 13); a later one is written as its number."""
+"""``CUlaunchAttributeID`` (cuda.h, CUDA 13). The C++ has the number of a newer attribute."""
 
 _ENCODE_ARRAYS = {
     False: {
@@ -54,15 +54,15 @@ _ENCODE_ARRAYS = {
         10: ("cuuint32_t", "element_strides", True),
     },
 }
-"""Type, name and sign of the arrays that the two encode functions take, by parameter."""
+"""The arrays that the two encode functions take, by parameter: type, name, and whether it is unsigned."""
 
 _ARRAY_NAMES = sorted({name for arrays in _ENCODE_ARRAYS.values() for _, name, _ in arrays.values()})
 LOCAL_NAMES = re.compile("|".join(["param[0-9]+", "params", "attributes", "shape", *_ARRAY_NAMES]))
-"""What the statements written here call their own variables; no value of the program may be called so."""
+"""Names of the variables that these statements declare. No value of the program may have such a name."""
 
 
 class LaunchWriter:
-    """Writes to ``out``, which the caller may exchange between calls."""
+    """Writes to ``out``. The caller may pass another one with each call."""
 
     def __init__(self, expressions: Expressions, structs: ParamStructs) -> None:
         self._expressions = expressions
@@ -81,7 +81,7 @@ class LaunchWriter:
                 continue
             type_, name, unsigned = arrays[index]
             elements = [self._expressions.initializer(operand, unsigned=unsigned) for operand in part]
-            # The driver wants no stride for one dimension, but an address.
+            # A map of one dimension has no stride, but the driver still requires the address of an array.
             out.add_list(f"const {type_} {name}[{'' if elements else 1}] = {{", elements, "};")
             texts.append(name)
         function = "encode_tensor_map_im2col" if op.im2col else "encode_tensor_map_tiled"
@@ -109,7 +109,7 @@ class LaunchWriter:
         out.close()
 
     def require_exact(self, op: RequireExact, out: Lines) -> None:
-        """Writes the comparison of a number with what it should be."""
+        """Writes the comparison of a number with the result of exact arithmetic."""
         computed, exact = (self._expressions.signed(operand) for operand in op.operands)
         condition = f"{computed.within(ADD)} != {exact.within(ADD)}"
         what = string_literal(op.what.encode())
@@ -120,7 +120,7 @@ class LaunchWriter:
         )
 
     def _param(self, number: int, param: KernelParam, out: Lines) -> str:
-        """Writes the memory of a kernel parameter; returns an expression of its address."""
+        """Writes the memory of a kernel parameter, and returns an expression of its address."""
         if param.slot is not None:
             return self._expressions.operand(param.slot).text
         name = f"param{number}"  # in the scope of this launch
@@ -134,13 +134,13 @@ class LaunchWriter:
 
 
 def _without_gaps(attribute: LaunchAttribute) -> list[Operand]:
-    """The scalars of an attribute's value with zeros between them, so that each is aligned and next to the last."""
+    """The scalars of an attribute's value, with zeros in the gaps between them."""
     found: list[Operand] = []
     end = 0
     for offset, leaf in attribute.leaves:
         size = layout(leaf.type)[0]
         if offset < end or offset % size:
-            raise TranslateError(f"launch attribute {attribute.id} has a value of an unknown form")
+            raise TranslateError(f"the value of launch attribute {attribute.id} has an unsupported form")
         while end < offset:
             gap = next(width for width in (8, 4, 2, 1) if end % width == 0 and end + width <= offset)
             found.append(Const(IntType(8 * gap), 0))

@@ -1,4 +1,4 @@
-"""Writes the message of an error path: a printf of the host program becomes ``aot::raise_host_error``."""
+"""Writes the message of an error of the host program: a printf becomes ``aot::raise_host_error``."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _SIGNED, _UNSIGNED, _FLOAT = b"dic", b"uxXo", b"aAeEfFgG"
 
 
 def raise_arguments(end: Raise, expressions: Expressions) -> str:
-    """The arguments of ``aot::raise_host_error``: format and values, as the C++ compiler wants them to agree.
+    """The arguments of ``aot::raise_host_error``: a format, and values whose C++ types match it.
 
-    A format that does not fit its values is shown as it is, without them.
+    If a format does not fit its values, the message is the format itself, without values.
     """
     waiting = list(end.operands)
     values: list[str] = []
@@ -45,7 +45,7 @@ def raise_arguments(end: Raise, expressions: Expressions) -> str:
 
 
 def _value(kind: bytes, operand: Operand, expressions: Expressions) -> tuple[bytes, str] | None:
-    """Length modifier and text of a value under a conversion, or None where the two don't fit."""
+    """Length modifier and text of a value for a conversion; None if the value does not fit it."""
     type_ = operand.type
     if isinstance(type_, IntType) and kind in _SIGNED + _UNSIGNED:
         unsigned = kind in _UNSIGNED

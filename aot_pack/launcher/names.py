@@ -19,7 +19,7 @@ _RESERVED = frozenset(
     int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t cuuint32_t cuuint64_t size_t
     aot args call context device kFunction num_args result ready stream_handle""".split()
 )
-"""C++20's keywords, what compilers and headers define, and the names that every generated function uses itself."""
+"""Keywords of C++20, names that compilers and headers define, and names that every generated function uses."""
 
 
 def identifier(text: str) -> str:
@@ -31,7 +31,7 @@ def identifier(text: str) -> str:
 
 
 class Scope:
-    """Hands out names that are not taken and that do not match ``reserved``."""
+    """Gives out names that are unique in this scope and do not match ``reserved``."""
 
     def __init__(self, reserved: re.Pattern[str] | None = None) -> None:
         self._reserved = reserved
@@ -53,17 +53,17 @@ def string_literal(text: bytes) -> str:
         or (chr(byte) if 0x20 <= byte < 0x7F else f"\\{byte:03o}")
         for byte in text
     )
-    escaped = re.sub(r"(?<=\?)\?", r"\\?", escaped)  # compilers warn of what used to be trigraphs
+    escaped = re.sub(r"(?<=\?)\?", r"\\?", escaped)  # compilers warn of former trigraphs
     return f'"{escaped}"'
 
 
 def comment(text: str) -> str:
-    """``text`` made safe behind ``//``: one line, no trailing backslash."""
+    """``text`` in a form that is safe after ``//``: one line, no trailing backslash."""
     return " ".join(text.split()).rstrip("\\")
 
 
 def cpp_type(type_: ScalarType, *, unsigned: bool = False) -> str:
-    """The C++ type of a scalar; integers of odd width live in the next wider one."""
+    """The C++ type of a scalar. An integer of odd width has the next wider type."""
     if isinstance(type_, PointerType):
         return "void*"
     if isinstance(type_, FloatType):
@@ -74,7 +74,7 @@ def cpp_type(type_: ScalarType, *, unsigned: bool = False) -> str:
 
 
 def constant_type(type_: ScalarType, *, unsigned: bool = False) -> str:
-    """The C++ type of a scalar that does not change."""
+    """The C++ type of a constant scalar."""
     text = cpp_type(type_, unsigned=unsigned)
     return f"{text} const" if isinstance(type_, PointerType) else f"const {text}"
 
@@ -85,7 +85,7 @@ def container_bits(type_: IntType) -> int:
 
 
 def integer_literal(value: int, type_: IntType, *, unsigned: bool = False) -> str:
-    """A literal whose value, as an operand beside one of ``type_``, is ``value``."""
+    """A literal that has the value ``value`` beside an operand of ``type_``."""
     if type_.bits == 1:
         return "true" if value else "false"
     if unsigned:
@@ -99,7 +99,7 @@ def integer_literal(value: int, type_: IntType, *, unsigned: bool = False) -> st
 
 
 def bit_pattern(value: int) -> str:
-    """A number that stands for bits: hexadecimal where that reads better."""
+    """A literal for a number that stands for bits. Large ones are hexadecimal."""
     return hex(value) if value > 0xFF else str(value)
 
 
@@ -123,7 +123,7 @@ def float_literal(value: float, type_: FloatType) -> str:
 
 
 def _shortest_float32(value: float) -> str:
-    """The shortest decimal that is read back as ``value``, which float32 holds."""
+    """The shortest decimal that float32 reads back as ``value``."""
     return next(text for digits in range(1, 10) if _as_float32(float(text := f"{value:.{digits}g}")) == value)
 
 

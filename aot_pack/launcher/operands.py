@@ -1,8 +1,8 @@
 """C++ for the operands of a host program, and the conversions between an integer's signed and unsigned reading.
 
-An LLVM integer has no sign, a C++ one does: each expression knows whether its C++ type is signed, and is converted
-only where an op reads it the other way. An integer whose width is no C++ type's lives sign-extended in the next wider
-one, zero-extended where it is read as unsigned; in memory it is zero-extended, as compilers store it.
+An LLVM integer has no sign, but a C++ integer has. So each expression knows whether its C++ type is signed. It is
+converted only if an op reads it the other way. C++ has no type for some widths. Such an integer is sign-extended to the
+next wider type, and zero-extended if an op reads it as unsigned. In memory it is zero-extended, as compilers store it.
 """
 
 from __future__ import annotations
@@ -21,10 +21,9 @@ PRIMARY, UNARY, MULTIPLY, ADD, SHIFT, RELATION, EQUAL, BIT_AND, BIT_XOR, BIT_OR,
 
 @dataclass(frozen=True, slots=True)
 class Expr:
-    """A C++ expression: its text, how tightly it binds, its type, and whether that is unsigned.
+    """A C++ expression: text, precedence, type, and whether the C++ type is unsigned.
 
-    Its C++ type is that of ``cpp_type``, but for ``literal`` expressions, which take the type that their neighbour
-    wants.
+    ``cpp_type`` gives its C++ type. A ``literal`` expression takes the type of the other operand instead.
     """
 
     text: str
@@ -40,7 +39,7 @@ class Expr:
 
 
 def is_odd(type_: ScalarType) -> bool:
-    """True for an integer of a width that C++ does not have."""
+    """True for an integer with a width that no C++ type has."""
     return isinstance(type_, IntType) and type_ != I1 and type_.bits != container_bits(type_)
 
 
@@ -48,7 +47,7 @@ Lookup = Callable[[Value], Expr]
 
 
 class Operands:
-    """Writes operands; ``lookup`` gives the expression of a value, a name or folded in place."""
+    """Writes operands. ``lookup`` gives the expression of a value: its name, or its folded expression."""
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
@@ -60,7 +59,7 @@ class Operands:
         if isinstance(operand, TextRef):
             return Expr(string_literal(operand.text), PRIMARY, operand.type)
         if isinstance(operand, KernelRef):
-            raise TranslateError("a kernel's handle is used other than to launch it")
+            raise TranslateError("the host program uses a kernel's handle for something other than a launch")
         return self._constant(operand)
 
     def _constant(self, constant: Const) -> Expr:
@@ -93,7 +92,7 @@ class Operands:
         return self.cast(expression, type_, unsigned=True)
 
     def cast(self, expression: Expr, type_: ScalarType, *, unsigned: bool) -> Expr:
-        """A conversion between integers, which leaves the bits of ``type_`` as they are."""
+        """A conversion between integers. It does not change the bits of ``type_``."""
         if is_odd(type_):
             assert isinstance(type_, IntType)
             function = f"aot::{'zero' if unsigned else 'sign'}_extend<{type_.bits}>"
@@ -118,7 +117,7 @@ class Operands:
         return self.unsigned(operand) if unsigned else self.signed(operand)
 
     def stored(self, operand: Operand) -> str:
-        """The text of an operand as it stands in memory, in a variable of ``memory_type``."""
+        """The text of an operand in its memory form, for a variable of ``memory_type``."""
         return self.initializer(operand, unsigned=is_odd(operand.type))
 
     def loaded(self, type_: ScalarType, address: str) -> str:

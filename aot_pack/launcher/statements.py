@@ -1,8 +1,8 @@
 """Writes a host program as one C++ function.
 
-A pure value that is used once is folded into the expression that uses it; others become constants named after the
-author's arguments where they come from them. Blocks are written along the dominator tree, so that a branch becomes
-``if`` and ``else``, every value stands in the scope of its uses, and only a join or a loop needs a label.
+A pure value with a single use is folded into the expression that uses it. Other values become constants, with names of
+the author's arguments if they come from one. Blocks are written along the dominator tree. So a branch becomes ``if``
+and ``else``, and every value is in the scope of its uses. Only a join or a loop needs a label.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.text import Lines
 
 _MAX_FOLDED = 64
-"""Characters: a longer expression gets a name of its own, to keep lines readable."""
+"""Number of characters. A longer expression gets its own name, so that lines stay readable."""
 
 
 class FunctionWriter:
@@ -70,14 +70,14 @@ class FunctionWriter:
         self._out = Lines()
 
     def write(self, name: str) -> str:
-        """The function's text: ``int name(const aot::Call& call, ...)``, 0 or -1 with the error raised."""
+        """The text of the function ``int name(const aot::Call& call, ...)``. It returns 0, or raises and returns -1."""
         parameters = []
         for value in self._program.parameters:
             text = self._scope.name(value.name or "argument")
             self._known[value] = Expr(text, PRIMARY, value.type)
             unused = "[[maybe_unused]] " if value not in self._counts else ""
             parameters.append(f"{unused}{cpp_type(value.type)} {text}")
-        # A stack slot lives as long as the function, wherever it is allocated.
+        # Every stack slot lives as long as the function.
         for op in (op for block in self._order[1:] for op in block.ops if isinstance(op, StackSlot)):
             self._write_slot(op)
         self._write_tree(self._order[0], None)
@@ -94,7 +94,7 @@ class FunctionWriter:
         )
 
     def _place_labels(self) -> list[str]:
-        """The lines, without the labels that nothing jumps to."""
+        """The lines without unused labels."""
         unused = {label for key, label in self._labels.items() if key not in self._jumped_to}
         return [line for line in self._out.lines if line.strip().removesuffix(":;") not in unused]
 
@@ -120,7 +120,7 @@ class FunctionWriter:
     # -- blocks
 
     def _write_tree(self, block: Block, following: Block | None) -> None:
-        """Writes ``block`` and all that it dominates; ``following`` is the block whose text comes right after."""
+        """Writes ``block`` and the blocks that it dominates. The text of ``following`` comes directly after them."""
         children = self._children[id(block)]
         inline = {id(child) for child in children if self._is_inline(child)}
         joins = [child for child in children if id(child) not in inline]
@@ -149,7 +149,7 @@ class FunctionWriter:
                 self._out.add("}")
 
     def _declare_arguments(self, join: Block, entered: Edge | None) -> None:
-        """Declares the variables of a join, with the values that they have when it is entered by that edge."""
+        """Declares the variables of a join, with the values that the edge ``entered`` gives them."""
         names = [self._scope.name(argument.name or "value") for argument in join.arguments]
         for index, (argument, name) in enumerate(zip(join.arguments, names, strict=True)):
             value = "" if entered is None else f" = {self._expressions.initializer(entered.operands[index])}"
@@ -161,7 +161,7 @@ class FunctionWriter:
         return len(self._sources[id(block)]) == 1
 
     def _is_loop(self, block: Block) -> bool:
-        """True when a branch leads back to ``block``."""
+        """True if a branch leads back to ``block``."""
         inside, waiting = {id(block)}, [block]
         while waiting:
             for child in self._children[id(waiting.pop())]:
@@ -192,7 +192,7 @@ class FunctionWriter:
         self._out.add(f"if ({condition.text}) {{")
         self._out.lines.extend(then)
         if _only_returns(then) and not _jumps(otherwise):
-            # What follows needs no else; were there jumps, they could lead past what it declares.
+            # The rest needs no else. With jumps it would: a jump must not skip its declarations.
             self._out.add("}")
             self._out.lines.extend(line.removeprefix("  ") for line in otherwise)
             return
@@ -224,7 +224,7 @@ class FunctionWriter:
             self._out.add(f"goto {self._labels[id(target)]};")
 
     def _write_assignments(self, edge: Edge) -> None:
-        """Assigns block arguments, all at once as SSA means it."""
+        """Assigns all block arguments at once, as SSA requires."""
         pairs = [
             (self._known[argument].text, self._expressions.initializer(operand))
             for argument, operand in zip(edge.target.arguments, edge.operands, strict=True)
@@ -233,7 +233,7 @@ class FunctionWriter:
         start, swapped = len(self._out.lines), False
         while waiting:
             free = next((pair for pair in waiting if not _is_read(pair[0], waiting, but=pair)), None)
-            if free is None:  # they change places: keep the old value of one
+            if free is None:  # the values swap places: keep the old value of one
                 name = waiting[0][0]
                 kept = self._scope.name(f"old_{name}")
                 self._out.add(f"const auto {kept} = {name};")
@@ -242,7 +242,7 @@ class FunctionWriter:
                 continue
             waiting.remove(free)
             self._out.add(f"{free[0]} = {free[1]};")
-        if swapped:  # in a scope of its own, so that no jump leads past it
+        if swapped:  # in its own scope, so that no jump skips its declarations
             inside = [f"  {line}" for line in self._out.lines[start:]]
             del self._out.lines[start:]
             self._out.open()
@@ -292,7 +292,7 @@ class FunctionWriter:
 
 
 def _home_blocks(program: HostProgram) -> dict[Value, Block]:
-    """For each value the block of a use; where there is one use, the block of that."""
+    """A block that uses each value. For a value with one use it is the only one."""
     found: dict[Value, Block] = {}
     for block in program.blocks:
         uses = [operand for op in block.ops for operand in op.operands] + terminator_operands(block.terminator)
@@ -305,7 +305,7 @@ def _is_success(end: Return) -> bool:
 
 
 def _only_returns(lines: list[str]) -> bool:
-    """True when a branch always ends the function, and never by a jump."""
+    """True if a branch always ends the function, and never with a jump."""
     return bool(lines) and lines[-1].lstrip().startswith("return ") and not _jumps(lines)
 
 
@@ -322,7 +322,7 @@ def _renamed(text: str, name: str, new: str) -> str:
 
 
 def _hint(expression: Expr) -> str:
-    """A name for a value that nothing else names."""
+    """A name for a value without a better one."""
     if expression.type == I1:
         return "flag"
     return "n" if isinstance(expression.type, IntType) else "v"

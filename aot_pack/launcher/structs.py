@@ -1,7 +1,7 @@
 """The C++ structs of kernel parameters, laid out byte for byte as the kernel reads them.
 
-Each leaf stands at the offset that LLVM gave it and padding is a member of its own, so that all bytes are defined and
-no C++ layout rule (empty structs, vector alignment) can move anything. Sizes and offsets are asserted at compile time.
+Each leaf has the offset that LLVM gave it, and padding is an explicit member. So all bytes are defined, and no layout
+rule of C++ (empty structs, vector alignment) moves a leaf. The C++ asserts sizes and offsets at compile time.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from aot_pack.launcher.operands import memory_type
 from aot_pack.launcher.text import Lines
 
 _ARRAY_FROM = 4
-"""So many equal scalars in a row are written as an array, such as the 16 words of a tensor map."""
+"""This number of equal scalars in a row, or more, becomes an array, such as the 16 words of a tensor map."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """``count`` scalars of ``type`` at ``offset``; padding has no type."""
+    """``count`` scalars of ``type`` at ``offset``. Padding has no type."""
 
     offset: int
     type: ScalarType | None
@@ -28,7 +28,7 @@ class _Member:
 
 
 class ParamStructs:
-    """Hands out one struct for each distinct layout, and writes them all."""
+    """Gives out one struct for each distinct layout, and writes all of them."""
 
     def __init__(self) -> None:
         self._names: dict[tuple[int, int, tuple[_Member, ...]], str] = {}
@@ -55,7 +55,7 @@ class ParamStructs:
         out.add_list(f"{struct} {name} = {{", texts, "};")
 
     def write(self) -> str:
-        """Definitions of all structs that were handed out."""
+        """The definitions of all structs that were given out."""
         return "\n\n".join(_definition(name, *key) for key, name in self._names.items())
 
 
@@ -83,7 +83,7 @@ def _members(param: KernelParam) -> tuple[_Member, ...]:
 
 
 def _is_words(member: _Member) -> bool:
-    """An array of 64-bit words holds bit fields: unsigned."""
+    """Whether a member is unsigned. An array of 64-bit words is, because it has bit fields."""
     return member.count > 1 and member.type == I64
 
 

@@ -1,7 +1,7 @@
-"""The table of a function's parameters, which ``aot::refuse`` goes over to word what is wrong with arguments, and the
-signature in words.
+"""The table of a function's parameters, and the signature in words.
 
-It says the same as the decode (``decode.py``), which only answers yes or no.
+``aot::refuse`` reads the table to explain why arguments do not fit. The table has the same rules as the decode
+(``decode.py``), which only answers yes or no.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from aot_pack.signature import (
 
 
 def write_table(signature: Signature) -> tuple[str, int]:
-    """Definition of ``kParams`` and the arrays it refers to; and how many size variables there are."""
+    """The definition of ``kParams`` with the arrays that it uses, and the number of size variables."""
     variables = _Variables(shown=_shown_numbers(signature))
     definitions: list[str] = []
     scope = Scope()
@@ -41,16 +41,16 @@ def write_table(signature: Signature) -> tuple[str, int]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Variables:
-    """Numbers of the size variables, by their ids."""
+    """The numbers of the size variables, by their ids."""
 
     numbers: dict[int, int] = field(default_factory=dict)
-    """Their places in the launcher, in the order of the table."""
+    """The number of each variable in the launcher, in the order of the table."""
     shown: dict[int, int]
-    """The numbers in their names: those of ``describe``, and then those of variables that only strides have."""
+    """The number in each variable's name: first the variables that ``describe`` shows, then those of strides only."""
 
 
 def _shown_numbers(signature: Signature) -> dict[int, int]:
-    """The numbers in the names of the variables that sizes have, in the order in which ``describe`` shows them."""
+    """The numbers in the names of the variables in sizes, in the order of ``describe``."""
     numbers: dict[int, int] = {}
     for leaf in Signature(params=signature.arguments).leaves():
         dims = leaf.shape if isinstance(leaf, TensorParam) else leaf.dims if isinstance(leaf, ShapeParam) else ()
@@ -60,7 +60,7 @@ def _shown_numbers(signature: Signature) -> dict[int, int]:
 
 
 def _number(dim: Dim, numbers: dict[int, int]) -> None:
-    """Gives a number to each variable of a size that has none."""
+    """Gives a number to each variable of ``dim`` without one."""
     for variable in variables_of(dim):
         numbers.setdefault(variable.id, len(numbers))
 
@@ -132,7 +132,7 @@ def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], variab
 
 
 def _write_order(name: str, order: tuple[int, ...], definitions: list[str], scope: Scope) -> str:
-    """The last cell of a row; left out for a tensor that need not be compact."""
+    """The last cell of a row; empty for a tensor that need not be compact."""
     if not order:
         return ""
     array = scope.name(f"kOrder_{name}")
@@ -150,7 +150,7 @@ def _write_formula(name: str, formula: DimFormula, definitions: list[str], varia
 
 
 def _text(dim: Dim, numbers: dict[int, int]) -> str:
-    """A size or stride in words; variables without a number are given one."""
+    """A size or stride in words. Variables without a number get one."""
     _number(dim, numbers)
     return dim_text(dim, {identifier: f"n{number}" for identifier, number in numbers.items()})
 

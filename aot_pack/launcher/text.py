@@ -1,4 +1,4 @@
-"""Lines of C++: indentation, and lists that are broken over lines where they are long."""
+"""Lines of C++: indentation, and long lists over several lines."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 WIDTH = 110
-"""Characters: a longer line is broken where that can be done."""
+"""Number of characters. A longer line is broken if possible."""
 
 _SHORT = 32
-"""Items of a broken list share lines if none is longer."""
+"""Number of characters. Items of a broken list share lines if none of them is longer."""
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Lines:
         self.add("}")
 
     def add_list(self, head: str, items: Sequence[str], tail: str) -> None:
-        """``head item, item tail``; on lines of their own where they are too long for one."""
+        """Adds ``head item, item tail``, on several lines if it is too long for one."""
         whole = f"{head}{', '.join(items)}{tail}"
         if len(whole) + 2 * self.depth <= WIDTH or not items:
             self.add(whole)
@@ -47,7 +47,7 @@ class Lines:
 
 
 def _filled(items: Sequence[str], width: int) -> list[str]:
-    """The items with commas between them, as many on a line as fit, or one a line where they are long."""
+    """The items with commas between them. A line has as many as fit, or one if an item is long."""
     separate = any(len(item) > _SHORT for item in items)
     lines: list[str] = []
     for index, item in enumerate(items):

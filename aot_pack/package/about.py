@@ -1,4 +1,4 @@
-"""What the author's pyproject.toml says of the package (PEP 621), written into that of the generated project."""
+"""Writes the fields of the author's pyproject.toml (PEP 621) into the pyproject.toml of the generated project."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _SCRIPTS = {"console_scripts": "scripts", "gui_scripts": "gui-scripts"}
 
 
 def project_fields(about: ProjectMetadata) -> tuple[str, ...]:
-    """Lines of ``[project]`` but for the name, version, license and dependencies. What was not said is not there."""
+    """Lines of ``[project]`` without name, version, license and dependencies. Fields that the author left out are not
+    there."""
     fields: dict[str, object] = {
         "description": about.description,
         "readme": None
@@ -31,19 +32,19 @@ def project_fields(about: ProjectMetadata) -> tuple[str, ...]:
 
 
 def extra_fields(extras: Sequence[Extra]) -> tuple[str, ...]:
-    """The line of ``[project]`` that names extras, where there are any."""
+    """The line of ``[project]`` with the extras; nothing if there are none."""
     return (f"optional-dependencies = {_toml({extra.name: extra.dependencies for extra in extras})}",) if extras else ()
 
 
 def readme_file(about: ProjectMetadata) -> ProjectFile | None:
-    """The long description, by the name that ``project_fields`` gives it."""
+    """The file of the long description, with the name in ``project_fields``."""
     if about.readme is None:
         return None
     return ProjectFile.text(_readme_name(about.readme.content_type), about.readme.text)
 
 
 def sorted_entry_points(about: ProjectMetadata) -> tuple[EntryPoint, ...]:
-    """The entry points, whatever the order in which they are written."""
+    """The entry points, sorted by group and name."""
     return tuple(sorted(about.entry_points, key=lambda point: (point.group, point.name)))
 
 

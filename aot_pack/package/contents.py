@@ -1,4 +1,4 @@
-"""What a package holds, decided before anything is written: the manifest and the package's files."""
+"""The manifest and the files of a package, made before anything is written."""
 
 from __future__ import annotations
 
@@ -33,16 +33,16 @@ def make_manifest(
     license: str | None = None,
     about: ProjectMetadata | None = None,
 ) -> Manifest:
-    """What the wheel will hold. Targets are in the order of the plan, cubins sorted by file.
+    """The manifest of the wheel. Targets are in the order of the plan, images are sorted by file.
 
     Args:
-        identity: what the library answers to ``aot_pack_id``.
-        files: what :func:`python_files` generated.
-        license: SPDX expression of all that is in the wheel.
-        about: what the author's project says of itself.
+        identity: the answer of the library to ``aot_pack_id``.
+        files: the files from :func:`python_files`.
+        license: SPDX expression for the whole wheel.
+        about: metadata of the author's project.
 
     Raises:
-        WheelError: a target's image is not among ``cubins``, or lacks a kernel that the host program launches.
+        WheelError: a target's image is not among ``images``, or lacks a kernel that the host program launches.
     """
     name = PackageName.parse(plan.package)
     for export in plan.exports:
@@ -95,9 +95,9 @@ def python_files(
     """The generated Python files of the package, with paths relative to it.
 
     Args:
-        identity: what the library answers to ``aot_pack_id``.
-        warns: whether the library has something to warn of.
-        split: whether the cubins are in other distributions.
+        identity: the answer of the library to ``aot_pack_id``.
+        warns: whether the library may issue warnings.
+        split: whether other distributions have the images.
     """
     name, version = PackageName.parse(plan.package), parse_version(plan.version)
     doc = package_doc(plan, name)
@@ -127,7 +127,7 @@ def python_files(
 def package_files(
     plan: Plan, manifest: Manifest, images: Sequence[Image], python: Sequence[ProjectFile]
 ) -> tuple[ProjectFile, ...]:
-    """The files of the package but for the library, with paths relative to the package."""
+    """The files of the package except the library, with paths relative to the package."""
     return checked_files(
         [
             *python,
@@ -139,7 +139,7 @@ def package_files(
 
 
 def listed_files(files: Iterable[ProjectFile | IncludedFile]) -> tuple[ManifestFile, ...]:
-    """What the manifest says of files, by their paths."""
+    """The entries of the manifest for files, sorted by path."""
     return tuple(
         ManifestFile(file=file.path, sha256=hashlib.sha256(file.data).hexdigest(), size_bytes=len(file.data))
         for file in sorted(files, key=lambda file: file.path)
@@ -151,7 +151,7 @@ def _included(plan: Plan) -> list[IncludedFile]:
 
 
 def package_doc(plan: Plan, name: PackageName) -> str:
-    """The docstring of kernels.py, or a sentence in its place."""
+    """The docstring of kernels.py, or a sentence if it has none."""
     return plan.doc.strip() or f"GPU kernels of {name.distribution}, compiled ahead of time."
 
 
@@ -159,11 +159,11 @@ def _manifest_target(each: Translated, listed: dict[str, ManifestImage]) -> Mani
     unit = each.unit
     image = listed.get(Image.of(unit.image).sha256)
     if image is None:
-        raise WheelError(f"{unit.target}: its device image was not passed on", target=str(unit.target))
+        raise WheelError(f"{unit.target}: its image is not among the images of the package", target=str(unit.target))
     missing = {handle.symbol for handle in unit.kernels} - {kernel.symbol for kernel in image.kernels}
     if missing:
         raise WheelError(
-            f"{unit.target}: its device image has no kernel {', '.join(sorted(missing))}", target=str(unit.target)
+            f"{unit.target}: its image has no kernel {', '.join(sorted(missing))}", target=str(unit.target)
         )
     return ManifestTarget(
         id=str(unit.target),

@@ -1,4 +1,4 @@
-"""What a caller may leave out: the defaults of a packed function, as source."""
+"""The defaults of a packed function's arguments, as source."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from aot_pack.signature import ConstParam, Param, PointerParam, Signature, Strea
 
 
 def defaults_of(signatures: Sequence[Signature], *, generated: bool = False) -> dict[str, str]:
-    """Defaults as source: the author's, and of an argument that a variant was compiled for one value of, that value.
-    A positional one only if all after it have one, as Python wants it.
+    """The default of each argument, as source.
+
+    It is the author's default, or None or a tuple if a variant accepts only that value. A positional argument has a
+    default only if all later ones have one, as Python requires.
 
     Args:
         generated: see ``escape.python_literal``.
@@ -24,7 +26,7 @@ def defaults_of(signatures: Sequence[Signature], *, generated: bool = False) -> 
     }
     for signature in signatures:
         for param in signature.arguments:
-            asked = param.name in signature.keyword_only and isinstance(param, TupleParam)  # which variant is meant
+            asked = param.name in signature.keyword_only and isinstance(param, TupleParam)  # it selects the variant
             if _may_be_left_out(param) and not asked:
                 wanted.setdefault(param.name, fixed_literal(param, generated=generated))
     found: dict[str, str] = {}
@@ -39,15 +41,18 @@ def defaults_of(signatures: Sequence[Signature], *, generated: bool = False) -> 
 
 
 def _takes_none(signature: Signature, name: str) -> bool:
-    """Whether None is a value of this argument: a default of None says nothing where a tensor must be passed."""
+    """Whether the argument accepts None. If not, for example for a tensor, a default of None is ignored."""
     param = next((param for param in signature.arguments if param.name == name), None)
     constant = isinstance(param, ConstParam) and param.value is None
     return constant or isinstance(param, (PointerParam, StreamParam))
 
 
 def always_none(signatures: Sequence[Signature]) -> set[str]:
-    """The arguments that are None in every variant. Before one without a default, Python has no place for them but
-    among the keywords: libraries have many such, and nobody should have to count them."""
+    """The arguments that are None in every variant.
+
+    Before an argument without a default, Python allows such a default only for keyword arguments. Libraries have many
+    of these arguments, and a caller should not have to count them.
+    """
     found: set[str] | None = None
     for signature in signatures:
         none = {param.name for param in signature.arguments if isinstance(param, ConstParam) and param.value is None}
@@ -56,5 +61,5 @@ def always_none(signatures: Sequence[Signature]) -> set[str]:
 
 
 def _may_be_left_out(param: Param) -> bool:
-    """None, or a tuple of fixed values. A number that is fixed must be given: so the caller knows of it."""
+    """Whether the only value is None or a tuple. A call must give a fixed number, so that the caller knows about it."""
     return is_fixed(param) and (isinstance(param, TupleParam) or fixed_literal(param) == "None")

@@ -1,4 +1,4 @@
-"""Signatures in words and as type hints, for docstrings, the type stub, README and ``inspect``."""
+"""Signatures in words and as type hints, for docstrings, the type stub, the README and ``inspect``."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ from aot_pack.signature import (
 )
 
 DimNames = Mapping[int, str]
-"""What the sizes and strides that are known at run time are called: ``n0``, ``n1``, ... in order of appearance."""
+"""The names of sizes and strides that are known at run time: ``n0``, ``n1``, ... in order of appearance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArgumentText:
-    """What an argument takes. ``str`` joins both parts."""
+    """The text of an argument. ``str`` joins both parts."""
 
     dtype: str
-    """The part in which variants usually differ; may be empty."""
+    """The part in which variants usually differ. It may be empty."""
     rest: str
 
     def __str__(self) -> str:
@@ -43,7 +43,7 @@ class ArgumentText:
 
 
 def name_dims(signature: Signature) -> DimNames:
-    """Names for the dims of a signature: ``n`` for sizes, ``s`` for what is only ever a stride."""
+    """Names for the dims of a signature: ``n0``, ... for sizes, and ``s0``, ... for dims that are only strides."""
     sizes: dict[int, str] = {}
     for leaf in signature.leaves():
         dims = leaf.shape if isinstance(leaf, TensorParam) else leaf.dims if isinstance(leaf, ShapeParam) else ()
@@ -59,7 +59,7 @@ def name_dims(signature: Signature) -> DimNames:
 
 
 def describe(param: Param, names: DimNames) -> ArgumentText:
-    """What a parameter takes, in one line."""
+    """The text of a parameter, in one line."""
     match param:
         case TensorParam():
             return ArgumentText(dtype=str(param.dtype), rest=f" tensor {_layout(param, names)}")
@@ -88,7 +88,7 @@ def describe(param: Param, names: DimNames) -> ArgumentText:
 
 
 def annotation(param: Param, records: RecordNames) -> str:
-    """The type hint of a parameter, in the names that ``__init__.pyi`` defines: no name that an export may have.
+    """The type hint of a parameter. It uses only names of ``__init__.pyi`` that no export can have.
 
     Args:
         records: names of the package's classes for arguments with fields.
@@ -107,7 +107,7 @@ def annotation(param: Param, records: RecordNames) -> str:
         case EventParam():
             return "_Event"
         case EnvStreamParam() | OutputParam():
-            raise ValueError(f"{param.name!r} is no argument")
+            raise ValueError(f"{param.name!r} is not an argument")
         case ConstParam(value=None):
             return "None"
         case ConstParam(value=float()):
@@ -129,7 +129,7 @@ def _elements(param: TupleParam, names: DimNames) -> Iterator[str]:
 
 def _layout(param: TensorParam, names: DimNames) -> str:
     place = " on the CPU" if param.device_type == 1 else ""
-    packed = "" if param.packed_dim is None else f", two elements a byte along dimension {param.packed_dim}"
+    packed = "" if param.packed_dim is None else f", two elements per byte along dimension {param.packed_dim}"
     aligned = f", aligned to {param.align} bytes" if param.align > 1 else ""
     strides = (
         "" if not param.shape else f", strides {_tuple(param.strides, names)}" if param.strides else ", contiguous"

@@ -1,4 +1,4 @@
-"""Text and values as source: each function here turns what an author wrote into one language's literal."""
+"""Text and values as source: each function turns an author's text or value into a literal of one language."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ from collections.abc import Iterable
 from aot_pack.signature import TupleValue, Value
 
 BUILTINS = "_builtins"
-"""What generated Python calls the module ``builtins``: a function of a package may have the name of anything in it."""
+"""The name of the module ``builtins`` in generated Python. A packed function may have the name of any builtin."""
 
 
 def python_identifier(name: str) -> str:
-    """``name``, which must be usable as a name in Python source.
+    """``name`` itself, checked.
 
     Raises:
-        ValueError: it is not.
+        ValueError: ``name`` can't be a name in Python source.
     """
     if not name.isidentifier() or keyword.iskeyword(name):
-        raise ValueError(f"{name!r} is no Python identifier")
+        raise ValueError(f"{name!r} is not a Python identifier")
     return name
 
 
 def python_literal(value: Value, *, generated: bool = False) -> str:
-    """A Python expression that gives exactly ``value``.
+    """A Python expression whose value is exactly ``value``.
 
     Args:
-        generated: it stands in a generated module, where :data:`BUILTINS` is known and ``float`` may be a kernel.
+        generated: the expression is for a generated module. It has :data:`BUILTINS`, and ``float`` may be a kernel.
     """
     if isinstance(value, TupleValue):
         return python_tuple(python_literal(each, generated=generated) for each in value.elements)
@@ -46,11 +46,11 @@ def python_tuple(elements: Iterable[str]) -> str:
 
 
 def python_docstring(text: str, *, indent: int = 0) -> str:
-    r"""A triple-quoted literal that reads like ``text`` and evaluates to it once ``inspect.cleandoc`` is applied.
+    r"""A triple-quoted literal that reads like ``text``. ``inspect.cleandoc`` of its value gives ``text``.
 
-    Quotes that would end it, backslashes and characters that do not print are escaped; other text, of any script,
-    stays as it is. Lines after the first are indented by ``indent`` spaces, and the closing quotes stand alone when
-    there is more than one line.
+    Quotes that would end the literal, backslashes and unprintable characters are escaped. Any other text stays
+    unchanged. Lines after the first are indented by ``indent`` spaces. The closing quotes have their own line if the
+    text has more than one.
     """
     characters = _python_characters(text.expandtabs().strip("\n"))  # cleandoc expands tabs too, but after the margin
     body = characters.rstrip('"')
@@ -64,13 +64,13 @@ def python_docstring(text: str, *, indent: int = 0) -> str:
 
 
 def toml_string(text: str) -> str:
-    """A TOML basic string. JSON's escapes are TOML's, once what TOML does not take as it is has been escaped."""
+    """A TOML basic string. TOML has the escapes of JSON; characters that TOML does not allow are escaped here."""
     literal = json.dumps(clean_text(text), ensure_ascii=False)
     return "".join(character if character.isprintable() else f"\\U{ord(character):08x}" for character in literal)
 
 
 def one_line(text: str, *, limit: int = 512) -> str:
-    """The first paragraph of ``text`` in one line, as METADATA's Summary takes it."""
+    """The first paragraph of ``text`` in one line, for the Summary of METADATA."""
     paragraph = clean_text(text).strip().split("\n\n")[0]
     line = " ".join(word for word in paragraph.split() if word.isprintable())
     if len(line) <= limit:
@@ -79,7 +79,7 @@ def one_line(text: str, *, limit: int = 512) -> str:
 
 
 def clean_text(text: str) -> str:
-    """``text`` with what UTF-8 can't hold (lone surrogates) replaced."""
+    """``text`` with lone surrogates replaced, because UTF-8 can't hold them."""
     return text.encode("utf-8", "replace").decode()
 
 

@@ -1,12 +1,11 @@
-"""The author's own Python in a wheel (``--include``): which files, what they may import, and which of their names the
-package has.
+"""The author's own Python modules in a wheel (``--include``): their files, imports and exported names.
 
-A file ``attention.py``, or a folder ``attention`` with an ``__init__.py``, becomes ``<package>.attention``. What the
-``__all__`` of such a module lists are names of the package as well. The package imports the module when one of them is
-first asked for (PEP 562), so ``import <package>`` needs nothing but TVM FFI, and a module may import PyTorch as any
-other module does. A module that registers operators must be imported with the package: ``--eager`` names it.
+A file ``attention.py``, or a folder ``attention`` with an ``__init__.py``, becomes ``<package>.attention``. The names
+in the module's ``__all__`` become names of the package too. The package imports the module at the first use of such a
+name (PEP 562). So ``import <package>`` needs only TVM FFI, and the module itself may import PyTorch. A module that
+registers operators must be imported together with the package; ``--eager`` names it.
 
-Nothing of the author's is run: all that is known of a module is its syntax tree.
+aot-pack never runs the author's modules. It only reads their syntax trees.
 """
 
 from __future__ import annotations
@@ -24,15 +23,15 @@ from aot_pack.model import IncludedFile, IncludedModule, Plan
 from aot_pack.names import RESERVED_FUNCTIONS, PackageName, check_function_name
 
 FORBIDDEN = {
-    "aot_pack": "aot-pack is not there where the wheel is used",
-    "cutlass": "the wheel needs no compiler, and must not",
-    "iket": "it is part of NVIDIA's compiler",
-    "nvidia_cutlass_dsl": "the wheel needs no compiler, and must not",
+    "aot_pack": "users of the wheel do not have aot-pack",
+    "cutlass": "a wheel must not need the compiler",
+    "iket": "it is part of NVIDIA's compiler, which a wheel must not need",
+    "nvidia_cutlass_dsl": "a wheel must not need the compiler",
 }
-"""What an included module must not import, and why."""
+"""Modules that an included module must not import, and the reasons."""
 
 OLDEST_PYTHON = (3, 10)
-"""What wheels promise to run on; a module with newer syntax is refused."""
+"""The oldest Python that wheels support. A module with newer syntax is refused."""
 
 _IMPORTERS = frozenset({"import_module", "__import__"})
 _TAKEN_MODULES = frozenset({"cubins", "manifest"})
@@ -43,12 +42,12 @@ def read_modules(paths: Sequence[Path], eager: Sequence[str] = ()) -> tuple[Incl
     """The modules at ``paths``, sorted by name.
 
     Args:
-        eager: names of those that are imported with the package.
+        eager: names of the modules that are imported together with the package.
 
     Raises:
-        UsageError: a path is not there, can't be read, or is no module; two modules have one name; a name in ``eager``
-            is none of theirs.
-        CollectError: a module is not Python, imports what it must not, or its ``__all__`` can't be read.
+        UsageError: a path does not exist, can't be read, or is not a module. Or two modules have the same name, or a
+            name in ``eager`` is not the name of a module.
+        CollectError: a module is not valid Python, has a forbidden import, or an ``__all__`` that can't be read.
     """
     found: dict[str, IncludedModule] = {}
     for path in paths:
@@ -59,7 +58,7 @@ def read_modules(paths: Sequence[Path], eager: Sequence[str] = ()) -> tuple[Incl
     for name in eager:
         if name not in found:
             raise UsageError(
-                f"--eager {name}: no included module has that name; included are {', '.join(sorted(found)) or 'none'}",
+                f"--eager {name}: no included module has that name; included: {', '.join(sorted(found)) or 'none'}",
                 hint="give the name of a module that --include adds, without .py",
             )
     return tuple(replace(found[name], eager=name in eager) for name in sorted(found))
@@ -69,8 +68,8 @@ def plan_with_modules(plan: Plan, modules: Sequence[IncludedModule]) -> Plan:
     """The plan of a build whose package has these modules.
 
     Raises:
-        UsageError: a module, or a name that it lists in ``__all__``, is called as something else of the package is.
-        CollectError: a module imports something of the package that is not there.
+        UsageError: a module, or a name in its ``__all__``, has the name of something else in the package.
+        CollectError: a module imports a name or module that the package does not have.
     """
     package = PackageName.parse(plan.package).import_name
     taken = {export.name: f"a function of {plan.source.name}" for export in plan.exports}
@@ -84,7 +83,7 @@ def plan_with_modules(plan: Plan, modules: Sequence[IncludedModule]) -> Plan:
 
 
 def lazy_names(modules: Sequence[IncludedModule]) -> dict[str, str]:
-    """Names of the package that are looked up in a module when first asked for: its own, and of its ``__all__``."""
+    """Names of the package that are imported at their first use, with the module that has each of them."""
     return {name: module.name for module in modules for name in (module.name, *module.exported)}
 
 
@@ -94,11 +93,15 @@ def lazy_names(modules: Sequence[IncludedModule]) -> dict[str, str]:
 def _read_module(path: Path) -> IncludedModule:
     name = path.name.removesuffix(".py") if path.is_file() else path.name
     if path.is_file() and path.suffix != ".py":
-        raise UsageError(f"--include {path}: that is no Python module", hint="give a .py file, or a folder of them")
+        raise UsageError(
+            f"--include {path}: the file is not a Python module", hint="give a .py file, or a folder with .py files"
+        )
     if not path.is_file() and not path.is_dir():
         raise UsageError(f"--include {path}: there is no such file or folder")
     if path.is_dir() and not (path / "__init__.py").is_file():
-        raise UsageError(f"--include {path}: the folder has no __init__.py", hint="give a package, or a .py file")
+        raise UsageError(
+            f"--include {path}: the folder has no __init__.py", hint="give a folder that is a package, or a .py file"
+        )
     _check_module_name(path, name)
     try:
         listed = [(f"{name}.py", path)] if path.is_file() else sorted(_package_files(path, PurePosixPath(name)))
@@ -117,26 +120,32 @@ def _read_module(path: Path) -> IncludedModule:
 
 def _check_module_name(path: Path, name: str) -> None:
     if not name.isidentifier() or not name.isascii() or keyword.iskeyword(name):
-        raise UsageError(f"--include {path}: {name!r} can't be imported", hint="rename it: letters, digits and '_'")
+        raise UsageError(
+            f"--include {path}: {name!r} can't be imported", hint="rename it: use only ASCII letters, digits and '_'"
+        )
     if name.startswith("_") and name.endswith("_"):
-        raise UsageError(f"--include {path}: the package has a module of that kind already", hint="rename it")
+        raise UsageError(
+            f"--include {path}: names such as {name!r} are reserved for the package itself", hint="rename it"
+        )
 
 
 def _package_files(folder: Path, inside: PurePosixPath) -> Iterator[tuple[str, Path]]:
-    """All modules of a package, as path in the wheel and file. Links to files are followed, to folders refused."""
+    """Path in the wheel and file of each module of a package. Links to files are followed, links to folders refused."""
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         path = Path(entry.path)
         if entry.name.startswith(".") or entry.name == "__pycache__":
             continue
         if entry.is_dir():
             if entry.is_symlink():
-                raise UsageError(f"--include {folder}: {entry.name} is a link to a folder", hint="copy what it holds")
+                raise UsageError(
+                    f"--include {folder}: {entry.name} is a link to a folder", hint="replace the link by a copy"
+                )
             _check_module_name(path, entry.name)
             yield from _package_files(path, inside / entry.name)
         elif path.suffix != ".py":
             raise UsageError(
-                f"--include {folder}: {entry.name} is no Python module",
-                hint="only .py files are packed; move it elsewhere, or write it as a module",
+                f"--include {folder}: {entry.name} is not a Python module",
+                hint="only .py files can be packed: move the file elsewhere, or write its data as a module",
             )
         else:
             if entry.name not in ("__init__.py", "__main__.py"):
@@ -157,7 +166,7 @@ def _parse(file: IncludedFile) -> ast.Module:
         message = error.msg if isinstance(error, SyntaxError) else str(error)
         raise CollectError(
             f"{file.path}:{line_number}: {message}",
-            hint=f"the wheel promises to run on Python {'.'.join(map(str, OLDEST_PYTHON))} and later",
+            hint=f"use syntax of Python {'.'.join(map(str, OLDEST_PYTHON))}, the oldest version that wheels support",
         ) from error
 
 
@@ -166,7 +175,7 @@ def _parse(file: IncludedFile) -> ast.Module:
 
 @dataclass(frozen=True, slots=True)
 class _Import:
-    """One thing that is imported: ``from ..module import name`` has a level of 2."""
+    """One import of a module or a name. ``from ..module import name`` has level 2."""
 
     module: str
     name: str | None
@@ -174,7 +183,7 @@ class _Import:
 
 
 def _imports(tree: ast.Module) -> Iterator[tuple[int, _Import]]:
-    """Everything that a module imports anywhere, also by ``importlib.import_module`` of a constant; with its line."""
+    """Line and target of every import in a module, including ``importlib.import_module`` of a constant."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, _Import(alias.name, None, 0)) for alias in node.names)
@@ -191,8 +200,8 @@ def _check_import(file: IncludedFile, line: int, imported: _Import) -> None:
     root = imported.module.partition(".")[0]
     if imported.level == 0 and root in FORBIDDEN:
         raise CollectError(
-            f"{file.path}:{line}: an included module imports {imported.module}; {FORBIDDEN[root]}",
-            hint="keep what compiles kernels in kernels.py, and call the packed functions: from . import <function>",
+            f"{file.path}:{line}: an included module must not import {imported.module}: {FORBIDDEN[root]}",
+            hint="keep code that compiles kernels in kernels.py, and call packed functions: from . import <function>",
         )
 
 
@@ -206,20 +215,19 @@ def _check_own_imports(package: str, modules: Sequence[IncludedModule], *, names
                 continue
             if target and target not in known:
                 raise CollectError(
-                    f"{file.path}:{line}: the package has no module {target!r}; included are "
-                    f"{', '.join(sorted(known))}",
-                    hint="include it as well: --include is given once for each file or folder",
+                    f"{file.path}:{line}: the package has no module {target!r}; included: {', '.join(sorted(known))}",
+                    hint="include that module too: give --include once for each file or folder",
                 )
             known_names = {*names, *RESERVED_FUNCTIONS, "__version__", "*"}
             if not target and imported.name is not None and imported.name not in known_names:
                 raise CollectError(
                     f"{file.path}:{line}: the package has no {imported.name!r}; it has {', '.join(sorted(names))}",
-                    hint="export a function of that name from kernels.py, or include a module that has it",
+                    hint="export a function with that name from kernels.py, or include a module that has it in __all__",
                 )
 
 
 def _own_target(package: str, file: IncludedFile, imported: _Import, line: int) -> str | None:
-    """The module of this package that is imported, dotted; empty for the package itself, None for somebody else's."""
+    """The dotted name of the imported module in this package; empty for the package itself, None for another one."""
     words = imported.module.split(".") if imported.module else []
     if imported.level == 0:
         return ".".join(words[1:]) if words[0] == package else None
@@ -228,7 +236,7 @@ def _own_target(package: str, file: IncludedFile, imported: _Import, line: int) 
     if above > len(folders):
         raise CollectError(
             f"{file.path}:{line}: 'from {'.' * imported.level}{imported.module}' leaves the package",
-            hint=f"{'.' * (len(folders) + 1)} is the package itself here",
+            hint=f"in this file, {'.' * (len(folders) + 1)} is the package itself",
         )
     return ".".join([*folders[: len(folders) - above], *words])
 
@@ -241,7 +249,7 @@ def _dotted(file: IncludedFile) -> str:
 
 
 def _exported(file: IncludedFile, tree: ast.Module) -> tuple[str, ...]:
-    """What ``__all__`` lists; nothing where there is none."""
+    """The names in ``__all__``; empty if the module has none."""
     found: list[tuple[int, ast.expr | None]] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
@@ -255,13 +263,13 @@ def _exported(file: IncludedFile, tree: ast.Module) -> tuple[str, ...]:
     names = [each.value for each in elements or () if isinstance(each, ast.Constant) and isinstance(each.value, str)]
     if len(found) > 1 or elements is None or len(names) != len(elements):
         raise CollectError(
-            f"{file.path}:{line}: __all__ must be one list of string literals, since it is read and not run",
-            hint='such as __all__ = ["flash_attention"]',
+            f"{file.path}:{line}: __all__ must be one list of string literals, because aot-pack never runs the module",
+            hint='write it like __all__ = ["flash_attention"]',
         )
     defined = symtable.symtable(ast.unparse(tree), file.path, "exec")
     for name in names:
         if not _is_defined(defined, name):
-            raise CollectError(f"{file.path}:{line}: __all__ lists {name!r}, which the module does not define")
+            raise CollectError(f"{file.path}:{line}: __all__ lists {name!r}, but the module does not define it")
     return tuple(dict.fromkeys(names))
 
 
@@ -273,11 +281,13 @@ def _is_defined(table: symtable.SymbolTable, name: str) -> bool:
 
 
 def _claim(taken: dict[str, str], name: str, what: str) -> None:
-    """Gives ``name`` to ``what``; one that is used already is an error."""
+    """Records that ``what`` has the name ``name``. A name that is already taken is an error."""
     if name in taken:
-        raise UsageError(f"{name!r} would be both {taken[name]} and {what}", hint="rename one of them")
+        raise UsageError(f"{name!r} is the name of both {taken[name]} and {what}", hint="rename one of them")
     if name in _TAKEN_MODULES:
-        raise UsageError(f"{name!r}, {what}, is the name of another file of every package", hint="rename it")
+        raise UsageError(
+            f"{what} can't have the name {name!r}, because every package has a file with that name", hint="rename it"
+        )
     try:
         check_function_name(name)
     except UsageError as error:

@@ -1,5 +1,6 @@
-"""What a package says about itself: pyproject.toml (from which scikit-build-core writes METADATA), README, licenses,
-and the bill of materials (PEP 770).
+"""The metadata of a package: pyproject.toml, README, licenses, and the bill of materials (PEP 770).
+
+scikit-build-core writes METADATA from pyproject.toml.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ OUR_NOTICE, OUR_LICENSE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"
 _OUR_LICENSE_ID = "Apache-2.0"
 
 REQUIRES = ("apache-tvm-ffi>=0.1.13,<0.2",)
-"""What a wheel needs beside it: the range that is tested."""
+"""The requirements of every wheel, with the tested range of versions."""
 
 _PROJECT_FILES = (
     "pyproject.toml",
@@ -52,11 +53,11 @@ def metadata_files(
     about: ProjectMetadata | None = None,
     families: Sequence[str] = (),
 ) -> tuple[ProjectFile, ...]:
-    """The files of the generated project that are about the package.
+    """The files of the generated project that describe the package.
 
     Args:
         families: names of extras; see :func:`split_families`.
-        about: what the author's project says of itself; None to describe the package by its docstring and functions.
+        about: metadata of the author's project. With None, the docstring and the functions describe the package.
     """
     aot_pack_version = tool_version(manifest, "aot-pack")
     names = {"name": manifest.distribution, "version": manifest.version, "package": manifest.package}
@@ -105,17 +106,17 @@ def description_files(
     families: Sequence[str] = (),
     aot_pack_version: str,
 ) -> tuple[ProjectFile, ...]:
-    """Those from which METADATA is written: pyproject.toml, licenses, and the author's README.
+    """The sources of METADATA: pyproject.toml, licenses, and the author's README.
 
-    What is in them is known before anything is compiled, so that a front end can be told the metadata ahead of a build.
+    Their contents are known before anything is compiled. So a build front end can get the metadata before a build.
 
     Args:
-        requires: what METADATA requires unconditionally.
-        license: SPDX expression of all that is in the wheel.
+        requires: unconditional requirements.
+        license: SPDX expression for the whole wheel.
         families: names of extras of the package besides the author's.
 
     Raises:
-        UsageError: the author has an extra of such a name.
+        UsageError: the author's project has an extra with one of these names.
     """
     extras = [Extra(name=family, dependencies=()) for family in families]
     if about is not None:
@@ -148,7 +149,7 @@ def description_files(
 
 
 def split_families(archs: Sequence[Arch], split_by: SplitBy) -> tuple[str, ...]:
-    """The extras of a package whose cubins are in wheels of their own, or may come to be: of each family and of all."""
+    """The extras of a package that is split, or may be split later: one for each family, and one for all families."""
     if split_by is SplitBy.NONE:
         return ()
     families = {arch.major: arch.family for arch in archs if arch.family is not None}
@@ -161,32 +162,35 @@ def _check_extras(about: ProjectMetadata, families: Sequence[str]) -> None:
     for extra in about.extras:
         if canonicalize_name(extra.name) in families:
             raise UsageError(
-                f"the project has an extra {extra.name!r}; --split-by gives the package one of that name",
-                hint=f"rename it; the package gets {', '.join(families)}",
+                f"the project has an extra {extra.name!r}, but --split-by adds an extra with the same name",
+                hint=f"rename the project's extra; --split-by adds {', '.join(families)}",
             )
 
 
 def requirements(about: ProjectMetadata | None) -> tuple[str, ...]:
-    """What METADATA requires unconditionally, written as it is there: so that a project that says it gives the same."""
+    """The unconditional requirements, in the form of METADATA.
+
+    A project that declares the same requirements has the same texts.
+    """
     from packaging.requirements import Requirement
 
     return tuple(str(Requirement(each)) for each in REQUIRES) if about is None else about.dependencies
 
 
 def license_files(paths: Sequence[Path]) -> tuple[ProjectFile, ...]:
-    """The author's license files, as they go into the package.
+    """The author's license files, for the package.
 
     Raises:
-        UsageError: a file can't be read, or two have one name.
+        UsageError: a file can't be read, has an unusable name, or has the name of another one.
     """
     found: dict[str, ProjectFile] = {}
     for path in paths:
         if path.name in found:
-            raise UsageError(f"two license files are named {path.name!r}", hint="rename one of them")
+            raise UsageError(f"two license files have the name {path.name!r}", hint="rename one of them")
         if path.name in _PROJECT_FILES or not re.fullmatch(r"\w[\w.+-]*", path.name, re.ASCII):
             raise UsageError(
-                f"a license file can't be packed under the name {path.name!r}",
-                hint="such as LICENSE or LICENSE-MIT.txt",
+                f"a license file can't have the name {path.name!r} in a wheel",
+                hint="rename it, for example to LICENSE or LICENSE-MIT.txt",
             )
         try:
             found[path.name] = ProjectFile(path=path.name, data=path.read_bytes())
@@ -196,10 +200,10 @@ def license_files(paths: Sequence[Path]) -> tuple[ProjectFile, ...]:
 
 
 def license_expression(author: str | None) -> str | None:
-    """The SPDX expression of all that is in a wheel: the author's kernels, and aot-pack's launcher.
+    """The SPDX expression of a whole wheel: the author's kernels, and aot-pack's launcher.
 
     Raises:
-        UsageError: ``author`` is no SPDX expression.
+        UsageError: ``author`` is not an SPDX expression.
     """
     from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
@@ -209,8 +213,9 @@ def license_expression(author: str | None) -> str | None:
         own = str(canonicalize_license_expression(author))
     except InvalidLicenseExpression as error:
         raise UsageError(
-            f"--license {author!r} is no SPDX license expression: {error}",
-            hint="such as MIT, 'Apache-2.0 OR MIT', or LicenseRef-Proprietary for a license that SPDX does not list",
+            f"--license must be an SPDX license expression, got {author!r}: {error}",
+            hint="give MIT, 'Apache-2.0 OR MIT' or the like; use LicenseRef-Proprietary for a license that SPDX does "
+            "not list",
         ) from error
     if own == _OUR_LICENSE_ID:
         return own
@@ -218,7 +223,7 @@ def license_expression(author: str | None) -> str | None:
 
 
 def bill_of_materials(manifest: Manifest) -> str:
-    """CycloneDX 1.6: what the wheel was made with and what it holds. Has no time and no random serial number."""
+    """A CycloneDX 1.6 document with the tools and the contents of the wheel. It has no time and no serial number."""
     compilers = dict.fromkeys((target.compiler.name, target.compiler.version) for target in manifest.targets)
     tools = [*((tool.name, tool.version) for tool in manifest.tools), *compilers]
     own = component_of(manifest)
@@ -243,14 +248,14 @@ def bill_of_materials(manifest: Manifest) -> str:
 
 
 def component_of(manifest: Manifest) -> dict[str, Any]:
-    """The wheel as a component of its bill of materials."""
+    """The entry for the wheel itself in its bill of materials."""
     purl = f"pkg:pypi/{manifest.distribution}@{quote(manifest.version, safe='')}"
     component = {"bom-ref": purl, **_component("library", manifest.distribution, manifest.version), "purl": purl}
     return component if manifest.license is None else {**component, "licenses": [{"expression": manifest.license}]}
 
 
 def file_components(manifest: Manifest) -> list[dict[str, Any]]:
-    """The device images and the author's modules as components of the bill of materials."""
+    """The entries for images and the author's modules in the bill of materials."""
     files: list[ManifestImage | ManifestFile] = [*manifest.images, *manifest.included]
     return [
         {
@@ -264,7 +269,7 @@ def file_components(manifest: Manifest) -> list[dict[str, Any]]:
 
 
 def _linked_components(manifest: Manifest) -> Iterator[dict[str, Any]]:
-    """What the launcher library is made of besides the author's host programs."""
+    """The entries for the parts of the launcher library, except the author's host programs."""
     runtime = _component("library", "aot-pack launcher runtime", tool_version(manifest, "aot-pack"))
     yield {"bom-ref": "aot-pack", **runtime, "licenses": [{"license": {"id": _OUR_LICENSE_ID}}]}
     tvm_ffi = _component("library", "apache-tvm-ffi", tool_version(manifest, "apache-tvm-ffi"))
@@ -300,7 +305,7 @@ def _linked_components(manifest: Manifest) -> Iterator[dict[str, Any]]:
 
 
 def markdown_fence(texts: Sequence[str]) -> str:
-    """A code fence that nothing in ``texts`` ends: longer than the longest run of backticks."""
+    """A code fence that is longer than any run of backticks in ``texts``."""
     longest = max((len(run) for text in texts for run in re.findall(r"`+", text)), default=0)
     return "`" * max(3, longest + 1)
 
@@ -310,7 +315,7 @@ def _component(kind: str, name: str, version: str) -> dict[str, str]:
 
 
 def tool_version(manifest: Manifest, tool: str) -> str:
-    """The version of a tool that made a wheel; ``0`` where the manifest does not say it."""
+    """The version of a tool that made a wheel; ``0`` if the manifest does not have it."""
     return next((each.version for each in manifest.tools if each.name == tool), "0")
 
 

@@ -1,6 +1,6 @@
-"""The classes that a package has for arguments with fields (``records.py``): NamedTuples with the author's names.
+"""The package's classes for arguments with fields (``records.py``): NamedTuples with the author's names.
 
-An object of such a class is the tuple that the library takes, and has types.
+An object of such a class is a tuple, so the library takes it. Its fields have type hints.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ class RecordClass:
 
     name: str
     fields: tuple[tuple[str, str, str | None], ...]
-    """Name, type hint, and default as source, of each."""
+    """Name, type hint, and source of the default of each field."""
     functions: tuple[str, ...]
-    """Which take one."""
+    """The functions with an argument of this class."""
 
     def merged(self, other: RecordClass) -> RecordClass:
-        """For the arguments of both; a default only where both have it."""
+        """The class for the arguments of both. A field has a default only if both have the same one."""
         fields = tuple(
             (name, hint if more in hint.split(" | ") else f"{hint} | {more}", default if default == another else None)
             for (name, hint, default), (_, more, another) in zip(self.fields, other.fields, strict=True)
@@ -42,7 +42,7 @@ class RecordClass:
         return RecordClass(name=self.name, fields=fields, functions=functions).with_trailing_defaults()
 
     def with_trailing_defaults(self) -> RecordClass:
-        """The same with defaults only where all later fields have one, as Python wants it."""
+        """A copy in which a field has a default only if all later fields have one, as Python requires."""
         fields: list[tuple[str, str, str | None]] = []
         for name, hint, default in reversed(self.fields):
             kept = None if fields and fields[-1][2] is None else default
@@ -51,7 +51,7 @@ class RecordClass:
 
     @property
     def is_tuple(self) -> bool:
-        """Whether the package has it at run time, as a NamedTuple."""
+        """Whether the package has the class at run time, as a NamedTuple."""
         return has_class(name for name, _, _ in self.fields)
 
     @property
@@ -61,7 +61,7 @@ class RecordClass:
 
 
 def merged(records: Iterable[RecordClass]) -> list[RecordClass]:
-    """The classes of all functions, once each: inner ones first, as Python needs them."""
+    """The distinct classes of all functions, inner ones first, as Python requires."""
     found: dict[str, RecordClass] = {}
     for record in reversed(list(records)):
         known = found.get(record.name)
@@ -70,7 +70,7 @@ def merged(records: Iterable[RecordClass]) -> list[RecordClass]:
 
 
 def record_values(record: RecordClass) -> dict[str, object]:
-    """What the templates are given of a class."""
+    """The values of a class for the templates."""
     return {
         "name": record.name,
         "doc": python_docstring(record.doc, indent=4),
@@ -83,7 +83,7 @@ def record_values(record: RecordClass) -> dict[str, object]:
 
 
 def passed(function: str, params: Sequence[Param]) -> str:
-    """What the library gets of an argument, as source."""
+    """The source of the value that the library gets for an argument."""
     name = params[0].name
     if any(isinstance(param, EventParam) for param in params):
         return f"_aot_event({name})"
@@ -94,7 +94,7 @@ def passed(function: str, params: Sequence[Param]) -> str:
 
 
 def classes(function: str, variants: Sequence[Signature], names: RecordNames) -> tuple[RecordClass, ...]:
-    """The classes of a function's arguments, the outer ones first."""
+    """The classes of a function's arguments, outer ones before inner ones."""
     found: dict[str, RecordClass] = {}
     for variant in variants:
         for param in records_of(variant.arguments):

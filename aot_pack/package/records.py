@@ -1,7 +1,7 @@
-"""Arguments with fields: what the dataclasses and NamedTuples of the author are called in a package, and their fields.
+"""Arguments with fields: the author's dataclasses and NamedTuples, and their names in a package.
 
-The library takes the fields as a tuple. A call may pass an object of any class with these fields, because the host that
-calls does not have the author's class.
+The library takes the fields as a tuple. A call may pass an object of any class with these fields, because the caller
+does not have the author's class.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from aot_pack.package.escape import BUILTINS, python_literal, python_tuple
 from aot_pack.signature import ConstParam, EventParam, Param, Signature, TupleParam, is_fixed
 
 RecordKey = tuple[str, tuple[str, ...]]
-"""Name of the author's class, and its fields: parameters that have the same are of one class."""
+"""Name of the author's class, and its fields. Parameters with the same key have the same class."""
 
 RecordNames = Mapping[RecordKey, str]
-"""What the classes are called in the package."""
+"""The names of the classes in the package."""
 
 Shape = tuple[tuple[str | None, "Shape | str | None"], ...]
-"""The fields of an argument in the library's order, each with its own fields, where it has some, or ``event``. Elements
-of a plain tuple have no names."""
+"""The fields of an argument in the library's order. Each has a name, and its own fields, ``event`` or None. Elements of
+a plain tuple have no names."""
 
 
 def records_of(params: Iterable[Param]) -> Iterator[TupleParam]:
-    """All parameters with fields, the outer ones first."""
+    """All parameters with fields, outer ones before inner ones."""
     for param in params:
         if isinstance(param, TupleParam):
             if param.fields:
@@ -34,16 +34,16 @@ def records_of(params: Iterable[Param]) -> Iterator[TupleParam]:
 
 
 def key_of(param: TupleParam) -> RecordKey:
-    """Which class a parameter with fields is of."""
+    """The key of the class of a parameter with fields."""
     return param.record, param.fields
 
 
 def name_records(signatures: Mapping[str, Sequence[Signature]], taken: Collection[str]) -> RecordNames:
-    """A name for each class: the author's, where nothing else of the package has it.
+    """A name for each class: the author's name, unless something else in the package has it.
 
     Args:
-        signatures: of the package's functions, by name.
-        taken: names that the package has for other things.
+        signatures: signatures of each function of the package, by the function's name.
+        taken: other names in the package.
     """
     names: dict[RecordKey, str] = {}
     used = set(taken)
@@ -60,29 +60,29 @@ def name_records(signatures: Mapping[str, Sequence[Signature]], taken: Collectio
 
 
 def has_class(fields: Iterable[str]) -> bool:
-    """Whether a NamedTuple can have these fields: none of them may begin with an underscore."""
+    """Whether a NamedTuple can have these fields. A field must not be a keyword or begin with an underscore."""
     return not any(name.startswith("_") or keyword.iskeyword(name) for name in fields)
 
 
 def protocol_name(name: str) -> str:
-    """What the type stub calls anything with the fields of the class ``name``."""
+    """The name in the type stub for any object with the fields of the class ``name``."""
     return f"_{name}Fields"
 
 
 def hint_of(param: TupleParam, name: str, elements: Sequence[str]) -> str:
-    """The type hint of an argument that has fields: the package's class, another with these fields, or a tuple."""
+    """The type hint of an argument with fields: the package's class, any class with these fields, or a tuple."""
     words = [name] if has_class(param.fields) else []
     return " | ".join([*words, protocol_name(name), f"{BUILTINS}.tuple[{', '.join(elements) or '()'}]"])
 
 
 def shapes_of(params: Sequence[Param]) -> tuple[Shape, ...]:
-    """The different fields that one argument has in several variants; empty if it has none in any."""
+    """The distinct shapes of one argument in several variants; empty if it has no fields in any of them."""
     found = [shape for param in params if not isinstance(shape := _shape(param), (str, NoneType))]
     return tuple(dict.fromkeys(found))
 
 
 def takes_records_only(params: Sequence[Param]) -> bool:
-    """Whether an argument has fields, or is a constant, in every variant: so that anything else is wrong."""
+    """Whether an argument has fields or is a constant in every variant, so that any other object is an error."""
     return all(_shape(param) is not None or is_fixed(param) for param in params)
 
 
@@ -99,10 +99,10 @@ def _shape(param: Param) -> Shape | str | None:
 
 
 def fixed_literal(param: Param, *, generated: bool = False) -> str:
-    """The one value of a parameter that is a constant, or a tuple of constants, as source.
+    """The source of the only value of a parameter that is a constant or a tuple of constants.
 
     Args:
-        generated: it stands in a generated module; see ``escape.python_literal``.
+        generated: the source is for a generated module; see ``escape.python_literal``.
     """
     if isinstance(param, TupleParam):
         return python_tuple(fixed_literal(element, generated=generated) for element in param.elements)

@@ -1,8 +1,7 @@
-"""The Python of a package: ``__init__.py``, plain functions over the library, and ``__init__.pyi``, their types.
+"""The Python of a package: ``__init__.py`` has plain functions over the library, and ``__init__.pyi`` has their types.
 
 A function of the stub does one thing: it passes its arguments, in the order of the signature, to the TVM FFI function
-of the same name. Python itself then does names, keywords, defaults and what ``help()`` shows; everything else is
-checked by the library.
+of the same name. So Python handles names, keywords, defaults and ``help()``. The library checks everything else.
 """
 
 from __future__ import annotations
@@ -33,13 +32,13 @@ from aot_pack.signature import (
 )
 
 _MAX_LINES = 8
-"""So many variants of an argument are described one by one."""
+"""The largest number of variants of an argument that a docstring describes."""
 
 PRIVATE_PREFIX = "_ffi_"
-"""Start of the names of module variables that hold FFI functions; no parameter may hide one."""
+"""Prefix of the module variables that hold FFI functions. No parameter may hide one."""
 
 HELPER_PREFIX = "_aot_"
-"""Start of the names of helpers. It is another one: a function may be called ``fields``, as a helper is."""
+"""Prefix of helpers. It differs from the one above, because a function may have a helper's name, such as ``fields``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,13 +48,13 @@ class StubParameter:
     name: str
     annotation: str
     default: str | None
-    """Its default, as Python source for people."""
+    """The default as Python source for people."""
     generated_default: str | None
-    """The same as source of the package itself."""
+    """The default as source of the package itself."""
     keyword_only: bool
     description: str
     passed: str
-    """What is passed to the library, as Python source: its name, or what makes a handle or a tuple of it."""
+    """The expression that the stub passes to the library: the name, or a call that makes a handle or a tuple of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,18 +63,18 @@ class StubFunction:
 
     name: str
     parameters: tuple[StubParameter, ...]
-    """In the order in which the library takes them."""
+    """The parameters in the order of the library."""
     doc: str
-    """The author's docstring, the arguments as built, and the architectures."""
+    """The author's docstring, the compiled arguments, and the architectures."""
     outputs: int = 0
-    """How many tensors it returns."""
+    """Number of returned tensors."""
     records: tuple[RecordClass, ...] = ()
-    """The classes of its arguments that have fields."""
+    """The classes of the arguments with fields."""
     numbers: tuple[str, ...] = ()
-    """The parameters that are numbers."""
+    """Names of the parameters that are numbers."""
 
     def header(self, *, types: bool) -> str:
-        """What stands between the brackets of its ``def``: positional parameters, then keyword-only ones."""
+        """The text between the brackets of its ``def``: positional parameters, then keyword-only ones."""
         positional = [parameter for parameter in self.parameters if not parameter.keyword_only]
         keyword_only = [parameter for parameter in self.parameters if parameter.keyword_only]
         words = [_declared(parameter, types=types) for parameter in positional]
@@ -85,7 +84,7 @@ class StubFunction:
 
     @property
     def example(self) -> str:
-        """What a caller may write between the brackets: every argument, with its default where it has one."""
+        """The arguments of an example call: every argument, with its default if it has one."""
         in_order = sorted(self.parameters, key=lambda parameter: parameter.keyword_only)
         words = (f"{parameter.name}={parameter.default or '...'}" if parameter.keyword_only or parameter.default
                  else parameter.name for parameter in in_order)  # fmt: skip
@@ -93,13 +92,15 @@ class StubFunction:
 
     @property
     def call(self) -> str:
-        """What is passed to the library."""
+        """The arguments that the stub passes to the library."""
         return ", ".join(parameter.passed for parameter in self.parameters)
 
     @property
     def body(self) -> str:
-        """The statements that call the library. Its second attempt is for TVM FFI before 0.1.15, which itself refuses
-        an int of more than 64 bits."""
+        """The statements that call the library.
+
+        TVM FFI before 0.1.15 refuses an int of more than 64 bits. The second attempt is for these versions.
+        """
         first = self._statement(self.call)
         if not self.numbers:
             return first
@@ -116,7 +117,7 @@ class StubFunction:
 
     @property
     def result(self) -> str:
-        """The type of what it returns: tensors of the framework whose tensors were passed."""
+        """The return type: tensors of the framework of the input tensors."""
         if self.outputs < 2:
             return "_Any" if self.outputs else "None"
         return f"{BUILTINS}.tuple[{', '.join(['_Any'] * self.outputs)}]"
@@ -127,7 +128,7 @@ class StubVariant:
     """One compiled variant of a function, for one architecture."""
 
     target: str
-    """Its id, for errors."""
+    """The target id, for errors."""
     key: str
     arch: str
     signature: Signature
@@ -139,7 +140,7 @@ def stub_functions(
     """The functions of a package, in the order of ``exports``.
 
     Args:
-        taken: further names that the package has.
+        taken: other names in the package.
 
     Raises:
         WheelError: the variants of an export take different arguments, or an export has no unit.
@@ -180,9 +181,9 @@ def init_py(
     """The text of ``__init__.py``.
 
     Args:
-        identity: what the library must answer to ``aot_pack_id``.
-        warns: whether the library has something to warn of.
-        split: names of a package whose cubins are in other distributions.
+        identity: the answer of the library to ``aot_pack_id``.
+        warns: whether the library may issue warnings.
+        split: names of the package, if other distributions have its images.
     """
     lazy = sorted(lazy_names(included).items())
     return render(
@@ -267,16 +268,16 @@ def _declared(parameter: StubParameter, *, types: bool) -> str:
 def stub_function(
     name: str, doc: str, variants: Sequence[StubVariant], names: RecordNames | None = None
 ) -> StubFunction:
-    """One function, with what its variants have in common and where they differ.
+    """One function, made of all its variants.
 
     Args:
-        names: of the classes of arguments with fields; their own if it is left out.
+        names: names of the classes of arguments with fields. Default: the author's names.
 
     Raises:
-        WheelError: the variants take different arguments, or there are none.
+        WheelError: the variants take different arguments, or there are no variants.
     """
     if not variants:
-        raise WheelError(f"{name}: nothing was compiled for it")
+        raise WheelError(f"{name}: no variant was compiled")
     first = variants[0]
     for variant in variants[1:]:
         if _call_shape(variant.signature) != _call_shape(first.signature):
@@ -284,7 +285,7 @@ def stub_function(
                 f"{name}: {first.target} takes {_shape_text(first.signature)}, "
                 f"but {variant.target} takes {_shape_text(variant.signature)}",
                 target=variant.target,
-                hint="the variants of one export take the same arguments; export what differs under another name",
+                hint="give all variants of an export the same arguments, or export them under different names",
             )
     signature = first.signature
     signatures = [variant.signature for variant in variants]
@@ -326,18 +327,20 @@ def _has_numbers(param: Param) -> bool:
 
 
 def sorted_archs(names: Sequence[str]) -> tuple[str, ...]:
-    """Architectures once each, oldest first."""
+    """The distinct architectures, oldest first."""
     return tuple(sorted(set(names), key=lambda name: (int("".join(filter(str.isdigit, name)) or 0), name)))
 
 
 def _checked_name(name: str, function: str) -> str:
     if name.startswith((PRIVATE_PREFIX, HELPER_PREFIX)):
-        raise WheelError(f"{function}: parameter names like {name!r} are used by the package itself")
+        raise WheelError(
+            f"{function}: the parameter name {name!r} is reserved for the package itself", hint="rename the parameter"
+        )
     return name
 
 
 def _call_shape(signature: Signature) -> tuple[object, ...]:
-    """What all variants of a function must agree on."""
+    """The parts of a signature that must be the same in all variants of a function."""
     return tuple(param.name for param in signature.arguments), signature.defaults, signature.keyword_only
 
 
@@ -356,7 +359,7 @@ def _union(hints: Sequence[str]) -> str:
 
 
 def _description(variants: Sequence[StubVariant], index: int) -> str:
-    """What an argument takes in all variants: dtypes joined where only they differ, else one line a variant."""
+    """The text of an argument for all variants: dtypes joined if only they differ, else one line for each variant."""
     by_text: dict[ArgumentText, list[str]] = {}
     for variant in variants:
         text = describe(variant.signature.arguments[index], name_dims(variant.signature))
@@ -379,7 +382,7 @@ def _description(variants: Sequence[StubVariant], index: int) -> str:
 
 
 def _results(variants: Sequence[StubVariant]) -> Iterator[tuple[str, str]]:
-    """Name of each tensor that is returned, and what it is."""
+    """Name and text of each returned tensor."""
     for index, output in enumerate(variants[0].signature.outputs):
         texts = [
             str(describe(OutputParam(tensor=variant.signature.outputs[index]), name_dims(variant.signature)))
@@ -410,6 +413,6 @@ def _documentation(
         lines.append("")
     returned = [f"    {result}: {description}" for result, description in results]
     if returned:
-        lines += ["Returns, allocated by the framework whose tensors were passed:", *returned, ""]
+        lines += ["Returns, allocated by the framework of the input tensors:", *returned, ""]
     lines.append(f"Compiled for {', '.join(archs)}.")
     return "\n".join(lines)

@@ -1,27 +1,28 @@
-"""Wheel variants, experimental: one wheel an architecture family, chosen by an installer that looks at the GPU.
+"""Wheel variants, experimental: one wheel for each architecture family. An installer selects one by the GPU.
 
-The form is that of drafts, and may change with them:
+The form follows drafts, and may change with them:
 
 - PEP 825: the label at the end of a wheel's name, ``variant.json`` in its ``.dist-info`` folder, and the file
   ``{name}-{version}-variants.json`` beside the wheels of a release;
-- PEP 850: ``providers`` in both, which says who knows what a machine can do. Its schema is :data:`SCHEMA`, the one that
-  uv 0.13.9 reads (``--preview-features wheel-variants``); variantlib 0.2.2, of the authors of the PEPs, reads it too.
+- PEP 850: ``providers`` in both files. A provider is the package that finds the properties of a machine. The schema is
+  :data:`SCHEMA`. uv 0.13.9 reads it (``--preview-features wheel-variants``), and so does variantlib 0.2.2, from the
+  authors of the PEPs.
 
-The provider is NVIDIA's, https://github.com/wheelnext/nvidia-variant-provider, which uv has built in. For the GPU with
-the highest compute capability of a machine, such as 8.9, it accepts ``nvidia :: sm_arch`` with the values ``89_real``,
-``88_real``, ... ``80_real`` and ``80_virtual``. So
+The provider is https://github.com/wheelnext/nvidia-variant-provider, from NVIDIA and built into uv. It takes the GPU
+with the highest compute capability of a machine. For 8.9 it accepts ``nvidia :: sm_arch`` with the values ``89_real``,
+``88_real``, ... ``80_real`` and ``80_virtual``. So these values are used:
 
-- ``sm_86`` is ``86_real``: the same major and an equal or later minor, as the driver has it. Cubins of a Tegra
-  (``sm_87``) run on no later minor, which there is no value for either. They share a variant with those of their major:
-  of a wheel with ``80_real`` and one with ``87_real``, a machine with 8.9 would take the second, in vain;
-- ``sm_100f`` is ``100_real`` for the same reason;
-- ``sm_100a`` is ``100_real`` as well: there is no value for exactly 10.0. A machine with 10.3 chooses that wheel too;
-  :func:`overclaims` warns where nothing runs then. For ``sm_90a`` it makes no difference: 9.0 has no later minor;
-- PTX has no value. It runs on later majors, which accept only PTX of their own; machines of its own major are those
-  that the cubin's value names. Where PTX is what a machine would run, it is in the wheel that this machine chooses.
+- ``sm_86`` is ``86_real``: devices of the same major with an equal or later minor, like the driver's rule. Cubins of a
+  Tegra (``sm_87``) run on no later minor, but there is no value for that. They share a wheel variant with the others of
+  their major. With separate wheels for ``80_real`` and ``87_real``, a machine with 8.9 would get the second, in vain.
+- ``sm_100f`` is ``100_real`` for the same reason.
+- ``sm_100a`` is ``100_real`` too, because there is no value for exactly 10.0. A machine with 10.3 gets that wheel as
+  well; :func:`overclaims` warns if nothing in it runs there. ``sm_90a`` has no such problem, as 9.0 has no later minor.
+- PTX has no value. It runs on later majors, but they accept only values of their own. Machines of its own major match
+  the value of the cubin. If a machine needs PTX, the wheel that it gets has the PTX.
 
-A machine for which no variant is goes on to the ordinary wheel, which has everything, as do installers that know
-nothing of variants.
+A machine without a matching wheel variant gets the ordinary wheel, which has everything. So do installers that do not
+know wheel variants.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ from aot_pack.manifest import Manifest
 from aot_pack.model import CompiledUnit
 
 FILE_NAME = "variant.json"
-"""In the ``.dist-info`` folder."""
+"""Name of the file in the ``.dist-info`` folder."""
 
 SCHEMA = "https://variants-schema.wheelnext.dev/peps/850/v0.2.0.json"
 _NAMESPACE, _FEATURE = "nvidia", "sm_arch"
@@ -48,29 +49,29 @@ _PROVIDER: dict[str, JSON] = {
     "requires": ["nvidia-variant-provider>=0.0.1,<1.0.0"],
     "plugin-api": "nvidia_variant_provider.plugin:NvidiaVariantPlugin",
 }
-"""As the provider's README has it."""
+"""The provider, in the form of its README."""
 
 _LAST_MINOR = 9
-"""Architectures are named with one digit for the minor."""
+"""The largest minor. Names of architectures have one digit for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WheelVariant:
-    """One variant of a package: for one architecture family."""
+    """One wheel variant of a package, for one architecture family."""
 
     label: str
-    """In the wheel's name: ``sm90``, the family's."""
+    """The label in the wheel's name: the name of the family, such as ``sm90``."""
     sm_archs: tuple[str, ...]
-    """Values of ``nvidia :: sm_arch``, of which a machine must accept one."""
+    """Values of ``nvidia :: sm_arch``. A machine must accept one of them."""
 
     @property
     def properties(self) -> tuple[str, ...]:
-        """As PEP 825 writes them: ``nvidia :: sm_arch :: 90_real``."""
+        """The properties in the form of PEP 825: ``nvidia :: sm_arch :: 90_real``."""
         return tuple(f"{_NAMESPACE} :: {_FEATURE} :: {value}" for value in self.sm_archs)
 
 
 def find_wheel_variants(archs: Iterable[Arch]) -> tuple[WheelVariant, ...]:
-    """The variants of a package that has images for ``archs``, the earliest architecture first."""
+    """The wheel variants of a package with images for ``archs``, the earliest architecture first."""
     cubins = sorted({(arch.major, arch.minor, arch.family) for arch in archs if arch.family is not None})
     return tuple(
         WheelVariant(
@@ -81,12 +82,12 @@ def find_wheel_variants(archs: Iterable[Arch]) -> tuple[WheelVariant, ...]:
 
 
 def find_wheel_variant(label: str, archs: Iterable[Arch]) -> WheelVariant | None:
-    """The variant called ``label`` among those of ``archs``."""
+    """The wheel variant with the label ``label`` of a package with images for ``archs``; None if there is none."""
     return next((variant for variant in find_wheel_variants(archs) if variant.label == label), None)
 
 
 def wheel_variants_text(variants: Sequence[WheelVariant]) -> str:
-    """``variant.json`` of one variant, or the index's file of all: their form is the same."""
+    """The text of ``variant.json`` for one wheel variant, or of the index's file for all. Both have the same form."""
     document = {
         "$schema": SCHEMA,
         "default-priorities": {"namespace": [_NAMESPACE]},
@@ -102,14 +103,14 @@ def index_file_name(distribution: str, version: str) -> str:
 
 
 def labelled(file_name: str, label: str) -> str:
-    """A wheel's name with a label."""
+    """The name of a wheel with a label."""
     return f"{file_name.removesuffix('.whl')}-{label}.whl"
 
 
 def split_label(file_name: str) -> tuple[str, str | None]:
     """The reverse of :func:`labelled`; None for a name without a label.
 
-    Of the optional parts of a name, a build tag begins with a digit and comes third, which no Python tag does.
+    A name may also have a build tag as its third part. It begins with a digit, and a Python tag never does.
     """
     parts = file_name.removesuffix(".whl").split("-")
     plain = 6 if len(parts) > 2 and parts[2][:1].isdigit() else 5
@@ -119,7 +120,7 @@ def split_label(file_name: str) -> tuple[str, str | None]:
 
 
 def read_label(data: bytes | None) -> str | None:
-    """What the content of a ``variant.json`` calls its variant: empty if it does not say so. None without it."""
+    """The label in a ``variant.json``: empty if the file has none, None if there is no file."""
     if data is None:
         return None
     try:
@@ -130,7 +131,7 @@ def read_label(data: bytes | None) -> str | None:
 
 
 def write_index(folder: Path, manifest: Manifest) -> Path:
-    """Writes the file for the index, with all variants of the package whose ordinary wheel has ``manifest``."""
+    """Writes the file for the index, with all wheel variants of a package. ``manifest`` is of its ordinary wheel."""
     path = folder / index_file_name(manifest.distribution, manifest.version)
     path.write_text(wheel_variants_text(find_wheel_variants(Arch.parse(target.arch) for target in manifest.targets)))
     return path
@@ -139,12 +140,12 @@ def write_index(folder: Path, manifest: Manifest) -> Path:
 def units_of(variant: WheelVariant, units: Sequence[CompiledUnit]) -> tuple[CompiledUnit, ...]:
     """The units for the wheel of ``variant``, in their order.
 
-    On a machine that chooses it, the wheel does what the ordinary one does: it has every cubin of the family, and PTX
-    where a function would run that there. A function for which there is neither is in it with its smallest image, so
-    that it is there, and says which devices it is for.
+    On a machine that selects it, the wheel works like the ordinary wheel. It has every cubin of the family, and the PTX
+    that a function would run there. A function without either has its smallest image in the wheel. So the function
+    exists, and its error names the devices that it supports.
 
     Args:
-        units: of the whole package, with the signatures that ``resolve_variants`` gave them.
+        units: all units of the package, with the signatures from ``resolve_variants``.
     """
     chosen = {id(unit) for unit in units if unit.target.arch.family == variant.label}
     for group in _groups(units):
@@ -159,9 +160,10 @@ def units_of(variant: WheelVariant, units: Sequence[CompiledUnit]) -> tuple[Comp
 
 
 def overclaims(archs: Iterable[Arch]) -> Iterator[str]:
-    """A warning for each variant that known devices choose though no image of the package runs on them.
+    """A warning for each wheel variant that a known device selects although no image of the package runs on it.
 
-    A Tegra is left out: whoever packs for one names it, and its Linux takes no wheel of other processors.
+    Tegra devices are not considered: an author who packs for one names it, and its Linux takes no wheel for other
+    processors.
     """
     archs = tuple(archs)
     known = sorted({(arch.major, arch.minor) for arch in map(Arch.parse, KNOWN_ARCHS)} - TEGRA.keys())
@@ -173,28 +175,28 @@ def overclaims(archs: Iterable[Arch]) -> Iterator[str]:
             capabilities = " and ".join(f"{major}.{minor}" for major, minor in missed)
             names = " and ".join(_most_specific(*device) for device in missed)
             family = f"sm_{first.major}{first.minor}f"
-            instead = f", or pack {family} in the place of {first}" if family in KNOWN_ARCHS else ""
+            instead = f", or pack {family} instead of {first}" if family in KNOWN_ARCHS else ""
             yield (
-                f"the wheel variant {variant.label} is also chosen for devices of compute capability {capabilities}, "
-                f"on which nothing that is packed runs: a variant can't say that {first} is for {first.major}."
-                f"{first.minor} only; add {names}{instead}"
+                f"installers also select the wheel variant {variant.label} for compute capability {capabilities}, but "
+                f"nothing in it runs there: wheel variants can't express that {first} is only for {first.major}."
+                f"{first.minor}. Add {names}{instead}"
             )
 
 
 def _most_specific(major: int, minor: int) -> str:
-    """The architecture that a device runs the most of: ``sm_103a``, or ``sm_89``."""
+    """The most specific architecture of a device: ``sm_103a``, or ``sm_89``."""
     specific = f"sm_{major}{minor}a"
     return specific if specific in KNOWN_ARCHS else f"sm_{major}{minor}"
 
 
 def _devices(variant: WheelVariant) -> list[tuple[int, int]]:
-    """The compute capabilities of machines that choose the variant."""
+    """The compute capabilities of machines that select the wheel variant."""
     first = min(int(value.removesuffix("_real")) for value in variant.sm_archs)
     return [(first // 10, minor) for minor in range(first % 10, _LAST_MINOR + 1)]
 
 
 def _groups(units: Sequence[CompiledUnit]) -> list[list[CompiledUnit]]:
-    """The units among which a device chooses: of one function, for the same arguments."""
+    """Groups of units with the same function and arguments. A device selects one unit of a group."""
     groups: dict[object, list[CompiledUnit]] = {}
     for unit in units:
         groups.setdefault((unit.target.export, unit.signature), []).append(unit)
@@ -202,7 +204,7 @@ def _groups(units: Sequence[CompiledUnit]) -> list[list[CompiledUnit]]:
 
 
 def _ptx_for(major: int, minor: int, cubins: Iterable[CompiledUnit], group: Iterable[CompiledUnit]) -> Arch | None:
-    """The PTX of ``group`` that such a device runs, as ``choose.cpp`` has it; None if it has a cubin, or none runs."""
+    """The PTX of ``group`` that a device runs by the rule of ``choose.cpp``; None if a cubin runs, or nothing does."""
     if any(unit.target.arch.runs_on(major, minor) for unit in cubins):
         return None
     archs = {unit.target.arch for unit in group}

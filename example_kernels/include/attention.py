@@ -1,9 +1,9 @@
-"""Attention with PyTorch's tensors and gradients, out of the kernels that flash_attention.py packs.
+"""Attention with PyTorch's tensors and gradients, made of the kernels that flash_attention.py packs.
 
-Written for the time of a call, where sequences are short: what can be told without looking at a tensor twice is told
-so, and nothing is allocated that no kernel writes. The kernels check what PyTorch hands them (device, dtype, alignment)
-and not that shapes fit each other, so that is done here. Optional arguments go by name: their order depends on what was
-packed.
+For short sequences the time of a call counts. So this module looks at each tensor only once, and allocates only memory
+that a kernel writes. The kernels check the device, dtype and alignment of each tensor. They do not check that shapes
+fit each other, so this module does. Optional arguments are passed by name, because their order depends on the packed
+variants.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ __all__ = ["flash_attention", "flash_attention_varlen"]
 _MAX_SPLITS = 32
 _KEYS_IN_BLOCK = 128
 _QUERIES_IN_BLOCK = {(64, False): 128, (64, True): 128, (128, False): 80, (128, True): 64}
-"""Of the backward kernels on Hopper, by head dimension and causality: flash_attn.cute.interface._tile_size_bwd_sm90."""
+"""Hopper's backward tiles by (head_dim, causal). Source: flash_attn.cute.interface._tile_size_bwd_sm90."""
 _BLACKWELL_QUERIES, _BLACKWELL_KEYS = 128, 256
-"""The same on Blackwell, where two thread blocks of 128 keys work together."""
+"""Tile sizes of the backward kernels on Blackwell, where two thread blocks of 128 keys work together."""
 _TELLS_LENGTH = "max_seqlen_q" in inspect.signature(forward).parameters
-"""Whether there are kernels for Blackwell, which take the length of the longest sequence, or more."""
+"""Whether there are kernels for Blackwell. They take an upper bound of the sequence lengths."""
 
 
 def flash_attention(
@@ -41,11 +41,11 @@ def flash_attention(
 
     Args:
         q: (batch, length_q, heads, head_dim), on a GPU.
-        k, v: (batch, length_k, heads_kv, head_dim). heads is a multiple of heads_kv: heads of q share one of k and v.
-        causal: the last query sees all keys, the one before it all but the last, and so on.
-        softmax_scale: head_dim ** -0.5 by default.
-        num_splits: in how many parts the keys are attended to at once, at most 32; their results are combined. For few
-            queries and many keys, such as one token's against a cache. Without gradients; causal for one query only.
+        k, v: (batch, length_k, heads_kv, head_dim). heads is a multiple of heads_kv; heads // heads_kv heads share one.
+        causal: the last query sees all keys, the query before it all but the last key, and so on.
+        softmax_scale: default: head_dim ** -0.5.
+        num_splits: number of parts of the keys, at most 32. The parts run at the same time, and are then combined. Use
+            it for few queries and many keys, without gradients. With causal, it works for one query only.
 
     Returns:
         a tensor like q.
@@ -71,12 +71,12 @@ def flash_attention_varlen(
     causal: bool = False,
     softmax_scale: float | None = None,
 ) -> torch.Tensor:
-    """The same for sequences of any lengths, one after another.
+    """Attention like :func:`flash_attention`, for consecutive sequences of different lengths.
 
     Args:
         q: (total_q, heads, head_dim), on a GPU.
         k, v: (total_k, heads_kv, head_dim).
-        cu_seqlens_q: (sequences + 1,) int32 on the same GPU: where each sequence begins, and total_q.
+        cu_seqlens_q: (sequences + 1,) int32 on the same GPU: the start of each sequence, then total_q.
         cu_seqlens_k: the same for k and v.
 
     Returns:
@@ -87,8 +87,8 @@ def flash_attention_varlen(
     """
     if cu_seqlens_q.shape != cu_seqlens_k.shape:
         raise ValueError(
-            f"cu_seqlens_q has the shape {tuple(cu_seqlens_q.shape)}, cu_seqlens_k {tuple(cu_seqlens_k.shape)}; "
-            "both have an element more than there are sequences"
+            f"cu_seqlens_q has shape {tuple(cu_seqlens_q.shape)}, but cu_seqlens_k {tuple(cu_seqlens_k.shape)}; "
+            "both must have shape (sequences + 1,)"
         )
     if torch.is_grad_enabled() and (q.requires_grad or k.requires_grad or v.requires_grad):
         out: torch.Tensor = _Attention.apply(q, k, v, cu_seqlens_q, cu_seqlens_k, causal, softmax_scale)
@@ -179,7 +179,7 @@ def _backward(
     group = heads // heads_kv
     scale = head_dim**-0.5 if scale is None else scale
 
-    # Every sequence begins at a multiple of the kernel's block in these; the rows between are nobody's.
+    # In these tensors every sequence begins at a multiple of the kernel's block. The rows in the gaps are unused.
     blackwell = _major(q.device) == 10
     batch, rows = _padded(q, ends_q, _BLACKWELL_QUERIES if blackwell else _QUERIES_IN_BLOCK[head_dim, causal])
     dq_accum = q.new_empty((*batch, heads, rows * head_dim), dtype=torch.float32)
@@ -213,12 +213,12 @@ def _split(
     num_splits: int,
     needs_grad: bool,
 ) -> torch.Tensor:
-    """The keys of each batch in ``num_splits`` sequences of their own, then the combination of their results."""
+    """Splits the keys of each batch into ``num_splits`` sequences, attends to each, and combines the results."""
     if not 1 < num_splits <= _MAX_SPLITS:
-        raise ValueError(f"num_splits is {num_splits}; 1 to {_MAX_SPLITS} are possible")
+        raise ValueError(f"num_splits must be 1 to {_MAX_SPLITS}, got {num_splits}")
     if needs_grad or q.dim() != 4 or (causal and q.shape[1] != 1) or k.shape[1] < num_splits:
         raise ValueError(
-            f"num_splits={num_splits} is possible without gradients, for a key a split, and causal for one query only; "
+            f"num_splits={num_splits} needs inputs without gradients, a key for each split, and one query if causal; "
             f"got q {tuple(q.shape)}, k {tuple(k.shape)}, causal={causal}, gradients={needs_grad}"
         )
     batch, length, heads, head_dim = q.shape
@@ -240,7 +240,7 @@ def _split(
 def _split_ends(
     batch: int, length_q: int, length_k: int, num_splits: int, device: torch.device
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """Where the sequences begin that ``_split`` makes. Kept: making them waits for the GPU."""
+    """The starts of the sequences that ``_split`` makes. They are cached, because making them waits for the GPU."""
     ends_q = [length_q * index for index in range(batch * num_splits + 1)]
     starts = [length_k * index // num_splits for index in range(num_splits)]
     ends_k = [length_k * row + start for row in range(batch) for start in starts] + [batch * length_k]
@@ -250,19 +250,19 @@ def _split_ends(
 
 @lru_cache(maxsize=64)
 def _major(device: torch.device) -> int:
-    """The first number of its compute capability."""
+    """The major number of the device's compute capability."""
     return torch.cuda.get_device_capability(device)[0]
 
 
 def _padded(tensor: torch.Tensor, ends: torch.Tensor | None, block: int) -> tuple[tuple[int, ...], int]:
-    """Batches and rows of what the backward kernels keep for each row of ``tensor``."""
+    """Batches and rows of the memory in which the backward kernels keep values for each row of ``tensor``."""
     if ends is None:
         return (tensor.shape[0],), -(-tensor.shape[1] // block) * block
     return (), (tensor.shape[0] + ends.shape[0] * block - 1) // block * block
 
 
 def _laid_out(tensor: torch.Tensor) -> torch.Tensor:
-    """The tensor, or a copy where the kernels can't take its strides: 16-byte steps, a head's elements adjoining."""
+    """The tensor, or a contiguous copy. The kernels need strides of 16-byte steps, and adjoining elements in a head."""
     if tensor.is_contiguous():
         return tensor
     *strides, last = tensor.stride()
@@ -274,6 +274,6 @@ def _laid_out(tensor: torch.Tensor) -> torch.Tensor:
 def _misfit(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, ends: torch.Tensor | None) -> ValueError:
     wanted = "(batch, length, heads, head_dim)" if ends is None else "(total, heads, head_dim)"
     return ValueError(
-        f"q {tuple(q.shape)}, k {tuple(k.shape)} and v {tuple(v.shape)} do not fit: each is {wanted}, of one batch and "
-        "head_dim; k and v have one shape, and q a multiple of their heads"
+        f"q {tuple(q.shape)}, k {tuple(k.shape)} and v {tuple(v.shape)} do not fit: each must be {wanted}, with the "
+        "same batch and head_dim; k and v must have the same shape, and q a multiple of their heads"
     )

@@ -1,6 +1,6 @@
 """CuTeDSL kernels of NVIDIA's cuDNN front end (nvidia-cudnn-frontend on PyPI), packed as they are.
 
-Each builder calls the front end's own class or function with fake tensors; what it compiles first is the kernel.
+Each builder calls the front end's own class or function with fake tensors. The first compiled function is packed.
 """
 
 import cudnn
@@ -16,7 +16,7 @@ _mode = FakeTensorMode()
 
 
 def fake(*shape, dtype=torch.bfloat16):
-    """A tensor on the GPU, without memory."""
+    """A fake tensor on the GPU. It has no memory."""
     with _mode:
         return torch.empty(shape, dtype=dtype, device="cuda")
 
@@ -28,7 +28,7 @@ def batch_last(*shape, dtype=torch.bfloat16):
 
 @aot_pack.export(archs=HOPPER)
 def block_sparse_attention():
-    """Attention to the blocks of keys that an index lists for each block of queries; 8 heads of 128 elements."""
+    """Attention of each block of queries to the blocks of keys that an index lists, for 8 heads of 128 elements."""
     q, index = fake(1, 8, 1024, 128), fake(1, 8, 16, 4, dtype=torch.int32)
     with aot_pack.capture(first=True) as units, _mode:
         cudnn.block_sparse_attention_forward(q, q, q, index, 4)

@@ -1,7 +1,7 @@
 """CuTeDSL kernels of FlashInfer (flashinfer-python on PyPI), packed as they are: norms, quantization, attention.
 
-Each builder calls FlashInfer's own function with fake tensors; what it compiles first is the kernel, and nothing after
-that is needed.
+Each builder calls FlashInfer's own function with fake tensors. The first function that it compiles is packed. Nothing
+after that is needed.
 """
 
 import torch
@@ -20,7 +20,7 @@ _mode = FakeTensorMode()
 
 
 def fake(*shape, dtype=torch.bfloat16):
-    """A tensor on the GPU, without memory."""
+    """A fake tensor on the GPU. It has no memory."""
     with _mode:
         return torch.empty(shape, dtype=dtype, device="cuda")
 
@@ -71,7 +71,7 @@ def _gated_delta_rule():
 
 @aot_pack.export(archs=BLACKWELL)
 def nvfp4_quantize():
-    """Blocks of 16 as float4 with a float8 scale each."""
+    """Quantizes blocks of 16 to float4, with a float8 scale for each block."""
     with aot_pack.capture(first=True) as units, _mode:
         nvfp4_quantize_cute_dsl(fake(128, 4096), fake(1, dtype=torch.float32))
     return units[0]
@@ -79,7 +79,7 @@ def nvfp4_quantize():
 
 @aot_pack.export(archs=BLACKWELL)
 def mxfp8_quantize():
-    """Blocks of 32 as float8 with an exponent each."""
+    """Quantizes blocks of 32 to float8, with an exponent for each block."""
     with aot_pack.capture(first=True) as units, _mode:
         mxfp8_quantize_cute_dsl(fake(128, 4096))
     return units[0]

@@ -206,7 +206,7 @@ def test_a_device_that_the_package_is_not_for(wheels: dict[str, Path], driver: F
             "f checks 'gone', which the package does not have",
         ),
         ("import aot_pack\n@aot_pack.check('x.gone')\ndef f(a, b): ...", "the file has no check for this package"),
-        ("import aot_pack\n@aot_pack.check(3)\ndef f(a, b): ...", "give the name of a packed function"),
+        ("import aot_pack\n@aot_pack.check(3)\ndef f(a, b): ...", "expected the name of a packed function"),
     ],
 )
 def test_checks_that_can_not_be_run(

@@ -99,12 +99,14 @@ def site(clean: Clean, dist: Path, tmp_path: Path) -> Site:
 
 def test_what_is_missing_is_said_and_taken_once_it_is_there(site: Site) -> None:
     site.install("split-kernels")
-    assert site.run("call(0)") == [f"scale(): {H100} are not installed (none are): pip install split-kernels[sm90]"]
+    assert site.run("call(0)") == [
+        f"scale(): {H100} are not installed (installed: none): pip install split-kernels[sm90]"
+    ]
     site.install("split-kernels[sm90]")
     script = "call(0); call(1); print([name for name in sys.modules if name.startswith('split_kernels_')])"
     assert site.run(script) == [
         "called",
-        f"scale(): {A100} are not installed (those of sm90 are): pip install split-kernels[sm80]",
+        f"scale(): {A100} are not installed (installed: sm90): pip install split-kernels[sm80]",
         "[]",  # nothing of a provider is imported
     ]
     site.install("split-kernels[all]")
@@ -125,9 +127,9 @@ def test_a_provider_of_another_build_is_refused(site: Site) -> None:
     first, second = site.run("call(0); call(1)")
     place = site.packages / "split_kernels_sm90"
     assert first.startswith(
-        f"scale(): {H100} are those of split-kernels-sm90 1.0 in {place}, which is not of one build"
+        f"scale(): {H100} come from split-kernels-sm90 1.0 in {place}, which is not of the same build"
     )
-    assert first.endswith(f"with split-kernels 1.0: {again.format('sm90')}")
+    assert first.endswith(f"as split-kernels 1.0: {again.format('sm90')}")
     assert second == "called"
     done = aot_pack("verify", site.packages / "split_kernels", cwd=site.folder)
     assert done.code == 7
@@ -135,7 +137,7 @@ def test_a_provider_of_another_build_is_refused(site: Site) -> None:
 
     metadata = site.packages / "split_kernels_sm80-1.0.dist-info/METADATA"
     metadata.write_text(metadata.read_text().replace("Version: 1.0\n", "Version: 0.9\n", 1))
-    assert "are those of split-kernels-sm80 0.9 in" in site.run("call(1)")[0]
+    assert "come from split-kernels-sm80 0.9 in" in site.run("call(1)")[0]
     shutil.rmtree(site.packages / "split_kernels_sm80")
     assert again.format("sm80") in site.run("call(1)")[0]
 
@@ -152,7 +154,7 @@ def test_a_distribution_of_another_name_provides_nothing(site: Site) -> None:
     (metadata / "entry_points.txt").write_text("[aot_pack.cubins]\nsplit_kernels = split_kernels_sm90\n")
     assert site.run("call(0)") == [
         (
-            f"scale(): {H100} are not installed (none are; aaa-impostor can't provide them): "
+            f"scale(): {H100} are not installed (installed: none; aaa-impostor can't provide them): "
             "pip install split-kernels[sm90]"
         )
     ]
@@ -169,8 +171,9 @@ def test_a_provider_in_a_folder_of_its_own_or_in_an_archive(site: Site) -> None:
         archive.extractall(elsewhere)
     assert site.run(f"sys.path.append({str(elsewhere)!r}); call(0)") == ["called"]
     (line,) = site.run(f"sys.path.append({str(wheel)!r}); call(0)")
-    assert f"{wheel}/split_kernels_sm90, which can't be read: " in line
-    assert "They must be files of a folder" in line
+    assert "can't be read from split-kernels-sm90 1.0 in " in line
+    assert f" in {wheel}/split_kernels_sm90: " in line
+    assert "Install them as files in a folder: " in line
 
 
 def test_all_wheels_verify_together_and_are_inspected(dist: Path, tmp_path: Path) -> None:

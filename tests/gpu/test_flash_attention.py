@@ -199,9 +199,9 @@ def test_the_same_bits_twice_and_in_a_graph(torch: ModuleType, reference: Module
     "shapes, message",
     [
         (((1, 8, 4, 64), (1, 8, 3, 64), (1, 8, 3, 64)), "a multiple of their heads"),
-        (((1, 8, 4, 64), (2, 8, 4, 64), (2, 8, 4, 64)), "of one batch and head_dim"),
-        (((1, 8, 4, 64), (1, 8, 4, 64), (1, 9, 4, 64)), "k and v have one shape"),
-        (((8, 4, 64), (8, 4, 64), (8, 4, 64)), "each is .batch, length, heads, head_dim."),
+        (((1, 8, 4, 64), (2, 8, 4, 64), (2, 8, 4, 64)), "same batch and head_dim"),
+        (((1, 8, 4, 64), (1, 8, 4, 64), (1, 9, 4, 64)), "k and v must have the same shape"),
+        (((8, 4, 64), (8, 4, 64), (8, 4, 64)), "each must be .batch, length, heads, head_dim."),
         (((1, 8, 4, 96), (1, 8, 4, 96), (1, 8, 4, 96)), "head_dim: 96"),
         (((1, 8, 6, 64), (1, 8, 2, 64), (1, 8, 2, 64)), "group: 3"),
     ],

@@ -242,7 +242,7 @@ def test_preload_and_unload(torch: ModuleType, elementwise: ModuleType, tensors:
         elementwise.preload(99)
     elementwise.preload("cuda:0")
     elementwise.preload([torch.device("cuda:0"), torch.device("cuda")])
-    with pytest.raises(TypeError, match="as a device"):
+    with pytest.raises(TypeError, match="expected a device, got"):
         elementwise.preload(torch.device("cpu"))
 
 

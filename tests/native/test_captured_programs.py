@@ -160,7 +160,7 @@ def test_a_function_that_is_called_is_not_launched_and_is_named(outcomes: dict[s
     assert unit_of(outcomes, "called").captured == "kernels._declared"
     error = outcomes["only_called"]
     assert isinstance(error, CompileError)
-    assert "called without cute.compile, which does nothing, are " in error.message
+    assert "called without cute.compile, which has no effect: " in error.message
     assert "__call__" in error.message
 
 

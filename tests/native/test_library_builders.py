@@ -270,7 +270,7 @@ def test_a_builder_that_dies_names_its_target(outcomes: dict[str, Outcome]) -> N
 def test_a_name_that_is_not_there(outcomes: dict[str, Outcome]) -> None:
     outcome = outcomes["wrong_name"]
     assert isinstance(outcome, CompileError)
-    assert outcome.message == "rename(mQ='q'): there is no argument 'mQ'"
+    assert outcome.message == "rename(mQ='q'): the function has no argument 'mQ'"
     assert outcome.hint == "its arguments are mX, value, stream"
 
 
@@ -303,7 +303,7 @@ def test_a_function_that_is_loaded_instead_of_compiled_is_told(outcomes: dict[st
 def test_what_was_passed_over_is_told(outcomes: dict[str, Outcome]) -> None:
     outcome = outcomes["none_wanted"]
     assert isinstance(outcome, CompileError)
-    assert outcome.message == "units[0]: nothing was compiled; passed over are library._fill"
+    assert outcome.message == "units[0]: nothing was compiled; not compiled because of only='nobody': library._fill"
 
 
 # Builders of several functions.
@@ -343,7 +343,10 @@ def test_a_builder_that_fails_is_one_error(outcomes: dict[str, Outcome]) -> None
             "half",
             "the builder 'half_of_them' returned 'half', 'third_half', but its functions are 'half', ",
         ),
-        ("listed", "the builder 'lists_them' returned a list of 1, and is to make several functions"),
+        (
+            "listed",
+            "the builder 'lists_them' makes several functions, so it must return a dict; it returned a list of 1",
+        ),
         ("undeclared", "the builder 'undeclared' returned all units of a capture (1), and is to make one"),
     ],
 )

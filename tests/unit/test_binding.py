@@ -264,8 +264,8 @@ def _strict(a: Any, /, b: Any = 1) -> None: ...
     [
         ((_function, (), {"x": 1, "tiel": 4, "stream": 0}), "no parameter 'tiel'", "did you mean 'tile'?"),
         ((_function, (), {"tile": 4}), "needs 'x', 'stream', which the entry", "x, tile, num_stages, stream"),
-        ((_function, (1,), {"x": 1, "stream": 0}), "_function gets 'x' twice, by position and", "its parameters are"),
-        ((_function, (1, 2, 3, 4), {"stream": 0}), "takes 3 arguments by position, but 4 are", "its parameters"),
+        ((_function, (1,), {"x": 1, "stream": 0}), "gets 'x' twice, once by position and", "its parameters are"),
+        ((_function, (1, 2, 3, 4), {"stream": 0}), "takes 3 arguments by position, but the entry gives 4", "its param"),
         ((_strict, (1,), {"a": 1}), "gets 'a' twice", "a, b"),
         ((_Holder, (), {"x": 1}), "_Holder is a class", r"_Holder\(\.\.\.\)"),
         ((_Holder(), (), {"y": 1}), "_Holder has no parameter 'y'", "its parameters are: x, tile"),

@@ -35,8 +35,11 @@ def test_one_is_found_by_a_part_of_its_name(units: aot_pack.Captured) -> None:
 @pytest.mark.parametrize(
     ("part", "message"),
     [
-        ("main", r"units.named\('main'\) fits 2 functions: captured are forward_main, backward_main, backward_sum"),
-        ("other", r"units.named\('other'\) fits no functions: captured are forward_main"),
+        (
+            "main",
+            r"units.named\('main'\) must match one function, but matches 2: captured: forward_main, backward_main",
+        ),
+        ("other", r"units.named\('other'\) must match one function, but matches none: captured: forward_main"),
     ],
 )
 def test_a_name_that_does_not_fit_one(units: aot_pack.Captured, part: str, message: str) -> None:
@@ -46,7 +49,7 @@ def test_a_name_that_does_not_fit_one(units: aot_pack.Captured, part: str, messa
 
 
 def test_a_place_that_is_not_there(units: aot_pack.Captured) -> None:
-    with pytest.raises(CompileError, match=r"units\[3\]: captured are forward_main, backward_main, backward_sum"):
+    with pytest.raises(CompileError, match=r"units\[3\]: captured: forward_main, backward_main, backward_sum"):
         units[3]
     with pytest.raises(CompileError, match=r"units\[-1\]: nothing was compiled"):
         aot_pack.Captured()[-1]
@@ -71,7 +74,8 @@ def test_what_is_not_wanted_is_passed_over() -> None:
     captured = aot_pack.Captured(only="backward")
     assert captured.wants("library.backward")
     assert not captured.wants("library.forward")
-    with pytest.raises(CompileError, match=r"units\[0\]: nothing was compiled; passed over are library.forward"):
+    message = r"units\[0\]: nothing was compiled; not compiled because of only='backward': library.forward"
+    with pytest.raises(CompileError, match=message):
         captured[0]
 
 
@@ -111,10 +115,10 @@ def test_a_compile_that_failed_is_why_nothing_is_there(monkeypatch: pytest.Monke
 def test_a_function_that_was_called_instead_is_named(units: aot_pack.Captured) -> None:
     units.saw_call("library.convert")
     units.saw_call("library.convert")
-    message = r"captured are .*; called without cute.compile, which does nothing, are library.convert$"
+    message = r"captured: .*; called without cute.compile, which has no effect: library.convert$"
     with pytest.raises(CompileError, match=message) as caught:
         units.named("convert")
-    assert "where cute.compile compiles it" in (caught.value.hint or "")
+    assert "only when cute.compile compiles it" in (caught.value.hint or "")
 
 
 def test_a_refusal_that_was_caught_is_told() -> None:

@@ -36,7 +36,7 @@ def test_what_is_marked() -> None:
 
 @pytest.mark.parametrize("name", ["", "a b", "a.", 3, None])
 def test_what_is_no_name(name: Any) -> None:
-    with pytest.raises(TypeError, match="give the name of a packed function, such as check"):
+    with pytest.raises(TypeError, match="expected the name of a packed function, such as 'scale', got"):
         aot_pack.check(name)
 
 

@@ -68,11 +68,11 @@ def test_names_and_aliases_are_found_in_any_case_and_once(tmp_path: Path) -> Non
 def test_an_unknown_model_names_what_is_near() -> None:
     with pytest.raises(UsageError, match="unknown GPU model 'h10'; known: a100, ") as caught:
         choose_models(["h10"], [], parse_archs(("sm_90a",)))
-    assert caught.value.hint == "did you mean h100 or h20 or a10? Or add your own by --gpu-file FILE"
+    assert caught.value.hint == "did you mean h100 or h20 or a10? Or add your own model with --gpu-file FILE"
 
 
 def test_a_model_of_another_architecture_is_an_error_that_names_both() -> None:
-    message = "--gpu b200 has compute capability 10.0, which none of --arch sm_90a, sm_80 is for"
+    message = "--gpu b200 has compute capability 10.0, but the build is for --arch sm_90a, sm_80"
     with pytest.raises(UsageError, match=re.escape(message)) as caught:
         choose_models(["h100,b200"], [], parse_archs(("sm_90a,sm_80",)))
     assert caught.value.hint == "add --arch sm_100a, or leave out --gpu b200"
@@ -89,24 +89,27 @@ def written(folder: Path, text: str) -> Path:
     [
         ("", "my_gpus.toml has no GPU model"),
         ("x =", "my_gpus.toml is not TOML"),
-        ("x = 1", "x stands outside of a model"),
+        ("x = 1", "the key x is not in the table of a model"),
         ("[Mine]\n" + OWN[7:], "the name 'Mine' is not acceptable"),
         (OWN + "clock = 1\n", "[mine] has an unknown key 'clock'; known: aliases, "),
-        (OWN.replace('"9.0"', "9.0"), "capability is 9.0"),
+        (OWN.replace('"9.0"', "9.0"), "capability must be a string such as '9.0', got 9.0"),
         (OWN.replace("sm_count = 100\n", ""), "[mine] has no sm_count"),
-        (OWN.replace("= 100", "= 0"), "sm_count is 0; it must be a positive integer"),
-        (OWN.replace("= 100", "= true"), "sm_count is True; it must be a positive integer"),
-        (OWN + "l2_bytes = 1\n", "gives l2_mib and l2_bytes"),
-        (OWN.replace('source = "measured"\n', ""), "does not say where sm_count comes from"),
-        (OWN.replace("source = ", "sources.memory_bytes = "), "does not say where sm_count comes from"),
-        (OWN + 'sources.memory_bytes = "measured"\n', "sources names 'memory_bytes', which is not given"),
-        (OWN.replace("{2 = 48}", "{2 = 51}"), "max_active_clusters has 2 = 51"),
-        (OWN.replace("{2 = 48}", "{33 = 1}"), "max_active_clusters has 33 = 1"),
-        (OWN.replace("{2 = 48}", "48"), "max_active_clusters is 48"),
-        (OWN.replace('"9.0"', '"8.6"'), "clusters need compute capability 9.0"),
-        (OWN + 'aliases = "x"\n', "aliases is 'x'; it must be a list of texts"),
-        (OWN + 'product = ""\n', "product is ''; it must be a text of one line"),
-        (OWN + 'aliases = ["mine"]\n', "two GPU models of my_gpus.toml are called 'mine'"),
+        (OWN.replace("= 100", "= 0"), "sm_count must be a positive integer, got 0"),
+        (OWN.replace("= 100", "= true"), "sm_count must be a positive integer, got True"),
+        (OWN + "l2_bytes = 1\n", "has both l2_mib and l2_bytes"),
+        (OWN.replace('source = "measured"\n', ""), "has no source for sm_count"),
+        (OWN.replace("source = ", "sources.memory_bytes = "), "has no source for sm_count"),
+        (OWN + 'sources.memory_bytes = "measured"\n', "has a source for 'memory_bytes', but no such figure"),
+        (OWN.replace("{2 = 48}", "{2 = 51}"), "max_active_clusters has 2 = 51, which is impossible"),
+        (OWN.replace("{2 = 48}", "{33 = 1}"), "max_active_clusters has 33 = 1, which is impossible"),
+        (OWN.replace("{2 = 48}", "48"), "max_active_clusters must be a table, got 48"),
+        (
+            OWN.replace('"9.0"', '"8.6"'),
+            "has max_active_clusters, but only GPUs of compute capability 9.0 and later have clusters",
+        ),
+        (OWN + 'aliases = "x"\n', "aliases must be a list of strings, got 'x'"),
+        (OWN + 'product = ""\n', "product must be a string of one line, got ''"),
+        (OWN + 'aliases = ["mine"]\n', "two GPU models in my_gpus.toml have the name 'mine'"),
     ],
 )
 def test_a_file_that_is_not_acceptable(tmp_path: Path, text: str, message: str) -> None:
@@ -121,7 +124,9 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_model_of_ones_own_hides_none_of_the_table(tmp_path: Path) -> None:
     own = written(tmp_path, OWN.replace("[mine]", "[h100]"))
-    with pytest.raises(UsageError, match=r"two GPU models of my_gpus\.toml and aot-pack's own table are called 'h100'"):
+    with pytest.raises(
+        UsageError, match=r"two GPU models in my_gpus\.toml and aot-pack's own table have the name 'h100'"
+    ):
         choose_models(["h100"], [own], parse_archs(("sm_90a",)))
 
 

@@ -183,11 +183,11 @@ def test_tensor_maps() -> None:
 @pytest.mark.parametrize(
     ("argument", "message"),
     [
-        (PassedValue(value=Argument(name="y"), type="i32"), "uses 'y'; there are x, n, alpha, s"),
-        (PassedValue(value=Argument(name="n"), type="ptr"), "'n' is a i32, but passed as a ptr"),
-        (PassedValue(value=ONE, type="f32"), "a f32 is passed that is no argument"),
-        (PassedValue(value=Argument(name="alpha"), type="i32"), "computes with 'alpha', which is a f32"),
-        (PassedValue(value=operation("power", N, N), type="i32"), "holds the operation 'power'; known are add, sub"),
+        (PassedValue(value=Argument(name="y"), type="i32"), "uses the unknown argument 'y'; known: x, n, alpha, s"),
+        (PassedValue(value=Argument(name="n"), type="ptr"), "argument 'n' has type i32, but is passed as ptr"),
+        (PassedValue(value=ONE, type="f32"), "a value of type f32 must be an argument, got"),
+        (PassedValue(value=Argument(name="alpha"), type="i32"), "computes with 'alpha', which has type f32"),
+        (PassedValue(value=operation("power", N, N), type="i32"), "unknown operation 'power'; known: add, sub"),
     ],
 )
 def test_what_does_not_fit(argument: PassedValue, message: str) -> None:
@@ -196,7 +196,7 @@ def test_what_does_not_fit(argument: PassedValue, message: str) -> None:
 
 
 def test_two_arguments_of_one_name_are_an_error() -> None:
-    with pytest.raises(TranslateError, match="two arguments of one name: x, x"):
+    with pytest.raises(TranslateError, match="two arguments have the same name: x, x"):
         described_program(HostDescription(launches=(launch(),)), "f", (ARGUMENTS[0], ARGUMENTS[0]))
 
 

@@ -63,7 +63,7 @@ def test_known_forms(text: str, type_: str, values: list[float]) -> None:
     ],
 )
 def test_other_forms_are_refused(text: str, type_: str) -> None:
-    with pytest.raises(TranslateError, match=r"a constant of type .* is written as"):
+    with pytest.raises(TranslateError, match=r"a constant of type .* has the unsupported form"):
         constant_leaves(text, parse_type(type_))
 
 

@@ -31,14 +31,14 @@ def printing(text: str, operands: Sequence[int | str]) -> HostProgram:
             f"{MARK}\\0AError: kernel 'k' launch shared memory exceeds. Allocated: %d bytes. Max: %lld bytes.\\0A\\0A",
             (300000, 232448),
             (
-                "the compiler says of a launch: kernel 'k' launch shared memory exceeds. Allocated: 300000 bytes. Max: "
-                "232448 bytes."
+                "warning of the compiler about a launch: kernel 'k' launch shared memory exceeds. Allocated: "
+                "300000 bytes. Max: 232448 bytes."
             ),
         ),
         (
             f"{MARK}a text that no version had: %d of %5.2d, 100%%",
             ("n", 7),
-            "the compiler says of a launch: a text that no version had: (known at the call) of 7, 100%",
+            "warning of the compiler about a launch: a text that no version had: (known at the call) of 7, 100%",
         ),
         (
             "Error: mine %d\\0A",

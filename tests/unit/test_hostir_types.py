@@ -92,7 +92,7 @@ def test_a_type_is_read_back_from_its_text(text: str) -> None:
 
 @pytest.mark.parametrize("element", ["i1", "i4", "i12", "i33"])
 def test_vectors_of_bits_have_no_layout(element: str) -> None:
-    with pytest.raises(TranslateError, match="no whole bytes"):
+    with pytest.raises(TranslateError, match="are not whole bytes"):
         layout(parse_type(f"vector<4x{element}>"))
 
 

@@ -95,22 +95,34 @@ def test_modules_come_in_one_order(tmp_path: Path) -> None:
     [
         (
             "import os\nimport cutlass.cute as cute\n",
-            "friendly.py:2: an included module imports cutlass.cute; the wheel",
+            "friendly.py:2: an included module must not import cutlass.cute: a wheel",
         ),
-        ("def f():\n    from cutlass import cute\n", "friendly.py:2: an included module imports cutlass; the wheel"),
+        (
+            "def f():\n    from cutlass import cute\n",
+            "friendly.py:2: an included module must not import cutlass: a wheel",
+        ),
         (
             "import importlib\nm = importlib.import_module('cutlass.cute')\n",
-            "friendly.py:2: an included module imports",
+            "friendly.py:2: an included module must not import",
         ),
-        ("x = __import__('nvidia_cutlass_dsl')\n", "friendly.py:1: an included module imports nvidia_cutlass_dsl"),
-        ("import aot_pack\n", "imports aot_pack; aot-pack is not there where the wheel is used | keep what compiles"),
-        ("x = 1\ndef f(:\n", "friendly.py:2: invalid syntax | the wheel promises to run on Python 3.10 and later"),
+        (
+            "x = __import__('nvidia_cutlass_dsl')\n",
+            "friendly.py:1: an included module must not import nvidia_cutlass_dsl",
+        ),
+        (
+            "import aot_pack\n",
+            "must not import aot_pack: users of the wheel do not have aot-pack | keep code that compiles",
+        ),
+        (
+            "x = 1\ndef f(:\n",
+            "friendly.py:2: invalid syntax | use syntax of Python 3.10, the oldest version that wheels support",
+        ),
         ("type Pair = tuple[int, int]\n", "friendly.py:1: "),
         (b"# \xe9\n", "friendly.py:1: the file is not UTF-8 | save it as UTF-8"),
         (b"x = 1\0\n", "friendly.py:1: "),
         ("__all__ = sorted(['a'])\n", "friendly.py:1: __all__ must be one list of string literals"),
         ("a = 1\n__all__ = ['a']\n__all__ += ['b']\n", "friendly.py:2: __all__ must be one list of string literals"),
-        ("__all__ = ['missing']\n", "friendly.py:1: __all__ lists 'missing', which the module does not define"),
+        ("__all__ = ['missing']\n", "friendly.py:1: __all__ lists 'missing', but the module does not define it"),
     ],
 )
 def test_what_a_module_must_not_hold(tmp_path: Path, text: str | bytes, message: str) -> None:
@@ -120,10 +132,10 @@ def test_what_a_module_must_not_hold(tmp_path: Path, text: str | bytes, message:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("friendly.txt", "friendly.txt: that is no Python module | give a .py file, or a folder of them"),
+        ("friendly.txt", "friendly.txt: the file is not a Python module | give a .py file, or a folder with .py files"),
         ("not-a-name.py", "'not-a-name' can't be imported | rename it"),
         ("class.py", "'class' can't be imported"),
-        ("__init__.py", "the package has a module of that kind already"),
+        ("__init__.py", "names such as '__init__' are reserved for the package itself"),
     ],
 )
 def test_what_a_module_must_not_be_called(tmp_path: Path, name: str, message: str) -> None:
@@ -140,7 +152,7 @@ def test_paths_that_are_no_modules(tmp_path: Path) -> None:
     assert "the folder has no __init__.py" in refusal(lambda: read_modules([folder]), UsageError)
     (folder / "__init__.py").write_text("")
     (folder / "weights.bin").write_bytes(b"\0")
-    assert "weights.bin is no Python module | only .py files" in refusal(lambda: read_modules([folder]), UsageError)
+    assert "weights.bin is not a Python module | only .py files" in refusal(lambda: read_modules([folder]), UsageError)
 
 
 def test_two_modules_of_one_name(tmp_path: Path) -> None:
@@ -154,13 +166,21 @@ def test_two_modules_of_one_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "exported", "message"),
     [
-        ("scale", (), "'scale' would be both a function of kernels.py and the included module 'scale'"),
-        ("friendly", ("scale",), "'scale' would be both a function of kernels.py and a name in __all__ of"),
-        ("friendly", ("friendly",), "'friendly' would be both the included module 'friendly' and a name in __all__"),
+        ("scale", (), "'scale' is the name of both a function of kernels.py and the included module 'scale'"),
+        ("friendly", ("scale",), "'scale' is the name of both a function of kernels.py and a name in __all__ of"),
+        (
+            "friendly",
+            ("friendly",),
+            "'friendly' is the name of both the included module 'friendly' and a name in __all__",
+        ),
         ("friendly", ("preload",), "a name in __all__ of the included module 'friendly': every package has a function"),
         ("friendly", ("_library",), "are used by the package itself"),
-        ("manifest", (), "'manifest', the included module 'manifest', is the name of another file"),
-        ("cubins", (), "'cubins', the included module 'cubins', is the name of another file"),
+        (
+            "manifest",
+            (),
+            "the included module 'manifest' can't have the name 'manifest', because every package has a file",
+        ),
+        ("cubins", (), "the included module 'cubins' can't have the name 'cubins', because every package has a file"),
     ],
 )
 def test_names_that_are_taken(name: str, exported: tuple[str, ...], message: str) -> None:
@@ -173,9 +193,12 @@ def test_names_that_are_taken(name: str, exported: tuple[str, ...], message: str
     [
         ("from . import scael\n", "friendly.py:1: the package has no 'scael'; it has everything, friendly, scale"),
         ("from my_kernels import scael\n", "friendly.py:1: the package has no 'scael'"),
-        ("from .helpers import x\n", "friendly.py:1: the package has no module 'helpers'; included are friendly"),
+        ("from .helpers import x\n", "friendly.py:1: the package has no module 'helpers'; included: friendly"),
         ("import my_kernels.helpers\n", "friendly.py:1: the package has no module 'helpers'"),
-        ("from ..other import x\n", "friendly.py:1: 'from ..other' leaves the package | . is the package itself here"),
+        (
+            "from ..other import x\n",
+            "friendly.py:1: 'from ..other' leaves the package | in this file, . is the package itself",
+        ),
     ],
 )
 def test_imports_of_the_package_itself_are_looked_up(text: str, message: str) -> None:
@@ -238,7 +261,7 @@ def test_an_eager_module_is_imported_with_the_package(tmp_path: Path) -> None:
                    functions=stub_functions(EXPORTS, UNITS), included=modules)  # fmt: skip
     assert text.endswith('\n_importlib.import_module(f"{__name__}.ops")\n')
     assert "layers" not in text[text.index("def __dir__") :]
-    with pytest.raises(UsageError, match="--eager opps: no included module has that name; included are ops"):
+    with pytest.raises(UsageError, match="--eager opps: no included module has that name; included: ops"):
         read_modules([tmp_path / "ops.py"], ["opps"])
 
 

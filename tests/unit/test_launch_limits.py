@@ -95,62 +95,65 @@ def test_what_some_device_takes() -> None:
         (
             {"block": (512,), "registers": 168},
             (
-                "512 threads per block of 168 registers each, 86016 in all; the limit of every GPU is 65536 "
-                f"registers per block ({GUIDE})"
+                "512 threads per block and 168 registers per thread, 86016 registers in all; the limit of every GPU is "
+                f"65536 registers per block ({GUIDE})"
             ),
         ),
         (
             {"grid": (32,), "cluster": (32,)},
-            f"a cluster of 32 blocks; the limit is 16, and 8 for all devices ({CLUSTERS})",
+            f"a cluster of 32 blocks; the limit is 16 blocks, and every device supports 8 ({CLUSTERS})",
         ),
-        ({"preferred": (4, 8)}, f"a cluster of 32 blocks; the limit is 16, and 8 for all devices ({CLUSTERS})"),
+        (
+            {"preferred": (4, 8)},
+            f"a cluster of 32 blocks; the limit is 16 blocks, and every device supports 8 ({CLUSTERS})",
+        ),
         (
             {"grid": (8,), "cluster": (2,), "arch": "sm_89"},
             (
-                "a cluster of 2 blocks; no device that runs sm_89 has clusters, which begin with compute "
-                f"capability 9.0 ({GUIDE})"
+                "a cluster of 2 blocks; clusters need compute capability 9.0, and no device that runs sm_89 has it "
+                f"({GUIDE})"
             ),
         ),
         (
             {"grid": (N, 3), "cluster": (1, 2)},
             (
-                "a grid of 3 and a cluster of 2 blocks in y; the cluster must divide the grid (CUDA Driver API, "
-                "CUlaunchAttributeValue::clusterDim)"
+                "a grid of 3 and a cluster of 2 blocks in y; the grid must be a multiple of the cluster (CUDA "
+                "Driver API, CUlaunchAttributeValue::clusterDim)"
             ),
         ),
         (
             {"smem": 300000},
             (
-                "300000 bytes of dynamic shared memory and 0 of static, 300000 in all; the limit for a block of "
-                f"sm_90a is 232448, that of compute capability 9.0 ({GUIDE})"
+                "300000 bytes of dynamic and 0 bytes of static shared memory, 300000 in all; the limit per block for "
+                f"sm_90a is 232448 bytes, on compute capability 9.0 ({GUIDE})"
             ),
         ),
         (
             {"smem": 232448, "static": 16},
             (
-                "232448 bytes of dynamic shared memory and 16 of static, 232464 in all; the limit for a block of "
-                f"sm_90a is 232448, that of compute capability 9.0 ({GUIDE})"
+                "232448 bytes of dynamic and 16 bytes of static shared memory, 232464 in all; the limit per block for "
+                f"sm_90a is 232448 bytes, on compute capability 9.0 ({GUIDE})"
             ),
         ),
         (
             {"smem": 166913, "arch": "sm_87"},
             (
-                "166913 bytes of dynamic shared memory and 0 of static, 166913 in all; the limit for a block of "
-                f"sm_87 is 166912, that of compute capability 8.7 ({GUIDE})"
+                "166913 bytes of dynamic and 0 bytes of static shared memory, 166913 in all; the limit per block for "
+                f"sm_87 is 166912 bytes, on compute capability 8.7 ({GUIDE})"
             ),
         ),
         (
             {"smem": 334849, "arch": "compute_80"},
             (
-                "334849 bytes of dynamic shared memory and 0 of static, 334849 in all; the limit for a block of "
-                f"compute_80 is 334848, that of compute capability 10.7 ({GUIDE})"
+                "334849 bytes of dynamic and 0 bytes of static shared memory, 334849 in all; the limit per block for "
+                f"compute_80 is 334848 bytes, on compute capability 10.7 ({GUIDE})"
             ),
         ),
         (
             {"smem": -1},
             (
-                "-1 bytes of dynamic shared memory and 0 of static, -1 in all; the limit for a block of sm_90a "
-                f"is 232448, that of compute capability 9.0 ({GUIDE})"
+                "-1 bytes of dynamic and 0 bytes of static shared memory, -1 in all; the limit per block for sm_90a "
+                f"is 232448 bytes, on compute capability 9.0 ({GUIDE})"
             ),
         ),
     ],

@@ -52,7 +52,7 @@ MAY_IMPORT = {
     "environment": "arch native",
     "cache": "aot_pack codec documents environment errors gpus model signature",
     "gpu_answers": "arch author errors gpus model",
-    "front_ends.cutedsl": "aot_pack arch author cache cubin errors hostir launcher model signature",
+    "front_ends.cutedsl": "aot_pack arch author cache cubin errors hostir launcher model signature values",
     "front_ends.tilelang": "arch author errors front_ends.cutedsl hostir model signature",
     "front_ends": "author front_ends.cutedsl front_ends.tilelang model",
     "compile": "aot_pack arch author cache environment errors front_ends front_ends.cutedsl front_ends.tilelang "

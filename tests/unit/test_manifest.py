@@ -75,7 +75,7 @@ def test_the_order_of_units_does_not_matter() -> None:
 
 
 def test_an_image_that_was_not_passed_is_an_error() -> None:
-    with pytest.raises(WheelError, match="scale@sm_80: its device image was not passed on"):
+    with pytest.raises(WheelError, match="scale@sm_80: its image is not among the images of the package"):
         manifest(images=images()[:1])
 
 
@@ -83,7 +83,7 @@ def test_an_image_without_the_kernel_is_an_error() -> None:
     wrong = Translated(
         unit=unit("scale", scale_signature(), kernels=("plain", "gone")), translate_s=0, host_program_id="0"
     )
-    with pytest.raises(WheelError, match=r"scale@sm_90a: its device image has no kernel gone"):
+    with pytest.raises(WheelError, match=r"scale@sm_90a: its image has no kernel gone"):
         manifest(translated=(wrong,))
 
 

@@ -40,23 +40,26 @@ MISTAKES = {
     "aot_pack.tensor(float, (n,))": ("not the type float", "give cutlass.Float32"),
     "aot_pack.tensor(bool, (n,))": ("not the type bool", "give cutlass.Boolean"),
     "aot_pack.tensor(Float32(), (n,))": ("must be a numeric type of cutlass", "the type itself: cutlass.Float32"),
-    "aot_pack.tensor(Numbers, (n,))": ("one numeric type, not cutlass.Numbers", "a type with a width"),
+    "aot_pack.tensor(Numbers, (n,))": ("one numeric type, not cutlass.Numbers", "a type of one width"),
     "aot_pack.tensor(None, (n,))": ("not None", "such as cutlass.Float16"),
-    "aot_pack.tensor((n,), Float32)": ("dtype must be", "the dtype comes before the shape"),
+    "aot_pack.tensor((n,), Float32)": ("dtype must be", "give the dtype before the shape"),
     'aot_pack.pointer("float")': ("pointer(): dtype must be", "cutlass.Float32"),
     # shapes, strides, alignments
     "aot_pack.tensor(Float32, 128)": ("shape must be a tuple, not 128", "shape=(128,)"),
     "aot_pack.tensor(Float32, n)": ("shape must be a tuple, not one size", "shape=(n,)"),
     "aot_pack.tensor(Float32, 'n')": ("shape must be a tuple, not 'n'", "shape=(n, 128)"),
     "aot_pack.tensor(Float32, {n: 1})": ("shape must be a tuple", "shape=(n, 128)"),
-    "aot_pack.tensor(Float32, (-1,))": ("shape[0] must not be negative, not -1", "aot_pack.dim(), not -1"),
-    "aot_pack.tensor(Float32, (4, -2))": ("shape[1] must not be negative, not -2", "aot_pack.dim()"),
+    "aot_pack.tensor(Float32, (-1,))": ("shape[0] must be 0 or more, got -1", "aot_pack.dim(), not -1"),
+    "aot_pack.tensor(Float32, (4, -2))": ("shape[1] must be 0 or more, got -2", "aot_pack.dim()"),
     "aot_pack.tensor(Float32, (True,))": ("shape[0] must be an int or a dim(), not True", "aot_pack.dim()"),
     "aot_pack.tensor(Float32, (4.0,))": ("shape[0] must be an int or a dim(), not 4.0", "aot_pack.dim()"),
     "aot_pack.tensor(Float32, (None,))": ("shape[0] must be an int or a dim(), not None", "aot_pack.dim()"),
     "aot_pack.tensor(Float32, ((4, 2),))": ("shape[0] must be an int or a dim(), not (4, 2)", "aot_pack.dim()"),
     "aot_pack.tensor(Float32, (aot_pack.dim,))": ("the function dim, which is not called", "write aot_pack.dim()"),
-    "aot_pack.tensor(Float32, (4, 2), stride=(1,))": ("2 sizes but 1 strides", "for each dimension"),
+    "aot_pack.tensor(Float32, (4, 2), stride=(1,))": (
+        "expected 2 strides, one for each size, got 1",
+        "for each dimension",
+    ),
     "aot_pack.tensor(Float32, (4, 2), stride=1)": ("stride must be a tuple, not 1", "stride=(1,)"),
     "aot_pack.tensor(Float32, (4,), stride=(1,), order=(0,))": ("both given", "give one of them"),
     "aot_pack.tensor(Float32, (4, 2), order=(1, 2))": ("order must be a permutation of (0, 1), not (1, 2)", "rank"),
@@ -71,38 +74,44 @@ MISTAKES = {
     # entries
     "aot_pack.entry(_f, x=v, stream=s)": ("_f needs 'y', which the entry does not give", "x, y, tile, stream"),
     "aot_pack.entry(_f, x=v, y=v, tiel=4, stream=s)": ("_f has no parameter 'tiel'", "did you mean 'tile'?"),
-    "aot_pack.entry(_f, v, x=v, y=v, stream=s)": ("_f gets 'x' twice, by position and by name", "x, y, tile, stream"),
-    "aot_pack.entry(_f, v, v, 4, s)": ("_f takes 3 arguments by position, but 4 are given", "stream"),
+    "aot_pack.entry(_f, v, x=v, y=v, stream=s)": (
+        "gets 'x' twice, once by position and once by name",
+        "x, y, tile, stream",
+    ),
+    "aot_pack.entry(_f, v, v, 4, s)": ("_f takes 3 arguments by position, but the entry gives 4", "stream"),
     "aot_pack.entry('_f', x=v)": ("'_f' is not a function", "@cute.jit"),
     "aot_pack.entry(v, x=v)": ("the first argument must be a @cute.jit function", "then its"),
     "aot_pack.entry(Float32, x=v)": ("the first argument must be a @cute.jit function, not cutlass.Float32", "entry("),
-    "aot_pack.entry(_f, x=v, y=v, stream=s, options=['-O3'])": ("options must be a string", "renamed"),
+    "aot_pack.entry(_f, x=v, y=v, stream=s, options=['-O3'])": ("options must be a string", "or rename it"),
     # exports
-    "aot_pack.export(archs=[90])(_f)": ("an architecture is a string, not 90", 'archs=["sm_90"]'),
-    "aot_pack.export(archs=[])(_f)": ("the list is empty", "leave archs out"),
-    "aot_pack.export(archs={'sm_90a': 1})(_f)": ("give a list of architectures", 'archs=["sm_90a"]'),
+    "aot_pack.export(archs=[90])(_f)": ("an architecture must be a string, not 90", 'archs=["sm_90"]'),
+    "aot_pack.export(archs=[])(_f)": ("expected at least one architecture, got an empty list", "leave archs out"),
+    "aot_pack.export(archs={'sm_90a': 1})(_f)": ("expected a list of architectures, got {", 'archs=["sm_90a"]'),
     "aot_pack.export(arch=['sm_90a'])(lambda: 0)": ("a lambda has no name", 'name="scale"'),
     "aot_pack.export(arch=['sm_90a'])(main)": ("the builder main has no parameter 'arch'", "did you mean archs=?"),
-    "aot_pack.export(arch='sm_90a')(main)": ("give a list with at least one value, not 'sm_90a'", "archs=?"),
-    "aot_pack.export(dtype=Float32)(main)": ("at least one value, not cutlass.Float32", "dtype=[...]"),
-    "aot_pack.export(dtype=[])(main)": ("at least one value, not []", "dtype=[...]"),
+    "aot_pack.export(arch='sm_90a')(main)": ("expected a list with at least one value, got 'sm_90a'", "archs=?"),
+    "aot_pack.export(dtype=Float32)(main)": ("at least one value, got cutlass.Float32", "dtype=[...]"),
+    "aot_pack.export(dtype=[])(main)": ("at least one value, got []", "dtype=[...]"),
     "aot_pack.export(dtype=[Float32])(main)": ("has no parameter 'dtype'", "add the parameter"),
     "aot_pack.export(_f)": ("the builder _f takes x, y, tile, stream, but a variant gives nothing", "not with tensors"),
-    "aot_pack.export('scale')": ("the name of a function is given by keyword", "name='scale'"),
+    "aot_pack.export('scale')": ("the name of a function must be a keyword argument", "name='scale'"),
     "aot_pack.export(name=3)(main)": ("name must be a string, not 3", 'name="scale"'),
     "aot_pack.export(Numeric)": ("Numeric is a class", "returns aot_pack.entry"),
     "aot_pack.export(3)": ("export() decorates a function, not 3", "above a def"),
-    "aot_pack.export(variants={'k': 1})(main)": ("give a list of dicts, not {'k': 1}", "variants=[{"),
-    "aot_pack.export(variants=[Float32])(main)": ("a variant is a dict of the builder's arguments", "variants=[{"),
+    "aot_pack.export(variants={'k': 1})(main)": ("expected a list of dicts, got {'k': 1}", "variants=[{"),
+    "aot_pack.export(variants=[Float32])(main)": ("a variant must be a dict of the builder's arguments", "variants=[{"),
     "aot_pack.export(variants=[{'k': 1}], k=[1])(main)": ("variants and k are both given", "not both"),
     "aot_pack.export(variants=[])(main)": ("no variant is left", "when="),
-    "aot_pack.export(k=[1], when=lambda j: True)(main)": ("it is called with k by name", "when=lambda k: ..."),
-    "aot_pack.export(k=[1], when='k')(main)": ("a function of a variant's values, not 'k'", "when=lambda"),
-    "aot_pack.export(k=[1], keywords='k')(main)": ("give a list of names, not 'k'", "keywords=['k']"),
-    "aot_pack.export(k=[1], keywords=['m'])(main)": ("'m' is no parameter with values", "are k"),
+    "aot_pack.export(k=[1], when=lambda j: True)(main)": ("must accept the keyword arguments k", "when=lambda k: ..."),
+    "aot_pack.export(k=[1], when='k')(main)": ("expected a function of a variant's values, got 'k'", "when=lambda"),
+    "aot_pack.export(k=[1], keywords='k')(main)": ("expected a list of names, got 'k'", "keywords=['k']"),
+    "aot_pack.export(k=[1], keywords=['m'])(main)": (
+        "'m' has no values; parameters with values are k",
+        "export(m=[...])",
+    ),
     "aot_pack.export(numbers)": ("numbers is a generator (it has a yield)", "an ordinary function"),
     "aot_pack.export(later)": ("later is an async function", "an ordinary function"),
-    "aot_pack.export(staticmethod(main))": ("not for methods", "out of its class"),
+    "aot_pack.export(staticmethod(main))": ("not methods", "out of its class"),
 }
 FUNCTIONS = "def main(): ...\ndef numbers(): yield\nasync def later(): ...\n"
 
@@ -136,7 +145,7 @@ def test_mistakes(tmp_path: Path, mistake: str) -> None:
 
 def test_a_method_is_no_builder(tmp_path: Path) -> None:
     error = collect(tmp_path, f"{HEAD}class A:\n    @aot_pack.export\n    def scale(self): ...\n")
-    assert error.message == "export() is for functions of the module, and scale is a method"
+    assert error.message == "export() decorates functions of the module, but scale is a method"
     assert str(error.hint).startswith("move the builder out of its class")
 
 
@@ -144,7 +153,7 @@ def test_a_function_of_cutlass_is_no_builder(tmp_path: Path) -> None:
     decorator = "import types, functools\nscope = {'functools': functools, '__name__': 'cutlass.base_dsl.dsl'}\n"
     decorator += "exec('def jit(f):\\n    @functools.wraps(f)\\n    def w(*a): ...\\n    return w', scope)\n"
     error = collect(tmp_path, f"{HEAD}{decorator}@aot_pack.export\n@scope['jit']\ndef scale(x): ...\n")
-    assert error.message == "export() is for builders, and scale is decorated with @cute.jit or @cute.kernel"
+    assert error.message == "export() decorates a builder, but scale is decorated with @cute.jit or @cute.kernel"
     assert "returns aot_pack.entry(scale, ...)" in str(error.hint)
 
 
@@ -156,7 +165,7 @@ def test_the_lines_of_a_helper_are_shown(tmp_path: Path) -> None:
 
 def test_a_variant_that_has_no_name_names_the_export(tmp_path: Path) -> None:
     error = collect(tmp_path, f"{HEAD}@aot_pack.export(k=[object()])\ndef scale(k): ...\n")
-    assert error.message.startswith("scale (line 11): variant parameter k=an object of type object")
+    assert error.message.startswith("scale (line 11): variant parameter 'k': an object of type object has")
 
 
 def test_one_architecture_may_be_a_text() -> None:
@@ -176,12 +185,12 @@ def test_sizes_of_numpy_and_lists_are_taken() -> None:
         ("dim() takes 0 positional arguments but 1 was given", "write aot_pack.dim(divisibility=8, bits=32)"),
         ("tensor() got an unexpected keyword argument 'strides'", "aot_pack.tensor(dtype, shape, stride=..."),
         ("entry() missing 1 required positional argument: 'function'", "aot_pack.entry(function, x="),
-        ("cannot assign to field '_dsl_cls'", "no other decorator goes above @aot_pack.export"),
+        ("cannot assign to field '_dsl_cls'", "put no decorator above @aot_pack.export"),
         (
             'Operand 7 of operation "cuda.launch_cfg.create" must be a Value (contained a None item)',
             "of a launch is None",
         ),
-        ("to be Tensor, but got <class 'aot_pack.author.spec.TensorSpec'>", "the function is not called"),
+        ("to be Tensor, but got <class 'aot_pack.author.spec.TensorSpec'>", "do not call the function with them"),
         ("something else", None),
     ],
 )

@@ -65,7 +65,7 @@ def test_a_pattern_that_matches_nothing_is_an_error(plan: Plan, pattern: str) ->
 def test_the_error_names_what_is_near(plan: Plan) -> None:
     with pytest.raises(UsageError) as caught:
         select_targets(plan, ["ad@sm_90a"])
-    assert (caught.value.hint or "").startswith("there are add@sm_90a,")
+    assert (caught.value.hint or "").startswith("targets are add@sm_90a,")
 
 
 @pytest.mark.parametrize(
@@ -106,8 +106,11 @@ def test_what_no_architecture_fits_is_left_out_with_a_line() -> None:
     assert [str(target) for target in plan.targets] == ["hopper@sm_90a", "tiles[t]@sm_90a", "tiles[th]@sm_90a"]
     assert [(export.name, len(export.variants)) for export in plan.exports] == [("hopper", 1), ("tiles", 2)]
     assert plan.notes == (
-        "blackwell is left out: for sm_100a, sm_103a only, and --arch gives sm_90a",
-        "tiles[tb] and 1 other variant are left out: for sm_100a, sm_103a, sm_120a only, and --arch gives sm_90a",
+        "blackwell is left out: archs= allows sm_100a, sm_103a only, but --arch gives sm_90a",
+        (
+            "tiles[tb] and 1 other variant are left out: archs= allows sm_100a, sm_103a, sm_120a only, "
+            "but --arch gives sm_90a"
+        ),
     )
 
 
@@ -129,7 +132,7 @@ def test_a_selection_comes_first(patterns: list[str], targets: list[str], left_o
 
 @pytest.mark.parametrize("pattern", ["blackwell@*", "blackwell@sm_100a", "blackwell@sm_1?3a"])
 def test_an_export_that_is_selected_by_name_must_fit(pattern: str) -> None:
-    text = f"--select {pattern!r} can't be built: blackwell is for sm_100a, sm_103a only; --arch gives sm_90a"
+    text = f"--select {pattern!r} can't be built: blackwell is for sm_100a, sm_103a only, but --arch gives sm_90a"
     with pytest.raises(UsageError, match=re.escape(text)) as caught:
         narrowed("sm_90a", "hopper@*", pattern)
     assert caught.value.hint == "add --arch sm_100a"
@@ -141,7 +144,9 @@ def test_a_variant_that_is_selected_by_name_must_fit() -> None:
 
 
 def test_nothing_left_is_an_error() -> None:
-    with pytest.raises(UsageError, match="nothing is left to build: blackwell is for sm_100a, sm_103a only; --arch"):
+    with pytest.raises(
+        UsageError, match="no target is left to build: blackwell is for sm_100a, sm_103a only, but --arch"
+    ):
         narrowed("sm_90a", "black*")
 
 
@@ -161,5 +166,5 @@ def test_an_architecture_that_no_export_is_for_is_told() -> None:
     hopper = Export(name="f", doc="", variants=(Variant(index=0, archs=("sm_90a",)),), line=1)
     archs = parse_archs(("sm_90a,sm_80",))
     plan = make_plan(Collection(path=Path("k.py"), doc="", exports=(hopper,)), archs)
-    assert select_targets(plan, (), archs).notes == ("nothing is built for sm_80: no export is for it",)
+    assert select_targets(plan, (), archs).notes == ("nothing is built for sm_80: no export supports it",)
     assert select_targets(plan, ["f@sm_90a"], archs).notes == ()

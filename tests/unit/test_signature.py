@@ -48,7 +48,7 @@ def test_renamed() -> None:
 @pytest.mark.parametrize(
     ("names", "message"),
     [
-        ({"mY": "y"}, r"rename\(mY='y'\): there is no argument 'mY'"),
+        ({"mY": "y"}, r"rename\(mY='y'\): the function has no argument 'mY'"),
         ({"mX": "a b"}, r"'a b' can't be the name of an argument"),
         ({"mX": "in"}, r"'in' can't be the name of an argument"),
         ({"mX": "eps"}, r"two arguments would be called 'eps'"),
@@ -90,9 +90,9 @@ def test_outputs_are_no_arguments_and_keep_their_place() -> None:
 @pytest.mark.parametrize(
     ("output", "message"),
     [
-        (tensor("c", N, M), "size 1 of the output 'c' is not known"),
-        (tensor("c", 4, device_type=1), "'c' can't be returned: it is no tensor on the GPU"),
-        (ScalarParam(name="c", dtype=FLOAT), "'c' can't be returned: it is no tensor on the GPU"),
+        (tensor("c", N, M), "can't allocate the output 'c': no argument has its size 1"),
+        (tensor("c", 4, device_type=1), "'c' can't be returned, because it is not a tensor on the GPU"),
+        (ScalarParam(name="c", dtype=FLOAT), "'c' can't be returned, because it is not a tensor on the GPU"),
     ],
 )
 def test_what_can_not_be_an_output(output: Param, message: str) -> None:
@@ -132,13 +132,13 @@ def test_variables_of_a_formula() -> None:
 
 
 def test_another_operation_is_an_error() -> None:
-    with pytest.raises(CodecError, match="'power' is no operation; known are or, xor, and"):
+    with pytest.raises(CodecError, match="unknown operation 'power'; known: or, xor, and"):
         formula("power", SIZE, 2)
 
 
 def test_an_output_of_a_computed_size_needs_its_variables() -> None:
     x, y = tensor("x", SIZE), tensor("y", formula("mul", SIZE, 2), formula("add", OTHER, 1))
-    with pytest.raises(CompileError, match="size 1 of the output 'y' is not known"):
+    with pytest.raises(CompileError, match="can't allocate the output 'y': no argument has its size 1"):
         Signature(params=(x, y)).with_outputs({"y"})
     found = Signature(params=(x, tensor("z", OTHER), y)).with_outputs({"y"})
     assert from_json(Signature, to_json(found)) == found

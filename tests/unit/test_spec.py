@@ -31,7 +31,7 @@ def test_tensor_keeps_what_it_is_given() -> None:
     ("make", "message"),
     [
         (lambda: aot_pack.tensor(Float16, (2, 3), stride=(3, 1), order=(1, 0)), "stride and order are both given"),
-        (lambda: aot_pack.tensor(Float16, (2, 3), stride=(1,)), "2 sizes but 1 strides"),
+        (lambda: aot_pack.tensor(Float16, (2, 3), stride=(1,)), "expected 2 strides, one for each size, got 1"),
         (lambda: aot_pack.tensor(Float16, (2, 3), order=(0, 2)), r"a permutation of \(0, 1\), not \(0, 2\)"),
         (lambda: aot_pack.tensor(Float16, (2,), align=12), "align must be a power of two, in bytes, not 12"),
         (lambda: aot_pack.dim(bits=16), "bits must be 32 or 64, not 16"),
@@ -81,13 +81,13 @@ def test_variants_are_multiplied_out_in_order() -> None:
 
 @pytest.mark.parametrize("values", ["sm_90a", [], 3])
 def test_a_variant_parameter_must_be_a_list(values: Any) -> None:
-    with pytest.raises(MistakeError, match="give a list with at least one value"):
+    with pytest.raises(MistakeError, match="expected a list with at least one value, got"):
         aot_pack.export(a=values)
 
 
 def test_keywords_are_parameters_with_values() -> None:
     assert aot_pack.export(name="f", keywords=["n"], n=[1, 2])(lambda n: n).keywords == ("n",)
-    with pytest.raises(MistakeError, match="'m' is no parameter with values"):
+    with pytest.raises(MistakeError, match="'m' has no values; parameters with values are"):
         aot_pack.export(keywords=["m"], n=[1, 2])
 
 
@@ -151,7 +151,7 @@ def test_a_builder_may_declare_several_functions() -> None:
         ({"functions": []}, "expected names of the functions"),
         ({"functions": 3}, "expected names of the functions"),
         ({"functions": [3]}, "expected names of the functions"),
-        ({"functions": ["f", "f"]}, "a name is there twice"),
+        ({"functions": ["f", "f"]}, "a name occurs twice"),
         ({"functions": ["f"], "name": "g"}, "name='g' and functions are both given"),
     ],
 )

@@ -134,7 +134,9 @@ def test_an_extra_of_the_authors_may_not_have_the_name_of_a_family() -> None:
         description=None, readme=None, requires_python=None, dependencies=(), authors=(), maintainers=(), keywords=(),
         classifiers=(), urls=(), entry_points=(), extras=(Extra(name="All", dependencies=("torch",)),),
     )  # fmt: skip
-    with pytest.raises(UsageError, match="the project has an extra 'All'; --split-by gives the package one"):
+    with pytest.raises(
+        UsageError, match="the project has an extra 'All', but --split-by adds an extra with the same name"
+    ):
         description_files(
             PackageName.parse("my-kernels"), "1.0", templates=TEMPLATES, doc="", requires=(), license=None, licenses=(),
             about=about, families=("sm90", "all"), aot_pack_version="1",

@@ -15,7 +15,7 @@ from aot_pack.codec import from_json, to_json
 from aot_pack.errors import CollectError
 from aot_pack.model import Variant
 from aot_pack.signature import ConstParam, TupleParam, TupleValue
-from aot_pack.values import keyword_param, value_key, value_of
+from aot_pack.values import keyword_param, shown, value_key, value_of
 
 
 class Mode(enum.Enum):
@@ -96,16 +96,34 @@ def test_different_values_have_different_texts() -> None:
     ("value", "message"),
     [
         (object(), "has no stable name"),
-        ([1, 2], r"variant parameter p=\[1, 2\] has no stable name"),
+        ([1, 2], r"variant parameter 'p': \[1, 2\] has no stable name"),
         ((1, [2]), "has no stable name"),
         ({"a": 1}, "has no stable name"),
-        (Loose(1), "Loose may change after it was named"),
-        ((1, Loose(1)), "Loose may change"),
+        (Loose(1), "can change, because dataclass Loose is not frozen"),
+        ((1, Loose(1)), "can change, because dataclass Loose is not frozen"),
     ],
 )
 def test_what_is_no_value(value: Any, message: str) -> None:
     with pytest.raises(CollectError, match=message):
         value_of("p", value)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (3, "3"),
+        ("x" * 78, repr("x" * 78)),
+        ("x" * 79, "an object of type str"),
+        ("a\nb", "'a\\nb'"),
+        (object(), "an object of type object"),
+        (int, "the type int"),
+        (Mode, f"the type {__name__}.Mode"),
+        (value_of, "the function value_of"),
+        (type("Numeric", (), {"__module__": "cutlass.base"}), "cutlass.Numeric"),
+    ],
+)
+def test_shown(value: object, text: str) -> None:
+    assert shown(value) == text
 
 
 def test_a_call_is_asked_for_plain_values() -> None:

@@ -148,9 +148,12 @@ def test_signs_of_integers_are_not_told_apart() -> None:
 
 
 def test_variants_without_a_difference_are_an_error_that_names_both() -> None:
-    with pytest.raises(CompileError, match=r"nothing tells the variants 'a=1' and 'a=1' of f apart") as caught:
+    with pytest.raises(
+        CompileError,
+        match=r"no call can select between the variants 'a=1' and 'a=1' of f: they take the same arguments",
+    ) as caught:
         resolve([unit({"a": 1}, tensor(), index=0), unit({"a": 1}, tensor(), index=1)])
-    assert "drop one" in (caught.value.hint or "")
+    assert "remove one" in (caught.value.hint or "")
 
 
 def test_variants_must_take_the_same_arguments() -> None:
@@ -184,13 +187,13 @@ def test_defaults_hold_where_all_variants_have_them() -> None:
 
 def test_a_keyword_must_not_hide_an_argument() -> None:
     with pytest.raises(
-        CompileError, match="the variant parameter 'x' is needed at the call, but an argument has that name"
+        CompileError, match="each call must give the variant parameter 'x', but an argument has the same name"
     ):
         resolve([unit({"x": 1}, tensor("x")), unit({"x": 2}, tensor("x"))])
 
 
 def test_every_variant_needs_a_value_for_a_keyword() -> None:
-    with pytest.raises(CompileError, match="'a=1' has no value for 'b', which calls must give"):
+    with pytest.raises(CompileError, match="each call must give 'b', but variant 'a=1' has no value for it"):
         resolve([unit({"a": 1}, tensor()), unit({"b": 2}, tensor())])
 
 

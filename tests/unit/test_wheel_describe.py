@@ -49,7 +49,7 @@ def test_tensors_of_the_cpu_of_no_dimension_and_of_packed_types() -> None:
     fp4 = DType(name="float4_e2m1fnx2", code=DLPACK_CODES["float4_e2m1fn"], bits=4, lanes=2)
     packed = TensorParam(name="t", dtype=fp4, shape=(4, 8), strides=(8, 1), align=16, packed_dim=1)
     assert str(describe(packed, {})) == (
-        "float4_e2m1fnx2 tensor (4, 8), strides (8, 1), two elements a byte along dimension 1, aligned to 16 bytes"
+        "float4_e2m1fnx2 tensor (4, 8), strides (8, 1), two elements per byte along dimension 1, aligned to 16 bytes"
     )
 
 

@@ -73,7 +73,7 @@ def test_floats_without_a_literal(value: float) -> None:
 
 @pytest.mark.parametrize("name", ["my-name", "1a", "class", "", "a b", 'a"', "a;b"])
 def test_what_is_no_identifier_is_refused(name: str) -> None:
-    with pytest.raises(ValueError, match="no Python identifier"):
+    with pytest.raises(ValueError, match="is not a Python identifier"):
         python_identifier(name)
 
 

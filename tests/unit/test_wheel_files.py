@@ -254,10 +254,10 @@ def test_licenses(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     for path in (tmp_path / "LICENSE", tmp_path / "a" / "LICENSE", tmp_path / "README.md", tmp_path / "my license"):
         path.write_text("mine")
-    with pytest.raises(UsageError, match="two license files are named 'LICENSE'"):
+    with pytest.raises(UsageError, match="two license files have the name 'LICENSE'"):
         license_files([tmp_path / "LICENSE", tmp_path / "a" / "LICENSE"])
     for name in ("README.md", "my license"):
-        with pytest.raises(UsageError, match=f"can't be packed under the name '{name}'"):
+        with pytest.raises(UsageError, match=f"a license file can't have the name '{name}' in a wheel"):
             license_files([tmp_path / name])
     with pytest.raises(UsageError, match="can't be read: No such file"):
         license_files([tmp_path / "COPYING"])
@@ -290,7 +290,7 @@ def test_the_license_of_a_wheel_is_the_authors_and_the_launchers(author: str | N
 
 def test_what_is_no_license_expression() -> None:
     with pytest.raises(
-        UsageError, match="--license 'mine' is no SPDX license expression: Unknown license: 'mine'"
+        UsageError, match="--license must be an SPDX license expression, got 'mine': Unknown license: 'mine'"
     ) as e:
         license_expression("mine")
     assert "LicenseRef-" in (e.value.hint or "")

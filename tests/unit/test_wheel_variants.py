@@ -155,11 +155,11 @@ def test_a_label_that_can_not_be_read(text: str) -> None:
 def test_devices_that_choose_a_wheel_in_vain_are_warned_of() -> None:
     of_sm100, of_sm120 = overclaims(archs("sm_80", "sm_90a", "sm_120a", "sm_100a"))
     assert of_sm100 == (
-        "the wheel variant sm100 is also chosen for devices of compute capability 10.3 and 10.7, on which nothing that "
-        "is packed runs: a variant can't say that sm_100a is for 10.0 only; add sm_103a and sm_107a, or pack sm_100f "
-        "in the place of sm_100a"
+        "installers also select the wheel variant sm100 for compute capability 10.3 and 10.7, but nothing in it runs "
+        "there: wheel variants can't express that sm_100a is only for 10.0. Add sm_103a and sm_107a, or pack sm_100f "
+        "instead of sm_100a"
     )
-    assert of_sm120.endswith("is for 12.0 only; add sm_121a, or pack sm_120f in the place of sm_120a")
+    assert of_sm120.endswith("is only for 12.0. Add sm_121a, or pack sm_120f instead of sm_120a")
     assert list(overclaims(archs("sm_120f", "sm_100a", "sm_103f", "sm_90a"))) == []
     assert list(overclaims(archs("sm_100a", "compute_90"))) == [], "PTX runs there"
     assert list(overclaims(archs("sm_80"))) == [], "an Orin takes none of these, and is no machine of this wheel"
@@ -169,8 +169,8 @@ def test_devices_that_choose_a_wheel_in_vain_are_warned_of() -> None:
 def test_a_wheel_for_a_tegra_is_chosen_by_later_minors_in_vain() -> None:
     (warning,) = overclaims(archs("sm_87"))
     assert warning == (
-        "the wheel variant sm80 is also chosen for devices of compute capability 8.9, on which nothing that is packed "
-        "runs: a variant can't say that sm_87 is for 8.7 only; add sm_89"
+        "installers also select the wheel variant sm80 for compute capability 8.9, but nothing in it runs there: "
+        "wheel variants can't express that sm_87 is only for 8.7. Add sm_89"
     )
 
 

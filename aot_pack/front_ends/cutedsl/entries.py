@@ -32,9 +32,10 @@ from aot_pack.arch import Arch
 from aot_pack.author.binding import Argument, Bound, name_of
 from aot_pack.author.mistakes import MistakeError
 from aot_pack.author.spec import Entry, EventSpec, ExportedBuilder, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
-from aot_pack.author.spec_checks import is_numeric_type, same_type, shown
+from aot_pack.author.spec_checks import same_type
 from aot_pack.front_ends.cutedsl.layouts import row_major
 from aot_pack.front_ends.cutedsl.recorder import is_constexpr, recorder
+from aot_pack.values import is_numeric_type, shown
 
 _COMPILERS_OWN = frozenset(
     """compile_only compile_to_precompiled_mlir export_name gpu_module_attrs is_experimental no_cache no_jit_engine

@@ -31,7 +31,7 @@ from cutlass.base_dsl.tvm_ffi_builder import spec
 from aot_pack.author.captures import Unit, current_survey
 from aot_pack.author.mistakes import MistakeError
 from aot_pack.author.spec import Entry, ExportedBuilder, is_description
-from aot_pack.author.spec_checks import made_by_cutlass, shown
+from aot_pack.author.spec_checks import made_by_cutlass
 from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl.compiled import host_ir, image_and_kernels
@@ -58,6 +58,7 @@ from aot_pack.signature import (
     TupleParam,
     renamed_param,
 )
+from aot_pack.values import shown
 
 _DISTRIBUTION = "nvidia-cutlass-dsl"
 

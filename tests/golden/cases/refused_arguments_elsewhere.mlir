@@ -1,6 +1,6 @@
 // Kernel arguments that are gathered in another block.
 // arguments: flag
-// error: argument 0 of a launch can't be followed
+// error: can't follow argument 0 of a launch
 "llvm.mlir.global"() <{addr_space = 0 : i32, global_type = !llvm.ptr, linkage = #llvm.linkage<internal>, sym_name = "kernels_k", visibility_ = 0 : i64}> ({
 }) : () -> ()
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (i1)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({

@@ -1,6 +1,6 @@
 // A call through a pointer.
 // arguments: p
-// error: calls a function through a pointer
+// error: calls a function pointer
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (ptr)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({
   ^entry(%p: !llvm.ptr):
     %0 = "llvm.call"(%p) <{CConv = #llvm.cconv<ccc>}> : (!llvm.ptr) -> i32

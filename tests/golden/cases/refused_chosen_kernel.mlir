@@ -1,6 +1,6 @@
 // A kernel chosen at run time.
 // arguments: flag
-// error: which kernel is launched can't be followed
+// error: can't follow the kernel of a launch
 "llvm.mlir.global"() <{addr_space = 0 : i32, global_type = !llvm.ptr, linkage = #llvm.linkage<internal>, sym_name = "kernels_a", visibility_ = 0 : i64}> ({
 }) : () -> ()
 "llvm.mlir.global"() <{addr_space = 0 : i32, global_type = !llvm.ptr, linkage = #llvm.linkage<internal>, sym_name = "kernels_b", visibility_ = 0 : i64}> ({

@@ -1,5 +1,5 @@
 // A kernel's handle in a parameter.
-// error: a kernel's handle is used other than to launch it
+// error: uses a kernel's handle for something other than a launch
 "llvm.mlir.global"() <{addr_space = 0 : i32, global_type = !llvm.ptr, linkage = #llvm.linkage<internal>, sym_name = "kernels_k", visibility_ = 0 : i64}> ({
 }) : () -> ()
 "llvm.mlir.global"() <{addr_space = 0 : i32, global_type = !llvm.ptr, linkage = #llvm.linkage<internal>, sym_name = "kernels_show", visibility_ = 0 : i64}> ({

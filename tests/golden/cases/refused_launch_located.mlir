@@ -1,6 +1,6 @@
 // And one that comes up while memory is followed.
 // arguments: config
-// error: can't be followed through memory (kernels.py:40)
+// error: can't follow the configuration of a launch through memory (kernels.py:40)
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (ptr)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({
   ^entry(%config: !llvm.ptr):
     %0 = "llvm.mlir.zero"() : () -> !llvm.ptr

@@ -1,6 +1,6 @@
 // A tensor map whose sizes are not known.
 // arguments: p
-// error: the sizes of a tensor map can't be followed
+// error: can't follow the sizes of a tensor map
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 (ptr)>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({
   ^entry(%p: !llvm.ptr):
     %0 = "llvm.mlir.constant"() <{value = 1 : i32}> : () -> i32

@@ -1,5 +1,5 @@
 // A line that is not MLIR's generic form.
-// error: a line that is not known: %0 = llvm.add %a, %b : i32
+// error: a line of the host program has an unknown form: %0 = llvm.add %a, %b : i32
 "llvm.func"() <{CConv = #llvm.cconv<ccc>, function_type = !llvm.func<i32 ()>, linkage = #llvm.linkage<external>, sym_name = "host", visibility_ = 0 : i64}> ({
     %0 = llvm.add %a, %b : i32
     %0 = "llvm.mlir.constant"() <{value = 0 : i32}> : () -> i32

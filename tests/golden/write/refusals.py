@@ -49,7 +49,7 @@ def written_located() -> HostFunction:
 def launch_located() -> HostFunction:
     f = _refused(
         "And one that comes up while memory is followed.",
-        "can't be followed through memory (kernels.py:40)",
+        "can't follow the configuration of a launch through memory (kernels.py:40)",
         ("config", PTR),
     )
     f.line('%0 = "llvm.mlir.zero"() : () -> !llvm.ptr')
@@ -66,7 +66,7 @@ def unknown_call() -> HostFunction:
 
 
 def call_through_pointer() -> HostFunction:
-    f = _refused("A call through a pointer.", "calls a function through a pointer", ("p", PTR))
+    f = _refused("A call through a pointer.", "calls a function pointer", ("p", PTR))
     f.line('%0 = "llvm.call"(%p) <{CConv = #llvm.cconv<ccc>}> : (!llvm.ptr) -> i32')
     return _end(f)
 
@@ -107,20 +107,22 @@ def atomic_op() -> HostFunction:
 
 
 def dynamic_stack() -> HostFunction:
-    f = _refused("Stack memory of a size known at run time.", "of a size known only at run time", ("n", "i32"))
+    f = _refused("Stack memory of a size known at run time.", "whose size is known only at run time", ("n", "i32"))
     f.op("alloca", [f["n"]], PTR, "elem_type = i32")
     return _end(f)
 
 
 def vector_arithmetic() -> HostFunction:
-    f = _refused("Arithmetic on vectors.", "vector<4xi32> stands where a scalar is expected")
+    f = _refused("Arithmetic on vectors.", "expected a scalar operand, got one of type vector<4xi32>")
     vector = f.constant("dense<1> : vector<4xi32>", "vector<4xi32>")
     f.op("add", [vector, vector], "vector<4xi32>", "overflowFlags = 0 : i32")
     return _end(f)
 
 
 def vector_index() -> HostFunction:
-    f = _refused("A vector indexed at run time.", "indexed by a value known only at run time", ("n", "i32"))
+    f = _refused(
+        "A vector indexed at run time.", "the index of a vector element is known only at run time", ("n", "i32")
+    )
     vector = f.constant("dense<1> : vector<4xi32>", "vector<4xi32>")
     f.op("extractelement", [vector, f["n"]], "i32")
     return _end(f)
@@ -141,7 +143,11 @@ def printf_format() -> HostFunction:
 
 
 def assert_something() -> HostFunction:
-    f = _refused("An assertion on something unknown.", "asserts the success of something that is not", ("n", "i32"))
+    f = _refused(
+        "An assertion on something unknown.",
+        "asserts the success of a call that does not encode a tensor map",
+        ("n", "i32"),
+    )
     f.call("cuda_dialect_assert_success", [f["n"]], "")
     return _end(f)
 
@@ -158,7 +164,7 @@ def global_data() -> HostFunction:
 
 
 def handle_as_value() -> HostFunction:
-    f = _refused("A kernel's handle in a parameter.", "a kernel's handle is used other than to launch it")
+    f = _refused("A kernel's handle in a parameter.", "uses a kernel's handle for something other than a launch")
     f.launch(f.config(), "k")
     handle = f.load(f.op("mlir.addressof", [], PTR, "global_name = @kernels_k"), PTR)
     f.show(handle)
@@ -172,7 +178,7 @@ def odd_bits() -> HostFunction:
 
 
 def chosen_kernel() -> HostFunction:
-    f = _refused("A kernel chosen at run time.", "which kernel is launched can't be followed", ("flag", "i1"))
+    f = _refused("A kernel chosen at run time.", "can't follow the kernel of a launch", ("flag", "i1"))
     f.launch(f.config(), "a")
     f.launch(f.config(), "b")
     first, second = (f.load(f.op("mlir.addressof", [], PTR, f"global_name = @kernels_{name}"), PTR) for name in "ab")
@@ -184,7 +190,7 @@ def chosen_kernel() -> HostFunction:
 def config_from_argument() -> HostFunction:
     f = _refused(
         "A launch configuration that comes from elsewhere.",
-        "the configuration of a launch can't be followed",
+        "can't follow the configuration of a launch",
         ("p", PTR),
     )
     f.launch_with(f["p"], "k", f.alloca(PTR, 0))
@@ -194,7 +200,7 @@ def config_from_argument() -> HostFunction:
 def config_incomplete() -> HostFunction:
     f = _refused(
         "A configuration that is filled in another block.",
-        "the configuration of a launch can't be followed",
+        "can't follow the configuration of a launch",
         ("flag", "i1"),
     )
     config = f.config()
@@ -209,7 +215,7 @@ def config_incomplete() -> HostFunction:
 def arguments_elsewhere() -> HostFunction:
     f = _refused(
         "Kernel arguments that are gathered in another block.",
-        "argument 0 of a launch can't be followed",
+        "can't follow argument 0 of a launch",
         ("flag", "i1"),
     )
     arguments, slot = f.alloca(PTR, 1), f.alloca("i32")
@@ -224,9 +230,7 @@ def arguments_elsewhere() -> HostFunction:
 
 
 def attribute_by_hand() -> HostFunction:
-    f = _refused(
-        "An attribute that is set in a way of its own.", "the number of a launch's attributes can't be followed"
-    )
+    f = _refused("An attribute that is set in a way of its own.", "can't follow the number of a launch's attributes")
     config = f.config()
     f.store(f.number(1), f.gep(config, "!llvm.struct<(array<3 x i32>, array<3 x i32>, i64, ptr, ptr, i32)>", 0, 5))
     f.launch(config, "k")
@@ -237,7 +241,7 @@ def attribute_search_changed() -> HostFunction:
     """The search compares with one identifier and stores another."""
     f = _refused(
         "A search for one attribute that stores another.",
-        "the number of a launch's attributes can't be followed",
+        "can't follow the number of a launch's attributes",
         ("n", "i32"),
     )
     config = f.config()
@@ -248,7 +252,8 @@ def attribute_search_changed() -> HostFunction:
 
 def attributes_too_many() -> HostFunction:
     f = _refused(
-        "More attributes than there is room for: the host program would trap.", "18 launch attributes, of which 17 fit"
+        "More attributes than there is room for: the host program would trap.",
+        "18 launch attributes, but a launch has room for 17",
     )
     config = f.config()
     for identifier in range(1, 19):
@@ -260,7 +265,7 @@ def attributes_too_many() -> HostFunction:
 def map_rank() -> HostFunction:
     f = _refused(
         "A tensor map whose rank is known at run time.",
-        "the rank of a tensor map can't be followed",
+        "can't follow the rank of a tensor map",
         ("n", "i32"),
         ("p", PTR),
     )
@@ -273,7 +278,7 @@ def map_rank() -> HostFunction:
 
 
 def map_sizes() -> HostFunction:
-    f = _refused("A tensor map whose sizes are not known.", "the sizes of a tensor map can't be followed", ("p", PTR))
+    f = _refused("A tensor map whose sizes are not known.", "can't follow the sizes of a tensor map", ("p", PTR))
     slot = f.alloca("!llvm.array<16 x i64>", align=64)
     zero = f.number(0)
     f.call(
@@ -311,7 +316,10 @@ def unknown_type_located() -> HostFunction:
 
 
 def unreadable() -> HostFunction:
-    f = _refused("A line that is not MLIR's generic form.", "a line that is not known: %0 = llvm.add %a, %b : i32")
+    f = _refused(
+        "A line that is not MLIR's generic form.",
+        "a line of the host program has an unknown form: %0 = llvm.add %a, %b : i32",
+    )
     f.line("%0 = llvm.add %a, %b : i32")
     return _end(f)
 

@@ -42,7 +42,7 @@ def test_ages_and_sizes() -> None:
     }  # fmt: skip
     assert {text: parse_size(text) for text in sizes} == sizes
     for text in ("", "5", "d", "-1d"):
-        with pytest.raises(UsageError, match="is no age"):
+        with pytest.raises(UsageError, match="expected an age such as 90d, 12h or 30m, got"):
             parse_age(text)
     for text in ("", "GB", "5 parsecs", "-1GB", "5iB", "5 G iB", "1e9", "1,5GB", "5GBit", "1.", "٣GB"):
         with pytest.raises(UsageError, match="is no size") as caught:

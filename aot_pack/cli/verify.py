@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
 
     if options.gpu and (options.checks is None or not options.checks.is_file()):
         raise UsageError(
-            f"--checks {options.checks}: there is no such file" if options.checks else "--gpu needs --checks FILE",
+            f"--checks {options.checks} is not there" if options.checks else "--gpu needs --checks FILE",
             hint="write checks with @aot_pack.check into a separate file, and name it with --checks",
         )
     found = verify_together(options.subjects, make_rules(tvm_ffi_symbols()))

@@ -115,7 +115,7 @@ def test_a_build_that_can_not_be_repeated_says_what_differs(tmp_path: Path) -> N
     options = ("--arch", "sm_90a", "--split-by", "arch", "--check-reproducible")
     done = aot_pack("build", "kernels.py", *options, cwd=tmp_path)
     assert done.code == 9, done.err
-    assert "a second build, in another place, gave another wheel" in done.err
+    assert "a second build in another folder gave another wheel" in done.err
     assert "~ scale@sm_90a: image" in done.err
 
 
@@ -186,7 +186,7 @@ def test_an_error_of_the_device_is_of_the_check_that_caused_it(
     again = ONE_CHECK + '@aot_pack.check("add")\ndef check_add(add, device): ...\n'
     done = verify_on_gpu(tmp_path, driver, wheels["elementwise"], again, fault="cuCtxSynchronize")
     assert done.code == 10
-    assert "check_scale: failed: the work that it started failed: CUDA_ERROR_ILLEGAL_ADDRESS" in done.out
+    assert "check_scale: failed: work that the check started on the GPU failed: CUDA_ERROR_ILLEGAL_ADDRESS" in done.out
     assert "check_add: " in done.out  # by another process, to which the fault happens as well
 
 

@@ -158,7 +158,7 @@ def test_two_modules_of_one_name(tmp_path: Path) -> None:
         ("friendly", ("scale",), "'scale' would be both a function of kernels.py and a name in __all__ of"),
         ("friendly", ("friendly",), "'friendly' would be both the included module 'friendly' and a name in __all__"),
         ("friendly", ("preload",), "a name in __all__ of the included module 'friendly': every package has a function"),
-        ("friendly", ("_library",), "are used by the package itself"),
+        ("friendly", ("_library",), "the package itself uses such names"),
         ("manifest", (), "'manifest', the included module 'manifest', is the name of another file"),
         ("cubins", (), "'cubins', the included module 'cubins', is the name of another file"),
     ],

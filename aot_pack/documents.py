@@ -37,9 +37,8 @@ def read_document(text: str | bytes, *, memory_bytes: int = DEFAULT_MEMORY_BYTES
         memory_bytes: the memory that the value may take.
 
     Raises:
-        DocumentError: the text is not JSON or not UTF-8, or would take too much memory. An object has a key twice, a
-            number is too long or not valid in JSON, a text has half of a surrogate pair, or brackets are nested too
-            deeply.
+        DocumentError: the text is not JSON or not UTF-8, or would take too much memory. Or an object has a key twice, a
+            number is too long or invalid, a text has half of a surrogate pair, or brackets are nested too deeply.
     """
     try:
         decoded = text.decode() if isinstance(text, bytes) else text

@@ -24,7 +24,7 @@ from aot_pack.paths import absolute_path
 PREFIX = "AOT_PACK_"
 TABLE = "[tool.aot-pack]"
 REBUILD = "AOT_PACK_REBUILD"
-"""Tells editable installs (``project/redirect.py``) whether to build again after a change. Not a setting of a build."""
+"""Read by editable installs (``project/redirect.py``): whether they build what changed. No setting of a build."""
 
 _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 

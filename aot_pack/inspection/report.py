@@ -99,7 +99,7 @@ class WheelReport:
     """The package that a provider serves; None for a package."""
     tools: tuple[Tool, ...]
     included: tuple[str, ...]
-    """Python files of the author's, relative to the package."""
+    """The author's Python files, relative to the package."""
     functions: tuple[FunctionReport, ...]
     targets: tuple[TargetReport, ...]
     images: tuple[ImageReport, ...]

@@ -135,7 +135,7 @@ class Manifest:
     targets: tuple[ManifestTarget, ...]
     images: tuple[ManifestImage, ...]
     included: tuple[ManifestFile, ...]
-    """Python files of the author's, sorted by file."""
+    """The author's Python files, sorted by file."""
     entry_points: tuple[EntryPoint, ...]
     """The entry points that other programs find by name, including commands; sorted."""
 

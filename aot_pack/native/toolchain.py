@@ -294,7 +294,7 @@ def _system(machine: Machine, cpu: str, platform: str | None) -> Toolchain:
         banner = commands.run([*compiler, "--version"], what=f"the compiler {candidate[0]}").output
         commands.run(
             [*compiler, "-std=c++20", "-fsyntax-only", "-x", "c++", "-"],
-            what=f"the compiler {candidate[0]}, asked for C++20,",
+            what=f"the test of the compiler {candidate[0]} for C++20",
             stdin="struct S { int a; }; constexpr S s{.a = 1}; static_assert(s.a == 1);",
             hint="install a C++20 compiler (GCC 10 or Clang 10, or later), or use --toolchain zig",
         )

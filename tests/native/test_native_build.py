@@ -175,7 +175,7 @@ def test_a_compiler_that_knows_no_cpp20(machine: Machine, tmp_path: Path) -> Non
     fake.chmod(0o755)
     old = replace(machine, environment={**machine.environment, "CXX": str(fake)})
     with pytest.raises(
-        NativeError, match="the test of the compiler .*oldcc for C\\+\\+20 failed with exit code 1"
+        NativeError, match=r"the test of the compiler .*oldcc for C\+\+20 failed with exit code 1"
     ) as caught:
         find_toolchain("system", old)
     assert "no c++20" in (caught.value.detail or "")

@@ -1,8 +1,9 @@
 """The hooks of PEP 517 and PEP 660: ``build-backend = "aot_pack.backend"``.
 
-What they do is in ``aot_pack/project``, and is what the command ``aot-pack build`` does: the same request gives the
-same bytes. The front end calls each hook in the project's folder, in a process of its own. An error that is the user's
-to act on is printed as the command prints it, and ends that process; front ends show what was printed.
+The hooks do the same as the command ``aot-pack build``, with the code of ``aot_pack/project``: equal requests give
+equal bytes. The PEP 517 front end (pip, build, uv) calls each hook in the project's folder, in a process of its own.
+
+A hook prints an ``AotPackError`` as the command prints it, and ends that process. Front ends show the printed text.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ ConfigSettings = Mapping[str, object] | None
 
 
 def get_requires_for_build_wheel(config_settings: ConfigSettings = None) -> list[str]:
-    """What must be installed besides ``build-system.requires``: what finds a dynamic version."""
+    """The requirements besides ``build-system.requires``: those of the provider of a dynamic version."""
     with _errors_shown():
         from aot_pack.project.pyproject import version_requirements
 
@@ -72,7 +73,7 @@ def prepare_metadata_for_build_editable(metadata_directory: str, config_settings
 def build_wheel(
     wheel_directory: str,
     config_settings: ConfigSettings = None,
-    metadata_directory: str | None = None,  # noqa: ARG001 (written from the same request)
+    metadata_directory: str | None = None,  # noqa: ARG001 (the build writes the same metadata again)
 ) -> str:
     """Builds the wheel."""
     with _errors_shown():
@@ -99,7 +100,10 @@ def build_editable(
     config_settings: ConfigSettings = None,
     metadata_directory: str | None = None,  # noqa: ARG001
 ) -> str:
-    """Builds the package into the project, and a wheel that finds it there and keeps it up to date. It is not split."""
+    """Builds the package into the project. Also builds a wheel that finds it there and keeps it up to date.
+
+    An editable install is never split.
+    """
     config_settings = {**(config_settings or {}), "split-by": "none"}
     with _errors_shown():
         from aot_pack.cli.report import print_note
@@ -136,28 +140,28 @@ def _request(config_settings: ConfigSettings) -> Request:
 
 
 def _check_one_wheel(request: Request) -> None:
-    """Refuses what does not give one wheel.
+    """Refuses a request that does not give exactly one wheel.
 
     Raises:
-        UsageError: that was asked for.
+        UsageError: the request asks for a shard, or for several wheels.
     """
     from aot_pack.errors import UsageError
     from aot_pack.model import SplitBy
 
     if request.options.shard is not None:
         raise UsageError(
-            f"the setting shard ({request.options.shard}) is for aot-pack build; pip, build and uv want a wheel",
-            hint="unset AOT_PACK_SHARD",
+            f"pip, build and uv need a wheel, but the setting shard ({request.options.shard}) makes a part of one",
+            hint="unset AOT_PACK_SHARD, or run aot-pack build",
         )
     if request.options.split_by == SplitBy.ARCH.value:
         raise UsageError(
-            "the setting split-by (arch) makes several wheels, and pip, build and uv want one",
-            hint="run aot-pack build, which makes them all; -C split-by=none gives one wheel with everything",
+            "pip, build and uv need one wheel, but the setting split-by (arch) makes several",
+            hint="run aot-pack build to make them all; -C split-by=none gives one wheel with everything",
         )
     if request.options.experimental_wheel_variants:
         raise UsageError(
-            "the setting experimental-wheel-variants makes several wheels, and pip, build and uv want one",
-            hint="unset AOT_PACK_EXPERIMENTAL_WHEEL_VARIANTS, and run aot-pack build, which makes them all",
+            "pip, build and uv need one wheel, but the setting experimental-wheel-variants makes several",
+            hint="run aot-pack build to make them all; unset AOT_PACK_EXPERIMENTAL_WHEEL_VARIANTS to make one",
         )
 
 
@@ -175,8 +179,9 @@ def _build(request: Request, output: Path) -> Path:
         result, _ = build_with_progress(request, build_settings(request, Path(built)), machine)
         if len(result.wheels) > 1:
             raise WheelError(
-                f"one wheel would be larger than max-size ({request.options.max_size}), and pip, build and uv want one",
-                hint="run aot-pack build, which makes several; -C split-by=none -C max-size=1GB gives one wheel",
+                "pip, build and uv need one wheel, but a single wheel would be larger than max-size "
+                f"({request.options.max_size})",
+                hint="run aot-pack build to make several; -C split-by=none -C max-size=1GB gives one wheel",
             )
         path = publish(result.wheel.path, output)
     for warning in result.warnings:
@@ -186,7 +191,7 @@ def _build(request: Request, output: Path) -> Path:
 
 @contextlib.contextmanager
 def _errors_shown() -> Iterator[None]:
-    """Ends the process with the command's exit code where the command would have."""
+    """Prints an error as the command does, and ends the process with the command's exit code."""
     from aot_pack.cli.report import print_error
     from aot_pack.cli.signals import Terminated, ending_politely
     from aot_pack.errors import AotPackError

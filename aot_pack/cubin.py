@@ -1,12 +1,14 @@
-"""Reads what a cubin says about its kernels: registers, shared memory, stack, parameters.
+"""Reads the registers, shared memory, stack and parameters of the kernels in a cubin.
 
-A cubin is an ELF file for the machine ``EM_CUDA``. Its attributes are in the sections ``.nv.info`` (for all functions,
-by symbol index) and ``.nv.info.<kernel>``, each a list of records: a format byte, a code byte (``EIATTR_*``), and a
-value. NVIDIA does not document them; the names are those that ``cuobjdump -elf`` prints, and the meaning was checked
-against ``ptxas -v`` of CUDA 13.0 for sm_80, sm_90, sm_90a, sm_100a and sm_120 (tests/unit/test_cubin.py has the
-figures). ELF ABI 7 (CUDA 12) and 8 (CUDA 13, and CUDA 12 from sm_100 on) differ only in where the architecture is.
+A cubin is an ELF file for the machine ``EM_CUDA``. Its attributes are in the sections ``.nv.info`` (all functions, by
+symbol index) and ``.nv.info.<kernel>``. Each section is a list of records: a format byte, a code byte (``EIATTR_*``),
+and a value.
 
-Nothing here needs a GPU, a driver or a CUDA toolkit.
+NVIDIA does not document the records. ``cuobjdump -elf`` prints their names. Their meaning was checked against
+``ptxas -v`` of CUDA 13.0 for sm_80, sm_90, sm_90a, sm_100a and sm_120; tests/unit/test_cubin.py has the figures.
+ELF ABI 7 (CUDA 12) and 8 (CUDA 13, and CUDA 12 from sm_100 on) differ only in the place of the architecture.
+
+This module needs no GPU, driver or CUDA toolkit.
 """
 
 from __future__ import annotations
@@ -31,13 +33,13 @@ _MAX_CLUSTER_RANK = 0x3F
 _KPARAM_INFO_V2 = 0x45
 
 _FORMAT_SIZED = 0x04
-"""The value is the bytes that follow, preceded by their count (16 bits). The other formats hold it in 16 bits."""
+"""The record has a count of 16 bits, then as many bytes of value. In other formats, the value has 16 bits."""
 
 _STO_CUDA_ENTRY = 0x10
-"""Bit of a symbol's ``st_other``: this function is a kernel."""
+"""Bit of a symbol's ``st_other`` that marks a kernel."""
 
 _RESERVED_SMEM_BYTES = 1024
-"""Shared memory that the system takes from each block where ``.nv.shared.reserved.*`` exists (sm_90 and later,
+"""Shared memory per block that the system reserves if ``.nv.shared.reserved.*`` exists (sm_90 and later,
 ``CU_DEVICE_ATTRIBUTE_RESERVED_SHARED_MEMORY_PER_BLOCK``). ``.nv.shared.<kernel>`` counts it; the driver does not."""
 
 
@@ -53,30 +55,30 @@ class KernelParameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KernelInfo:
-    """What a cubin says about one kernel. Sizes are in bytes."""
+    """The description of one kernel in a cubin. Sizes are in bytes."""
 
     symbol: str
     registers: int
-    """Registers of a thread."""
+    """Registers per thread."""
     static_smem_bytes: int
-    """Static shared memory of a block, as ``CU_FUNC_ATTRIBUTE_SHARED_SIZE_BYTES``."""
+    """Static shared memory per block, the same value as ``CU_FUNC_ATTRIBUTE_SHARED_SIZE_BYTES``."""
     stack_bytes: int
-    """Stack frame of a thread in local memory: spilled registers and arrays indexed at run time."""
+    """Stack frame per thread in local memory: spilled registers and arrays indexed at run time."""
     code_bytes: int
     parameters: tuple[KernelParameter, ...] = ()
     parameter_bytes: int = 0
     max_threads: tuple[int, int, int] | None = None
-    """``.maxntid``: the largest block that it was compiled for."""
+    """``.maxntid``: the largest block that the kernel was compiled for."""
     required_threads: tuple[int, int, int] | None = None
-    """``.reqntid``: the only block that it was compiled for."""
+    """``.reqntid``: the only block shape that the kernel was compiled for."""
     cluster: tuple[int, int, int] | None = None
-    """``.reqnctapercluster``: the cluster shape that it was compiled for."""
+    """``.reqnctapercluster``: the cluster shape that the kernel was compiled for."""
     max_cluster_rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CubinInfo:
-    """What a cubin says about itself."""
+    """The description of a cubin."""
 
     sm: int
     """Compute capability times ten: 90 for sm_90 and sm_90a. The letter is not kept reliably (CUDA 13 clears it)."""
@@ -91,10 +93,10 @@ _PTX_ENTRY = re.compile(rb"\.entry\s+([\w$]+)")
 
 
 def read_image(data: bytes) -> CubinInfo:
-    """Reads a cubin, or PTX: of its kernels only the symbols, the rest is the driver's to decide.
+    """Reads a cubin or PTX. Of PTX it reads only the kernels' symbols: the driver decides the rest.
 
     Raises:
-        WheelError: ``data`` is neither, or is cut off.
+        WheelError: ``data`` is neither a cubin nor PTX, or is cut off.
     """
     target = None if data.startswith(b"\x7fELF") else _PTX_TARGET.search(data)
     if target is None:
@@ -124,16 +126,16 @@ def read_cubin(data: bytes) -> CubinInfo:
 
 
 class _Attributes:
-    """Reads records of ``.nv.info*`` sections: of one cubin no more than it can have.
+    """Reads records of the ``.nv.info*`` sections of one cubin, and limits their number by the cubin's size.
 
-    Sections may overlap, so that their sum says nothing. Cubins of real kernels have a record in 70 to 200 bytes.
+    Sections may overlap, so their total size is no limit. Cubins of real kernels have one record per 70 to 200 bytes.
     """
 
     def __init__(self, size_bytes: int) -> None:
         self._left = 4096 + size_bytes // 16
 
     def read(self, data: memoryview) -> Iterator[tuple[int, memoryview]]:
-        """Code and value of each record. A value is two bytes long, or as long as its record says."""
+        """Code and value of each record. A value has two bytes, or the length in its record."""
         offset = 0
         while offset < len(data):
             self._left -= 1
@@ -164,7 +166,7 @@ def _kernels(elf: ElfFile, size_bytes: int) -> Iterator[KernelInfo]:
     for index, name in _entry_names(elf).items():
         text, shared, own = (elf.section(f"{start}.{name}") for start in (".text", ".nv.shared", ".nv.info"))
         if text is None or index not in registers:
-            raise ElfError(f"it has no code for the kernel {name}, or no number of registers")
+            raise ElfError(f"it has no code or no number of registers for the kernel {name}")
         smem = 0 if shared is None else shared.size
         yield _kernel(
             name,
@@ -183,7 +185,7 @@ def _entry_names(elf: ElfFile) -> Mapping[int, str]:
         raise ElfError("it has no table of symbols")
     found = {symbol.index: symbol.name for symbol in elf.symbols(table, other=_STO_CUDA_ENTRY)}
     if len(set(found.values())) < len(found):
-        raise ElfError("two kernels of it have one name")
+        raise ElfError("two of its kernels have the same name")
     return found
 
 
@@ -216,7 +218,7 @@ def _kernel(
 
 def _number(value: memoryview) -> int:
     if len(value) > 8:
-        raise ElfError("an attribute that is a number has more than 8 bytes")
+        raise ElfError("a number in its attributes has more than 8 bytes")
     return int.from_bytes(value, "little")
 
 

@@ -1,8 +1,9 @@
-"""The net below all checks of files that anybody may have written.
+"""Reports unexpected exceptions while reading an untrusted file as damage of the file.
 
-Each thing that such a file may have wrong has a check with words of its own. What no check foresaw is said to be wrong
-with the file too, with the exception as the cause for ``--debug``: who gives a damaged file has not found a bug. The
-fuzz (``tests/fuzz``) counts what falls into the net as a failure, so that it does not hide what is missing above it.
+Each known kind of damage has its own check with its own message. This module is the net below these checks. If reading
+a damaged file raises another exception, the user has not found a bug. The error then says that the file can't be read,
+and ``--debug`` shows the exception. The fuzzer (``tests/fuzz``) counts such an error as a failure, so the net does not
+hide a missing check.
 """
 
 from __future__ import annotations
@@ -22,10 +23,10 @@ _UNFORESEEN = (
 
 @contextmanager
 def reading(what: str) -> Iterator[None]:
-    """While it is entered, content of a wheel, or of a package, is looked at.
+    """Turns the errors of a block that reads a wheel or a package into ``WheelError``.
 
     Raises:
-        WheelError: for every error of aot-pack's, and for what was not foreseen.
+        WheelError: the block raised an error of aot-pack, or an unexpected exception.
     """
     try:
         yield
@@ -39,10 +40,10 @@ def reading(what: str) -> Iterator[None]:
 
 @contextmanager
 def using_parts(what: str) -> Iterator[None]:
-    """The same for what is made of a part of a build; errors of aot-pack's stay what they are.
+    """Like :func:`reading`, for a block that uses a part of a build. Errors of aot-pack stay as they are.
 
     Raises:
-        PartsError: for what was not foreseen.
+        PartsError: the block raised an unexpected exception.
     """
     try:
         yield
@@ -50,7 +51,7 @@ def using_parts(what: str) -> Iterator[None]:
         raise PartsError(_text(what, error), hint=_HINT) from error
 
 
-_HINT = "if aot-pack wrote it, please report it with what --debug shows"
+_HINT = "if aot-pack wrote this file, please report it with the output of --debug"
 
 
 def _text(what: str, error: Exception) -> str:

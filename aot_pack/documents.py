@@ -1,8 +1,8 @@
-"""JSON from files that anybody may have written: what could be read in two ways, or takes far more memory than it has
-bytes, is refused.
+"""Reads JSON from untrusted files. Refuses ambiguous documents, and those that need far more memory than their size.
 
-Python's own reader takes the last of two equal keys, ``NaN``, numbers of any length and halves of surrogate pairs. It
-makes 64 bytes of ``[],``, and follows brackets until its stack ends. Documents that aot-pack writes have none of these.
+Python's own reader accepts two equal keys (it keeps the last), ``NaN``, numbers of any length and halves of surrogate
+pairs. It needs 64 bytes for ``[],``, and follows nested brackets until its stack overflows. Documents that aot-pack
+writes have none of these.
 """
 
 from __future__ import annotations
@@ -12,31 +12,33 @@ import re
 from typing import Any, NoReturn
 
 DEFAULT_MEMORY_BYTES = 128 << 20
-"""So much memory a document may take, by the estimate of :func:`memory_of`. A manifest of 25 MB takes it, with about
-5000 targets."""
+"""Memory that a document may take, by the estimate of :func:`memory_of`. A manifest of 25 MB with about 5000 targets
+takes this much."""
 
 MOST_NESTED = 64
-"""So deep brackets may be nested. A tuple in a tuple of a signature takes four."""
+"""Largest depth of nested brackets. A tuple in a tuple of a signature takes four levels."""
 
 _LONGEST_NUMBER = 40
 _OBJECT_BYTES, _ARRAY_BYTES, _MARK_BYTES = 100, 48, 60
-"""What an object, an array, and the value at a comma or colon of them take at most, as ``tracemalloc`` counts it in
-CPython 3.11: 192 bytes for ``{"":0},``, 64 for ``[],``, 59 for ``"ab",``."""
+"""Upper bounds for the memory of an object, of an array, and of the value at a comma or colon.
+
+``tracemalloc`` measured in CPython 3.11: 192 bytes for ``{"":0},``, 64 for ``[],``, 59 for ``"ab",``.
+"""
 
 
 class DocumentError(ValueError):
-    """A text is not a document that can be read. The message says why."""
+    """The text is not a readable document. The message gives the reason."""
 
 
 def read_document(text: str | bytes, *, memory_bytes: int = DEFAULT_MEMORY_BYTES) -> Any:
     """The value of a JSON document.
 
     Args:
-        memory_bytes: how much memory it may take.
+        memory_bytes: the memory that the value may take.
 
     Raises:
-        DocumentError: it is not JSON or not UTF-8, an object has a key twice, a number is too long or none, a text has
-            half of a surrogate pair, brackets are nested too deeply, or it would take too much memory.
+        DocumentError: the text is not JSON or not UTF-8, or would take too much memory. Or an object has a key twice, a
+            number is too long or invalid, a text has half of a surrogate pair, or brackets are nested too deeply.
     """
     try:
         decoded = text.decode() if isinstance(text, bytes) else text
@@ -44,9 +46,11 @@ def read_document(text: str | bytes, *, memory_bytes: int = DEFAULT_MEMORY_BYTES
         raise DocumentError(f"it is not UTF-8: {error}") from error
     needed = memory_of(decoded)
     if needed > memory_bytes:
-        raise DocumentError(f"it would take about {needed >> 20} MiB of memory; {memory_bytes >> 20} MiB are accepted")
+        raise DocumentError(
+            f"it would take about {needed >> 20} MiB of memory; at most {memory_bytes >> 20} MiB are accepted"
+        )
     if _depth(decoded) > MOST_NESTED:
-        raise DocumentError(f"its brackets are nested more than {MOST_NESTED} deep")
+        raise DocumentError(f"its brackets are nested more than {MOST_NESTED} levels deep")
     try:
         value = json.loads(
             decoded,
@@ -65,14 +69,14 @@ def read_document(text: str | bytes, *, memory_bytes: int = DEFAULT_MEMORY_BYTES
 
 
 def memory_of(text: str) -> int:
-    """How many bytes the value of a document takes at most, by the marks in its text."""
+    """An upper bound in bytes for the memory of a document's value, computed from the marks in its text."""
     characters = len(text) * (1 if text.isascii() else 4)
     marks = _MARK_BYTES * (text.count(",") + text.count(":"))
     return characters + marks + _OBJECT_BYTES * text.count("{") + _ARRAY_BYTES * text.count("[")
 
 
 def _depth(text: str) -> int:
-    """How deep the brackets of a document are nested; of what is none, some number."""
+    """The depth of nested brackets in a document; an arbitrary number if the text is not JSON."""
     plain = text.replace("\\\\", "").replace('\\"', "")
     depth = deepest = 0
     for bracket in re.sub(r"[^\[\]{}]+", "", re.sub(r'"[^"]*"', "", plain)):
@@ -93,18 +97,18 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _refuse_constant(text: str) -> NoReturn:
-    raise DocumentError(f"{text} is no number of JSON")
+    raise DocumentError(f"{text} is not a JSON number")
 
 
 def _integer(text: str) -> int:
     if len(text) > _LONGEST_NUMBER:
-        raise DocumentError(f"a number of it has {len(text)} digits")
+        raise DocumentError(f"it has a number with {len(text)} digits; at most {_LONGEST_NUMBER} are accepted")
     return int(text)
 
 
 def _float(text: str) -> float:
     if len(text) > _LONGEST_NUMBER:
-        raise DocumentError(f"a number of it has {len(text)} digits")
+        raise DocumentError(f"it has a number with {len(text)} digits; at most {_LONGEST_NUMBER} are accepted")
     number = float(text)
     if number in (float("inf"), float("-inf")):
         raise DocumentError(f"the number {text} is too large")
@@ -125,7 +129,7 @@ def _check_texts(value: Any) -> None:
 
 
 def has_whole_characters(text: str) -> bool:
-    """Whether UTF-8 can hold a text: half of a surrogate pair is no character."""
+    """Whether UTF-8 can encode a text: it can't encode half of a surrogate pair."""
     try:
         text.encode()
     except UnicodeEncodeError:

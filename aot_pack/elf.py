@@ -1,11 +1,11 @@
-"""Reads ELF files that anybody may have written: sections, symbols, the dynamic table.
+"""Reads untrusted ELF files: sections, symbols, the dynamic table.
 
-Only the 64-bit little-endian form is read: cubins have it, and libraries for x86-64 and aarch64. The layout is that of
-the System V ABI, "Object Files" (gABI 4.1 and later).
+It reads only the 64-bit little-endian form, which cubins and libraries for x86-64 and aarch64 have. The layout is that
+of the System V ABI, "Object Files" (gABI 4.1 and later).
 
-Time and memory are bounded by the size of the file, whatever is in it. Sections may overlap, names may share bytes, and
-counts may lie: so content is passed on as a view of the file and never copied, all names together may be as long as the
-file, and a count is held against the room that it has.
+The file's size limits time and memory, whatever the file contains. Sections may overlap, names may share bytes, and
+counts may lie. So this module returns content as a view of the file and never copies it. It limits the total length of
+all names to about the file's size, and compares each count with the available room.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ MACHINES = {62: "EM_X86_64", 183: "EM_AARCH64", 190: "EM_CUDA"}
 """``e_machine`` by the names of ``elf.h``."""
 
 UNDEFINED = 0
-"""``SHN_UNDEF``: a symbol that the file needs from elsewhere."""
+"""``SHN_UNDEF``: a symbol that the file needs from another file."""
 
 _NO_BITS, _COMPRESSED = 8, 0x800
 """``SHT_NOBITS``, a section without bytes in the file, and ``SHF_COMPRESSED``."""
@@ -31,13 +31,13 @@ _NEEDED_FILE = struct.Struct("<HHIII")
 _NEEDED_VERSION = struct.Struct("<IHHII")
 
 _SPARE_NAME_BYTES = 1 << 20
-"""All names together may have so many bytes more than the file: compilers let names share their ends."""
+"""Bytes by which all names together may exceed the file's size: compilers let names share their ends."""
 
 DT_NEEDED, DT_RPATH, DT_RUNPATH = 1, 15, 29
 
 
 class ElfError(ValueError):
-    """The file is not in this form. The text says what is wrong with it."""
+    """The file is not a valid ELF file of this form. The text gives the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class Section:
     name: str
     type: int
     size: int
-    """Of the section; one without bytes in the file has a size too."""
+    """Size of the section in bytes, also if it has no bytes in the file."""
     data: memoryview
-    """Its bytes as they are in the file."""
+    """Its bytes in the file."""
     link: int
     info: int
 
@@ -70,7 +70,7 @@ class ElfFile:
     """An ELF file in memory.
 
     Raises:
-        ElfError: it is none, or is cut off.
+        ElfError: ``data`` is not an ELF file, or is cut off.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -81,9 +81,9 @@ class ElfFile:
         magic, bits, order, _version, _abi, self.abi_version, _type, machine, _, _entry, _programs, offset, flags, _, \
             _, _, entry_size, count, names = _HEADER.unpack_from(data)  # fmt: skip
         if magic != b"\x7fELF":
-            raise ElfError("it is no ELF file")
+            raise ElfError("it is not an ELF file")
         if (bits, order) != (2, 1):
-            raise ElfError("it is no ELF file of 64 bits, little-endian")
+            raise ElfError("it is not a 64-bit little-endian ELF file")
         self.machine: str = MACHINES.get(machine, f"machine {machine}")
         self.flags: int = flags
         self.sections = self._read_sections(offset, entry_size, count, names)
@@ -92,18 +92,19 @@ class ElfFile:
             self._by_name.setdefault(section.name, section)
 
     def section(self, name: str) -> Section | None:
-        """The first section of this name."""
+        """The first section with this name."""
         return self._by_name.get(name)
 
     def names_with(self, start: str) -> bool:
-        """Whether a section's name begins so."""
+        """Whether a section's name begins with ``start``."""
         return any(name.startswith(start) for name in self._by_name)
 
     def symbols(self, table: Section, *, other: int = 0) -> Iterator[Symbol]:
         """The symbols of a table that have a name.
 
         Args:
-            other: bits of ``st_other`` that a symbol must have one of; 0 for all symbols. Names of others are not read.
+            other: bits of ``st_other``; a symbol must have at least one of them. 0 selects all symbols. The names of
+                other symbols are not read.
 
         Raises:
             ElfError: the table or its names are damaged.
@@ -115,7 +116,7 @@ class ElfFile:
                 yield Symbol(index, self._name(strings.data, name), bits, section)
 
     def dynamic(self, table: Section) -> Iterator[tuple[int, str]]:
-        """Tags of the dynamic table whose value is a text, up to its end, each with that text.
+        """Pairs of tag and text for the entries of the dynamic table that name a library or a search path.
 
         Raises:
             ElfError: a text is not in the linked table.
@@ -129,13 +130,13 @@ class ElfFile:
                 yield tag, self._name(strings.data, value)
 
     def needed_versions(self, table: Section) -> Iterator[str]:
-        """Names of the versions that the file needs of other libraries (``.gnu.version_r``).
+        """Names of the versions of other libraries that the file needs (``.gnu.version_r``).
 
         Raises:
-            ElfError: a record is cut off, or the records name others than those that follow.
+            ElfError: a record is cut off, or the counts exceed the records that have room.
         """
         strings = self._linked(table)
-        left = len(table.data) // _NEEDED_VERSION.size  # so many records have room
+        left = len(table.data) // _NEEDED_VERSION.size  # the number of records that have room
         at = 0
         for _ in range(table.info):
             _version, count, _file, first, following = self._record(_NEEDED_FILE, table, at)
@@ -156,7 +157,7 @@ class ElfFile:
 
     def _read_sections(self, offset: int, entry_size: int, count: int, names: int) -> tuple[Section, ...]:
         if count and entry_size != _SECTION.size:
-            raise ElfError(f"an entry of its section table has {entry_size} bytes, not {_SECTION.size}")
+            raise ElfError(f"an entry of its section table has {entry_size} bytes; expected {_SECTION.size}")
         if offset + count * _SECTION.size > len(self._view):
             raise ElfError("its section table is cut off")
         table = self._view[offset : offset + count * _SECTION.size]
@@ -174,9 +175,9 @@ class ElfFile:
         if kind in (0, _NO_BITS):
             return self._view[:0]
         if flags & _COMPRESSED:
-            raise ElfError("it has a compressed section; compilers of GPU code and launchers write none")
+            raise ElfError("it has a compressed section, but compilers of GPU code and launchers write none")
         if start + size > len(self._view):
-            raise ElfError("a section of it is cut off")
+            raise ElfError("one of its sections is cut off")
         return self._view[start : start + size]
 
     def _linked(self, table: Section) -> Section:
@@ -191,20 +192,20 @@ class ElfFile:
 
     def _name(self, strings: memoryview, offset: int) -> str:
         if offset >= len(strings):
-            raise ElfError("a name of it is outside of its table of strings")
+            raise ElfError("one of its names is outside the table of strings")
         step = 128
-        while True:  # a name is short, and the table may be the whole file
+        while True:  # names are short, but the table may be the whole file: read a growing piece
             found = bytes(strings[offset : offset + step])
             length = found.find(b"\0")
             if length >= 0:
                 break
             if offset + step >= len(strings) or step > self._name_bytes:
-                raise ElfError("a name of it has no end")
+                raise ElfError("one of its names has no end")
             step *= 4
         self._name_bytes -= length + 1
         if self._name_bytes < 0:
-            raise ElfError("its names are longer than the file")
+            raise ElfError("its names together are longer than the file")
         try:
             return found[:length].decode()
         except UnicodeDecodeError as error:
-            raise ElfError("a name of it is not UTF-8") from error
+            raise ElfError("one of its names is not UTF-8") from error

@@ -1,15 +1,15 @@
-"""The one tree of errors that a user of aot-pack can meet.
+"""All errors that a user of aot-pack can meet, in one tree of classes.
 
-Each class has the exit code that the command line returns for it. The text of an error says what failed, the
-value that was seen and what is accepted; ``hint`` says what to do next. ``target`` names the unit of the build that
-it belongs to, when there is one. Only the command line prints them.
+Each class has the exit code of the command line. The text of an error says what failed, which value aot-pack got, and
+which values it accepts. ``hint`` says what to do next. ``target`` names the target of the build, if the error has one.
+Only the command line prints errors.
 """
 
 from __future__ import annotations
 
 
 class AotPackError(Exception):
-    """Base of every error that is the user's to act on."""
+    """Base of every error that the user can act on."""
 
     exit_code = 1
 
@@ -21,10 +21,10 @@ class AotPackError(Exception):
         self.target = target
         self.hint = hint
         self.detail = detail
-        """What a tool or the author's own code printed: a traceback, the end of a compiler's output."""
+        """Output of a tool or of the author's code: a traceback, or the end of a compiler's output."""
 
     def __reduce__(self) -> tuple[object, ...]:
-        # Errors cross the border between worker and parent; the keyword-only fields must come along.
+        # Workers pickle errors for their parent; the default would lose the keyword-only fields.
         return (_rebuild, (type(self), self.message, self.target, self.hint, self.detail))
 
     def __str__(self) -> str:
@@ -62,13 +62,13 @@ class CompileError(AotPackError):
 
 
 class TranslateError(AotPackError):
-    """A host program holds something that the translator does not know."""
+    """A host program has an operation or a value that the translator does not know."""
 
     exit_code = 5
 
 
 class NativeError(AotPackError):
-    """The launcher's C++ could not be built, or the library is not what it must be."""
+    """The launcher's C++ could not be built, or the library does not pass its audit."""
 
     exit_code = 6
 
@@ -86,25 +86,25 @@ class OutputError(AotPackError):
 
 
 class CheckFailed(AotPackError):
-    """A check of the author's can't be run, or failed, on a GPU."""
+    """A check of the author failed or could not run on a GPU."""
 
     exit_code = 10
 
 
 class NotReproducible(AotPackError):
-    """A second build of the same gave another wheel."""
+    """A second build of the same sources gave another wheel."""
 
     exit_code = 9
 
 
 class PartsError(AotPackError):
-    """The parts of a sharded build can't be read, or are not of one build."""
+    """The parts of a sharded build can't be read, or come from different builds."""
 
     exit_code = 11
 
 
 class BuildFailed(AotPackError):
-    """Several targets failed; each error is kept."""
+    """Several targets failed. ``errors`` has the error of each."""
 
     def __init__(self, errors: tuple[AotPackError, ...]) -> None:
         super().__init__(f"{len(errors)} targets failed")

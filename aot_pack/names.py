@@ -1,4 +1,4 @@
-"""What a package, its version and its functions may be called: PEP 503, 508 and 440, and Python's own rules."""
+"""The rules for names of packages, versions and functions: PEP 503, 508 and 440, and Python's own rules."""
 
 from __future__ import annotations
 
@@ -16,10 +16,13 @@ ALL_FAMILIES = "all"
 """The extra that installs the cubins of every architecture family."""
 
 ENTRY_POINT_GROUP = "aot_pack.cubins"
-"""Where a front finds its providers: the name is the front's package, the object the provider's folder."""
+"""The group of entry points with which a package finds its providers.
+
+The name of an entry point is the import name of the package. Its object is the folder of the provider.
+"""
 
 IDENTITY = "identity.txt"
-"""File of a provider that says which build it is of."""
+"""The file of a provider that names its build."""
 
 _PRIVATE = frozenset({
     # of __init__.py
@@ -29,7 +32,7 @@ _PRIVATE = frozenset({
     "_Address", "_Any", "_Callable", "_CudaStream", "_Event", "_EventOfCuPy", "_EventOfPyTorch", "_EventWithHandle",
     "_Literal", "_NamedTuple", "_Protocol", "_Stream", "_SupportsInt", "_Tensor", "_ctypes",
 })  # fmt: skip
-"""Names that the Python of a package uses. Of the names that a function may have it uses none."""
+"""Names in the Python files of a package. The Python files use no other name that a function may have."""
 
 _PRIVATE_PREFIXES = (
     "_aot_", "_ffi_", "aot_pack_",
@@ -38,24 +41,24 @@ _PRIVATE_PREFIXES = (
 )  # fmt: skip
 
 _TAKEN = frozenset({"tvm_ffi", "apache_tvm_ffi", "aot_pack", "cutlass"})
-"""Import names of what a package needs or is made with: one of these would hide the other."""
+"""Import names that a package needs or is built with. A package with such a name would hide the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PackageName:
-    """A package's two names: what is installed, and what is imported."""
+    """A package's two names: one to install it, one to import it."""
 
     distribution: str
-    """As in METADATA: ``my-kernels``."""
+    """The name in METADATA: ``my-kernels``."""
     import_name: str
-    """The folder in the wheel: ``my_kernels``."""
+    """The name for ``import`` and of the folder in the wheel: ``my_kernels``."""
 
     @classmethod
     def parse(cls, text: str) -> PackageName:
-        """Reads ``My.Kernels``, ``my-kernels`` or ``my_kernels``: all three are imported as ``my_kernels``.
+        """Reads ``My.Kernels``, ``my-kernels`` or ``my_kernels``: Python imports all three as ``my_kernels``.
 
         Raises:
-            UsageError: it is no name of a package, or Python could not import it.
+            UsageError: the text is not a name of a package, or Python can't import it.
         """
         from packaging.utils import InvalidName, canonicalize_name
 
@@ -63,14 +66,14 @@ class PackageName:
             distribution = str(canonicalize_name(text, validate=True))
         except InvalidName as error:
             raise UsageError(
-                f"{text!r} is no name for a package: letters, digits, '-', '_' and '.' are allowed, "
+                f"{text!r} can't be the name of a package: letters, digits, '-', '_' and '.' are allowed, "
                 "with a letter or digit at both ends",
                 hint=_suggestion(text),
             ) from error
         import_name = distribution.replace("-", "_")
         problem = _import_problem(import_name)
         if problem is not None:
-            raise UsageError(f"the package name {text!r} would be imported as {import_name!r}, which is {problem}",
+            raise UsageError(f"{text!r} can't be the name of a package: its import name {import_name!r} is {problem}",
                              hint=_suggestion(text))  # fmt: skip
         return cls(distribution=distribution, import_name=import_name)
 
@@ -79,7 +82,7 @@ class PackageName:
 
 
 def provider_name(distribution: str, family: str) -> PackageName:
-    """What a family's provider is called: ``my-kernels-sm90``, with its cubins in ``my_kernels_sm90``."""
+    """The name of a family's provider: ``my-kernels-sm90``, with its cubins in ``my_kernels_sm90``."""
     return PackageName.parse(f"{distribution}-{family}")
 
 
@@ -87,42 +90,46 @@ def parse_version(text: str) -> str:
     """A version in the normal form of PEP 440: ``1.0-rc1`` gives ``1.0rc1``.
 
     Raises:
-        UsageError: ``text`` is no version.
+        UsageError: ``text`` is not a version.
     """
     from packaging.version import InvalidVersion, Version
 
     try:
         return str(Version(text))
     except InvalidVersion as error:
-        raise UsageError(f"{text!r} is no version (PEP 440)", hint="such as 1.0, 1.2.3, 2.0rc1 or 1.0+cu12") from error
+        raise UsageError(
+            f"expected a version (PEP 440), got {text!r}", hint="write for example 1.0, 1.2.3, 2.0rc1 or 1.0+cu12"
+        ) from error
 
 
 def check_function_name(name: str) -> None:
-    """Refuses what can't be a function of a package.
+    """Refuses a name that a function of a package can't have.
 
     Raises:
-        UsageError: it is no identifier, a keyword, or a function that every package has.
+        UsageError: the name is not an identifier, is a keyword, or belongs to a function of every package.
     """
     if not name.isidentifier() or not name.isascii():
-        raise UsageError(f"{name!r} is no name for a function: letters, digits and '_' are allowed, no digit first")
+        raise UsageError(
+            f"{name!r} can't be the name of a function: letters, digits and '_' are allowed, without a digit first"
+        )
     if keyword.iskeyword(name):
         raise UsageError(f"{name!r} is a keyword of Python and can't be the name of a function")
     if name in RESERVED_FUNCTIONS:
         raise UsageError(f"every package has a function {name!r} already", hint="export it under another name")
     if name.startswith(_PRIVATE_PREFIXES) or name in _PRIVATE or (name.startswith("__") and name.endswith("__")):
-        raise UsageError(f"function names like {name!r} are used by the package itself",
+        raise UsageError(f"{name!r} can't be the name of a function: the package itself uses such names",
                          hint="export it under another name")  # fmt: skip
 
 
 def _import_problem(name: str) -> str | None:
     if not name.isidentifier():
-        return "no identifier"
+        return "not an identifier"
     if keyword.iskeyword(name):
         return "a keyword of Python"
     if name in sys.stdlib_module_names:
         return "a module of Python's standard library"
     if name in _TAKEN:
-        return "the name of a package that is needed to build or run kernels"
+        return "the name of a package that kernels need to build or run"
     return None
 
 
@@ -132,4 +139,4 @@ def _suggestion(text: str) -> str:
         words = f"kernels_{words}".rstrip("_")
     if _import_problem(words) is not None:
         words = f"{words}_kernels"
-    return f"such as --name {words.replace('_', '-')}"
+    return f"name it for example with --name {words.replace('_', '-')}"

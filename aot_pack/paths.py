@@ -1,4 +1,4 @@
-"""The one way in which a path is made absolute."""
+"""Makes paths absolute, in one way for all of aot-pack."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from pathlib import Path
 
 
 def absolute_path(path: str | os.PathLike[str], *, folder: Path | None = None) -> Path:
-    """An absolute path of the same file, without ``..``; symbolic links stay in it where they can.
+    """An absolute path of the same file, without ``..``. Symbolic links stay in it if possible.
 
-    Two paths of one file must be the same text wherever they are compared. ``Path.absolute`` leaves ``..`` in them, and
-    ``os.path.abspath`` takes ``link/..`` for the folder of ``link``, which is another one than the system's. So what is
-    before ``..`` is looked up, and nothing else is.
+    aot-pack compares paths as texts, so two paths of one file must be equal. ``Path.absolute`` keeps ``..``.
+    ``os.path.abspath`` resolves ``link/..`` to the folder of ``link``, but the system resolves it to the parent of the
+    link's target. So this function resolves the links before the last ``..``, and no others.
 
     Args:
-        folder: what a relative path is relative to; default: the current folder.
+        folder: the folder that a relative path is relative to; default: the current folder.
     """
     whole = (folder or Path.cwd()) / path
     if not whole.is_absolute():

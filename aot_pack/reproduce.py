@@ -1,8 +1,8 @@
-"""``aot-pack build --check-reproducible``: builds again where as much as possible is different, and compares.
+"""``aot-pack build --check-reproducible``: builds a second time under other conditions, and compares the wheels.
 
-The second build runs in a process of its own, from a copy of the folder of kernels.py, with another home, folder for
-temporary files, working folder, umask, locale, time zone, hash seed and number of processes, and without a cache. Only
-the compilers' own files are shared: zig's cache, where ZIG_GLOBAL_CACHE_DIR names one.
+The second build runs in a separate process, without a cache, from a copy of the folder of kernels.py. It has another
+home, temporary folder, working folder, umask, locale, time zone, hash seed and number of processes. The builds share
+only zig's own cache, if ZIG_GLOBAL_CACHE_DIR names one.
 """
 
 from __future__ import annotations
@@ -27,15 +27,17 @@ from aot_pack.paths import absolute_path
 
 _LARGEST_FOLDER_BYTES = 256 << 20
 _NOT_COPIED = ("__pycache__", ".*", "*.pyc", "*.whl", "dist", "build", "venv", "node_modules")
-_HINT = "what is compiled must not depend on the time, random numbers, the order of files in a folder, or paths"
+_HINT = (
+    "make sure that kernels.py does not depend on the time, random numbers, paths, or the order of files in a folder"
+)
 
 
 def check_reproducible(wheels: Sequence[Path], settings: BuildSettings, machine: Machine) -> None:
-    """Builds the wheels of ``settings`` again elsewhere, and compares them with ``wheels``.
+    """Builds the wheels of ``settings`` a second time in another folder, and compares them with ``wheels``.
 
     Raises:
-        UsageError: the folder of kernels.py is too large to be copied.
-        NotReproducible: the second build failed, or gave other bytes; ``detail`` says which.
+        UsageError: the folder of kernels.py is too large to copy.
+        NotReproducible: the second build failed, or gave other bytes. ``detail`` lists the differences.
     """
     with tempfile.TemporaryDirectory(prefix="aot-pack-again-", dir=machine.temporary) as name:
         place = Path(name).resolve()
@@ -50,7 +52,8 @@ def check_reproducible(wheels: Sequence[Path], settings: BuildSettings, machine:
             environment=_environment_elsewhere(machine.environment, place),
             umask=0o077,
             failure=NotReproducible,
-            hint="a build that reads files outside of the folder of kernels.py by relative paths can't be moved",
+            hint="the second build runs in a copy of the folder of kernels.py, so relative paths to files outside that "
+            "folder fail",
         )
         made = {path.name: path for path in sorted(again.output.glob("*.whl"))}
         _compare_names([wheel.name for wheel in wheels], list(made))
@@ -61,7 +64,8 @@ def check_reproducible(wheels: Sequence[Path], settings: BuildSettings, machine:
 def _compare_names(first: Sequence[str], second: Sequence[str]) -> None:
     if sorted(first) != sorted(second):
         raise NotReproducible(
-            f"a second build, in another place, gave {', '.join(second)}; the first gave {', '.join(first)}", hint=_HINT
+            f"a second build in another folder gave {', '.join(second)}, but the first gave {', '.join(first)}",
+            hint=_HINT,
         )
 
 
@@ -70,7 +74,7 @@ def _compare(first: Path, second: Path) -> None:
         return
     diff = diff_wheels(read_wheel(first), read_wheel(second))
     raise NotReproducible(
-        f"a second build, in another place, gave another wheel {second.name}",
+        f"a second build in another folder gave another wheel {second.name}",
         detail="\n".join(diff_lines(diff)),
         hint=_HINT,
     )
@@ -104,9 +108,8 @@ def _check_size(folder: Path) -> None:
         total += sum((Path(path) / name).lstat().st_size for name in files if name not in ignored)
         if total > _LARGEST_FOLDER_BYTES:
             raise UsageError(
-                f"--check-reproducible builds from a copy of {folder}, which has more than "
-                f"{_LARGEST_FOLDER_BYTES >> 20} MiB",
-                hint="put kernels.py and its modules into a folder of their own",
+                f"--check-reproducible can't copy {folder}: it has more than {_LARGEST_FOLDER_BYTES >> 20} MiB",
+                hint="put kernels.py and its modules into a separate folder",
             )
 
 
@@ -131,7 +134,7 @@ def _environment_elsewhere(environment: Mapping[str, str], place: Path) -> dict[
 
 
 def _absolute_paths(search: str) -> str:
-    """PYTHONPATH, for a process in another folder."""
+    """PYTHONPATH with absolute paths, for a process in another folder."""
     return os.pathsep.join(str(absolute_path(entry)) for entry in search.split(os.pathsep) if entry)
 
 
@@ -141,11 +144,11 @@ def _new_folder(path: Path) -> Path:
 
 
 def main(request: Path) -> None:
-    """Builds what :func:`check_reproducible` asks for, without a cache and without a word."""
+    """Builds the request of :func:`check_reproducible`, without a cache and without output."""
     from aot_pack.native.toolchain import find_machine, find_toolchain
     from aot_pack.pipeline import build, silent
 
-    settings = pickle.loads(request.read_bytes())  # written by the parent, in a folder of its own
+    settings = pickle.loads(request.read_bytes())  # the parent wrote it, into a private folder
     machine = find_machine(os.environ)
     build(settings, machine, find_toolchain(settings.toolchain, machine, platform=settings.platform), silent())
 

@@ -1,10 +1,10 @@
-"""What can be said about a build, and who has the last word: flags, then the environment, then pyproject.toml.
+"""The settings of a build, and their sources: flags win over the environment, which wins over pyproject.toml.
 
-Each field of :class:`Options` is a setting. Its name gives all of its spellings: ``gpu_file`` is ``--gpu-file`` on the
-command line, ``-C gpu-file=...`` for a PEP 517 front end, ``AOT_PACK_GPU_FILE`` in the environment, and ``gpu-file`` in
-``[tool.aot-pack]``. The source with the last word gives the whole value: lists are not joined.
+Each field of :class:`Options` is a setting. All spellings of a setting follow from its name. ``gpu_file`` is
+``--gpu-file`` on the command line and ``-C gpu-file=...`` for a PEP 517 front end. It is ``AOT_PACK_GPU_FILE`` in the
+environment and ``gpu-file`` in ``[tool.aot-pack]``. The winning source gives the whole value: lists are not joined.
 
-Pure: the environment and the content of the file are arguments. Nothing is looked up, no path is touched.
+This module is pure: the environment and the content of the file are arguments, and no function touches a path.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false":
 
 
 class Kind(enum.Enum):
-    """What a setting's value is."""
+    """The type of a setting's value."""
 
     TEXT = "text"
     TEXTS = "list of texts"
@@ -42,7 +42,7 @@ class Kind(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """A setting: how it is spelled and what it takes."""
+    """A setting: its spellings and its values."""
 
     name: str
     kind: Kind
@@ -52,11 +52,11 @@ class Setting:
     short: str | None
     """A second flag, such as ``-j``."""
     in_file: bool
-    """Whether ``[tool.aot-pack]`` may have it. What belongs to a machine, or to ``[project]``, is not for the file."""
+    """Whether ``[tool.aot-pack]`` may have it. Settings of a machine, or of ``[project]``, are not for the file."""
 
     @property
     def key(self) -> str:
-        """In pyproject.toml and in PEP 517's config settings."""
+        """The spelling in pyproject.toml and in PEP 517's config settings."""
         return self.name.replace("_", "-")
 
     @property
@@ -86,7 +86,7 @@ def _about(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What was asked for; None, empty or False where nobody said anything. Paths are absolute."""
+    """The values of all settings. A setting that no source gives is None, empty or False. Paths are absolute."""
 
     arch: tuple[str, ...] = field(
         default=(),
@@ -100,20 +100,20 @@ class Options:
         default=(),
         metadata=_about(
             Kind.TEXTS,
-            "GPU model such as h100, whose number of multiprocessors and the like kernels may be compiled with; "
+            "GPU model such as h100: your code gets the figures of this model, such as its number of multiprocessors; "
             "repeat it or separate by commas",
             metavar="MODEL",
         ),
     )
     gpu_file: tuple[Path, ...] = field(
         default=(),
-        metadata=_about(Kind.PATHS, "a TOML file with GPU models of your own; repeat it for more", metavar="FILE"),
+        metadata=_about(Kind.PATHS, "TOML file with your own GPU models; repeat it for more", metavar="FILE"),
     )
     gpu_mismatch: str | None = field(
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "what a function does on a device whose figures are not those that it was compiled with (default: warn)",
+            "reaction of a function on a device with other figures than those it was compiled with (default: warn)",
             choices=("warn", "error"),
         ),
     )
@@ -121,8 +121,8 @@ class Options:
         default=(),
         metadata=_about(
             Kind.TEXTS,
-            "only targets whose id matches, such as 'scale[*float16*]@sm_90*'; * and ? are wildcards, brackets are "
-            "not; repeat it for more",
+            "build only targets whose id matches the pattern, such as 'scale[*float16*]@sm_90*'; * and ? are "
+            "wildcards, brackets are not; repeat it for more",
             metavar="PATTERN",
         ),
     )
@@ -130,7 +130,7 @@ class Options:
         default=(),
         metadata=_about(
             Kind.PATHS,
-            "a Python module, or a folder that is a package, to go into the package; repeat it for more",
+            "add this Python module, or the folder of a Python package, to the package; repeat it for more",
             metavar="PATH",
         ),
     )
@@ -138,8 +138,8 @@ class Options:
         default=(),
         metadata=_about(
             Kind.TEXTS,
-            "name of an included module that 'import <package>' imports as well, such as one that registers operators; "
-            "repeat it or separate by commas",
+            "'import <package>' also imports this included module, for example to register operators; repeat it or "
+            "separate by commas",
             metavar="NAME",
         ),
     )
@@ -147,7 +147,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "C++ compiler: zig (default; the same bytes on every machine) or system",
+            "C++ compiler: zig (default, gives the same bytes on every machine) or system",
             metavar="NAME",
         ),
     )
@@ -155,7 +155,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "what the wheel is for: manylinux_2_28_x86_64 or manylinux_2_28_aarch64 (default: this machine's)",
+            "platform tag of the wheel: manylinux_2_28_x86_64 or manylinux_2_28_aarch64 (default: this machine's)",
             metavar="TAG",
         ),
     )
@@ -163,7 +163,8 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "how large a wheel may be, such as 100MB or 1GiB; a larger one is an error that says what takes the space",
+            "largest allowed size of a wheel, such as 100MB or 1GiB; for a larger wheel the build fails and lists what "
+            "takes the space",
             metavar="SIZE",
         ),
     )
@@ -171,7 +172,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "arch: cubins go into wheels of their own, one an architecture family; arch-if-needed: only where one "
+            "arch: put the cubins of each architecture family into a separate wheel; arch-if-needed: do so only if one "
             "wheel would be larger than max-size (default: none)",
             choices=("none", "arch", "arch-if-needed"),
         ),
@@ -180,8 +181,8 @@ class Options:
         default=False,
         metadata=_about(
             Kind.SWITCH,
-            "experimental: also make a wheel for each architecture family, of which an installer that knows wheel "
-            "variants (PEP 825, a draft) takes the one for the GPU that it finds",
+            "experimental: also make one wheel per architecture family; an installer that knows wheel variants (PEP "
+            "825, a draft) picks the wheel for its GPU",
             in_file=False,
         ),
     )
@@ -189,7 +190,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "compile a part of the targets, such as 3/8 for the third of eight; aot-pack merge makes the wheel",
+            "compile only a share of the targets, such as 3/8 for shard 3 of 8; aot-pack merge then makes the wheel",
             metavar="K/N",
             in_file=False,
         ),
@@ -198,7 +199,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.NUMBER,
-            "processes at once (default: the cores at hand); never more than there is 1 GiB of free memory for each",
+            "number of parallel processes (default: one per usable core); at most one per GiB of free memory",
             metavar="N",
             short="-j",
         ),
@@ -207,7 +208,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "name of the package (default: [project]'s, or the file's)",
+            "name of the package (default: the name in [project], or the name of the file)",
             metavar="NAME",
             in_file=False,
         ),
@@ -216,7 +217,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "version of the package, PEP 440 (default: [project]'s, or __version__ of the file, or 0.0.0)",
+            "version of the package, PEP 440 (default: the version in [project], or __version__ in the file, or 0.0.0)",
             metavar="VERSION",
             in_file=False,
         ),
@@ -225,8 +226,8 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "license of your kernels, an SPDX expression such as MIT (default: [project]'s); the wheel's adds the "
-            "launcher's, Apache-2.0",
+            "license of your kernels, an SPDX expression such as MIT (default: the license in [project]); aot-pack "
+            "adds Apache-2.0, the launcher's license",
             metavar="EXPR",
             in_file=False,
         ),
@@ -235,8 +236,8 @@ class Options:
         default=(),
         metadata=_about(
             Kind.PATHS,
-            "license or notice to pack; repeat it for more (default: [project]'s, or LICENSE*, COPYING*, NOTICE*, "
-            "AUTHORS* beside kernels.py)",
+            "license or notice file to pack; repeat it for more (default: license-files in [project], or LICENSE*, "
+            "COPYING*, NOTICE*, AUTHORS* beside kernels.py)",
             metavar="FILE",
             in_file=False,
         ),
@@ -248,7 +249,7 @@ class Options:
         default=None,
         metadata=_about(
             Kind.PATH,
-            "where builds are kept (default: aot-pack in $XDG_CACHE_HOME or ~/.cache)",
+            "folder of the build cache (default: aot-pack in $XDG_CACHE_HOME or ~/.cache)",
             metavar="DIR",
             in_file=False,
         ),
@@ -257,13 +258,15 @@ class Options:
         default=(),
         metadata=_about(
             Kind.TEXTS,
-            "a user, by name or number, whose entries in the cache are taken as well as yours and root's; repeat it "
-            "for more",
+            "also use cache entries of this user (name or number), besides yours and root's; repeat it for more",
             metavar="USER",
             in_file=False,
         ),
     )
-    no_cache: bool = field(default=False, metadata=_about(Kind.SWITCH, "build everything, keep nothing", in_file=False))
+    no_cache: bool = field(
+        default=False,
+        metadata=_about(Kind.SWITCH, "compile everything again, and keep nothing for later builds", in_file=False),
+    )
 
 
 SETTINGS: Mapping[str, Setting] = {
@@ -279,15 +282,15 @@ def resolve_options(
     here: Path,
     folder: Path,
 ) -> Options:
-    """The options of a build: of each setting the value of the first source that has one.
+    """The options of a build: each setting takes its value from the first source that gives one.
 
     Args:
-        flags: by the names of :class:`Options`: texts, lists of texts, or True for a switch. None is not given.
-        environment: variables that begin with ``AOT_PACK_`` are read. Lists are separated by blanks and quoted as in a
-            shell; an empty variable counts as not set.
+        flags: by the names of :class:`Options`: texts, lists of texts, or True for a switch. None means not given.
+        environment: variables that begin with ``AOT_PACK_`` are read. Blanks separate the values of a list; they are
+            quoted as in a shell. An empty variable counts as not set.
         table: the settings in ``[tool.aot-pack]``.
-        here: what relative paths of flags and variables are relative to.
-        folder: what those of the file are relative to.
+        here: the folder that paths in flags and variables are relative to.
+        folder: the folder that paths in the file are relative to.
 
     Raises:
         UsageError: a value is not acceptable, or a name is not known.
@@ -308,7 +311,7 @@ def resolve_options(
 
 
 def options_without_file(flags: Mapping[str, object], environment: Mapping[str, str], here: Path) -> Options:
-    """The options where no pyproject.toml counts; see :func:`resolve_options`."""
+    """The options of a build without a pyproject.toml; see :func:`resolve_options`."""
     return resolve_options(flags=flags, environment=environment, table={}, here=here, folder=here)
 
 
@@ -328,7 +331,7 @@ def flags_of_config(config: Mapping[str, object] | None) -> dict[str, object]:
 
 
 def command_line(flags: Mapping[str, object], here: Path) -> list[str]:
-    """Flags as arguments of the command that mean the same in any folder, such as ``--arch=sm_90a``."""
+    """Flags as arguments of the command, such as ``--arch=sm_90a``. They mean the same in any folder."""
     arguments: list[str] = []
     for name, value in flags.items():
         setting = SETTINGS[name]
@@ -341,10 +344,10 @@ def command_line(flags: Mapping[str, object], here: Path) -> list[str]:
 
 
 def check_keys(table: Mapping[str, object], known: Iterable[str], where: str) -> None:
-    """Refuses what is not in ``known``.
+    """Refuses a table with a key that is not in ``known``.
 
     Raises:
-        UsageError: names the first unknown key, and the known one that it is most like.
+        UsageError: the text names the first unknown key; the hint names the known key most like it.
     """
     known = list(known)
     for key in table:

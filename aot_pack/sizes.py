@@ -1,4 +1,4 @@
-"""Sizes as people write them."""
+"""Reads and writes sizes in the form that people use."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ _FACTORS: dict[str, int] = {"": 1} | {
 
 
 def parse_size(text: str) -> int:
-    """Bytes of ``500M``, ``500MB``, ``1.5 GiB`` or ``0``: kB, MB, GB, TB are powers of 1000, KiB to TiB of 1024.
+    """Bytes of ``500M``, ``500MB``, ``1.5 GiB`` or ``0``. kB to TB are powers of 1000, KiB to TiB powers of 1024.
 
     Raises:
-        UsageError: it is none of these.
+        UsageError: the text has another form.
     """
     match = re.fullmatch(r"(\d+(?:\.\d+)?|\.\d+)\s*((?:[kmgt]i?)?)b?", text.strip(), re.ASCII | re.IGNORECASE)
     if match is None:
         raise UsageError(
-            f"{text!r} is no size",
+            f"expected a size such as 500MB or 1.5 GiB, got {text!r}",
             hint="write a number of bytes, or a number with kB, MB, GB, TB (powers of 1000) or KiB, MiB, GiB, TiB "
-            "(powers of 1024), such as 500MB or 1.5 GiB",
+            "(powers of 1024)",
         )
     whole, _, fraction = match[1].partition(".")
     factor = _FACTORS[match[2].lower()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def table(rows: list[tuple[str, ...]], *, right: frozenset[int] = frozenset()) -> str:
-    """Rows in columns, the first one being the heads; columns in ``right`` are aligned to the right."""
+    """The rows as text in columns. The first row has the headings. Columns in ``right`` are aligned to the right."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     lines = [
         "  ".join(

@@ -1,7 +1,7 @@
-"""The command ``aot-pack``. One module a subcommand; what is heavy is imported when it runs.
+"""The command ``aot-pack``. Each subcommand has its own module, which imports heavy modules only when it runs.
 
-Only here are errors printed and exit codes made: 0 done, 1 an error of aot-pack's own, 2 to 11 see ``errors``, 130
-interrupted, 143 and 129 ended by SIGTERM and SIGHUP.
+Only this package prints errors and chooses exit codes. 0 is success, and 1 is a bug of aot-pack. ``errors`` lists 2 to
+11. 130 means interrupted; 143 and 129 mean that SIGTERM or SIGHUP ended the command.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from aot_pack.cli.streams import prepare_streams
 
 
 class _Parser(argparse.ArgumentParser):
-    """Arguments are names of files too, which a shell's wildcard may have found."""
+    """Escapes unprintable characters in its errors: an argument may be a file name that a shell's wildcard found."""
 
     def error(self, message: str) -> NoReturn:
         super().error(printable(message))

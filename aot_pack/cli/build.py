@@ -1,4 +1,4 @@
-"""``aot-pack build``: from kernels.py, or a project, to a wheel."""
+"""Builds a wheel from kernels.py or from a project."""
 
 from __future__ import annotations
 
@@ -36,20 +36,21 @@ def add_parser(subparsers: Any) -> None:
         "--output",
         type=Path,
         metavar="DIR",
-        help="where the wheel goes (default: dist; the project's own, where there is one), or the part (parts)",
+        help="folder for the wheel (default: dist), or with --shard for the part (default: parts). In a project, the "
+        "default is inside the project's folder",
     )
     add_settings(parser, *SETTINGS)
     parser.add_argument(
         "--check-reproducible",
         action="store_true",
-        help="build again, in another place and without the cache, and fail if the wheels differ",
+        help="build a second time in another folder, without the cache; fail if the wheels differ",
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON on standard output")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Builds; prints what is done as it goes, and a table at the end."""
+    """Builds the wheel; prints progress, then a table of the targets."""
     from aot_pack.native.toolchain import find_machine
     from aot_pack.project.request import build_settings
 
@@ -64,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
         from aot_pack.reproduce import check_reproducible
 
         check_reproducible([wheel.path for wheel in result.wheels], settings, machine)
-        print_note("a second build, in another place, gave the same bytes")
+        print_note("a second build in another folder gave the same bytes")
     if options.debug:
         for note in result.cache_notes:
             print_note(f"cache: {note}")
@@ -73,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def print_result(result: BuildResult, stages: dict[str, float], *, as_json: bool) -> None:
-    """Prints warnings, and what was built."""
+    """Prints the warnings, then the targets and the wheels."""
     for warning in result.warnings:
         print_warning(warning)
     if as_json:
@@ -96,7 +97,8 @@ def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
     ):
         if given:
             raise UsageError(
-                f"{flag} needs the whole build; --shard {shard} is a part of it", hint="leave one of them out"
+                f"{flag} needs the whole build, but --shard {shard} builds only a part of it",
+                hint=f"leave out {flag} or --shard",
             )
     output = options.output or (Path("parts") if request.project is None else request.project.folder / "parts")
     settings = build_settings(request, absolute_path(output))
@@ -115,7 +117,7 @@ def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
 
 
 def part_json(result: PartResult, stages: dict[str, float]) -> dict[str, Any]:
-    """What ``--json`` prints for a shard."""
+    """The document that ``--json`` prints for a shard."""
     return {
         "schema_version": JSON_SCHEMA_VERSION,
         "package": result.plan.package,
@@ -151,7 +153,7 @@ def _part_summary(result: PartResult) -> str:
 def build_with_progress(
     request: Request, settings: BuildSettings, machine: Machine
 ) -> tuple[BuildResult, dict[str, float]]:
-    """Builds what was asked for, showing progress; returns also the seconds of each stage.
+    """Builds the request and shows progress; also returns the seconds of each stage.
 
     Raises:
         AotPackError: see ``pipeline.build``.
@@ -182,7 +184,7 @@ def _tell_of_version(request: Request) -> None:
 
 
 def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]:
-    """What ``--json`` prints."""
+    """The document that ``--json`` prints."""
     wheel = result.wheel
     return {
         "schema_version": JSON_SCHEMA_VERSION,
@@ -216,7 +218,7 @@ def result_json(result: BuildResult, stages: dict[str, float]) -> dict[str, Any]
 
 
 def _units(result: BuildResult) -> list[tuple[CompiledUnit, ManifestImage]]:
-    """The units in the plan's order, each with what the manifest says of its cubin."""
+    """The units in the plan's order, each with the manifest's description of its image."""
     by_file = {image.file: image for image in result.wheel.manifest.all_images}
     by_target = {target.id: by_file[target.image] for target in result.wheel.manifest.targets}
     units = {each.unit.target: each.unit for each in result.translated}

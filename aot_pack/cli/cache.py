@@ -1,4 +1,4 @@
-"""``aot-pack cache``: what earlier builds kept: how much, and how to get rid of it."""
+"""Shows the results that earlier builds kept, and removes them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _DAY_S = 24 * 3600.0
 DEFAULT_MAX_AGE, DEFAULT_MAX_SIZE = "90d", "5GB"
-"""As ``store.DEFAULT_MAX_AGE_S`` and ``DEFAULT_MAX_BYTES``, to which a build prunes once a day."""
+"""The same as ``store.DEFAULT_MAX_AGE_S`` and ``DEFAULT_MAX_BYTES``: builds prune to these limits once per day."""
 
 
 def add_parser(subparsers: Any) -> None:
@@ -30,15 +30,24 @@ def add_parser(subparsers: Any) -> None:
         "cache", help="show or empty the build cache", description=__doc__
     )
     actions = parser.add_subparsers(required=True, metavar="ACTION")
-    info = actions.add_parser("info", help="where it is and what it holds")
-    prune = actions.add_parser("prune", help="remove what was not used for long, then what is too much")
-    prune.add_argument(
-        "--max-age", default=DEFAULT_MAX_AGE, metavar="AGE", help=f"such as 12h or 30d (default: {DEFAULT_MAX_AGE})"
+    info = actions.add_parser("info", help="show the folder of the cache and its size")
+    prune = actions.add_parser(
+        "prune",
+        help="remove entries that no build used for long, then the longest unused ones until the rest fits the size",
     )
     prune.add_argument(
-        "--max-size", default=DEFAULT_MAX_SIZE, metavar="SIZE", help=f"such as 500MB (default: {DEFAULT_MAX_SIZE})"
+        "--max-age",
+        default=DEFAULT_MAX_AGE,
+        metavar="AGE",
+        help=f"remove entries not used for this long, such as 12h or 30d (default: {DEFAULT_MAX_AGE})",
     )
-    clear = actions.add_parser("clear", help="remove all of it")
+    prune.add_argument(
+        "--max-size",
+        default=DEFAULT_MAX_SIZE,
+        metavar="SIZE",
+        help=f"largest size of the cache, such as 500MB (default: {DEFAULT_MAX_SIZE})",
+    )
+    clear = actions.add_parser("clear", help="remove all entries")
     for action, run in ((info, run_info), (prune, run_prune), (clear, run_clear)):
         add_settings(action, "cache_dir")
         action.set_defaults(run=run)
@@ -62,12 +71,12 @@ def run_info(options: argparse.Namespace) -> int:
 
 
 def run_prune(options: argparse.Namespace) -> int:
-    """Removes the least useful entries."""
+    """Removes old entries, then those that exceed the size."""
     return _remove(options, max_age_s=parse_age(options.max_age), max_bytes=parse_size(options.max_size))
 
 
 def run_clear(options: argparse.Namespace) -> int:
-    """Removes all entries; files that are not aot-pack's stay."""
+    """Removes all entries; files that aot-pack did not write stay."""
     return _remove(options, max_age_s=None, max_bytes=0)
 
 
@@ -75,11 +84,13 @@ def parse_age(text: str) -> float:
     """Seconds of ``90d``, ``12h``, ``30m`` or ``10s``.
 
     Raises:
-        UsageError: it is none of these.
+        UsageError: the text has another form.
     """
     match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([dhms])", text.strip())
     if match is None:
-        raise UsageError(f"{text!r} is no age", hint="such as 90d, 12h or 30m")
+        raise UsageError(
+            f"expected an age such as 90d, 12h or 30m, got {text!r}", hint="write a number with d, h, m or s"
+        )
     return float(match[1]) * {"d": _DAY_S, "h": 3600.0, "m": 60.0, "s": 1.0}[match[2]]
 
 

@@ -1,4 +1,4 @@
-"""``aot-pack diff A.whl B.whl``: what differs between two builds, in kernels."""
+"""``aot-pack diff A.whl B.whl``: the differences between two builds, kernel by kernel."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ def add_parser(subparsers: Any) -> None:
     """Registers the subcommand."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
         "diff",
-        help="say what differs between two wheels, in kernels",
-        description="Says what differs between two wheels: functions and signatures, images with registers, shared "
-        "memory, stack and sizes, host programs, tools, options, sources, files. Exit code 0 if nothing does, 1 if "
-        "something does.",
+        help="compare two wheels, kernel by kernel",
+        description="Compares two wheels: functions and signatures; images with their registers, shared memory, stack "
+        "and sizes; host programs; tools, options, sources and files. The exit code is 0 if the wheels are equal and 1 "
+        "if they differ.",
     )
     parser.add_argument("before", type=Path, metavar="A.whl")
     parser.add_argument("after", type=Path, metavar="B.whl")
-    parser.add_argument("--json", action="store_true", help="print JSON, for programs")
-    parser.add_argument("--debug", action="store_true", help="show the traceback of an error of aot-pack's own")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--debug", action="store_true", help="also show the traceback of an error")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Compares; prints what differs, nothing if nothing does."""
+    """Compares the wheels; prints the differences, or nothing if there are none."""
     from aot_pack.damage import reading
     from aot_pack.inspection.archive import read_wheel
     from aot_pack.inspection.diff import diff_json, diff_wheels

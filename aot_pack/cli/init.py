@@ -1,4 +1,4 @@
-"""``aot-pack init``: a new kernel project: kernels.py, pyproject.toml, tests, README and a GitHub workflow."""
+"""Writes a new kernel project: kernels.py, pyproject.toml, tests, README and a GitHub workflow."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ DEFAULT_ARCH = "sm_90a"
 def add_parser(subparsers: Any) -> None:
     """Registers the subcommand."""
     parser: argparse.ArgumentParser = subparsers.add_parser("init", help="write a new project", description=__doc__)
-    parser.add_argument("folder", type=Path, metavar="DIR", help="a folder that is new or empty")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
     parser.add_argument("--name", metavar="NAME", help="name of the package (default: the folder's)")
     parser.add_argument(
         "--arch",
         action="append",
         default=[],
         metavar="ARCH",
-        help=f"GPU architecture that it is for (default: {DEFAULT_ARCH}); repeat it or separate by commas",
+        help=f"GPU architecture to build for (default: {DEFAULT_ARCH}); repeat it or separate by commas",
     )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Writes it; prints what there is, and what comes next."""
+    """Writes the project; prints its files and the next command."""
     from aot_pack.arch import parse_archs
     from aot_pack.names import PackageName
     from aot_pack.native.toolchain import find_templates

@@ -1,4 +1,4 @@
-"""``aot-pack inspect WHEEL``: what a wheel has: functions, targets, and what their kernels use."""
+"""``aot-pack inspect WHEEL``: shows the functions and targets of a wheel, and the resources that its kernels use."""
 
 from __future__ import annotations
 
@@ -21,18 +21,22 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Adds the command to the parser of ``aot-pack``."""
     parser = subparsers.add_parser(
         "inspect",
-        help="show what a wheel has",
-        description="Shows the functions and targets of a wheel, and the registers, shared memory and stack of its "
-        "kernels as the cubins say. Needs no GPU.",
+        help="show the content of a wheel",
+        description="Shows the functions and targets of a wheel. Reads the registers, shared memory and stack of each "
+        "kernel from its image. Needs no GPU.",
     )
     parser.add_argument("wheel", type=Path, metavar="WHEEL", help="a wheel that aot-pack built")
-    parser.add_argument("--json", action="store_true", help="print JSON, for programs")
-    parser.add_argument("--debug", action="store_true", help="show the traceback of an error of aot-pack's own")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--debug", action="store_true", help="also show the traceback of an error")
     parser.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
-    """Runs the command; raises ``WheelError`` for what is not a wheel of aot-pack."""
+    """Prints the report.
+
+    Raises:
+        WheelError: the file is not a wheel that aot-pack built.
+    """
     from aot_pack.inspection.report import report_json, report_wheel
 
     report = report_wheel(args.wheel)
@@ -62,11 +66,11 @@ def report_lines(report: WheelReport) -> Iterator[str]:
     yield from _indented(_target_table(report))
     yield ""
     if any(target.figures for target in report.targets):
-        yield "  Compiled with figures of GPU models:"
+        yield "  These targets were compiled with figures of a GPU model:"
         yield from (f"    {line}" for line in _figures(report))
         yield ""
-    yield "  shared: static shared memory of a block; a launch may add dynamic shared memory."
-    yield "  stack: local memory of a thread, for spilled registers and arrays indexed at run time; best is 0."
+    yield "  shared: static shared memory per block. A launch may add dynamic shared memory."
+    yield "  stack: local memory per thread, for spilled registers and for arrays indexed at run time. 0 is best."
 
 
 def size_text(size_bytes: int) -> str:
@@ -80,7 +84,7 @@ def size_text(size_bytes: int) -> str:
 
 
 def short_symbol(symbol: str) -> str:
-    """A symbol that fits a table: its start, which has the kernel's name, and its end, in which launches differ."""
+    """A symbol cut to fit a table: its start has the kernel's name, and its end tells launches apart."""
     if len(symbol) <= _LONGEST_SYMBOL:
         return symbol
     return f"{symbol[: _LONGEST_SYMBOL - 15]}...{symbol[-12:]}"
@@ -122,13 +126,13 @@ def _wheel_variant_lines(report: WheelReport) -> Iterator[tuple[str, str]]:
 
 
 def _requirements(report: WheelReport) -> list[str]:
-    """What it requires; its providers, which extras require, have rows of their own."""
+    """The requirements without the providers: those have their own rows."""
     providers = {each.distribution for each in report.elsewhere}
     return [text for text in report.requires if re.split(r"[^\w.-]", text, maxsplit=1)[0] not in providers]
 
 
 def _part_lines(report: WheelReport) -> Iterator[tuple[str, str]]:
-    """The library, or the package that a provider is for."""
+    """The library of a package, or the package that a provider serves."""
     library = report.library
     if report.front is not None:
         yield "provider", f"of {report.front.distribution} {report.version}, for {report.front.family}"
@@ -139,7 +143,7 @@ def _part_lines(report: WheelReport) -> Iterator[tuple[str, str]]:
 
 
 def _provider_lines(report: WheelReport) -> Iterator[tuple[str, str]]:
-    """What its providers have: a row each."""
+    """One row per provider: the number and the size of its images."""
     sizes: dict[str, list[int]] = {}
     for each in report.elsewhere:
         sizes.setdefault(each.distribution, []).append(each.image.size_bytes)

@@ -1,4 +1,4 @@
-"""``aot-pack merge``: from the parts of a sharded build to the wheel that one machine would have built."""
+"""Combines the parts of a sharded build into a wheel. The wheel has the same bytes as a build on one machine."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from aot_pack.paths import absolute_path
 def add_parser(subparsers: Any) -> None:
     """Registers the subcommand."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
-        "merge", help="make the wheel of a build on several machines", description=__doc__
+        "merge", help="combine the parts of a sharded build into a wheel", description=__doc__
     )
     parser.add_argument(
-        "parts", type=Path, nargs="+", metavar="PART", help="what aot-pack build --shard wrote, or a folder that has it"
+        "parts", type=Path, nargs="+", metavar="PART", help="a part that aot-pack build --shard wrote, or its folder"
     )
     parser.add_argument(
-        "-o", "--output", default="dist", type=Path, metavar="DIR", help="where the wheel goes (default: dist)"
+        "-o", "--output", default="dist", type=Path, metavar="DIR", help="folder for the wheel (default: dist)"
     )
     add_settings(parser, *MERGE_SETTINGS)
     parser.add_argument("--json", action="store_true", help="print the result as JSON on standard output")
-    parser.add_argument("--debug", action="store_true", help="show the traceback of an error of aot-pack's own")
+    parser.add_argument("--debug", action="store_true", help="also show the traceback of an error")
     parser.set_defaults(run=run)
 
 
 MERGE_SETTINGS = ("platform", "max_size", "split_by", "keep_build", "jobs")
-"""What is not in the parts, or may be said again."""
+"""Settings that the parts do not hold, or that the user may set anew."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Merges; prints what ``aot-pack build`` prints."""
+    """Merges the parts; prints the same report as ``aot-pack build``."""
     from aot_pack.cli.build import print_result
     from aot_pack.cli.progress import showing
     from aot_pack.model import SplitBy

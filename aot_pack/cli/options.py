@@ -1,4 +1,4 @@
-"""Flags that several subcommands share: made of the settings, and read back as what was given."""
+"""Flags that several subcommands share. They are made from the settings, and read back into a request."""
 
 from __future__ import annotations
 
@@ -13,24 +13,23 @@ if TYPE_CHECKING:
     from aot_pack.project.request import Request
 
 SOURCE_SETTINGS = ("arch", "gpu", "gpu_file", "select", "name", "version", "cache_dir", "cache_trust", "no_cache")
-"""What decides which targets there are, and what is known of them."""
+"""The settings that decide which targets there are, and those of the cache."""
 
 
 def add_source(parser: argparse.ArgumentParser) -> None:
-    """``kernels.py``, or a project's folder."""
+    """The argument that names kernels.py or a project's folder."""
     parser.add_argument(
         "source",
         type=Path,
         nargs="?",
         metavar="kernels.py",
-        help="the file whose exports are packed, or the folder of a project; default: the project in this folder, as "
-        "its pyproject.toml says",
+        help="the file that exports the kernels, or the folder of a project (default: the project in this folder)",
     )
-    parser.add_argument("--debug", action="store_true", help="show the traceback of an error of aot-pack's own")
+    parser.add_argument("--debug", action="store_true", help="also show the traceback of an error")
 
 
 def add_settings(parser: argparse.ArgumentParser, *names: str) -> None:
-    """The flags of settings. One that is not given is None, so that the next source has its say."""
+    """Adds the flags of these settings. A flag that is not given is None: then the next source decides."""
     for name in names:
         setting = SETTINGS[name]
         words: dict[str, Any] = {"dest": name, "help": setting.help, "default": None}
@@ -46,10 +45,10 @@ def add_settings(parser: argparse.ArgumentParser, *names: str) -> None:
 
 
 def request_of(options: argparse.Namespace) -> Request:
-    """What the command line, the environment and pyproject.toml ask for.
+    """The request of the command line, the environment and pyproject.toml.
 
     Raises:
-        UsageError: something of it is not acceptable.
+        UsageError: one of them asks for something unacceptable.
     """
     from aot_pack.project.request import read_request
 

@@ -1,10 +1,12 @@
-"""The only place from which the command line writes: what does not print is escaped, whoever wrote it.
+"""The only module that writes for the command line. It escapes every character that does not print.
 
-Names in a wheel, a part or a cache are anybody's. A terminal takes some characters for commands (ESC and the other
-controls of ISO 6429), and some turn text around (the bidirectional controls of Unicode, UAX 9) or hide it. So what is
-neither a graphic character nor a space, tab or line break is written as Python writes it in a literal: ``\\x1b``,
-``\\u202e``. A text of several lines stays one. Where a line break could forge a line of ours, who makes the line calls
-:func:`one_line`.
+Anybody can choose the names in a wheel, a part or a cache. A terminal executes some characters as commands: ESC and the
+other controls of ISO 6429. Other characters reverse or hide text: the bidirectional controls of Unicode, UAX 9.
+So this module keeps graphic characters, spaces, tabs and line breaks. It writes every other character as a Python
+literal does: ``\\x1b``, ``\\u202e``.
+
+A text of several lines keeps its line breaks. A line break could also forge a line of aot-pack's output. Code that
+writes a foreign name into a line calls :func:`one_line`.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ def write(text: str, *, file: TextIO | None = None) -> None:
     """Writes a text and a line break.
 
     Args:
-        file: standard output, where it is None.
+        file: where to write; None for standard output.
     """
     (file or sys.stdout).write(f"{printable(text)}\n")
 
@@ -36,9 +38,9 @@ def write_error(text: str) -> None:
 
 
 def write_json(document: JSON) -> None:
-    """Writes a document as JSON to standard output, in pieces: its text may be larger than it is.
+    """Writes a document as JSON to standard output, piece by piece: the whole text may need more memory than the value.
 
-    JSON's own escapes cover all but one character that does not print: DEL.
+    JSON escapes every character that does not print, except DEL.
     """
     for piece in json.JSONEncoder(indent=2).iterencode(document):
         sys.stdout.write(piece.replace("\x7f", "\\u007f"))
@@ -46,14 +48,14 @@ def write_json(document: JSON) -> None:
 
 
 def printable(text: str) -> str:
-    """``text`` with what does not print escaped; line breaks and tabs stay."""
+    """``text`` with unprintable characters escaped; line breaks and tabs stay."""
     if _PLAIN.fullmatch(text):
         return text
     return "".join(character if _prints(character) else _escaped(character) for character in text)
 
 
 def one_line(text: str) -> str:
-    """The same in one line: its line breaks and tabs are escaped too."""
+    """Like :func:`printable`, on one line: it escapes line breaks and tabs too."""
     return "".join(_escaped(character) if character in "\n\t" else character for character in printable(text))
 
 

@@ -1,4 +1,4 @@
-"""``aot-pack plan``: what a build would do, without doing it."""
+"""Lists the targets that a build would compile. Compiles nothing, except with --dispatch or --captures."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
 def add_parser(subparsers: Any) -> None:
     """Registers the subcommand."""
     parser: argparse.ArgumentParser = subparsers.add_parser(
-        "plan", help="show what a build would do", description=__doc__
+        "plan", help="list the targets of a build", description=__doc__
     )
     add_source(parser)
     add_settings(parser, *SOURCE_SETTINGS)
-    parser.add_argument("--json", action="store_true", help="print it as JSON")
+    parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument(
         "--dispatch",
         action="store_true",
-        help="compile, and show which variant a call means: the most specific first, with what each takes",
+        help="compile, and list the variants in the order in which a call tries them, each with its arguments",
     )
     parser.add_argument(
         "--captures",
         action="store_true",
-        help="compile, and list all that the libraries compile inside of capture(), with their arguments",
+        help="compile, and list every kernel that the libraries compile inside capture(), with its arguments",
     )
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints a target on each line; with ``--dispatch`` also its variants, with ``--captures`` what was captured."""
+    """Prints one target per line; with ``--dispatch`` the variants, with ``--captures`` the captured kernels."""
     from aot_pack.cli.progress import showing
     from aot_pack.compile.pool import CompilePool, local_executors
     from aot_pack.native.toolchain import find_templates
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
         if options.dispatch or options.captures:
             with showing(os.environ) as (progress, _):
                 progress.planned(plan)
-                taken = None if options.captures else kept  # what is kept does not say what else was compiled
+                taken = None if options.captures else kept  # the cache does not hold what a library compiled besides
                 plan, units = compile_plan(plan, pool, taken, progress, problems)
     for problem in (*plan.notes, *problems):
         print_warning(problem)
@@ -101,7 +101,7 @@ def _lines(
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class DispatchEntry:
-    """Targets that one call may mean, told apart by the device; entries of a function are tried in their order."""
+    """Targets with one signature: the device decides between them. A call tries its function's entries in order."""
 
     function: str
     takes: str
@@ -122,7 +122,7 @@ def _dispatch_order(plan: Plan, units: tuple[CompiledUnit, ...]) -> list[Dispatc
 
 def _dispatch_lines(order: list[DispatchEntry]) -> Iterator[str]:
     for function, entries in itertools.groupby(order, key=lambda entry: entry.function):
-        yield f"  {function}: the first of these that takes the arguments and has an image for the device"
+        yield f"  {function}: a call uses the first entry that accepts its arguments and has an image for the device"
         for number, entry in enumerate(entries, start=1):
             yield f"    {number}. {entry.takes}"
             yield f"       {', '.join(entry.targets)}"

@@ -1,4 +1,4 @@
-"""How a build tells what it is doing, on standard error: a live display on a terminal, else a line an event."""
+"""Progress of a build on standard error: a live display on a terminal, otherwise one line per event."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _SHOWN_SLOWEST = 3
 
 
 def wants_live(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
-    """Whether to draw on the screen: on a terminal that can, and not where lines are asked for."""
+    """Whether to draw a live display: the terminal can show one, and CI and NO_COLOR are not set."""
     plain = environment.get("CI") or environment.get("NO_COLOR") or environment.get("TERM", "dumb") == "dumb"
     return is_terminal and not plain
 
 
 @contextmanager
 def showing(environment: Mapping[str, str]) -> Iterator[tuple[Progress, dict[str, float]]]:
-    """The display that fits standard error, and the seconds of each stage as they become known."""
+    """Shows progress on standard error. Yields its callbacks, and a dict that fills with the seconds of each stage."""
     from aot_pack.pipeline import Progress
 
     stages: dict[str, float] = {}
@@ -63,7 +63,7 @@ def outcome_text(outcome: Outcome) -> str:
 
 
 class _Lines:
-    """A line an event."""
+    """Prints one line per event."""
 
     def __init__(self) -> None:
         self._total = self._done = 0
@@ -77,7 +77,7 @@ class _Lines:
         self._say(f"{plan.package} {plan.version}: {self._total} target{'s' if self._total != 1 else ''}")
 
     def started(self, target: Target) -> None:
-        """Lines tell what ended."""
+        """Prints nothing: a target has its line when it ends."""
 
     def compiled(self, target: Target, outcome: Outcome) -> None:
         self._done += 1
@@ -94,7 +94,7 @@ class _Lines:
 
 
 class _Live:
-    """A display that is drawn anew, and goes when the build ends."""
+    """Redraws its lines several times per second, and removes them when the build ends."""
 
     def __init__(self) -> None:
         self._title = "collecting"
@@ -137,10 +137,10 @@ class _Live:
         self._total -= 1
 
     def stage(self, name: str, seconds: float) -> None:
-        """Seen by what is drawn next."""
+        """Draws nothing: the next line of the display shows it."""
 
     def render(self) -> RenderableType:
-        """What is on the screen now."""
+        """The display as it is now."""
         from rich.console import Group
         from rich.padding import Padding
         from rich.progress_bar import ProgressBar

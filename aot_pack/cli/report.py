@@ -1,4 +1,4 @@
-"""How the command line words errors, warnings and results."""
+"""Prints errors, warnings and notes."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ def print_error(error: Exception, *, debug: bool) -> int:
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
         error = OutputError(
             f"the disk is full: {error.strerror}" + (f": {error.filename}" if error.filename else ""),
-            hint="free some space, or set TMPDIR and -o to another disk; nothing was left behind",
+            hint="free some space, or set TMPDIR and -o to folders on another disk. aot-pack left no files behind",
         )
     if isinstance(error, FileNotFoundError) and not _current_folder_is_there():
-        error = UsageError("the current folder was removed", hint="change to a folder that is there")
+        error = UsageError("the current folder no longer exists", hint="change to a folder that exists")
     if debug:
         write_error("".join(traceback.format_exception(error)).rstrip())
     if not isinstance(error, AotPackError):
@@ -59,5 +59,5 @@ def print_warning(text: str) -> None:
 
 
 def print_note(text: str) -> None:
-    """Prints something that is no problem to standard error."""
+    """Prints a note to standard error: information, not a problem."""
     write_error(f"aot-pack: {text}")

@@ -1,4 +1,4 @@
-"""What ends a command from outside: SIGTERM and SIGHUP end it as Ctrl-C does, so that nothing is left behind."""
+"""Handles SIGTERM and SIGHUP as Python handles Ctrl-C, so that a command cleans up before it ends."""
 
 from __future__ import annotations
 
@@ -18,13 +18,16 @@ class Terminated(BaseException):
     def __init__(self, number: int) -> None:
         super().__init__(number)
         self.name = signal.Signals(number).name
-        self.exit_code = 128 + number  # as a shell says it
+        self.exit_code = 128 + number  # a shell's convention
 
 
 @contextlib.contextmanager
 def ending_politely() -> Iterator[None]:
-    """While this is entered, SIGTERM and SIGHUP raise :class:`Terminated` in the main thread, once: a second one does
-    not disturb what the first one cleans up. One that was ignored (``nohup``) stays so."""
+    """Makes SIGTERM and SIGHUP raise :class:`Terminated` in the main thread while the block runs.
+
+    Only the first signal raises: a second one must not disturb the cleanup. A signal that was ignored (``nohup``) stays
+    ignored.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -1,4 +1,4 @@
-"""Standard streams as a command needs them: all three are there, and what an encoding lacks is no reason to fail."""
+"""Prepares the standard streams: all three are open, and a character that the encoding lacks causes no failure."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import sys
 
 
 def prepare_streams() -> None:
-    """Opens those that are closed (``>&-``) on nothing, for this process and those that it starts, and lets the others
-    print everything: what the terminal's encoding lacks, such as a letter of an author's docstring, is escaped."""
+    """Opens each closed stream (``>&-``) on /dev/null, for this process and its children.
+
+    Makes standard output escape the characters that its encoding lacks, such as a letter of an author's docstring.
+    """
     for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
         if getattr(sys, name) is None:
             _open_on_nothing(number)

@@ -1,4 +1,4 @@
-"""``aot-pack verify``: is a wheel, or an installed package, what aot-pack built?"""
+"""``aot-pack verify``: checks that a wheel or an installed package is unchanged since aot-pack built it."""
 
 from __future__ import annotations
 
@@ -23,38 +23,44 @@ def add_parser(subparsers: Any) -> None:
     parser: argparse.ArgumentParser = subparsers.add_parser(
         "verify",
         help="check every byte of a wheel or an installed package",
-        description="Checks every byte of a wheel, or of an installed package, without a GPU: files against RECORD and "
-        "the manifest, cubins against what the host programs pass to them, the launcher library, metadata, licenses, "
-        "the bill of materials, and the zip archive itself. Exit code 7 if anything is wrong.",
+        description="Checks every byte of a wheel or of an installed package, without a GPU. Compares the files with "
+        "RECORD and the manifest, and the parameters of the kernels with the host programs. Also checks the launcher "
+        "library, the metadata, the licenses, the bill of materials and the zip archive itself. The exit code is 7 if "
+        "anything is wrong.",
     )
     parser.add_argument(
         "subjects",
         nargs="+",
         metavar="WHEEL_OR_PACKAGE",
-        help="a wheel, the folder of an installed package, or its name; several, to hold a split package's wheels "
-        "together",
+        help="a wheel, the folder of an installed package, or the package's name. Give all wheels of a split package "
+        "to check that they belong together",
     )
     parser.add_argument(
-        "--gpu", action="store_true", help="also run the checks of --checks on a GPU of this machine; exit code 10"
+        "--gpu",
+        action="store_true",
+        help="also run the checks of --checks on a GPU of this machine; the exit code is 10 if one fails",
     )
     parser.add_argument(
-        "--checks", type=Path, metavar="FILE", help="a file of functions with @aot_pack.check; without cutlass"
+        "--checks",
+        type=Path,
+        metavar="FILE",
+        help="a Python file with functions marked @aot_pack.check; it must not import cutlass",
     )
-    parser.add_argument("--device", type=int, default=0, metavar="N", help="the GPU, as CUDA counts (default: 0)")
-    parser.add_argument("--json", action="store_true", help="print JSON, for programs")
-    parser.add_argument("--debug", action="store_true", help="show the traceback of an error of aot-pack's own")
+    parser.add_argument("--device", type=int, default=0, metavar="N", help="CUDA's number of the GPU (default: 0)")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--debug", action="store_true", help="also show the traceback of an error")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Verifies; prints what was found."""
+    """Verifies the subjects; prints the findings."""
     from aot_pack.inspection.verify import make_rules, verification_json, verify_together
     from aot_pack.native.toolchain import tvm_ffi_symbols
 
     if options.gpu and (options.checks is None or not options.checks.is_file()):
         raise UsageError(
-            f"--gpu: {options.checks} is not there" if options.checks else "--gpu needs --checks FILE",
-            hint="write checks with @aot_pack.check into a file of their own, and name it with --checks",
+            f"--checks {options.checks} is not there" if options.checks else "--gpu needs --checks FILE",
+            hint="write checks with @aot_pack.check into a separate file, and name it with --checks",
         )
     found = verify_together(options.subjects, make_rules(tvm_ffi_symbols()))
     wrong = any(each.findings for each in found)
@@ -103,6 +109,6 @@ def _check_lines(checks: GpuChecks | None) -> Iterator[str]:
             f": {result.text}" if result.text else f", {result.seconds:.1f} s"
         )
     if checks.unchecked:
-        yield f"  no check names {', '.join(checks.unchecked)}"
+        yield f"  no check covers {', '.join(checks.unchecked)}"
     if not checks.passed and not any(result.outcome == "failed" for result in checks.results):
-        yield "  nothing was checked on this device"
+        yield "  no check ran on this device"

@@ -1,5 +1,5 @@
-"""``aot-pack verify --gpu``: the author's own checks, on the GPU that is there.
+"""``aot-pack verify --gpu``: runs the author's own checks on a GPU of this machine.
 
-run.py     the parent: unpacks a wheel, starts a process for the checks, and another if a kernel made the first useless
-worker.py  the process: imports the package, runs checks one by one, tells of each as it ends
+run.py     the parent: unpacks the wheels and starts a process for the checks. If a kernel breaks it, starts another.
+worker.py  the process: imports the package, runs the checks one by one, and reports each result at once
 """

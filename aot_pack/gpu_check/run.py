@@ -1,4 +1,4 @@
-"""The parent of ``worker.py``: gives it a package, collects what it tells, and goes on after what ended it."""
+"""The parent of ``worker.py``: passes a package to it, collects its results, and starts a new one if it dies."""
 
 from __future__ import annotations
 
@@ -19,30 +19,30 @@ from aot_pack.manifest import Manifest
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckResult:
-    """How a check of the author's went."""
+    """The result of one check of the author."""
 
     name: str
     outcome: str
     """``passed``, ``failed``, or ``skipped`` where the package has no image for the device."""
     text: str
-    """Why it failed or was skipped."""
+    """The reason why it failed or was skipped; empty if it passed."""
     traceback: str
     seconds: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GpuChecks:
-    """How all checks of a package went on one device."""
+    """The results of all checks of a package on one device."""
 
     device: str
-    """Such as ``cuda:0, NVIDIA H100 80GB HBM3, sm_90``."""
+    """A text such as ``cuda:0, NVIDIA H100 80GB HBM3, sm_90``."""
     results: tuple[CheckResult, ...]
     unchecked: tuple[str, ...]
-    """Functions that no check names."""
+    """Functions without a check."""
 
     @property
     def passed(self) -> bool:
-        """Whether something was checked, and nothing failed."""
+        """Whether at least one check passed and none failed."""
         outcomes = {result.outcome for result in self.results}
         return "failed" not in outcomes and "passed" in outcomes
 
@@ -50,13 +50,13 @@ class GpuChecks:
 def run_checks(
     archives: Sequence[WheelArchive], checks: Path, *, device: int, environment: Mapping[str, str]
 ) -> GpuChecks:
-    """Runs the checks of a file on a device with the package of ``archives``, which must have been verified.
+    """Runs the checks in the file ``checks`` on a device, with the package of ``archives``.
 
-    The package is unpacked into a folder of its own, its providers beside it, so that nothing needs to be installed but
-    TVM FFI.
+    The caller must have verified the archives. This function unpacks the package and its providers into one temporary
+    folder, so the checks need no installed package except TVM FFI.
 
     Raises:
-        CheckFailed: the checks can't be run at all: no GPU, no ``cuda-core``, a file that does not run, a check of a
+        CheckFailed: no check can run: there is no GPU or no ``cuda-core``, the file of checks fails, or it checks a
             function that the package does not have.
     """
     with tempfile.TemporaryDirectory(prefix="aot-pack-checks-") as folder:
@@ -81,8 +81,8 @@ def _package(archives: Sequence[WheelArchive]) -> Manifest:
     packages = [manifest for manifest in (archive.manifest() for archive in archives) if manifest.front is None]
     if len(packages) != 1:
         raise CheckFailed(
-            f"checks need one package, and {len(packages)} are given: {', '.join(each.file_name for each in archives)}",
-            hint="give the package's wheel, and those of its providers",
+            f"expected one package to check, got {len(packages)}: {', '.join(each.file_name for each in archives)}",
+            hint="give the wheel of one package, and the wheels of its providers",
         )
     return packages[0]
 
@@ -90,7 +90,7 @@ def _package(archives: Sequence[WheelArchive]) -> Manifest:
 def _unpack(archive: WheelArchive, folder: Path) -> None:
     for name in archive.files:
         if unsafe_name(name):
-            raise CheckFailed(f"{archive.file_name}: {name} would be unpacked outside of its folder")
+            raise CheckFailed(f"{archive.file_name}: the path {name} leaves the folder that the wheel is unpacked into")
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as file:
@@ -120,7 +120,7 @@ def _run_all(request: dict[str, Any], manifest: Manifest, environment: Mapping[s
 
 
 def _run_process(request: dict[str, Any], environment: Mapping[str, str]) -> tuple[list[dict[str, Any]], int]:
-    # Not through native/process.py: what the checks print is for the user, as it comes.
+    # Not through native/process.py, which keeps the output: the user sees at once what the checks print.
     command = [sys.executable, "-m", "aot_pack.gpu_check.worker"]
     done = subprocess.run(
         command, input=json.dumps(request), stdout=subprocess.PIPE, text=True, env=dict(environment), check=False
@@ -129,7 +129,7 @@ def _run_process(request: dict[str, Any], environment: Mapping[str, str]) -> tup
 
 
 def _results(lines: Sequence[dict[str, Any]], code: int) -> list[CheckResult]:
-    """What a process told. If it died, the check that it was at failed."""
+    """The results that a process reported. If it died during a check, that check failed."""
     found = [
         CheckResult(
             name=line["check"],
@@ -157,16 +157,16 @@ def _check_names(checks: Sequence[dict[str, Any]], manifest: Manifest) -> None:
     for check in checks:
         if check["function"] is not None and check["function"] not in manifest.functions:
             raise CheckFailed(
-                f"{check['name']} checks {check['function']!r}, which the package does not have; "
-                f"it has {', '.join(manifest.functions)}",
-                hint="a check for another package is named with it: @aot_pack.check('package.function')",
+                f"{check['name']} checks {check['function']!r}, but the package has only "
+                f"{', '.join(manifest.functions)}",
+                hint="correct the name; for a function of another package, write @aot_pack.check('package.function')",
             )
 
 
 def _not_started(lines: Sequence[dict[str, Any]], code: int, request: dict[str, Any]) -> CheckFailed:
-    """Why a process ran no check: for each stage of its start what could not be done, and what to do."""
+    """The error for a process that ran no check. It names the failed stage and what to do."""
     if not lines:
-        return CheckFailed(f"the process for the checks ended with code {code} before the first")
+        return CheckFailed(f"the process for the checks ended with exit code {code} before the first check")
     text, details = str(lines[0]["error"]), str(lines[0]["traceback"])
     device, checks = request["device"], Path(request["checks"]).name
     what, hint = {
@@ -174,10 +174,10 @@ def _not_started(lines: Sequence[dict[str, Any]], code: int, request: dict[str, 
             f"GPU {device} can't be used",
             "--gpu needs a GPU, its driver, and cuda-core (pip install cuda-core cuda-bindings)",
         ),
-        "package": (f"{request['package']} can't be imported", "it needs apache-tvm-ffi"),
+        "package": (f"{request['package']} can't be imported", "install apache-tvm-ffi, which it needs"),
         "checks": (
             f"{checks} can't be run",
-            "checks run without the compiler: their file imports neither cutlass nor kernels.py",
+            "checks run without the compiler, so their file must not import cutlass or kernels.py",
         ),
     }[lines[0]["stage"]]
     return CheckFailed(f"{what}: {text}", detail=details, hint=hint)

@@ -1,7 +1,7 @@
-"""Runs checks in a process of its own: an illegal access in a kernel makes a process useless for CUDA until it ends.
+"""Runs checks in a separate process: after an illegal access in a kernel, a process can't use CUDA any more.
 
 Only this module uses CUDA: ``cuda.core`` finds the device and makes it current, ``cuda.bindings`` waits for it.
-What the checks print goes to standard error. Standard output has one JSON object a line:
+The checks print to standard error. Standard output has one JSON object per line:
 
     {"error": ..., "traceback": ..., "stage": "device" | "package" | "checks"}, and nothing more; or
     {"device": {"name": ..., "capability": [9, 0]}, "checks": [{"name": ..., "function": ...}, ...]}
@@ -25,7 +25,7 @@ from aot_pack.author.checks import Check, collecting_checks
 
 
 def main(request: dict[str, Any]) -> int:
-    """Runs the checks that ``request`` names; see ``run.py`` for what is in it."""
+    """Runs the checks that ``request`` names; ``run.py`` makes the request."""
     results = os.fdopen(os.dup(1), "w")
     os.dup2(2, 1)
     sys.path.insert(0, request["site"])
@@ -68,7 +68,7 @@ def _device(index: int) -> Any:
 
 
 def _collect(path: Path, package: str) -> list[Check]:
-    """The checks of a file that are for this package."""
+    """The checks of a file that belong to this package."""
     spec = importlib.util.spec_from_file_location(path.stem if path.stem.isidentifier() else "checks", path)
     if spec is None or spec.loader is None:
         raise ValueError(f"{path} is not a Python file")
@@ -88,7 +88,7 @@ def _has_image(archs: dict[str, list[str]], function: str, capability: Any) -> b
 
 
 def _run(check: Check, package: Any, device: Any, results: TextIO) -> bool:
-    """Runs one check to the end of all work that it started; returns whether others can follow."""
+    """Runs one check and waits for all work that it started. Returns whether this process can run more checks."""
     text, details = "", ""
     started = time.perf_counter()
     try:
@@ -99,7 +99,7 @@ def _run(check: Check, package: Any, device: Any, results: TextIO) -> bool:
         text, details = _text(error), traceback.format_exc()
     problem = _wait()
     if problem and not text:
-        text = f"the work that it started failed: {problem}"
+        text = f"work that the check started on the GPU failed: {problem}"
     outcome = "failed" if text else "passed"
     seconds = round(time.perf_counter() - started, 3)
     _tell(results, check=check.name, outcome=outcome, text=text, traceback=details, seconds=seconds, usable=not problem)
@@ -107,7 +107,7 @@ def _run(check: Check, package: Any, device: Any, results: TextIO) -> bool:
 
 
 def _wait() -> str:
-    """Waits for everything on the device; returns the error of CUDA if there is one."""
+    """Waits for all work on the device; returns the name of CUDA's error, or an empty text."""
     from cuda.bindings import driver
 
     (code,) = driver.cuCtxSynchronize()

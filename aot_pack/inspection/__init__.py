@@ -1,17 +1,17 @@
-"""How a wheel, or an installed package, is looked at.
+"""Reads, checks and compares wheels and installed packages.
 
 archive.py         reads a finished wheel
-installed.py       reads an installed package in the same form
-files.py           files that are read when they are asked for
-zip_reader.py      reads a zip archive that anybody may have written
-container.py       the zip archive: writes it, and checks every byte of it
-check.py           what a finished wheel must be: which files, the library
-check_images.py    cubins and PTX
-check_metadata.py  METADATA, WHEEL, RECORD, licenses, the bill of materials
-findings.py        what is wrong with a wheel
-nvidia.py          which files may not be in it
-verify.py          holds any wheel or installed package to these rules
-diff.py            what differs between two wheels
-diff_lines.py      the same in lines, for people
-report.py          what a wheel has, for ``aot-pack inspect``
+installed.py       reads an installed package into the same form
+files.py           reads a file of a wheel or package when a check asks for it
+zip_reader.py      reads an untrusted zip archive
+container.py       writes the zip archive, and checks every byte of it
+check.py           the rules for a finished wheel: its files and its library
+check_images.py    the rules for images (cubins and PTX)
+check_metadata.py  the rules for METADATA, WHEEL, RECORD, licenses and the bill of materials
+findings.py        problems of a wheel, as data
+nvidia.py          finds files of NVIDIA's compiler, which a wheel must not have
+verify.py          applies the rules to any wheel or installed package
+diff.py            the differences between two wheels, as data
+diff_lines.py      the differences as lines, for people
+report.py          the content of a wheel, for ``aot-pack inspect``
 """

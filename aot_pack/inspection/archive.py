@@ -18,35 +18,36 @@ from aot_pack.manifest import FILE_NAME, Manifest, read_manifest
 from aot_pack.package.wheel_variants import split_label
 
 _LONGEST_TEXT_BYTES = 4 << 20
-"""Of METADATA, WHEEL and the like. METADATA has a README in it."""
+"""The limit for METADATA, WHEEL and similar files. METADATA contains the README."""
 
 _DOCUMENT_RATIO = 10
-"""So much memory a document may take for each byte of the archive, where that is more than the usual."""
+"""Bytes of memory that a document may take per byte of the archive. ``DEFAULT_MEMORY_BYTES`` is always allowed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WheelArchive:
-    """A wheel, or an installed one. Its files are read when they are asked for."""
+    """A wheel or an installed package. It reads a file only when a caller asks for it."""
 
     file_name: str
-    """For an installed one, the name of its ``.dist-info`` folder."""
+    """The name of the wheel's file; for an installed package, of its ``.dist-info`` folder."""
     size_bytes: int
     sha256: str
-    """Of the wheel's file; empty for an installed one."""
+    """SHA-256 of the wheel's file; empty for an installed package."""
     files: StoredFiles
-    """Everything in it, by path."""
+    """All files, by path."""
     distribution: str
     version: str
     tag: str
-    """As in the file's name, such as ``py3-none-manylinux_2_28_x86_64``."""
+    """The tag in the file's name, such as ``py3-none-manylinux_2_28_x86_64``."""
     dist_info: str
     """Name of its ``.dist-info`` folder."""
     source: Source | None = None
-    """The wheel's file; None for an installed one."""
+    """The wheel's file; None for an installed package."""
     label: str | None = None
-    """Of a wheel variant: what its name ends with, or, installed, what ``variant.json`` calls it. None for others."""
+    """The label of a wheel variant, None for other wheels. A wheel has it in its file name, an installed package in
+    ``variant.json``."""
     findings: tuple[Finding, ...] = ()
-    """Entries of the file that no wheel of aot-pack has."""
+    """Problems with entries of the archive: a wheel that aot-pack built has none."""
 
     @property
     def requires(self) -> tuple[str, ...]:
@@ -69,20 +70,20 @@ class WheelArchive:
         """The headers of a file of the ``.dist-info`` folder.
 
         Raises:
-            WheelError: it is not there, or not UTF-8.
+            WheelError: the file is missing, or is not UTF-8.
         """
         return HeaderParser().parsestr(self.text(f"{self.dist_info}/{name}"))
 
     def text(self, path: str, *, most_bytes: int = _LONGEST_TEXT_BYTES) -> str:
-        """A file of it as text.
+        """The content of a file as text.
 
         Raises:
-            WheelError: it is not there, longer, or not UTF-8.
+            WheelError: the file is missing, is longer than ``most_bytes``, or is not UTF-8.
         """
         if path not in self.files:
             raise WheelError(f"{self.file_name}: {path} is missing")
         if self.files.size(path) > most_bytes:
-            raise WheelError(f"{path} has {self.files.size(path)} bytes; at most {most_bytes} are read")
+            raise WheelError(f"{path} has {self.files.size(path)} bytes; aot-pack reads at most {most_bytes}")
         try:
             return self.files[path].decode()
         except UnicodeDecodeError as error:
@@ -90,7 +91,7 @@ class WheelArchive:
 
     @property
     def document_bytes(self) -> int:
-        """How much memory a document in it may take."""
+        """Bytes of memory that a document in it may take."""
         return max(DEFAULT_MEMORY_BYTES, _DOCUMENT_RATIO * self.size_bytes)
 
     def manifest(self) -> Manifest:
@@ -112,19 +113,19 @@ def read_wheel(path: Path) -> WheelArchive:
     """Reads a wheel.
 
     Raises:
-        WheelError: there is no such file, it is not a wheel, or a file in it can't be unpacked.
+        WheelError: the file does not exist, is not a wheel, or contains a file that can't be unpacked.
     """
     archive, unreadable = open_wheel(path)
     if unreadable:
-        raise WheelError(f"{path} is not a wheel, or is damaged: {unreadable[0]}")
+        raise WheelError(f"{path} is damaged, or is not a wheel: {unreadable[0]}")
     return archive
 
 
 def open_wheel(path: Path) -> tuple[WheelArchive, tuple[Finding, ...]]:
-    """Reads of a wheel what can be read; also returns what can't.
+    """Reads the readable files of a wheel; also returns a finding for each unreadable one.
 
     Raises:
-        WheelError: there is no such file, or it is not a wheel.
+        WheelError: the file does not exist, or is not a wheel.
     """
     from packaging.utils import InvalidWheelFilename, parse_wheel_filename
 
@@ -134,20 +135,20 @@ def open_wheel(path: Path) -> tuple[WheelArchive, tuple[Finding, ...]]:
         source = Source(path)
     except (InvalidWheelFilename, ValueError) as error:  # ValueError: a version with thousands of digits, a NUL
         raise WheelError(
-            f"{path} is not a wheel: its name must be like my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
+            f"{path} is not a wheel: expected a name such as my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
         ) from error
     except OSError as error:
         raise WheelError(f"{path} can't be read: {error.strerror or error}") from error
     if source.size_bytes > LARGEST_BYTES:
-        raise WheelError(f"{path} is not a wheel: it has more than 4 GiB")
+        raise WheelError(f"{path} is not a wheel: it is larger than 4 GiB")
     try:
         contents = read_container(source)
     except WheelError as error:
-        raise WheelError(f"{path} is not a wheel, or is damaged: {error.message}") from error
+        raise WheelError(f"{path} is damaged, or is not a wheel: {error.message}") from error
     folders = {file.split("/", 1)[0] for file in contents.files}
     dist_infos = sorted(folder for folder in folders if folder.endswith(".dist-info"))
     if len(dist_infos) != 1:
-        raise WheelError(f"{path} is not a wheel: it has {len(dist_infos)} .dist-info folders")
+        raise WheelError(f"{path} is not a wheel: expected one .dist-info folder, got {len(dist_infos)}")
     digest = hashlib.sha256()
     for piece in source.pieces(0, source.size_bytes):
         digest.update(piece)

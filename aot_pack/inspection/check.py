@@ -1,8 +1,10 @@
-"""What a wheel must be: the rules for its contents. A build holds its own result to them before anybody gets to see it,
-and ``aot-pack verify`` any wheel or installed package.
+"""The rules for the content of a wheel.
 
-    check.py           which files there are, the library, what may be in none
-    check_images.py    cubins and PTX against the manifest and the host programs
+A build checks its own wheel by these rules before it publishes the wheel. ``aot-pack verify`` checks any wheel or
+installed package by the same rules.
+
+    check.py           the list of files, the library, and the content that no file may have
+    check_images.py    images against the manifest and the host programs
     check_metadata.py  METADATA, WHEEL, RECORD, licenses, the bill of materials
     container.py       the zip archive around them
 """
@@ -52,12 +54,12 @@ _BUILD_PATH = re.compile(
     rb"(?<![\w./-])/(?:home|root|tmp|opt|mnt|work|workspace|builds?|Users|github|__w|var/\w+|usr/(?:local|src|lib))"
     rb"/[\w.+-]+[\w.+/-]*"
 )
-"""Absolute paths of the kind that build machines have."""
+"""Absolute paths that are typical of build machines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Readers:
-    """How files are read. Whoever checks many wheels with mostly the same files may remember what came out."""
+    """Functions that read files. A caller that checks many similar wheels may pass functions with a memo."""
 
     image: Callable[[bytes], CubinInfo] = read_image
     library: Callable[[bytes], LibraryInfo] = read_library
@@ -65,33 +67,35 @@ class Readers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckRules:
-    """What is known besides the wheel."""
+    """The facts that a check needs besides the wheel."""
 
     audit: AuditRules
     platform: str | None
-    """The platform that the file's name must have; None for any but ``linux``."""
+    """The platform that the file's name must have; None for any except ``linux_*``."""
     nvidia: NvidiaFiles
     readers: Readers = Readers()
 
 
 def check_wheel(path: Path, *, manifest: Manifest, rules: CheckRules) -> tuple[WheelArchive, LibraryInfo | None]:
-    """Reads a wheel that a build made and checks it; returns also its library, if it has one.
+    """Reads and checks a wheel that a build made; also returns its library, or None.
 
     Raises:
-        WheelError: lists everything that is wrong.
+        WheelError: the wheel breaks a rule; ``detail`` lists all problems.
         NativeError: the library does not pass its audit.
     """
     archive = read_wheel(path)
     findings = list(archive.findings)
     if _read(archive, manifest.package) != manifest:
-        findings.append(Finding(path=f"{manifest.package}/{FILE_NAME}", problem="does not read as it was written"))
+        findings.append(
+            Finding(path=f"{manifest.package}/{FILE_NAME}", problem="reads differently than the build wrote it")
+        )
     findings += no_more(content_findings(archive, manifest, rules))
     if archive.source is not None:
         epoch = manifest.provenance.source_date_epoch
         findings += container_findings(archive.source, archive.files, dist_info=archive.dist_info, epoch=epoch)
     if findings:
         raise WheelError(
-            f"the wheel {path.name} is not what it must be: {findings[0]}",
+            f"the wheel {path.name} breaks a rule: {findings[0]}",
             detail="\n".join(f"- {finding}" for finding in findings),
             hint="this is a defect of aot-pack; please report it with this text",
         )
@@ -109,7 +113,7 @@ def _read(archive: WheelArchive, package: str) -> Manifest | None:
 
 
 def content_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRules) -> Iterator[Finding]:
-    """What is wrong with the files of a wheel, but for the library's audit. A file may be named more than once."""
+    """Problems of the files of a wheel, without the library's audit. A file may have several findings."""
     info, package = archive.dist_info, f"{manifest.package}/{FILE_NAME}"
     yield from guarded(lambda: _file_findings(archive, manifest), package)
     yield from guarded(lambda: _id_findings(manifest), package)
@@ -122,12 +126,12 @@ def content_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
 
 
 def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRules) -> Iterator[Finding]:
-    """What is wrong with the launcher library, if there is to be one."""
+    """Problems of the launcher library, if the manifest names one."""
     if manifest.library is None:
         return
     path = f"{manifest.package}/{manifest.library}"
     if path not in archive.files:
-        return  # a missing file is named elsewhere
+        return  # _file_findings reports a missing file
     try:
         data = archive.files[path]
         info = rules.readers.library(data)
@@ -140,7 +144,7 @@ def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
     for symbol in info.exports:
         name = symbol.removeprefix(EXPORT_PREFIX)
         if symbol.startswith(EXPORT_PREFIX) and name not in known:
-            yield Finding(path=path, problem=f"it exports {symbol}, a function that the manifest does not have")
+            yield Finding(path=path, problem=f"it exports {symbol}, which the manifest does not list")
 
 
 def expected_files(manifest: Manifest) -> Sequence[str]:
@@ -159,7 +163,7 @@ def _file_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findin
     for name in sorted(expected - found):
         yield Finding(path=name, problem="is missing")
     for name in sorted(found - expected):
-        yield Finding(path=name, problem="should not be in it")
+        yield Finding(path=name, problem="must not be in the wheel")
     needed = ("__init__.py", "__init__.pyi", "py.typed") if manifest.front is None else ("__init__.py", IDENTITY)
     generated = {file.file for file in manifest.files}
     for name in needed:
@@ -174,15 +178,15 @@ def _file_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findin
         if size != file.size_bytes:
             yield Finding(path=path, problem=f"has {size} bytes; the manifest says {file.size_bytes}")
         elif archive.files.sha256(path) != file.sha256:
-            yield Finding(path=path, problem="is not what the manifest says")
+            yield Finding(path=path, problem="has another SHA-256 than the manifest says")
 
 
 def _id_findings(manifest: Manifest) -> Iterator[Finding]:
-    """Ids are what every other program goes by: a target may be called only what it is."""
+    """Problems of names: programs find targets by their ids, so an id must follow from its target's fields."""
     path = f"{manifest.package}/{FILE_NAME}"
     for target in manifest.targets:
         if not has_right_id(target):
-            yield Finding(path=path, problem=f"the target {target.id} is called so; {id_of(target)} is right")
+            yield Finding(path=path, problem=f"the id of a target is {target.id}; expected {id_of(target)}")
     for name in manifest.functions:
         yield from guarded(functools.partial(_name_findings, name), path)
 
@@ -193,32 +197,32 @@ def _name_findings(name: str) -> Iterator[Finding]:
 
 
 def _split_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:
-    """What is wrong with how a package says that it is split."""
+    """Problems between the manifest of a split package, its providers and their names."""
     path = f"{manifest.package}/{FILE_NAME}"
     if (manifest.front is None) != (manifest.library is not None):
-        yield Finding(path=path, problem="a package has a library, and a provider has none")
+        yield Finding(path=path, problem="a package must have a library, and a provider must have none")
     if manifest.front is None:
         for provider in manifest.providers:
             name = provider_name(manifest.distribution, provider.family)
             if (provider.distribution, provider.package) != (name.distribution, name.import_name):
-                yield Finding(path=path, problem=f"names the provider {provider.distribution}; {name} is right")
+                yield Finding(path=path, problem=f"names the provider {provider.distribution}; expected {name}")
         return
     name = provider_name(manifest.front.distribution, manifest.front.family)
     if (manifest.distribution, manifest.package) != (name.distribution, name.import_name):
-        yield Finding(path=path, problem=f"is {manifest.distribution}; {name} is right")
+        yield Finding(path=path, problem=f"names the distribution {manifest.distribution}; expected {name}")
     points = [(point.group, point.name, point.object) for point in manifest.entry_points]
     if points != [(ENTRY_POINT_GROUP, manifest.front.package, manifest.package)] or manifest.providers:
-        yield Finding(path=path, problem=f"does not say that it is a provider for {manifest.front.package}")
+        yield Finding(path=path, problem=f"does not describe a provider for {manifest.front.package}")
     identity = f"{manifest.package}/{IDENTITY}"
     if identity not in archive.files or archive.text(identity) != manifest.identity:
-        yield Finding(path=identity, problem="is not what the manifest says")
+        yield Finding(path=identity, problem="differs from the identity in the manifest")
     for target in manifest.targets:
         if Arch.parse(target.arch).family != manifest.front.family:
-            yield Finding(path=path, problem=f"{target.id} is not of the family {manifest.front.family}")
+            yield Finding(path=path, problem=f"{target.id} does not belong to the family {manifest.front.family}")
 
 
 def _text_free(archive: WheelArchive, manifest: Manifest) -> set[str]:
-    """Files that hold no text of the author's, who may well write of paths."""
+    """Files without text of the author: the author's own text may mention any path."""
     names = (FILE_NAME, manifest.library or IDENTITY, *(image.file for image in manifest.images))
     return {*(f"{manifest.package}/{name}" for name in names), f"{archive.dist_info}/{SBOM}"}
 

@@ -1,6 +1,6 @@
-"""Device images against the manifest and against what the host programs pass to them.
+"""Checks images against the manifest, and kernel parameters against the host programs.
 
-The letter of an architecture (``a``, ``f``) is not read from a cubin: the compiler of CUDA 13 clears its flag.
+These checks do not read the letter of an architecture (``a``, ``f``) from a cubin: CUDA 13's compiler clears its flag.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from aot_pack.model import Image
 def image_findings(
     archive: WheelArchive, manifest: Manifest, read_image: Callable[[bytes], CubinInfo]
 ) -> Iterator[Finding]:
-    """What is wrong with the cubins and PTX that are there."""
+    """Problems of the images that the wheel has."""
     images: dict[str, CubinInfo] = {}
     used = {target.image for target in manifest.targets}
     for image in manifest.images:
@@ -30,7 +30,7 @@ def image_findings(
             continue
         data = archive.files[path]
         if image.file != f"cubins/{Image.of(data).file_name}":
-            yield Finding(path=path, problem="its name does not follow from its content")
+            yield Finding(path=path, problem="its name does not match its content")
         if image.file not in used:
             yield Finding(path=path, problem="no target uses it")
         try:
@@ -39,7 +39,7 @@ def image_findings(
             yield Finding(path=path, problem=error.message)
             continue
         if info.kernels != image.kernels:
-            yield Finding(path=path, problem="its kernels are not those that the manifest describes")
+            yield Finding(path=path, problem="its kernels differ from those in the manifest")
         if image.file.endswith(".ptx"):
             yield from _ptx_findings(path, data)
     for target in manifest.targets:
@@ -61,11 +61,11 @@ def _listing_findings(manifest: Manifest) -> Iterator[Finding]:
         yield Finding(path=path, problem=f"the target {repeated} is listed twice")
     for target in manifest.targets:
         if target.function not in functions:
-            yield Finding(path=path, problem=f"{target.id} is of no function of the package")
+            yield Finding(path=path, problem=f"{target.id} belongs to no function of the package")
 
 
 def twice(names: Iterable[str]) -> list[str]:
-    """The names that are there more than once, sorted."""
+    """The names that occur more than once, sorted."""
     return sorted(name for name, count in Counter(names).items() if count > 1)
 
 
@@ -91,7 +91,7 @@ def _target_findings(target: ManifestTarget, image: CubinInfo, path: str) -> Ite
         if sizes != launch.parameter_bytes:
             yield Finding(
                 path=path,
-                problem=f"the kernel {launch.symbol} takes parameters of {_list(sizes)} bytes; "
+                problem=f"the kernel {launch.symbol} takes parameters of {_list(sizes)} bytes, but "
                 f"the host program of {target.id} passes {_list(launch.parameter_bytes)}",
             )
 
@@ -107,4 +107,4 @@ def _ptx_findings(path: str, data: bytes) -> Iterator[Finding]:
         (".address_size", rb"^\.address_size\s+64\s*$"),
     ):
         if len(re.findall(pattern, data, re.MULTILINE)) != 1:
-            yield Finding(path=path, problem=f"PTX has one line {directive}; this has not")
+            yield Finding(path=path, problem=f"it does not have exactly one valid line {directive}")

@@ -1,4 +1,4 @@
-"""What a wheel says about itself, against its manifest and its name: METADATA, WHEEL, RECORD, licenses, the SBOM."""
+"""Checks the metadata of a wheel against its manifest and its name: METADATA, WHEEL, RECORD, licenses, the SBOM."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ ENTRY_POINTS = "entry_points.txt"
 """Places in the ``.dist-info`` folder: PEP 770, PEP 639 and the PyPA's "Entry points"."""
 
 _MOST_REQUIREMENTS, _LONGEST_REQUIREMENT, _MOST_BRACKETS = 1000, 4096, 64
-"""Of METADATA. ``packaging`` takes a stack frame for each bracket."""
+"""Limits for METADATA. ``packaging`` needs one stack frame per bracket."""
 
 _SPARE_BYTES = 1 << 18
-"""RECORD may be so much longer than what is known of it."""
+"""Bytes by which RECORD may be longer than the expected text."""
 
 _SCRIPTS = ("console_scripts", "gui_scripts")
-"""Groups of entry points of which installers make commands."""
+"""Groups of entry points that installers turn into commands."""
 
 INSTALLER_FILES = ("INSTALLER", "REQUESTED", "direct_url.json", "provenance_url.json", "uv_cache.json", "uv_build.json")
-"""What installers add to the ``.dist-info`` folder: the PyPA's "Recording installed projects", and what uv 0.13.9 adds
-besides, such as of a wheel that is in a folder."""
+"""Files that installers add to the ``.dist-info`` folder: those of the PyPA's "Recording installed projects", and two
+more that uv 0.13.9 adds."""
 
 
 def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: str | None) -> Iterator[Finding]:
-    """What is wrong in the ``.dist-info`` folder, but for RECORD.
+    """Problems of the ``.dist-info`` folder, without RECORD.
 
     Raises:
         WheelError: METADATA or WHEEL can't be read.
@@ -51,7 +51,7 @@ def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: st
     info = archive.dist_info
     expected = f"{manifest.distribution.replace('-', '_')}-{manifest.version}.dist-info"
     if info != expected:
-        yield Finding(path=WHOLE, problem=f"its metadata is in {info}; {expected} is right")
+        yield Finding(path=WHOLE, problem=f"its metadata is in {info}; expected {expected}")
     licenses = {name for name in archive.files if name.startswith(f"{info}/{LICENSES}/")}
     needed = {f"{info}/{name}" for name in ("METADATA", "RECORD", "WHEEL", SEAL, SBOM)}
     if archive.label is not None:
@@ -59,7 +59,7 @@ def metadata_findings(archive: WheelArchive, manifest: Manifest, *, platform: st
         yield from _variant_findings(archive, manifest, archive.label)
     for name in sorted(name for name in archive.files if name.startswith(f"{info}/")):
         if name not in {*licenses, *needed, f"{info}/{ENTRY_POINTS}"}:
-            yield Finding(path=name, problem="should not be in it")
+            yield Finding(path=name, problem="must not be in the wheel")
     for name in sorted(needed - set(archive.files)):
         yield Finding(path=name, problem="is missing")
     yield from _tag_findings(archive, manifest, platform)
@@ -74,12 +74,12 @@ def _variant_findings(archive: WheelArchive, manifest: Manifest, label: str) -> 
     variant = find_wheel_variant(label, archs)
     if variant is None:
         known = ", ".join(each.label for each in find_wheel_variants(archs)) or "none"
-        yield Finding(path=WHOLE, problem=f"its variant label is {label!r}; its images are those of {known}")
+        yield Finding(path=WHOLE, problem=f"its variant label is {label!r}, but its images belong to {known}")
         return
     path = f"{archive.dist_info}/{WHEEL_VARIANT_FILE}"
     if path in archive.files and archive.text(path) != wheel_variants_text([variant]):
         right = f"{label} with {', '.join(variant.properties)}"
-        yield Finding(path=path, problem=f"does not say what the name and the images say: {right}")
+        yield Finding(path=path, problem=f"does not match the name and the images: expected {right}")
 
 
 def _tag_findings(archive: WheelArchive, manifest: Manifest, platform: str | None) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def _tag_findings(archive: WheelArchive, manifest: Manifest, platform: str | Non
     if pure:
         platform = "any"
     if (python, abi) != ("py3", "none") or platforms.startswith("linux_") or platform not in (None, platforms):
-        yield Finding(path=WHOLE, problem=f"its tag is {archive.tag}; py3-none-{platform or 'manylinux_*'} is right")
+        yield Finding(path=WHOLE, problem=f"its tag is {archive.tag}; expected py3-none-{platform or 'manylinux_*'}")
     path = f"{archive.dist_info}/WHEEL"
     headers = archive.headers("WHEEL")
     if sorted(archive.wheel_tags) != sorted(f"{python}-{abi}-{name}" for name in platforms.split(".")):
@@ -96,7 +96,7 @@ def _tag_findings(archive: WheelArchive, manifest: Manifest, platform: str | Non
         yield Finding(path=path, problem=f"its name says {archive.tag}, but WHEEL says {tags}")
     for name, value in (("Wheel-Version", "1.0"), ("Root-Is-Purelib", str(pure).lower())):
         if headers.get_all(name) != [value]:
-            yield Finding(path=path, problem=f"{name} is {headers.get(name)}; {value} is right")
+            yield Finding(path=path, problem=f"{name} is {headers.get(name)}; expected {value}")
 
 
 def _header_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Finding]:
@@ -110,30 +110,33 @@ def _header_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Find
     for name, values in expected:
         if headers.get_all(name) != values:
             found, wanted = (", ".join(each or ["nothing"]) for each in (headers.get_all(name), values))
-            yield Finding(path=path, problem=f"{name} is {found}; the manifest says {wanted}")
+            yield Finding(path=path, problem=f"{name} is {found}, but the manifest says {wanted}")
     if _requirements(archive.requires) != _requirements(manifest.requires):
         yield Finding(
             path=path,
             problem=f"it requires {', '.join(archive.requires) or 'nothing'}; "
-            f"{', '.join(manifest.requires) or 'nothing'} is right",
+            f"expected {', '.join(manifest.requires) or 'nothing'}",
         )
     yield from _needs_findings(archive, manifest, path)
     if (archive.distribution, archive.version) != (manifest.distribution, manifest.version):
         yield Finding(
             path=WHOLE,
-            problem=f"its name says {archive.distribution} {archive.version}; "
+            problem=f"its name says {archive.distribution} {archive.version}, but "
             f"the manifest says {manifest.distribution} {manifest.version}",
         )
 
 
 def _needs_findings(archive: WheelArchive, manifest: Manifest, path: str) -> Iterator[Finding]:
-    """What it must require whatever the manifest says: TVM FFI, or its front for a provider; providers by extras."""
+    """Problems of the requirements that do not depend on the manifest.
+
+    A package requires TVM FFI, and its extras require its providers. A provider requires its package.
+    """
     if manifest.front is not None:
         wanted = f"{manifest.front.distribution}=={manifest.version}"
         if manifest.requires != (wanted,):
-            yield Finding(path=path, problem=f"a provider needs {wanted} and nothing else")
+            yield Finding(path=path, problem=f"a provider must require {wanted} and nothing else")
     elif "apache-tvm-ffi" not in [name for name, _ in _requirements(manifest.requires) or ()]:
-        yield Finding(path=path, problem="a package needs apache-tvm-ffi")
+        yield Finding(path=path, problem="a package must require apache-tvm-ffi")
     required = _of_extras(archive.requires) if manifest.providers else set()
     for provider in manifest.providers:
         wanted = f"{provider.distribution}=={manifest.version}"
@@ -143,7 +146,7 @@ def _needs_findings(archive: WheelArchive, manifest: Manifest, path: str) -> Ite
 
 
 def _of_extras(texts: tuple[str, ...]) -> set[tuple[str, str]]:
-    """What extras require, in the one form that build backends write for them: each extra and its requirement."""
+    """Pairs of an extra and its requirement. Reads only the form of marker that build backends write for extras."""
     found = set()
     for each in _parsed(texts) or ():
         match = re.fullmatch(r"extra == \"([\w.-]+)\"", str(each.marker))
@@ -153,7 +156,7 @@ def _of_extras(texts: tuple[str, ...]) -> set[tuple[str, str]]:
 
 
 def _requirements(texts: tuple[str, ...]) -> list[tuple[str, str]] | None:
-    """The requirements without those of extras, each with what else it says."""
+    """The requirements without those of extras: pairs of the name and the rest of the text."""
     found = _parsed(texts)
     if found is None:
         return None
@@ -161,7 +164,7 @@ def _requirements(texts: tuple[str, ...]) -> list[tuple[str, str]] | None:
 
 
 def _parsed(texts: tuple[str, ...]) -> list[Requirement] | None:
-    """The requirements; None where one is none, or is longer or more nested than any is."""
+    """The requirements; None if one is invalid, too long or too deeply nested, or if there are too many."""
     if len(texts) > _MOST_REQUIREMENTS or any(
         len(text) > _LONGEST_REQUIREMENT or text.count("(") > _MOST_BRACKETS for text in texts
     ):
@@ -179,10 +182,10 @@ class _EntryPoints(configparser.ConfigParser):
 
 
 def _read_entry_points(text: str) -> set[tuple[str, str, str]]:
-    """Group, name and object of each.
+    """Group, name and object of each entry point.
 
     Raises:
-        WheelError: it is not in that form.
+        WheelError: the text is not in the format of entry points.
     """
     parser = _EntryPoints(delimiters=("=",), interpolation=None)
     try:
@@ -199,7 +202,7 @@ def _entry_point_findings(archive: WheelArchive, manifest: Manifest) -> Iterator
             yield Finding(path=path, problem="is missing")
         return
     if not manifest.entry_points:
-        yield Finding(path=path, problem="should not be in it")
+        yield Finding(path=path, problem="must not be in the wheel")
         return
     try:
         found = _read_entry_points(archive.text(path))
@@ -207,7 +210,7 @@ def _entry_point_findings(archive: WheelArchive, manifest: Manifest) -> Iterator
         yield Finding(path=path, problem=error.message)
         return
     if found != {(point.group, point.name, point.object) for point in manifest.entry_points}:
-        yield Finding(path=path, problem="is not what the manifest says")
+        yield Finding(path=path, problem="has other entry points than the manifest")
 
 
 def _of_extra(requirement: Requirement) -> bool:
@@ -233,10 +236,10 @@ def _sbom_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findin
         component = document["metadata"]["component"]
         files = [each for each in document["components"] if each["type"] == "file"]
     except (DocumentError, LookupError, TypeError) as error:
-        yield Finding(path=path, problem=f"is no bill of materials: {type(error).__name__}: {error}")
+        yield Finding(path=path, problem=f"is not a bill of materials: {type(error).__name__}: {error}")
         return
     if kind != ("CycloneDX", "1.6"):
-        yield Finding(path=path, problem=f"is {kind[0]} {kind[1]}; CycloneDX 1.6 is right")
+        yield Finding(path=path, problem=f"is {kind[0]} {kind[1]}; expected CycloneDX 1.6")
     if component != component_of(manifest):
         yield Finding(path=path, problem="describes another package than the manifest")
     if files != file_components(manifest):
@@ -244,23 +247,23 @@ def _sbom_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findin
 
 
 def record_findings(archive: WheelArchive) -> Iterator[Finding]:
-    """What is wrong between ``RECORD`` and the files; see the PyPA's "Recording installed projects".
+    """Differences between ``RECORD`` and the files; see the PyPA's "Recording installed projects".
 
-    In a wheel every byte of RECORD follows from the other files. An installer writes it again: it then has the same
-    lines, and others for what the installer added.
+    In a wheel, the other files determine every byte of RECORD. An installer writes RECORD again: it keeps the lines and
+    adds lines for its own files.
 
     Raises:
-        WheelError: there is no RECORD, or it is not UTF-8.
+        WheelError: RECORD is missing, or is not UTF-8.
     """
     path = f"{archive.dist_info}/RECORD"
     expected = record_text(archive.files, path)
-    # A line takes a hundred times its bytes in memory; an installer adds lines of its own.
+    # A line takes a hundred times its size in memory, so the length is limited. An installer adds its own lines.
     text = archive.text(path, most_bytes=(1 if archive.source is not None else 3) * len(expected) + _SPARE_BYTES)
     lines = set(text.splitlines())
     try:
         rows = list(csv.reader(io.StringIO(text)))
     except csv.Error as error:
-        raise WheelError(f"is no table: {error}") from error
+        raise WheelError(f"is not a table: {error}") from error
     listed = {row[0] for row in rows if row}
     commands = _scripts(archive)
     for name in sorted(listed - set(archive.files) - {path}):
@@ -271,7 +274,7 @@ def record_findings(archive: WheelArchive) -> Iterator[Finding]:
         if name != path and record_line(archive.files, name) not in lines:
             yield Finding(
                 path=name,
-                problem="is not what RECORD says" if name in listed else "is in the wheel but not in RECORD",
+                problem="differs from RECORD" if name in listed else "is in the wheel but not in RECORD",
             )
     if archive.source is not None and text != expected:
         yield Finding(path=path, problem=_difference(text, expected))
@@ -280,7 +283,7 @@ def record_findings(archive: WheelArchive) -> Iterator[Finding]:
 
 
 def _installed_record_findings(text: str, rows: list[list[str]], archive: WheelArchive) -> Iterator[Finding]:
-    """Of a RECORD that an installer wrote: in a form that Python's ``csv`` writes, and with nothing strange."""
+    """Problems of an installed RECORD. It must have a form that Python's ``csv`` writes, and only expected lines."""
     path = f"{archive.dist_info}/RECORD"
     forms = []
     for end in ("\n", "\r\n"):
@@ -292,7 +295,7 @@ def _installed_record_findings(text: str, rows: list[list[str]], archive: WheelA
     for row in rows:
         of_installer = bool(row) and added_by_installer(row[0], archive.dist_info)
         if len(row) != 3 or (not all(row) and row[0] != path and not of_installer):
-            yield Finding(path=path, problem=f"has a line that names no hash: {','.join(row)[:160]!r}")
+            yield Finding(path=path, problem=f"has a line without a hash: {','.join(row)[:160]!r}")
     if [path, "", ""] not in rows:
         yield Finding(path=path, problem="does not list itself")
     names = [row[0] for row in rows if row]
@@ -301,14 +304,14 @@ def _installed_record_findings(text: str, rows: list[list[str]], archive: WheelA
 
 
 def added_by_installer(name: str, dist_info: str) -> bool:
-    """Whether a file is one that an installer adds to a package."""
+    """Whether an installer adds this file to a package."""
     return name in {f"{dist_info}/{file}" for file in INSTALLER_FILES} or (
         "/__pycache__/" in name and name.endswith(".pyc")
     )
 
 
 def _scripts(archive: WheelArchive) -> set[str]:
-    """Names of the commands that an installer makes of the entry points."""
+    """Names of the commands that an installer makes from the entry points."""
     path = f"{archive.dist_info}/{ENTRY_POINTS}"
     if archive.source is not None or path not in archive.files:
         return set()
@@ -316,7 +319,7 @@ def _scripts(archive: WheelArchive) -> set[str]:
 
 
 def _is_script(name: str, commands: set[str]) -> bool:
-    """Whether a file is a command that an installer made of an entry point: in a folder beside the packages'."""
+    """Whether a file is a command that an installer made from an entry point. Its folder is beside the packages'."""
     return name.startswith("../") and name.rpartition("/")[2] in commands
 
 
@@ -326,4 +329,4 @@ def _difference(text: str, expected: str) -> str:
         (index for index, (a, b) in enumerate(zip(found, right, strict=False)) if a != b),
         min(len(found), len(right)),
     )
-    return f"is not as aot-pack writes it, from line {number + 1} on"
+    return f"is not as aot-pack writes it: the first difference is in line {number + 1}"

@@ -1,16 +1,16 @@
-"""The zip archive of a finished wheel, in the one form that aot-pack writes, and a check for every byte of it.
+"""Writes the zip archive of a finished wheel in one fixed form, and checks every byte of such an archive.
 
-Each byte of the archive is one of these, and each is checked:
+Each byte of the archive belongs to one of these, and each has its check:
 
-- the content of a file: its hash is in ``RECORD``;
-- ``RECORD`` itself: it follows from the other files, so it is written again and compared;
-- a compressed stream: many streams unpack to the same content, so the hash of the one that is there is in the *seal*, a
-  file of the ``.dist-info`` folder. The seal and ``RECORD`` are not compressed: they have only one form;
-- a header, or the directory at the end: these follow from names, sizes, checksums and one time, so they are written
-  again and compared. Gaps, comments, extra fields and bytes after the end have no place in that.
+- The content of a file. ``RECORD`` has its hash.
+- ``RECORD`` itself. It follows from the other files, so the check writes it again and compares.
+- A compressed stream. Many streams unpack to the same content, so the *seal*, a file of the ``.dist-info`` folder, has
+  the hash of this one. The seal and ``RECORD`` are not compressed, so each has only one form.
+- A header, or the directory at the end. These follow from names, sizes, checksums and one time, so the check writes
+  them again and compares. The form has no gaps, comments or extra fields, and no bytes after the end.
 
-The format is PKWARE's APPNOTE 6.3.9, of which the binary distribution format allows stored and deflated files. The time
-is SOURCE_DATE_EPOCH's, the mode of every file 0644, and there are no entries for folders.
+The format is PKWARE's APPNOTE 6.3.9. The binary distribution format allows only stored and deflated files. All files
+have the time of SOURCE_DATE_EPOCH and the mode 0644. Folders have no entries.
 """
 
 from __future__ import annotations
@@ -52,41 +52,41 @@ _MODE = stat.S_IFREG | 0o644
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """A file of an archive as it is stored."""
+    """A file of an archive, as the archive stores it."""
 
     name: str
     crc: int
     size_bytes: int
     packed_bytes: int
     sha256_packed: str
-    """Of its compressed bytes, or of its content where it is not compressed."""
+    """SHA-256 of its compressed bytes, or of its content if it is not compressed."""
     stream: bytes = b""
-    """These bytes, where the archive is to be written."""
+    """These bytes, for writing the archive; empty for a check."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """What could be read of an archive."""
+    """The readable content of an archive."""
 
     files: StoredFiles
     unreadable: tuple[Finding, ...]
     """Files that can't be unpacked."""
     findings: tuple[Finding, ...]
-    """Entries that no wheel of aot-pack has: folders, links, names outside of the archive, a name twice."""
+    """Entries that no wheel of aot-pack has: folders, links, names that leave the archive, repeated names."""
 
 
 # -- writing
 
 
 def write_container(files: Mapping[str, bytes], *, dist_info: str, epoch: int) -> bytes:
-    """A wheel of these files, with ``RECORD`` and the seal made for them; equal files give equal bytes.
+    """A wheel of these files, with a new ``RECORD`` and seal; equal files give equal bytes.
 
     Args:
-        files: content by path. A ``RECORD`` or seal among them is replaced.
-        epoch: the time of all files, seconds since 1970; before 1980 it is 1980, the first that the format has.
+        files: content by path. This function replaces a ``RECORD`` or seal among them.
+        epoch: the time of all files, seconds since 1970. The format begins at 1980, so an earlier time becomes 1980.
 
     Raises:
-        WheelError: it would be larger than the format allows.
+        WheelError: the wheel would be larger than the format allows.
     """
     made = _made(dist_info)
     order = file_order((name for name in files if name not in made), dist_info)
@@ -97,10 +97,10 @@ def write_container(files: Mapping[str, bytes], *, dist_info: str, epoch: int) -
 
 
 def pack_container(files: Mapping[str, bytes], *, dist_info: str, epoch: int) -> bytes:
-    """The archive of these files, ``RECORD`` and the seal among them, as they are.
+    """The archive of exactly these files, which include ``RECORD`` and the seal.
 
     Raises:
-        WheelError: it would be larger than the format allows.
+        WheelError: the wheel would be larger than the format allows.
     """
     made = _made(dist_info)
     members = [(_stored if name in made else _deflated)(name, files[name]) for name in file_order(files, dist_info)]
@@ -108,19 +108,20 @@ def pack_container(files: Mapping[str, bytes], *, dist_info: str, epoch: int) ->
     data = b"".join(piece.stream if isinstance(piece, Member) else piece for piece in pieces)
     if len(data) > LARGEST_BYTES or len(members) > 0xFFFE or any(each.size_bytes > LARGEST_BYTES for each in members):
         raise WheelError(
-            f"the wheel would have {len(members)} files and {len(data)} bytes; at most 65534 files and 4 GiB can be",
-            hint="build a part of the targets into a wheel of their own, with --select",
+            f"the wheel would have {len(members)} files and {len(data)} bytes; at most 65534 files and 4 GiB are "
+            "possible",
+            hint="build some of the targets into a separate wheel, with --select",
         )
     return data
 
 
 def _made(dist_info: str) -> tuple[str, str]:
-    """The files that are not compressed, in their order at the archive's end."""
+    """The files that aot-pack makes and does not compress, in their order at the archive's end."""
     return f"{dist_info}/{SEAL}", f"{dist_info}/{RECORD}"
 
 
 def file_order(names: Iterable[str], dist_info: str) -> list[str]:
-    """Sorted, and as the format wants it: metadata last, ``RECORD`` at the very end."""
+    """The names in the order of the archive: sorted, with the metadata last and ``RECORD`` at the very end."""
 
     def rank(name: str) -> int:
         if not name.startswith(f"{dist_info}/"):
@@ -137,18 +138,22 @@ def seal_text(members: Sequence[Member]) -> str:
 
 
 def record_text(files: Mapping[str, bytes], path: str) -> str:
-    """``RECORD`` of these files, which is ``path``: a line a file in their order, and one for itself."""
+    """The text of ``RECORD``: one line per file in their order, and one for itself.
+
+    Args:
+        path: the path of ``RECORD``.
+    """
     return "".join([*(f"{record_line(files, name)}\n" for name in files if name != path), f"{path},,\n"])
 
 
 def record_line(files: Mapping[str, bytes], name: str) -> str:
-    """The line of a file in ``RECORD``. No path needs quotes: ``unsafe_name`` sees to that."""
+    """The line of a file in ``RECORD``. No path needs quotes, as ``unsafe_name`` refuses such a path."""
     digest = base64.urlsafe_b64encode(bytes.fromhex(sha256_of(files, name))).rstrip(b"=").decode()
     return f"{name},sha256={digest},{size_of(files, name)}"
 
 
 def unsafe_name(name: str) -> bool:
-    """Whether a file may not have this path: it leaves the folder it is unpacked in, or is not the same everywhere."""
+    """Whether a path is forbidden: it would leave the folder that it is unpacked into, or differ between systems."""
     parts = name.split("/")
     return not re.fullmatch(r"[\w.+/-]+", name, re.ASCII) or any(part in ("", ".", "..") for part in parts)
 
@@ -174,7 +179,7 @@ def _member(name: str, data: bytes, stream: bytes) -> Member:
 
 
 def _layout(members: Sequence[Member], stored: Sequence[str], epoch: int) -> Iterator[tuple[str, bytes | Member]]:
-    """The archive in pieces, each with what it is, for people; a member stands for its stream."""
+    """The archive in pieces, each with a name for people; a member stands for its stream."""
     date = _dos_time(epoch)
     directory: list[tuple[str, bytes]] = []
     offset = 0
@@ -200,7 +205,7 @@ def _layout(members: Sequence[Member], stored: Sequence[str], epoch: int) -> Ite
 
 
 def _dos_time(epoch: int) -> int:
-    """Date and time as zip archives hold them, in steps of two seconds."""
+    """Date and time in the form of zip archives, in steps of two seconds."""
     import datetime
 
     first, last = 315532800, 4354819198  # 1980-01-01, 2107-12-31
@@ -213,10 +218,10 @@ def _dos_time(epoch: int) -> int:
 
 
 def read_container(source: Source) -> Contents:
-    """Reads an archive, as far as it can be read. Every file is unpacked once, in pieces, and forgotten.
+    """Reads the readable files of an archive. Unpacks every file once, in pieces, and keeps only its hash.
 
     Raises:
-        WheelError: it is not a zip archive, or says that it unpacks to far more than a wheel does.
+        WheelError: ``source`` is not a zip archive, or claims to unpack to far more than a wheel does.
     """
     findings: list[Finding] = []
     unreadable: list[Finding] = []
@@ -225,7 +230,7 @@ def read_container(source: Source) -> Contents:
     try:
         directory = read_directory(source)
     except ZipError as error:
-        raise WheelError(f"it is not a zip archive, or is damaged: {error}") from error
+        raise WheelError(f"it is damaged, or is not a zip archive: {error}") from error
     for entry in directory:
         findings += _entry_findings(entry, entries)
         if entry.is_folder or entry.name in entries:
@@ -251,27 +256,27 @@ def _entry_findings(entry: ZipEntry, seen: Mapping[str, ZipEntry]) -> Iterator[F
     if entry.name in seen:
         yield Finding(path=entry.name, problem="is in the archive twice")
     if entry.is_folder:
-        yield Finding(path=entry.name, problem="is an entry for a folder; aot-pack writes none")
+        yield Finding(path=entry.name, problem="is an entry for a folder, but aot-pack writes none")
     elif unsafe_name(entry.name):
         yield Finding(path=entry.name, problem="is not a name that a file of a wheel may have")
     kind = stat.S_IFMT(entry.mode)
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-        what = "a symbolic link" if kind == stat.S_IFLNK else "no ordinary file"
+        what = "a symbolic link" if kind == stat.S_IFLNK else "not an ordinary file"
         yield Finding(path=entry.name, problem=f"is {what}")
 
 
 def container_findings(source: Source, files: Mapping[str, bytes], *, dist_info: str, epoch: int) -> Iterator[Finding]:
-    """Where the archive is not of the form that :func:`write_container` gives these files at this time.
+    """Differences between the archive and the one that :func:`write_container` would write of these files.
 
-    What the directory says of a file (size, checksum) is taken from there: that its content has both was seen when it
-    was unpacked, and what the content must be is for ``RECORD`` to say.
+    This function trusts the sizes and checksums in the archive's directory. :func:`read_container` compared them with
+    the content when it unpacked the file, and the check of ``RECORD`` compares the content.
     """
     made = _made(dist_info)
     if any(unsafe_name(name) for name in files):
-        return  # such a name is told elsewhere, and has no place in this form
+        return  # read_container reports such a name, and this form can't have it
     members = _members(source, file_order(files, dist_info), made)
     if members is None:
-        yield Finding(path=WHOLE, problem="the archive's directory names files that are not there")
+        yield Finding(path=WHOLE, problem="the archive's directory names files that the archive does not have")
         return
     position = 0
     for what, piece in _layout(members, made, epoch):
@@ -282,8 +287,9 @@ def container_findings(source: Source, files: Mapping[str, bytes], *, dist_info:
         if found != piece:
             at = position + _first_difference(found, piece)
             name = next((member.name for member in members if what.endswith(f" of {member.name}")), WHOLE)
-            yield Finding(path=name, problem=f"{what} is not as aot-pack writes it, from byte {at} of the archive on")
-            return  # what comes after may be right at another place
+            problem = f"{what} is not as aot-pack writes it: the first difference is at byte {at} of the archive"
+            yield Finding(path=name, problem=problem)
+            return  # the following pieces may be correct at another offset
         position += len(piece)
     if position != source.size_bytes:
         yield Finding(path=WHOLE, problem=f"the archive has {source.size_bytes - position} bytes after its end")
@@ -294,10 +300,10 @@ def container_findings(source: Source, files: Mapping[str, bytes], *, dist_info:
 
 
 def _members(source: Source, order: Sequence[str], stored: Sequence[str]) -> list[Member] | None:
-    """The members with the hashes of their streams, where they are if the form is right."""
+    """The members with the hashes of their streams, read from the places that the fixed form gives them."""
     try:
         entries = {entry.name: entry for entry in read_directory(source)}
-    except ZipError:  # it has changed since it was first read
+    except ZipError:  # the file has changed since it was first read
         return None
     members: list[Member] = []
     offset = 0
@@ -333,7 +339,7 @@ def _seal_findings(files: Mapping[str, bytes], expected: str, path: str) -> Iter
     except (DocumentError, WheelError, LookupError, TypeError, AttributeError):
         pass
     for name in wrong:
-        yield Finding(path=name, problem="its compressed form is not the one that was sealed")
+        yield Finding(path=name, problem="its compressed form differs from the sealed one")
     if not wrong:
         yield Finding(path=path, problem="is not as aot-pack writes it")
 

@@ -1,6 +1,7 @@
-"""What differs between two wheels, in kernels: functions, signatures, images and what they use, host programs, tools.
+"""Compares two wheels kernel by kernel: functions, signatures, images and their resources, host programs, tools.
 
-Pure: from two wheels in memory to a value. Bytes come last, and tell where to look when nothing else does.
+Pure: from two wheels in memory to a value. It also has the differing bytes of each file. They show where to look if
+nothing else differs.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ from aot_pack.manifest import Manifest, ManifestImage, ManifestTarget
 from aot_pack.package.stub import StubVariant, stub_function
 
 SCHEMA_VERSION = 1
-"""Of the JSON form of a difference."""
+"""Version of the JSON form of a difference."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Something that one has and the other has not, or has otherwise. None where it is not there."""
+    """A property that differs between the wheels. ``before`` or ``after`` is None if that wheel does not have it."""
 
     what: str
     before: str | None
@@ -40,7 +41,7 @@ class FigureChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KernelChange:
-    """A kernel whose machine code or figures changed. The symbol is the later one's."""
+    """A kernel with other machine code or figures. The symbol is that of the second wheel."""
 
     symbol: str
     figures: tuple[FigureChange, ...]
@@ -48,11 +49,11 @@ class KernelChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetChange:
-    """A target that both have, and that differs."""
+    """A target that both wheels have, with a difference."""
 
     id: str
     image_bytes: FigureChange | None
-    """Set where the image differs."""
+    """The sizes of the images; None if the images are equal."""
     kernels: tuple[KernelChange, ...]
     host_program: bool
     """Whether the host program differs."""
@@ -62,15 +63,15 @@ class TargetChange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileChange:
-    """A file with other bytes; sizes are None where it is not there."""
+    """A file with other bytes. A size is None if that wheel does not have the file."""
 
     path: str
     before_bytes: int | None
     after_bytes: int | None
     first_difference: int | None
-    """Offset of the first byte that differs, in files that both have."""
+    """Offset of the first byte that differs; None if only one wheel has the file."""
     differing_bytes: int | None
-    """How many bytes differ, in files of one size."""
+    """The number of bytes that differ; None if the sizes differ."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +83,9 @@ class WheelDiff:
     package: tuple[Change, ...]
     """Name, version, tag, license, requirements."""
     functions: tuple[Change, ...]
-    """A function as its signature, with what its arguments take where only that differs."""
+    """Functions as their signatures. If the signatures are equal, also the descriptions of the arguments."""
     targets: tuple[Change, ...]
-    """Targets that only one has."""
+    """Targets that only one wheel has."""
     changed_targets: tuple[TargetChange, ...]
     tools: tuple[Change, ...]
     options: tuple[Change, ...]
@@ -92,11 +93,11 @@ class WheelDiff:
     """Source files by hash."""
     files: tuple[FileChange, ...]
     archive: bool
-    """Whether the archives differ though all files are the same."""
+    """Whether the archives differ although all files are equal."""
 
     @property
     def equal(self) -> bool:
-        """Whether nothing differs."""
+        """Whether the wheels are equal."""
         return not (self.package or self.files or self.archive)
 
 
@@ -104,7 +105,7 @@ def diff_wheels(before: WheelArchive, after: WheelArchive) -> WheelDiff:
     """Compares two wheels that aot-pack built.
 
     Raises:
-        WheelError: one has no manifest that can be read.
+        WheelError: a wheel has no readable manifest.
     """
     one, two = before.manifest(), after.manifest()
     files = tuple(_files(before, after))
@@ -134,7 +135,7 @@ def diff_json(diff: WheelDiff) -> JSON:
 
 
 def _changes(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[Change, ...]:
-    """Keys in the order of the first, then what only the second has."""
+    """The keys of ``before`` in their order, then those that only ``after`` has."""
     return tuple(
         Change(what=key, before=before.get(key), after=after.get(key))
         for key in dict.fromkeys([*before, *after])
@@ -192,14 +193,14 @@ def _functions(before: Manifest, after: Manifest) -> Iterator[Change]:
 
 
 def _function(name: str, targets: Sequence[ManifestTarget]) -> tuple[str, ...]:
-    """The signature of a function, and a line for each argument."""
+    """The signature of a function, then one line per argument."""
     variants = [
         StubVariant(target=target.id, key=target.variant, arch=target.arch, signature=target.signature)
         for target in targets
     ]
     try:
         function = stub_function(name, "", variants)
-    except AotPackError:  # a manifest that says nothing of it
+    except AotPackError:  # the manifest has no target for it
         return (f"{name}(...)",)
     lines = (f"  {parameter.name}: {parameter.description}" for parameter in function.parameters)
     return (f"{name}({function.header(types=False)})", *lines)
@@ -218,7 +219,7 @@ def _targets(before: Manifest, after: Manifest) -> Iterator[TargetChange]:
 
 
 def _target(one: ManifestTarget, old: ManifestImage, two: ManifestTarget, new: ManifestImage) -> TargetChange | None:
-    """What differs between two targets of one id, with the images ``old`` and ``new``."""
+    """The differences between two targets with the same id, with their images ``old`` and ``new``; None if equal."""
     image = old.sha256 != new.sha256
     compilers = [
         f"{each.name} {each.version} ({each.cuda}) {each.options}".strip() for each in (one.compiler, two.compiler)
@@ -238,7 +239,7 @@ def _target(one: ManifestTarget, old: ManifestImage, two: ManifestTarget, new: M
 
 
 def _launched(kernels: tuple[KernelInfo, ...], target: ManifestTarget) -> list[KernelInfo]:
-    """In the order in which the target names them: symbols change with the module's name, the order with the code."""
+    """The kernels in the target's order. Their order is stable; their symbols change with the module's name."""
     by_symbol = {kernel.symbol: kernel for kernel in kernels}
     return [by_symbol[handle.symbol] for handle in target.kernels if handle.symbol in by_symbol]
 
@@ -260,7 +261,7 @@ def _kernels(before: list[KernelInfo], after: list[KernelInfo]) -> Iterator[Kern
 
 
 def _files(before: WheelArchive, after: WheelArchive) -> Iterator[FileChange]:
-    """Files by their place, whatever the version in the name of the ``.dist-info`` folder."""
+    """Compares the files by their paths, without the version in the name of the ``.dist-info`` folder."""
     one, two = ({_place(archive, name): name for name in archive.files} for archive in (before, after))
     derived = {f".dist-info/{RECORD}", f".dist-info/{SEAL}"}
     for path in sorted({*one, *two} - derived):
@@ -281,8 +282,10 @@ def _files(before: WheelArchive, after: WheelArchive) -> Iterator[FileChange]:
 
 
 def _differences(before: Iterator[bytes], after: Iterator[bytes]) -> tuple[int, int]:
-    """Offset of the first byte in which two files differ, or the length of the shorter one; and how many differ, of the
-    bytes that both have."""
+    """Offset of the first byte that differs, and the number of differing bytes in the common length.
+
+    If all common bytes are equal, the offset is the length of the shorter file.
+    """
     one = two = b""
     at = count = 0
     first: int | None = None

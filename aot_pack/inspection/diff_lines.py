@@ -1,4 +1,4 @@
-"""The difference of two wheels in lines, for people: what ``aot-pack diff`` prints."""
+"""The differences between two wheels as lines, for people: ``aot-pack diff`` prints them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from aot_pack.sizes import size
 
 
 def diff_lines(diff: WheelDiff) -> Iterator[str]:
-    """The difference for people; nothing if there is none."""
+    """The differences for people; no lines if the wheels are equal."""
     targets = [line for change in diff.changed_targets for line in _target(change)]
     parts: tuple[tuple[str, Sequence[str]], ...] = (
         ("package", [_change(change) for change in diff.package]),
@@ -28,7 +28,7 @@ def diff_lines(diff: WheelDiff) -> Iterator[str]:
             yield title
             yield from (f"  {line}" for line in lines)
     if diff.archive:
-        yield "all files are the same; the archives around them are not (aot-pack verify says which is as built)"
+        yield "all files are equal, but the archives around them differ (aot-pack verify shows which one changed)"
 
 
 def _change(change: Change) -> str:

@@ -1,7 +1,7 @@
-"""Files of a wheel, or of an installed package, that are read when they are asked for.
+"""Files of a wheel or of an installed package. Each file is read only when a caller asks for it.
 
-A wheel may have gigabytes, and its files several times as much. So what is the same for every file (its size, its
-SHA-256) is found in pieces, and only files whose content must be looked at are in memory as a whole, one at a time.
+A wheel may have gigabytes, and its unpacked files several times as much. So this module computes the SHA-256 of a file
+piece by piece. It holds a whole file in memory only if a caller needs the content.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from aot_pack.errors import WheelError
 
 PIECE_BYTES = 1 << 20
 _KEPT_BYTES, _KEPT_FILE_BYTES = 32 << 20, 8 << 20
-"""So much of what was read last is kept, of files of up to this size: most files of most wheels are read several
+"""Bytes of recently read files that stay in memory, and the largest file among them. Checks read most files several
 times."""
 
 
@@ -26,10 +26,10 @@ class StoredFiles(Mapping[str, bytes]):
     """Files by path, in their order.
 
     Args:
-        sizes: how many bytes each has.
-        pieces: the content of one, in pieces of about ``PIECE_BYTES``.
-        whole_bytes: files of up to this size are read as a whole.
-        sha256: of files of which it is known, in hexadecimal.
+        sizes: the size of each file in bytes.
+        pieces: returns the content of a file, in pieces of about ``PIECE_BYTES``.
+        whole_bytes: the largest file that may be read as a whole.
+        sha256: the known SHA-256 of files, in hexadecimal.
     """
 
     def __init__(
@@ -59,14 +59,16 @@ class StoredFiles(Mapping[str, bytes]):
         """The content of a file.
 
         Raises:
-            KeyError: there is none.
-            WheelError: it is too large to be read as a whole, or can't be read.
+            KeyError: there is no such file.
+            WheelError: the file is too large to be read as a whole, or can't be read.
         """
         if name in self._kept:
             return self._kept[name]
         size = self._sizes[name]
         if size > self._whole_bytes:
-            raise WheelError(f"{name} has {size} bytes; of such a wheel files of at most {self._whole_bytes} are read")
+            raise WheelError(
+                f"{name} has {size} bytes; in a wheel of this size, aot-pack reads files of at most {self._whole_bytes}"
+            )
         data = joined(self._pieces(name))
         if len(data) <= _KEPT_FILE_BYTES:
             self._kept[name] = data
@@ -75,7 +77,7 @@ class StoredFiles(Mapping[str, bytes]):
         return data
 
     def size(self, name: str) -> int:
-        """How many bytes a file has."""
+        """The size of a file in bytes."""
         return self._sizes[name]
 
     def sha256(self, name: str) -> str:
@@ -93,7 +95,7 @@ class StoredFiles(Mapping[str, bytes]):
 
 
 def size_of(files: Mapping[str, bytes], name: str) -> int:
-    """How many bytes a file has."""
+    """The size of a file in bytes."""
     return files.size(name) if isinstance(files, StoredFiles) else len(files[name])
 
 
@@ -103,23 +105,23 @@ def sha256_of(files: Mapping[str, bytes], name: str) -> str:
 
 
 def joined(pieces: Iterator[bytes]) -> bytes:
-    """The content of pieces. Takes little more memory than that: a list of them and their join would take twice."""
+    """The pieces as one value. Needs little extra memory; joining a list of the pieces would need twice as much."""
     buffer = io.BytesIO()
     for piece in pieces:
         buffer.write(piece)
-    return buffer.getvalue()  # CPython hands its own memory on
+    return buffer.getvalue()  # CPython returns the buffer's own memory, without a copy
 
 
 def open_ordinary(path: Path) -> int:
-    """Opens a file for reading and returns its descriptor; waits for nobody, as opening a pipe would.
+    """Opens a file for reading and returns its descriptor. Never waits, unlike a plain open of a named pipe.
 
     Raises:
-        OSError: it can't be opened, or is no ordinary file.
+        OSError: the file can't be opened, or is not an ordinary file.
     """
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise OSError(errno.EINVAL, "it is no ordinary file")
+        raise OSError(errno.EINVAL, "it is not an ordinary file")
     return descriptor
 
 
@@ -127,16 +129,16 @@ def read_ordinary(path: Path, *, most_bytes: int) -> bytes:
     """The content of a file.
 
     Raises:
-        WheelError: it can't be read, is no ordinary file, or has more bytes.
+        WheelError: the file can't be read, is not an ordinary file, or is larger than ``most_bytes``.
     """
     try:
         with os.fdopen(open_ordinary(path), "rb") as file:
             size = os.fstat(file.fileno()).st_size
-            data = file.read(size) if size <= most_bytes else b""  # read() takes memory for as much as it is asked for
+            data = file.read(size) if size <= most_bytes else b""  # read() reserves memory for the requested size
     except OSError as error:
         raise WheelError(f"{path} can't be read: {error.strerror or error}") from error
     if size > most_bytes:
-        raise WheelError(f"{path} has {size} bytes; at most {most_bytes} are read")
+        raise WheelError(f"{path} has {size} bytes; aot-pack reads at most {most_bytes}")
     return data
 
 
@@ -144,7 +146,7 @@ def file_pieces(path: Path) -> Iterator[bytes]:
     """The content of a file in pieces.
 
     Raises:
-        WheelError: it can't be read, or is no ordinary file.
+        WheelError: the file can't be read, or is not an ordinary file.
     """
     try:
         with os.fdopen(open_ordinary(path), "rb") as file:

@@ -1,4 +1,4 @@
-"""What is wrong with a wheel, as data."""
+"""Problems of a wheel, as data."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from aot_pack.damage import reading
 from aot_pack.errors import WheelError
 
 MOST_FINDINGS = 1000
-"""Of one wheel. Who needs more has another file in hand."""
+"""The limit per wheel. A file with more problems is something else than a damaged wheel."""
 
 WHOLE = ""
-"""``path`` of a finding that is about no one file."""
+"""``path`` of a finding about the whole wheel."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One thing that is not what it must be."""
+    """One problem of a wheel."""
 
     path: str
     """The file in the wheel, or ``WHOLE``."""
@@ -28,7 +28,7 @@ class Finding:
 
 
 def guarded(check: Callable[[], Iterable[Finding]], path: str) -> Iterator[Finding]:
-    """What a check finds; where it can't go on, that."""
+    """The findings of a check. If the check fails with an error, the error becomes a finding for ``path``."""
     try:
         with reading("the content"):
             yield from check()
@@ -37,10 +37,10 @@ def guarded(check: Callable[[], Iterable[Finding]], path: str) -> Iterator[Findi
 
 
 def no_more(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Different findings, and so many that a person may look at them: no check goes on beyond that."""
+    """The distinct findings, up to ``MOST_FINDINGS``. The checks stop there: nobody reads more."""
     found: dict[Finding, None] = {}
     for finding in findings:
         if len(found) == MOST_FINDINGS and finding not in found:
-            return (*found, Finding(path=WHOLE, problem=f"more than these {MOST_FINDINGS} problems"))
+            return (*found, Finding(path=WHOLE, problem=f"has more problems than these {MOST_FINDINGS}"))
         found[finding] = None
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Reads an installed package, in the form in which wheels are read."""
+"""Reads an installed package into the same form as a wheel."""
 
 from __future__ import annotations
 
@@ -19,27 +19,30 @@ from aot_pack.package.wheel_variants import FILE_NAME as WHEEL_VARIANT_FILE
 from aot_pack.package.wheel_variants import read_label
 
 _MOST_FILES = 0xFFFF
-"""As a wheel can have."""
+"""The limit of a wheel."""
 
 _LARGEST_MANIFEST_BYTES = 1 << 30
-"""What is larger is not looked at; what is smaller is held to what it takes in memory."""
+"""aot-pack does not read a larger manifest. ``documents`` limits the memory for a smaller one."""
 
 
 def read_installed(name: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
-    """Reads an installed package, and what of it can't be read.
+    """Reads an installed package; also returns a finding for each unreadable file.
 
     Args:
-        name: its folder, or the name of the distribution, which is then looked for in this environment.
+        name: the package's folder, or the name of a distribution in this environment.
 
     Raises:
-        WheelError: there is none, or aot-pack did not build it.
+        WheelError: there is no such package, or aot-pack did not build it.
     """
     folder = package_folder(name)
     manifest = read_installed_manifest(folder)
     site = folder.parent
     info = f"{manifest.distribution.replace('-', '_')}-{manifest.version}.dist-info"
     if not (site / info).is_dir():
-        raise WheelError(f"{folder} is not installed: {site / info} is not there", hint="unpacked wheels have it too")
+        raise WheelError(
+            f"{folder} is not installed: {site / info} is not there",
+            hint="to check an unpacked wheel, keep its .dist-info folder beside the package",
+        )
     sizes: dict[str, int] = {}
     findings: list[Finding] = []
     for path in sorted([*_walk(folder), *_walk(site / info)]):
@@ -48,7 +51,7 @@ def read_installed(name: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
         if stat.S_ISLNK(status.st_mode):
             findings.append(Finding(path=file, problem="is a symbolic link"))
         elif not stat.S_ISREG(status.st_mode):
-            findings.append(Finding(path=file, problem="is no ordinary file"))
+            findings.append(Finding(path=file, problem="is not an ordinary file"))
         elif not added_by_installer(file, info):
             try:
                 os.close(open_ordinary(path))
@@ -57,7 +60,9 @@ def read_installed(name: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
                 findings.append(Finding(path=file, problem=f"can't be read: {error.strerror or error}"))
     total = sum(sizes.values())
     if total > LARGEST_BYTES or len(sizes) > _MOST_FILES:
-        raise WheelError(f"{folder} has {len(sizes)} files, {total} bytes; at most {_MOST_FILES} and 4 GiB are read")
+        raise WheelError(
+            f"{folder} has {len(sizes)} files and {total} bytes; aot-pack reads at most {_MOST_FILES} files and 4 GiB"
+        )
     files = StoredFiles(sizes, lambda file: file_pieces(site / file), whole_bytes=whole_limit(total))
     variant = f"{info}/{WHEEL_VARIANT_FILE}"
     archive = WheelArchive(
@@ -78,7 +83,7 @@ def read_installed_manifest(folder: Path) -> Manifest:
     """The manifest of the package in a folder.
 
     Raises:
-        WheelError: there is none that can be read.
+        WheelError: the folder has no readable manifest.
     """
     try:
         return read_manifest(read_ordinary(folder / FILE_NAME, most_bytes=_LARGEST_MANIFEST_BYTES))
@@ -90,22 +95,22 @@ def read_installed_manifest(folder: Path) -> Manifest:
 
 
 def package_folder(name: str) -> Path:
-    """The folder of an installed package, by its path or the name of its distribution.
+    """The folder of an installed package, given its path or the name of its distribution.
 
     Raises:
-        WheelError: there is none, or aot-pack did not build it.
+        WheelError: there is no such package, or aot-pack did not build it.
     """
     folder = Path(name)
     return (folder if folder.is_dir() else _folder_of(name)).resolve()
 
 
 def _tagged(archive: WheelArchive) -> WheelArchive:
-    """With the tag that ``WHEEL`` names, several platforms of one wheel joined as in a wheel's name."""
+    """The archive with the tag in its ``WHEEL``. Several platforms are joined as in a wheel's name."""
     import dataclasses
 
     try:
         tags = [tag.split("-", 2) for tag in archive.wheel_tags]
-    except WheelError:  # the checks will say so
+    except WheelError:  # the checks report the problem
         return archive
     if not tags or any(len(tag) != 3 or tag[:2] != tags[0][:2] for tag in tags):
         return archive
@@ -114,10 +119,10 @@ def _tagged(archive: WheelArchive) -> WheelArchive:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Everything in a folder but folders; does not follow links, and goes as deep as a path can be long.
+    """All entries below a folder except folders. Does not follow links. Its depth is limited only by paths.
 
     Raises:
-        WheelError: a folder can't be read, or there is more than a package has.
+        WheelError: a folder can't be read, or there are more entries than a package has.
     """
     left = [folder]
     found = 0
@@ -141,7 +146,7 @@ def _folder_of(name: str) -> Path:
         files = importlib.metadata.files(name)
     except (importlib.metadata.PackageNotFoundError, ValueError):
         raise WheelError(
-            f"{name!r} is no wheel, no folder, and no distribution that is installed here",
+            f"{name!r} is not a wheel, a folder or an installed distribution",
             hint="give a wheel, the folder of an installed package, or the name of its distribution",
         ) from None
     for file in files or []:

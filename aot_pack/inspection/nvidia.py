@@ -1,7 +1,11 @@
-"""No file of NVIDIA's DSL packages may be in a wheel: the compiler's license does not allow it to be passed on.
+"""Finds files of NVIDIA's DSL packages in a wheel: the compiler's license does not allow redistributing them.
 
-Found are files with the very content of one that an installed ``nvidia-cutlass-dsl*`` distribution has (as its RECORD
-says), files named like its libraries, folders named like its packages, and names of its runtime in any file.
+It finds four kinds of traces:
+
+- files with the same content as a file of an installed ``nvidia-cutlass-dsl*`` distribution, as its RECORD says;
+- files named like its libraries;
+- folders named like its packages;
+- names of its runtime in a cubin.
 """
 
 from __future__ import annotations
@@ -23,15 +27,15 @@ _FILE = re.compile(
     r"(?:^|/)(?:lib(?:cute_dsl|cuda_dialect|CuteDSL|Cutlass)\w*|_cutlass_ir\S*|CuteDSLRuntime)\.\S+$", re.IGNORECASE
 )
 _SMALLEST_BYTES = 256
-"""A file below this says little: an empty ``__init__.py`` is anybody's."""
+"""Smaller files prove nothing: any project may have an empty ``__init__.py``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NvidiaFiles:
-    """The files of the installed DSL packages; none where they are not installed."""
+    """The files of the installed DSL packages; none if no such package is installed."""
 
     by_sha256: Mapping[str, str]
-    """What a content is, such as ``cutlass/cute/core.py of nvidia-cutlass-dsl-libs-core``."""
+    """A description of each content, such as ``cutlass/cute/core.py of nvidia-cutlass-dsl-libs-core``."""
 
 
 def find_nvidia_files() -> NvidiaFiles:
@@ -54,12 +58,13 @@ def _recorded(name: str, record: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def nvidia_findings(files: Mapping[str, bytes], nvidia: NvidiaFiles) -> Iterator[Finding]:
-    """Which of these files are NVIDIA's, or name its runtime."""
+    """A finding for each file that is NVIDIA's, or that names its runtime."""
     for path in files:
         same = nvidia.by_sha256.get(sha256_of(files, path))
         if same is not None:
-            yield Finding(path=path, problem=f"is {same}, which may not be passed on")
+            yield Finding(path=path, problem=f"is {same}; its license forbids redistribution")
         elif _FOLDER.search(path) or _FILE.search(path):
-            yield Finding(path=path, problem="is named like a file of nvidia-cutlass-dsl, which may not be passed on")
+            problem = "is named like a file of nvidia-cutlass-dsl, whose license forbids redistribution"
+            yield Finding(path=path, problem=problem)
         if path.endswith(".cubin") and (names := nvidia_names(files[path], code=True)):
             yield Finding(path=path, problem=f"contains {', '.join(names)}: names of NVIDIA's runtime libraries")

@@ -1,4 +1,4 @@
-"""What ``aot-pack inspect`` shows of a wheel. Figures of kernels come from the cubins in it, not from the manifest."""
+"""The report of ``aot-pack inspect`` about a wheel. The figures of kernels come from its images, not its manifest."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from aot_pack.package.wheel_variants import find_wheel_variant
 from aot_pack.signature import Signature
 
 SCHEMA_VERSION = 1
-"""Of the JSON form of a report."""
+"""Version of the JSON form of a report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +36,13 @@ class FunctionReport:
 
     name: str
     header: str
-    """As in its ``def``: ``x, y, alpha=2.0``."""
+    """The parameters as in its ``def``: ``x, y, alpha=2.0``."""
     arguments: tuple[ArgumentReport, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageReport:
-    """A device image."""
+    """An image: a cubin or PTX."""
 
     file: str
     sha256: str
@@ -51,10 +51,10 @@ class ImageReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvidedImage:
-    """A device image that is not in the wheel."""
+    """An image in a provider, not in the wheel."""
 
     distribution: str
-    """Which has it."""
+    """The provider that has the image."""
     image: ManifestImage
 
 
@@ -85,33 +85,33 @@ class WheelReport:
     package: str
     tag: str
     variant_label: str | None
-    """Of a wheel variant."""
+    """The label of a wheel variant; None for other wheels."""
     variant_properties: tuple[str, ...]
-    """What a machine must accept one of, as PEP 825 writes it."""
+    """The properties of a wheel variant, in the form of PEP 825. A machine must accept one of them."""
     size_bytes: int
     sha256: str
     requires: tuple[str, ...]
     requires_python: str
     library_file: str | None
     library: LibraryInfo | None
-    """None for a provider, which has cubins only."""
+    """None for a provider, which has only cubins."""
     front: ManifestFront | None
-    """The package that it is a provider for; None for a package."""
+    """The package that a provider serves; None for a package."""
     tools: tuple[Tool, ...]
     included: tuple[str, ...]
-    """Python files of the author's, relative to the package."""
+    """The author's Python files, relative to the package."""
     functions: tuple[FunctionReport, ...]
     targets: tuple[TargetReport, ...]
     images: tuple[ImageReport, ...]
     elsewhere: tuple[ProvidedImage, ...]
-    """The cubins that its providers have, as its manifest describes them."""
+    """The cubins in the package's providers, as the package's manifest describes them."""
 
 
 def report_wheel(path: Path) -> WheelReport:
     """Reads a wheel that aot-pack built.
 
     Raises:
-        WheelError: it is not a wheel, not one of aot-pack, or damaged.
+        WheelError: the file is not a wheel, aot-pack did not build it, or it is damaged.
     """
     with reading(path.name):
         return _report(read_wheel(path))
@@ -191,7 +191,9 @@ def _image(archive: WheelArchive, path: str, file: str, sha256: str) -> ImageRep
     data = _file(archive, path)
     found = archive.files.sha256(path)
     if found != sha256:
-        raise WheelError(f"{archive.file_name} is damaged: {path} has the SHA-256 {found}, the manifest says {sha256}")
+        raise WheelError(
+            f"{archive.file_name} is damaged: {path} has the SHA-256 {found}, but the manifest says {sha256}"
+        )
     return ImageReport(file=file, sha256=sha256, info=read_image(data))
 
 

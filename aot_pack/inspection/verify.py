@@ -1,8 +1,8 @@
-"""``aot-pack verify`` without a GPU: is this wheel, or this installed package, what aot-pack built, to the byte?
+"""``aot-pack verify`` without a GPU: checks that a wheel or an installed package is what aot-pack built, to the byte.
 
-The rules are those that a build holds its own wheel to (``check.py``). What a wheel says of itself is compared with
-itself: who changes a file and everything that speaks of it makes another valid wheel. Against that there are signatures
-(PEP 740), not this.
+It applies the rules that a build applies to its own wheel (``check.py``). The rules compare a wheel only with itself.
+Somebody who changes a file and everything that describes it makes another valid wheel. Signatures (PEP 740) protect
+against that; this check does not.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ from aot_pack.native.audit import AuditRules
 from aot_pack.native.toolchain import CPUS, GLIBC
 
 SCHEMA_VERSION = 1
-"""Of the JSON form of a verification."""
+"""Version of the JSON form of a verification."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verification:
-    """What was found out about one wheel or package."""
+    """The result for one wheel or package."""
 
     subject: str
     """Name of the file, or of the ``.dist-info`` folder."""
     sha256: str
-    """Of the wheel's file; empty for an installed package."""
+    """SHA-256 of the wheel's file; empty for an installed package."""
     distribution: str
     version: str
     files: int
@@ -48,10 +48,10 @@ class Verification:
 
 
 def make_rules(tvm_ffi_symbols: frozenset[str] | None) -> CheckRules:
-    """The rules for a wheel of which nothing is known but what it says.
+    """The rules for an unknown wheel.
 
     Args:
-        tvm_ffi_symbols: what libtvm_ffi exports here; None if it is not here.
+        tvm_ffi_symbols: the symbols that this environment's libtvm_ffi exports; None if it is not installed.
     """
     return CheckRules(
         audit=AuditRules(tvm_ffi_symbols=tvm_ffi_symbols, glibc=GLIBC), platform=None, nvidia=find_nvidia_files()
@@ -59,17 +59,18 @@ def make_rules(tvm_ffi_symbols: frozenset[str] | None) -> CheckRules:
 
 
 def verify(subject: str, rules: CheckRules) -> Verification:
-    """Checks a wheel's file, an installed package's folder, or an installed distribution, by itself.
+    """Checks one subject alone: a wheel's file, the folder of an installed package, or an installed distribution.
 
     Raises:
-        WheelError: there is none of that name. Everything that is wrong with what is there is a finding.
+        WheelError: there is no such subject. Every other problem is a finding.
     """
     return _verify(subject, rules)[0]
 
 
 def verify_together(subjects: Sequence[str], rules: CheckRules) -> tuple[Verification, ...]:
-    """Checks each of them, and, of a split package, that its wheels are of one build. The providers of an installed
-    package that are installed beside it are checked too.
+    """Checks each subject. Also checks that the wheels of a split package come from one build.
+
+    For an installed package, this function also checks the providers that are installed beside it.
 
     Raises:
         WheelError: as :func:`verify`.
@@ -82,7 +83,7 @@ def verify_together(subjects: Sequence[str], rules: CheckRules) -> tuple[Verific
 
 
 def _verify(subject: str, rules: CheckRules) -> tuple[Verification, Manifest | None]:
-    """Also what the manifest says; None where it can't be read."""
+    """The result, and the manifest; None if the manifest can't be read."""
     path = Path(subject)
     try:
         archive, unreadable = open_subject(subject)
@@ -98,15 +99,15 @@ def _verify(subject: str, rules: CheckRules) -> tuple[Verification, Manifest | N
 
 
 def open_subjects(subjects: Sequence[str]) -> tuple[tuple[WheelArchive, tuple[Finding, ...]], ...]:
-    """As :func:`open_subject`, with the providers of an installed package that are installed beside it."""
+    """Opens each subject like :func:`open_subject`, and the providers that are installed beside a package."""
     return tuple(map(open_subject, with_installed_providers(subjects)))
 
 
 def with_installed_providers(subjects: Sequence[str]) -> tuple[str, ...]:
-    """The subjects, and the folders of installed providers beside an installed package.
+    """The subjects, and the folders of the providers beside each installed package.
 
     Raises:
-        WheelError: there is nothing of a name.
+        WheelError: there is no such subject.
     """
     names = list(subjects)
     for subject in subjects:
@@ -115,7 +116,7 @@ def with_installed_providers(subjects: Sequence[str]) -> tuple[str, ...]:
         folder = package_folder(subject)
         try:
             providers = read_installed_manifest(folder).providers
-        except WheelError:  # the checks will say so
+        except WheelError:  # the checks report the problem
             continue
         beside = [folder.parent / provider.package for provider in providers if provider.distribution not in subjects]
         names += [str(path) for path in beside if (path / FILE_NAME).is_file()]
@@ -123,7 +124,7 @@ def with_installed_providers(subjects: Sequence[str]) -> tuple[str, ...]:
 
 
 def split_findings(manifest: Manifest | None, all_of_them: Sequence[Manifest]) -> Iterator[Finding]:
-    """What does not fit between a provider and the package that it is for, where both are there."""
+    """Mismatches between a provider and its package, if both are among the subjects."""
     if manifest is None or manifest.front is None:
         return
     for front in all_of_them:
@@ -135,25 +136,25 @@ def split_findings(manifest: Manifest | None, all_of_them: Sequence[Manifest]) -
 
 
 def _misfit(provider: Manifest, front: Manifest) -> str | None:
-    """How a provider does not fit its package, up to the package's name; None where it does."""
+    """The mismatch between a provider and its package, up to the package's name; None if they fit."""
     if (front.version, front.identity) != (provider.version, provider.identity):
-        return "is of another build than"
+        return "comes from another build than"
     own = next((each for each in front.providers if each.distribution == provider.distribution), None)
     if own is None:
         return "is not among the providers of"
     if own.images != provider.images:
-        return "has other cubins than those that it should have for"
+        return "does not have the cubins listed by"
     files = {image.file for image in provider.images}
     if tuple(target for target in front.targets if target.image in files) != provider.targets:
-        return "has other targets than those that it should have for"
+        return "does not have the targets listed by"
     return None
 
 
 def open_subject(subject: str) -> tuple[WheelArchive, tuple[Finding, ...]]:
-    """Reads a wheel's file, or an installed package, and what of it can't be read.
+    """Reads a wheel's file or an installed package; also returns a finding for each unreadable file.
 
     Raises:
-        WheelError: there is none of that name, or it is neither.
+        WheelError: there is no such subject, or it is neither.
     """
     path = Path(subject)
     with reading(subject):
@@ -189,7 +190,7 @@ def _verified(
 
 
 def archive_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRules) -> Iterator[Finding]:
-    """Everything that is wrong with a wheel that has a manifest."""
+    """All problems of a wheel that has a manifest."""
     if f"{manifest.package}/{FILE_NAME}" not in archive.files:
         yield Finding(path=WHOLE, problem=f"the manifest says that the package is {manifest.package}")
     rules = replace(rules, audit=_audit_for(archive, manifest, rules.audit))
@@ -203,7 +204,7 @@ def archive_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
 
 
 def _audit_for(archive: WheelArchive, manifest: Manifest, rules: AuditRules) -> AuditRules:
-    """The rules that the wheel's tag and functions make: which processor, which glibc at most, which exports."""
+    """The rules that follow from the wheel's tag and functions: the processor, the newest glibc, the exports."""
     found = re.search(rf"manylinux_(\d+)_(\d+)_({'|'.join(CPUS)})", archive.tag)
     return replace(
         rules,

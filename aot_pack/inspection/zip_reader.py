@@ -1,14 +1,14 @@
-"""Reads a zip archive that anybody may have written. Time and memory are bounded by its size, whatever it says.
+"""Reads an untrusted zip archive. The archive's size limits time and memory, whatever the archive claims.
 
-Python's ``zipfile`` follows what an archive says: an entry of a few bytes may unpack to terabytes, many entries may
-share one stream, and a directory may have millions of entries. Here
+Python's ``zipfile`` trusts an archive. An entry of a few bytes may unpack to terabytes, many entries may share one
+stream, and a directory may have millions of entries. This module sets limits:
 
-- no entry unpacks to more than the directory says, and all of them together to no more than ``unpacked_limit``;
-- the streams of all entries together are no longer than the archive, so none can be shared;
-- there are at most 65535 entries, which is all that the format has without zip64.
+- No entry unpacks to more bytes than the directory says. All entries together unpack to at most ``unpacked_limit``.
+- The streams of all entries together are no longer than the archive, so entries can't share streams.
+- There are at most 65535 entries: the format allows no more without zip64.
 
-The format is PKWARE's APPNOTE 6.3.9. Bytes before the archive and a comment at its end are read over, as others do, for
-the checks to name; zip64, encryption and methods other than "stored" and "deflated" have no place in a wheel.
+The format is PKWARE's APPNOTE 6.3.9. Like other readers, this module skips bytes before the archive and a comment at
+its end; the checks report both. It refuses zip64, encryption and methods other than "stored" and "deflated".
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from aot_pack.inspection.files import PIECE_BYTES, open_ordinary
 
 STORED, DEFLATED = 0, 8
 LARGEST_BYTES = 0xFFFF_FFFE
-"""Beyond this a zip archive needs another form (zip64), which no index takes wheels of."""
+"""A larger zip archive needs another form (zip64), and no index accepts wheels in that form."""
 
 _RATIO, _ALWAYS_BYTES = 16, 96 << 20
 """A wheel unpacks to about 4 times its size."""
@@ -41,24 +41,24 @@ _ENCRYPTED, _UTF8 = 0x1, 0x800
 
 
 class ZipError(ValueError):
-    """The archive, or an entry of it, can't be read. The text says why."""
+    """The archive or one of its entries can't be read. The text gives the reason."""
 
 
 def unpacked_limit(archive_bytes: int) -> int:
-    """To how many bytes all files of an archive of this size may unpack together."""
+    """The largest allowed size in bytes of all unpacked files together, for an archive of this size."""
     return max(_ALWAYS_BYTES, _RATIO * archive_bytes)
 
 
 def whole_limit(archive_bytes: int) -> int:
-    """How many bytes a file of such an archive may have that is read as a whole: an image, the library, a document."""
+    """The largest size in bytes of a file that is read as a whole: an image, the library, a document."""
     return max(_ALWAYS_WHOLE_BYTES, _WHOLE_RATIO * archive_bytes)
 
 
 class Source:
-    """A file of which parts are read. It stays the same file if another takes its name.
+    """An open file for reading at any offset. It stays the same file even if another file takes its name.
 
     Raises:
-        OSError: it can't be opened, or is no ordinary file.
+        OSError: the file can't be opened, or is not an ordinary file.
     """
 
     def __init__(self, path: Path) -> None:
@@ -68,10 +68,10 @@ class Source:
         self.size_bytes = os.fstat(self._descriptor).st_size
 
     def read(self, offset: int, size: int) -> bytes:
-        """Bytes of the file; less where it ends.
+        """Bytes of the file; fewer than ``size`` at its end.
 
         Raises:
-            WheelError: the disk does not give them.
+            WheelError: the file can't be read.
         """
         try:
             return os.pread(self._descriptor, size, offset)
@@ -79,7 +79,7 @@ class Source:
             raise WheelError(f"{self._path} can't be read: {error.strerror or error}") from error
 
     def pieces(self, offset: int, size: int) -> Iterator[bytes]:
-        """The same in pieces."""
+        """The same bytes as :meth:`read`, in pieces."""
         while size > 0 and (piece := self.read(offset, min(size, PIECE_BYTES))):
             yield piece
             offset += len(piece)
@@ -97,9 +97,9 @@ class ZipEntry:
     packed_bytes: int
     size_bytes: int
     mode: int
-    """Type and permissions on Unix; 0 where the archive was written elsewhere."""
+    """Type and permissions on Unix; 0 if another system wrote the archive."""
     offset: int
-    """Of its local header, in the file."""
+    """Offset of its local header in the file."""
 
     @property
     def is_folder(self) -> bool:
@@ -110,8 +110,8 @@ def read_directory(source: Source) -> tuple[ZipEntry, ...]:
     """The entries of an archive.
 
     Raises:
-        ZipError: it is no archive, is cut off, or says that its files share their bytes.
-        WheelError: it says that it unpacks to far more than a wheel does.
+        ZipError: the file is not a zip archive, is cut off, or has entries that share bytes.
+        WheelError: the archive claims to unpack to far more than a wheel does.
     """
     end, count, size, offset = _read_end(source)
     start = end - size
@@ -121,27 +121,27 @@ def read_directory(source: Source) -> tuple[ZipEntry, ...]:
     directory = source.read(start, size)
     entries = tuple(_entries(directory, shift))
     if len(entries) != count:
-        raise ZipError(f"its directory has {len(entries)} entries and says that it has {count}")
+        raise ZipError(f"its directory has {len(entries)} entries, but the record at the end says {count}")
     if sum(entry.packed_bytes + _LOCAL.size for entry in entries) > source.size_bytes:
-        raise ZipError("files of it share their bytes")
+        raise ZipError("its files share bytes")
     total, limit = sum(entry.size_bytes for entry in entries), unpacked_limit(source.size_bytes)
     if total > limit:
-        raise WheelError(f"it says that it unpacks to {total} bytes; for its size at most {limit} are accepted")
+        raise WheelError(f"it would unpack to {total} bytes; an archive of its size may unpack to at most {limit}")
     return entries
 
 
 def stream_offset(source: Source, entry: ZipEntry) -> int:
-    """Where the bytes of an entry begin.
+    """The offset of an entry's first byte.
 
     Raises:
-        ZipError: there is no header of it, or one of another entry.
+        ZipError: the entry has no header, or its header belongs to another entry.
     """
     head = source.read(entry.offset, _LOCAL.size)
     if len(head) != _LOCAL.size or head[:4] != b"PK\3\4":
         raise ZipError("it has no header")
     _, _, flags, _, _, _, _, _, name_bytes, extra_bytes = _LOCAL.unpack(head)
     if _name(source.read(entry.offset + _LOCAL.size, name_bytes), flags) != entry.name:
-        raise ZipError("its header has another name than the directory")
+        raise ZipError("its header has another name than its entry in the directory")
     return entry.offset + _LOCAL.size + int(name_bytes) + int(extra_bytes)
 
 
@@ -149,10 +149,10 @@ def unpacked(source: Source, entry: ZipEntry) -> Iterator[bytes]:
     """The content of an entry in pieces, never more than the directory says.
 
     Raises:
-        ZipError: it can't be unpacked, has another size or checksum than the directory says, or is encrypted.
+        ZipError: the entry can't be unpacked, is encrypted, or has another size or checksum than the directory says.
     """
     if entry.method not in (STORED, DEFLATED):
-        raise ZipError(f"compression method {entry.method}")
+        raise ZipError(f"its compression method {entry.method} is not supported")
     if entry.flags & _ENCRYPTED:
         raise ZipError("it is encrypted")
     offset = stream_offset(source, entry)
@@ -165,13 +165,13 @@ def unpacked(source: Source, entry: ZipEntry) -> Iterator[bytes]:
         crc = zlib.crc32(piece, crc)
         yield piece
     if found != entry.size_bytes:
-        raise ZipError(f"it has {found} bytes; the directory says {entry.size_bytes}")
+        raise ZipError(f"it has {found} bytes, but the directory says {entry.size_bytes}")
     if crc != entry.crc:
         raise ZipError("it has another checksum than the directory says")
 
 
 def _inflated(packed: Iterator[bytes]) -> Iterator[bytes]:
-    """What a stream unpacks to, in pieces of at most ``PIECE_BYTES``."""
+    """The unpacked content of a stream, in pieces of at most ``PIECE_BYTES``."""
     inflate = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
         for piece in packed:
@@ -190,7 +190,7 @@ def _inflated(packed: Iterator[bytes]) -> Iterator[bytes]:
 
 
 def _read_end(source: Source) -> tuple[int, int, int, int]:
-    """Where the record at the end begins, and what it says: number of entries, size and offset of the directory."""
+    """Offset of the record at the end, and its content: number of entries, size and offset of the directory."""
     tail_bytes = min(source.size_bytes, _END.size + _LONGEST_COMMENT)
     tail = source.read(source.size_bytes - tail_bytes, tail_bytes)
     at = tail.rfind(b"PK\5\6")
@@ -200,9 +200,9 @@ def _read_end(source: Source) -> tuple[int, int, int, int]:
         raise ZipError("it has no record at its end")
     _, disk, first_disk, count_here, count, size, offset, _ = _END.unpack_from(tail, at)
     if disk or first_disk or count_here != count:
-        raise ZipError("it is a part of an archive on several disks")
+        raise ZipError("it is one part of an archive on several disks")
     if 0xFFFFFFFF in (size, offset):
-        raise ZipError("it is in the form zip64, which wheels can't have")
+        raise ZipError("it uses zip64, which is not allowed in wheels")
     return source.size_bytes - tail_bytes + at, int(count), int(size), int(offset)
 
 
@@ -219,22 +219,22 @@ def _entries(directory: bytes, shift: int) -> Iterator[ZipEntry]:
         if at > len(directory):
             raise ZipError("its directory is cut off")
         if 0xFFFFFFFF in (packed, size, offset):
-            raise ZipError("an entry of it is in the form zip64, which wheels can't have")
+            raise ZipError("one of its entries uses zip64, which is not allowed in wheels")
         yield ZipEntry(_name(name, flags), method, flags, crc, packed, size, mode >> 16, offset + shift)
 
 
 def _name(data: bytes, flags: int) -> str:
-    """As Python's ``zipfile`` has it, but for text that is no UTF-8, which is shown with its bytes."""
+    """The name as Python's ``zipfile`` decodes it; bytes that are not UTF-8 are escaped."""
     return data.decode("utf-8" if flags & _UTF8 else "cp437", errors="backslashreplace")
 
 
 def unpacked_again(source: Source, entry: ZipEntry) -> Iterator[bytes]:
-    """As :func:`unpacked`, of an entry that could be unpacked before.
+    """Unpacks an entry again, like :func:`unpacked`.
 
     Raises:
-        WheelError: it no longer can.
+        WheelError: the entry can no longer be unpacked.
     """
     try:
         yield from unpacked(source, entry)
     except ZipError as error:
-        raise WheelError(f"{entry.name} changed while it was read: {error}") from error
+        raise WheelError(f"{entry.name} changed while aot-pack read it: {error}") from error

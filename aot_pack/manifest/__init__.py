@@ -1,8 +1,8 @@
-"""``manifest.json``: what a wheel holds, for programs and for ``aot-pack inspect`` and ``verify``.
+"""Writes and reads ``manifest.json``: it describes the content of a wheel for programs, ``aot-pack inspect`` and
+``verify``.
 
-This module owns writing and reading it. The file has a ``schema_version``; a version that is not known is an error, and
-so is a field that is missing or unknown. It holds nothing that differs between two builds of the same input: no times,
-no paths of the build machine.
+The file has a ``schema_version``. An unknown version is an error, and so is a missing or unknown field. The content is
+equal for two builds of the same input: it has no times and no paths of the build machine.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ FILE_NAME = "manifest.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tool:
-    """Something whose version decides the wheel's bytes."""
+    """A tool whose version decides the wheel's bytes."""
 
     name: str
     version: str
@@ -37,17 +37,17 @@ class ManifestFile:
     """A Python file of the package."""
 
     file: str
-    """Relative to the package: ``__init__.py``."""
+    """Path relative to the package: ``__init__.py``."""
     sha256: str
     size_bytes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManifestImage:
-    """A device image of the wheel."""
+    """An image (a cubin or PTX) of the wheel."""
 
     file: str
-    """Relative to the package: ``cubins/0123456789abcdef.cubin``."""
+    """Path relative to the package: ``cubins/0123456789abcdef.cubin``."""
     sha256: str
     size_bytes: int
     kernels: tuple[KernelInfo, ...]
@@ -58,35 +58,35 @@ class ManifestTarget:
     """One function in one variant for one architecture."""
 
     id: str
-    """Such as ``scale[float16]@sm_90a``."""
+    """An id such as ``scale[float16]@sm_90a``."""
     function: str
     variant: str
     arch: str
     signature: Signature
     image: str
-    """``file`` of its :class:`ManifestCubin`."""
+    """``file`` of its :class:`ManifestImage`."""
     kernels: tuple[KernelHandle, ...]
     """The kernels that its host program launches."""
     launches: tuple[KernelLaunch, ...]
-    """What the host program passes to each of them."""
+    """The parameters that the host program passes to each kernel."""
     host_program: str
-    """Hash of the host program; targets with equal ones share their launcher."""
+    """Hash of the host program. Targets with equal hashes share their launcher."""
     compiler: CompilerInfo
     gpu: str | None
-    """The GPU model whose figures it was compiled with; None if it asked for none."""
+    """The GPU model whose figures the target was compiled with; None if its code asked for no figure."""
     figures: tuple[BakedFigure, ...]
-    """Those figures."""
+    """The figures that the target's code asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManifestProvider:
-    """A distribution that has the cubins of one architecture family for this one."""
+    """A distribution with the cubins of one architecture family for this package."""
 
     family: str
-    """Such as ``sm90``; also the name of the extra that installs it."""
+    """A name such as ``sm90``; also the name of the extra that installs the provider."""
     distribution: str
     package: str
-    """Where its cubins are; nobody imports it."""
+    """The folder of its cubins; nobody imports it."""
     images: tuple[ManifestImage, ...]
 
 
@@ -96,45 +96,48 @@ class ManifestFront:
 
     distribution: str
     package: str
-    """What is imported."""
+    """The import name of the package."""
     family: str
-    """Of the cubins in the provider."""
+    """The architecture family of the cubins in the provider."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """Everything in a wheel that aot-pack made: a whole package; one whose cubins are in providers; or a provider."""
+    """The content of a wheel that aot-pack built.
+
+    The wheel is a whole package, a package whose cubins are in providers, or a provider.
+    """
 
     package: str
-    """What is imported; of a provider the folder of its cubins."""
+    """The import name of the package; for a provider, the folder of its cubins."""
     distribution: str
     version: str
     library: str | None
     """The launcher library, relative to the package; None for a provider."""
     identity: str
-    """What the library answers to ``aot_pack_id``; a provider has that of its package."""
+    """The library's answer to ``aot_pack_id``. A provider has the identity of its package."""
     front: ManifestFront | None
-    """The package that this provider is for; None for a package."""
+    """The package that this provider serves; None for a package."""
     providers: tuple[ManifestProvider, ...]
-    """What has the cubins that are not in the package, by family."""
+    """The distributions with the cubins that are not in the package, one per family."""
     functions: tuple[str, ...]
-    """In the order of kernels.py."""
+    """The functions in the order of kernels.py."""
     gpu_mismatch: str
-    """``warn`` or ``error``: what a device with other figures than a target's is."""
+    """``warn`` or ``error``: the reaction to a device with other figures than a target's."""
     requires: tuple[str, ...]
-    """What must be installed beside it, PEP 508."""
+    """The requirements of the wheel, PEP 508."""
     license: str | None
-    """SPDX expression of all that is in the wheel; None if the author named no license."""
+    """SPDX expression for the whole wheel; None if the author named no license."""
     tools: tuple[Tool, ...]
     provenance: Provenance
     files: tuple[ManifestFile, ...]
-    """Those that were generated, sorted by file."""
+    """The generated Python files, sorted by file."""
     targets: tuple[ManifestTarget, ...]
     images: tuple[ManifestImage, ...]
     included: tuple[ManifestFile, ...]
-    """Python files of the author's, sorted by file."""
+    """The author's Python files, sorted by file."""
     entry_points: tuple[EntryPoint, ...]
-    """What other programs find by name, commands among them; sorted."""
+    """The entry points that other programs find by name, including commands; sorted."""
 
     @property
     def targets_by_function(self) -> dict[str, list[ManifestTarget]]:
@@ -146,7 +149,7 @@ class Manifest:
 
     @property
     def all_images(self) -> tuple[ManifestImage, ...]:
-        """Those in the wheel, and those in its providers."""
+        """The images in the wheel, then those in its providers."""
         return (*self.images, *(image for provider in self.providers for image in provider.images))
 
 
@@ -157,13 +160,13 @@ def write_manifest(manifest: Manifest) -> str:
 
 
 def read_manifest(text: str | bytes, *, memory_bytes: int = DEFAULT_MEMORY_BYTES) -> Manifest:
-    """Reads what :func:`write_manifest` wrote.
+    """Reads a text that :func:`write_manifest` wrote.
 
     Args:
-        memory_bytes: how much memory it may take, as ``documents`` estimates it.
+        memory_bytes: the memory that it may take, as ``documents`` estimates it.
 
     Raises:
-        WheelError: it is not JSON, of another schema version, or a field is not what it must be.
+        WheelError: the text is not JSON, has another schema version, or has an invalid field.
     """
     try:
         document: Any = read_document(text, memory_bytes=memory_bytes)
@@ -175,7 +178,7 @@ def read_manifest(text: str | bytes, *, memory_bytes: int = DEFAULT_MEMORY_BYTES
     if version != SCHEMA_VERSION or isinstance(version, bool):
         raise WheelError(
             f"{FILE_NAME} has the schema version {version!r}; this aot-pack reads {SCHEMA_VERSION}",
-            hint="read it with the version of aot-pack that wrote it, or a later one",
+            hint="use the version of aot-pack that wrote it, or a later one",
         )
     try:
         manifest = from_json(Manifest, document)

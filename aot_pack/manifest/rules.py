@@ -1,8 +1,7 @@
-"""What a manifest must be besides well-formed, so that everything that reads one can rely on it: texts that print,
-names that are names, signatures that a function can have.
+"""Rules for the content of a well-formed manifest, so that all its readers can rely on them: texts are printable,
+names are valid, and signatures are possible.
 
-These rules hold a manifest together in itself. Whether it is true of the files beside it is for
-``inspection/check*.py``.
+These rules compare a manifest only with itself. ``inspection/check*.py`` compares it with the files of the wheel.
 """
 
 from __future__ import annotations
@@ -21,12 +20,14 @@ if TYPE_CHECKING:
     from aot_pack.manifest import Manifest, ManifestTarget
 
 _AUTHORS = frozenset({"value", "defaults"})
-"""Fields whose texts are values of the author's: constants of kernels, which may be any text."""
+"""Fields with values of the author: constants of kernels, which may be any text."""
 
 
 def unprintable_text(document: JSON) -> str | None:
-    """A text of a manifest's document that has characters which do not print, such as line breaks; None if there is
-    none. Constants of the author's are left out."""
+    """A text in a manifest's document with unprintable characters, such as line breaks; None if there is none.
+
+    Skips the author's constants.
+    """
     left = [document]
     while left:
         each = left.pop()
@@ -41,37 +42,37 @@ def unprintable_text(document: JSON) -> str | None:
 
 
 def manifest_problems(manifest: Manifest) -> Iterator[str]:
-    """What is wrong with a manifest in itself."""
+    """Problems of a manifest, compared only with itself."""
     files = {image.file for image in manifest.all_images}
     if len(files) < len(manifest.all_images):
-        yield "it lists a device image twice"
+        yield "it lists an image twice"
     if len(manifest.functions) > len(manifest.targets):
-        yield f"it lists {len(manifest.functions)} functions and {len(manifest.targets)} targets"
+        yield f"it lists {len(manifest.functions)} functions but only {len(manifest.targets)} targets"
     for target in manifest.targets:
         if target.image not in files:
-            yield f"{target.id} names {target.image}, which is not listed"
+            yield f"{target.id} names the image {target.image}, which the manifest does not list"
         for problem in signature_problems(target.signature):
             yield f"the signature of {target.id}: {problem}"
     known = [mismatch.value for mismatch in GpuMismatch]
     if manifest.gpu_mismatch not in known:
-        yield f"gpu_mismatch is {manifest.gpu_mismatch!r}, not {' or '.join(known)}"
+        yield f"gpu_mismatch is {manifest.gpu_mismatch!r}; expected {' or '.join(known)}"
     for provider in manifest.providers:
         if not re.fullmatch(r"\w+", provider.package, re.ASCII):
-            yield f"{provider.package!r} is no name for a package"
+            yield f"{provider.package!r} can't be the name of a package"
 
 
 def id_of(target: ManifestTarget) -> str:
-    """The id of a target, as ``model.Target`` makes it, up to the GPU model, which is in it where several are built."""
+    """The id of a target as ``model.Target`` makes it, without the GPU model. A build for several models adds it."""
     return f"{target.function}{f'[{target.variant}]' if target.variant else ''}@{target.arch}"
 
 
 def has_right_id(target: ManifestTarget) -> bool:
-    """Whether a target is called what its function, variant, architecture and GPU model say."""
+    """Whether a target's id follows from its function, variant, architecture and GPU model."""
     return target.id in (id_of(target), f"{id_of(target)}:{target.gpu}")
 
 
 def signature_problems(signature: Signature) -> Iterator[str]:
-    """What no signature of a function can have."""
+    """Problems that make a signature impossible for a function."""
     names = Counter(param.name for param in signature.arguments)
     for name, count in names.items():
         if count > 1:
@@ -96,7 +97,7 @@ def _value_problems(name: str, value: Value) -> Iterator[str]:
 
 def _field_problems(name: str, fields: tuple[str, ...], elements: int) -> Iterator[str]:
     if fields and len(fields) != elements:
-        yield f"{name!r} has {elements} elements and names {len(fields)} fields"
+        yield f"{name!r} has {elements} elements but {len(fields)} names of fields"
     for field in fields:
         if not field.isidentifier() or keyword.iskeyword(field):
             yield f"{field!r} can't be the name of a field of {name!r}"
@@ -107,5 +108,5 @@ def _tuple_problems(param: Param) -> Iterator[str]:
         yield from _field_problems(param.name, param.fields, len(param.elements))
     for element in param.elements if isinstance(param, TupleParam) else ():
         if isinstance(element, OutputParam):
-            yield f"{element.name!r} is returned, and is in a tuple that is passed"
+            yield f"{element.name!r} is an output, but is in a tuple that the caller passes"
         yield from _tuple_problems(element)

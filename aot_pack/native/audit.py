@@ -1,7 +1,8 @@
-"""Looks at the launcher library after it was linked, and refuses what must not be shipped.
+"""Checks the linked launcher library, and refuses one that must not be shipped.
 
-Allowed is what is named here, nothing else: a function that prints or aborts, a C++ runtime, a symbol of NVIDIA's DSL
-runtime, or a path of this machine is an error of the build and not a surprise on a user's machine.
+The lists in this module name everything that a library may use. The build fails for anything else: a function that
+prints or aborts, a C++ runtime, a symbol of NVIDIA's DSL runtime, or a path of this machine. So none of these reaches a
+user's machine.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from pathlib import Path
 from aot_pack.elf import DT_NEEDED, UNDEFINED, ElfError, ElfFile
 from aot_pack.errors import NativeError
 
-# What launchers may call, by what it is for. All of it is in glibc 2.28 and has been there for decades.
+# The functions that launchers may call, by purpose. All of them are in glibc 2.28, and have been for decades.
 _MEMORY = "memcpy memmove memset memcmp memchr malloc calloc realloc free aligned_alloc posix_memalign bcmp"
 _STRINGS = "strlen strnlen strcmp strncmp strcpy strncpy strcat strncat strchr strrchr strstr strtol strtoul stpcpy"
 _FORMATTING = "snprintf vsnprintf strtod strerror strerror_r"  # never printf: nothing is printed
 _FILES = (
     "open open64 openat close read pread pread64 lseek lseek64 fstat fstat64 __fxstat __fxstat64 mmap mmap64 munmap "
     "fopen fopen64 fclose fread fseek fseeko fseeko64 ftell ftello ftello64 access readlink realpath __errno_location "
-    "write"  # a log, where it was asked for
+    "write"  # for a log, if the user asked for one
 )
 _LOADER = "dlopen dlsym dlclose dlerror dladdr dladdr1 dlinfo getenv secure_getenv"
 _THREADS = (
@@ -35,7 +36,7 @@ _MATH = (
     "atanh erf erfc floor ceil trunc round rint nearbyint roundeven fmod remainder fma fabs fmin fmax copysign hypot "
     "cbrt ldexp frexp modf scalbn lround llround lrint llrint"
 )
-_START_FILES = (  # what the compiler's own start files and hardening flags refer to
+_START_FILES = (  # the compiler's start files and hardening flags refer to these
     "__cxa_finalize __cxa_atexit __gmon_start__ _ITM_deregisterTMCloneTable _ITM_registerTMCloneTable __stack_chk_fail "
     "__memcpy_chk __memmove_chk __memset_chk __strcpy_chk __strncpy_chk __strcat_chk __snprintf_chk __vsnprintf_chk "
     "__isoc99_sscanf __read_chk __open_2 __isoc23_strtol __isoc23_strtoul"
@@ -47,21 +48,26 @@ ALLOWED_LIBC = frozenset(
 ) | frozenset(f"{name}{suffix}" for name in _MATH.split() for suffix in ("", "f"))
 
 ALLOWED_NEEDED = frozenset({"libc.so.6", "libm.so.6", "libdl.so.2"})
-"""Libraries that the dynamic loader may be told to find. All three are files of glibc, in every version: before 2.34
-dlopen, dlsym and dladdr are in libdl, and a library linked for 2.28 says so; later versions keep an empty libdl for
-those. libtvm_ffi, which is always loaded first, needs it too."""
+"""Libraries that a launcher may need. Every glibc has all three.
+
+Before glibc 2.34, libdl has dlopen, dlsym and dladdr, so a library linked for 2.28 needs it. Later versions keep an
+empty libdl. Python always loads libtvm_ffi first, which needs libdl too.
+"""
 
 EXPORT_PREFIX = "__tvm_ffi_"
 
 _NVIDIA_LIBRARIES = re.compile(rb"CuteDSLRT|cuda_dialect|libcudart|libcute")
 _NVIDIA_FUNCTIONS = re.compile(rb"(?<!\w)_cu(?:da)?[A-Z][A-Za-z]{3,}")
-"""Names of the DSL's runtime and of libraries that a launcher must not use, as symbols or as text. Functions of the
-driver (``cuLaunchKernelEx``) have no underscore and are fine: they are found by name at run time."""
+"""Names of the DSL's runtime and of other libraries. A launcher must not contain them, as symbols or as text.
+
+Names of driver functions (``cuLaunchKernelEx``) begin without an underscore. They are allowed: the launcher finds these
+functions by name at run time.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LibraryInfo:
-    """What the dynamic table of a shared library says. Names are sorted."""
+    """The content of a shared library's dynamic table. Names are sorted."""
 
     size_bytes: int
     sha256: str
@@ -71,7 +77,7 @@ class LibraryInfo:
     undefined: tuple[str, ...]
     exports: tuple[str, ...]
     glibc: tuple[int, ...]
-    """The newest version of glibc that a symbol asks for; empty when none does."""
+    """The newest version of glibc that a symbol needs; empty if none needs one."""
     search_paths: tuple[str, ...]
     """RPATH and RUNPATH."""
 
@@ -87,16 +93,16 @@ class NativeLibrary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditRules:
-    """What the machine adds to the rules above."""
+    """The rules that depend on the machine, besides those above."""
 
     tvm_ffi_symbols: frozenset[str] | None
-    """What libtvm_ffi exports; None where it is not at hand."""
+    """The symbols that libtvm_ffi exports; None if this machine does not have it."""
     private_paths: tuple[str, ...] = ()
     """Paths that must not occur in the file."""
     required_exports: tuple[str, ...] = ()
     """Functions that must be exported, without the prefix."""
     glibc: tuple[int, ...] | None = None
-    """The newest glibc version that a symbol may ask for; None for any."""
+    """The newest glibc version that a symbol may need; None for any."""
     cpu: str = "x86_64"
 
 
@@ -104,7 +110,7 @@ def read_library(data: bytes) -> LibraryInfo:
     """Reads a shared library.
 
     Raises:
-        NativeError: ``data`` is no ELF file with a dynamic table.
+        NativeError: ``data`` is not an ELF file with a dynamic table.
     """
     try:
         elf = ElfFile(data)
@@ -138,7 +144,7 @@ def audit_library(data: bytes, rules: AuditRules, *, name: str) -> LibraryInfo:
     """Checks a library against the rules of this module and of the machine.
 
     Raises:
-        NativeError: lists everything that was found.
+        NativeError: the library breaks a rule; ``detail`` lists all problems.
     """
     info = read_library(data)
     problems = tuple(library_problems(info, data, rules))
@@ -155,7 +161,7 @@ _ELF_MACHINES = {"x86_64": "EM_X86_64", "aarch64": "EM_AARCH64"}
 
 
 def library_problems(info: LibraryInfo, data: bytes, rules: AuditRules) -> Iterator[str]:
-    """What is wrong with a library, by the rules of this module and ``rules``."""
+    """The problems of a library, by the rules of this module and ``rules``."""
     if info.machine != _ELF_MACHINES[rules.cpu]:
         yield f"it is for {info.machine}, not for {rules.cpu}"
     for symbol in info.undefined:
@@ -188,8 +194,8 @@ def nvidia_names(data: bytes, *, code: bool = False) -> tuple[str, ...]:
     """Names of NVIDIA's runtime libraries, or of functions in them, that occur in a file.
 
     Args:
-        code: ``data`` is machine code of a GPU, megabytes of it, in which four characters can be chance: look for the
-            libraries' names only.
+        code: whether ``data`` is machine code of a GPU. Four characters can occur by chance in megabytes of it, so this
+            function then looks for the libraries' names only.
     """
     found = _NVIDIA_LIBRARIES.findall(data) + ([] if code else _NVIDIA_FUNCTIONS.findall(data))
     return tuple(sorted({match.decode() for match in found}))

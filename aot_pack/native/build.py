@@ -1,7 +1,7 @@
 """Builds the generated project: the library alone, or the raw wheel through scikit-build-core.
 
-Both run the same CMakeLists.txt with the same arguments. ``build_library`` is what tests of launchers use;
-``build_raw_wheel`` is the step of the pipeline.
+Both run the same CMakeLists.txt with the same arguments. Tests of launchers use ``build_library``; the pipeline uses
+``build_raw_wheel``.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from aot_pack.native.project import native_files, write_project
 from aot_pack.native.toolchain import GLIBC, Machine, Toolchain
 
 FIRST_ZIP_TIME = 315532800
-"""1980-01-01, the first time that a zip archive can hold, in seconds since 1970: the time of all files of a wheel."""
+"""1980-01-01 in seconds since 1970: the earliest time that a zip archive can hold. All files of a wheel have it."""
 
 
 def cmake_arguments(toolchain: Toolchain, machine: Machine, *, extra_flags: Sequence[str] = ()) -> tuple[str, ...]:
-    """What CMake is told about this machine.
+    """The arguments that describe this machine to CMake.
 
-    The compiler is described instead of being tried: CMake's own test programs cost 17 s with a cold zig (it builds
-    its runtime libraries for each kind of link), and would say what is known.
+    They describe the compiler, so that CMake does not test it. CMake's test programs take 17 s with a cold zig, which
+    builds its runtime libraries for each kind of link. They would find nothing that aot-pack does not know.
     """
     arguments = {
         "CMAKE_CXX_COMPILER": ";".join(toolchain.compiler),
@@ -43,7 +43,7 @@ def cmake_arguments(toolchain: Toolchain, machine: Machine, *, extra_flags: Sequ
 
 
 def build_environment(machine: Machine, *, jobs: int, toolchain: Toolchain) -> dict[str, str]:
-    """What differs from the machine's environment while the project is built."""
+    """The variables that differ from the machine's environment during the build."""
     tools = [str(tool.parent) for tool in (machine.cmake, machine.ninja, machine.patchelf) if tool is not None]
     environment = {
         "PATH": ":".join(dict.fromkeys([*tools, *machine.environment.get("PATH", "").split(":")])),
@@ -51,22 +51,23 @@ def build_environment(machine: Machine, *, jobs: int, toolchain: Toolchain) -> d
         "CMAKE_BUILD_PARALLEL_LEVEL": str(jobs),
     }
     if toolchain.cpu != machine.cpu:
-        environment["_PYTHON_HOST_PLATFORM"] = f"linux-{toolchain.cpu}"  # else the wheel is tagged for this machine
+        environment["_PYTHON_HOST_PLATFORM"] = f"linux-{toolchain.cpu}"  # otherwise the wheel gets this machine's tag
     return environment
 
 
 def source_date_epoch(machine: Machine) -> int:
-    """The time of all files of a wheel, seconds since 1970; not before the first that a zip archive can hold.
+    """The time of all files of a wheel, seconds since 1970; at least the earliest time that a zip archive can hold.
 
     Raises:
-        UsageError: the variable SOURCE_DATE_EPOCH is no number.
+        UsageError: the variable SOURCE_DATE_EPOCH is not a number.
     """
     text = machine.environment.get("SOURCE_DATE_EPOCH", str(FIRST_ZIP_TIME))
     try:
         return max(int(text), FIRST_ZIP_TIME)
     except ValueError:
         raise UsageError(
-            f"SOURCE_DATE_EPOCH={text!r} is no number of seconds", hint="set it to a Unix time, or unset it"
+            f"expected a number of seconds for SOURCE_DATE_EPOCH, got {text!r}",
+            hint="set it to a Unix time, or unset it",
         ) from None
 
 
@@ -90,16 +91,16 @@ def build_library(
     jobs: int = 1,
     extra_flags: Sequence[str] = (),
 ) -> NativeLibrary:
-    """Compiles a launcher library, without a wheel around it.
+    """Compiles a launcher library without a wheel.
 
     Args:
-        source: the launcher's C++; aot-pack's runtime is added to it.
-        folder: where the project is written and built: new, empty, or one that an earlier call wrote.
-        extra_flags: for compiling and linking, such as ``-fsanitize=address,undefined`` and ``-g``. The library is
-            then neither stripped nor audited.
+        source: the launcher's C++; this function adds aot-pack's runtime.
+        folder: the folder of the project and its build: a new or empty one, or one that an earlier call wrote.
+        extra_flags: flags for compiling and linking, such as ``-fsanitize=address,undefined`` and ``-g``. With any, the
+            library is neither stripped nor audited.
 
     Raises:
-        NativeError: it does not compile or link, or does not pass the audit.
+        NativeError: the library does not compile or link, or does not pass the audit.
         OutputError: ``folder`` can't be used.
     """
     if machine.cmake is None or machine.ninja is None:
@@ -131,7 +132,8 @@ def build_library(
 def build_raw_wheel(project: Path, output: Path, *, toolchain: Toolchain, machine: Machine, jobs: int = 1) -> Path:
     """Runs the project's PEP 517 build in this environment, without isolation, and returns the wheel.
 
-    Isolation would install the build's requirements once more for every wheel; they are aot-pack's own dependencies.
+    Isolation would install the build's requirements again for every wheel. They are dependencies of aot-pack, so this
+    environment has them.
 
     Raises:
         NativeError: the project does not build.
@@ -147,7 +149,7 @@ def build_raw_wheel(project: Path, output: Path, *, toolchain: Toolchain, machin
             what=f"building the launcher with {toolchain.version}",
             cwd=None if cwd is None else Path(cwd),
             environment={**environment, **(extra_environ or {})},
-            hint="keep the generated project for a look with --keep-build DIR",
+            hint="keep the generated project with --keep-build DIR to look at it",
         )
 
     settings: dict[str, str | Sequence[str]] = {

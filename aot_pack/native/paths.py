@@ -1,8 +1,14 @@
-"""Which folders CMake and its generators can build in.
+"""Finds a folder that CMake and its generators can build in.
 
-CMake 4.4 fails in a folder whose path has a quotation mark or a backslash (it writes them into its own scripts as they
-are), a semicolon (it separates lists), or a line break; a comma separates the options of ``LINKER:``. Blanks, brackets,
-``$``, ``#``, ``%`` and letters of any script do no harm.
+CMake 4.4 fails in a folder if its path has one of these characters:
+
+- a quotation mark or a backslash, which CMake writes into its own scripts unescaped;
+- a semicolon, which separates the elements of CMake's lists;
+- a comma, which separates the options of ``LINKER:``;
+- a line break.
+
+Blanks, brackets, ``$``, ``#``, ``%`` and letters of any script work. This module also refuses other control characters
+and bytes that are not UTF-8.
 """
 
 from __future__ import annotations
@@ -23,10 +29,10 @@ def is_path_for_cmake(path: Path) -> bool:
 
 
 def folder_for_cmake(temporary: Path) -> Path:
-    """The folder for temporary files, or another where CMake can't build in it.
+    """The folder for temporary files, or another one if CMake can't build there.
 
     Raises:
-        OutputError: there is no other that can be written.
+        OutputError: CMake can't build there, and there is no other writable folder.
     """
     real = temporary.resolve()
     if is_path_for_cmake(real):
@@ -35,7 +41,7 @@ def folder_for_cmake(temporary: Path) -> Path:
         if other.is_dir() and os.access(other, os.W_OK | os.X_OK) and is_path_for_cmake(other.resolve()):
             return other
     raise OutputError(
-        f"CMake can't build in {str(real)!r}: quotation marks, backslashes, semicolons, commas and line breaks end its "
-        "words",
+        f"CMake can't build in {str(real)!r}: the path must not have quotation marks, backslashes, semicolons, commas "
+        "or line breaks",
         hint="set TMPDIR to a folder with a plain name",
     )

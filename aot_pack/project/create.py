@@ -1,4 +1,4 @@
-"""``aot-pack init``: writes a new kernel project, whole or not at all. Its files are in ``templates/init``."""
+"""``aot-pack init``: writes a new kernel project, completely or not at all. ``templates/init`` has its files."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def create_files(name: PackageName, archs: Sequence[str], templates: Path) -> tu
     """The files of a new project.
 
     Args:
-        archs: architectures that it is built for.
+        archs: the architectures to build for.
     """
     values = {
         "name": name.distribution,
@@ -50,21 +50,21 @@ def create_files(name: PackageName, archs: Sequence[str], templates: Path) -> tu
 
 
 def write_new_folder(folder: Path, files: Sequence[ProjectFile]) -> None:
-    """Writes the files into ``folder``, which is made, or is there and empty.
+    """Writes the files into ``folder``. The folder is empty, or this function makes it.
 
     Raises:
-        UsageError: there is something in it, or it is a file.
-        OutputError: it can't be written; nothing is left.
+        UsageError: the folder is not empty, or is a file.
+        OutputError: the folder can't be written; nothing is left behind.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(
-            f"{folder} is {'not empty' if folder.is_dir() else 'a file'}; nothing was written",
-            hint="name a new folder, or an empty one",
+            f"{folder} is {'not empty' if folder.is_dir() else 'a file'}; aot-pack wrote nothing",
+            hint="name a new or empty folder",
         )
     existed = folder.exists()
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        # In the folder itself where there is one: it may be somebody's current folder, or a mount.
+        # An existing folder is filled, not replaced: it may be the current folder of a process, or a mount.
         staging = Path(tempfile.mkdtemp(prefix=".aot-pack-", dir=folder if existed else folder.parent))
         try:
             _write(staging, files)
@@ -101,14 +101,14 @@ def _move_all(staging: Path, folder: Path) -> None:
 
 
 def _umask() -> int:
-    """What new files are made with; it can only be read by setting it."""
+    """The umask of this process. The system returns it only when a new one is set."""
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
 
 
 def _reusable_workflow(templates: Path) -> bytes:
-    """This project's own reusable workflow: in ``templates`` where aot-pack is installed, else in the checkout."""
+    """aot-pack's own reusable workflow, from ``templates`` of an installed aot-pack or from the checkout."""
     installed = templates / "init" / REUSABLE_WORKFLOW
     checkout = templates.parent / ".github" / "workflows" / REUSABLE_WORKFLOW
     return (installed if installed.is_file() else checkout).read_bytes()

@@ -1,4 +1,4 @@
-"""The wheel of ``pip install -e`` (PEP 660): a finder in the place of the package, which is built into the project."""
+"""The wheel of ``pip install -e`` (PEP 660). It has a finder instead of the package; the project has the package."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from aot_pack.project.sources import project_files
 from aot_pack.settings import command_line
 
 STORE = Path("build") / "aot-pack-editable"
-"""Where built versions are, in the project's folder."""
+"""The folder of the built versions, in the project's folder."""
 
 
 def write_editable_wheel(
@@ -32,13 +32,16 @@ def write_editable_wheel(
     machine: Machine,
     toolchain: Toolchain,
 ) -> str:
-    """Puts the wheel ``built`` into the project's store, and writes one that finds it there; returns its name.
+    """Puts the wheel ``built`` into the project's store. Writes an editable wheel that finds it there.
 
     Args:
-        flags: what the front end was told; later builds are told the same.
+        flags: the settings that the PEP 517 front end got; later builds get the same ones.
+
+    Returns:
+        The file name of the editable wheel.
 
     Raises:
-        WheelError: the wheel can't be packed.
+        WheelError: the editable wheel can't be packed.
     """
     if request.project is None:
         raise AssertionError("a file without a project can't be installed as editable")
@@ -54,7 +57,7 @@ def write_editable_wheel(
         write_metadata(request, content, machine=machine, toolchain=toolchain)
         finder = finder_module(package, folder, store, command_line(flags, folder), sources)
         (content / f"{module}.py").write_bytes(finder)
-        # The second line is for type checkers and editors, which run nothing. Python reads it as it reads file names.
+        # Type checkers and editors read the second line: they do not run the finder. Python decodes it as a file name.
         (content / f"{module}.pth").write_bytes(os.fsencode(f"import {module}\n{store / 'current'}\n"))
         packed = Path(name) / "packed"
         packed.mkdir()
@@ -72,6 +75,6 @@ def write_editable_wheel(
 def finder_module(
     package: str, folder: Path, store: Path, arguments: Sequence[str], sources: Mapping[str, str]
 ) -> bytes:
-    """``redirect.py`` and the call of its ``install``; the arguments are in ASCII, whatever the paths are in."""
+    """``redirect.py`` and the call of its ``install``. The arguments are ASCII: a path may have any encoding."""
     call = ", ".join(map(ascii, (package, str(folder), str(store), list(arguments), dict(sources))))
     return Path(redirect.__file__).read_bytes() + f"\n\ninstall({call})\n".encode()

@@ -1,6 +1,6 @@
-"""The metadata of a project's wheel ahead of its build: what front ends ask for first.
+"""Writes the metadata of a project's wheel before its build. PEP 517 front ends ask for it first.
 
-It is written by scikit-build-core from the same pyproject.toml as that of the wheel, so the two can't differ.
+scikit-build-core writes it from the same pyproject.toml as the wheel's metadata, so the two can't differ.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def write_metadata(request: Request, output: Path, *, machine: Machine, toolchai
 
     Raises:
         UsageError: a name, version or license file is not acceptable.
-        WheelError: the metadata is not acceptable.
+        WheelError: scikit-build-core does not write the metadata.
     """
     from build import BuildException, ProjectBuilder
 
@@ -61,5 +61,5 @@ def write_metadata(request: Request, output: Path, *, machine: Machine, toolchai
         except BuildException as error:
             raise WheelError(f"the metadata of the project can't be written: {error}") from error
     if found is None:
-        raise WheelError("scikit-build-core wrote no metadata", hint="version 1.0 or later is needed")
+        raise WheelError("scikit-build-core wrote no metadata", hint="install scikit-build-core 1.0 or later")
     return Path(found)

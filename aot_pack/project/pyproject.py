@@ -1,4 +1,4 @@
-"""Reads an author's pyproject.toml: what the package says about itself (PEP 621, PEP 639) and ``[tool.aot-pack]``."""
+"""Reads an author's pyproject.toml: the package's metadata (PEP 621, PEP 639) and ``[tool.aot-pack]``."""
 
 from __future__ import annotations
 
@@ -50,11 +50,11 @@ class Project:
     license: str | None
     """SPDX expression."""
     license_files: tuple[Path, ...] | None
-    """None where the file does not say."""
+    """None if the file does not name them."""
     readme_file: Path | None
     about: ProjectMetadata
     options: Mapping[str, object]
-    """What ``[tool.aot-pack]`` says of settings."""
+    """The settings in ``[tool.aot-pack]``."""
     sdist_include: tuple[str, ...]
     """Patterns of further files of the source distribution."""
     core_metadata: bytes
@@ -62,7 +62,7 @@ class Project:
 
     @property
     def import_name(self) -> str:
-        """As the file names of distributions begin (PEP 625)."""
+        """The name with underscores: file names of distributions begin with it (PEP 625)."""
         return canonicalize_name(self.name).replace("-", "_")
 
 
@@ -70,7 +70,7 @@ def read_project(folder: Path) -> Project:
     """Reads ``pyproject.toml`` in ``folder``.
 
     Raises:
-        UsageError: it is not there or no TOML, or something in it is not acceptable.
+        UsageError: the file is missing, is not TOML, or has an unacceptable value.
     """
     document = _read_toml(folder / FILE_NAME)
     table = _tool_table(document)
@@ -80,8 +80,8 @@ def read_project(folder: Path) -> Project:
     about = _about(metadata, document["project"], source)
     if metadata.version is not None and _version_table(table):
         raise UsageError(
-            f"{FILE_NAME}: [tool.aot-pack.version] says how a dynamic version is found, and [project] has a static one",
-            hint='take one of them away; the other form is dynamic = ["version"]',
+            f"{FILE_NAME}: [project] has a version, and [tool.aot-pack.version] says how to find another",
+            hint='remove [tool.aot-pack.version], or replace the version in [project] by dynamic = ["version"]',
         )
     version = str(metadata.version) if metadata.version is not None else _dynamic_version(table, folder)
     return Project(
@@ -102,7 +102,7 @@ def read_project(folder: Path) -> Project:
 
 
 def version_requirements(folder: Path) -> list[str]:
-    """What must be installed so that a dynamic version can be found.
+    """The requirements of the provider that finds a dynamic version.
 
     Raises:
         UsageError: as :func:`read_project`.
@@ -121,8 +121,8 @@ def _read_toml(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise UsageError(
             f"{path.parent} has no {FILE_NAME}",
-            hint="name the file that exports the kernels, as in aot-pack build kernels.py, or make a project with "
-            "aot-pack init DIR",
+            hint="name the file that exports the kernels (aot-pack build kernels.py), or make a project "
+            "(aot-pack init DIR)",
         ) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{path} can't be read: {error}") from error
@@ -133,7 +133,9 @@ def _tool_table(document: Mapping[str, Any]) -> dict[str, Any]:
     tool = document.get("tool", {})
     table = tool.get("aot-pack", {}) if isinstance(tool, dict) else {}
     if not isinstance(table, dict):
-        raise UsageError(f"{FILE_NAME}: tool.aot-pack is {table!r}", hint=f"it is a table: {TABLE}")
+        raise UsageError(
+            f"{FILE_NAME}: expected a table for tool.aot-pack, got {table!r}", hint=f"write a table: {TABLE}"
+        )
     check_keys(table, [*_OWN_KEYS, *(setting.key for setting in SETTINGS.values() if setting.in_file)], TABLE)
     return table
 
@@ -143,10 +145,10 @@ def _read_metadata(document: Mapping[str, Any], folder: Path) -> StandardMetadat
     from pyproject_metadata.errors import ConfigurationWarning
 
     if "project" not in document:
-        raise UsageError(f"{FILE_NAME} has no [project]", hint="it needs at least a name and a version (PEP 621)")
+        raise UsageError(f"{FILE_NAME} has no [project]", hint="add one with a name and a version (PEP 621)")
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ConfigurationWarning)  # of what is old, or in doubt, but acceptable
+            warnings.simplefilter("ignore", ConfigurationWarning)  # it warns of old or doubtful values, all acceptable
             metadata = StandardMetadata.from_pyproject(document, folder, allow_extra_keys=False)
     except ConfigurationError as error:
         raise UsageError(
@@ -154,23 +156,26 @@ def _read_metadata(document: Mapping[str, Any], folder: Path) -> StandardMetadat
         ) from error
     refused = [field for field in metadata.dynamic if field not in _DYNAMIC]
     if refused:
-        raise UsageError(f"{FILE_NAME}: {refused[0]} can't be dynamic", hint=f"only {', '.join(_DYNAMIC)} can")
+        raise UsageError(
+            f"{FILE_NAME}: {refused[0]} can't be dynamic", hint=f"only {', '.join(_DYNAMIC)} can be dynamic"
+        )
     if metadata.license is not None and not _is_spdx(metadata.license):
         raise UsageError(
-            f"{FILE_NAME}: license in [project] is {document['project'].get('license')!r}, which is no SPDX expression",
-            hint='such as license = "MIT"; files are named in license-files (PEP 639)',
+            f"{FILE_NAME}: expected an SPDX expression for license in [project], "
+            f"got {document['project'].get('license')!r}",
+            hint='write for example license = "MIT", and name files in license-files (PEP 639)',
         )
     named = any(each.name == "apache-tvm-ffi" and each.marker is None for each in metadata.dependencies)
     if not named and "dependencies" not in metadata.dynamic:
         raise UsageError(
-            f"{FILE_NAME}: dependencies in [project] does not name apache-tvm-ffi, which the wheel needs",
-            hint=f'dependencies = ["{REQUIRES[0]}"], or dynamic = ["dependencies"] to have it added',
+            f"{FILE_NAME}: the wheel needs apache-tvm-ffi, but dependencies in [project] does not name it",
+            hint=f'write dependencies = ["{REQUIRES[0]}"]; or write dynamic = ["dependencies"], and aot-pack adds it',
         )
     return metadata
 
 
 def _people(fields: Mapping[str, Any], key: str) -> tuple[Person, ...]:
-    """As they are written: ``StandardMetadata`` makes up a name where there is only an address."""
+    """The people as the file has them: ``StandardMetadata`` makes up a name for a bare address."""
     return tuple(Person(name=each.get("name"), email=each.get("email")) for each in fields.get(key, []))
 
 
@@ -207,7 +212,7 @@ def _about(metadata: StandardMetadata, fields: Mapping[str, Any], source: Path) 
 
 
 def _core_metadata(metadata: StandardMetadata, version: str, description: str | None) -> bytes:
-    """PKG-INFO. The license of a wheel is another: it holds more than the author's work."""
+    """PKG-INFO. A wheel has another license expression, as it holds more than the author's work."""
     from packaging.version import Version
     from pyproject_metadata.errors import ConfigurationWarning
 
@@ -230,7 +235,7 @@ def _entry_points(metadata: StandardMetadata) -> Iterator[EntryPoint]:
 
 
 def _docstring(source: Path) -> str | None:
-    """The first paragraph of the docstring of kernels.py; it is read, not run."""
+    """The first paragraph of the docstring of kernels.py. This function parses the file and does not run it."""
     try:
         doc = ast.get_docstring(ast.parse(source.read_bytes()), clean=False)
     except (OSError, SyntaxError, ValueError) as error:
@@ -242,7 +247,7 @@ def _docstring(source: Path) -> str | None:
 
 
 def _dynamic_version(table: Mapping[str, Any], folder: Path) -> str:
-    """The version that a provider finds; in an unpacked source distribution the one that is written there."""
+    """The version that the provider finds, or that PKG-INFO of an unpacked source distribution has."""
     written = folder / "PKG-INFO"
     if written.is_file():
         version = HeaderParser().parsestr(written.read_text(encoding="utf-8")).get("Version")
@@ -258,7 +263,7 @@ def _dynamic_version(table: Mapping[str, Any], folder: Path) -> str:
     except Exception as error:
         raise UsageError(
             f"{FILE_NAME}: the dynamic version can't be found: {type(error).__name__}: {error}",
-            hint="[tool.aot-pack.version] says where it is: input and regex, or a provider",
+            hint="say in [tool.aot-pack.version] where it is: with input and regex, or with a provider",
         ) from error
 
 
@@ -266,14 +271,14 @@ def _version_table(table: Mapping[str, Any]) -> dict[str, Any]:
     found = table.get("version", {})
     if not isinstance(found, dict):
         raise UsageError(
-            f"{FILE_NAME}: version in {TABLE} is {found!r}",
-            hint="a version is given in [project]; [tool.aot-pack.version] says how a dynamic one is found",
+            f"{FILE_NAME}: expected a table for version in {TABLE}, got {found!r}",
+            hint="write the version into [project]; [tool.aot-pack.version] says how to find a dynamic one",
         )
     return found
 
 
 def _provider(table: Mapping[str, Any]) -> Any:
-    """A module with ``dynamic_metadata(field, settings)``, as scikit-build-core's providers are."""
+    """The provider's module. It has ``dynamic_metadata(field, settings)``, like the providers of scikit-build-core."""
     import importlib
 
     name = table.get("provider", _REGEX)
@@ -282,13 +287,13 @@ def _provider(table: Mapping[str, Any]) -> Any:
     except (ImportError, TypeError, AttributeError) as error:
         raise UsageError(
             f"{FILE_NAME}: the provider {name!r} of the dynamic version can't be imported: {error}",
-            hint=f"such as {_REGEX} (the default) or scikit_build_core.metadata.setuptools_scm",
+            hint=f"name a module such as {_REGEX} (the default) or scikit_build_core.metadata.setuptools_scm",
         ) from error
 
 
 @contextlib.contextmanager
 def _current_folder(folder: Path) -> Iterator[None]:
-    """Providers read relative paths."""
+    """Changes the current folder while the block runs: providers read relative paths."""
     before = Path.cwd()
     os.chdir(folder)
     try:
@@ -303,12 +308,12 @@ def _current_folder(folder: Path) -> Iterator[None]:
 def _text(table: Mapping[str, Any], key: str, default: str) -> str:
     value = table.get(key, default)
     if not isinstance(value, str):
-        raise UsageError(f"{FILE_NAME}: {key} in {TABLE} is {value!r}; a text is right")
+        raise UsageError(f"{FILE_NAME}: expected a text for {key} in {TABLE}, got {value!r}")
     return value
 
 
 def _texts(table: Mapping[str, Any], key: str) -> list[str]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-        raise UsageError(f"{FILE_NAME}: {key} in {TABLE} is {value!r}; a list of texts is right")
+        raise UsageError(f"{FILE_NAME}: expected a list of texts for {key} in {TABLE}, got {value!r}")
     return value

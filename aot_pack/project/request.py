@@ -1,4 +1,4 @@
-"""From what was asked for to the settings of a build: one way there, for the command and for the PEP 517 backend."""
+"""Makes the settings of a build from flags, environment and pyproject.toml, for the command and the PEP 517 backend."""
 
 from __future__ import annotations
 
@@ -25,31 +25,31 @@ if TYPE_CHECKING:
 
 DEFAULT_TOOLCHAIN = "zig"
 LICENSE_PATTERNS = ("LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*")
-"""Names that packaging tools take for license files."""
+"""Packaging tools treat files with these names as license files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What is to be built, and how."""
+    """A request for a build: the source and its options."""
 
     source: Path
     project: Project | None
-    """None where a file was named: then no pyproject.toml counts."""
+    """None if the user named a file: then no pyproject.toml counts."""
     options: Options
 
     @property
     def folder(self) -> Path:
-        """Of the project, or of the file."""
+        """The folder of the project, or of the file."""
         return self.source.parent if self.project is None else self.project.folder
 
     @property
     def license(self) -> str | None:
-        """Of the author's work, an SPDX expression."""
+        """The license of the author's work, an SPDX expression."""
         return self.options.license or (None if self.project is None else self.project.license)
 
     @property
     def license_files(self) -> tuple[Path, ...]:
-        """Those that are named, or those that are there by their usual names."""
+        """The license files that the user names, otherwise the files with the usual names."""
         if self.options.license_file:
             return self.options.license_file
         if self.project is not None and self.project.license_files is not None:
@@ -61,25 +61,25 @@ class Request:
 def read_request(
     source: Path | None, flags: Mapping[str, object], environment: Mapping[str, str], here: Path
 ) -> Request:
-    """What flags, variables and pyproject.toml ask for; ``settings.resolve_options`` says who has the last word.
+    """The request of flags, variables and pyproject.toml; ``settings.resolve_options`` decides between them.
 
     Args:
         source: kernels.py, or the folder of a project; None for the project in ``here``.
         here: the current folder.
 
     Raises:
-        UsageError: something of it is not acceptable.
+        UsageError: the source does not exist, or an option is not acceptable.
     """
     place = here if source is None else (here / source)
     if not place.exists():
-        raise UsageError(f"{source} is not there", hint="give the file that exports the kernels, or a project's folder")
+        raise UsageError(f"{source} is not there", hint="name the file that exports the kernels, or a project's folder")
     project = read_project(place.resolve()) if place.is_dir() else None
-    # Python too looks for modules beside the file that a link leads to.
+    # Links are followed, as Python follows them: it looks for modules beside the real file.
     file = place.resolve() if project is None else project.source
     if not file.is_file():
         raise UsageError(
-            f"{file.name} is {'a folder' if file.is_dir() else 'not there'}",
-            hint='name the file that exports the kernels: source = "..." in [tool.aot-pack]',
+            f"{file.name} {'is a folder' if file.is_dir() else 'is not there'}",
+            hint='name the file that exports the kernels with source = "..." in [tool.aot-pack]',
         )
     _check_encoding(file)
     options = resolve_options(
@@ -93,13 +93,14 @@ def read_request(
 
 
 def _check_encoding(file: Path) -> None:
-    """The compiler's locations of source lines have the path, and take nothing but UTF-8."""
+    """Refuses a path that is not UTF-8: the compiler writes it into its source locations, which must be UTF-8."""
     try:
         str(file).encode()
     except UnicodeEncodeError:
         raise UsageError(
-            f"the path {str(file)!r} is not UTF-8, and the compiler takes no other",
-            hint=f"rename the folder; or set PYTHONUTF8=1 if Python reads it wrongly ({sys.getfilesystemencoding()})",
+            f"the compiler needs a path in UTF-8, got {str(file)!r}",
+            hint="rename the folder, or set PYTHONUTF8=1 if Python decodes it wrongly "
+            f"(as {sys.getfilesystemencoding()})",
         ) from None
 
 
@@ -107,7 +108,7 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
     """The settings of the build.
 
     Args:
-        output: where the wheel goes.
+        output: the folder for the wheel.
 
     Raises:
         UsageError: an architecture or a GPU model is not known.
@@ -152,20 +153,20 @@ def usable_jobs(options: Options) -> int:
 
 
 def package_name(request: Request) -> PackageName:
-    """What the package will be called.
+    """The name of the package.
 
     Raises:
-        UsageError: that is no name for one.
+        UsageError: the name is not acceptable.
     """
     own = request.source.stem if request.project is None else request.project.name
     return PackageName.parse(request.options.name or own)
 
 
 def package_version(request: Request) -> str:
-    """The version that the package will have, in normal form.
+    """The version of the package, in the normal form of PEP 440.
 
     Raises:
-        UsageError: that is no version.
+        UsageError: the version is not acceptable.
     """
     if request.options.version or request.project is not None:
         return parse_version(request.options.version or ("" if request.project is None else request.project.version))
@@ -174,7 +175,7 @@ def package_version(request: Request) -> str:
 
 
 def version_note(request: Request) -> str | None:
-    """Why ``__version__`` of kernels.py is not the package's version, where one would think that it is."""
+    """A warning that the package does not get the ``__version__`` of kernels.py; None if there is nothing to say."""
     if request.options.version or request.project is not None:
         return None
     return version_in(request.source).problem
@@ -183,10 +184,10 @@ def version_note(request: Request) -> str | None:
 def cache_settings(
     options: Options, environment: Mapping[str, str], templates: Path, tell: Callable[[str], None] | None = None
 ) -> CacheSettings | None:
-    """The cache to use; None for none.
+    """The cache to use, or None.
 
     Args:
-        tell: is told why there is none, where that was not asked for.
+        tell: receives the reason if there is no cache although the user did not switch it off.
     """
     if options.no_cache:
         return None
@@ -199,32 +200,32 @@ def cache_settings(
     except UsageError as error:
         problem = error.message
     else:
-        # One that was named, or that is there, says itself what is wrong with it.
+        # A cache that the user named, or that exists, reports its own problems later.
         if options.cache_dir is not None or root.exists() or _can_be_made(root):
             facts, trust = find_key_facts(environment, templates), find_trust(options.cache_trust)
             return CacheSettings(root=root, facts=facts, trust=trust)
         problem = f"the folder {root} can't be made"
     if tell is not None:
-        tell(f"nothing is kept for the next build: {problem}; --cache-dir names another folder")
+        tell(f"this build keeps nothing for the next one: {problem}; name another folder with --cache-dir")
     return None
 
 
 def cache_folder(named: Path | None, environment: Mapping[str, str]) -> Path:
-    """Where the cache is: ``named``, else in the place that the XDG base directory specification says.
+    """The folder of the cache: ``named``, otherwise the place that the XDG base directory specification gives.
 
     Raises:
-        UsageError: none is named, and this user has no home.
+        UsageError: ``named`` is None, and this user has no home.
     """
     if named is not None:
         return absolute_path(named)
     base = Path(environment.get("XDG_CACHE_HOME") or "")
-    if not base.is_absolute():  # the specification: a relative one is to be ignored
+    if not base.is_absolute():  # the specification says to ignore a relative path
         try:
             base = Path(environment.get("HOME") or "~").expanduser() / ".cache"
         except RuntimeError:
             base = Path()
         if not base.is_absolute():
-            raise UsageError("no folder is known for the cache: $HOME names none", hint="name one with --cache-dir")
+            raise UsageError("the cache has no folder: $HOME names none", hint="name a folder with --cache-dir")
     return absolute_path(base / "aot-pack")
 
 
@@ -238,7 +239,7 @@ def _usable_cores() -> int:
 
 
 def _available_memory() -> int | None:
-    """Bytes that new processes may use: of the machine, and of this control group where it has a limit."""
+    """Bytes that new processes may use: the machine's free memory, or less if this control group has a limit."""
     found = []
     try:
         text = Path("/proc/meminfo").read_text()

@@ -1,4 +1,4 @@
-"""The source distribution: an archive of what a build reads. Equal files give equal bytes."""
+"""The source distribution: an archive of the files that a build reads. Equal files give equal bytes."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from aot_pack.project.pyproject import Project
 
 
 def write_sdist(project: Project, files: Mapping[str, Path], output: Path, *, epoch_s: int) -> str:
-    """Writes the archive of ``files`` and of PKG-INFO into ``output``, whole or not at all; returns its name (PEP 625).
+    """Writes an archive of ``files`` and PKG-INFO into ``output``, completely or not at all.
 
     Args:
-        files: by their paths in it.
+        files: the files, by their paths in the archive.
         epoch_s: the time of all files, seconds since 1970.
+
+    Returns:
+        The file name of the archive (PEP 625).
 
     Raises:
         OutputError: ``output`` can't be written.

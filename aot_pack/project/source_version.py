@@ -1,4 +1,4 @@
-"""The ``__version__`` of a kernels.py that belongs to no project. The file is read, not run."""
+"""Finds the ``__version__`` of a kernels.py that belongs to no project. Parses the file and does not run it."""
 
 from __future__ import annotations
 
@@ -11,35 +11,37 @@ from packaging.version import InvalidVersion, Version
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceVersion:
-    """What a file says of its version."""
+    """The version that a file gives."""
 
     version: str | None = None
-    """None where it says nothing that can be read."""
+    """None if the file gives no readable version."""
     problem: str | None = None
-    """Why it is None though there is a ``__version__``."""
+    """The reason why ``version`` is None although the file has a ``__version__``."""
 
 
 def version_in(source: Path) -> SourceVersion:
-    """The value of ``__version__`` at the top of ``source``: a literal text that is a version (PEP 440)."""
+    """The value of ``__version__`` at the top level of ``source``: a literal text with a version (PEP 440)."""
     try:
         tree = ast.parse(source.read_bytes())
-    except (OSError, SyntaxError, ValueError, RecursionError):  # who runs it says what is wrong
+    except (OSError, SyntaxError, ValueError, RecursionError):  # the stage that runs the file reports the problem
         return SourceVersion()
     found = [(node.lineno, value) for node in tree.body for name, value in _assigned(node) if name == "__version__"]
     if not found:
         return SourceVersion()
     line, value = found[-1]
-    where = f"__version__ in line {line} of {source.name} is not the version of the package"
+    where = f"the package does not get the __version__ in line {line} of {source.name}"
     if not isinstance(value, ast.Constant) or not isinstance(value.value, str):
-        return SourceVersion(problem=f'{where}: it is no literal text such as "1.0"; --version gives another')
+        return SourceVersion(problem=f'{where}: it is not a literal text such as "1.0"; give a version with --version')
     try:
         return SourceVersion(version=str(Version(value.value)))
     except InvalidVersion:
-        return SourceVersion(problem=f"{where}: {value.value!r} is no version (PEP 440); --version gives another")
+        return SourceVersion(
+            problem=f"{where}: {value.value!r} is not a version (PEP 440); give a version with --version"
+        )
 
 
 def _assigned(node: ast.stmt) -> list[tuple[str, ast.expr | None]]:
-    """Names that a statement binds, with their values; None for one that no expression says."""
+    """Names that a statement binds, with their values; None for a value that no expression shows."""
     if isinstance(node, ast.Assign):
         return [(target.id, node.value) for target in node.targets if isinstance(target, ast.Name)]
     if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value is not None:

@@ -1,7 +1,8 @@
-"""Which files a project is built from: kernels.py, the modules of the author's own that it imports, and what is named.
+"""Lists the files that a project is built from.
 
-kernels.py is read, not run. A module that is imported in a way that can't be seen (``importlib``), and a file that code
-opens, are for ``sdist-include``.
+These are kernels.py, the author's own modules that it imports, and the files that settings name. This module parses
+kernels.py and does not run it, so it can't see a module that ``importlib`` imports or a file that code opens. The
+author names such files in ``sdist-include``.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ def project_files(request: Request) -> dict[str, Path]:
     """The files, by their paths in the project's folder, sorted.
 
     Raises:
-        UsageError: one is outside of it or not there, or a pattern of ``sdist-include`` fits nothing.
+        UsageError: a file does not exist or is outside the folder, or a pattern of ``sdist-include`` matches nothing.
     """
     project, options = request.project, request.options
     if project is None:
@@ -35,14 +36,14 @@ def project_files(request: Request) -> dict[str, Path]:
     for pattern in project.sdist_include:
         matches = [path for path in project.folder.glob(pattern) if _is_kept(path.relative_to(project.folder))]
         if not matches:
-            raise UsageError(f"{FILE_NAME}: {pattern!r} in sdist-include fits no file")
+            raise UsageError(f"{FILE_NAME}: the pattern {pattern!r} in sdist-include matches no file")
         found.update(matches)
     files = [file for path in found for file in (_files_below(path) if path.is_dir() else [path])]
     return dict(sorted((_inside(file, project.folder), file) for file in files))
 
 
 def local_modules(source: Path) -> set[Path]:
-    """``source``, and each module beside it that it imports, directly or not."""
+    """``source``, and each module beside it that it imports directly or indirectly."""
     root = source.parent
     found: set[Path] = set()
     waiting = [source]
@@ -55,7 +56,7 @@ def local_modules(source: Path) -> set[Path]:
 
 
 def _imports(path: Path, root: Path) -> Iterator[str]:
-    """The absolute names of all that a module may import, wherever the statement is."""
+    """The absolute names of all modules that a module may import, also inside functions."""
     try:
         tree = ast.parse(path.read_bytes(), str(path))
     except (OSError, SyntaxError, ValueError) as error:
@@ -72,7 +73,7 @@ def _imports(path: Path, root: Path) -> Iterator[str]:
 
 
 def _module_files(name: str, root: Path) -> Iterator[Path]:
-    """Files beside ``root`` that importing ``name`` would run: its packages', and its own."""
+    """Files in ``root`` that importing ``name`` would run: those of its packages, and its own."""
     folder = root
     for part in filter(None, name.split(".")):
         for path in (folder / part / "__init__.py", folder / f"{part}.py"):
@@ -91,12 +92,12 @@ def _is_kept(path: Path) -> bool:
 
 def _inside(path: Path, folder: Path) -> str:
     if not path.is_file():
-        raise UsageError(f"{path} is not there", hint=f"{FILE_NAME} or an option names it")
+        raise UsageError(f"{path} is not there", hint=f"{FILE_NAME} or an option names it; correct the path there")
     if folder not in path.resolve().parents:
         raise UsageError(
-            f"{path} is outside of the project's folder, so a source distribution can't have it",
-            hint="copy it into the project",
+            f"{path} is outside the project's folder, so the source distribution can't include it",
+            hint="copy it into the project's folder",
         )
     if folder in path.parents and ".." not in path.parts:
-        return path.relative_to(folder).as_posix()  # of a link, the name that it is asked for by
+        return path.relative_to(folder).as_posix()  # a link keeps its own name
     return path.resolve().relative_to(folder).as_posix()

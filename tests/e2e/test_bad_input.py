@@ -97,7 +97,7 @@ def test_an_arch_that_the_compiler_refuses(tmp_path: Path) -> None:
         (["-o", "kernels.py"], 8, "kernels.py is a file"),
         (["--toolchain", "gcc"], 2, "unknown toolchain 'gcc'; known: zig, system"),
         (["--name", "import"], 2, "'import'"),
-        (["--version", "one"], 2, "'one' is no version"),
+        (["--version", "one"], 2, "expected a version (PEP 440), got 'one'"),
         (["--include", "missing.py"], 2, "missing.py: there is no such file"),
         (["--include", "kernels.py"], 3, "kernels.py:1: an included module must not import aot_pack"),
     ],

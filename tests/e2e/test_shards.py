@@ -67,7 +67,7 @@ def test_what_a_part_can_not_be_asked_for(tmp_path: Path) -> None:
     for option, words in (("--check-reproducible", ()), ("--keep-build", ("project",))):
         done = build_shard(source, "1/2", "--arch", "sm_90a", option, *words, output=tmp_path / "parts")
         assert done.code == 2
-        assert f"{option} needs the whole build; --shard 1/2 is a part of it" in done.err
+        assert f"{option} needs the whole build, but --shard 1/2 builds only a part of it" in done.err
     done = aot_pack("merge", tmp_path, cwd=tmp_path)
     assert done.code == 2
     assert "no part (*.aot-pack-part) is in" in done.err

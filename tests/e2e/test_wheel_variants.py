@@ -147,4 +147,4 @@ def test_a_pep_517_front_end_is_told_that_it_gets_one_wheel(tmp_path: Path) -> N
     command = [sys.executable, "-c", script]
     built = subprocess.run(command, cwd=tmp_path / "demo", capture_output=True, text=True, check=False)
     assert built.returncode == 2, built.stderr
-    assert "makes several wheels, and pip, build and uv want one" in built.stderr
+    assert "pip, build and uv need one wheel, but the setting experimental-wheel-variants makes several" in built.stderr

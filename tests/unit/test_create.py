@@ -49,7 +49,7 @@ def test_its_kernel_is_that_of_the_readme(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "message"), [("full", "full is not empty; nothing was written"), ("file", "file is a file")]
+    ("name", "message"), [("full", "full is not empty; aot-pack wrote nothing"), ("file", "file is a file")]
 )
 def test_what_is_there_is_kept(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / "full").mkdir()

@@ -54,7 +54,7 @@ def test_another_archive_around_the_same_files(tmp_path: Path, capsys: pytest.Ca
         archive.comment = b"other"
     code, text = run(capsys, one, two)
     assert code == 1
-    assert text.startswith("all files are the same; the archives around them are not")
+    assert text.startswith("all files are equal, but the archives around them differ")
 
 
 def other_image(m: Manifest) -> Manifest:

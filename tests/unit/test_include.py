@@ -174,7 +174,7 @@ def test_two_modules_of_one_name(tmp_path: Path) -> None:
             "'friendly' is the name of both the included module 'friendly' and a name in __all__",
         ),
         ("friendly", ("preload",), "a name in __all__ of the included module 'friendly': every package has a function"),
-        ("friendly", ("_library",), "are used by the package itself"),
+        ("friendly", ("_library",), "the package itself uses such names"),
         (
             "manifest",
             (),

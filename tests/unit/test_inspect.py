@@ -71,10 +71,10 @@ def refused(capsys: pytest.CaptureFixture[str], path: Path, message: str) -> Non
 
 
 def test_what_is_no_wheel(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    refused(capsys, tmp_path / "kernels.py", "is not a wheel: its name must be like")
+    refused(capsys, tmp_path / "kernels.py", "is not a wheel: expected a name such as")
     refused(capsys, tmp_path / NAME, "can't be read: No such file")
     (tmp_path / NAME).write_text("text")
-    refused(capsys, tmp_path / NAME, "is not a wheel, or is damaged")
+    refused(capsys, tmp_path / NAME, "is damaged, or is not a wheel")
 
 
 def test_a_wheel_of_another_tool(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

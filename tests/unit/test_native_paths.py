@@ -74,7 +74,7 @@ def test_then_the_cache_of_builds_and_then_a_temporary_one(
     with used(machine, monkeypatch, Path("/dev/null")) as (folder, told):
         assert Path(folder).is_relative_to(tmp_path)
         (line,) = told
-        assert "give --cache-dir, or set ZIG_GLOBAL_CACHE_DIR" in line
+        assert "Name a folder with --cache-dir or ZIG_GLOBAL_CACHE_DIR" in line
     assert not Path(folder).exists()
 
 

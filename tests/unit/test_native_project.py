@@ -76,7 +76,7 @@ def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
 
 def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "project").write_text("")
-    with pytest.raises(OutputError, match="is a file; a folder is needed"):
+    with pytest.raises(OutputError, match=r"expected a folder, but .*project is a file"):
         write_project(tmp_path / "project", [])
     with pytest.raises(OutputError, match=r"can't be written to .*: Not a directory"):
         write_project(tmp_path / "project" / "below", [])

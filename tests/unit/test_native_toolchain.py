@@ -92,7 +92,7 @@ def test_times_come_from_source_date_epoch(machine: Machine, given: dict[str, st
 
 def test_a_source_date_epoch_that_is_no_number_is_refused(machine: Machine) -> None:
     machine = replace(machine, environment={"SOURCE_DATE_EPOCH": "today"})
-    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH='today' is no number of seconds"):
+    with pytest.raises(UsageError, match="expected a number of seconds for SOURCE_DATE_EPOCH, got 'today'"):
         build_environment(machine, jobs=1, toolchain=toolchain())
 
 
@@ -159,7 +159,7 @@ def test_zig_without_a_folder_for_its_cache(machine: Machine, environment: dict[
 
 
 def test_no_compiler_on_path(machine: Machine, tmp_path: Path) -> None:
-    with pytest.raises(NativeError, match=r"none of .* was found on PATH") as caught:
+    with pytest.raises(NativeError, match=r"PATH has none of \$CXX, ") as caught:
         find_toolchain("system", replace(machine, environment={"PATH": str(tmp_path)}))
     assert "zig" in (caught.value.hint or "")
 
@@ -168,12 +168,12 @@ def test_toolchains_and_processors_that_are_not_known(machine: Machine) -> None:
     with pytest.raises(UsageError, match="unknown toolchain 'msvc'; known: zig, system"):
         find_toolchain("msvc", machine)
     with pytest.raises(
-        UsageError, match="platform 'linux_riscv64'; known: manylinux_2_28_x86_64, manylinux_2_28_aarch64"
+        UsageError, match="unknown platform 'linux_riscv64'; known: manylinux_2_28_x86_64, manylinux_2_28_aarch64"
     ):
         find_toolchain("zig", machine, platform="linux_riscv64")
     with pytest.raises(UsageError, match="for this machine's processor, riscv64"):
         find_toolchain("zig", replace(machine, cpu="riscv64"))
-    with pytest.raises(UsageError, match="compiles for this machine"):
+    with pytest.raises(UsageError, match=r"compiles only for this machine \(.*\), not for aarch64"):
         find_toolchain("system", machine, platform="manylinux_2_28_aarch64")
 
 
@@ -194,5 +194,5 @@ def test_versions_of_compilers(banner: str, version: str) -> None:
 
 def test_the_end_of_a_long_output_is_kept() -> None:
     text = tail("\n".join(map(str, range(100))), lines=3)
-    assert text == "... (97 lines before)\n97\n98\n99"
+    assert text == "... (97 lines omitted)\n97\n98\n99"
     assert tail("a\nb\n") == "a\nb"

@@ -321,7 +321,8 @@ def test_no_parts(tmp_path: Path) -> None:
     [
         (lambda f: dataclasses.replace(f, index=0), "there is no shard 0/1"),
         (lambda f: dataclasses.replace(f, count=10**9), "there is no shard 1/1000000000"),
-        (lambda f: dataclasses.replace(f, request=dataclasses.replace(f.request, package="a b")), "no name for a"),
+        (lambda f: dataclasses.replace(f, request=dataclasses.replace(f.request, package="a b")),
+         "'a b' can't be the name of"),
         (lambda f: dataclasses.replace(f, request=dataclasses.replace(f.request, split_by="x")), "'x' is none of none"),
         (lambda f: dataclasses.replace(f, request=dataclasses.replace(f.request, targets=f.request.targets[:1])),
          "has no target"),

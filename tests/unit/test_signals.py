@@ -69,5 +69,5 @@ def test_a_folder_that_was_removed(tmp_path_factory: pytest.TempPathFactory, mon
     folder.rmdir()
     assert cli.main(["plan", "kernels.py", "--arch", "sm_90a"]) == 2
     assert capsys.readouterr().err == (
-        "aot-pack: error: the current folder was removed\n  hint: change to a folder that is there\n"
+        "aot-pack: error: the current folder no longer exists\n  hint: change to a folder that exists\n"
     )

@@ -35,12 +35,12 @@ def test_a_literal_version_is_the_packages(tmp_path: Path, source: str, expected
 @pytest.mark.parametrize(
     ("source", "problem"),
     [
-        ("__version__ = version()\n", 'it is no literal text such as "1.0"'),
-        ("__version__ = f'{1}.0'\n", "it is no literal text"),
-        ("__version__ = 1.0\n", "it is no literal text"),
-        ("__version__ = '1'\n__version__ += '.dev0'\n", "it is no literal text"),
-        ("from package import __version__\n", "it is no literal text"),
-        ("__version__ = 'latest'\n", r"'latest' is no version \(PEP 440\)"),
+        ("__version__ = version()\n", 'it is not a literal text such as "1.0"'),
+        ("__version__ = f'{1}.0'\n", "it is not a literal text"),
+        ("__version__ = 1.0\n", "it is not a literal text"),
+        ("__version__ = '1'\n__version__ += '.dev0'\n", "it is not a literal text"),
+        ("from package import __version__\n", "it is not a literal text"),
+        ("__version__ = 'latest'\n", r"'latest' is not a version \(PEP 440\)"),
     ],
 )
 def test_another_one_is_told(tmp_path: Path, source: str, problem: str) -> None:
@@ -50,6 +50,6 @@ def test_another_one_is_told(tmp_path: Path, source: str, problem: str) -> None:
     import re
 
     line = source.count("\n")
-    assert re.match(f"__version__ in line {line} of kernels.py is not the version of the package: {problem}", note)
-    assert note.endswith("; --version gives another")
+    assert re.match(f"the package does not get the __version__ in line {line} of kernels.py: {problem}", note)
+    assert note.endswith("; give a version with --version")
     assert version(tmp_path, source, version="7") == ("7", None)

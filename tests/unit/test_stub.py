@@ -566,5 +566,5 @@ def test_generated_python_uses_no_name_that_a_function_may_have() -> None:
         classes = {record.name for function in functions for record in function.records}
         for name in sorted(read - classes - set(map(protocol_name, classes))):  # these step aside for functions
             if not name.startswith(("__", "_ffi_")):
-                with pytest.raises(UsageError, match="used by the package itself"):
+                with pytest.raises(UsageError, match="the package itself uses such names"):
                     check_function_name(name)

@@ -316,17 +316,17 @@ def test_a_forged_claim_is_found(tmp_path: Path, old: bytes, new: bytes) -> None
     files[VARIANT_JSON] = files[VARIANT_JSON].replace(old, new)
     right = "sm90 with nvidia :: sm_arch :: 90_real"
     assert found_in(make_wheel(tmp_path / labelled(NAME, "sm90"), files)) == [
-        f"{VARIANT_JSON}: does not say what the name and the images say: {right}"
+        f"{VARIANT_JSON}: does not match the name and the images: expected {right}"
     ]
 
 
 def test_a_wheel_under_the_name_of_another_variant_is_found(tmp_path: Path) -> None:
     as_another = make_wheel(tmp_path / labelled(NAME, "sm80"), variant_files("sm90"))
-    assert any(finding.startswith(f"{VARIANT_JSON}: does not say") for finding in found_in(as_another))
+    assert any(finding.startswith(f"{VARIANT_JSON}: does not match the name") for finding in found_in(as_another))
     as_none = make_wheel(tmp_path / labelled(NAME, "sm100"), variant_files("sm90"))
-    assert "its variant label is 'sm100'; its images are those of sm80, sm90" in found_in(as_none)
+    assert "its variant label is 'sm100', but its images belong to sm80, sm90" in found_in(as_none)
     as_ordinary = make_wheel(tmp_path / NAME, variant_files("sm90"))
-    assert found_in(as_ordinary) == [f"{VARIANT_JSON}: should not be in it"]
+    assert found_in(as_ordinary) == [f"{VARIANT_JSON}: must not be in the wheel"]
     without = make_wheel(tmp_path / labelled(NAME, "sm90"), make_files()[1])
     assert found_in(without) == [f"{VARIANT_JSON}: is missing"]
 
@@ -338,7 +338,7 @@ def test_an_installed_variant_is_held_to_what_it_says(tmp_path: Path) -> None:
     text = (tmp_path / VARIANT_JSON).read_text()
     (tmp_path / VARIANT_JSON).write_text(text.replace("90_real", "80_real"))
     found = found_in(tmp_path / "my_kernels")
-    assert f"{VARIANT_JSON}: is not what RECORD says" in found
-    assert any(finding.startswith(f"{VARIANT_JSON}: does not say") for finding in found)
+    assert f"{VARIANT_JSON}: differs from RECORD" in found
+    assert any(finding.startswith(f"{VARIANT_JSON}: does not match the name") for finding in found)
     (tmp_path / VARIANT_JSON).write_text("{}")
     assert any("its variant label is ''" in finding for finding in found_in(tmp_path / "my_kernels"))

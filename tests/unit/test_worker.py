@@ -58,7 +58,7 @@ def test_a_module_beside_it_can_be_imported_and_its_exports_are_not_taken(tmp_pa
         ),
         (
             "import aot_pack\n@aot_pack.export(name='a b')\ndef f(): ...\n",
-            "line 2: 'a b' is no name for a function",
+            "line 2: 'a b' can't be the name of a function",
             "name=",
         ),
         (
@@ -119,7 +119,7 @@ def test_a_builder_of_several_functions_gives_as_many_exports(tmp_path: Path) ->
     ("functions", "message"),
     [
         ("['g', 'h']", "exports two functions of the name 'g', in lines 2 and 4"),
-        ("['a b', 'h']", "line 2: 'a b' is no name for a function"),
+        ("['a b', 'h']", "line 2: 'a b' can't be the name of a function"),
         ("['h', 'preload']", "line 2: every package has a function 'preload' already"),
     ],
 )

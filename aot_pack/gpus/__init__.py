@@ -38,7 +38,7 @@ MAX_CLUSTER_SIZE = 32
 """As ``cutlass.utils.HardwareInfo`` has it."""
 
 SM_COUNT, L2_BYTES, MEMORY_BYTES, NAME = "sm_count", "l2_bytes", "memory_bytes", "name"
-"""Figures of a model that a driver tells, as :class:`aot_pack.model.BakedFact` names them."""
+"""Figures of a model that a driver tells, as :class:`aot_pack.model.BakedFigure` names them."""
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _FIGURES = ("sm_count", "l2_bytes", "memory_bytes", "max_active_clusters")

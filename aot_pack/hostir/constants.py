@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 
-from aot_pack.errors import TranslateError
+from aot_pack.errors import TranslateError, assert_never
 from aot_pack.hostir.mlir import unescape
 from aot_pack.hostir.program import Const
 from aot_pack.hostir.types import I8, FloatType, IntType, PointerType, ScalarType, Type, leaves
@@ -49,7 +49,11 @@ def _number(word: str, type_: ScalarType) -> int | float:
         raise TranslateError(
             f"a constant of type {type_} is written as {word[:80]!r}, which is not supported"
         ) from None
-    return number if isinstance(type_, PointerType) else wrap(number, type_)
+    if isinstance(type_, PointerType):
+        return number
+    if isinstance(type_, IntType):
+        return wrap(number, type_)
+    assert_never(type_)
 
 
 def _unknown_form(text: str, type_: Type) -> TranslateError:

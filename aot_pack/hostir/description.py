@@ -13,7 +13,7 @@ import json
 from dataclasses import dataclass
 
 from aot_pack.codec import from_json, to_json
-from aot_pack.errors import TranslateError
+from aot_pack.errors import TranslateError, assert_never
 from aot_pack.hostir.program import (
     CLUSTER_DIMENSION,
     COOPERATIVE,
@@ -300,6 +300,8 @@ class _Builder:
             if not isinstance(value.type, IntType):
                 raise TranslateError(f"a formula computes with {formula.name!r}, which is a {value.type}")
             return self._cast("sext" if formula.signed and value.type != I1 else "zext", value, I64)
+        if not isinstance(formula, Operation):
+            assert_never(formula)
         if formula.name not in OPERATIONS:
             raise TranslateError(f"a formula holds the operation {formula.name!r}; known are {', '.join(OPERATIONS)}")
         left, right = self._wide(formula.left), self._wide(formula.right)

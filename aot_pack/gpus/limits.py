@@ -1,8 +1,8 @@
 """What follows from a GPU's compute capability alone.
 
 From the tables of the CUDA Programming Guide, section 5.1.3 "Features and Technical Specifications" (release 13.4, the
-first with 10.7). A capability that is not in them is not here. A test asks for every architecture that the compiler
-knows.
+first with 10.7). A capability that is not in them is not here. tests/unit/test_gpus.py asks for every architecture that
+the compiler knows.
 """
 
 from __future__ import annotations

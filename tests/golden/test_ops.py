@@ -11,7 +11,7 @@ from aot_pack.hostir.program import Compute, ResolvedOp, Terminator
 from golden.runs import CASES, GOOD
 
 NOT_LIFTED = frozenset({"RequireExact"})
-"""``translate.finish_program`` makes it, which the cases do without: tests/unit/test_hostir_exact.py has it."""
+"""``translate.finish_program`` makes it, which the cases do without; tests/faults/test_exact_launches.py calls it."""
 
 
 def test_every_op_that_is_read_is_in_a_case() -> None:

@@ -9,6 +9,7 @@ import pytest
 from aot_pack.cli import make_parser
 from aot_pack.cli.options import add_settings
 from aot_pack.errors import UsageError
+from aot_pack.model import GpuMismatch, SplitBy
 from aot_pack.settings import SETTINGS, Kind, Options, command_line, flags_of_config, resolve_options
 
 HERE, FOLDER = Path("/here"), Path("/project")
@@ -111,3 +112,8 @@ def test_the_documentation_lists_all_settings() -> None:
 
 def test_variables_of_others_are_left_alone() -> None:
     assert resolve({}, {"AOT_PACK_KILL_POINTS": "3", "AOT_PACK_REBUILD": "0", "PATH": "/bin"}) == Options()
+
+
+def test_the_choices_are_the_members_of_the_enumerations() -> None:
+    assert SETTINGS["split_by"].choices == tuple(each.value for each in SplitBy)
+    assert SETTINGS["gpu_mismatch"].choices == tuple(each.value for each in GpuMismatch)

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from aot_pack.compatibility import MINORS, cubin_runs_on, ptx_runs_on
-from aot_pack.errors import UsageError
+from aot_pack.errors import UsageError, assert_never
 
 KNOWN_ARCHS = (
     "sm_80", "sm_86", "sm_87", "sm_89",
@@ -34,6 +34,17 @@ class FeatureSet(enum.Enum):
     BASELINE = ""
     FAMILY = "f"
     ARCH_SPECIFIC = "a"
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether a cubin runs on its very capability alone."""
+        match self:
+            case FeatureSet.ARCH_SPECIFIC:
+                return True
+            case FeatureSet.BASELINE | FeatureSet.FAMILY:
+                return False
+            case _:
+                assert_never(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -75,8 +86,7 @@ class Arch:
         """Whether a device of this compute capability runs an image for this architecture."""
         if self.ptx:
             return ptx_runs_on((self.major, self.minor), (major, minor))
-        exact = self.features is FeatureSet.ARCH_SPECIFIC
-        return cubin_runs_on((self.major, self.minor), (major, minor), exact=exact)
+        return cubin_runs_on((self.major, self.minor), (major, minor), exact=self.features.is_exact)
 
     @property
     def minors(self) -> int:

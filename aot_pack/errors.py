@@ -7,6 +7,8 @@ Only the command line prints errors.
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 
 class AotPackError(Exception):
     """Base of every error that the user can act on."""
@@ -35,6 +37,14 @@ class AotPackError(Exception):
         if self.target is None:
             self.target = target
         return self
+
+
+def assert_never(value: NoReturn) -> NoReturn:
+    """Ends a ladder over the members of a union or an enumeration: mypy refuses the call while a member is left.
+
+    ``typing`` has it from Python 3.11 on.
+    """
+    raise AssertionError(f"{value!r} was forgotten")
 
 
 def _rebuild(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from aot_pack.arch import Arch
-from aot_pack.errors import AotPackError
+from aot_pack.errors import AotPackError, assert_never
 from aot_pack.gpus import GpuModel
 from aot_pack.signature import Constant as Constant
 from aot_pack.signature import Signature, Value
@@ -333,6 +333,17 @@ class GpuMismatch(enum.Enum):
     WARN = "warn"
     """Warn once a device."""
     ERROR = "error"
+
+    @property
+    def warns(self) -> bool:
+        """Whether the function goes on with a warning; else it refuses the call."""
+        match self:
+            case GpuMismatch.WARN:
+                return True
+            case GpuMismatch.ERROR:
+                return False
+            case _:
+                assert_never(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

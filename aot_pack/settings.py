@@ -13,12 +13,12 @@ import dataclasses
 import difflib
 import enum
 import shlex
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from aot_pack.errors import UsageError
+from aot_pack.errors import UsageError, assert_never
 from aot_pack.paths import absolute_path
 
 PREFIX = "AOT_PACK_"
@@ -383,40 +383,51 @@ def _split(setting: Setting, text: str) -> list[str]:
 
 def _of_text(setting: Setting, given: object, where: str, folder: Path) -> object:
     """The value of what is spelled as text: a flag, a config setting, a variable."""
-    if setting.is_list:
-        texts = [str(each) for each in given] if isinstance(given, (list, tuple)) else [str(given)]
-        return _list(setting, texts, folder)
-    if isinstance(given, (list, tuple)):
-        raise UsageError(f"{where} is given {len(given)} times: {', '.join(map(str, given))}", hint="give one")
-    if setting.kind is Kind.SWITCH:
-        value = given if isinstance(given, bool) else _WORDS.get(str(given).lower())
-        if value is None:
-            raise UsageError(f"{where} is {given!r}; true or false is right")
-        return value
-    if setting.kind is Kind.NUMBER:
-        try:
-            return _number(setting, int(str(given)), where)
-        except ValueError:
-            raise UsageError(f"{where} is {given!r}; a whole number is right") from None
-    return _one(setting, str(given), where, folder)
+    if isinstance(given, (list, tuple)) and not setting.is_list:
+        raise UsageError(f"{where} is given {len(given)} times: {', '.join(map(str, given))}", hint="give it once")
+    kind = setting.kind
+    match kind:
+        case Kind.TEXTS | Kind.PATHS:
+            texts = [str(each) for each in given] if isinstance(given, (list, tuple)) else [str(given)]
+            return _list(setting, texts, folder)
+        case Kind.SWITCH:
+            value = given if isinstance(given, bool) else _WORDS.get(str(given).lower())
+            if value is None:
+                raise UsageError(f"{where}: expected true or false, got {given!r}")
+            return value
+        case Kind.NUMBER:
+            try:
+                return _number(setting, int(str(given)), where)
+            except ValueError:
+                raise UsageError(f"{where}: expected a whole number, got {given!r}") from None
+        case Kind.TEXT | Kind.PATH:
+            return _one(setting, str(given), where, folder)
+        case _:
+            assert_never(kind)
 
 
 def _of_toml(setting: Setting, given: object, folder: Path) -> object:
     """The value of what pyproject.toml says; TOML's types are taken as they are."""
     where = f"pyproject.toml: {setting.key} in {TABLE}"
-    right: Callable[[object], bool] = {
-        Kind.SWITCH: lambda value: isinstance(value, bool),
-        Kind.NUMBER: lambda value: isinstance(value, int) and not isinstance(value, bool),
-    }.get(setting.kind, lambda value: isinstance(value, str))
-    if setting.is_list:
-        if not isinstance(given, list) or not all(isinstance(each, str) for each in given):
-            raise UsageError(f"{where} is {given!r}", hint=f'a list of texts is right, such as {setting.key} = ["..."]')
-        return _list(setting, given, folder)
-    if not right(given):
-        raise UsageError(f"{where} is {given!r}; {setting.kind.value} is right")
-    if setting.kind is Kind.NUMBER:
-        return _number(setting, int(str(given)), where)
-    return given if setting.kind is Kind.SWITCH else _one(setting, str(given), where, folder)
+    kind = setting.kind
+    match kind:
+        case Kind.TEXTS | Kind.PATHS:
+            if isinstance(given, list) and all(isinstance(each, str) for each in given):
+                return _list(setting, given, folder)
+            example = f'{setting.key} = ["..."]'
+            raise UsageError(f"{where}: expected a list of texts, got {given!r}", hint=f"write it like {example}")
+        case Kind.SWITCH:
+            if isinstance(given, bool):
+                return given
+        case Kind.NUMBER:
+            if isinstance(given, int) and not isinstance(given, bool):
+                return _number(setting, given, where)
+        case Kind.TEXT | Kind.PATH:
+            if isinstance(given, str):
+                return _one(setting, given, where, folder)
+        case _:
+            assert_never(kind)
+    raise UsageError(f"{where}: expected {kind.value}, got {given!r}")
 
 
 def _list(setting: Setting, texts: list[str], folder: Path) -> tuple[object, ...]:
@@ -425,7 +436,7 @@ def _list(setting: Setting, texts: list[str], folder: Path) -> tuple[object, ...
 
 def _one(setting: Setting, text: str, where: str, folder: Path) -> object:
     if setting.choices and text not in setting.choices:
-        raise UsageError(f"{where} is {text!r}; {' or '.join(setting.choices)} is right")
+        raise UsageError(f"{where}: expected {' or '.join(setting.choices)}, got {text!r}")
     return _path(text, folder) if setting.kind is Kind.PATH else text
 
 

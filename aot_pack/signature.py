@@ -14,16 +14,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from aot_pack.codec import CodecError
-from aot_pack.errors import CompileError
-
-DLPACK_CODES = {
-    "int": 0, "uint": 1, "float": 2, "bfloat": 4, "bool": 6,
-    "float8_e3m4": 7, "float8_e4m3": 8, "float8_e4m3b11fnuz": 9, "float8_e4m3fn": 10, "float8_e4m3fnuz": 11,
-    "float8_e5m2": 12, "float8_e5m2fnuz": 13, "float8_e8m0fnu": 14,
-    "float6_e2m3fn": 15, "float6_e3m2fn": 16, "float4_e2m1fn": 17,
-}  # fmt: skip
-"""``DLDataTypeCode`` of DLPack 1.1 (dlpack/dlpack.h)."""
-
+from aot_pack.dtypes import DType as DType
+from aot_pack.errors import CompileError, assert_never
 
 _CUDA = 2
 """DLPack's ``kDLCUDA``."""
@@ -45,32 +37,6 @@ class TupleValue:
 
 Value = Constant | TupleValue
 """A value of a variant parameter."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DType:
-    """A DLPack data type. ``str`` gives its name in TVM FFI, such as ``float16`` or ``float4_e2m1fnx2``."""
-
-    name: str
-    code: int
-    bits: int
-    lanes: int = 1
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def is_float(self) -> bool:
-        return self.code in (DLPACK_CODES["float"], DLPACK_CODES["bfloat"])
-
-    @property
-    def is_integer(self) -> bool:
-        """True for signed and unsigned integers and for bool."""
-        return self.code in (DLPACK_CODES["int"], DLPACK_CODES["uint"], DLPACK_CODES["bool"])
-
-    @property
-    def is_unsigned(self) -> bool:
-        return self.code == DLPACK_CODES["uint"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +84,8 @@ def variables_of(dim: Dim) -> Iterator[DimVar]:
     elif isinstance(dim, DimFormula):
         yield from variables_of(dim.left)
         yield from variables_of(dim.right)
+    elif not isinstance(dim, int):
+        assert_never(dim)
 
 
 def dim_text(dim: Dim, names: Mapping[int, str]) -> str:
@@ -130,6 +98,8 @@ def dim_text(dim: Dim, names: Mapping[int, str]) -> str:
         return str(dim)
     if isinstance(dim, DimVar):
         return names[dim.id]
+    if not isinstance(dim, DimFormula):
+        assert_never(dim)
     symbol = FORMULA_OPERATIONS[dim.operation]
     left, right = dim_text(dim.left, names), dim_text(dim.right, names)
     if symbol is None:
@@ -249,18 +219,13 @@ class TupleParam:
     """Name of that class in the author's code."""
 
 
-Param = (
-    TensorParam
-    | OutputParam
-    | ScalarParam
-    | ShapeParam
-    | PointerParam
-    | StreamParam
-    | EventParam
-    | EnvStreamParam
-    | ConstParam
-    | TupleParam
-)
+PassedParam = TensorParam | ScalarParam | ShapeParam | PointerParam | StreamParam | EventParam | ConstParam | TupleParam
+"""What a call passes."""
+
+UnpassedParam = OutputParam | EnvStreamParam
+"""What the host program takes and no call passes."""
+
+Param = PassedParam | UnpassedParam
 
 
 def is_fixed(param: Param) -> bool:
@@ -268,6 +233,27 @@ def is_fixed(param: Param) -> bool:
     if isinstance(param, TupleParam):
         return all(is_fixed(element) for element in param.elements)
     return isinstance(param, ConstParam)
+
+
+def sizes_of(leaf: Param) -> tuple[Dim, ...]:
+    """The sizes that a parameter of a call gives. The elements of a tuple are parameters of their own."""
+    if isinstance(leaf, TensorParam):
+        return leaf.shape
+    if isinstance(leaf, ShapeParam):
+        return leaf.dims
+    if isinstance(leaf, (ScalarParam, PointerParam, StreamParam, EventParam, ConstParam, TupleParam, UnpassedParam)):
+        return ()
+    assert_never(leaf)
+
+
+def strides_of(leaf: Param) -> tuple[Dim, ...]:
+    """The strides that a parameter of a call gives."""
+    return leaf.strides if isinstance(leaf, TensorParam) else ()
+
+
+def dims_of(leaf: Param) -> tuple[Dim, ...]:
+    """The sizes and strides that a parameter of a call gives."""
+    return (*sizes_of(leaf), *strides_of(leaf))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,7 +267,7 @@ class Signature:
     @property
     def arguments(self) -> tuple[Param, ...]:
         """The parameters that the caller passes."""
-        return tuple(param for param in self.params if not isinstance(param, (EnvStreamParam, OutputParam)))
+        return tuple(param for param in self.params if isinstance(param, PassedParam))
 
     @property
     def outputs(self) -> tuple[TensorParam, ...]:
@@ -387,10 +373,7 @@ def _dims(param: Param) -> Iterator[DimVar]:
 
 def _all_dims(param: Param) -> Iterator[Dim]:
     for leaf in _leaves((param,)):
-        if isinstance(leaf, TensorParam):
-            yield from (*leaf.shape, *leaf.strides)
-        elif isinstance(leaf, ShapeParam):
-            yield from leaf.dims
+        yield from dims_of(leaf)
 
 
 def _leaves(params: tuple[Param, ...]) -> Iterator[Param]:

@@ -7,7 +7,7 @@ import itertools
 import time
 from collections.abc import Iterator, Sequence
 
-from aot_pack.errors import AotPackError
+from aot_pack.errors import AotPackError, assert_never
 from aot_pack.hostir import lift_host_program
 from aot_pack.hostir.description import described_program, read_description
 from aot_pack.hostir.exact import require_exact
@@ -56,10 +56,15 @@ def finish_program(program: HostProgram, signature: Signature) -> None:
 
 
 def _host_program(unit: CompiledUnit) -> HostProgram:
-    if unit.host_form is HostForm.DESCRIPTION:
-        description = read_description(unit.host_ir)
-        return described_program(description, unit.host_function, host_arguments(unit.signature))
-    return lift_host_program(unit.host_ir, unit.host_function)
+    form = unit.host_form
+    match form:
+        case HostForm.DESCRIPTION:
+            description = read_description(unit.host_ir)
+            return described_program(description, unit.host_function, host_arguments(unit.signature))
+        case HostForm.MLIR:
+            return lift_host_program(unit.host_ir, unit.host_function)
+        case _:
+            assert_never(form)
 
 
 def _launches(program: HostProgram) -> Iterator[KernelLaunch]:

@@ -25,21 +25,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aot_pack.errors import CompileError
+from aot_pack.errors import CompileError, assert_never
 from aot_pack.model import CompiledUnit, Export, Variant
 from aot_pack.signature import (
     ConstParam,
     Dim,
     DimFormula,
     EnvStreamParam,
+    EventParam,
     OutputParam,
     Param,
+    PointerParam,
     ScalarParam,
     ShapeParam,
     Signature,
+    StreamParam,
     TensorParam,
     TupleParam,
+    UnpassedParam,
     Value,
+    dims_of,
     is_fixed,
 )
 from aot_pack.values import keyword_param
@@ -122,11 +127,13 @@ def specificity(signature: Signature) -> Specificity:
     for leaf in signature.leaves():
         if isinstance(leaf, ConstParam):
             fixed += 1
-        if isinstance(leaf, TensorParam):
+        elif isinstance(leaf, TensorParam):
             multiples += leaf.align.bit_length() - 1
             fixed += len(leaf.shape) if leaf.order or not leaf.strides else 0
-        if isinstance(leaf, ScalarParam):
+        elif isinstance(leaf, ScalarParam):
             multiples += leaf.divisibility.bit_length() - 1
+        elif not isinstance(leaf, (ShapeParam, PointerParam, StreamParam, EventParam, TupleParam, UnpassedParam)):
+            assert_never(leaf)
         for dim in dims_of(leaf):
             if isinstance(dim, int):
                 fixed += 1
@@ -136,13 +143,6 @@ def specificity(signature: Signature) -> Specificity:
                 seen.add(dim.id)
                 multiples += dim.divisibility.bit_length() - 1
     return Specificity(fixed, equal, multiples)
-
-
-def dims_of(leaf: Param) -> tuple[Dim, ...]:
-    """The sizes and strides of a parameter."""
-    if isinstance(leaf, TensorParam):
-        return (*leaf.shape, *leaf.strides)
-    return leaf.dims if isinstance(leaf, ShapeParam) else ()
 
 
 def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
@@ -165,10 +165,9 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
     def param(value: Param) -> object:
         if isinstance(value, TensorParam):
             sizes, strides = tuple(map(dim, value.shape)), tuple(map(dim, value.strides))
-            integer = "int" if value.dtype.code <= 1 else value.dtype.code  # signed and unsigned count as equal
             return (
                 "tensor",
-                integer,
+                value.dtype.compared_code,
                 value.dtype.bits,
                 value.dtype.lanes,
                 sizes,
@@ -187,7 +186,9 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
             return ("const", type(value.value).__name__, value.value)
         if isinstance(value, TupleParam):
             return ("tuple", tuple(map(param, value.elements)))
-        return (type(value).__name__,)
+        if isinstance(value, (PointerParam, StreamParam, EventParam, EnvStreamParam)):
+            return (type(value).__name__,)
+        assert_never(value)
 
     left_out = (EnvStreamParam,) if outputs else (EnvStreamParam, OutputParam)
     return tuple(param(value) for value in signature.params if not isinstance(value, left_out))

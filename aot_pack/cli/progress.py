@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from aot_pack.cli.output import one_line, write_error
+from aot_pack.errors import assert_never
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -57,9 +58,16 @@ def outcome_text(outcome: Outcome) -> str:
 
     if not isinstance(outcome, CompiledUnit):
         return "failed"
-    if outcome.cached is CacheUse.UNIT:
-        return "cached"
-    return f"{outcome.compile_s:.1f} s{' (compile cached)' if outcome.cached is CacheUse.PROGRAM else ''}"
+    cached = outcome.cached
+    match cached:
+        case CacheUse.UNIT:
+            return "cached"
+        case CacheUse.PROGRAM:
+            return f"{outcome.compile_s:.1f} s (compile cached)"
+        case CacheUse.NONE | CacheUse.PART:
+            return f"{outcome.compile_s:.1f} s"
+        case _:
+            assert_never(cached)
 
 
 class _Lines:

@@ -39,7 +39,7 @@ MAX_CLUSTER_SIZE = 32
 """The limit of ``cutlass.utils.HardwareInfo``."""
 
 SM_COUNT, L2_BYTES, MEMORY_BYTES, NAME = "sm_count", "l2_bytes", "memory_bytes", "name"
-"""Names in :class:`aot_pack.model.BakedFact` of the figures that a driver knows."""
+"""Figures that the driver knows, by their names in :class:`aot_pack.model.BakedFigure`."""
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _FIGURES = ("sm_count", "l2_bytes", "memory_bytes", "max_active_clusters")

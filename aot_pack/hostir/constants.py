@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import struct
 
-from aot_pack.errors import TranslateError
+from aot_pack.errors import TranslateError, assert_never
 from aot_pack.hostir.mlir import unescape
 from aot_pack.hostir.program import Const
 from aot_pack.hostir.types import I8, FloatType, IntType, PointerType, ScalarType, Type, leaves
@@ -47,7 +47,11 @@ def _number(word: str, type_: ScalarType) -> int | float:
         number = int(word, 0) if known is None else known
     except (ValueError, OverflowError):
         raise TranslateError(f"a constant of type {type_} has the unsupported form {word[:80]!r}") from None
-    return number if isinstance(type_, PointerType) else wrap(number, type_)
+    if isinstance(type_, PointerType):
+        return number
+    if isinstance(type_, IntType):
+        return wrap(number, type_)
+    assert_never(type_)
 
 
 def _unknown_form(text: str, type_: Type) -> TranslateError:

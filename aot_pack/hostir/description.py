@@ -14,7 +14,7 @@ import json
 from dataclasses import dataclass
 
 from aot_pack.codec import from_json, to_json
-from aot_pack.errors import TranslateError
+from aot_pack.errors import TranslateError, assert_never
 from aot_pack.hostir.program import (
     CLUSTER_DIMENSION,
     COOPERATIVE,
@@ -307,6 +307,8 @@ class _Builder:
             if not isinstance(value.type, IntType):
                 raise TranslateError(f"a formula computes with {formula.name!r}, which has type {value.type}")
             return self._cast("sext" if formula.signed and value.type != I1 else "zext", value, I64)
+        if not isinstance(formula, Operation):
+            assert_never(formula)
         if formula.name not in OPERATIONS:
             raise TranslateError(
                 f"a formula has the unknown operation {formula.name!r}; known: {', '.join(OPERATIONS)}"

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from aot_pack.errors import assert_never
 from aot_pack.hostir.program import (
     CLUSTER_DIMENSION,
     PREFERRED_CLUSTER_DIMENSION,
@@ -22,9 +23,14 @@ from aot_pack.hostir.program import (
     EncodeTensorMap,
     HostProgram,
     Launch,
+    Load,
     Op,
     Operand,
+    PtrAdd,
     RequireExact,
+    StackSlot,
+    Store,
+    UnresolvedOp,
     Value,
     predecessors,
 )
@@ -260,3 +266,5 @@ def _depends(op: Op) -> Iterator[tuple[str, Operand]]:
                 name = "a size" if index == _DIMS else "a stride"
                 yield from ((f"{name} of a tensor map", each) for each in op.operands[first : first + count])
             first += count
+    elif not isinstance(op, (Compute, PtrAdd, StackSlot, Load, Store, RequireExact, UnresolvedOp)):
+        assert_never(op)

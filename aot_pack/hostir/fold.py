@@ -44,6 +44,11 @@ def fold(op: Compute, definitions: dict[Value, object]) -> Operand | None:
     return _fold_identity(op) or _fold_sum(op, definitions)
 
 
+def _defining(operand: Operand, definitions: dict[Value, object]) -> object:
+    """The op that gives an operand; None for literals and the program's own arguments."""
+    return definitions.get(operand) if isinstance(operand, Value) else None
+
+
 def _integer(operand: Operand) -> int | None:
     if isinstance(operand, Const) and isinstance(operand.type, IntType) and not isinstance(operand.value, float):
         return operand.value
@@ -99,7 +104,7 @@ def _range(operand: Operand, definitions: dict[Value, object], *, signed: bool) 
         bits = unsigned(known, type_)
         value = bits - (1 << type_.bits) if signed and bits >> (type_.bits - 1) else bits
         return value, value
-    inner = definitions.get(operand) if isinstance(operand, Value) else None
+    inner = _defining(operand, definitions)
     if isinstance(inner, Compute) and inner.opcode in ("zext", "sext"):
         source = inner.operands[0]
         if inner.opcode == "zext" or signed:
@@ -128,7 +133,7 @@ def _fold_compare(op: Compute, definitions: dict[Value, object]) -> Operand | No
         return Const(I1, int(op.predicate in ("eq", "sle", "sge", "ule", "uge")))
     if not isinstance(left.type, IntType):
         return _fold_slots(op, definitions)
-    if isinstance(left, Const) and not isinstance(right, Const):
+    if [isinstance(operand, Const) for operand in op.operands] == [True, False]:
         left, right = op.operands = [right, left]
         op.predicate = _SWAPPED.get(op.predicate, op.predicate)
     readings = {"s": (True,), "u": (False,)}.get(op.predicate[0], (True, False))
@@ -142,7 +147,7 @@ def _fold_compare(op: Compute, definitions: dict[Value, object]) -> Operand | No
     if left.type == I1 and bit is not None and op.predicate in ("eq", "ne"):
         if (op.predicate == "eq") == bool(bit):
             return left
-        inner = definitions.get(left) if isinstance(left, Value) else None
+        inner = _defining(left, definitions)
         if isinstance(inner, Compute) and inner.opcode == "icmp":
             op.operands = list(inner.operands)
             op.predicate = _NEGATED[inner.predicate]
@@ -190,7 +195,7 @@ def _fold_pointer_cast(op: Compute, definitions: dict[Value, object]) -> Operand
         if op.opcode == "ptrtoint":
             return Const(integer, wrap(operand.value, integer))
         return Const(op.result.type, unsigned(operand.value, integer))
-    inner = definitions.get(operand) if isinstance(operand, Value) else None
+    inner = _defining(operand, definitions)
     if isinstance(inner, Compute) and inner.opcode == inverse and inner.operands[0].type == op.result.type:
         # A cast to an address and back loses nothing. A cast to an integer and back needs all 64 bits.
         return inner.operands[0] if op.opcode == "ptrtoint" or integer.bits == 64 else None
@@ -208,7 +213,7 @@ def _fold_sum(op: Compute, definitions: dict[Value, object]) -> Operand | None:
     if op.opcode == "sub":
         op.opcode, added = "add", -added
     base = op.operands[0]
-    inner = definitions.get(base) if isinstance(base, Value) else None
+    inner = _defining(base, definitions)
     if isinstance(inner, Compute) and inner.opcode == "add":
         known = _integer(inner.operands[1])
         if known is not None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aot_pack.errors import TranslateError
+from aot_pack.errors import TranslateError, assert_never
 from aot_pack.hostir.attributes import CONFIG_NUM_ATTRS_OFFSET
+from aot_pack.hostir.effects import effects
 from aot_pack.hostir.memory import SlotMemory
 from aot_pack.hostir.program import (
     COOPERATIVE,
     PROGRAMMATIC,
     TENSOR_MAP_ARRAYS,
+    Compute,
     Const,
     EncodeCall,
     EncodeTensorMap,
@@ -24,6 +26,8 @@ from aot_pack.hostir.program import (
     Op,
     Operand,
     PtrAdd,
+    RequireExact,
+    ResolvedOp,
     SetLaunchAttribute,
     StackSlot,
     Store,
@@ -62,10 +66,12 @@ def resolve(program: HostProgram) -> None:
                 ops.append(_encode(op, memory))
                 replacements[op.result] = Const(I32, 0)
                 memory.step(op)
-            else:
+            elif isinstance(op, ResolvedOp):
                 memory.step(op)
                 _forget_attributes(op, memory, attributes)
                 ops.append(op)
+            else:
+                assert_never(op)
         block.ops = ops
     replace_values(program, replacements)
     _drop_configs(program)
@@ -193,19 +199,23 @@ def _drop_configs(program: HostProgram) -> None:
     memory = SlotMemory(program)
     configs = {slot for slot, op in memory.slots.items() if op.is_launch_config}
 
-    def is_bookkeeping(op: Op) -> bool:
-        if isinstance(op, StackSlot):
-            return op.result in configs
-        if isinstance(op, (Load, Store)):
-            where = memory.address(op.operands[-1])
-            return where is not None and where[0] in configs
-        return isinstance(op, PtrAdd) and op.result in gone
+    def in_config(operand: Operand) -> bool:
+        where = memory.address(operand)
+        return where is not None and where[0] in configs
 
-    gone = {
-        op.result
-        for op in program.ops()
-        if isinstance(op, PtrAdd) and (memory.address(op.result) or (None, 0))[0] in configs
-    }
+    def is_bookkeeping(op: Op) -> bool:
+        match op:
+            case StackSlot() | PtrAdd():
+                return in_config(op.result)
+            case Load() | Store():
+                return in_config(op.operands[-1])
+            case Compute() | EncodeTensorMap() | Launch() | RequireExact():
+                return False
+            case EncodeCall() | SetLaunchAttribute() | LaunchCall():
+                raise AssertionError(f"{type(op).__name__} is left in a program whose launches are resolved")
+            case _:
+                assert_never(op)
+
     remove_ops(program, is_bookkeeping)
 
 
@@ -215,17 +225,21 @@ def use_slots(program: HostProgram) -> None:
     for block in program.blocks:
         loads: dict[Value, tuple[Value, int]] = {}
         for op in block.ops:
-            if isinstance(op, Load):
-                where = memory.address(op.operands[0])
-                if where is not None:
-                    loads[op.result] = where
-            elif isinstance(op, (Store, EncodeTensorMap)):
-                written = memory.address(op.operands[-1] if isinstance(op, Store) else op.operands[0])
-                loads = {
-                    value: where for value, where in loads.items() if written is None or where[0] is not written[0]
-                }
-            elif isinstance(op, Launch):
+            if isinstance(op, Launch):
                 op.params = tuple(_as_slot(param, loads, memory) for param in op.params)
+            _note_loads(op, loads, memory)
+
+
+def _note_loads(op: Op, loads: dict[Value, tuple[Value, int]], memory: SlotMemory) -> None:
+    """Keeps ``loads`` to the values that were loaded from a place of a slot and are still what is there."""
+    for target in effects(op).writes:
+        written = memory.address(target)
+        if written is not None:
+            for value in [value for value, where in loads.items() if where[0] is written[0]]:
+                del loads[value]
+    where = memory.address(op.operands[0]) if isinstance(op, Load) else None
+    if isinstance(op, Load) and where is not None:
+        loads[op.result] = where
 
 
 def _as_slot(param: KernelParam, loads: dict[Value, tuple[Value, int]], memory: SlotMemory) -> KernelParam:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from aot_pack.errors import TranslateError
+from aot_pack.errors import TranslateError, assert_never
 from aot_pack.hostir.constants import constant_leaves
 from aot_pack.hostir.mlir import MlirBlock, MlirFunction, MlirModule, MlirOp, integer, integers, unescape
 from aot_pack.hostir.opcodes import BINARY, CASTS, FLOAT_PREDICATES, INTEGER_PREDICATES, MATH
@@ -259,8 +259,10 @@ class Lifter:
             elif isinstance(type_, (ArrayType, VectorType)):
                 type_ = type_.element
                 stride = layout(type_)[0]
-            else:
+            elif isinstance(type_, ScalarType):
                 raise TranslateError(f"getelementptr into a value of type {type_} is not supported")
+            else:
+                assert_never(type_)
             index = self._one(dynamic.pop(0)) if raw == _DYNAMIC_INDEX else Const(I64, raw)
             if isinstance(index, Const) and isinstance(index.value, int):
                 offset += index.value * stride

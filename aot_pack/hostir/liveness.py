@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from aot_pack.hostir.effects import effects
 from aot_pack.hostir.launches import bases
 from aot_pack.hostir.program import (
     Compute,
-    CondBranch,
     HostProgram,
     Load,
     Op,
     Operand,
     PtrAdd,
-    Raise,
-    Return,
     StackSlot,
     Store,
     Value,
@@ -37,10 +37,7 @@ def drop_dead(program: HostProgram) -> bool:
         for edge in block.edges():
             for argument, operand in zip(edge.target.arguments, edge.operands, strict=True):
                 depends.setdefault(argument, []).append(operand)
-        if isinstance(block.terminator, CondBranch):
-            waiting.append(block.terminator.condition)
-        elif isinstance(block.terminator, (Return, Raise)):
-            waiting += terminator_operands(block.terminator)
+        waiting += block.terminator.operands
     live: set[Value] = set()
     while waiting:
         operand = waiting.pop()
@@ -96,14 +93,16 @@ def _unread_slots(program: HostProgram, places: dict[Value, Value]) -> set[Value
     slots = {op.result for op in program.ops() if isinstance(op, StackSlot)}
     read: set[Value] = set()
 
-    def reads(operands: list[Operand]) -> None:
+    def reads(operands: Iterable[Operand]) -> None:
         read.update(places[operand] for operand in operands if isinstance(operand, Value) and operand in places)
 
     for block in program.blocks:
         for op in block.ops:
-            if isinstance(op, PtrAdd):  # bases() knows the slot of an address, even with a run-time index
-                reads(op.operands[1:])
-            else:
-                reads(op.operands[:1] if isinstance(op, Store) else op.operands)
+            effect = effects(op)
+            reads(effect.reads)
+            # bases() knows the slot of an address, even with a run-time index.
+            reads(effect.takes[1:] if isinstance(op, PtrAdd) else effect.takes)
+            # Only stores can be dropped. Every other op that writes memory needs its slot.
+            reads(effect.writes if effect.stored is None else [effect.stored])
         reads(terminator_operands(block.terminator))
     return slots - read

@@ -6,19 +6,17 @@ A slot stays memory if its address goes into a call, an arithmetic op or a branc
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from aot_pack.hostir.effects import effects
 from aot_pack.hostir.program import (
     Const,
-    EncodeCall,
-    EncodeTensorMap,
     HostProgram,
-    Launch,
-    LaunchCall,
     Load,
+    Op,
     Operand,
     PtrAdd,
-    SetLaunchAttribute,
     StackSlot,
-    Store,
     Value,
     terminator_operands,
 )
@@ -62,16 +60,19 @@ class SlotMemory:
         complete = slot in self._fresh or covered == self.slots[slot].size
         return known if complete and self.is_private(slot) else None
 
-    def step(self, op: object) -> None:
+    def step(self, op: Op) -> None:
         """Records the effect of ``op`` on memory."""
-        if isinstance(op, StackSlot):
-            self.contents[op.result] = {}
-            self._fresh.add(op.result)
-        elif isinstance(op, Store):
-            self._store(op)
-        elif isinstance(op, (EncodeTensorMap, EncodeCall)):
-            where = self.address(op.operands[0])
-            if where is not None:
+        effect = effects(op)
+        if effect.begins is not None:
+            self.contents[effect.begins] = {}
+            self._fresh.add(effect.begins)
+        for target in effect.writes:
+            where = self.address(target)
+            if where is None:
+                continue  # every slot that this op may write has escaped
+            if effect.stored is not None:
+                self._store(effect.stored, *where)
+            else:
                 self.contents[where[0]] = {}
                 self._fresh.discard(where[0])
 
@@ -88,12 +89,7 @@ class SlotMemory:
             return Const(op.result.type, None)  # never written: undefined in LLVM, zero here
         return None
 
-    def _store(self, op: Store) -> None:
-        value, target = op.operands
-        where = self.address(target)
-        if where is None:
-            return  # every slot that this store may hit has escaped
-        slot, offset = where
+    def _store(self, value: Operand, slot: Value, offset: int) -> None:
         size = layout(value.type)[0]
         known = self.contents.setdefault(slot, {})
         for start in _overlapping(known, offset, size):
@@ -110,10 +106,7 @@ def _overlapping(known: Contents, offset: int, size: int) -> list[int]:
 
 def addresses(program: HostProgram) -> dict[Value, tuple[Value, int]]:
     """Values that are the address of a stack slot plus a constant offset."""
-    found: dict[Value, tuple[Value, int]] = {}
-    for op in program.ops():
-        if isinstance(op, StackSlot):
-            found[op.result] = (op.result, 0)
+    found = {op.result: (op.result, 0) for op in program.ops() if isinstance(op, StackSlot)}
     changed = True
     while changed:
         changed = False
@@ -140,27 +133,25 @@ def _escaped(program: HostProgram, known: dict[Value, tuple[Value, int]]) -> set
     loaded: dict[Value, list[tuple[int, int]]] = {}
     """Ranges of each slot that are loaded."""
 
-    def escape(operands: list[Operand]) -> None:
-        escaped.update(known[operand][0] for operand in operands if isinstance(operand, Value) and operand in known)
+    def place(operand: Operand | None) -> tuple[Value, int] | None:
+        return known.get(operand) if isinstance(operand, Value) else None
+
+    def escape(operands: Iterable[Operand]) -> None:
+        escaped.update(where[0] for operand in operands if (where := place(operand)) is not None)
 
     for block in program.blocks:
         for op in block.ops:
-            if isinstance(op, Load):
-                address = op.operands[0]
-                if isinstance(address, Value) and address in known:
-                    slot, offset = known[address]
-                    loaded.setdefault(slot, []).append((offset, offset + layout(op.result.type)[0]))
-            elif isinstance(op, Store):
-                value, target = op.operands
-                if isinstance(value, Value) and value in known:
-                    if isinstance(target, Value) and target in known:
-                        kept.append((known[value][0], *known[target]))
-                    else:
-                        escape([value])
-            elif isinstance(op, PtrAdd):
-                escape(op.operands if op.result not in known else op.operands[1:])
-            elif not isinstance(op, (LaunchCall, Launch, SetLaunchAttribute, EncodeCall, EncodeTensorMap)):
-                escape(op.operands)
+            effect = effects(op)
+            escape(effect.takes)
+            where = place(op.operands[0]) if isinstance(op, Load) else None
+            if isinstance(op, Load) and where is not None:
+                loaded.setdefault(where[0], []).append((where[1], where[1] + layout(op.result.type)[0]))
+            stored = place(effect.stored)
+            if stored is not None:
+                holders = [place(target) for target in effect.writes]
+                kept += [(stored[0], *holder) for holder in holders if holder is not None]
+                if None in holders:
+                    escaped.add(stored[0])
         escape(terminator_operands(block.terminator))
     for slot, holder, offset in kept:
         if any(start < offset + 8 and offset < end for start, end in loaded.get(holder, [])):

@@ -21,3 +21,15 @@ MATH = {
     "intr.fma": 3, "intr.fmuladd": 3,
 }  # fmt: skip
 """Floating-point intrinsics and their numbers of operands. The emitter maps each one to a function of libm."""
+
+COUNTED_BITS = frozenset(["ctlz", "cttz", "ctpop"])
+
+COMPUTED = (
+    BINARY
+    | CASTS
+    | COUNTED_BITS
+    | {f"math.{name.removeprefix('intr.')}" for name in MATH}
+    | {"abs", "fneg", "icmp", "fcmp", "select"}
+    | {"ceil_div", "floor_div"}
+)
+"""Every ``Compute.opcode``: the ops of the dialect, and the two divisions that ``simplify`` and descriptions make."""

@@ -14,6 +14,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from aot_pack.hostir.opcodes import COMPUTED
 from aot_pack.hostir.types import PTR, ScalarType
 
 
@@ -66,7 +67,7 @@ Operand = Value | Const | KernelRef | TextRef
 class Compute:
     """A pure operation with its name in the LLVM dialect: ``add``, ``icmp``, ``select``, ``math.sqrt``, ...
 
-    ``predicate`` is the predicate of ``icmp`` (``slt``) or ``fcmp`` (``olt``).
+    ``opcode`` is one of ``opcodes.COMPUTED``. ``predicate`` belongs to ``icmp`` (``slt``) and ``fcmp`` (``olt``).
     """
 
     result: Value
@@ -236,19 +237,14 @@ class RequireExact:
     location: str = ""
 
 
-Op = (
-    Compute
-    | PtrAdd
-    | StackSlot
-    | Load
-    | Store
-    | EncodeTensorMap
-    | EncodeCall
-    | SetLaunchAttribute
-    | LaunchCall
-    | Launch
-    | RequireExact
-)
+UnresolvedOp = EncodeCall | SetLaunchAttribute | LaunchCall
+"""What ``launches.resolve`` takes out of a program."""
+
+ResolvedOp = Compute | PtrAdd | StackSlot | Load | Store | EncodeTensorMap | Launch | RequireExact
+"""What C++ is written for."""
+
+Op = ResolvedOp | UnresolvedOp
+"""``effects.py`` says of each kind what it does to memory."""
 
 
 @dataclass(slots=True, eq=False)
@@ -263,12 +259,30 @@ class Edge:
 class Branch:
     edge: Edge
 
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        return (self.edge,)
+
+    @property
+    def operands(self) -> list[Operand]:
+        """Without those of its edges."""
+        return []
+
 
 @dataclass(slots=True, eq=False)
 class CondBranch:
     condition: Operand
     then: Edge
     otherwise: Edge
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        return (self.then, self.otherwise)
+
+    @property
+    def operands(self) -> list[Operand]:
+        """Without those of its edges."""
+        return [self.condition]
 
 
 @dataclass(slots=True, eq=False)
@@ -277,6 +291,14 @@ class Return:
 
     code: Operand
 
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        return ()
+
+    @property
+    def operands(self) -> list[Operand]:
+        return [self.code]
+
 
 @dataclass(slots=True, eq=False)
 class Raise:
@@ -284,6 +306,10 @@ class Raise:
 
     format: bytes
     operands: list[Operand]
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        return ()
 
 
 Terminator = Branch | CondBranch | Return | Raise
@@ -295,12 +321,8 @@ class Block:
     ops: list[Op] = field(default_factory=list)
     terminator: Terminator = field(default_factory=lambda: Raise(b"unreachable", []))
 
-    def edges(self) -> Iterator[Edge]:
-        if isinstance(self.terminator, Branch):
-            yield self.terminator.edge
-        elif isinstance(self.terminator, CondBranch):
-            yield self.terminator.then
-            yield self.terminator.otherwise
+    def edges(self) -> tuple[Edge, ...]:
+        return self.terminator.edges
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,11 +359,8 @@ class HostProgram:
 
 
 def terminator_operands(terminator: Terminator) -> list[Operand]:
-    if isinstance(terminator, Branch):
-        return list(terminator.edge.operands)
-    if isinstance(terminator, CondBranch):
-        return [terminator.condition, *terminator.then.operands, *terminator.otherwise.operands]
-    return [terminator.code] if isinstance(terminator, Return) else list(terminator.operands)
+    """All operands of a terminator, those of its edges as well."""
+    return [*terminator.operands, *(operand for edge in terminator.edges for operand in edge.operands)]
 
 
 def result_of(op: Op) -> Value | None:
@@ -378,6 +397,7 @@ def check(program: HostProgram) -> None:
         if result is not None:
             assert result not in known, f"{result} is defined twice"
             known.add(result)
+        assert not isinstance(op, Compute) or op.opcode in COMPUTED, f"{op.opcode!r} is not in COMPUTED"
     for value in use_counts(program):
         assert value in known, f"{value} is used and never defined"
     blocks = {id(block) for block in program.blocks}

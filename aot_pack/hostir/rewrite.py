@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from aot_pack.errors import assert_never
 from aot_pack.hostir.program import (
+    Branch,
     CondBranch,
     HostProgram,
     Launch,
@@ -34,12 +36,17 @@ def replace_values(program: HostProgram, replacements: Mapping[Value, Operand]) 
         terminator = block.terminator
         for edge in block.edges():
             edge.operands[:] = [final(operand) for operand in edge.operands]
-        if isinstance(terminator, CondBranch):
-            terminator.condition = final(terminator.condition)
-        elif isinstance(terminator, Return):
-            terminator.code = final(terminator.code)
-        elif isinstance(terminator, Raise):
-            terminator.operands[:] = [final(operand) for operand in terminator.operands]
+        match terminator:
+            case Branch():
+                pass  # its operands are those of its edge
+            case CondBranch():
+                terminator.condition = final(terminator.condition)
+            case Return():
+                terminator.code = final(terminator.code)
+            case Raise():
+                terminator.operands[:] = [final(operand) for operand in terminator.operands]
+            case _:
+                assert_never(terminator)
 
 
 def current(operand: Operand, replacements: Mapping[Value, Operand]) -> Operand:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from aot_pack.errors import TranslateError
+from aot_pack.errors import TranslateError, assert_never
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,8 @@ def layout(type_: Type) -> tuple[int, int]:
     if isinstance(type_, ArrayType):
         size, align = layout(type_.element)
         return type_.count * size, align
+    if not isinstance(type_, StructType):
+        assert_never(type_)
     offset, align = 0, 1
     for element in type_.elements:
         size, element_align = layout(element)
@@ -144,7 +146,9 @@ def members(type_: Type) -> tuple[tuple[int, Type], ...]:
             found.append((offset, element))
             offset += size
         return tuple(found)
-    return ((0, type_),)
+    if isinstance(type_, ScalarType):
+        return ((0, type_),)
+    assert_never(type_)
 
 
 def member(type_: Type, position: tuple[int, ...]) -> tuple[int, Type]:

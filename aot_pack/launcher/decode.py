@@ -25,7 +25,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from aot_pack.errors import TranslateError
+from aot_pack.dtypes import DTypeKind
+from aot_pack.errors import TranslateError, assert_never
 from aot_pack.hostir.program import HostArgument, HostProgram
 from aot_pack.hostir.types import BF16, F16, F32, F64, I1, I32, I64, PTR, IntType, ScalarType
 from aot_pack.launcher.formulas import dim_expression, divisors
@@ -40,6 +41,7 @@ from aot_pack.signature import (
     EventParam,
     OutputParam,
     Param,
+    PassedParam,
     PointerParam,
     ScalarParam,
     ShapeParam,
@@ -47,6 +49,7 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
+    UnpassedParam,
 )
 
 _CUDA, _CPU = 2, 1
@@ -55,8 +58,7 @@ _DEVICE_NAMES = {_CPU: "kDLCPU", _CUDA: "kDLCUDA"}
 
 def host_arguments(signature: Signature) -> tuple[HostArgument, ...]:
     """The arguments of a host program of ``signature``, in order."""
-    leaves = (leaf.tensor if isinstance(leaf, OutputParam) else leaf for leaf in signature.leaves())
-    return tuple(argument for leaf in leaves for argument in _arguments_of(leaf))
+    return tuple(argument for leaf in signature.leaves() for argument in _arguments_of(leaf))
 
 
 def _arguments_of(leaf: Param) -> Iterator[HostArgument]:
@@ -74,14 +76,27 @@ def _arguments_of(leaf: Param) -> Iterator[HostArgument]:
         yield HostArgument(leaf.name, _scalar_type(leaf.dtype))
     elif isinstance(leaf, (PointerParam, StreamParam, EventParam, EnvStreamParam)):
         yield HostArgument(leaf.name, PTR)
+    elif isinstance(leaf, OutputParam):
+        yield from _arguments_of(leaf.tensor)
+    elif isinstance(leaf, TupleParam):
+        raise AssertionError("a tuple is no leaf")
+    elif not isinstance(leaf, ConstParam):  # compared only
+        assert_never(leaf)
 
 
 def _scalar_type(dtype: DType) -> ScalarType:
-    if dtype.name == "bool":
-        return I1
-    if dtype.is_float:
-        return {"float16": F16, "bfloat16": BF16, "float32": F32, "float64": F64}[dtype.name]
-    return IntType(dtype.bits)
+    kind = dtype.kind
+    match kind:
+        case DTypeKind.BOOL:
+            return I1
+        case DTypeKind.SIGNED | DTypeKind.UNSIGNED:
+            return IntType(dtype.bits)
+        case DTypeKind.FLOAT | DTypeKind.BFLOAT:
+            return {"float16": F16, "bfloat16": BF16, "float32": F32, "float64": F64}[dtype.name]
+        case DTypeKind.OPAQUE:
+            raise TranslateError(f"a scalar of type {dtype} is not supported")
+        case _:
+            assert_never(kind)
 
 
 def name_parameters(program: HostProgram, signature: Signature) -> None:
@@ -167,8 +182,10 @@ class _Decoder:
             self.require(f"{name} != nullptr")
             for index, element in enumerate(param.elements):
                 self.param(element, f"{name}[{index}]")
-        else:
+        elif isinstance(param, UnpassedParam):
             raise AssertionError(f"{type(param).__name__} is no argument")
+        else:
+            assert_never(param)
 
     def tensor(self, param: TensorParam, any_: str) -> None:
         name = self.scope.name(param.name)
@@ -292,30 +309,43 @@ class _Decoder:
             self.dim(dim, f"{name}[{index}]", f"{param.name}_{index}", 1)
 
     def scalar(self, param: ScalarParam, any_: str) -> None:
+        kind = param.dtype.kind
+        match kind:
+            case DTypeKind.FLOAT | DTypeKind.BFLOAT:
+                self.float_scalar(param, any_)
+            case DTypeKind.SIGNED | DTypeKind.UNSIGNED | DTypeKind.BOOL:
+                self.integer_scalar(param, any_, kind)
+            case DTypeKind.OPAQUE:
+                raise AssertionError(f"{param.dtype} is no type of a scalar")
+            case _:
+                assert_never(kind)
+
+    def float_scalar(self, param: ScalarParam, any_: str) -> None:
         name = self.scope.name(param.name)
         dtype = param.dtype
-        if dtype.is_float:
-            self.add(f"double {name};")
-            self.require(f"aot::as_float({any_}, &{name})")
-            target = cpp_type(_scalar_type(dtype))
-            if dtype.name != "float64":
-                self.checks.append(f"aot::fits_float<{target}>({name})")
-            value = name if dtype.name == "float64" else f"aot::convert<{target}>({name})"
-            parameter = self.program.parameters[len(self.call_arguments)]
-            bits = parameter.type == I32 and dtype.name == "float32"
-            self.call_arguments.append(f"aot::bit_cast<int32_t>({value})" if bits else value)
-            return
+        self.add(f"double {name};")
+        self.require(f"aot::as_float({any_}, &{name})")
+        target = cpp_type(_scalar_type(dtype))
+        if dtype.name != "float64":
+            self.checks.append(f"aot::fits_float<{target}>({name})")
+        value = name if dtype.name == "float64" else f"aot::convert<{target}>({name})"
+        parameter = self.program.parameters[len(self.call_arguments)]
+        bits = parameter.type == I32 and dtype.name == "float32"
+        self.call_arguments.append(f"aot::bit_cast<int32_t>({value})" if bits else value)
+
+    def integer_scalar(self, param: ScalarParam, any_: str, kind: DTypeKind) -> None:
+        name = self.scope.name(param.name)
+        dtype = param.dtype
+        unsigned, is_bool = kind is DTypeKind.UNSIGNED, kind is DTypeKind.BOOL
         self.add(f"int64_t {name};")
-        unsigned64 = dtype.is_unsigned and dtype.bits == 64
-        self.require(f"aot::as_{'unsigned' if unsigned64 else 'integer'}({any_}, &{name})")
-        if dtype.name == "bool":
+        self.require(f"aot::as_{'unsigned' if unsigned and dtype.bits == 64 else 'integer'}({any_}, &{name})")
+        if is_bool:
             self.checks.append(f"aot::fits_unsigned<1>({name})")
         elif dtype.bits < 64:
-            kind = "unsigned" if dtype.is_unsigned else "signed"
-            self.checks.append(f"aot::fits_{kind}<{dtype.bits}>({name})")
+            self.checks.append(f"aot::fits_{'unsigned' if unsigned else 'signed'}<{dtype.bits}>({name})")
         if param.divisibility > 1:
             self.checks.append(f"({name} % {param.divisibility} == 0)")
-        if dtype.name == "bool":
+        if is_bool:
             self.call_arguments.append(f"{name} != 0")
         else:
             self.call_arguments.append(name if _scalar_type(dtype) == I64 else f"int{dtype.bits}_t({name})")
@@ -367,12 +397,13 @@ def write_decode(signature: Signature, program: HostProgram, *, refusal: str) ->
     for param in signature.params:
         if isinstance(param, EnvStreamParam):
             decoder.call_arguments.append("stream_handle")
-            continue
-        if isinstance(param, OutputParam):
+        elif isinstance(param, OutputParam):
             decoder.output(param.tensor)
-            continue
-        decoder.param(param, f"args[{index}]")
-        index += 1
+        elif isinstance(param, PassedParam):
+            decoder.param(param, f"args[{index}]")
+            index += 1
+        else:
+            assert_never(param)
     decoder.check_formulas()
     decoder.flush()
     if decoder.device is None and any(isinstance(param, EnvStreamParam) for param in signature.params):

@@ -12,7 +12,21 @@ import struct
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from aot_pack.signature import Constant, ConstParam, Param, Signature, TensorParam, TupleParam
+from aot_pack.errors import assert_never
+from aot_pack.signature import (
+    Constant,
+    ConstParam,
+    EventParam,
+    Param,
+    PointerParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TupleParam,
+    UnpassedParam,
+)
 
 _TENSOR, _NONE, _TUPLE, _INT, _FLOAT = 1 << 56, 2 << 56, 3 << 56, 6 << 56, 7 << 56
 _WORD = (1 << 64) - 1
@@ -137,6 +151,8 @@ def _facts(params: Sequence[Param], prefix: Path) -> Iterator[tuple[Property, in
         elif isinstance(param, TupleParam):
             yield Key(path), _TUPLE | len(param.elements)
             yield from _facts(param.elements, path)
+        elif not isinstance(param, (ScalarParam, ShapeParam, PointerParam, StreamParam, EventParam, UnpassedParam)):
+            assert_never(param)
 
 
 def tensor_key(param: TensorParam) -> int:
@@ -144,14 +160,13 @@ def tensor_key(param: TensorParam) -> int:
 
     Signed and unsigned integers count as one type.
     """
-    code = 0 if param.dtype.code <= 1 else param.dtype.code
     return (
         _TENSOR
         | len(param.shape) << 48
         | param.device_type << 40
         | param.dtype.lanes << 16
         | param.dtype.bits << 8
-        | code
+        | param.dtype.compared_code
     )
 
 

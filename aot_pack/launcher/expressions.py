@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from aot_pack.errors import TranslateError
+from aot_pack.errors import TranslateError, assert_never
 from aot_pack.hostir.opcodes import MATH
 from aot_pack.hostir.program import Compute, Const, PtrAdd
-from aot_pack.hostir.types import I1, I64, IntType, PointerType
+from aot_pack.hostir.types import I1, I64, FloatType, IntType, PointerType
 from aot_pack.launcher.names import bit_pattern, cpp_type
 from aot_pack.launcher.operands import (
     ADD,
@@ -156,24 +156,42 @@ class Expressions(Operands):
 
     def _compare(self, op: Compute) -> Expr:
         predicate = op.predicate
-        left, right = (self.operand(operand) for operand in op.operands)
-        if isinstance(left.type, IntType) and left.type != I1:
-            if predicate[0] == "u":
-                left, right = (self.unsigned(operand) for operand in op.operands)
-            elif predicate not in ("eq", "ne") or left.unsigned != right.unsigned:
-                if not (predicate in ("eq", "ne") and (left.literal or right.literal)):
-                    left, right = (self.signed(operand) for operand in op.operands)
-                elif left.unsigned or right.unsigned:
-                    left, right = (self.unsigned(operand) for operand in op.operands)
-        elif left.type == I1 and predicate[0] == "s":  # a signed one-bit integer is 0 or -1
-            left, right = right, left
-        elif isinstance(left.type, PointerType) and predicate not in ("eq", "ne"):
-            left, right = (Expr(f"aot::address({side.text})", PRIMARY, I64, True) for side in (left, right))
-            if predicate[0] == "s":
-                left, right = (self.cast(side, I64, unsigned=False) for side in (left, right))
+        type_ = op.operands[0].type
+        if isinstance(type_, IntType):
+            left, right = self._compared_bits(op) if type_ == I1 else self._compared_integers(op)
+        elif isinstance(type_, PointerType):
+            left, right = self._compared_addresses(op)
+        elif isinstance(type_, FloatType):
+            raise TranslateError(f"op 'icmp' on {type_} is not supported")
+        else:
+            assert_never(type_)
         return self._relation(
             left, _SYMBOLS[predicate.lstrip("us") if predicate not in ("eq", "ne") else predicate], right
         )
+
+    def _compared_bits(self, op: Compute) -> tuple[Expr, Expr]:
+        left, right = (self.operand(operand) for operand in op.operands)
+        # A signed one-bit integer is 0 or -1.
+        return (right, left) if op.predicate[0] == "s" else (left, right)
+
+    def _compared_integers(self, op: Compute) -> tuple[Expr, Expr]:
+        left, right = (self.operand(operand) for operand in op.operands)
+        if op.predicate[0] == "u":
+            left, right = (self.unsigned(operand) for operand in op.operands)
+        elif op.predicate not in ("eq", "ne") or left.unsigned != right.unsigned:
+            if not (op.predicate in ("eq", "ne") and (left.literal or right.literal)):
+                left, right = (self.signed(operand) for operand in op.operands)
+            elif left.unsigned or right.unsigned:
+                left, right = (self.unsigned(operand) for operand in op.operands)
+        return left, right
+
+    def _compared_addresses(self, op: Compute) -> tuple[Expr, Expr]:
+        left, right = (self.operand(operand) for operand in op.operands)
+        if op.predicate not in ("eq", "ne"):
+            left, right = (Expr(f"aot::address({side.text})", PRIMARY, I64, True) for side in (left, right))
+            if op.predicate[0] == "s":
+                left, right = (self.cast(side, I64, unsigned=False) for side in (left, right))
+        return left, right
 
     def _relation(self, left: Expr, symbol: str, right: Expr) -> Expr:
         precedence = EQUAL if symbol in ("==", "!=") else RELATION

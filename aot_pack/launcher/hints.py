@@ -16,12 +16,11 @@ _ROUNDED = {"ceil_div": "ceil_div", "floor_div": "floor_div"}
 def name_values(program: HostProgram) -> None:
     """Names the values that have no name yet."""
     roots = _roots(program)
-    for op in program.ops():
-        if isinstance(op, Launch):
-            for axis, operand in zip("xyz", op.grid, strict=True):
-                _name(operand, f"grid_{axis}")
-            for number, param in enumerate(op.params):
-                _name_map(param, number, roots)
+    for launch in (op for op in program.ops() if isinstance(op, Launch)):
+        for axis, operand in zip("xyz", launch.grid, strict=True):
+            _name(operand, f"grid_{axis}")
+        for number, param in enumerate(launch.params):
+            _name_map(param, number, roots)
     for op in program.ops():
         if not isinstance(op, (Compute, PtrAdd)) or op.result.name:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aot_pack.errors import assert_never
 from aot_pack.hostir.program import Operand, Raise, TextRef
 from aot_pack.hostir.types import FloatType, IntType, PointerType
 from aot_pack.launcher.expressions import Expressions
@@ -47,14 +48,16 @@ def raise_arguments(end: Raise, expressions: Expressions) -> str:
 def _value(kind: bytes, operand: Operand, expressions: Expressions) -> tuple[bytes, str] | None:
     """Length modifier and text of a value for a conversion; None if the value does not fit it."""
     type_ = operand.type
-    if isinstance(type_, IntType) and kind in _SIGNED + _UNSIGNED:
+    if isinstance(type_, IntType):
+        if kind not in _SIGNED + _UNSIGNED:
+            return None
         unsigned = kind in _UNSIGNED
         text = expressions.initializer(operand, unsigned=unsigned)
         if type_.bits > 32:
             return b"ll", f"static_cast<{'unsigned ' if unsigned else ''}long long>({text})"
         return b"", f"{'unsigned' if unsigned else 'int'}({text})"
-    if isinstance(type_, FloatType) and kind in _FLOAT:
-        return b"", f"double({expressions.operand(operand).text})"
-    if isinstance(type_, PointerType) and kind == b"p":
-        return b"", expressions.operand(operand).text
-    return None
+    if isinstance(type_, FloatType):
+        return (b"", f"double({expressions.operand(operand).text})") if kind in _FLOAT else None
+    if isinstance(type_, PointerType):
+        return (b"", expressions.operand(operand).text) if kind == b"p" else None
+    assert_never(type_)

@@ -6,6 +6,7 @@ import math
 import re
 import struct
 
+from aot_pack.errors import assert_never
 from aot_pack.hostir.types import FloatType, IntType, PointerType, ScalarType
 
 _RESERVED = frozenset(
@@ -68,9 +69,9 @@ def cpp_type(type_: ScalarType, *, unsigned: bool = False) -> str:
         return "void*"
     if isinstance(type_, FloatType):
         return {"f16": "aot::Half", "bf16": "aot::BFloat16", "f32": "float", "f64": "double"}[type_.name]
-    if type_.bits == 1:
-        return "bool"
-    return f"{'u' if unsigned else ''}int{container_bits(type_)}_t"
+    if isinstance(type_, IntType):
+        return "bool" if type_.bits == 1 else f"{'u' if unsigned else ''}int{container_bits(type_)}_t"
+    assert_never(type_)
 
 
 def constant_type(type_: ScalarType, *, unsigned: bool = False) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from aot_pack.errors import TranslateError
+from aot_pack.errors import TranslateError, assert_never
 from aot_pack.hostir.program import Const, KernelRef, Operand, TextRef, Value
 from aot_pack.hostir.types import I1, FloatType, IntType, PointerType, ScalarType
 from aot_pack.launcher.names import container_bits, cpp_type, float_literal, integer_literal, string_literal
@@ -60,7 +60,9 @@ class Operands:
             return Expr(string_literal(operand.text), PRIMARY, operand.type)
         if isinstance(operand, KernelRef):
             raise TranslateError("the host program uses a kernel's handle for something other than a launch")
-        return self._constant(operand)
+        if isinstance(operand, Const):
+            return self._constant(operand)
+        assert_never(operand)
 
     def _constant(self, constant: Const) -> Expr:
         type_, value = constant.type, 0 if constant.value is None else constant.value
@@ -71,8 +73,10 @@ class Operands:
         if isinstance(type_, PointerType):
             text = "nullptr" if number == 0 else f"aot::pointer({hex(number & (2**64 - 1))})"
             return Expr(text, PRIMARY, type_)
-        text = integer_literal(number, type_)
-        return Expr(text, UNARY if number < 0 else PRIMARY, type_, False, True, number)
+        if isinstance(type_, IntType):
+            text = integer_literal(number, type_)
+            return Expr(text, UNARY if number < 0 else PRIMARY, type_, False, True, number)
+        assert_never(type_)
 
     def signed(self, operand: Operand) -> Expr:
         """The operand read as a signed integer."""

@@ -26,7 +26,7 @@ from aot_pack.launcher.statements import FunctionWriter
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.table import describe, write_table
 from aot_pack.model import CompiledUnit, GpuMismatch, Image, KernelHandle, LauncherSource, SourceFile
-from aot_pack.signature import ShapeParam, Signature, TensorParam
+from aot_pack.signature import Signature, TensorParam, sizes_of
 
 _MAX_VARIABLES = 256
 """``kMaxVariables`` of templates/launcher/runtime.hpp."""
@@ -245,7 +245,7 @@ def _write_table(variant: _Variant, builds: Sequence[_Build]) -> str:
             f"{variant.label} has {variables} sizes and strides known only at run time; the limit is {_MAX_VARIABLES}"
         )
     for leaf in variant.signature.leaves():
-        count = len(leaf.shape if isinstance(leaf, TensorParam) else leaf.dims if isinstance(leaf, ShapeParam) else ())
+        count = len(sizes_of(leaf))
         if count > _MAX_DIMENSIONS:
             what = "dimensions" if isinstance(leaf, TensorParam) else "items"
             raise TranslateError(
@@ -437,7 +437,7 @@ def _write_module(
         f"const int kNumEntries = {len(exported)};\n"
         f"const Function* const kFunctions[] = {{{functions}}};\n"
         f"const int kNumFunctions = {len(tables)};\n"
-        f"const bool kOtherGpuIsError = {str(gpu_mismatch is GpuMismatch.ERROR).lower()};\n"
+        f"const bool kOtherGpuIsError = {str(not gpu_mismatch.warns).lower()};\n"
         "}  // namespace aot\n"
     )
     return "\n".join(parts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from aot_pack.errors import TranslateError
+from aot_pack.errors import TranslateError, assert_never
 from aot_pack.hostir.cfg import dominator_children, reverse_postorder
 from aot_pack.hostir.program import (
     Block,
@@ -25,10 +25,12 @@ from aot_pack.hostir.program import (
     Op,
     Operand,
     PtrAdd,
+    Raise,
     RequireExact,
     Return,
     StackSlot,
     Store,
+    UnresolvedOp,
     Value,
     predecessors,
     terminator_operands,
@@ -178,8 +180,10 @@ class FunctionWriter:
         elif isinstance(terminator, Return):
             code = self._expressions.initializer(terminator.code)
             self._out.add("return 0;" if _is_success(terminator) else f"return aot::finish(call, {code});")
-        else:
+        elif isinstance(terminator, Raise):
             self._out.add(f"return aot::raise_host_error({raise_arguments(terminator, self._expressions)});")
+        else:
+            assert_never(terminator)
 
     def _write_condition(self, terminator: CondBranch, following: Block | None) -> None:
         condition = self._expressions.operand(terminator.condition)
@@ -280,8 +284,10 @@ class FunctionWriter:
             self._launches.launch(op, self._kernels[op.kernel.symbol], self._out)
         elif isinstance(op, RequireExact):
             self._launches.require_exact(op, self._out)
-        else:
+        elif isinstance(op, UnresolvedOp):
             raise AssertionError(f"{type(op).__name__} is left in a simplified program")
+        else:
+            assert_never(op)
 
     def _write_slot(self, op: StackSlot) -> None:
         if op.result in self._known:

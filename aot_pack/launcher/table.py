@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from aot_pack.errors import assert_never
 from aot_pack.hostir.types import F64, I64
 from aot_pack.launcher.formulas import formula_steps
 from aot_pack.launcher.names import Scope, float_literal, integer_literal, string_literal
@@ -25,7 +26,9 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
+    UnpassedParam,
     dim_text,
+    sizes_of,
     variables_of,
 )
 
@@ -53,8 +56,7 @@ def _shown_numbers(signature: Signature) -> dict[int, int]:
     """The numbers in the names of the variables in sizes, in the order of ``describe``."""
     numbers: dict[int, int] = {}
     for leaf in Signature(params=signature.arguments).leaves():
-        dims = leaf.shape if isinstance(leaf, TensorParam) else leaf.dims if isinstance(leaf, ShapeParam) else ()
-        for dim in dims:
+        for dim in sizes_of(leaf):
             _number(dim, numbers)
     return numbers
 
@@ -108,6 +110,10 @@ def _write_param(param: Param, definitions: list[str], variables: _Variables, sc
         elements = scope.name(f"kElements_{param.name}")
         _write_params(elements, param.elements, definitions, variables, scope)
         fields["elements"] = elements
+    elif isinstance(param, UnpassedParam):
+        raise AssertionError(f"{type(param).__name__} is no argument")
+    else:
+        assert_never(param)
     kind = fields.pop("kind")
     cells = [value for value in fields.values() if value]
     return f"{{aot::ParamKind::{kind}, {string_literal(param.name.encode())}, {', '.join(cells)}}}"
@@ -190,7 +196,15 @@ def describe(signature: Signature, name: str) -> str:
             return f"({', '.join(words)})"
         if isinstance(param, ConstParam):
             return repr(param.value)
-        return "stream" if isinstance(param, StreamParam) else "event" if isinstance(param, EventParam) else "pointer"
+        if isinstance(param, StreamParam):
+            return "stream"
+        if isinstance(param, EventParam):
+            return "event"
+        if isinstance(param, PointerParam):
+            return "pointer"
+        if isinstance(param, UnpassedParam):
+            raise AssertionError(f"{type(param).__name__} is no argument")
+        assert_never(param)
 
     text = f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.arguments)})"
     returned = ", ".join(one(param) for param in signature.outputs)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from aot_pack.dtypes import DType, DTypeKind
+from aot_pack.errors import assert_never
 from aot_pack.package.escape import BUILTINS, python_literal
 from aot_pack.package.records import RecordNames, hint_of, key_of
 from aot_pack.signature import (
@@ -23,6 +25,8 @@ from aot_pack.signature import (
     TensorParam,
     TupleParam,
     dim_text,
+    sizes_of,
+    strides_of,
     variables_of,
 )
 
@@ -46,13 +50,11 @@ def name_dims(signature: Signature) -> DimNames:
     """Names for the dims of a signature: ``n0``, ... for sizes, and ``s0``, ... for dims that are only strides."""
     sizes: dict[int, str] = {}
     for leaf in signature.leaves():
-        dims = leaf.shape if isinstance(leaf, TensorParam) else leaf.dims if isinstance(leaf, ShapeParam) else ()
-        for variable in (each for dim in dims for each in variables_of(dim)):
+        for variable in (each for dim in sizes_of(leaf) for each in variables_of(dim)):
             sizes.setdefault(variable.id, f"n{len(sizes)}")
     strides: dict[int, str] = {}
     for leaf in signature.leaves():
-        dims = leaf.strides if isinstance(leaf, TensorParam) else ()
-        for variable in (each for dim in dims for each in variables_of(dim)):
+        for variable in (each for dim in strides_of(leaf) for each in variables_of(dim)):
             if variable.id not in sizes:
                 strides.setdefault(variable.id, f"s{len(strides)}")
     return {**sizes, **strides}
@@ -85,6 +87,8 @@ def describe(param: Param, names: DimNames) -> ArgumentText:
         case TupleParam():
             kind = f"{param.record or 'object'} with the fields" if param.fields else "tuple"
             return ArgumentText(dtype="", rest=f"{kind} ({', '.join(_elements(param, names))})")
+        case _:
+            assert_never(param)
 
 
 def annotation(param: Param, records: RecordNames) -> str:
@@ -97,7 +101,7 @@ def annotation(param: Param, records: RecordNames) -> str:
         case TensorParam():
             return "_Tensor"
         case ScalarParam(dtype=dtype):
-            return f"{BUILTINS}.{'bool' if str(dtype) == 'bool' else 'int' if dtype.is_integer else 'float'}"
+            return f"{BUILTINS}.{_scalar_class(dtype)}"
         case ShapeParam(dims=dims):
             return f"{BUILTINS}.tuple[{', '.join(f'{BUILTINS}.int' for _ in dims) or '()'}]"
         case PointerParam():
@@ -119,6 +123,23 @@ def annotation(param: Param, records: RecordNames) -> str:
             if param.fields:
                 return hint_of(param, records[key_of(param)], inner)
             return f"{BUILTINS}.tuple[{', '.join(inner) or '()'}]"
+        case _:
+            assert_never(param)
+
+
+def _scalar_class(dtype: DType) -> str:
+    kind = dtype.kind
+    match kind:
+        case DTypeKind.BOOL:
+            return "bool"
+        case DTypeKind.SIGNED | DTypeKind.UNSIGNED:
+            return "int"
+        case DTypeKind.FLOAT | DTypeKind.BFLOAT:
+            return "float"
+        case DTypeKind.OPAQUE:
+            raise AssertionError(f"{dtype} is no type of a scalar")
+        case _:
+            assert_never(kind)
 
 
 def _elements(param: TupleParam, names: DimNames) -> Iterator[str]:

@@ -23,13 +23,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
+from aot_pack.errors import NativeError, OutputError, UsageError, WheelError, assert_never
 from aot_pack.inspection.archive import read_wheel
 from aot_pack.inspection.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
 from aot_pack.inspection.container import write_container
 from aot_pack.inspection.nvidia import NvidiaFiles, find_nvidia_files, nvidia_findings
 from aot_pack.manifest import Manifest
-from aot_pack.model import BuildSettings, GpuMismatch, Image, LauncherSource, Plan, SplitBy, Translated
+from aot_pack.model import BuildSettings, Image, LauncherSource, Plan, SplitBy, Translated
 from aot_pack.names import PackageName
 from aot_pack.native.audit import LibraryInfo
 from aot_pack.native.build import audit_rules, build_raw_wheel, source_date_epoch
@@ -224,7 +224,7 @@ def _write_project(place: _Place, files: Sequence[ProjectFile]) -> Path:
 def _python_files(
     shared: _Shared, translated: Sequence[Translated], source: LauncherSource, *, split: bool
 ) -> tuple[ProjectFile, ...]:
-    warns = shared.settings.gpu_mismatch is GpuMismatch.WARN and any(each.unit.figures for each in translated)
+    warns = shared.settings.gpu_mismatch.warns and any(each.unit.figures for each in translated)
     return python_files(
         shared.plan,
         shared.functions,
@@ -249,9 +249,16 @@ def _read_contents(wheel: Path, manifest: Manifest) -> WheelContents:
 
 
 def _splits(whole: WheelContents, settings: BuildSettings) -> bool:
-    if settings.split_by is SplitBy.ARCH_IF_NEEDED:
-        return settings.max_bytes is not None and len(_packed(whole)) > settings.max_bytes
-    return settings.split_by is SplitBy.ARCH
+    split_by = settings.split_by
+    match split_by:
+        case SplitBy.NONE:
+            return False
+        case SplitBy.ARCH:
+            return True
+        case SplitBy.ARCH_IF_NEEDED:
+            return settings.max_bytes is not None and len(_packed(whole)) > settings.max_bytes
+        case _:
+            assert_never(split_by)
 
 
 def _packed(wheel: WheelContents) -> bytes:

@@ -68,7 +68,8 @@ class Case:
         (function,) = self.module.functions.values()
         return function
 
-    def translate(self) -> Translation:
+    @cached_property
+    def translation(self) -> Translation:
         """The case's C++, by the code under test."""
         program = lift_host_program(self.text, "host")
         names = self.argument_names

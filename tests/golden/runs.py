@@ -31,7 +31,7 @@ class Runs:
 
 def run_all(wanted: Sequence[native.Compiler], machine: Machine, folder: Path) -> Runs:
     """Runs every case in a program of each compiler."""
-    translations = {name: case.translate() for name, case in RUN.items()}
+    translations = {name: case.translation for name, case in RUN.items()}
     parts = ['#include "harness.hpp"\n']
     for name, translation in translations.items():
         include = f"expected/{name}.cpp"

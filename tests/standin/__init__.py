@@ -12,6 +12,7 @@ from pathlib import Path
 
 from aot_pack.arch import Arch
 from aot_pack.cubin import read_image
+from aot_pack.dtypes import DLPACK_CODES
 from aot_pack.model import (
     CompiledUnit,
     CompilerInfo,
@@ -28,7 +29,6 @@ from aot_pack.model import (
     Variant,
 )
 from aot_pack.signature import (
-    DLPACK_CODES,
     ConstParam,
     DimVar,
     DType,

@@ -7,8 +7,21 @@ import pytest
 
 from aot_pack.arch import KNOWN_ARCHS, Arch, parse_archs
 from aot_pack.errors import UsageError
-from aot_pack.gpus import GpuModel, choose_models, known_models, names_for, read_models
+from aot_pack.gpu_answers.device import _WORDS
+from aot_pack.gpus import (
+    _FIGURES,
+    L2_BYTES,
+    MEMORY_BYTES,
+    NAME,
+    SM_COUNT,
+    GpuModel,
+    choose_models,
+    known_models,
+    names_for,
+    read_models,
+)
 from aot_pack.gpus.limits import LIMITS
+from aot_pack.launcher import figures
 
 H100 = next(model for model in known_models() if model.name == "h100")
 OWN = '[mine]\ncapability = "9.0"\nsm_count = 100\nl2_mib = 40\nsource = "measured"\nmax_active_clusters = {2 = 48}\n'
@@ -136,3 +149,61 @@ def test_the_memory_of_every_model_is_known(model: GpuModel) -> None:
     assert model.memory_bytes is not None
     assert 20 << 30 < model.memory_bytes < 300 << 30
     assert dict(model.sources)["memory_bytes"] != dict(model.sources)["sm_count"]
+
+
+WITHOUT_LIMITS: dict[tuple[int, int], str] = {}
+"""Capabilities of KNOWN_ARCHS that gpus/limits.py lacks, and why."""
+
+WITHOUT_MODEL = {(10, 7): "the table has no source for a product"}
+"""Capabilities of KNOWN_ARCHS that gpus/table.toml has no model of, and why."""
+
+UNKNOWN_FIGURES = {
+    (model, "l2_bytes"): "the table has no source for it" for model in ("a30", "h100-nvl", "gb200", "b300", "gb300")
+}
+"""Figures that a model of the table lacks, and why."""
+
+MEASURED_ONLY = {"max_active_clusters": "nobody measured it; clusters_of() then divides sm_count"}
+"""Figures that no model has, and why."""
+
+
+def test_every_architecture_has_limits() -> None:
+    known = {(arch.major, arch.minor) for arch in map(Arch.parse, KNOWN_ARCHS)}
+    assert known - LIMITS.keys() == WITHOUT_LIMITS.keys(), "CUDA Programming Guide, section 5.1.3, has them"
+    assert not LIMITS.keys() - known, "these are no architectures of KNOWN_ARCHS"
+
+
+def test_every_architecture_has_a_model() -> None:
+    known = {(arch.major, arch.minor) for arch in map(Arch.parse, KNOWN_ARCHS)}
+    with_model = {model.capability for model in known_models()}
+    assert known - with_model == WITHOUT_MODEL.keys(), "add a model to gpus/table.toml, or say here why there is none"
+
+
+def test_every_figure_of_every_model_is_known_or_excused() -> None:
+    missing = {
+        (model.name, figure)
+        for model in known_models()
+        for figure in _FIGURES
+        if figure not in MEASURED_ONLY and getattr(model, figure) is None
+    }
+    assert missing == UNKNOWN_FIGURES.keys()
+    for figure in MEASURED_ONLY:
+        assert not any(getattr(model, figure) for model in known_models()), f"take {figure} out of MEASURED_ONLY"
+
+
+def test_every_figure_that_code_can_ask_for_is_compared_and_has_words() -> None:
+    """Clusters are not: they follow from the multiprocessors (``launcher/figures.py``)."""
+    asked = {SM_COUNT, L2_BYTES, MEMORY_BYTES, NAME}
+    assert _WORDS.keys() == asked
+    assert figures._FIGURES.keys() == asked
+    assert set(_FIGURES) == asked - {NAME} | {"max_active_clusters"}
+
+
+def test_the_fake_driver_has_the_same_limits() -> None:
+    """It has a table of its own, from the same document, so that a slip in one shows."""
+    text = (Path(__file__).parents[1] / "fake_driver" / "native" / "models.cpp").read_text()
+    rows = re.findall(r"\{\{(\d+), (\d+)\}, (\d+), (\d+), (\d+), (\d+), (\d+)\}", text)
+    theirs = {(int(major), int(minor)): tuple(map(int, rest[:3])) for major, minor, *rest in rows}
+    assert len(theirs) > len(LIMITS)
+    for capability, limits in LIMITS.items():
+        ours = (limits.threads_per_sm, limits.blocks_per_sm, limits.smem_per_sm)
+        assert ours == theirs.get(capability), f"{capability} in tests/fake_driver/native/models.cpp"

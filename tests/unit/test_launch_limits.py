@@ -7,9 +7,8 @@ from collections.abc import Sequence
 import pytest
 from fake_driver.cubin_writer import FakeKernel, write_cubin
 
-from aot_pack.arch import KNOWN_ARCHS, Arch
+from aot_pack.arch import Arch
 from aot_pack.errors import CompileError
-from aot_pack.gpus.limits import LIMITS
 from aot_pack.hostir.program import (
     CLUSTER_DIMENSION,
     PREFERRED_CLUSTER_DIMENSION,
@@ -163,9 +162,3 @@ def test_what_no_device_takes(launch: dict[str, object], text: str) -> None:
         check(**launch)  # type: ignore[arg-type]
     assert raised.value.message == f"kernel 'kernel' is launched with {text}"
     assert raised.value.hint
-
-
-@pytest.mark.parametrize("name", KNOWN_ARCHS)
-def test_the_limits_of_every_architecture_are_known(name: str) -> None:
-    arch = Arch.parse(name)
-    assert (arch.major, arch.minor) in LIMITS, f"look {name} up in the CUDA Programming Guide, section 5.1.3"

@@ -19,6 +19,7 @@ MAY_IMPORT = {
     # What is said in terms of nothing else.
     "documents": "",
     "codec": "documents",
+    "dtypes": "",
     "errors": "",
     "tables": "",
     "compatibility": "",
@@ -28,7 +29,7 @@ MAY_IMPORT = {
     "names": "errors",
     "paths": "",
     "settings": "errors paths",
-    "signature": "codec errors",
+    "signature": "codec dtypes errors",
     "sizes": "errors",
     "values": "errors signature",
     # The author's side, which "import aot_pack" gives.
@@ -44,7 +45,7 @@ MAY_IMPORT = {
     "manifest": "codec cubin documents errors model provenance signature",
     # Host programs and their C++.
     "hostir": "codec errors",
-    "launcher": "errors gpus hostir model signature",
+    "launcher": "dtypes errors gpus hostir model signature",
     "launch_limits": "arch cubin errors gpus hostir",
     "translate": "errors hostir launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
@@ -58,7 +59,8 @@ MAY_IMPORT = {
     "compile": "aot_pack arch author cache environment errors front_ends front_ends.cutedsl front_ends.tilelang "
     "gpu_answers gpus model names native paths values",
     # Packages and wheels.
-    "package": "arch codec compatibility cubin documents errors manifest model names native provenance signature",
+    "package": "arch codec compatibility cubin documents dtypes errors manifest model names native provenance "
+    "signature",
     "damage": "errors",
     "inspection": "arch codec cubin damage documents errors manifest model names native package signature sizes",
     "wheel": "arch cache codec errors inspection manifest model names native package provenance sizes tables",

@@ -8,7 +8,7 @@ import pytest
 
 from aot_pack import reproduce
 from aot_pack.arch import Arch
-from aot_pack.errors import UsageError
+from aot_pack.errors import NotReproducible, UsageError
 from aot_pack.model import BuildSettings
 
 
@@ -66,3 +66,9 @@ def test_the_second_process_has_nothing_of_the_first_users(tmp_path: Path) -> No
     assert (tmp_path / "home").is_dir()
     assert changed["PYTHONPATH"] == f"{Path('lib').absolute()}:/opt/lib"
     assert changed["LC_ALL"] == "C"
+
+
+def test_a_second_build_that_makes_other_wheels() -> None:
+    with pytest.raises(NotReproducible, match=r"in another folder gave b\.whl, but the first gave a\.whl") as caught:
+        reproduce._compare_names(["a.whl"], ["b.whl"])
+    assert str(caught.value.hint).startswith("what is compiled must not depend on the time")

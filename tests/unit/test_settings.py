@@ -10,6 +10,7 @@ import pytest
 from aot_pack.cli import make_parser
 from aot_pack.cli.options import add_settings
 from aot_pack.errors import UsageError
+from aot_pack.model import GpuMismatch, SplitBy
 from aot_pack.settings import SETTINGS, Kind, Options, command_line, flags_of_config, resolve_options
 
 HERE, FOLDER = Path("/here"), Path("/project")
@@ -70,15 +71,15 @@ def test_flags_mean_the_same_in_any_folder() -> None:
     ("flags", "environment", "table", "message", "hint"),
     [
         ({"jobs": "0"}, {}, {}, "--jobs is 0: at least one process is needed", None),
-        ({"jobs": "many"}, {}, {}, "--jobs is 'many'; a whole number is right", None),
+        ({"jobs": "many"}, {}, {}, "--jobs: expected a whole number, got 'many'", None),
         ({"toolchain": ["zig", "system"]}, {}, {}, "--toolchain is given 2 times: zig, system", "give one"),
-        ({}, {"AOT_PACK_NO_CACHE": "maybe"}, {}, "AOT_PACK_NO_CACHE is 'maybe'; true or false is right", None),
+        ({}, {"AOT_PACK_NO_CACHE": "maybe"}, {}, "AOT_PACK_NO_CACHE: expected true or false, got 'maybe'", None),
         ({}, {"AOT_PACK_SELECT": "'a"}, {}, "can't be split into words", "quote them"),
-        ({}, {"AOT_PACK_GPU_MISMATCH": "ignore"}, {}, "is 'ignore'; warn or error is right", None),
+        ({}, {"AOT_PACK_GPU_MISMATCH": "ignore"}, {}, "expected warn or error, got 'ignore'", None),
         ({}, {"AOT_PACK_ARHC": "sm_80"}, {}, "unknown variable AOT_PACK_ARHC", "did you mean AOT_PACK_ARCH?"),
-        ({}, {}, {"arch": "sm_80"}, "arch in .* is 'sm_80'", "a list of texts is right"),
-        ({}, {}, {"jobs": "2"}, "jobs in .* is '2'; number is right", None),
-        ({}, {}, {"toolchain": 1}, "toolchain in .* is 1; text is right", None),
+        ({}, {}, {"arch": "sm_80"}, "arch in .*: expected a list of texts, got 'sm_80'", "write it like"),
+        ({}, {}, {"jobs": "2"}, "jobs in .*: expected number, got '2'", None),
+        ({}, {}, {"toolchain": 1}, "toolchain in .*: expected text, got 1", None),
     ],
 )
 def test_what_is_not_acceptable_names_its_source(
@@ -112,3 +113,8 @@ def test_the_documentation_lists_all_settings() -> None:
 
 def test_variables_of_others_are_left_alone() -> None:
     assert resolve({}, {"AOT_PACK_KILL_POINTS": "3", "AOT_PACK_REBUILD": "0", "PATH": "/bin"}) == Options()
+
+
+def test_the_choices_are_the_members_of_the_enumerations() -> None:
+    assert SETTINGS["split_by"].choices == tuple(each.value for each in SplitBy)
+    assert SETTINGS["gpu_mismatch"].choices == tuple(each.value for each in GpuMismatch)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from aot_pack.errors import CompileError
+from aot_pack.errors import CompileError, assert_never
 from aot_pack.front_ends.tilelang.expressions import Variables, bits_of, identity, linear, variables_in
 from aot_pack.hostir.description import Argument, Formula, Number, Operation
 from aot_pack.signature import (
@@ -212,6 +212,8 @@ class _Dims:
             return formula.value
         if isinstance(formula, Argument):
             return self._by_place[formula.name]
+        if not isinstance(formula, Operation):
+            assert_never(formula)
         left, right = self._from_formula(formula.left), self._from_formula(formula.right)
         return DimFormula(operation=formula.name, left=left, right=right)
 

@@ -1,7 +1,7 @@
 """What runs inside a worker process: kernels.py, its builders, and the compiler.
 
 A worker compiles for one architecture and one GPU model only: the compiler reads the former from the environment when
-it is imported, and libraries may ask for figures of the latter when they are (``gpu_answers/device_facts.py``). What
+it is imported, and libraries may ask for figures of the latter when they are (``gpu_answers/answers.py``). What
 the author's code prints goes to standard error, so that standard output stays the command's own.
 
 A builder that calls ``cute.compile``, or a library that does, or that asks for figures of the GPU, runs in a fork of
@@ -45,8 +45,8 @@ from aot_pack.compile.tracebacks import author_traceback, first_line, line_of
 from aot_pack.compile.watch import Watch
 from aot_pack.environment import worker_environment
 from aot_pack.errors import AotPackError, CollectError, CompileError
-from aot_pack.gpu_answers import device_facts
-from aot_pack.gpu_answers.device import DeviceFacts
+from aot_pack.gpu_answers import answers
+from aot_pack.gpu_answers.device import GpuFigures
 from aot_pack.gpus import GpuModel
 from aot_pack.model import BakedFigure, CacheUse, Collection, CompiledUnit, Outcome, Target
 
@@ -91,7 +91,7 @@ class _Session:
 
 
 _session: _Session | None = None
-_facts: DeviceFacts | None = None
+_figures: GpuFigures | None = None
 """What this process tells of the GPU; None where it is no worker."""
 
 
@@ -103,7 +103,7 @@ def start_worker(
     Args:
         scratch: folder for temporary files, which the parent removes.
     """
-    global _session, _facts
+    global _session, _figures
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM, signal.SIGHUP})
     if scratch is not None:
@@ -117,7 +117,7 @@ def start_worker(
     os.dup2(2, 1)
     wrapt.register_post_import_hook(_record_compiles, "cutlass")
     wrapt.register_post_import_hook(_take_programs, "tilelang")
-    _facts = device_facts.install(Arch.parse(arch), gpu)
+    _figures = answers.install(Arch.parse(arch), gpu)
     if settings is not None:
         problems: list[str] = []
         _session = _Session(settings.open(problems.append), Watch(environment, cache=settings.root), problems)
@@ -133,7 +133,7 @@ def _end_with_parent() -> None:
 
 
 def _asked() -> tuple[BakedFigure, ...]:
-    return () if _facts is None else _facts.asked
+    return () if _figures is None else _figures.asked
 
 
 def collect_and_keep(path: Path, arch: str) -> Collection:
@@ -144,7 +144,7 @@ def collect_and_keep(path: Path, arch: str) -> Collection:
     """
     collection = collect(path)
     if _session is not None and (inputs := _session.watch.inputs()) is not None:
-        gpu = _facts.gpu if _facts is not None and _asked() else None
+        gpu = _figures.gpu if _figures is not None and _asked() else None
         _session.cache.keep_collection(collection, arch, gpu, inputs)
     return collection
 
@@ -203,7 +203,7 @@ def compile_together(path: Path, targets: Sequence[Target]) -> tuple[Outcome, ..
             _builders.spoilt = True
             raise WorkerSpoiltError
     if False in _builders.plain.values():
-        device_facts.prepare()
+        answers.prepare()
     forking: AbstractContextManager[object] = nullcontext()
     if _session is not None:
         _session.watch.inputs()  # what was imported until now is looked at once, not in each fork
@@ -236,7 +236,7 @@ class _Traces:
 def _traces() -> _Traces:
     from aot_pack.front_ends.cutedsl.recorder import recorder
 
-    return _Traces(recorder().by_author, _asked(), _facts is not None and _facts.refused)
+    return _Traces(recorder().by_author, _asked(), _figures is not None and _figures.refused)
 
 
 def _compile_with_scratch(path: Path, targets: Sequence[Target], scratch: str) -> tuple[tuple[Outcome, ...], _Traces]:
@@ -272,7 +272,7 @@ def compile_run(path: Path, targets: Sequence[Target], *, locations: bool = Fals
     build = functools.partial(builder.builder, **builder.variants[targets[0].variant.index])
     try:
         found = _build_units(path, builder, build, targets[0], locations=locations)
-        _raise_refused_fact()
+        _raise_refused_figure()
     except BaseException as error:
         failed = _as_compile_error(error, path, builder, targets)
         return (failed,) * len(targets)
@@ -303,7 +303,7 @@ def _as_compile_error(
     if isinstance(error, AotPackError):
         return error.with_target(_named(targets))
     try:
-        _raise_refused_fact()
+        _raise_refused_figure()
     except AotPackError as refused:
         return refused.with_target(_named(targets))
     return CompileError(
@@ -314,10 +314,10 @@ def _as_compile_error(
     )
 
 
-def _raise_refused_fact() -> None:
+def _raise_refused_figure() -> None:
     """Raises what the GPU was asked for in vain, if it was: it is why the author's code failed, or did not see it."""
-    if _facts is not None:
-        _facts.check()
+    if _figures is not None:
+        _figures.check()
 
 
 def _build_units(
@@ -349,7 +349,7 @@ def _build_units(
                 found[name] = dataclasses.replace(unit, compile_s=unit.compile_s + builder_s)
     if passes is None:
         return found
-    _raise_refused_fact()
+    _raise_refused_figure()
     asked = _asked()
     cached = CacheUse.PROGRAM if passes.hits and not passes.misses and not passes.passed_by else CacheUse.NONE
     not_kept = "its options are not of the kind that is cached" if passes.passed_by else None
@@ -391,7 +391,7 @@ def _load(path: Path) -> tuple[ModuleType, tuple[ExportedBuilder, ...]]:
     except AotPackError:
         raise
     except BaseException as error:
-        _raise_refused_fact()
+        _raise_refused_figure()
         raise CollectError(
             f"{path.name} does not run: {type(error).__name__}: {first_line(error)}",
             detail=author_traceback(error, path),
@@ -419,8 +419,8 @@ def _take_programs(_: ModuleType) -> None:
     """TileLang's programs are taken as they are, and not compiled for this machine."""
     from aot_pack.front_ends.tilelang import front_end as tilelang
 
-    if _facts is not None:
-        tilelang.install(_facts.arch)
+    if _figures is not None:
+        tilelang.install(_figures.arch)
 
 
 def _compile_hint(error: BaseException, target: Target) -> str | None:

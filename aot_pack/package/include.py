@@ -20,14 +20,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from aot_pack.errors import CollectError, UsageError
+from aot_pack.front_ends import FRONT_ENDS
 from aot_pack.model import IncludedFile, IncludedModule, Plan
 from aot_pack.names import RESERVED_FUNCTIONS, PackageName, check_function_name
 
 FORBIDDEN = {
     "aot_pack": "aot-pack is not there where the wheel is used",
-    "cutlass": "the wheel needs no compiler, and must not",
-    "iket": "it is part of NVIDIA's compiler",
-    "nvidia_cutlass_dsl": "the wheel needs no compiler, and must not",
+    **{
+        package: "the wheel needs no compiler, and must not"
+        for front_end in FRONT_ENDS
+        for package in front_end.packages
+    },
 }
 """What an included module must not import, and why."""
 

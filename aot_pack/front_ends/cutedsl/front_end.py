@@ -28,6 +28,7 @@ import cutlass
 from cutlass._mlir import ir
 from cutlass.base_dsl.tvm_ffi_builder import spec
 
+from aot_pack.arch import Arch
 from aot_pack.author.captures import Unit, current_survey
 from aot_pack.author.mistakes import MistakeError
 from aot_pack.author.spec import Entry, ExportedBuilder, is_description
@@ -60,6 +61,21 @@ from aot_pack.signature import (
 )
 
 _DISTRIBUTION = "nvidia-cutlass-dsl"
+
+
+def install(_: Arch) -> None:
+    """From now on the recorder sees what is compiled: builders may return what kernels.py compiles while it is read."""
+    recorder()
+
+
+def prepare(target: Target) -> None:
+    """The functions that the builder compiles keep their PTX, where ``target`` packs it."""
+    recorder().keep_ptx = target.arch.ptx
+
+
+def compiled_by_author() -> int:
+    """How many functions other code than aot-pack's compiled with ``cute.compile`` in this process."""
+    return recorder().by_author
 
 
 @contextmanager

@@ -221,7 +221,9 @@ class Worker:
         with ExitStack() as memoising:
             if locations:
                 return self._run_builder(path, builder, build, target, locations=True)
-            entered = [memoising.enter_context(each.memoised(key, programs)) for each in self._front_ends.loaded()]
+            entered = [
+                memoising.enter_context(front_end.memoised(key, programs)) for front_end in self._front_ends.loaded()
+            ]
             outcomes = self._run_builder(path, builder, build, target, locations=False)
         self._figures.check()
         uses = [use for use in entered if use is not None]

@@ -71,7 +71,13 @@ def _missing_part(front_end: FrontEnd, error: ImportError, version: _Version, re
     missing = f"module {error.name}" if isinstance(error, ModuleNotFoundError) else f"such name in {error.name}"
     is_ours = any(name.startswith(f"{front_end.package}.") for name in _modules_of(error))
     problem = f"aot-pack uses it, but {installed} has no {missing}" if is_ours else f"{installed} has no {missing}"
-    tested = sorted({f"{each.name}{each.specifier}" for each in requirements if each.name == front_end.distribution})
+    tested = sorted(
+        {
+            f"{requirement.name}{requirement.specifier}"
+            for requirement in requirements
+            if requirement.name == front_end.distribution
+        }
+    )
     if not tested:
         return problem
     extra = f"aot-pack[{front_end.extras[0]}]"

@@ -196,7 +196,7 @@ class CompilePool:
         self._survey = survey
         self._make_executor = make_executor or local_executors(None)
         self._idle: dict[WorkerKey, list[Executor]] = {}
-        self._made: list[Executor] = []
+        self._executors: list[Executor] = []
         self._lock = threading.Lock()
         self._stopped = threading.Event()
 
@@ -209,13 +209,13 @@ class CompilePool:
         with self._lock:  # who is about to start a process has it, or will find the pool stopped
             self._stopped.set()
         if kind is not None:
-            for executor in self._made:
+            for executor in self._executors:
                 if isinstance(executor, LocalExecutor):
                     executor.kill_workers()
         for executors in self._idle.values():
             for executor in executors:
                 executor.shutdown(wait=kind is None, cancel_futures=True)
-        for executor in self._made:
+        for executor in self._executors:
             if isinstance(executor, LocalExecutor):
                 if kind is not None:  # else it has nothing to do, and writes nothing
                     executor.wait_for_end()
@@ -358,7 +358,7 @@ class CompilePool:
             if self._stopped.is_set():
                 raise CompileError("the build was stopped")
             executor = self._make_executor(worker_key)
-            self._made.append(executor)
+            self._executors.append(executor)
         return executor
 
     def _give_back(self, worker_key: WorkerKey, executor: Executor) -> None:
@@ -409,7 +409,7 @@ class _Work:
         worker."""
         with self._lock:
             if worker_key is None or not self._waiting.get(worker_key):
-                chosen = max((each for each in self._waiting if self._waiting[each]), key=self._share, default=None)
+                chosen = max((key for key in self._waiting if self._waiting[key]), key=self._share, default=None)
                 if chosen is None:
                     return None
                 if worker_key is not None:

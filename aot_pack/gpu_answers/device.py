@@ -106,13 +106,13 @@ class GpuFigures:
         Raises:
             CompileError: nothing is known of it.
         """
-        found = LIMITS.get(self.capability)
-        if found is None:
+        limits = LIMITS.get(self.capability)
+        if limits is None:
             raise self._refuse(
                 f"{asker} asks for limits of compute capability {self._capability_text}, which aot-pack does not know",
                 "give the figure as a constant",
             )
-        return found
+        return limits
 
     def not_answered(self, asker: str, answered: str) -> CompileError:
         """The error for a question that there is no answer to, to be raised."""

@@ -126,13 +126,15 @@ def answer_torch_cuda(
 def names_of(module: Any) -> dict[str, str]:
     """What becomes of each function and class that ``torch.cuda`` exports: ``answered``, ``nothing``, ``kept``, or
     ``refused``; for tests."""
-    found = {}
+    treatments = {}
     for name in _public(module):
         value = getattr(module, name)
         refused = isinstance(value, functools.partial) and value.func is _raise_refusal
-        kept = name in _KEPT or name.endswith(("Tensor", "Storage"))
-        found[name] = "refused" if refused else "kept" if kept else "nothing" if name in _NOTHING else "answered"
-    return found
+        is_kept = name in _KEPT or name.endswith(("Tensor", "Storage"))
+        treatments[name] = (
+            "refused" if refused else "kept" if is_kept else "nothing" if name in _NOTHING else "answered"
+        )
+    return treatments
 
 
 def _public(module: Any) -> list[str]:
@@ -217,13 +219,13 @@ def _rng_state() -> Any:
 def _replace_everywhere(module: Any, answers: dict[str, Any]) -> None:
     """In the module, and in those below it that hold the same object."""
     name = getattr(module, "__name__", "torch.cuda")
-    below = [found for key, found in list(sys.modules.items()) if key.startswith(f"{name}.") and found is not None]
+    below = [lower for key, lower in list(sys.modules.items()) if key.startswith(f"{name}.") and lower is not None]
     for attribute, answer in answers.items():
         original = getattr(module, attribute, None)
         setattr(module, attribute, answer)
-        for each in below if original is not None else ():
-            if vars(each).get(attribute) is original:
-                setattr(each, attribute, answer)
+        for lower in below if original is not None else ():
+            if vars(lower).get(attribute) is original:
+                setattr(lower, attribute, answer)
 
 
 def _answer_accelerator(torch: Any) -> None:

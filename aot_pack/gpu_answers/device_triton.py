@@ -27,7 +27,7 @@ def answer_triton(figures: GpuFigures, triton: Any) -> None:
 
 def _below(kind: type) -> list[type[Any]]:
     below: list[type[Any]] = kind.__subclasses__()
-    return [found for each in below for found in (each, *_below(each))]
+    return [descendant for subclass in below for descendant in (subclass, *_below(subclass))]
 
 
 def _not_launched(original: Any, name: str) -> Any:

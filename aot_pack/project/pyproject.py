@@ -160,7 +160,9 @@ def _read_metadata(document: Mapping[str, Any], folder: Path) -> StandardMetadat
             f"{FILE_NAME}: license in [project] is {document['project'].get('license')!r}, which is no SPDX expression",
             hint='such as license = "MIT"; files are named in license-files (PEP 639)',
         )
-    named = any(each.name == "apache-tvm-ffi" and each.marker is None for each in metadata.dependencies)
+    named = any(
+        dependency.name == "apache-tvm-ffi" and dependency.marker is None for dependency in metadata.dependencies
+    )
     if not named and "dependencies" not in metadata.dynamic:
         raise UsageError(
             f"{FILE_NAME}: dependencies in [project] does not name apache-tvm-ffi, which the wheel needs",
@@ -171,7 +173,7 @@ def _read_metadata(document: Mapping[str, Any], folder: Path) -> StandardMetadat
 
 def _people(fields: Mapping[str, Any], key: str) -> tuple[Person, ...]:
     """As they are written: ``StandardMetadata`` makes up a name where there is only an address."""
-    return tuple(Person(name=each.get("name"), email=each.get("email")) for each in fields.get(key, []))
+    return tuple(Person(name=person.get("name"), email=person.get("email")) for person in fields.get(key, []))
 
 
 def _is_spdx(license: object) -> bool:
@@ -184,7 +186,7 @@ def _is_spdx(license: object) -> bool:
 
 
 def _about(metadata: StandardMetadata, fields: Mapping[str, Any], source: Path) -> ProjectMetadata:
-    dependencies = [str(each) for each in metadata.dependencies]
+    dependencies = [str(dependency) for dependency in metadata.dependencies]
     if "dependencies" in metadata.dynamic:
         dependencies[:0] = requirements(None)
     readme = metadata.readme
@@ -263,13 +265,13 @@ def _dynamic_version(table: Mapping[str, Any], folder: Path) -> str:
 
 
 def _version_table(table: Mapping[str, Any]) -> dict[str, Any]:
-    found = table.get("version", {})
-    if not isinstance(found, dict):
+    version = table.get("version", {})
+    if not isinstance(version, dict):
         raise UsageError(
-            f"{FILE_NAME}: version in {TABLE} is {found!r}",
+            f"{FILE_NAME}: version in {TABLE} is {version!r}",
             hint="a version is given in [project]; [tool.aot-pack.version] says how a dynamic one is found",
         )
-    return found
+    return version
 
 
 def _provider(table: Mapping[str, Any]) -> Any:
@@ -309,6 +311,6 @@ def _text(table: Mapping[str, Any], key: str, default: str) -> str:
 
 def _texts(table: Mapping[str, Any], key: str) -> list[str]:
     value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise UsageError(f"{FILE_NAME}: {key} in {TABLE} is {value!r}; a list of texts is right")
     return value

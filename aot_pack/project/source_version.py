@@ -25,10 +25,12 @@ def version_in(source: Path) -> SourceVersion:
         tree = ast.parse(source.read_bytes())
     except (OSError, SyntaxError, ValueError, RecursionError):  # who runs it says what is wrong
         return SourceVersion()
-    found = [(node.lineno, value) for node in tree.body for name, value in _assigned(node) if name == "__version__"]
-    if not found:
+    assignments = [
+        (node.lineno, value) for node in tree.body for name, value in _assigned(node) if name == "__version__"
+    ]
+    if not assignments:
         return SourceVersion()
-    line, value = found[-1]
+    line, value = assignments[-1]
     where = f"__version__ in line {line} of {source.name} is not the version of the package"
     if not isinstance(value, ast.Constant) or not isinstance(value.value, str):
         return SourceVersion(problem=f'{where}: it is no literal text such as "1.0"; --version gives another')

@@ -198,12 +198,13 @@ def compiled_image(built: Any, target: Target) -> tuple[bytes, tuple[KernelHandl
 
 
 def _check_arch(image: bytes, target: Target) -> None:
-    made, wanted = read_cubin(image).sm, 10 * target.arch.major + target.arch.minor
-    if made != wanted:
+    compiled_for, wanted = read_cubin(image).sm, 10 * target.arch.major + target.arch.minor
+    if compiled_for != wanted:
         raise CompileError(
-            f"the compiler made code for sm_{made} instead of {target.arch.compiler_name}: no such GPU would run it",
+            f"the compiler made code for sm_{compiled_for} instead of {target.arch.compiler_name}: "
+            "no such GPU would run it",
             hint="install aot-pack[cu13]: until CUDA 13 that GPU had the other name"
-            if made == 101
+            if compiled_for == 101
             else "a library that the builder calls may have chosen another by --gpu-arch",
         )
 

@@ -281,12 +281,14 @@ def _lower(program: Program, arch: Arch) -> Any:
 
 
 def _warnings(program: Program, target: Target) -> tuple[str, ...]:
-    found = []
+    warnings = []
     if program.compile_flags:
         flags = " ".join(program.compile_flags)
-        found.append(f"{target.export}: the compile flags {flags} are for nvcc, which is not used; they are left out")
+        warnings.append(
+            f"{target.export}: the compile flags {flags} are for nvcc, which is not used; they are left out"
+        )
     asked = getattr(program.target, "attrs", program.target)
     arch = asked.get("arch") if isinstance(asked, Mapping) else None
     if arch is not None and str(arch) not in (str(target.arch), target.arch.compiler_name):
-        found.append(f"{target.export}: the program asks for {arch}, which is left out: --arch says {target.arch}")
-    return tuple(found)
+        warnings.append(f"{target.export}: the program asks for {arch}, which is left out: --arch says {target.arch}")
+    return tuple(warnings)

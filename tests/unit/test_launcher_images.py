@@ -5,6 +5,7 @@ from pathlib import Path
 
 from aot_pack.codec import from_json, to_json
 from aot_pack.launcher import images
+from aot_pack.manifest import ManifestKernel
 from aot_pack.model import DynamicSmem, Image, KernelHandle
 
 HEADER = (Path(__file__).parents[2] / "templates" / "launcher" / "launcher.hpp").read_text()
@@ -33,6 +34,12 @@ def test_names_are_those_of_earlier_libraries() -> None:
     first, second = KernelHandle(symbol="a"), KernelHandle(symbol="b", max_dynamic_smem=DynamicSmem.LEAVE)
     names = [images.KernelImage(Image.of(b"image"), kernels).name[-8:] for kernels in ((first,), (first, second))]
     assert names == ["65e8cd0a", "5229c74e"]
+
+
+def test_manifests_have_numbers() -> None:
+    smem = [ManifestKernel.of(handle).max_dynamic_smem for handle in HANDLES]
+    assert dict(zip(DynamicSmem, smem, strict=False)) == {DynamicSmem.LEAVE: None, DynamicSmem.DEVICE_LIMIT: -1}
+    assert smem[len(DynamicSmem) :] == [0, 1024]
 
 
 def test_handles_go_through_json() -> None:

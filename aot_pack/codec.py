@@ -1,12 +1,14 @@
 """Writes frozen dataclasses as JSON values, and reads them strictly. Each error names the place in the JSON.
 
 A dataclass becomes an object with its fields. If a field accepts several dataclasses, the object also has a ``kind``.
-Tuples become arrays. Numbers that JSON can't hold (``inf``, ``nan``) become ``{"float": "inf"}``.
+Tuples become arrays, and members of an enumeration their values. Numbers that JSON can't hold (``inf``, ``nan``) become
+``{"float": "inf"}``.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import enum
 import functools
 import math
 import re
@@ -45,6 +47,8 @@ def to_json(value: object, declared: object = None) -> JSON:
         return {"float": str(value)}
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
+    if isinstance(value, enum.Enum):
+        return value.value
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
@@ -71,6 +75,8 @@ def _read(declared: Any, data: JSON, where: str) -> object:
         return _read_tuple(arguments, data, where)
     if dataclasses.is_dataclass(declared) and isinstance(declared, type):
         return _read_dataclass(declared, data, where)
+    if isinstance(declared, type) and issubclass(declared, enum.Enum):
+        return _member(declared, data, where)
     if declared is float and isinstance(data, dict) and set(data) == {"float"}:
         if data["float"] not in _NOT_FINITE:
             raise CodecError(f"{where or 'value'}: expected {' or '.join(_NOT_FINITE)}, found {_shown(data['float'])}")
@@ -129,6 +135,14 @@ def _read_dataclass(cls: type, data: JSON, where: str) -> object:
     if missing := sorted(set(hints) - set(data)):
         raise CodecError(f"{_join(where, missing[0])}: missing")
     return cls(**{name: _read(hint, data[name], _join(where, name)) for name, hint in hints.items()})
+
+
+def _member(declared: type[enum.Enum], data: JSON, where: str) -> enum.Enum:
+    for member in declared:
+        if type(data) is type(member.value) and data == member.value:
+            return member
+    known = ", ".join(str(member.value) for member in declared)
+    raise CodecError(f"{where or 'value'}: {_shown(data)} is none of {known}")
 
 
 @functools.cache

@@ -171,14 +171,21 @@ class Plan:
     """What the author is told of the plan: what it leaves out, and why."""
 
 
+class DynamicSmem(enum.Enum):
+    """How much dynamic shared memory a launch of a kernel may ask for, where it is no number of bytes: what the driver
+    allows by itself, or the device's opt-in limit minus the kernel's static shared memory."""
+
+    LEAVE = "leave"
+    DEVICE_LIMIT = "device_limit"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KernelHandle:
-    """A kernel that a host program launches: its symbol in the cubin and what must be set for it once a device."""
+    """A kernel that a host program launches: its symbol in the image and what must be set for it once per device."""
 
     symbol: str
-    max_dynamic_smem: int | None = -1
-    """``CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES``: -1 asks for the device's opt-in limit minus the kernel's
-    static shared memory, None leaves it alone."""
+    max_dynamic_smem: int | DynamicSmem = DynamicSmem.DEVICE_LIMIT
+    """``CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES``, in bytes."""
     non_portable_cluster: bool = True
     """``CU_FUNC_ATTRIBUTE_NON_PORTABLE_CLUSTER_SIZE_ALLOWED``."""
     smem_carveout: int | None = None

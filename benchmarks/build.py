@@ -123,10 +123,11 @@ def bare_seconds(source: Path, archs: tuple[str, ...]) -> float:
 def compile_bare(source: Path, arch: str) -> None:
     """Prints the seconds that ``cute.compile`` takes for all variants of all functions of ``source``."""
     from aot_pack.arch import Arch
-    from aot_pack.compile import worker
+    from aot_pack.compile.kernels_file import run_kernels
     from aot_pack.front_ends.cutedsl import entries  # imports the compiler
+    from aot_pack.gpu_answers.device import GpuFigures
 
-    _, exported = worker._load(source)
+    exported = run_kernels(source, GpuFigures(Arch.parse(arch), None)).exported
     seconds = 0.0
     for builder in exported:
         for variant in builder.variants:

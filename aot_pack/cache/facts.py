@@ -18,22 +18,12 @@ from pathlib import Path
 
 import aot_pack
 from aot_pack.cache.store import SCHEMA_VERSION
+from aot_pack.front_ends import FRONT_ENDS
 
-_COMPILER = re.compile(r"nvidia-cutlass-dsl.*|apache-tvm-ffi")
+_COMPILER = re.compile("|".join(f"(?:{name})" for front_end in FRONT_ENDS for name in front_end.distributions))
 
-_PREFIXES = (
-    "CUTE_",
-    "CUTLASS_",
-    "QUACK_",
-    "FLASH_ATTENTION_",
-    "TVM_",
-    "CUDA_",
-    "NVVM",
-    "NVPTX",
-    "PTXAS",
-    "LLVM_",
-    "MLIR_",
-)
+_OF_LIBRARIES = ("QUACK_", "FLASH_ATTENTION_")
+_PREFIXES = (*_OF_LIBRARIES, *(prefix for front_end in FRONT_ENDS for prefix in front_end.variables))
 """Variables that compiled code may read, which no Python can see. What Python code reads is seen: ``compile/watch``."""
 
 
@@ -46,7 +36,7 @@ class KeyFacts:
     tool_distributions: tuple[tuple[str, str], ...]
     """What aot-pack depends on, each with its identity (``distribution_identity``)."""
     compiler_distributions: tuple[tuple[str, str], ...]
-    """The compiler's distributions, which say also for which CUDA (cu12, cu13) it is here, with their identities."""
+    """The compilers' distributions, which say also for which CUDA (cu12, cu13) they are here, with their identities."""
     python: str
     """Version and build of the interpreter."""
     cpu: str
@@ -104,7 +94,7 @@ def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
 
 
 def compiler_identities() -> tuple[tuple[str, str], ...]:
-    """The compiler's distributions that are installed here, with their identities."""
+    """The distributions of all front ends' compilers that are installed here, with their identities."""
     installed = {normal_name(distribution.name or "") for distribution in importlib.metadata.distributions()}
     return distribution_identities(name for name in installed if _COMPILER.fullmatch(name))
 
@@ -134,15 +124,15 @@ def distribution_identity(name: str) -> str:
 
 def hash_tree(folders: Iterable[Path]) -> str:
     """Hash of the names and contents of all files in ``folders``, without bytecode and hidden files."""
-    found = hashlib.sha256()
+    state = hashlib.sha256()
     for folder in folders:
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
             if path.is_file() and path.suffix != ".pyc" and "/." not in f"/{name}":
                 content = hashlib.sha256(path.read_bytes()).hexdigest()
-                found.update(f"{name}\0{content}\0".encode())
-        found.update(b"\1")
-    return found.hexdigest()
+                state.update(f"{name}\0{content}\0".encode())
+        state.update(b"\1")
+    return state.hexdigest()
 
 
 def normal_name(name: str) -> str:

@@ -207,10 +207,10 @@ class CacheStore:
             with contextlib.suppress(OSError):
                 if now - path.stat().st_mtime > _STAGING_MAX_AGE_S:
                     self._files.remove(path)
-        kept = sorted(self.entries(), key=lambda entry: entry.used_s)
-        total = sum(entry.size_bytes for entry in kept)
+        entries = sorted(self.entries(), key=lambda entry: entry.used_s)
+        total = sum(entry.size_bytes for entry in entries)
         removed = freed = 0
-        for entry in kept:
+        for entry in entries:
             too_old = max_age_s is not None and now - entry.used_s > max_age_s
             too_much = max_bytes is not None and total - freed > max_bytes
             if not (too_old or too_much):

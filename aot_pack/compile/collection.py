@@ -72,8 +72,8 @@ def _unnamed_notes(path: Path, unnamed: Sequence[ExportedBuilder]) -> Iterator[s
         file = getattr(sys.modules.get(name), "__file__", None)
         if not isinstance(file, str) or not is_local_file(Path(file).resolve()):
             continue
-        found = {id(value): key for key, value in vars(sys.modules[name]).items()}
-        names = [found.get(id(builder), builder.functions[0][0]) for builder in builders]
+        names_by_id = {id(value): key for key, value in vars(sys.modules[name]).items()}
+        names = [names_by_id.get(id(builder), builder.functions[0][0]) for builder in builders]
         yield (
             f"{_shown(path, Path(file))} has exports that {path.name} does not name: {', '.join(names)}; "
             f"to pack them, write: from {name} import {', '.join(names)}"

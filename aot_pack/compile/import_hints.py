@@ -7,73 +7,97 @@ from collections.abc import Callable
 
 from packaging.requirements import Requirement
 
-_TVM_FFI = "apache-tvm-ffi"
-_TILELANG = "tilelang"
+from aot_pack.front_ends import FRONT_ENDS
+from aot_pack.front_ends.description import FrontEnd
+
 _OWN = "aot-pack"
-_FRONT_END = "aot_pack.front_ends.tilelang."
-"""The modules that use TileLang are called so, or begin so."""
-_ADVICE = (
-    "install aot-pack[tilelang] in an environment of its own; the wheels that it builds are for others, and need no "
-    "TileLang"
-)
+
+_Version = Callable[[str], str]
+_Requires = Callable[[str], "list[str] | None"]
 
 
 def import_hint(
     error: BaseException,
-    version: Callable[[str], str] = importlib.metadata.version,
-    requires: Callable[[str], list[str] | None] = importlib.metadata.requires,
+    version: _Version = importlib.metadata.version,
+    requires: _Requires = importlib.metadata.requires,
 ) -> str | None:
-    """What to do about an import that failed for want of TileLang, or of a part that the installed TileLang does not
-    have, or because the apache-tvm-ffi that is installed is not one of those that it works with; None if it is none.
+    """What to do about an import that failed for want of a front end's library, or of a part that the installed library
+    does not have, or because a distribution that it needs is not installed in a version that it works with; None if it
+    is none.
 
     Args:
         version, requires: of an installed distribution.
     """
-    if isinstance(error, ModuleNotFoundError) and error.name == _TILELANG:
-        return _ADVICE
-    if isinstance(error, ImportError) and (error.name or "").partition(".")[0] in (_TILELANG, "tvm"):
-        return _missing_part(error, version, requires)
-    if _TILELANG not in {name.partition(".")[0] for name in _modules_of(error)}:
+    hints = (_hint(front_end, error, version, requires) for front_end in FRONT_ENDS if front_end.advice)
+    return next((hint for hint in hints if hint is not None), None)
+
+
+def _hint(front_end: FrontEnd, error: BaseException, version: _Version, requires: _Requires) -> str | None:
+    if isinstance(error, ModuleNotFoundError) and error.name == front_end.library:
+        return front_end.advice
+    if isinstance(error, ImportError) and (error.name or "").partition(".")[0] in front_end.packages:
+        return _missing_part(front_end, error, version, requires)
+    if front_end.library not in {name.partition(".")[0] for name in _modules_of(error)}:
         return None
-    try:
-        needed = [Requirement(text) for text in requires(_TILELANG) or []]
-        installed = version(_TVM_FFI)
-    except importlib.metadata.PackageNotFoundError:
-        return _ADVICE
-    for requirement in needed:
-        if requirement.name == _TVM_FFI and not requirement.specifier.contains(installed, prereleases=True):
-            return f"TileLang works with {_TVM_FFI}{requirement.specifier}, but {installed} is installed: {_ADVICE}"
+    for needed in front_end.needs:
+        try:
+            requirements = _requirements(front_end.distribution, requires)
+            installed = version(needed)
+        except importlib.metadata.PackageNotFoundError:
+            return front_end.advice
+        for requirement in requirements:
+            if requirement.name == needed and not requirement.specifier.contains(installed, prereleases=True):
+                return (
+                    f"{front_end.name} works with {needed}{requirement.specifier}, but {installed} is installed: "
+                    f"{front_end.advice}"
+                )
     return None
 
 
-def _missing_part(
-    error: ImportError, version: Callable[[str], str], requires: Callable[[str], list[str] | None]
-) -> str:
-    """What to do about a module of TileLang, or a name in one, that the installed TileLang does not have."""
+def _missing_part(front_end: FrontEnd, error: ImportError, version: _Version, requires: _Requires) -> str:
+    """What to do about a module of a library, or a name in one, that the installed library does not have."""
     if str(error).endswith("is not a package"):
-        return f"a file of the name {(error.name or '').partition('.')[0]}.py hides TileLang's package: rename it"
+        return (
+            f"a file of the name {(error.name or '').partition('.')[0]}.py hides {front_end.name}'s package: rename it"
+        )
     try:
-        installed = f"TileLang {version(_TILELANG)}"
+        installed = f"{front_end.name} {version(front_end.distribution)}"
     except importlib.metadata.PackageNotFoundError:
-        return f"the tilelang that was imported is no installed one: {_ADVICE}"
+        return f"the {front_end.library} that was imported is no installed one: {front_end.advice}"
     try:
-        needed = [Requirement(text) for text in requires(_OWN) or []]
+        requirements = _requirements(_OWN, requires)
     except importlib.metadata.PackageNotFoundError:
-        needed = []
+        requirements = []
     missing = f"module {error.name}" if isinstance(error, ModuleNotFoundError) else f"such name in {error.name}"
-    own = any(name.startswith(_FRONT_END) for name in _modules_of(error))
-    found = f"aot-pack uses it, but {installed} has no {missing}" if own else f"{installed} has no {missing}"
-    tested = sorted({f"{each.name}{each.specifier}" for each in needed if each.name == _TILELANG})
+    is_ours = any(name.startswith(f"{front_end.package}.") for name in _modules_of(error))
+    problem = f"aot-pack uses it, but {installed} has no {missing}" if is_ours else f"{installed} has no {missing}"
+    tested = sorted(
+        {
+            f"{requirement.name}{requirement.specifier}"
+            for requirement in requirements
+            if requirement.name == front_end.distribution
+        }
+    )
     if not tested:
-        return found
-    return f"{found}; this version of aot-pack is tested with {tested[0]}, which aot-pack[tilelang] installs"
+        return problem
+    extra = f"aot-pack[{front_end.extras[0]}]"
+    return f"{problem}; this version of aot-pack is tested with {tested[0]}, which {extra} installs"
+
+
+def _requirements(distribution: str, requires: _Requires) -> list[Requirement]:
+    """What an installed distribution requires.
+
+    Raises:
+        PackageNotFoundError: it is not installed.
+    """
+    return [Requirement(text) for text in requires(distribution) or []]
 
 
 def _modules_of(error: BaseException) -> set[str]:
     """The modules through whose code it came."""
-    found = set()
+    names = set()
     traceback = error.__traceback__
     while traceback is not None:
-        found.add(str(traceback.tb_frame.f_globals.get("__name__", "")))
+        names.add(str(traceback.tb_frame.f_globals.get("__name__", "")))
         traceback = traceback.tb_next
-    return found
+    return names

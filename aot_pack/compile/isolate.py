@@ -53,8 +53,8 @@ def in_fork(call: Callable[[], T]) -> T:
         raise ChildDiedError(how_it_ended(code))
     returned, value = pickle.loads(report)
     if returned:
-        found: T = value
-        return found
+        result: T = value
+        return result
     raise value
 
 
@@ -62,7 +62,7 @@ def how_it_ended(code: int) -> str:
     """What became of a process, by its exit code as ``subprocess`` and ``multiprocessing`` give it: -11 for SIGSEGV."""
     if code >= 0:
         return f"ended with exit code {code}"
-    known = {each.value: each.name for each in signal.Signals}
+    known = {member.value: member.name for member in signal.Signals}
     return f"was ended by {known.get(-code, f'signal {-code}')}"
 
 

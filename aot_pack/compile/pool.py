@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile import worker
+from aot_pack.compile.builders import WorkerSpoiltError
 from aot_pack.compile.isolate import how_it_ended
 from aot_pack.errors import AotPackError, CompileError, OutputError
 from aot_pack.gpus import GpuModel
@@ -195,7 +196,7 @@ class CompilePool:
         self._survey = survey
         self._make_executor = make_executor or local_executors(None)
         self._idle: dict[WorkerKey, list[Executor]] = {}
-        self._made: list[Executor] = []
+        self._executors: list[Executor] = []
         self._lock = threading.Lock()
         self._stopped = threading.Event()
 
@@ -208,30 +209,30 @@ class CompilePool:
         with self._lock:  # who is about to start a process has it, or will find the pool stopped
             self._stopped.set()
         if kind is not None:
-            for executor in self._made:
+            for executor in self._executors:
                 if isinstance(executor, LocalExecutor):
                     executor.kill_workers()
         for executors in self._idle.values():
             for executor in executors:
                 executor.shutdown(wait=kind is None, cancel_futures=True)
-        for executor in self._made:
+        for executor in self._executors:
             if isinstance(executor, LocalExecutor):
                 if kind is not None:  # else it has nothing to do, and writes nothing
                     executor.wait_for_end()
                 executor.remove_scratch()
 
     def collect(self, path: Path, worker_key: WorkerKey) -> Collection:
-        """Runs kernels.py in a worker for ``device``, which stays for the compiles to come.
+        """Runs kernels.py in a worker for ``worker_key``, which stays for the compiles to come.
 
         Raises:
-            CollectError: see ``worker.collect``.
+            CollectError: see ``Worker.collect``.
             CompileError: the worker died.
         """
         with _interrupts_held():
             executor = self._take(worker_key)
         try:
             with _interrupts_held():
-                future = self._submit(executor, worker.collect_and_keep, path, worker_key.arch)
+                future = self._submit(executor, worker.collect, path)
             return future.result()
         except BrokenProcessPool:
             raise CompileError(
@@ -287,8 +288,8 @@ class CompilePool:
             with done:
                 while not events:
                     done.wait(timeout=0.2)  # wakes up for Ctrl-C
-                seen, events[:] = list(events), []
-            for target, outcome in seen:
+                news, events[:] = list(events), []
+            for target, outcome in news:
                 if outcome is None:
                     progress.started(target)
                 else:
@@ -317,16 +318,12 @@ class CompilePool:
         except AotPackError as error:
             return [error] * len(run)
         try:
-            outcomes: Sequence[Outcome]
-            if self._survey:
-                outcomes = self._submit(executor, worker.survey_together, path, run).result()
-            elif len(run) == 1:
-                outcomes = [self._submit(executor, worker.compile_target, path, run[0]).result()]
-            else:
-                outcomes = self._submit(executor, worker.compile_together, path, run).result()
+            outcomes: Sequence[Outcome] = self._submit(
+                executor, worker.compile_together, path, run, survey=self._survey
+            ).result()
         except AotPackError as error:
             outcomes = [error] * len(run)
-        except worker.WorkerSpoiltError:
+        except WorkerSpoiltError:
             executor.shutdown(wait=False)
             return self._compile_run(path, run)
         except BrokenProcessPool:
@@ -361,7 +358,7 @@ class CompilePool:
             if self._stopped.is_set():
                 raise CompileError("the build was stopped")
             executor = self._make_executor(worker_key)
-            self._made.append(executor)
+            self._executors.append(executor)
         return executor
 
     def _give_back(self, worker_key: WorkerKey, executor: Executor) -> None:
@@ -412,7 +409,7 @@ class _Work:
         worker."""
         with self._lock:
             if worker_key is None or not self._waiting.get(worker_key):
-                chosen = max((each for each in self._waiting if self._waiting[each]), key=self._share, default=None)
+                chosen = max((key for key in self._waiting if self._waiting[key]), key=self._share, default=None)
                 if chosen is None:
                     return None
                 if worker_key is not None:

@@ -26,20 +26,20 @@ def local_sources(path: Path, modules: Iterable[ModuleType]) -> tuple[SourceHash
         modules: what running kernels.py loaded.
     """
     loaded = {name for module in modules if (name := _file_of(module)) is not None}
-    found: dict[Path, bytes] = {}
+    contents: dict[Path, bytes] = {}
     waiting = [path, *sorted(loaded)]
     while waiting:
         file = waiting.pop()
-        if file in found or not is_local_file(file):
+        if file in contents or not is_local_file(file):
             continue
         try:
-            found[file] = file.read_bytes()
+            contents[file] = file.read_bytes()
         except OSError:
             continue
-        waiting += _imported(file, found[file])
-    names = {file: _name_of(file, path.parent) for file in found}
-    order = sorted(found, key=lambda file: (file != path, names[file]))
-    return tuple(SourceHash(path=names[file], sha256=hashlib.sha256(found[file]).hexdigest()) for file in order)
+        waiting += _imported(file, contents[file])
+    names = {file: _name_of(file, path.parent) for file in contents}
+    order = sorted(contents, key=lambda file: (file != path, names[file]))
+    return tuple(SourceHash(path=names[file], sha256=hashlib.sha256(contents[file]).hexdigest()) for file in order)
 
 
 def _file_of(module: ModuleType) -> Path | None:

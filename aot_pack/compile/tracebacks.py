@@ -38,22 +38,22 @@ def author_traceback(error: BaseException, path: Path) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     start = next((index for index, frame in enumerate(frames) if Path(frame.filename) == path), len(frames))
     theirs = [frame for frame in frames[start:] if not is_own(frame.filename)]
-    kept = traceback.StackSummary.from_list(theirs).format()
+    shown = traceback.StackSummary.from_list(theirs).format()
     where = getattr(error, "entry", "")
     if where and not any(Path(frame.filename) == path for frame in theirs):
-        kept = [f"{where}\n"]
-    head = ["Traceback (most recent call last):\n", *kept] if kept else []
+        shown = [f"{where}\n"]
+    head = ["Traceback (most recent call last):\n", *shown] if shown else []
     lines = [*head, *traceback.format_exception_only(error)]
     return _without_own_lines(_ANSI.sub("", "".join(lines))).rstrip()
 
 
 def _without_own_lines(text: str) -> str:
     """A message of the compiler without the piece of source that it points at, where that is a line of aot-pack."""
-    kept: list[str] = []
+    lines: list[str] = []
     ours = False
     for line in text.splitlines(keepends=True):
         place = _PLACE.match(line)
         ours = is_own(place[1]) if place else ours and _SOURCE.match(line) is not None
         if not ours:
-            kept.append(line)
-    return "".join(kept)
+            lines.append(line)
+    return "".join(lines)

@@ -93,10 +93,10 @@ class Watch:
         for name, module in list(sys.modules.items()):
             if name not in self._modules:
                 self._modules[name] = self._of_module(module)
-        files = {found.path: found for found in self._modules.values() if isinstance(found, FileInput)}
+        files = {file.path: file for file in self._modules.values() if isinstance(file, FileInput)}
         for path in list(self._opened):
-            if path not in files and not self._is_own_work(path) and (found := self._of_opened(path)):
-                files[path] = found
+            if path not in files and not self._is_own_work(path) and (opened := self._of_opened(path)):
+                files[path] = opened
         if self.unknown:
             return None
         inputs = self._collected(files)
@@ -106,7 +106,7 @@ class Watch:
 
     def _collected(self, files: Mapping[str, FileInput]) -> Inputs:
         searches = {search: index for index, search in enumerate(sorted({search for _, search in self._imports}))}
-        binaries = {found for found in self._modules.values() if isinstance(found, BinaryInput)}
+        binaries = {binary for binary in self._modules.values() if isinstance(binary, BinaryInput)}
         return Inputs(
             files=tuple(file for _, file in sorted(files.items())),
             binaries=tuple(sorted(binaries, key=lambda binary: binary.path)),

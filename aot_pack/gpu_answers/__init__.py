@@ -1,7 +1,7 @@
 """What code is told that asks for a GPU while it is traced or imported, on a machine that has none.
 
 device.py           the one GPU that a worker knows of: its figures, and which of them were asked for
-device_facts.py     puts the answers in place: ``install``
+answers.py          puts the answers in place: ``install``
 device_cuda.py      ``cutlass.utils.HardwareInfo`` and ``cuda.bindings``
 device_torch.py     ``torch.cuda``
 device_triton.py    Triton's driver and kernels

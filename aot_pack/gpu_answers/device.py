@@ -26,12 +26,12 @@ _WORDS = {
 }
 
 
-def clusters_fact(size: int) -> str:
-    """Name of the fact how many clusters of ``size`` blocks run at once."""
+def clusters_figure(size: int) -> str:
+    """Name of the figure how many clusters of ``size`` blocks run at once."""
     return f"max_active_clusters[{size}]"
 
 
-class DeviceFacts:
+class GpuFigures:
     """The one GPU that this process knows of.
 
     Args:
@@ -97,8 +97,8 @@ class DeviceFacts:
                 f"{asker} asks for clusters of {size} blocks, which {self.arch} has not",
                 "cluster sizes are 1 to 32 from compute capability 9.0 on, else 1",
             )
-        fact = clusters_fact(size)
-        return self._tell(fact, self._model(fact, asker).clusters_of(size))
+        figure = clusters_figure(size)
+        return self._tell(figure, self._model(figure, asker).clusters_of(size))
 
     def limits(self, asker: str) -> Limits:
         """What follows from the capability.
@@ -106,13 +106,13 @@ class DeviceFacts:
         Raises:
             CompileError: nothing is known of it.
         """
-        found = LIMITS.get(self.capability)
-        if found is None:
+        limits = LIMITS.get(self.capability)
+        if limits is None:
             raise self._refuse(
                 f"{asker} asks for limits of compute capability {self._capability_text}, which aot-pack does not know",
                 "give the figure as a constant",
             )
-        return found
+        return limits
 
     def not_answered(self, asker: str, answered: str) -> CompileError:
         """The error for a question that there is no answer to, to be raised."""
@@ -125,28 +125,28 @@ class DeviceFacts:
     def _capability_text(self) -> str:
         return ".".join(map(str, self.capability))
 
-    def _model(self, fact: str, asker: str) -> GpuModel:
+    def _model(self, figure: str, asker: str) -> GpuModel:
         if self.gpu is not None:
             return self.gpu
         known = names_for(self.arch)
         example = f", such as --gpu {known[0]}" if known else ""
         raise self._refuse(
-            f"{asker} asks for the {_words(fact)} ({fact}), which would be a constant of the build for {self.arch}, "
-            f"but no GPU model of {self.arch} is named",
+            f"{asker} asks for the {_words(figure)} ({figure}), which would be a constant of the build for "
+            f"{self.arch}, but no GPU model of {self.arch} is named",
             f"name one{example}; known for {self.arch}: {', '.join(known) or 'none'}; --gpu-file adds your own",
         )
 
-    def _known(self, fact: str, value: T | None, asker: str) -> T:
+    def _known(self, figure: str, value: T | None, asker: str) -> T:
         assert self.gpu is not None
         if value is None:
             raise self._refuse(
-                f"{asker} asks for the {_words(fact)} ({fact}), which is not known of {self.gpu.name}",
+                f"{asker} asks for the {_words(figure)} ({figure}), which is not known of {self.gpu.name}",
                 "measure it, and name a model of your own that has it with --gpu-file",
             )
         return value
 
-    def _tell(self, fact: str, value: T) -> T:
-        self._asked[fact] = value
+    def _tell(self, figure: str, value: T) -> T:
+        self._asked[figure] = value
         return value
 
     def _refuse(self, message: str, hint: str) -> CompileError:
@@ -156,6 +156,6 @@ class DeviceFacts:
         return error
 
 
-def _words(fact: str) -> str:
-    match = re.fullmatch(r"max_active_clusters\[(\d+)\]", fact)
-    return f"number of clusters of {match[1]} that run at once" if match else _WORDS[fact]
+def _words(figure: str) -> str:
+    match = re.fullmatch(r"max_active_clusters\[(\d+)\]", figure)
+    return f"number of clusters of {match[1]} that run at once" if match else _WORDS[figure]

@@ -4,7 +4,7 @@ Their functions are replaced in the modules, so everybody who imports them later
 device (types, enumerations, memory, launches) is left alone; streams and events do nothing. Answers have the form of
 the originals: a tuple of a status and values.
 
-Private, seen in nvidia-cutlass-dsl 4.8.1 and cuda-bindings 13.4, and checked by ``tests/native/test_device_facts.py``:
+Private, seen in nvidia-cutlass-dsl 4.8.1 and cuda-bindings 13.4, and checked by ``tests/native/test_gpu_answers.py``:
 ``HardwareInfo._get_device_function``, which would compile and load a kernel; that the functions of ``cuda.bindings``
 can be replaced. That attributes have one number in driver and runtime is documented (``cudaDeviceAttr``).
 """
@@ -14,13 +14,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from aot_pack.gpu_answers.device import DeviceFacts
+from aot_pack.gpu_answers.device import GpuFigures
 from aot_pack.gpus import limits
 from aot_pack.gpus.limits import has_clusters
 
 _DRIVER, _RUNTIME = "cuda.bindings.driver", "cuda.bindings.runtime"
 
-_Answer = Callable[[DeviceFacts, str], int]
+_Answer = Callable[[GpuFigures, str], int]
 
 _ATTRIBUTES: dict[int, tuple[str, _Answer]] = {
     1: ("MAX_THREADS_PER_BLOCK", lambda *_: limits.MAX_THREADS_PER_BLOCK),
@@ -34,43 +34,43 @@ _ATTRIBUTES: dict[int, tuple[str, _Answer]] = {
     9: ("TOTAL_CONSTANT_MEMORY", lambda *_: limits.CONSTANT_BYTES),
     10: ("WARP_SIZE", lambda *_: limits.WARP_SIZE),
     12: ("MAX_REGISTERS_PER_BLOCK", lambda *_: limits.REGISTERS_PER_SM),
-    16: ("MULTIPROCESSOR_COUNT", lambda facts, asker: facts.sm_count(asker)),
-    38: ("L2_CACHE_SIZE", lambda facts, asker: facts.l2_bytes(asker)),
-    39: ("MAX_THREADS_PER_MULTIPROCESSOR", lambda facts, asker: facts.limits(asker).threads_per_sm),
-    75: ("COMPUTE_CAPABILITY_MAJOR", lambda facts, _: facts.capability[0]),
-    76: ("COMPUTE_CAPABILITY_MINOR", lambda facts, _: facts.capability[1]),
-    81: ("MAX_SHARED_MEMORY_PER_MULTIPROCESSOR", lambda facts, asker: facts.limits(asker).smem_per_sm),
+    16: ("MULTIPROCESSOR_COUNT", lambda figures, asker: figures.sm_count(asker)),
+    38: ("L2_CACHE_SIZE", lambda figures, asker: figures.l2_bytes(asker)),
+    39: ("MAX_THREADS_PER_MULTIPROCESSOR", lambda figures, asker: figures.limits(asker).threads_per_sm),
+    75: ("COMPUTE_CAPABILITY_MAJOR", lambda figures, _: figures.capability[0]),
+    76: ("COMPUTE_CAPABILITY_MINOR", lambda figures, _: figures.capability[1]),
+    81: ("MAX_SHARED_MEMORY_PER_MULTIPROCESSOR", lambda figures, asker: figures.limits(asker).smem_per_sm),
     82: ("MAX_REGISTERS_PER_MULTIPROCESSOR", lambda *_: limits.REGISTERS_PER_SM),
     95: ("COOPERATIVE_LAUNCH", lambda *_: 1),
-    97: ("MAX_SHARED_MEMORY_PER_BLOCK_OPTIN", lambda facts, asker: facts.limits(asker).smem_per_block_optin),
-    106: ("MAX_BLOCKS_PER_MULTIPROCESSOR", lambda facts, asker: facts.limits(asker).blocks_per_sm),
+    97: ("MAX_SHARED_MEMORY_PER_BLOCK_OPTIN", lambda figures, asker: figures.limits(asker).smem_per_block_optin),
+    106: ("MAX_BLOCKS_PER_MULTIPROCESSOR", lambda figures, asker: figures.limits(asker).blocks_per_sm),
     111: ("RESERVED_SHARED_MEMORY_PER_BLOCK", lambda *_: limits.RESERVED_SMEM_PER_BLOCK),
-    120: ("CLUSTER_LAUNCH", lambda facts, _: int(has_clusters(facts.capability))),
-    127: ("TENSOR_MAP_ACCESS_SUPPORTED", lambda facts, _: int(facts.capability >= (9, 0))),
+    120: ("CLUSTER_LAUNCH", lambda figures, _: int(has_clusters(figures.capability))),
+    127: ("TENSOR_MAP_ACCESS_SUPPORTED", lambda figures, _: int(figures.capability >= (9, 0))),
 }
 """By number of ``CUdevice_attribute``: its name without ``CU_DEVICE_ATTRIBUTE_``, and the answer."""
 
-_PROPERTIES: dict[str, Callable[[DeviceFacts, str], object]] = {
-    "name": lambda facts, asker: facts.product(asker).encode(),
-    "major": lambda facts, _: facts.capability[0],
-    "minor": lambda facts, _: facts.capability[1],
-    "multiProcessorCount": lambda facts, asker: facts.sm_count(asker),
-    "l2CacheSize": lambda facts, asker: facts.l2_bytes(asker),
-    "totalGlobalMem": lambda facts, asker: facts.memory_bytes(asker),
+_PROPERTIES: dict[str, Callable[[GpuFigures, str], object]] = {
+    "name": lambda figures, asker: figures.product(asker).encode(),
+    "major": lambda figures, _: figures.capability[0],
+    "minor": lambda figures, _: figures.capability[1],
+    "multiProcessorCount": lambda figures, asker: figures.sm_count(asker),
+    "l2CacheSize": lambda figures, asker: figures.l2_bytes(asker),
+    "totalGlobalMem": lambda figures, asker: figures.memory_bytes(asker),
     "totalConstMem": lambda *_: limits.CONSTANT_BYTES,
     "sharedMemPerBlock": lambda *_: limits.SMEM_PER_BLOCK,
-    "sharedMemPerBlockOptin": lambda facts, asker: facts.limits(asker).smem_per_block_optin,
-    "sharedMemPerMultiprocessor": lambda facts, asker: facts.limits(asker).smem_per_sm,
+    "sharedMemPerBlockOptin": lambda figures, asker: figures.limits(asker).smem_per_block_optin,
+    "sharedMemPerMultiprocessor": lambda figures, asker: figures.limits(asker).smem_per_sm,
     "reservedSharedMemPerBlock": lambda *_: limits.RESERVED_SMEM_PER_BLOCK,
     "regsPerBlock": lambda *_: limits.REGISTERS_PER_SM,
     "regsPerMultiprocessor": lambda *_: limits.REGISTERS_PER_SM,
     "warpSize": lambda *_: limits.WARP_SIZE,
     "maxThreadsPerBlock": lambda *_: limits.MAX_THREADS_PER_BLOCK,
-    "maxThreadsPerMultiProcessor": lambda facts, asker: facts.limits(asker).threads_per_sm,
-    "maxBlocksPerMultiProcessor": lambda facts, asker: facts.limits(asker).blocks_per_sm,
+    "maxThreadsPerMultiProcessor": lambda figures, asker: figures.limits(asker).threads_per_sm,
+    "maxBlocksPerMultiProcessor": lambda figures, asker: figures.limits(asker).blocks_per_sm,
     "maxThreadsDim": lambda *_: list(limits.MAX_BLOCK_DIM),
     "maxGridSize": lambda *_: list(limits.MAX_GRID_DIM),
-    "clusterLaunch": lambda facts, _: int(has_clusters(facts.capability)),
+    "clusterLaunch": lambda figures, _: int(has_clusters(figures.capability)),
     "cooperativeLaunch": lambda *_: 1,
 }
 """Members of ``cudaDeviceProp``."""
@@ -85,9 +85,9 @@ class LazyProperties:
     """
 
     def __init__(
-        self, facts: DeviceFacts, asker: str, answers: dict[str, Callable[[DeviceFacts, str], object]]
+        self, figures: GpuFigures, asker: str, answers: dict[str, Callable[[GpuFigures, str], object]]
     ) -> None:
-        self._facts = facts
+        self._figures = figures
         self._asker = asker
         self._answers = answers
 
@@ -96,29 +96,29 @@ class LazyProperties:
             raise AttributeError(name)
         asker = f"{self._asker}.{name}"
         if name not in self._answers:
-            raise self._facts.not_answered(asker, ", ".join(sorted(self._answers)))
-        return self._answers[name](self._facts, asker)
+            raise self._figures.not_answered(asker, ", ".join(sorted(self._answers)))
+        return self._answers[name](self._figures, asker)
 
     def __dir__(self) -> list[str]:
         return sorted(self._answers)
 
 
-def answer_hardware_info(facts: DeviceFacts, module: Any) -> None:
+def answer_hardware_info(figures: GpuFigures, module: Any) -> None:
     """``cutlass.utils.HardwareInfo``: its methods, so that it does not matter who has imported the class. What is left
     asks ``cuda.bindings.driver``."""
     name = "cutlass.utils.HardwareInfo"
 
     def get_max_active_clusters(_: object, cluster_size: int, stream: object = None) -> int:  # noqa: ARG001
-        return facts.max_active_clusters(cluster_size, f"{name}.get_max_active_clusters")
+        return figures.max_active_clusters(cluster_size, f"{name}.get_max_active_clusters")
 
     def get_l2_cache_size_in_bytes(_: object) -> int:
-        return facts.l2_bytes(f"{name}.get_l2_cache_size_in_bytes")
+        return figures.l2_bytes(f"{name}.get_l2_cache_size_in_bytes")
 
     def get_device_multiprocessor_count(_: object) -> int:
-        return facts.sm_count(f"{name}.get_device_multiprocessor_count")
+        return figures.sm_count(f"{name}.get_device_multiprocessor_count")
 
     def get_device_function(_: object) -> object:
-        raise facts.not_answered(f"{name}._get_device_function", "get_max_active_clusters")
+        raise figures.not_answered(f"{name}._get_device_function", "get_max_active_clusters")
 
     module.HardwareInfo.get_max_active_clusters = get_max_active_clusters
     module.HardwareInfo.get_l2_cache_size_in_bytes = get_l2_cache_size_in_bytes
@@ -126,7 +126,7 @@ def answer_hardware_info(facts: DeviceFacts, module: Any) -> None:
     module.HardwareInfo._get_device_function = get_device_function
 
 
-def answer_driver(facts: DeviceFacts, module: Any) -> None:
+def answer_driver(figures: GpuFigures, module: Any) -> None:
     """``cuda.bindings.driver``."""
     success, refused = module.CUresult.CUDA_SUCCESS, module.CUresult.CUDA_ERROR_INVALID_DEVICE
 
@@ -134,7 +134,7 @@ def answer_driver(facts: DeviceFacts, module: Any) -> None:
         return (success, module.CUdevice(0)) if int(ordinal) == 0 else (refused, None)
 
     def attribute(which: int, device: object = 0) -> tuple[Any, ...]:  # noqa: ARG001
-        return success, device_attribute(facts, int(which), f"{_DRIVER}.cuDeviceGetAttribute", str(which))
+        return success, device_attribute(figures, int(which), f"{_DRIVER}.cuDeviceGetAttribute", str(which))
 
     context = module.CUcontext(1)  # not None, and never looked into
     answers: dict[str, Callable[..., tuple[Any, ...]]] = {
@@ -143,9 +143,9 @@ def answer_driver(facts: DeviceFacts, module: Any) -> None:
         "cuDeviceGetCount": lambda: (success, 1),
         "cuDeviceGet": device_get,
         "cuDeviceGetAttribute": attribute,
-        "cuDeviceGetName": lambda *_: (success, facts.product(f"{_DRIVER}.cuDeviceGetName").encode()),
-        "cuDeviceTotalMem": lambda *_: (success, facts.memory_bytes(f"{_DRIVER}.cuDeviceTotalMem")),
-        "cuDeviceComputeCapability": lambda *_: (success, *facts.capability),
+        "cuDeviceGetName": lambda *_: (success, figures.product(f"{_DRIVER}.cuDeviceGetName").encode()),
+        "cuDeviceTotalMem": lambda *_: (success, figures.memory_bytes(f"{_DRIVER}.cuDeviceTotalMem")),
+        "cuDeviceComputeCapability": lambda *_: (success, *figures.capability),
         "cuDevicePrimaryCtxRetain": lambda *_: (success, context),
         "cuDevicePrimaryCtxRelease": lambda *_: (success,),
         "cuCtxGetCurrent": lambda: (success, context),
@@ -160,15 +160,15 @@ def answer_driver(facts: DeviceFacts, module: Any) -> None:
         not_capturing = module.CUstreamCaptureStatus.CU_STREAM_CAPTURE_STATUS_NONE
         answers["cuStreamIsCapturing"] = lambda *_: (success, not_capturing)
     _replace(module, answers)
-    _refuse_occupancy(facts, module, _DRIVER, "cuOccupancy")
+    _refuse_occupancy(figures, module, _DRIVER, "cuOccupancy")
 
 
-def answer_runtime(facts: DeviceFacts, module: Any) -> None:
+def answer_runtime(figures: GpuFigures, module: Any) -> None:
     """``cuda.bindings.runtime``."""
     success = module.cudaError_t.cudaSuccess
 
     def attribute(which: int, device: object = 0) -> tuple[Any, ...]:  # noqa: ARG001
-        return success, device_attribute(facts, int(which), f"{_RUNTIME}.cudaDeviceGetAttribute", str(which))
+        return success, device_attribute(figures, int(which), f"{_RUNTIME}.cudaDeviceGetAttribute", str(which))
 
     asker = f"{_RUNTIME}.cudaGetDeviceProperties()"
     answers: dict[str, Callable[..., tuple[Any, ...]]] = {
@@ -176,7 +176,7 @@ def answer_runtime(facts: DeviceFacts, module: Any) -> None:
         "cudaGetDevice": lambda: (success, 0),
         "cudaSetDevice": lambda *_: (success,),
         "cudaDeviceGetAttribute": attribute,
-        "cudaGetDeviceProperties": lambda *_: (success, LazyProperties(facts, asker, _PROPERTIES)),
+        "cudaGetDeviceProperties": lambda *_: (success, LazyProperties(figures, asker, _PROPERTIES)),
         "cudaDriverGetVersion": lambda: (success, module.CUDART_VERSION),
         "cudaDeviceSynchronize": lambda: (success,),
         **{name: lambda *_: (success,) for name in _nothing("cuda")},
@@ -189,7 +189,7 @@ def answer_runtime(facts: DeviceFacts, module: Any) -> None:
         not_capturing = module.cudaStreamCaptureStatus.cudaStreamCaptureStatusNone
         answers["cudaStreamIsCapturing"] = lambda *_: (success, not_capturing)
     _replace(module, answers)
-    _refuse_occupancy(facts, module, _RUNTIME, "cudaOccupancy")
+    _refuse_occupancy(figures, module, _RUNTIME, "cudaOccupancy")
 
 
 def _nothing(prefix: str) -> list[str]:
@@ -199,12 +199,12 @@ def _nothing(prefix: str) -> list[str]:
     return [prefix + name for name in names]
 
 
-def device_attribute(facts: DeviceFacts, number: int, function: str, given: str) -> int:
+def device_attribute(figures: GpuFigures, number: int, function: str, given: str) -> int:
     """An attribute by its number, which ``function`` was asked for as ``given``."""
     if number not in _ATTRIBUTES:
-        raise facts.not_answered(f"{function}({given})", ", ".join(name for name, _ in _ATTRIBUTES.values()))
+        raise figures.not_answered(f"{function}({given})", ", ".join(name for name, _ in _ATTRIBUTES.values()))
     name, answer = _ATTRIBUTES[number]
-    return answer(facts, f"{function}({name})")
+    return answer(figures, f"{function}({name})")
 
 
 def _replace(module: Any, answers: dict[str, Callable[..., tuple[Any, ...]]]) -> None:
@@ -213,12 +213,12 @@ def _replace(module: Any, answers: dict[str, Callable[..., tuple[Any, ...]]]) ->
             setattr(module, name, answer)
 
 
-def _refuse_occupancy(facts: DeviceFacts, module: Any, name: str, prefix: str) -> None:
+def _refuse_occupancy(figures: GpuFigures, module: Any, name: str, prefix: str) -> None:
     """How often a kernel fits a multiprocessor depends on the kernel, which is not loaded anywhere."""
 
     def refusing(function: str) -> Callable[..., object]:
         def refuse(*_: object, **__: object) -> object:
-            raise facts.not_answered(f"{name}.{function}", "cutlass.utils.HardwareInfo.get_max_active_clusters")
+            raise figures.not_answered(f"{name}.{function}", "cutlass.utils.HardwareInfo.get_max_active_clusters")
 
         return refuse
 

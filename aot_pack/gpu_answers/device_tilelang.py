@@ -13,7 +13,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from aot_pack.gpu_answers.device import DeviceFacts
+from aot_pack.gpu_answers.device import GpuFigures
 from aot_pack.gpu_answers.device_cuda import LazyProperties, device_attribute
 from aot_pack.gpu_answers.device_torch import PROPERTIES
 from aot_pack.gpus import limits
@@ -22,47 +22,47 @@ _CUDA = 2
 """DLPack's ``kDLCUDA``."""
 _EXISTS = 0
 
-_ATTRIBUTES: dict[int, tuple[str, Callable[[DeviceFacts, str], object]]] = {
+_ATTRIBUTES: dict[int, tuple[str, Callable[[GpuFigures, str], object]]] = {
     _EXISTS: ("exist", lambda *_: 1),
     1: ("max_threads_per_block", lambda *_: limits.MAX_THREADS_PER_BLOCK),
     2: ("warp_size", lambda *_: limits.WARP_SIZE),
     3: ("max_shared_memory_per_block", lambda *_: limits.SMEM_PER_BLOCK),
-    4: ("compute_version", lambda facts, _: ".".join(map(str, facts.capability))),
-    5: ("device_name", lambda facts, asker: facts.product(asker)),
-    7: ("multi_processor_count", lambda facts, asker: facts.sm_count(asker)),
+    4: ("compute_version", lambda figures, _: ".".join(map(str, figures.capability))),
+    5: ("device_name", lambda figures, asker: figures.product(asker)),
+    7: ("multi_processor_count", lambda figures, asker: figures.sm_count(asker)),
     8: ("max_thread_dimensions", lambda *_: json.dumps(limits.MAX_BLOCK_DIM)),
     9: ("max_registers_per_block", lambda *_: limits.REGISTERS_PER_SM),
-    13: ("l2_cache_size_bytes", lambda facts, asker: facts.l2_bytes(asker)),
-    14: ("total_global_memory", lambda facts, asker: facts.memory_bytes(asker)),
+    13: ("l2_cache_size_bytes", lambda figures, asker: figures.l2_bytes(asker)),
+    14: ("total_global_memory", lambda figures, asker: figures.memory_bytes(asker)),
 }
 """By number: the property of ``Device``, and the answer."""
 
 
-def answer_carver(facts: DeviceFacts, module: Any) -> None:
+def answer_carver(figures: GpuFigures, module: Any) -> None:
     """``tilelang.carver.arch.driver.cuda_driver``; its other functions call these."""
     name = "tilelang.carver.arch.driver"
 
     def get_cuda_device_properties(device_id: int = 0) -> LazyProperties:
         _check_device(device_id)
-        return LazyProperties(facts, f"{name}.get_cuda_device_properties()", PROPERTIES)
+        return LazyProperties(figures, f"{name}.get_cuda_device_properties()", PROPERTIES)
 
     def get_device_attribute(attr: int, device_id: int = 0) -> int:
         _check_device(device_id)
-        return device_attribute(facts, int(attr), f"{name}.get_device_attribute", str(attr))
+        return device_attribute(figures, int(attr), f"{name}.get_device_attribute", str(attr))
 
     def get_num_sms(device_id: int = 0) -> int:
         _check_device(device_id)
-        return facts.sm_count(f"{name}.get_num_sms")
+        return figures.sm_count(f"{name}.get_num_sms")
 
     def get_device_name(device_id: int = 0) -> str:
         _check_device(device_id)
-        return facts.product(f"{name}.get_device_name")
+        return figures.product(f"{name}.get_device_name")
 
     for function in (get_cuda_device_properties, get_device_attribute, get_num_sms, get_device_name):
         setattr(module, function.__name__, function)
 
 
-def answer_tvm(facts: DeviceFacts, module: Any) -> None:
+def answer_tvm(figures: GpuFigures, module: Any) -> None:
     """``tvm.runtime.device``: of GPUs of CUDA there is one."""
     device = module.Device
     original = device._GetDeviceAttr
@@ -73,11 +73,11 @@ def answer_tvm(facts: DeviceFacts, module: Any) -> None:
         if device_id != 0:
             return 0 if attr_id == _EXISTS else None
         if attr_id not in _ATTRIBUTES:
-            raise facts.not_answered(
+            raise figures.not_answered(
                 f"tvm.cuda() (attribute {attr_id})", ", ".join(name for name, _ in _ATTRIBUTES.values())
             )
         name, answer = _ATTRIBUTES[attr_id]
-        return answer(facts, f"tvm.cuda().{name}")
+        return answer(figures, f"tvm.cuda().{name}")
 
     device._GetDeviceAttr = get_device_attr
 

@@ -19,26 +19,26 @@ from contextlib import nullcontext
 from typing import Any, TypeVar
 
 from aot_pack.author.captures import entered_captures, surround_captures
-from aot_pack.gpu_answers.device import DeviceFacts
+from aot_pack.gpu_answers.device import GpuFigures
 from aot_pack.gpu_answers.device_cuda import LazyProperties
 from aot_pack.gpus import limits
 
 T = TypeVar("T")
 
-PROPERTIES: dict[str, Callable[[DeviceFacts, str], object]] = {
-    "name": lambda facts, asker: facts.product(asker),
-    "major": lambda facts, _: facts.capability[0],
-    "minor": lambda facts, _: facts.capability[1],
-    "multi_processor_count": lambda facts, asker: facts.sm_count(asker),
-    "L2_cache_size": lambda facts, asker: facts.l2_bytes(asker),
-    "total_memory": lambda facts, asker: facts.memory_bytes(asker),
+PROPERTIES: dict[str, Callable[[GpuFigures, str], object]] = {
+    "name": lambda figures, asker: figures.product(asker),
+    "major": lambda figures, _: figures.capability[0],
+    "minor": lambda figures, _: figures.capability[1],
+    "multi_processor_count": lambda figures, asker: figures.sm_count(asker),
+    "L2_cache_size": lambda figures, asker: figures.l2_bytes(asker),
+    "total_memory": lambda figures, asker: figures.memory_bytes(asker),
     "shared_memory_per_block": lambda *_: limits.SMEM_PER_BLOCK,
-    "shared_memory_per_block_optin": lambda facts, asker: facts.limits(asker).smem_per_block_optin,
-    "shared_memory_per_multiprocessor": lambda facts, asker: facts.limits(asker).smem_per_sm,
+    "shared_memory_per_block_optin": lambda figures, asker: figures.limits(asker).smem_per_block_optin,
+    "shared_memory_per_multiprocessor": lambda figures, asker: figures.limits(asker).smem_per_sm,
     "regs_per_multiprocessor": lambda *_: limits.REGISTERS_PER_SM,
     "warp_size": lambda *_: limits.WARP_SIZE,
     "max_threads_per_block": lambda *_: limits.MAX_THREADS_PER_BLOCK,
-    "max_threads_per_multi_processor": lambda facts, asker: facts.limits(asker).threads_per_sm,
+    "max_threads_per_multi_processor": lambda figures, asker: figures.limits(asker).threads_per_sm,
 }
 """Members of ``torch.cuda.get_device_properties()``."""
 
@@ -79,7 +79,7 @@ class _Current:
             self.stream = stream
 
 
-def answer_torch(facts: DeviceFacts, torch: Any) -> None:
+def answer_torch(figures: GpuFigures, torch: Any) -> None:
     """PyTorch, when it was imported: ``torch.cuda``, ``torch.accelerator``, generators and versions."""
     from aot_pack.gpu_answers import torch_internals, torch_modes, torch_objects
 
@@ -87,10 +87,10 @@ def answer_torch(facts: DeviceFacts, torch: Any) -> None:
     torch_internals.share_modes()
     torch_internals.see_operators()
     torch_modes.convert_modules()
-    torch_objects.Event.refuse_time = staticmethod(functools.partial(_refuse, facts))
+    torch_objects.Event.refuse_time = staticmethod(functools.partial(_refuse, figures))
     objects = {name: getattr(torch_objects, name) for name in ("Stream", "ExternalStream", "StreamContext", "Event")}
     objects |= {"stream": torch_objects.StreamContext, "graph": torch_objects.Graph}
-    answer_torch_cuda(facts, torch.cuda, objects, torch_objects.doing_nothing)
+    answer_torch_cuda(figures, torch.cuda, objects, torch_objects.doing_nothing)
     torch.cuda.default_generators = (torch_objects.Generator("cuda"),)
     torch.Stream, torch.Event, torch.Generator = objects["Stream"], objects["Event"], torch_objects.Generator
     _answer_accelerator(torch)
@@ -99,7 +99,7 @@ def answer_torch(facts: DeviceFacts, torch: Any) -> None:
 
 
 def answer_torch_cuda(
-    facts: DeviceFacts, module: Any, objects: dict[str, Any], doing_nothing: Callable[[type], type]
+    figures: GpuFigures, module: Any, objects: dict[str, Any], doing_nothing: Callable[[type], type]
 ) -> None:
     """``torch.cuda`` and the modules below it.
 
@@ -107,13 +107,13 @@ def answer_torch_cuda(
         objects: classes that take the place of PyTorch's, by name.
         doing_nothing: makes a class whose methods do nothing out of another.
     """
-    answers: dict[str, Any] = {**_answers(facts, module, _Current(objects["Stream"]())), **objects}
+    answers: dict[str, Any] = {**_answers(figures, module, _Current(objects["Stream"]())), **objects}
     answers |= {name: doing_nothing(getattr(module, name)) for name in _OBJECTS if hasattr(module, name)}
     for name in _public(module):
         if name in _NOTHING:
             answers[name] = _nothing()
         elif name not in answers and name not in _KEPT and not name.endswith(("Tensor", "Storage")):
-            answers[name] = functools.partial(_raise_refusal, facts, f"torch.cuda.{name}")
+            answers[name] = functools.partial(_raise_refusal, figures, f"torch.cuda.{name}")
     _replace_everywhere(module, answers)
     for name in _NVTX:
         setattr(module.nvtx, name, _same(int))
@@ -126,13 +126,15 @@ def answer_torch_cuda(
 def names_of(module: Any) -> dict[str, str]:
     """What becomes of each function and class that ``torch.cuda`` exports: ``answered``, ``nothing``, ``kept``, or
     ``refused``; for tests."""
-    found = {}
+    treatments = {}
     for name in _public(module):
         value = getattr(module, name)
         refused = isinstance(value, functools.partial) and value.func is _raise_refusal
-        kept = name in _KEPT or name.endswith(("Tensor", "Storage"))
-        found[name] = "refused" if refused else "kept" if kept else "nothing" if name in _NOTHING else "answered"
-    return found
+        is_kept = name in _KEPT or name.endswith(("Tensor", "Storage"))
+        treatments[name] = (
+            "refused" if refused else "kept" if is_kept else "nothing" if name in _NOTHING else "answered"
+        )
+    return treatments
 
 
 def _public(module: Any) -> list[str]:
@@ -147,24 +149,24 @@ def _public(module: Any) -> list[str]:
     ]
 
 
-def _answers(facts: DeviceFacts, module: Any, current: _Current) -> dict[str, Callable[..., object]]:
+def _answers(figures: GpuFigures, module: Any, current: _Current) -> dict[str, Callable[..., object]]:
     asker = "torch.cuda"
 
     def get_device_properties(device: object = None) -> LazyProperties:
         _check_device(device)
-        return LazyProperties(facts, f"{asker}.get_device_properties()", PROPERTIES)
+        return LazyProperties(figures, f"{asker}.get_device_properties()", PROPERTIES)
 
     def get_device_capability(device: object = None) -> tuple[int, int]:
         _check_device(device)
-        return facts.capability
+        return figures.capability
 
     def get_device_name(device: object = None) -> str:
         _check_device(device)
-        return facts.product(f"{asker}.get_device_name")
+        return figures.product(f"{asker}.get_device_name")
 
     def mem_get_info(device: object = None) -> tuple[int, int]:
         _check_device(device)
-        size = facts.memory_bytes(f"{asker}.mem_get_info")
+        size = figures.memory_bytes(f"{asker}.mem_get_info")
         return size, size
 
     zero = ("memory_allocated", "max_memory_allocated", "memory_reserved", "max_memory_reserved", "memory_cached",
@@ -183,7 +185,7 @@ def _answers(facts: DeviceFacts, module: Any, current: _Current) -> dict[str, Ca
         "get_device_properties": get_device_properties,
         "get_device_capability": get_device_capability,
         "get_device_name": get_device_name,
-        "get_arch_list": lambda: [f"sm_{facts.arch.major}{facts.arch.minor}"],
+        "get_arch_list": lambda: [f"sm_{figures.arch.major}{figures.arch.minor}"],
         "get_gencode_flags": lambda: "",
         "can_device_access_peer": lambda device, peer_device: False,  # noqa: ARG005
         "is_bf16_supported": lambda including_emulation=True: True,  # noqa: ARG005 (since capability 8.0)
@@ -217,13 +219,13 @@ def _rng_state() -> Any:
 def _replace_everywhere(module: Any, answers: dict[str, Any]) -> None:
     """In the module, and in those below it that hold the same object."""
     name = getattr(module, "__name__", "torch.cuda")
-    below = [found for key, found in list(sys.modules.items()) if key.startswith(f"{name}.") and found is not None]
+    below = [lower for key, lower in list(sys.modules.items()) if key.startswith(f"{name}.") and lower is not None]
     for attribute, answer in answers.items():
         original = getattr(module, attribute, None)
         setattr(module, attribute, answer)
-        for each in below if original is not None else ():
-            if vars(each).get(attribute) is original:
-                setattr(each, attribute, answer)
+        for lower in below if original is not None else ():
+            if vars(lower).get(attribute) is original:
+                setattr(lower, attribute, answer)
 
 
 def _answer_accelerator(torch: Any) -> None:
@@ -262,12 +264,12 @@ def _same(value: Callable[[], T]) -> Callable[..., T]:
     return lambda *_, **__: value()
 
 
-def _refuse(facts: DeviceFacts, asker: str) -> Exception:
-    return facts.not_answered(asker, _REFUSED_HINT)
+def _refuse(figures: GpuFigures, asker: str) -> Exception:
+    return figures.not_answered(asker, _REFUSED_HINT)
 
 
-def _raise_refusal(facts: DeviceFacts, asker: str, *_: object, **__: object) -> object:
-    raise _refuse(facts, asker)
+def _raise_refusal(figures: GpuFigures, asker: str, *_: object, **__: object) -> object:
+    raise _refuse(figures, asker)
 
 
 def _but_for_torch(original: Callable[..., Any], answer: Callable[[], Any]) -> Callable[..., Any]:

@@ -11,23 +11,23 @@ import functools
 from typing import Any
 
 from aot_pack.author.captures import entered_captures
-from aot_pack.gpu_answers.device import DeviceFacts
+from aot_pack.gpu_answers.device import GpuFigures
 from aot_pack.gpus.limits import REGISTERS_PER_SM, WARP_SIZE
 
 
-def answer_triton(facts: DeviceFacts, triton: Any) -> None:
+def answer_triton(figures: GpuFigures, triton: Any) -> None:
     """``triton``: kernels, autotuned ones, those with heuristics, and the driver."""
     interface = triton.runtime.jit.KernelInterface
     for kind in (interface, *_below(interface)):
         for name in ("run", "warmup", "__getitem__"):
             if name in vars(kind):
                 setattr(kind, name, _not_launched(vars(kind)[name], name))
-    triton.runtime.driver.set_active(_Driver(facts, triton))
+    triton.runtime.driver.set_active(_Driver(figures, triton))
 
 
 def _below(kind: type) -> list[type[Any]]:
     below: list[type[Any]] = kind.__subclasses__()
-    return [found for each in below for found in (each, *_below(each))]
+    return [descendant for subclass in below for descendant in (subclass, *_below(subclass))]
 
 
 def _not_launched(original: Any, name: str) -> Any:
@@ -47,8 +47,8 @@ def _nothing(*_: Any, **__: Any) -> None:
 class _Driver:
     """Answers of ``triton.runtime.driver.active``."""
 
-    def __init__(self, facts: DeviceFacts, triton: Any) -> None:
-        self._facts = facts
+    def __init__(self, figures: GpuFigures, triton: Any) -> None:
+        self._figures = figures
         self._triton = triton
 
     @property
@@ -63,7 +63,7 @@ class _Driver:
 
     def get_current_target(self) -> Any:
         """The architecture."""
-        major, minor = self._facts.capability
+        major, minor = self._figures.capability
         return self._triton.backends.compiler.GPUTarget("cuda", 10 * major + minor, 32)
 
     def get_current_device(self) -> int:
@@ -79,7 +79,7 @@ class _Driver:
 
     def get_device_capability(self, device: object = None) -> tuple[int, int]:  # noqa: ARG002
         """As ``torch.cuda`` has it."""
-        return self._facts.capability
+        return self._figures.capability
 
     def get_active_torch_device(self) -> Any:
         """As PyTorch names it."""
@@ -95,12 +95,12 @@ class _Driver:
 
     def get_device_properties(self, device: object = None) -> _Properties:  # noqa: ARG002
         """What is known of the device."""
-        return _Properties(self._facts)
+        return _Properties(self._figures)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        raise self._facts.not_answered(f"triton.runtime.driver.active.{name}", ", ".join(_ANSWERED))
+        raise self._figures.not_answered(f"triton.runtime.driver.active.{name}", ", ".join(_ANSWERED))
 
 
 _ANSWERED = sorted(name for name in vars(_Driver) if not name.startswith("_"))
@@ -109,20 +109,20 @@ _ANSWERED = sorted(name for name in vars(_Driver) if not name.startswith("_"))
 class _Properties(dict[str, int]):
     """Properties that are looked up one by one, so that only what is read was asked for."""
 
-    def __init__(self, facts: DeviceFacts) -> None:
+    def __init__(self, figures: GpuFigures) -> None:
         super().__init__()
-        self._facts = facts
+        self._figures = figures
 
     def __missing__(self, name: str) -> int:
         asker = f"triton.runtime.driver.active.utils.get_device_properties()[{name!r}]"
-        facts = self._facts
+        figures = self._figures
         if name == "multiprocessor_count":
-            return facts.sm_count(asker)
+            return figures.sm_count(asker)
         if name == "max_shared_mem":
-            return facts.limits(asker).smem_per_block_optin
+            return figures.limits(asker).smem_per_block_optin
         if name == "warpSize":
             return WARP_SIZE
         if name == "max_num_regs":
             return REGISTERS_PER_SM
         answered = "max_num_regs, max_shared_mem, multiprocessor_count, warpSize"
-        raise facts.not_answered(asker, answered)
+        raise figures.not_answered(asker, answered)

@@ -31,8 +31,8 @@ class Stream(torch.Stream):  # type: ignore[misc]
         """Args are those of ``torch.cuda.Stream`` and ``torch.Stream``."""
         number = given.get("stream_id")
         number = next(_numbers) if number is None else number
-        made: Self = super().__new__(cls, stream_id=number, device_index=0, device_type=_CUDA)
-        return made
+        stream: Self = super().__new__(cls, stream_id=number, device_index=0, device_type=_CUDA)
+        return stream
 
     def __init__(self, *_: Any, **__: Any) -> None:
         """Nothing is kept."""
@@ -79,9 +79,9 @@ class ExternalStream(Stream):
     """A stream that was made elsewhere."""
 
     def __new__(cls, stream_ptr: int = 0, device: object = None, **given: Any) -> Self:
-        made = super().__new__(cls, device, **given)
-        made.cuda_stream = stream_ptr
-        return made
+        stream = super().__new__(cls, device, **given)
+        stream.cuda_stream = stream_ptr
+        return stream
 
 
 class StreamContext:
@@ -149,9 +149,9 @@ class Generator(torch.Generator):  # type: ignore[misc]
     def __new__(cls, device: Any = "cpu") -> Self:
         """Args are those of ``torch.Generator``."""
         kind = "cuda" if isinstance(device, int) else torch.device(device).type
-        made: Self = super().__new__(cls, "cpu" if kind == "cuda" else device)
-        made.on_gpu = kind == "cuda"
-        return made
+        generator: Self = super().__new__(cls, "cpu" if kind == "cuda" else device)
+        generator.on_gpu = kind == "cuda"
+        return generator
 
     def __init__(self, *_: Any, **__: Any) -> None:
         """All is done in ``__new__``."""

@@ -21,11 +21,12 @@ from aot_pack.hostir.program import HostProgram
 from aot_pack.launcher.decode import Decode, write_decode
 from aot_pack.launcher.dispatch import build_tree, write_tree
 from aot_pack.launcher.figures import compared_figures
+from aot_pack.launcher.images import KernelImage, write_images
 from aot_pack.launcher.names import comment, string_literal
 from aot_pack.launcher.statements import FunctionWriter
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.table import describe, write_table
-from aot_pack.model import CompiledUnit, GpuMismatch, Image, KernelHandle, LauncherSource, SourceFile
+from aot_pack.model import CompiledUnit, GpuMismatch, Image, LauncherSource, SourceFile
 from aot_pack.signature import Signature, TensorParam, sizes_of
 
 _MAX_VARIABLES = 256
@@ -54,19 +55,6 @@ class LiftedUnit:
     program: HostProgram
 
 
-@dataclass(frozen=True, slots=True)
-class _KernelImage:
-    """An image, and the kernels in it that one host program launches, in the order of the program."""
-
-    image: Image
-    kernels: tuple[KernelHandle, ...]
-
-    @property
-    def name(self) -> str:
-        kernels = hashlib.sha256(repr(self.kernels).encode()).hexdigest()[:8]
-        return f"kImage_{self.image.sha256[:16]}_{kernels}"
-
-
 def image_of(unit: CompiledUnit) -> Image:
     """The unit's image, named by its content."""
     return Image.of(unit.image)
@@ -89,7 +77,7 @@ def write_package(
         TranslateError: a host program can't be written.
     """
     files: list[SourceFile] = []
-    images: dict[str, _KernelImage] = {}
+    images: dict[str, KernelImage] = {}
     tables: list[str] = []
     for name, variants in functions:
         numbered = tuple(_Variant(name, index, tuple(units), len(variants)) for index, units in enumerate(variants))
@@ -157,17 +145,17 @@ def _file(path: str, parts: Sequence[str], *, returns: bool = False) -> SourceFi
     return SourceFile(path=path, text=_joined((_HEADER, f'#include "aot_pack/{header}.hpp"\n', *parts)))
 
 
-def _image_of(lifted: LiftedUnit) -> _KernelImage:
+def _image_of(lifted: LiftedUnit) -> KernelImage:
     by_symbol = {kernel.symbol: kernel for kernel in lifted.unit.kernels}
     missing = [symbol for symbol in lifted.program.kernels if symbol not in by_symbol]
     if missing:
         raise TranslateError(
             f"the host program launches kernel {missing[0]!r}, but its image has none", target=str(lifted.unit.target)
         )
-    return _KernelImage(image_of(lifted.unit), tuple(by_symbol[symbol] for symbol in lifted.program.kernels))
+    return KernelImage(image_of(lifted.unit), tuple(by_symbol[symbol] for symbol in lifted.program.kernels))
 
 
-def _write_variants(variants: Sequence[_Variant], images: dict[str, _KernelImage]) -> tuple[str, list[tuple[int, ...]]]:
+def _write_variants(variants: Sequence[_Variant], images: dict[str, KernelImage]) -> tuple[str, list[tuple[int, ...]]]:
     """The C++ of variants that share a file, and the numbers of each variant's host programs.
 
     It has their host programs, tables and ``aot::Function``. Equal programs are written once."""
@@ -211,7 +199,7 @@ class _Build:
     """A row of a variant's ``kBuilds``."""
 
     lifted: LiftedUnit
-    image: _KernelImage
+    image: KernelImage
     program: int
 
     @property
@@ -406,26 +394,9 @@ def _names(package: str, identity: str) -> str:
 
 
 def _write_module(
-    exported: Sequence[str], tables: Sequence[str], images: dict[str, _KernelImage], gpu_mismatch: GpuMismatch
+    exported: Sequence[str], tables: Sequence[str], images: dict[str, KernelImage], gpu_mismatch: GpuMismatch
 ) -> str:
-    parts = ["namespace {\n"]
-    for name, image in sorted(images.items()):
-        rows = "\n".join(_kernel_row(kernel) for kernel in image.kernels)
-        parts.append(
-            f"constexpr aot::Kernel {name}_kernels[] = {{\n{rows}\n}};\n"
-            f"CUkernel {name}_handles[{max(len(image.kernels), 1)}];\n"
-            f"CUfunction {name}_functions[aot::kMaxDevices * {max(len(image.kernels), 1)}];\n"
-            f"aot::ImageState {name}_state;\n"
-        )
-    parts.append("}  // namespace\n\nnamespace aot_images {\n")
-    for name, image in sorted(images.items()):
-        file, sha256 = (string_literal(text.encode()) for text in (image.image.file_name, image.image.sha256))
-        parts.append(
-            f"extern const aot::Image {name};\n"
-            f"const aot::Image {name} = {{{file}, {len(image.image.data)}, {sha256}, {name}_kernels, "
-            f"{len(image.kernels)}, {name}_handles, {name}_functions, &{name}_state}};\n"
-        )
-    parts.append("}  // namespace aot_images\n\nnamespace aot_functions {\n")
+    parts = [*write_images(images), "namespace aot_functions {\n"]
     parts += [f"extern const aot::Function {table};" for table in tables]
     functions = ", ".join(f"&aot_functions::{table}" for table in tables)
     parts.append("}  // namespace aot_functions\n")
@@ -441,10 +412,3 @@ def _write_module(
         "}  // namespace aot\n"
     )
     return "\n".join(parts)
-
-
-def _kernel_row(kernel: KernelHandle) -> str:
-    smem = -2 if kernel.max_dynamic_smem is None else kernel.max_dynamic_smem
-    cluster = str(kernel.non_portable_cluster).lower()
-    carveout = -2 if kernel.smem_carveout is None else kernel.smem_carveout
-    return f"    {{{string_literal(kernel.symbol.encode())}, {smem}, {cluster}, {carveout}}},"

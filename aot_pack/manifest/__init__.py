@@ -16,12 +16,14 @@ from aot_pack.cubin import KernelInfo
 from aot_pack.documents import DEFAULT_MEMORY_BYTES, DocumentError, read_document
 from aot_pack.errors import WheelError
 from aot_pack.manifest.rules import manifest_problems, unprintable_text
-from aot_pack.model import BakedFigure, CompilerInfo, EntryPoint, KernelHandle, KernelLaunch
+from aot_pack.model import BakedFigure, CompilerInfo, DynamicSmem, EntryPoint, KernelHandle, KernelLaunch
 from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature
 
 SCHEMA_VERSION = 6
 FILE_NAME = "manifest.json"
+
+_DYNAMIC_SMEM = {DynamicSmem.LEAVE: None, DynamicSmem.DEVICE_LIMIT: -1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,28 @@ class ManifestImage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestKernel:
+    """A kernel that a host program launches, as :class:`aot_pack.model.KernelHandle`."""
+
+    symbol: str
+    max_dynamic_smem: int | None
+    """Bytes; -1 for ``DynamicSmem.DEVICE_LIMIT``, None for ``DynamicSmem.LEAVE``."""
+    non_portable_cluster: bool
+    smem_carveout: int | None
+
+    @classmethod
+    def of(cls, handle: KernelHandle) -> ManifestKernel:
+        """The kernel of a unit."""
+        smem = handle.max_dynamic_smem
+        return cls(
+            symbol=handle.symbol,
+            max_dynamic_smem=_DYNAMIC_SMEM[smem] if isinstance(smem, DynamicSmem) else smem,
+            non_portable_cluster=handle.non_portable_cluster,
+            smem_carveout=handle.smem_carveout,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ManifestTarget:
     """One function in one variant for one architecture."""
 
@@ -65,7 +89,7 @@ class ManifestTarget:
     signature: Signature
     image: str
     """``file`` of its :class:`ManifestImage`."""
-    kernels: tuple[KernelHandle, ...]
+    kernels: tuple[ManifestKernel, ...]
     """The kernels that its host program launches."""
     launches: tuple[KernelLaunch, ...]
     """The parameters that the host program passes to each kernel."""

@@ -184,8 +184,8 @@ def library_problems(info: LibraryInfo, data: bytes, rules: AuditRules) -> Itera
     for text in nvidia_names(data):
         yield f"it contains {text!r}, a name of NVIDIA's runtime libraries"
     for path in rules.private_paths:
-        if (found := data.find(path.encode() + b"/")) >= 0:
-            yield f"it contains a path of this machine: {_text_around(data, found)!r}"
+        if (position := data.find(path.encode() + b"/")) >= 0:
+            yield f"it contains a path of this machine: {_text_around(data, position)!r}"
     if rules.glibc is not None and info.glibc > rules.glibc:
         yield f"it needs glibc {_dotted(info.glibc)}; allowed: up to {_dotted(rules.glibc)}"
 
@@ -197,8 +197,8 @@ def nvidia_names(data: bytes, *, code: bool = False) -> tuple[str, ...]:
         code: whether ``data`` is machine code of a GPU. Four characters can occur by chance in megabytes of it, so this
             function then looks for the libraries' names only.
     """
-    found = _NVIDIA_LIBRARIES.findall(data) + ([] if code else _NVIDIA_FUNCTIONS.findall(data))
-    return tuple(sorted({match.decode() for match in found}))
+    matches = _NVIDIA_LIBRARIES.findall(data) + ([] if code else _NVIDIA_FUNCTIONS.findall(data))
+    return tuple(sorted({match.decode() for match in matches}))
 
 
 def _dotted(version: tuple[int, ...]) -> str:

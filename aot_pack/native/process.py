@@ -122,13 +122,13 @@ class Commands:
 
 def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
     """The machine's environment without the variables that would change the bytes of a build."""
-    kept = {
+    harmless = {
         name: value
         for name, value in environment.items()
         if name not in BUILD_SETTING_VARIABLES and not name.startswith(_BUILD_SETTING_PREFIXES)
     }
     # Zip archives hold local times; compilers translate their messages.
-    return {**kept, "TZ": "UTC", "LC_ALL": "C.UTF-8", **dict([SAFE_PATH])}
+    return {**harmless, "TZ": "UTC", "LC_ALL": "C.UTF-8", **dict([SAFE_PATH])}
 
 
 def tail(output: str, lines: int = _TAIL_LINES) -> str:
@@ -171,17 +171,17 @@ def _interrupts_held() -> Iterator[None]:
         yield
         return
     came: list[int] = []
-    before = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
-    held = {each: handler for each, handler in before.items() if callable(handler)}
-    for each in held:
-        signal.signal(each, lambda number, _: came.append(number))
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    held = {number: handler for number, handler in before.items() if callable(handler)}
+    for number in held:
+        signal.signal(number, lambda number, _: came.append(number))
     try:
         yield
     finally:
-        for each, handler in held.items():
-            signal.signal(each, handler)
-        for number in came:
-            signal.raise_signal(number)
+        for number, handler in held.items():
+            signal.signal(number, handler)
+        for received in came:
+            signal.raise_signal(received)
 
 
 def _end_group(process: subprocess.Popen[str]) -> None:

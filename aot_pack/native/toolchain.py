@@ -82,9 +82,9 @@ class Machine:
     def private_paths(self) -> tuple[str, ...]:
         """Paths of this machine that no shipped file may contain."""
         always = {self.environment.get("HOME", ""), str(self.temporary)} - {"", "/"}
-        found = (self.python.parent.parent, self.templates, self.tvm_ffi, self.cuda_include, self.zig)
+        paths = (self.python.parent.parent, self.templates, self.tvm_ffi, self.cuda_include, self.zig)
         # A prefix such as /usr says nothing about this machine.
-        return tuple(sorted(always | {str(path) for path in found if path is not None and len(path.parts) > 2}))
+        return tuple(sorted(always | {str(path) for path in paths if path is not None and len(path.parts) > 2}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,8 +178,8 @@ def usable_toolchain(
     """
     with contextlib.ExitStack() as stack:
         if name == "zig" and not machine.environment.get("ZIG_GLOBAL_CACHE_DIR"):
-            own = _zig_cache(machine.environment)
-            places = [own, None if cache is None else cache / "zig"]
+            default = _zig_cache(machine.environment)
+            places = [default, None if cache is None else cache / "zig"]
             folder = next((place for place in places if place is not None and _problem_of(place) is None), None)
             if folder is None:
                 folder = Path(stack.enter_context(_scratch(machine.temporary)))
@@ -188,7 +188,7 @@ def usable_toolchain(
                     "Name a folder with --cache-dir or ZIG_GLOBAL_CACHE_DIR"
                 )
             relative = machine.environment.get("XDG_CACHE_HOME", "/")[:1] not in ("/", "")  # zig would use it
-            if folder != own or relative:
+            if folder != default or relative:
                 machine = replace(machine, environment={**machine.environment, "ZIG_GLOBAL_CACHE_DIR": str(folder)})
         yield machine, find_toolchain(name, machine, platform=platform)
 
@@ -323,8 +323,8 @@ def _system_candidates(environment: Mapping[str, str]) -> list[tuple[str, ...]]:
 def compiler_version(banner: str) -> str:
     """The version in the output of ``--version``: the last dotted number of the first line with one."""
     for line in banner.splitlines():
-        if found := re.findall(r"\b\d+\.\d+(?:\.\d+)*", line):
-            return str(found[0] if "clang version" in line else found[-1])
+        if versions := re.findall(r"\b\d+\.\d+(?:\.\d+)*", line):
+            return str(versions[0] if "clang version" in line else versions[-1])
     return "0"
 
 
@@ -351,8 +351,8 @@ def _cuda_include() -> Path | None:
         from cuda.pathfinder import locate_nvidia_header_directory
     except ImportError:
         return None
-    found = locate_nvidia_header_directory("cudart")
-    return None if found is None or found.abs_path is None else Path(found.abs_path)
+    headers = locate_nvidia_header_directory("cudart")
+    return None if headers is None or headers.abs_path is None else Path(headers.abs_path)
 
 
 def _file(folder: Path | None, name: str) -> Path | None:
@@ -360,8 +360,8 @@ def _file(folder: Path | None, name: str) -> Path | None:
 
 
 def _which(name: str, environment: Mapping[str, str]) -> Path | None:
-    found = shutil.which(name, path=environment.get("PATH"))
-    return None if found is None else Path(found)
+    path = shutil.which(name, path=environment.get("PATH"))
+    return None if path is None else Path(path)
 
 
 def _installed_file(distribution: str, end: str) -> Path | None:
@@ -382,15 +382,15 @@ _VERSIONED = ("apache-tvm-ffi", "auditwheel", "scikit-build-core")
 
 def _versions(cuda_include: Path | None) -> tuple[tuple[str, str], ...]:
     # zlib compresses the wheel, and two versions of it may give different bytes.
-    found: list[tuple[str, str]] = [("aot-pack", aot_pack.__version__), ("zlib", zlib.ZLIB_RUNTIME_VERSION)]
+    versions: list[tuple[str, str]] = [("aot-pack", aot_pack.__version__), ("zlib", zlib.ZLIB_RUNTIME_VERSION)]
     for name in _VERSIONED:
         try:
-            found.append((name, importlib.metadata.version(name)))
+            versions.append((name, importlib.metadata.version(name)))
         except importlib.metadata.PackageNotFoundError:
             continue
     if header := _file(cuda_include, "cuda.h"):
         # cuda.h: "CUDA API version number", 1000 * major + 10 * minor
         number = re.search(r"#define CUDA_VERSION (\d+)", header.read_text(errors="replace"))
         if number:
-            found.append(("cuda.h", f"{int(number[1]) // 1000}.{int(number[1]) % 1000 // 10}"))
-    return tuple(found)
+            versions.append(("cuda.h", f"{int(number[1]) // 1000}.{int(number[1]) % 1000 // 10}"))
+    return tuple(versions)

@@ -8,7 +8,16 @@ from pathlib import Path
 
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
-from aot_pack.manifest import FILE_NAME, Manifest, ManifestFile, ManifestImage, ManifestTarget, Tool, write_manifest
+from aot_pack.manifest import (
+    FILE_NAME,
+    Manifest,
+    ManifestFile,
+    ManifestImage,
+    ManifestKernel,
+    ManifestTarget,
+    Tool,
+    write_manifest,
+)
 from aot_pack.model import GpuMismatch, Image, IncludedFile, Plan, ProjectMetadata, Translated
 from aot_pack.names import PackageName, check_function_name, parse_version
 from aot_pack.native.project import ProjectFile, checked_files
@@ -172,7 +181,7 @@ def _manifest_target(each: Translated, listed: dict[str, ManifestImage]) -> Mani
         arch=str(unit.target.arch),
         signature=unit.signature,
         image=image.file,
-        kernels=unit.kernels,
+        kernels=tuple(map(ManifestKernel.of, unit.kernels)),
         launches=each.launches,
         host_program=each.host_program_id,
         compiler=unit.compiler,

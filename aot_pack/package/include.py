@@ -19,14 +19,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from aot_pack.errors import CollectError, UsageError
+from aot_pack.front_ends import FRONT_ENDS
 from aot_pack.model import IncludedFile, IncludedModule, Plan
 from aot_pack.names import RESERVED_FUNCTIONS, PackageName, check_function_name
 
 FORBIDDEN = {
     "aot_pack": "users of the wheel do not have aot-pack",
-    "cutlass": "a wheel must not need the compiler",
-    "iket": "it is part of NVIDIA's compiler, which a wheel must not need",
-    "nvidia_cutlass_dsl": "a wheel must not need the compiler",
+    **{package: "a wheel must not need the compiler" for front_end in FRONT_ENDS for package in front_end.packages},
 }
 """Modules that an included module must not import, and the reasons."""
 

@@ -57,9 +57,9 @@ def write_metadata(request: Request, output: Path, *, machine: Machine, toolchai
         write_project(project, checked_files([*files, ProjectFile.text("sbom.cdx.json", "{}\n")]))
         try:
             builder = ProjectBuilder(project, python_executable=str(machine.python), runner=run)
-            found = builder.prepare("wheel", output)
+            written = builder.prepare("wheel", output)
         except BuildException as error:
             raise WheelError(f"the metadata of the project can't be written: {error}") from error
-    if found is None:
+    if written is None:
         raise WheelError("scikit-build-core wrote no metadata", hint="install scikit-build-core 1.0 or later")
-    return Path(found)
+    return Path(written)

@@ -165,7 +165,9 @@ def _read_metadata(document: Mapping[str, Any], folder: Path) -> StandardMetadat
             f"got {document['project'].get('license')!r}",
             hint='write for example license = "MIT", and name files in license-files (PEP 639)',
         )
-    named = any(each.name == "apache-tvm-ffi" and each.marker is None for each in metadata.dependencies)
+    named = any(
+        dependency.name == "apache-tvm-ffi" and dependency.marker is None for dependency in metadata.dependencies
+    )
     if not named and "dependencies" not in metadata.dynamic:
         raise UsageError(
             f"{FILE_NAME}: the wheel needs apache-tvm-ffi, but dependencies in [project] does not name it",
@@ -176,7 +178,7 @@ def _read_metadata(document: Mapping[str, Any], folder: Path) -> StandardMetadat
 
 def _people(fields: Mapping[str, Any], key: str) -> tuple[Person, ...]:
     """The people as the file has them: ``StandardMetadata`` makes up a name for a bare address."""
-    return tuple(Person(name=each.get("name"), email=each.get("email")) for each in fields.get(key, []))
+    return tuple(Person(name=person.get("name"), email=person.get("email")) for person in fields.get(key, []))
 
 
 def _is_spdx(license: object) -> bool:
@@ -189,7 +191,7 @@ def _is_spdx(license: object) -> bool:
 
 
 def _about(metadata: StandardMetadata, fields: Mapping[str, Any], source: Path) -> ProjectMetadata:
-    dependencies = [str(each) for each in metadata.dependencies]
+    dependencies = [str(dependency) for dependency in metadata.dependencies]
     if "dependencies" in metadata.dynamic:
         dependencies[:0] = requirements(None)
     readme = metadata.readme
@@ -268,13 +270,13 @@ def _dynamic_version(table: Mapping[str, Any], folder: Path) -> str:
 
 
 def _version_table(table: Mapping[str, Any]) -> dict[str, Any]:
-    found = table.get("version", {})
-    if not isinstance(found, dict):
+    version = table.get("version", {})
+    if not isinstance(version, dict):
         raise UsageError(
-            f"{FILE_NAME}: expected a table for version in {TABLE}, got {found!r}",
+            f"{FILE_NAME}: expected a table for version in {TABLE}, got {version!r}",
             hint="write the version into [project]; [tool.aot-pack.version] says how to find a dynamic one",
         )
-    return found
+    return version
 
 
 def _provider(table: Mapping[str, Any]) -> Any:
@@ -314,6 +316,6 @@ def _text(table: Mapping[str, Any], key: str, default: str) -> str:
 
 def _texts(table: Mapping[str, Any], key: str) -> list[str]:
     value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise UsageError(f"{FILE_NAME}: expected a list of texts for {key} in {TABLE}, got {value!r}")
     return value

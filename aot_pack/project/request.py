@@ -54,8 +54,8 @@ class Request:
             return self.options.license_file
         if self.project is not None and self.project.license_files is not None:
             return self.project.license_files
-        found = {path for pattern in LICENSE_PATTERNS for path in self.folder.glob(pattern) if path.is_file()}
-        return tuple(sorted(found))
+        usual = {path for pattern in LICENSE_PATTERNS for path in self.folder.glob(pattern) if path.is_file()}
+        return tuple(sorted(usual))
 
 
 def read_request(
@@ -158,8 +158,8 @@ def package_name(request: Request) -> PackageName:
     Raises:
         UsageError: the name is not acceptable.
     """
-    own = request.source.stem if request.project is None else request.project.name
-    return PackageName.parse(request.options.name or own)
+    default = request.source.stem if request.project is None else request.project.name
+    return PackageName.parse(request.options.name or default)
 
 
 def package_version(request: Request) -> str:
@@ -170,8 +170,8 @@ def package_version(request: Request) -> str:
     """
     if request.options.version or request.project is not None:
         return parse_version(request.options.version or ("" if request.project is None else request.project.version))
-    found = version_in(request.source)
-    return parse_version(DEFAULT_VERSION if found.version is None else found.version)
+    declared = version_in(request.source)
+    return parse_version(DEFAULT_VERSION if declared.version is None else declared.version)
 
 
 def version_note(request: Request) -> str | None:
@@ -240,16 +240,16 @@ def _usable_cores() -> int:
 
 def _available_memory() -> int | None:
     """Bytes that new processes may use: the machine's free memory, or less if this control group has a limit."""
-    found = []
+    limits_bytes = []
     try:
         text = Path("/proc/meminfo").read_text()
-        found += [int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith("MemAvailable:")]
+        limits_bytes += [int(line.split()[1]) * 1024 for line in text.splitlines() if line.startswith("MemAvailable:")]
     except (OSError, ValueError, IndexError):
         pass
     group = Path("/sys/fs/cgroup")  # docs.kernel.org/admin-guide/cgroup-v2.html; a container sees its own
     try:
         limit, used = ((group / name).read_text().strip() for name in ("memory.max", "memory.current"))
-        found += [] if limit == "max" else [int(limit) - int(used)]
+        limits_bytes += [] if limit == "max" else [int(limit) - int(used)]
     except (OSError, ValueError):
         pass
-    return min(found, default=None)
+    return min(limits_bytes, default=None)

@@ -25,10 +25,12 @@ def version_in(source: Path) -> SourceVersion:
         tree = ast.parse(source.read_bytes())
     except (OSError, SyntaxError, ValueError, RecursionError):  # the stage that runs the file reports the problem
         return SourceVersion()
-    found = [(node.lineno, value) for node in tree.body for name, value in _assigned(node) if name == "__version__"]
-    if not found:
+    assignments = [
+        (node.lineno, value) for node in tree.body for name, value in _assigned(node) if name == "__version__"
+    ]
+    if not assignments:
         return SourceVersion()
-    line, value = found[-1]
+    line, value = assignments[-1]
     where = f"the package does not get the __version__ in line {line} of {source.name}"
     if not isinstance(value, ast.Constant) or not isinstance(value.value, str):
         return SourceVersion(problem=f'{where}: it is not a literal text such as "1.0"; give a version with --version')

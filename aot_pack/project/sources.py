@@ -25,7 +25,7 @@ def project_files(request: Request) -> dict[str, Path]:
     project, options = request.project, request.options
     if project is None:
         raise AssertionError("a file without a project has no source distribution")
-    found = {
+    paths = {
         project.folder / FILE_NAME,
         *local_modules(request.source),
         *options.gpu_file,
@@ -37,22 +37,22 @@ def project_files(request: Request) -> dict[str, Path]:
         matches = [path for path in project.folder.glob(pattern) if _is_kept(path.relative_to(project.folder))]
         if not matches:
             raise UsageError(f"{FILE_NAME}: the pattern {pattern!r} in sdist-include matches no file")
-        found.update(matches)
-    files = [file for path in found for file in (_files_below(path) if path.is_dir() else [path])]
+        paths.update(matches)
+    files = [file for path in paths for file in (_files_below(path) if path.is_dir() else [path])]
     return dict(sorted((_inside(file, project.folder), file) for file in files))
 
 
 def local_modules(source: Path) -> set[Path]:
     """``source``, and each module beside it that it imports directly or indirectly."""
     root = source.parent
-    found: set[Path] = set()
+    modules: set[Path] = set()
     waiting = [source]
     while waiting:
         path = waiting.pop()
-        if path not in found:
-            found.add(path)
+        if path not in modules:
+            modules.add(path)
             waiting += [module for name in _imports(path, root) for module in _module_files(name, root)]
-    return found
+    return modules
 
 
 def _imports(path: Path, root: Path) -> Iterator[str]:

@@ -30,12 +30,16 @@ inline constexpr int kMaxDevices = 64;
 
 // -- what generated code says of itself
 
+// In a Kernel, in place of a number.
+inline constexpr int kLeave = -2;        // nothing is set
+inline constexpr int kDeviceLimit = -1;  // the device's opt-in limit minus the kernel's static shared memory
+
 // A kernel of an image.
 struct Kernel {
   const char* symbol;
-  int max_dynamic_smem;       // bytes; -1: the device's opt-in limit minus the kernel's static shared memory; -2: leave
+  int max_dynamic_smem;       // bytes, kDeviceLimit or kLeave
   bool non_portable_cluster;  // allow clusters of more than 8 blocks
-  int smem_carveout;          // percent of a multiprocessor's cache to use as shared memory; -2: leave
+  int smem_carveout;          // percent of a multiprocessor's cache to use as shared memory, or kLeave
 };
 
 struct ImageState {

@@ -60,7 +60,7 @@ bool set_kernel_attributes(const Function& function, int64_t device, const Image
   for (int i = 0; i < image.num_kernels; ++i) {
     const Kernel& kernel = image.kernels[i];
     int smem = kernel.max_dynamic_smem;
-    if (smem == -1) {
+    if (smem == kDeviceLimit) {
       int limit = 0, fixed = 0;
       if (!check(function, device, "cuDeviceGetAttribute",
                  driver.cuDeviceGetAttribute(&limit, CU_DEVICE_ATTRIBUTE_MAX_SHARED_MEMORY_PER_BLOCK_OPTIN, handle)) ||
@@ -81,7 +81,7 @@ bool set_kernel_attributes(const Function& function, int64_t device, const Image
                                                  image.handles[i], handle))) {
       return false;
     }
-    if (kernel.smem_carveout != -2 &&
+    if (kernel.smem_carveout != kLeave &&
         !binding->ok("cuKernelSetAttribute",
                      driver.cuKernelSetAttribute(CU_FUNC_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT,
                                                  kernel.smem_carveout, image.handles[i], handle))) {

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile import worker
+from aot_pack.compile.builders import WorkerSpoiltError
 from aot_pack.compile.pool import Outcome, WorkerKey, local_executors
 from aot_pack.errors import AotPackError, CompileError
 from aot_pack.model import Collection, Target
@@ -45,7 +46,7 @@ class Compiler:
         kept = None if self._cache is None else self._cache.collection(path, self._device.arch, self._device.gpu)
         if kept is not None:
             return kept
-        return self._executor.submit(worker.collect_and_keep, path, self._device.arch).result()
+        return self._executor.submit(worker.collect, path).result()
 
     def compile(self, path: Path, targets: Sequence[Target]) -> dict[Target, Outcome]:
         """What each target came to; no failure stops the others."""
@@ -56,15 +57,16 @@ class Compiler:
         if kept is not None:
             return kept
         try:
-            return self._executor.submit(worker.compile_target, path, target).result()
+            (outcome,) = self._executor.submit(worker.compile_together, path, (target,)).result()
         except AotPackError as error:
             return error
-        except worker.WorkerSpoiltError:
+        except WorkerSpoiltError:
             self._start_anew()
             return self._compile_one(path, target)
         except BrokenProcessPool:
             self._start_anew()
             return CompileError("the process that compiled it died", target=str(target))
+        return outcome
 
     def _start_anew(self) -> None:
         self._executor.shutdown(wait=False)

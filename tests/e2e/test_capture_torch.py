@@ -37,10 +37,10 @@ KEPT = {
 SCRIPT = """
 import json, sys
 from aot_pack.arch import Arch
-from aot_pack.gpu_answers import device_facts, device_torch
+from aot_pack.gpu_answers import answers, device_torch
 from aot_pack.gpus import GpuModel, known_models
 model = next(model for model in known_models() if model.name == "h100")
-device_facts.install(Arch.parse("sm_90a"), model)
+answers.install(Arch.parse("sm_90a"), model)
 from aot_pack.author import captures
 captures.serve_captures()
 import torch

@@ -124,20 +124,24 @@ def main() -> None:
     """Prints ``[message, hint, detail]`` of each, by name; null for one that was compiled."""
     sys.path.insert(0, str(Path(__file__).parents[2]))
     from aot_pack.arch import Arch
-    from aot_pack.compile import worker
+    from aot_pack.compile.builders import Worker
+    from aot_pack.compile.front_ends import FrontEnds
     from aot_pack.errors import AotPackError
+    from aot_pack.gpu_answers.device import GpuFigures
     from aot_pack.model import Target
 
     output = os.dup(1)
     os.dup2(2, 1)  # the compiler may print
     told: dict[str, object] = {}
+    arch = Arch.parse("sm_90a")
+    worker = Worker(GpuFigures(arch, None), FrontEnds(arch))
     with tempfile.TemporaryDirectory() as folder:
         for name, returned in RETURNED.items():
             path = Path(folder, f"{name}.py")
             path.write_text(f"{HEAD}    return {returned}\n")
             try:
                 for export in worker.collect(path).exports:
-                    target = Target(export=export.name, variant=export.variants[0], arch=Arch.parse("sm_90a"), gpu=None)
+                    target = Target(export=export.name, variant=export.variants[0], arch=arch, gpu=None)
                     if export.name == "scale":
                         worker.compile_here(path, target)
                 told[name] = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import multiprocessing.connection
-import os
 import tempfile
 import time
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from aot_pack.compile.pool import CompilePool, LocalExecutor, WorkerKey
+from aot_pack.compile.worker import start_worker
 from aot_pack.errors import CollectError, CompileError
 
 
@@ -19,7 +19,7 @@ class Killing(LocalExecutor):
     """Remembers which processes it killed."""
 
     def __init__(self) -> None:
-        super().__init__(os.getpid, ())
+        super().__init__(start_worker, ("sm_80",))
         self.killed: list[int | None] = []
 
     def kill_workers(self) -> None:

@@ -82,7 +82,8 @@ def test_the_compilers_cuda_flavour_is_a_fact() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["CUTE_DSL_X", "CUTLASS_X", "QUACK_ARCH", "FLASH_ATTENTION_ARCH", "CUDA_HOME", "TVM_X"]
+    "name",
+    "CUTE_DSL_X CUTLASS_X QUACK_ARCH FLASH_ATTENTION_ARCH CUDA_HOME TVM_X NVVM_X NVPTX_X PTXAS_X LLVM_X MLIR_X".split(),
 )
 def test_variables_that_compiled_code_may_read_are_in_the_key(name: str) -> None:
     changed = dataclasses.replace(FACTS, environment={**FACTS.environment, name: "1"})

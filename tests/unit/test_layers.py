@@ -1,8 +1,8 @@
 """Which package of aot_pack may import which, and where compilers may be imported.
 
-A unit is a module directly in aot_pack, a folder, or the folder of one front end. Imports count wherever they stand: in
-functions, under TYPE_CHECKING, and as the text of a module's name ("aot_pack.reproduce"), which starts a process or is
-imported later.
+A unit is a module directly in aot_pack, a folder, or the folder of one front end. A front end's description.py belongs
+to the unit front_ends. Imports count wherever they stand: in functions, under TYPE_CHECKING, and as the text of a
+module's name ("aot_pack.reproduce"), which starts a process or is imported later.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from aot_pack.front_ends import FRONT_ENDS
 
 ROOT = Path(__file__).parents[2]
 
@@ -23,6 +25,7 @@ MAY_IMPORT = {
     "errors": "",
     "tables": "",
     "compatibility": "",
+    "front_ends": "",
     "arch": "compatibility errors",
     "elf": "",
     "cubin": "elf errors",
@@ -51,18 +54,18 @@ MAY_IMPORT = {
     # Running kernels.py, and compiling.
     "native": "aot_pack elf errors model",
     "environment": "arch native",
-    "cache": "aot_pack codec documents environment errors gpus model signature",
     "gpu_answers": "arch author errors gpus model",
+    "cache": "aot_pack codec documents environment errors front_ends gpus model signature",
     "front_ends.cutedsl": "aot_pack arch author cache cubin errors hostir launcher model signature values",
     "front_ends.tilelang": "arch author errors front_ends.cutedsl hostir model signature",
-    "front_ends": "author front_ends.cutedsl front_ends.tilelang model",
-    "compile": "aot_pack arch author cache environment errors front_ends front_ends.cutedsl front_ends.tilelang "
-    "gpu_answers gpus model names native paths values",
+    "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
+    "paths values",
     # Packages and wheels.
-    "package": "arch codec compatibility cubin documents dtypes errors manifest model names native provenance "
-    "signature",
+    "package": "arch codec compatibility cubin documents dtypes errors front_ends manifest model names native "
+    "provenance signature",
     "damage": "errors",
-    "inspection": "arch codec cubin damage documents errors manifest model names native package signature sizes",
+    "inspection": "arch codec cubin damage documents errors front_ends manifest model names native package "
+    "signature sizes",
     "wheel": "arch cache codec errors inspection manifest model names native package provenance sizes tables",
     "gpu_check": "arch author errors inspection manifest",
     # Whole builds.
@@ -80,11 +83,10 @@ MAY_IMPORT = {
 """Each unit and the units that it may import. It may import only units that stand above it, so there is no cycle."""
 
 COMPILERS = {
-    "cutlass": {"front_ends.cutedsl", "front_ends.tilelang"},
-    "tilelang": {"front_ends.tilelang"},
-    "tvm": {"front_ends.tilelang"},
     "torch": {"gpu_answers"},
+    **{package: {f"front_ends.{front_end.folder}"} for front_end in FRONT_ENDS for package in front_end.packages},
 }
+COMPILERS["cutlass"] = COMPILERS["cutlass"] | {"front_ends.tilelang"}  # it writes kernels of CuTeDSL
 """Libraries that authors use, and the only units that may import them."""
 
 
@@ -120,7 +122,7 @@ def unit_of(module: str) -> str:
     words = module.split(".")
     if len(words) == 1:
         return "aot_pack"
-    is_of_a_front_end = words[1] == "front_ends" and len(words) > 2
+    is_of_a_front_end = words[1] == "front_ends" and len(words) > 2 and words[-1] != "description"
     return ".".join(words[1:3]) if is_of_a_front_end else words[1]
 
 

@@ -13,10 +13,13 @@ import numpy as np
 import pytest
 
 import aot_pack
+from aot_pack.arch import Arch
 from aot_pack.author.mistakes import MistakeError, mistake_hint
-from aot_pack.compile import worker
+from aot_pack.compile.builders import Worker
+from aot_pack.compile.front_ends import FrontEnds
 from aot_pack.compile.tracebacks import author_traceback, first_line
 from aot_pack.errors import CollectError
+from aot_pack.gpu_answers.device import GpuFigures
 
 HEAD = """import aot_pack
 import numpy
@@ -120,16 +123,15 @@ def collect(folder: Path, source: str) -> CollectError:
     """What the collect stage says of a kernels.py."""
     path = folder / "kernels_with_a_mistake.py"
     path.write_text(source)
+    arch = Arch.parse("sm_90a")
     with pytest.raises(CollectError) as caught:
-        worker.collect(path)
+        Worker(GpuFigures(arch, None), FrontEnds(arch)).collect(path)
     return caught.value
 
 
 @pytest.fixture(autouse=True)
 def _forget_modules(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", list(sys.path))
-    monkeypatch.setattr(worker, "_loaded", {})
-    monkeypatch.setattr(worker, "_imported", {})
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
@@ -200,7 +202,7 @@ def test_hints_for_errors_of_python_and_the_compiler(text: str, hint: str | None
 
 
 def test_a_message_of_the_compiler_never_points_at_aot_pack(tmp_path: Path) -> None:
-    own = inspect.getsourcefile(worker)
+    own = inspect.getsourcefile(Worker)
     text = (
         f"error[X]: expects y\n  --> {own}:65:37\n   |\n65 |     return self\n   |     ^^^^\n"
         "  suggestion: Pass a value\n"

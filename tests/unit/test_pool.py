@@ -66,7 +66,9 @@ class Here(Executor):
     def submit(self, call: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
         future: Future[Any] = Future()
         try:
-            future.set_result(self._answer(args[1]))
+            run = args[1]
+            answered = self._answer(run if len(run) > 1 else run[0])
+            future.set_result(answered if isinstance(answered, tuple) else (answered,))
         except Exception as error:
             future.set_exception(error)
         return future

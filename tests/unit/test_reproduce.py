@@ -71,4 +71,4 @@ def test_the_second_process_has_nothing_of_the_first_users(tmp_path: Path) -> No
 def test_a_second_build_that_makes_other_wheels() -> None:
     with pytest.raises(NotReproducible, match=r"in another folder gave b\.whl, but the first gave a\.whl") as caught:
         reproduce._compare_names(["a.whl"], ["b.whl"])
-    assert str(caught.value.hint).startswith("what is compiled must not depend on the time")
+    assert str(caught.value.hint).startswith("make sure that kernels.py does not depend on the time")

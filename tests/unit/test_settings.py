@@ -72,7 +72,7 @@ def test_flags_mean_the_same_in_any_folder() -> None:
     [
         ({"jobs": "0"}, {}, {}, "--jobs is 0: at least one process is needed", None),
         ({"jobs": "many"}, {}, {}, "--jobs: expected a whole number, got 'many'", None),
-        ({"toolchain": ["zig", "system"]}, {}, {}, "--toolchain is given 2 times: zig, system", "give one"),
+        ({"toolchain": ["zig", "system"]}, {}, {}, "--toolchain is given 2 times: zig, system", "give it once"),
         ({}, {"AOT_PACK_NO_CACHE": "maybe"}, {}, "AOT_PACK_NO_CACHE: expected true or false, got 'maybe'", None),
         ({}, {"AOT_PACK_SELECT": "'a"}, {}, "can't be split into words", "quote them"),
         ({}, {"AOT_PACK_GPU_MISMATCH": "ignore"}, {}, "expected warn or error, got 'ignore'", None),

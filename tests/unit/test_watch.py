@@ -51,9 +51,10 @@ class Author:
                 for name in [name for name in sys.modules if name.partition(".")[0] == "jinja2"]:
                     del sys.modules[name]  # another test may have imported it; a worker has not
                 worker.start_worker("sm_90a", self.settings)
-                worker.collect_and_keep(self.folder / "kernels.py", "sm_90a")
-                if worker._session is not None and worker._session.watch.unknown:
-                    os.write(2, f"not kept: {worker._session.watch.unknown}\n".encode())  # why a test finds nothing
+                worker.collect(self.folder / "kernels.py")
+                session = worker.this_worker().session
+                if session is not None and session.watch.unknown:
+                    os.write(2, f"not kept: {session.watch.unknown}\n".encode())  # why a test finds nothing
                 code = 0
             finally:
                 os._exit(code)

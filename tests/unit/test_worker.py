@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from aot_pack.compile import worker
+from aot_pack.arch import Arch
+from aot_pack.compile.builders import Worker
+from aot_pack.compile.front_ends import FrontEnds
 from aot_pack.errors import CollectError
+from aot_pack.gpu_answers.device import GpuFigures
 from aot_pack.model import Collection
 from aot_pack.signature import TupleValue
 
@@ -13,14 +16,14 @@ from aot_pack.signature import TupleValue
 def collect(folder: Path, source: str, name: str = "kernels_under_test.py") -> Collection:
     path = folder / name
     path.write_text(source)
-    return worker.collect(path)
+    arch = Arch.parse("sm_90a")
+    return Worker(GpuFigures(arch, None), FrontEnds(arch)).collect(path)
 
 
 @pytest.fixture(autouse=True)
 def _forget_modules(monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
-    monkeypatch.setattr(worker, "_loaded", {})
     monkeypatch.setattr(sys, "path", list(sys.path))
     monkeypatch.setattr(sys, "modules", dict(sys.modules))
     monkeypatch.setattr(sys, "dont_write_bytecode", sys.dont_write_bytecode)

@@ -10,10 +10,11 @@ import re
 from typing import Any
 
 from aot_pack.errors import CompileError
-from aot_pack.model import KernelHandle
+from aot_pack.model import DynamicSmem, KernelHandle
 
 _FAT_BINARY_MAGIC = 0xBA55ED50
 _FAT_BINARY_ELF = 2
+_DEVICE_LIMIT = "-1"
 
 
 def image_and_kernels(module: Any) -> tuple[bytes, tuple[KernelHandle, ...]]:
@@ -34,9 +35,8 @@ def image_and_kernels(module: Any) -> tuple[bytes, tuple[KernelHandle, ...]]:
         elif name.startswith("kernels_") and "cu_attrs" in attributes:
             kernels.append(_kernel(name.removeprefix("kernels_"), str(attributes["cu_attrs"])))
         elif name.startswith("kernels_kernel_"):
-            kernels.append(
-                KernelHandle(symbol=name.removeprefix("kernels_"), max_dynamic_smem=None, non_portable_cluster=False)
-            )
+            symbol = name.removeprefix("kernels_")
+            kernels.append(KernelHandle(symbol=symbol, max_dynamic_smem=DynamicSmem.LEAVE, non_portable_cluster=False))
     if image is None:
         raise CompileError(
             "the function launches no kernel, so there is nothing to pack",
@@ -54,10 +54,25 @@ def _kernel(symbol: str, attributes: str) -> KernelHandle:
         raise CompileError(f"kernel {symbol!r} wants attribute {next(iter(known))!r}, which is not known")
     return KernelHandle(
         symbol=symbol,
-        max_dynamic_smem=None if smem is None else int(smem),
+        max_dynamic_smem=_dynamic_smem(symbol, smem),
         non_portable_cluster=cluster != "0",
         smem_carveout=None if carveout is None else int(carveout),
     )
+
+
+def _dynamic_smem(symbol: str, text: str | None) -> int | DynamicSmem:
+    """``max_dynamic_shared_size_bytes`` as the compiler has it: -1 for what the device allows.
+
+    Raises:
+        CompileError: it is another negative number.
+    """
+    if text is None:
+        return DynamicSmem.LEAVE
+    if text == _DEVICE_LIMIT:
+        return DynamicSmem.DEVICE_LIMIT
+    if int(text) < 0:
+        raise CompileError(f"kernel {symbol!r} wants {text} bytes of dynamic shared memory, which is not known")
+    return int(text)
 
 
 def unpack_fat_binary(data: bytes) -> bytes:

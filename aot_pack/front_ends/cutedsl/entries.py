@@ -127,7 +127,11 @@ def _check_parameters(function: Any, plain: Any, where: str) -> None:
         )
     kinds = [parameter.kind for parameter in parameters]
     by_position = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
-    defaults = [each for each in parameters if each.kind in by_position and each.default is not each.empty]
+    defaults = [
+        parameter
+        for parameter in parameters
+        if parameter.kind in by_position and parameter.default is not parameter.empty
+    ]
     if inspect.Parameter.VAR_POSITIONAL in kinds and defaults:
         starred = parameters[kinds.index(inspect.Parameter.VAR_POSITIONAL)].name
         raise MistakeError(
@@ -231,7 +235,7 @@ class _Arguments:
             return type(value)(elements) if names is None else type(value)(*elements)
         if is_dataclass(value) and not isinstance(value, type):
             hints_by_name = _hints(type(value))
-            given = {each.name: getattr(value, each.name) for each in fields(value) if each.init}
+            given = {field.name: getattr(value, field.name) for field in fields(value) if field.init}
             converted = {
                 name: self.convert(element, hints_by_name.get(name), f"{place}.{name}")
                 for name, element in given.items()
@@ -269,7 +273,7 @@ class _Arguments:
             raise self._mistake(
                 place,
                 f"is {shown(value)}, and an object of {name} is needed",
-                f"describe its fields: {name}({', '.join(f'{each.name}=...' for each in fields(records[0]))})",
+                f"describe its fields: {name}({', '.join(f'{field.name}=...' for field in fields(records[0]))})",
             )
         if isinstance(value, type) and not is_numeric_type(value) and value in _SPECS:
             raise self._mistake(place, f"is {shown(value)}", "call the function of aot_pack that makes one")
@@ -347,21 +351,21 @@ _WORDS = {
 
 def _expected(kinds: tuple[Any, ...]) -> tuple[str, ...] | None:
     """What parameters of these types take; None where that is not known."""
-    found = []
+    descriptions = []
     for kind in kinds:
         if kind is cute.Tensor:
-            found.append("tensor")
+            descriptions.append("tensor")
         elif kind is cute.Pointer:
-            found.append("pointer")
+            descriptions.append("pointer")
         elif is_numeric_type(kind):
-            found.append("scalar")
+            descriptions.append("scalar")
         elif kind in (cuda_driver.CUstream, cuda_runtime.cudaStream_t):
-            found.append("stream")
+            descriptions.append("stream")
         elif kind in (cuda_driver.CUevent, cuda_runtime.cudaEvent_t):
-            found.append("event")
+            descriptions.append("event")
         else:
             return None
-    return tuple(found)
+    return tuple(descriptions)
 
 
 def _given(value: Any) -> str | None:
@@ -414,7 +418,7 @@ def _alternatives(annotation: Any) -> tuple[Any, ...]:
     if annotation in (None, inspect.Parameter.empty, Any):
         return ()
     if typing.get_origin(annotation) in (typing.Union, types.UnionType):
-        return tuple(found for each in typing.get_args(annotation) for found in _alternatives(each))
+        return tuple(kind for alternative in typing.get_args(annotation) for kind in _alternatives(alternative))
     return () if annotation is types.NoneType else (annotation,)
 
 

@@ -28,6 +28,7 @@ import cutlass
 from cutlass._mlir import ir
 from cutlass.base_dsl.tvm_ffi_builder import spec
 
+from aot_pack.arch import Arch
 from aot_pack.author.captures import Unit, current_survey
 from aot_pack.author.mistakes import MistakeError
 from aot_pack.author.spec import Entry, ExportedBuilder, is_description
@@ -61,6 +62,21 @@ from aot_pack.signature import (
 from aot_pack.values import shown
 
 _DISTRIBUTION = "nvidia-cutlass-dsl"
+
+
+def install(_: Arch) -> None:
+    """From now on the recorder sees what is compiled: builders may return what kernels.py compiles while it is read."""
+    recorder()
+
+
+def prepare(target: Target) -> None:
+    """The functions that the builder compiles keep their PTX, where ``target`` packs it."""
+    recorder().keep_ptx = target.arch.ptx
+
+
+def compiled_by_author() -> int:
+    """How many functions other code than aot-pack's compiled with ``cute.compile`` in this process."""
+    return recorder().by_author
 
 
 @contextmanager
@@ -183,12 +199,13 @@ def compiled_image(built: Any, target: Target) -> tuple[bytes, tuple[KernelHandl
 
 
 def _check_arch(image: bytes, target: Target) -> None:
-    made, wanted = read_cubin(image).sm, 10 * target.arch.major + target.arch.minor
-    if made != wanted:
+    compiled_for, wanted = read_cubin(image).sm, 10 * target.arch.major + target.arch.minor
+    if compiled_for != wanted:
         raise CompileError(
-            f"the compiler made code for sm_{made} instead of {target.arch.compiler_name}: no such GPU would run it",
+            f"the compiler made code for sm_{compiled_for} instead of {target.arch.compiler_name}: "
+            "no such GPU would run it",
             hint="install aot-pack[cu13]: until CUDA 13 that GPU had the other name"
-            if made == 101
+            if compiled_for == 101
             else "a library that the builder calls may have chosen another by --gpu-arch",
         )
 

@@ -26,11 +26,11 @@ def remembering_orders(make_fake_compact_tensor: Callable[..., Any]) -> Callable
 
     @functools.wraps(make_fake_compact_tensor)
     def make(*args: Any, **kwargs: Any) -> Any:
-        made = make_fake_compact_tensor(*args, **kwargs)
+        tensor = make_fake_compact_tensor(*args, **kwargs)
         given = parameters.bind(*args, **kwargs).arguments
         order = given.get("stride_order")
-        setattr(made, _ORDER, tuple(range(len(given["shape"]))) if order is None else tuple(order))
-        return made
+        setattr(tensor, _ORDER, tuple(range(len(given["shape"]))) if order is None else tuple(order))
+        return tensor
 
     return make
 
@@ -61,7 +61,9 @@ def _with_order(param: Param, value: Any) -> Param:
     values = _elements(value)
     if len(values) != len(param.elements):
         return param
-    elements = (_with_order(element, each) for element, each in zip(param.elements, values, strict=True))
+    elements = (
+        _with_order(element, element_value) for element, element_value in zip(param.elements, values, strict=True)
+    )
     return replace(param, elements=tuple(elements))
 
 

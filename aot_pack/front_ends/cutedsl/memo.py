@@ -162,15 +162,15 @@ def _without_ptx_path(pipeline: str) -> tuple[str, str | None]:
 def _read_ptx(path: str | None) -> tuple[tuple[str, bytes], ...]:
     if path is None:
         return ()
-    found = sorted(file for file in Path(path).parent.iterdir() if file.name.startswith(f"{Path(path).name}."))
-    return tuple((file.name[len(Path(path).name) :], file.read_bytes()) for file in found if file.suffix == ".ptx")
+    files = sorted(file for file in Path(path).parent.iterdir() if file.name.startswith(f"{Path(path).name}."))
+    return tuple((file.name[len(Path(path).name) :], file.read_bytes()) for file in files if file.suffix == ".ptx")
 
 
 def bytecode(operation: Any) -> bytes:
     """An operation in MLIR's bytecode; equal ones give equal bytes."""
-    found = io.BytesIO()
-    operation.write_bytecode(found)
-    return found.getvalue()
+    buffer = io.BytesIO()
+    operation.write_bytecode(buffer)
+    return buffer.getvalue()
 
 
 def _replace_content(operation: Any, module: Any) -> None:
@@ -179,11 +179,11 @@ def _replace_content(operation: Any, module: Any) -> None:
         old.operation.erase()
     for new in list(module.body.operations):
         block.append(new)
-    own, other = operation.attributes, module.operation.attributes
-    for name in [_name(attribute) for attribute in own]:
-        del own[name]
-    for name in [_name(attribute) for attribute in other]:
-        own[name] = other[name]
+    attributes, new_attributes = operation.attributes, module.operation.attributes
+    for name in [_name(attribute) for attribute in attributes]:
+        del attributes[name]
+    for name in [_name(attribute) for attribute in new_attributes]:
+        attributes[name] = new_attributes[name]
 
 
 def _name(attribute: Any) -> str:

@@ -80,8 +80,8 @@ class Record:
 
 def record_of(param: Any) -> Record | None:
     """What a ``TupleParam`` was; None for a plain tuple."""
-    found: Record | None = getattr(param, "aot_pack_record", None)
-    return found
+    record: Record | None = getattr(param, "aot_pack_record", None)
+    return record
 
 
 def is_constexpr(annotation: Any) -> bool:
@@ -180,9 +180,9 @@ class Recorder:
         Raises:
             CompileError: it is no function that was compiled with TVM FFI since the recorder was installed.
         """
-        found = next((converted for known, converted in self._compiled if known is compiled), None)
-        if found is not None:
-            return found
+        arguments = next((converted for known, converted in self._compiled if known is compiled), None)
+        if arguments is not None:
+            return arguments
         raise CompileError(
             "the builder returned a function that was not compiled with TVM FFI in this process",
             hint="compile it with cute.compile(..., options='--enable-tvm-ffi') in the builder or in kernels.py, or "
@@ -272,7 +272,7 @@ def _record(value: Any, annotation: Any, count: int) -> Record | None:
         if hasattr(kind, "_fields"):
             names = tuple(kind._fields)
         elif is_dataclass(kind):
-            names = tuple(each.name for each in dataclass_fields(kind))
+            names = tuple(field.name for field in dataclass_fields(kind))
         else:
             continue
         if len(names) == count:
@@ -325,6 +325,6 @@ def unwrapped(compiled: Any) -> Any:
 @functools.cache
 def recorder() -> Recorder:
     """The recorder of this process, installed."""
-    found = Recorder()
-    found.install()
-    return found
+    installed = Recorder()
+    installed.install()
+    return installed

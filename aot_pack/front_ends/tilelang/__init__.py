@@ -1,5 +1,6 @@
 """The front end for TileLang.
 
+description.py  what it says of itself
 front_end.py    from a program to a compiled unit
 ir.py           reads the lowered host module
 signature.py    reads a program's signature

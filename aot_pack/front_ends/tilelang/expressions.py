@@ -104,17 +104,17 @@ class Variables:
 
 def variables_in(expression: Any) -> list[Any]:
     """The variables of an expression, each once."""
-    found: dict[int, Any] = {}
+    variables: dict[int, Any] = {}
     waiting = [expression]
     while waiting:
-        each = waiting.pop()
-        if type(each).__name__ == "Var":
-            found.setdefault(identity(each), each)
+        part = waiting.pop()
+        if type(part).__name__ == "Var":
+            variables.setdefault(identity(part), part)
         for name in ("a", "b", "value", "condition", "true_value", "false_value"):
-            child = getattr(each, name, None)
+            child = getattr(part, name, None)
             waiting.extend([] if child is None or isinstance(child, int) else [child])
-        waiting.extend(getattr(each, "args", ()))
-    return list(found.values())
+        waiting.extend(getattr(part, "args", ()))
+    return list(variables.values())
 
 
 def linear(expression: Any, variable: Any) -> tuple[int, int] | None:

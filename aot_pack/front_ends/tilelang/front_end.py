@@ -25,7 +25,8 @@ from __future__ import annotations
 import functools
 import importlib
 import importlib.metadata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -93,6 +94,7 @@ class Program:
         return str(_lower(self, self.arch).kernel_source)
 
 
+@functools.cache
 def install(arch: Arch) -> None:
     """From now on TileLang compiles and tunes nothing: see :class:`Program`. Programs that ask for the target that is
     current are told of ``arch``."""
@@ -100,6 +102,20 @@ def install(arch: Arch) -> None:
     _tuner.AutoTuneImpl.__call__ = _tuned
     _tuner.AutoTuner.run = _tune
     _cuda_target(arch).__enter__()
+
+
+def prepare(_: Target) -> None:
+    """Nothing: a program says itself what it needs."""
+
+
+def compiled_by_author() -> int:
+    """None: programs are taken as they are, and compiled by aot-pack alone."""
+    return 0
+
+
+def memoised(_: Callable[..., str], __: object) -> AbstractContextManager[None]:
+    """Keeps nothing of TileLang's own: its kernels are programs of CuTeDSL, which that front end keeps."""
+    return nullcontext()
 
 
 def _program(
@@ -162,8 +178,8 @@ def accepts(built: object) -> bool:
     return isinstance(built, (Program, tirx.PrimFunc, _jit.JITImpl, _tuner.AutoTuneImpl))
 
 
-def build_unit(target: Target, built: Any, doc: str, **_: object) -> CompiledUnit:
-    """Lowers and compiles a program of TileLang.
+def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False) -> CompiledUnit:  # noqa: ARG001
+    """Lowers and compiles a program of TileLang, whose host program has no lines of the author's.
 
     Raises:
         CompileError: it holds something that is not supported; the error names it.
@@ -265,12 +281,14 @@ def _lower(program: Program, arch: Arch) -> Any:
 
 
 def _warnings(program: Program, target: Target) -> tuple[str, ...]:
-    found = []
+    warnings = []
     if program.compile_flags:
         flags = " ".join(program.compile_flags)
-        found.append(f"{target.export}: the compile flags {flags} are for nvcc, which is not used; they are left out")
+        warnings.append(
+            f"{target.export}: the compile flags {flags} are for nvcc, which is not used; they are left out"
+        )
     asked = getattr(program.target, "attrs", program.target)
     arch = asked.get("arch") if isinstance(asked, Mapping) else None
     if arch is not None and str(arch) not in (str(target.arch), target.arch.compiler_name):
-        found.append(f"{target.export}: the program asks for {arch}, which is left out: --arch says {target.arch}")
-    return tuple(found)
+        warnings.append(f"{target.export}: the program asks for {arch}, which is left out: --arch says {target.arch}")
+    return tuple(warnings)

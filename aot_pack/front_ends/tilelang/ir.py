@@ -72,8 +72,8 @@ class HostReader:
     def _statement(self, statement: Any) -> None:
         kind = type(statement).__name__
         if kind == "SeqStmt":
-            for each in statement.seq:
-                self._statement(each)
+            for part in statement.seq:
+                self._statement(part)
         elif kind == "AttrStmt":
             key = str(statement.attr_key)
             if key not in _HINTS:

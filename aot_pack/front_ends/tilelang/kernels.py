@@ -85,7 +85,9 @@ def compile_kernels(source: str, host: HostCode, target: Target) -> CompiledKern
 
 
 def _check_parameters(call: KernelCall, launch: Launch) -> None:
-    passed = [TENSOR_MAP_BYTES if isinstance(each, PassedMap) else _size(each) for each in call.launch.arguments]
+    passed = [
+        TENSOR_MAP_BYTES if isinstance(argument, PassedMap) else _size(argument) for argument in call.launch.arguments
+    ]
     taken = [param.size for param in launch.params]
     if passed != taken:
         raise CompileError(
@@ -118,7 +120,7 @@ class _Wrapper:
         """What the compiler is told of each parameter."""
 
     def text(self) -> str:
-        body = [f"    map_{index} = {self._map(each)}" for index, each in enumerate(self._host.tensor_maps)]
+        body = [f"    map_{index} = {self._map(tensor_map)}" for index, tensor_map in enumerate(self._host.tensor_maps)]
         body += [self._call(call) for call in self._host.calls]
         parameters = [*self.arguments, "stream"]
         return f"@cute.jit\ndef launch({', '.join(parameters)}):\n" + "\n".join(body) + "\n"
@@ -180,14 +182,14 @@ class _Wrapper:
 
 def _numbers(formulas: Sequence[Formula], unknown: int | None) -> str:
     """The formulas as a list of numbers; those known at the call only as ``unknown``."""
-    found = []
+    numbers = []
     for formula in formulas:
         if not isinstance(formula, Number) and unknown is None:
             raise CompileError(
                 "the number of threads or the shared memory of a launch depends on arguments, which is not supported"
             )
-        found.append(formula.value if isinstance(formula, Number) else unknown)
-    return str(found)
+        numbers.append(formula.value if isinstance(formula, Number) else unknown)
+    return str(numbers)
 
 
 def _with_map_types(source: str, calls: Sequence[KernelCall]) -> str:

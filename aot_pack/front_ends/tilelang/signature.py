@@ -108,11 +108,11 @@ def _strides(buffer: Any, dims: _Dims) -> tuple[Dim, ...]:
     sizes, given = list(buffer.shape), list(buffer.strides)
     compact = [_product(sizes[index + 1 :]) for index in range(len(sizes))]
     strides = given or compact
-    if any(type(each).__name__ not in ("int", "IntImm", "Var") for each in strides):
+    if any(type(stride).__name__ not in ("int", "IntImm", "Var") for stride in strides):
         pairs = zip(sizes, given, compact, strict=True) if given else ()
         if all((type(size).__name__ == "IntImm" and int(size) == 1) or dims.equal(a, b) for size, a, b in pairs):
             return ()
-    return tuple(dims.dim(each, str(buffer.name), f"{buffer.name}_stride_{i}") for i, each in enumerate(strides))
+    return tuple(dims.dim(stride, str(buffer.name), f"{buffer.name}_stride_{i}") for i, stride in enumerate(strides))
 
 
 def _product(sizes: Sequence[Any]) -> Any:
@@ -161,10 +161,10 @@ class _Dims:
         unknown = self._unknown(size)
         if len(unknown) != 1 or place in self._by_place:
             return False
-        found = linear(size, unknown[0])
-        if found is None or found[0] == 0 or found[1] % found[0]:
+        factors = linear(size, unknown[0])
+        if factors is None or factors[0] == 0 or factors[1] % factors[0]:
             return False
-        times, plus = found
+        times, plus = factors
         formula: Formula = Argument(name=place)
         if times < 0:
             formula = Operation(name="sub", left=Number(value=plus), right=formula)
@@ -178,9 +178,9 @@ class _Dims:
 
     def _unknown(self, size: Any) -> list[Any]:
         return [
-            each
-            for each in variables_in(size)
-            if identity(each) not in self.parameters and not self.variables.knows(each)
+            variable
+            for variable in variables_in(size)
+            if identity(variable) not in self.parameters and not self.variables.knows(variable)
         ]
 
     def dim(self, size: Any, tensor: str, place: str) -> Dim:
@@ -193,11 +193,11 @@ class _Dims:
             return int(size)
         if place in self._by_place:
             return self._by_place[place]
-        for each in variables_in(size):
-            if identity(each) in self.parameters:
+        for variable in variables_in(size):
+            if identity(variable) in self.parameters:
                 raise CompileError(
                     f"a size or stride of tensor {tensor!r} is computed from the parameter "
-                    f"{self.parameters[identity(each)]!r}, which is not supported",
+                    f"{self.parameters[identity(variable)]!r}, which is not supported",
                     hint="make it a variable with T.dynamic(): the tensor itself tells it",
                 )
         if unknown := self._unknown(size):

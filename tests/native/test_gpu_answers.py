@@ -86,7 +86,7 @@ def plain():
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("facts") / "kernels.py"
+    path = tmp_path_factory.mktemp("figures") / "kernels.py"
     path.write_text(KERNELS)
     return path
 

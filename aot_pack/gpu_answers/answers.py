@@ -16,7 +16,7 @@ import sys
 import wrapt
 
 from aot_pack.arch import Arch
-from aot_pack.gpu_answers.device import DeviceFacts
+from aot_pack.gpu_answers.device import GpuFigures
 from aot_pack.gpu_answers.device_cuda import answer_driver, answer_hardware_info, answer_runtime
 from aot_pack.gpu_answers.device_tilelang import answer_carver, answer_tvm
 from aot_pack.gpu_answers.device_torch import answer_torch
@@ -44,9 +44,9 @@ _ANSWERS = {
 }
 
 
-def install(arch: Arch, gpu: GpuModel | None) -> DeviceFacts:
+def install(arch: Arch, gpu: GpuModel | None) -> GpuFigures:
     """Lets libraries in this process be told of ``gpu`` from now on. Call it once, before the author's code runs."""
-    facts = DeviceFacts(arch, gpu)
+    figures = GpuFigures(arch, gpu)
     for module, answer in _ANSWERS.items():
-        wrapt.register_post_import_hook(functools.partial(answer, facts), module)
-    return facts
+        wrapt.register_post_import_hook(functools.partial(answer, figures), module)
+    return figures

@@ -1,0 +1,292 @@
+"""Collecting and compiling inside one process: kernels.py, its builders, and the compiler.
+
+A builder that calls the compiler, or a library that does, or that asks for figures of the GPU, runs in a fork of the
+process (``isolate.py``), so that what it is given depends on nothing that ran before. One that returns ``entry(...)``
+leaves nothing behind and runs in the process itself, which saves 0.07 s each. Which of the two an export is, its first
+builder shows, in a fork.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import os
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+
+from aot_pack.author.captures import begin_survey, current_survey
+from aot_pack.author.spec import ExportedBuilder
+from aot_pack.cache.entries import BuildCache
+from aot_pack.cache.facts import digest
+from aot_pack.compile.collection import read_collection
+from aot_pack.compile.failures import compile_error, named
+from aot_pack.compile.front_ends import FrontEnds, ProgramUses
+from aot_pack.compile.isolate import ChildDiedError, in_fork
+from aot_pack.compile.kernels_file import KernelsFile, run_kernels
+from aot_pack.compile.returned import by_function
+from aot_pack.compile.watch import Watch
+from aot_pack.errors import AotPackError, CompileError
+from aot_pack.gpu_answers import answers
+from aot_pack.gpu_answers.device import GpuFigures
+from aot_pack.model import BakedFigure, CacheUse, Collection, CompiledUnit, Outcome, Target
+
+
+class WorkerSpoiltError(Exception):
+    """This process can't be used for further targets; another one can."""
+
+
+@dataclass(slots=True)
+class Session:
+    """A worker process's cache, and its record of what the author's code looks at."""
+
+    cache: BuildCache
+    watch: Watch
+    problems: list[str]
+
+    def take_problems(self) -> tuple[str, ...]:
+        """What went wrong with the cache since the last call."""
+        taken = tuple(self.problems)
+        self.problems.clear()
+        return taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Traces:
+    """What builders did in this process that may show in what others come to."""
+
+    compiled: int
+    """How many functions other code than ours compiled."""
+    asked: tuple[BakedFigure, ...]
+    refused: bool
+
+
+class Worker:
+    """What one process compiles, for one architecture and GPU model.
+
+    Args:
+        figures: what this process tells of the GPU.
+        front_ends: for the architecture of ``figures``.
+        session: None where nothing is kept.
+    """
+
+    def __init__(self, figures: GpuFigures, front_ends: FrontEnds, session: Session | None = None) -> None:
+        self.session = session
+        self._figures = figures
+        self._front_ends = front_ends
+        self._files: dict[Path, KernelsFile] = {}
+        self._plain: dict[tuple[str, ...], bool] = {}
+        """By the functions that a builder makes: whether it compiles nothing by itself, as far as it ran."""
+        self._spoilt = False
+        """Whether one that was taken for plain was not: what it left behind may show in others."""
+
+    def kernels(self, path: Path) -> KernelsFile:
+        """kernels.py as this process ran it, once.
+
+        Raises:
+            CollectError, CompileError: see ``run_kernels``.
+        """
+        if path not in self._files:
+            self._files[path] = run_kernels(path, self._figures)
+        return self._files[path]
+
+    def collect(self, path: Path) -> Collection:
+        """Runs kernels.py and lists what it exports. The cache of the session keeps the list.
+
+        Raises:
+            CollectError: it does not run, exports nothing, or exports something that can't be packed.
+        """
+        kernels = self.kernels(path)
+        collection = read_collection(path, kernels.module, kernels.exported, kernels.unnamed, kernels.imported)
+        if self.session is not None and (inputs := self.session.watch.inputs()) is not None:
+            gpu = self._figures.gpu if self._figures.asked else None
+            self.session.cache.keep_collection(collection, str(self._figures.arch), gpu, inputs)
+        return collection
+
+    def compile_together(self, path: Path, targets: Sequence[Target], *, survey: bool = False) -> tuple[Outcome, ...]:
+        """What became of targets that one run of a builder makes, in their order: as if they were the first of this
+        process.
+
+        Args:
+            survey: put all that the builder's captures saw into ``calls``; no cache keeps any of it.
+
+        Raises:
+            WorkerSpoiltError: it must be tried in another process.
+        """
+        if survey:
+            begin_survey()
+        if self._spoilt:
+            raise WorkerSpoiltError
+        self._front_ends.load_last()  # before kernels.py compiles anything
+        self.kernels(path)
+        before = self._traces()
+        builder = targets[0].together or (targets[0].export,)
+        if self._plain.get(builder):
+            outcomes = self.compile_run(path, targets)
+            if self._traces() == before and not _any_failed(outcomes):
+                return outcomes
+            self._plain[builder] = False  # the fork will say again what failed
+            if self._traces() != before:
+                self._spoilt = True
+                raise WorkerSpoiltError
+        if False in self._plain.values():
+            answers.prepare()
+        try:
+            outcomes, after = self._compile_in_fork(path, targets)
+        except ChildDiedError as error:
+            died = CompileError(
+                f"the process that compiled it {error}",
+                target=named(targets),
+                hint="it was killed, ran out of memory, or crashed; try fewer at once with -j 1",
+            )
+            return (died,) * len(targets)
+        if not _any_failed(outcomes):
+            self._plain.setdefault(builder, after == before)
+        return outcomes
+
+    def compile_here(self, path: Path, target: Target, *, locations: bool = False) -> CompiledUnit:
+        """:meth:`compile_run` for one target.
+
+        Raises:
+            CompileError: the builder or the compiler failed; ``detail`` has the author's traceback.
+        """
+        (outcome,) = self.compile_run(path, (target,), locations=locations)
+        if isinstance(outcome, AotPackError):
+            raise outcome
+        return outcome
+
+    def compile_run(self, path: Path, targets: Sequence[Target], *, locations: bool = False) -> tuple[Outcome, ...]:
+        """Runs the builder of ``targets`` in this process, and compiles what it returns: all of its functions,
+        whichever are asked for, so that no unit depends on that. An error of the builder is that of all of them.
+
+        Args:
+            targets: of one builder, variant and device.
+            locations: print the host program with the author's files and lines; nothing else may follow in this
+                process.
+        """
+        if locations:
+            os.environ["CUTE_DSL_LINEINFO"] = "1"
+        exported = self.kernels(path).exported
+        builder = next(builder for builder in exported if targets[0].export in dict(builder.functions))
+        try:
+            outcomes = self._build_units(path, builder, targets[0], locations=locations)
+            self._figures.check()
+        except BaseException as error:
+            failed = compile_error(error, path, builder, targets, self._figures)
+            return (failed,) * len(targets)
+        return tuple(_with_target(outcomes[target.export], target) for target in targets)
+
+    def _compile_in_fork(self, path: Path, targets: Sequence[Target]) -> tuple[tuple[Outcome, ...], _Traces]:
+        """:meth:`compile_run` in a fork of this process, and the traces there.
+
+        Raises:
+            ChildDiedError: the fork ended without a result.
+        """
+        forking: AbstractContextManager[object] = nullcontext()
+        if self.session is not None:
+            self.session.watch.inputs()  # what was imported until now is looked at once, not in each fork
+            forking = self.session.watch.forking()
+        with forking, tempfile.TemporaryDirectory(prefix="aot-pack-") as scratch:
+            return in_fork(lambda: self._compile_with_scratch(path, targets, scratch))
+
+    def _compile_with_scratch(
+        self, path: Path, targets: Sequence[Target], scratch: str
+    ) -> tuple[tuple[Outcome, ...], _Traces]:
+        """:meth:`compile_run` where temporary files and caches of programs are in ``scratch``, and its traces.
+        Libraries keep what they compiled there, and would not compile it again."""
+        os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)
+        tempfile.tempdir = None
+        return self.compile_run(path, targets), self._traces()
+
+    def _traces(self) -> _Traces:
+        compiled = sum(front_end.compiled_by_author() for front_end in self._front_ends.loaded())
+        return _Traces(compiled, self._figures.asked, self._figures.refused)
+
+    def _build_units(
+        self, path: Path, builder: ExportedBuilder, target: Target, *, locations: bool
+    ) -> dict[str, Outcome]:
+        """What became of the functions that a builder makes, by their names; the units are kept in the cache.
+
+        Args:
+            target: one of them.
+        """
+        session = self.session
+        key = digest if session is None else session.cache.facts.program_key
+        programs = None if session is None or locations else session.cache.programs
+        self._front_ends.load_last()
+        build = functools.partial(builder.builder, **builder.variants[target.variant.index])
+        with ExitStack() as memoising:
+            if locations:
+                return self._run_builder(path, builder, build, target, locations=True)
+            entered = [
+                memoising.enter_context(front_end.memoised(key, programs)) for front_end in self._front_ends.loaded()
+            ]
+            outcomes = self._run_builder(path, builder, build, target, locations=False)
+        self._figures.check()
+        uses = [use for use in entered if use is not None]
+        return {
+            name: self._finished(path, outcome, uses) if isinstance(outcome, CompiledUnit) else outcome
+            for name, outcome in outcomes.items()
+        }
+
+    def _run_builder(
+        self, path: Path, builder: ExportedBuilder, build: Callable[[], object], target: Target, *, locations: bool
+    ) -> dict[str, Outcome]:
+        """Runs a builder, and compiles each of its functions.
+
+        Args:
+            build: the builder, arguments bound.
+            target: one of the targets that it makes.
+        """
+        for front_end in self._front_ends.loaded():
+            front_end.prepare(target)
+        started = time.perf_counter()
+        built = by_function(build(), builder.name, target.export, builder.together)
+        builder_s = (time.perf_counter() - started) / len(built)
+        outcomes: dict[str, Outcome] = {}
+        for name, doc in builder.functions:
+            of_function = dataclasses.replace(target, export=name)
+            started = time.perf_counter()
+            try:
+                front_end = self._front_ends.accepting(built[name])
+                unit = front_end.build_unit(of_function, built[name], doc, locations=locations)
+            except BaseException as error:
+                outcomes[name] = compile_error(error, path, builder, (of_function,), self._figures)
+            else:
+                outcomes[name] = dataclasses.replace(unit, compile_s=time.perf_counter() - started + builder_s)
+        return outcomes
+
+    def _finished(self, path: Path, unit: CompiledUnit, uses: Sequence[ProgramUses]) -> CompiledUnit:
+        """The unit with the figures that it asked for, put into the cache if that may be.
+
+        Args:
+            uses: of kept programs, of each front end.
+        """
+        asked = self._figures.asked
+        target = unit.target if asked else unit.target.without_gpu()
+        unit = dataclasses.replace(unit, target=target, figures=asked)
+        session = self.session
+        if session is None or current_survey() is not None:
+            return unit
+        hits, misses = sum(use.hits for use in uses), sum(use.misses for use in uses)
+        passed_by = sum(use.passed_by for use in uses)
+        not_kept = "its options are not of the kind that is cached" if passed_by else None
+        if not_kept is None:
+            inputs = session.watch.inputs()
+            not_kept = session.watch.unknown
+            if inputs is not None:
+                session.cache.keep_unit(path, unit, inputs)
+        cached = CacheUse.PROGRAM if hits and not misses and not passed_by else CacheUse.NONE
+        return dataclasses.replace(unit, cached=cached, not_kept=not_kept, cache_problems=session.take_problems())
+
+
+def _any_failed(outcomes: Sequence[Outcome]) -> bool:
+    return any(isinstance(outcome, AotPackError) for outcome in outcomes)
+
+
+def _with_target(outcome: Outcome, target: Target) -> Outcome:
+    """An error of a function is told of the target that was asked for."""
+    return outcome.with_target(str(target)) if isinstance(outcome, AotPackError) else outcome

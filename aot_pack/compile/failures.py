@@ -1,0 +1,67 @@
+"""Errors of kernels.py, of its builders and of the compiler, as aot-pack tells them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from aot_pack.author.mistakes import MistakeError, mistake_hint
+from aot_pack.author.spec import ExportedBuilder
+from aot_pack.compile.import_hints import import_hint
+from aot_pack.compile.tracebacks import author_traceback, first_line, line_of
+from aot_pack.errors import AotPackError, CollectError, CompileError
+from aot_pack.gpu_answers.device import GpuFigures
+from aot_pack.model import Target
+
+
+def collect_error(error: BaseException, path: Path) -> CollectError:
+    """What is told of an error that ended kernels.py."""
+    return CollectError(
+        f"{path.name} does not run: {type(error).__name__}: {first_line(error)}",
+        detail=author_traceback(error, path),
+        hint=import_hint(error)
+        or mistake_hint(str(error))
+        or (None if isinstance(error, SystemExit) else "run it with python to see the same error"),
+    )
+
+
+def compile_error(
+    error: BaseException, path: Path, builder: ExportedBuilder, targets: Sequence[Target], figures: GpuFigures
+) -> AotPackError:
+    """What is told of an error that the author's code or the compiler raised.
+
+    Args:
+        figures: what was asked of the GPU; where something was asked in vain, that is why the code failed.
+    """
+    if isinstance(error, MistakeError):
+        detail = error.detail or line_of(builder.name, builder.line, path)
+        return CompileError(error.message, target=named(targets), hint=error.hint, detail=detail)
+    if isinstance(error, AotPackError):
+        return error.with_target(named(targets))
+    try:
+        figures.check()
+    except AotPackError as refused:
+        return refused.with_target(named(targets))
+    return CompileError(
+        f"{type(error).__name__}: {first_line(error)}",
+        target=named(targets),
+        detail=author_traceback(error, path),
+        hint=import_hint(error) or _compile_hint(error, targets[0]),
+    )
+
+
+def named(targets: Sequence[Target]) -> str:
+    """The targets of an error."""
+    return ", ".join(map(str, targets))
+
+
+def _compile_hint(error: BaseException, target: Target) -> str | None:
+    text = str(error)
+    match = re.search(r"expects arch to be.*?(sm_\w+)", text)
+    if match is not None and match[1] != str(target.arch):
+        return f"build it with --arch {match[1]}, or narrow the export with archs=[{match[1]!r}]"
+    missing = type(error).__name__ == "DynamicLibNotFoundError" or isinstance(error, OSError)
+    if missing and re.search(r"\blibcuda\.so\b|\"cuda\"|'cuda'", text):
+        return "the builder asks the driver of a GPU, and there is none; give it the figures as constants"
+    return mistake_hint(text)

@@ -1,0 +1,65 @@
+"""Running a kernels.py, in this process."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+from aot_pack.author.spec import ExportedBuilder, collecting
+from aot_pack.compile.failures import collect_error
+from aot_pack.errors import AotPackError, CollectError
+from aot_pack.gpu_answers.device import GpuFigures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KernelsFile:
+    """A kernels.py that ran."""
+
+    module: ModuleType
+    exported: tuple[ExportedBuilder, ...]
+    """The builders that it decorates or names."""
+    unnamed: tuple[ExportedBuilder, ...]
+    """The builders of modules that it imports without naming them."""
+    imported: tuple[ModuleType, ...]
+    """What running it imported that was not there before: a site's own modules (sitecustomize) are not the author's."""
+
+
+def run_kernels(path: Path, figures: GpuFigures) -> KernelsFile:
+    """Runs a kernels.py. It stays imported, and so do the modules beside it.
+
+    Args:
+        figures: what the file is told of the GPU.
+
+    Raises:
+        CollectError: it does not run.
+        CompileError: it asked for something of the GPU that is not known.
+    """
+    usable = path.stem.isidentifier() and path.stem not in sys.stdlib_module_names  # which others import
+    name = path.stem if usable else "kernels"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise CollectError(f"{path} is not a Python file", hint="its name must end in .py")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    sys.path.insert(0, str(path.parent))
+    sys.dont_write_bytecode = True
+    before = set(sys.modules)
+    try:
+        with collecting() as builders:
+            spec.loader.exec_module(module)
+    except AotPackError:
+        raise
+    except BaseException as error:
+        figures.check()
+        raise collect_error(error, path) from None
+    in_namespace = {id(value) for value in vars(module).values() if isinstance(value, ExportedBuilder)}
+    exported = tuple(builder for builder in builders if builder.module == name or id(builder) in in_namespace)
+    return KernelsFile(
+        module=module,
+        exported=exported,
+        unnamed=tuple(builder for builder in builders if builder not in exported),
+        imported=tuple(loaded for key, loaded in list(sys.modules.items()) if key not in before),
+    )

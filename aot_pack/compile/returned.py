@@ -1,0 +1,56 @@
+"""What a builder returned: one thing to compile for each of its functions, or a mistake of the author's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from aot_pack.author.captures import Captured
+from aot_pack.author.mistakes import MistakeError
+
+
+def by_function(built: object, builder: str, export: str, together: Sequence[str]) -> dict[str, object]:
+    """What is to be compiled for each function of a builder.
+
+    Args:
+        built: what the builder returned.
+        builder: its name, for errors.
+        export: the function that it makes.
+        together: the functions that it says it makes; empty where it makes ``export`` alone.
+
+    Raises:
+        MistakeError: it returned something else than it said.
+    """
+    if not together:
+        if isinstance(built, (Mapping, Sequence)) and not isinstance(built, (str, bytes)):
+            raise MistakeError(
+                f"the builder {builder!r} returned {_what(built)}, and is to make one function",
+                hint='return one of them; or name the functions, as in @aot_pack.export(functions=["forward", '
+                '"backward"]), and return a dict with an entry or a unit for each name',
+                detail="",
+            )
+        return {export: built}
+    wanted = ", ".join(map(repr, together))
+    if not isinstance(built, Mapping):
+        raise MistakeError(
+            f"the builder {builder!r} makes several functions, so it must return a dict; it returned {_what(built)}",
+            hint=f"return a dict with an entry or a unit for each of its functions: {wanted}",
+            detail="",
+        )
+    if set(built) != set(together):
+        names = ", ".join(map(repr, built)) or "nothing"
+        raise MistakeError(
+            f"the builder {builder!r} returned {names}, but its functions are {wanted}",
+            hint="return all functions that @aot_pack.export(functions=...) names, and no others, in every variant",
+            detail="",
+        )
+    return {name: built[name] for name in together}
+
+
+def _what(built: object) -> str:
+    """``a list of 3``."""
+    if isinstance(built, Captured):
+        return f"all units of a capture ({len(built)})"
+    if isinstance(built, (Mapping, Sequence)) and not isinstance(built, (str, bytes)):
+        kind = "a dict" if isinstance(built, Mapping) else f"a {type(built).__name__}"
+        return f"{kind} of {len(built)}"
+    return "None" if built is None else f"an object of type {type(built).__name__}"

@@ -1,0 +1,20 @@
+"""What the front end for CuTeDSL says of itself."""
+
+from aot_pack.front_ends.description import FrontEnd, ProtectedFiles
+
+CUTEDSL = FrontEnd(
+    name="CuTeDSL",
+    folder="cutedsl",
+    library="cutlass",
+    packages=("cutlass", "iket", "nvidia_cutlass_dsl"),
+    distribution="nvidia-cutlass-dsl",
+    distributions=("nvidia-cutlass-dsl.*", "apache-tvm-ffi"),
+    variables=("CUTE_", "CUTLASS_", "TVM_", "CUDA_", "NVVM", "NVPTX", "PTXAS", "LLVM_", "MLIR_"),
+    extras=("cu13",),
+    protected=ProtectedFiles(  # the license of nvidia-cutlass-dsl lets nobody pass its files on
+        name="nvidia-cutlass-dsl",
+        distributions="nvidia-cutlass-dsl.*",
+        folders="cutlass|nvidia_cutlass_dsl|_mlir_libs|_cutlass_ir|iket",
+        files=r"(?:lib(?:cute_dsl|cuda_dialect|CuteDSL|Cutlass)\w*|_cutlass_ir\S*|CuteDSLRuntime)\.\S+",
+    ),
+)

@@ -1,0 +1,17 @@
+"""What the front end for TileLang says of itself."""
+
+from aot_pack.front_ends.description import FrontEnd
+
+TILELANG = FrontEnd(
+    name="TileLang",
+    folder="tilelang",
+    library="tilelang",
+    packages=("tilelang", "tvm"),
+    distribution="tilelang",
+    distributions=("tilelang", "apache-tvm-ffi", "z3-solver"),  # the solver decides what TVM can prove of an index
+    variables=("TVM_",),
+    extras=("tilelang",),
+    needs=("apache-tvm-ffi",),
+    advice="install aot-pack[tilelang] in an environment of its own; the wheels that it builds are for others, and "
+    "need no TileLang",
+)

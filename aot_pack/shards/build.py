@@ -129,14 +129,13 @@ def merge_parts(
     check_output_folder(output)
     clock = Clock(progress)
     parts = read_parts(paths, find_tools(machine.templates))
-    first = parts[0].fields.request
     outcomes: dict[Target, Outcome] = {}
     problems: list[str] = []
     with using_parts("the parts"):
         for part in parts:
             outcomes |= part.outcomes
         plan, units = resolve_plan(parts[0].plan, outcomes, problems)
-    environment = {**machine.environment, "SOURCE_DATE_EPOCH": str(first.source_date_epoch)}
+    environment = {**machine.environment, "SOURCE_DATE_EPOCH": str(parts[0].fields.source_date_epoch)}
     machine = dataclasses.replace(machine, environment=environment)
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
         with using_parts("the parts"):

@@ -12,18 +12,18 @@ from pathlib import Path
 from aot_pack.cache.entries import unit_digest
 from aot_pack.cache.facts import KeyFacts, digest
 from aot_pack.cache.store import SCHEMA_VERSION, CacheEntry, CacheStore
-from aot_pack.codec import CodecError, from_json, to_json
+from aot_pack.codec import Blobs, CodecError, fields_to_json, from_json, to_json
+from aot_pack.decides import Decides, names_deciding
 from aot_pack.errors import NativeError, WheelError
 from aot_pack.inspection.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
 from aot_pack.inspection.container import unsafe_name
 from aot_pack.inspection.nvidia import find_nvidia_files
 from aot_pack.manifest import Manifest
-from aot_pack.model import BuildSettings, CompiledUnit, Plan, SplitBy, Translated
+from aot_pack.model import BuildSettings, CompiledUnit, Plan, Translated
 from aot_pack.native.audit import LibraryInfo
 from aot_pack.native.build import audit_rules, build_environment, source_date_epoch
 from aot_pack.native.process import clean_environment
 from aot_pack.native.toolchain import Machine, Toolchain
-from aot_pack.package.metadata import split_families
 from aot_pack.package.wheel_variants import write_index
 from aot_pack.provenance import provenance_of
 from aot_pack.wheel.assemble import BuiltWheel
@@ -89,21 +89,12 @@ def wheel_key(
         "toolchain": [toolchain.version, toolchain.cpu, toolchain.platform, machine.cpu],
         "programs": _program_identities(facts, machine),
         "variables": variables,
-        "plan": [plan.package, plan.version, plan.doc, [to_json(export) for export in plan.exports]],
-        "targets": [to_json(target) for target in plan.targets],
-        "included": [
-            (file.path, hashlib.sha256(file.data).hexdigest()) for module in plan.included for file in module.files
-        ],
-        "eager": [module.name for module in plan.included if module.eager],
+        "plan": to_json(plan, blobs=Blobs()),
         "units": [unit_digest(unit) for unit in units],
-        "wheel_variants": settings.wheel_variants,
-        "gpu_mismatch": settings.gpu_mismatch.value,
-        "license": settings.license,
-        "split": [settings.split_by.value, settings.max_bytes if settings.split_by is SplitBy.ARCH_IF_NEEDED else None],
-        "families": split_families(settings.archs, settings.split_by),
-        "about": to_json(settings.about),
+        "settings": fields_to_json(
+            settings.without_idle_limit, names_deciding(BuildSettings, Decides.WHEEL), blobs=Blobs()
+        ),
         "provenance": to_json(provenance_of(settings, plan.sources, source_date_epoch=source_date_epoch(machine))),
-        "licenses": [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.license_files],
     }
     return digest("wheel", json.dumps(content, sort_keys=True))
 

@@ -18,13 +18,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from standin import build_settings
+
 from aot_pack.arch import Arch
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile.pool import WorkerKey
 from aot_pack.errors import AotPackError, NativeError, TranslateError, WheelError
 from aot_pack.gpus import GpuModel, known_models
 from aot_pack.launcher.package import LiftedUnit
-from aot_pack.model import BuildSettings, Collection, CompiledUnit, Export, Image, Plan, Target, Translated
+from aot_pack.model import Collection, CompiledUnit, Export, Image, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.plan import gpus_of, make_plan
 from aot_pack.translate import lift_unit, write_launchers
@@ -209,7 +211,7 @@ class _Turn:
             exports=tuple(exports),
             targets=tuple(unit.target for unit in units),
         )
-        settings = BuildSettings(source=plan.source, output=folder / "dist", archs=(self._arch,))
+        settings = build_settings(source=plan.source, output=folder / "dist", archs=(self._arch,))
         bench, source = self._bench, write_launchers(plan, lifted)
         folder.mkdir()
         images = Image.of_units(units)

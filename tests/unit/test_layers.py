@@ -36,9 +36,10 @@ MAY_IMPORT = {
     "aot_pack": "author",
     # What passes from stage to stage.
     "gpus": "arch errors",
-    "model": "arch errors gpus signature",
+    "decides": "",
+    "model": "arch codec decides errors gpus signature",
     "plan": "arch gpus model names",
-    "provenance": "model",
+    "provenance": "arch decides gpus model",
     "select": "arch errors model",
     "variants": "errors model signature values",
     "manifest": "codec cubin documents errors model provenance signature",
@@ -50,7 +51,7 @@ MAY_IMPORT = {
     # Running kernels.py, and compiling.
     "native": "aot_pack elf errors model",
     "environment": "arch native",
-    "cache": "aot_pack codec documents environment errors gpus model signature",
+    "cache": "aot_pack codec documents environment errors gpus model",
     "gpu_answers": "arch author errors gpus model",
     "front_ends.cutedsl": "aot_pack arch author cache cubin errors hostir launcher model signature",
     "front_ends.tilelang": "arch author errors front_ends.cutedsl hostir model signature",
@@ -61,13 +62,13 @@ MAY_IMPORT = {
     "package": "arch codec compatibility cubin documents errors manifest model names native provenance signature",
     "damage": "errors",
     "inspection": "arch codec cubin damage documents errors manifest model names native package signature sizes",
-    "wheel": "arch cache codec errors inspection manifest model names native package provenance sizes tables",
+    "wheel": "arch cache codec decides errors inspection manifest model names native package provenance sizes tables",
     "gpu_check": "arch author errors inspection manifest",
     # Whole builds.
     "pipeline": "cache compile errors launcher model native package plan select translate variants wheel",
-    "shards": "aot_pack arch cache codec compile damage errors gpus inspection manifest model names native "
+    "shards": "aot_pack arch cache codec compile damage decides errors inspection manifest model names native "
     "package pipeline wheel",
-    "reproduce": "errors inspection model native paths pipeline",
+    "reproduce": "decides errors inspection model native paths pipeline",
     # What asks for builds.
     "project": "aot_pack arch cache compile errors gpus model names native package paths plan settings sizes wheel",
     "cli": "aot_pack arch cache codec compile cubin damage errors gpu_check inspection launcher manifest "

@@ -47,15 +47,7 @@ def make_manifest(
     name = PackageName.parse(plan.package)
     for export in plan.exports:
         check_function_name(export.name)
-    listed = {
-        image.sha256: ManifestImage(
-            file=f"cubins/{image.file_name}",
-            sha256=image.sha256,
-            size_bytes=len(image.data),
-            kernels=read_image(image.data).kernels,
-        )
-        for image in images
-    }
+    listed = {image.sha256: _manifest_image(image) for image in images}
     order = {str(target): index for index, target in enumerate(plan.targets)}
     targets = [_manifest_target(each, listed) for each in translated]
     return Manifest(
@@ -153,6 +145,15 @@ def _included(plan: Plan) -> list[IncludedFile]:
 def package_doc(plan: Plan, name: PackageName) -> str:
     """The docstring of kernels.py, or a sentence in its place."""
     return plan.doc.strip() or f"GPU kernels of {name.distribution}, compiled ahead of time."
+
+
+def _manifest_image(image: Image) -> ManifestImage:
+    return ManifestImage(
+        file=f"cubins/{image.file_name}",
+        sha256=image.sha256,
+        size_bytes=len(image.data),
+        kernels=read_image(image.data).kernels,
+    )
 
 
 def _manifest_target(each: Translated, listed: dict[str, ManifestImage]) -> ManifestTarget:

@@ -14,7 +14,7 @@ import dataclasses
 import hashlib
 import platform
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -155,7 +155,7 @@ def make_part(
     plan: Plan,
     settings: BuildSettings,
     units: Mapping[Target, CompiledUnit],
-    left_out: Iterable[tuple[Target, AotPackError]],
+    left_out: Mapping[Target, AotPackError],
     *,
     tools: PartTools,
     source_date_epoch: int,
@@ -173,7 +173,7 @@ def make_part(
         units=tuple(PartUnit(planned=planned, unit=unit) for planned, unit in units.items()),
         left_out=tuple(
             LeftOut(target=target, message=error.message, hint=error.hint, detail=error.detail)
-            for target, error in left_out
+            for target, error in left_out.items()
         ),
         warnings=warnings,
     )

@@ -175,7 +175,7 @@ def good_part() -> tuple[object, tuple[bytes, ...]]:
     whole = replace(plan(), included=(module,), targets=tuple(each.target for each in UNITS))
     archs = tuple(dict.fromkeys(each.target.arch for each in UNITS))
     settings = build_settings(archs=archs, license="MIT")
-    part = make_part(Shard(index=1, count=1), whole, settings, {each.target: each for each in UNITS}, [], tools=TOOLS,
+    part = make_part(Shard(index=1, count=1), whole, settings, {each.target: each for each in UNITS}, {}, tools=TOOLS,
                      source_date_epoch=315532800, warnings=())  # fmt: skip
     return to_json(part.fields, blobs=part.blobs), part.blobs.contents
 

@@ -92,7 +92,7 @@ OF_PLANS = [field.name for field in dataclasses.fields(Plan)]
 def written(folder: Path, settings: BuildSettings, units: dict[Target, CompiledUnit], of: Plan | None = None) -> Part:
     """A part, written to a file and read again."""
     part = make_part(
-        Shard(index=1, count=1), of or plan(), settings, units, [], tools=TOOLS, source_date_epoch=0, warnings=()
+        Shard(index=1, count=1), of or plan(), settings, units, {}, tools=TOOLS, source_date_epoch=0, warnings=()
     )
     data = encode_part(part)
     path = folder / part_name(part, data)

@@ -65,9 +65,10 @@ MAY_IMPORT = {
     "wheel": "arch cache codec decides errors inspection manifest model names native package provenance sizes tables",
     "gpu_check": "arch author errors inspection manifest",
     # Whole builds.
-    "pipeline": "cache compile errors launcher model native package plan select translate variants wheel",
+    "outcomes": "errors model",
+    "pipeline": "cache compile errors launcher model native outcomes package plan select translate variants wheel",
     "shards": "aot_pack arch cache codec compile damage decides errors inspection manifest model names native "
-    "package pipeline wheel",
+    "outcomes pipeline wheel",
     "reproduce": "decides errors inspection model native paths pipeline",
     # What asks for builds.
     "project": "aot_pack arch cache compile errors gpus model names native package paths plan settings sizes wheel",

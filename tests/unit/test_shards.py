@@ -130,7 +130,7 @@ def make_parts(
             whole,
             settings(folder, **changes),
             {each.target: each for each in units if each.target in own},
-            [],
+            {},
             tools=tools,
             source_date_epoch=315532800,
             warnings=(f"warning of {shard}",),
@@ -166,7 +166,7 @@ def test_a_unit_that_is_the_same_for_all_models_is_the_first_ones(tmp_path: Path
     planned = next(target for target in whole.targets if target.gpu)
     one = dataclasses.replace(UNITS[0], target=planned.without_gpu())
     part = make_part(
-        Shard(index=1, count=1), whole, settings(tmp_path), {planned: one}, [],
+        Shard(index=1, count=1), whole, settings(tmp_path), {planned: one}, {},
         tools=TOOLS, source_date_epoch=0, warnings=(),
     )  # fmt: skip
     path = tmp_path / "p.aot-pack-part"
@@ -192,7 +192,7 @@ def test_ptx_that_did_not_compile_comes_along(tmp_path: Path) -> None:
     whole = dataclasses.replace(plan(), targets=(ptx,))
     error = CompileError("too specific", target=str(ptx), hint="a hint", detail="some lines")
     part = make_part(
-        Shard(index=1, count=1), whole, settings(tmp_path), {}, [(ptx, error)],
+        Shard(index=1, count=1), whole, settings(tmp_path), {}, {ptx: error},
         tools=TOOLS, source_date_epoch=0, warnings=(),
     )  # fmt: skip
     path = tmp_path / "p.aot-pack-part"

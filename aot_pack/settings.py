@@ -23,8 +23,9 @@ from aot_pack.paths import absolute_path
 
 PREFIX = "AOT_PACK_"
 TABLE = "[tool.aot-pack]"
-REBUILD = "AOT_PACK_REBUILD"
-"""Read by editable installs (``project/redirect.py``): whether they build what changed. No setting of a build."""
+RUN_TIME_VARIABLES = frozenset({"AOT_PACK_LOG", "AOT_PACK_REBUILD"})
+"""Read by packages when they are imported and called (``templates/launcher``, ``project/redirect.py``). None is a
+setting of a build, or a misspelt one."""
 
 _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
@@ -356,7 +357,7 @@ def _check_variables(environment: Mapping[str, str]) -> None:
     known = {setting.variable.removeprefix(PREFIX): setting for setting in SETTINGS.values()}
     for variable in environment:
         name = variable.removeprefix(PREFIX)
-        if variable.startswith(PREFIX) and name not in known and variable != REBUILD:
+        if variable.startswith(PREFIX) and name not in known and variable not in RUN_TIME_VARIABLES:
             close = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
             if close:  # others are not ours to judge
                 raise UsageError(f"unknown variable {variable}", hint=f"did you mean {PREFIX}{close[0]}?")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +47,7 @@ PACKAGE = Path(__file__).parents[2] / "aot_pack"
 TOOLS = PartTools(aot_pack="1.0 abc", python="3.11.2", compiler=())
 VARIANT = Variant(index=1, key="other", archs=("sm_80",), values=(("n", 1),))
 
-OTHER_UNIT = {
+OTHER_UNIT: Mapping[str, Any] = {
     "target": Target(export="everything", variant=VARIANT, arch=Arch.parse("sm_80"), gpu=known_models()[0]),
     "signature": Signature(params=(ScalarParam(name="n", dtype=UNITS[0].signature.params[2].dtype),)),  # type: ignore[union-attr]
     "image": b"another image",
@@ -68,7 +68,7 @@ OTHER_UNIT = {
 }
 """For each field of a unit a value that neither its default nor the stand-in's unit has."""
 
-OTHER_PLAN = {
+OTHER_PLAN: Mapping[str, Any] = {
     "source": Path("other.py"),
     "package": "other",
     "version": "2.0",
@@ -103,11 +103,11 @@ def written(folder: Path, settings: BuildSettings, units: dict[Target, CompiledU
 @pytest.mark.parametrize(
     ("cls", "samples"), [(BuildSettings, OTHER_SETTINGS), (CompiledUnit, OTHER_UNIT), (Plan, OTHER_PLAN)]
 )
-def test_each_field_has_a_sample(cls: type[Any], samples: dict[str, object]) -> None:
+def test_each_field_has_a_sample(cls: type[Any], samples: Mapping[str, object]) -> None:
     names = {field.name for field in dataclasses.fields(cls)}
     assert not names - set(samples), f"give {sorted(names - set(samples))} of {cls.__name__} a value for these tests"
     assert not set(samples) - names, f"{cls.__name__} has no longer {sorted(set(samples) - names)}"
-    plain = {BuildSettings: build_settings(), CompiledUnit: UNITS[0], Plan: plan()}[cls]
+    plain: object = {BuildSettings: build_settings(), CompiledUnit: UNITS[0], Plan: plan()}[cls]
     same = [name for name in names if getattr(plain, name) == samples[name]]
     assert not same, f"the samples of {same} are those of the stand-in"
 
@@ -154,11 +154,12 @@ def test_the_second_build_has_the_settings_of_the_first(tmp_path: Path, name: st
     moved: Callable[[str], Path] = lambda file: place / "sources" / "moved" / file  # noqa: E731
     for file in ("kernels.py", "other.py"):
         (author / file).touch()
-    settings = build_settings(**{"source": author / "kernels.py", name: OTHER_SETTINGS[name]})
-    if isinstance(getattr(settings, name), Path):
-        settings = dataclasses.replace(settings, **{name: author / "other.py"})
-    elif isinstance(getattr(settings, name), tuple) and isinstance(getattr(settings, name)[0], Path):
-        settings = dataclasses.replace(settings, **{name: (author / "other.py", Path(__file__))})
+    value = OTHER_SETTINGS[name]
+    if isinstance(value, Path):
+        value = author / "other.py"
+    elif isinstance(value, tuple) and isinstance(value[0], Path):
+        value = (author / "other.py", Path(__file__))
+    settings = build_settings(**{"source": author / "kernels.py", name: value})
     again = getattr(reproduce._settings_elsewhere(settings, place), name)
     if name in DECIDE_NOTHING:
         assert again != getattr(settings, name)
@@ -242,7 +243,9 @@ def other_unit(**changes: Any) -> CompiledUnit:
 
 def as_read(unit: CompiledUnit, cached: CacheUse) -> CompiledUnit:
     """The unit as another process gets it: without what was of one run."""
-    defaults = {field.name: field.default for field in dataclasses.fields(unit) if field.name in RUN_TIME_FIELDS}
+    defaults: dict[str, Any] = {
+        field.name: field.default for field in dataclasses.fields(unit) if field.name in RUN_TIME_FIELDS
+    }
     return dataclasses.replace(unit, **{**defaults, "cached": cached})
 
 
@@ -333,7 +336,7 @@ def test_contents_are_beside_the_json_and_each_there_once(tmp_path: Path) -> Non
         ({"seconds": 1.0}, "seconds: unknown field"),
     ],
 )
-def test_contents_that_are_not_what_they_must_be(tmp_path: Path, change: dict[str, object], message: str) -> None:
+def test_contents_that_are_not_what_they_must_be(tmp_path: Path, change: Mapping[str, object], message: str) -> None:
     (tmp_path / "a.txt").write_bytes(b"same")
     record = Record(text="", data=b"", file=tmp_path / "a.txt", split_by=None, name=Path("b.py"))
     blobs = Blobs()

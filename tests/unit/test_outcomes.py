@@ -59,6 +59,14 @@ def judge_shard(whole: Plan, outcomes: Mapping[Target, Outcome], own: set[Target
     return judge(whole, found, elsewhere=set(whole.targets) - own)
 
 
+def merged_outcomes(shards: Sequence[Judged]) -> dict[Target, Outcome]:
+    """What the merge has of all parts."""
+    found: dict[Target, Outcome] = {}
+    for shard in shards:
+        found |= {**shard.units, **shard.left_out}
+    return found
+
+
 @pytest.mark.parametrize("whole", PLANS, ids=lambda whole: " ".join(map(str, whole.targets)))
 def test_shards_that_are_merged_end_as_the_whole_build(whole: Plan) -> None:
     compared = 0
@@ -68,11 +76,8 @@ def test_shards_that_are_merged_end_as_the_whole_build(whole: Plan) -> None:
             shards = [judge_shard(whole, outcomes, own) for own in split]
             told = {id(error) for shard in shards for error in shard.errors}
             assert told <= {id(error) for error in expected.errors}, "a shard fails where the whole build does not"
-            parts: dict[Target, Outcome] = {}
-            for shard in shards:
-                parts |= {**shard.units, **shard.left_out}
             if not told:  # else there is no part, and so no merge
-                merged = judge(whole, parts)
+                merged = judge(whole, merged_outcomes(shards))
                 assert (merged.units, merged.left_out, merged.errors) == (
                     expected.units,
                     expected.left_out,
@@ -90,8 +95,7 @@ def test_a_real_partition_too(count: int) -> None:
         shares = [set(targets_of(whole, Shard(index=index + 1, count=count))) for index in range(count)]
         shards = [judge_shard(whole, outcomes, own) for own in shares]
         if not any(shard.errors for shard in shards):
-            parts = {target: each for shard in shards for target, each in {**shard.units, **shard.left_out}.items()}
-            assert judge(whole, parts) == judge(whole, outcomes)
+            assert judge(whole, merged_outcomes(shards)) == judge(whole, outcomes)
 
 
 def test_ptx_alone_may_not_fail_and_a_cubin_never() -> None:

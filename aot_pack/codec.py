@@ -3,6 +3,10 @@
 A dataclass becomes an object with its fields. If a field accepts several dataclasses, the object also has a ``kind``.
 Tuples become arrays, and members of an enumeration their values. Numbers that JSON can't hold (``inf``, ``nan``) become
 ``{"float": "inf"}``.
+
+Bytes are kept beside the JSON (:class:`Blobs`), and so are the texts of fields that say so. The JSON has their SHA-256.
+A path stands for a file: the JSON has its name, and its content is beside the JSON. A field of type ``JSON`` is written
+unchanged.
 """
 
 from __future__ import annotations
@@ -10,10 +14,13 @@ from __future__ import annotations
 import dataclasses
 import enum
 import functools
+import hashlib
 import math
 import re
 import types
 import typing
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 from aot_pack.documents import has_whole_characters
@@ -22,119 +29,284 @@ T = TypeVar("T")
 
 _NOT_FINITE = ("inf", "-inf", "nan")
 _MOST_NESTED = 16
-"""The deepest level of a dataclass in others. Only tuples in tuples could go on forever."""
+"""So deep may a dataclass be within others: a tuple within tuples is the only one that has no end."""
 
 JSON = Any
 """None, bool, int, float, str, list or dict of these."""
 
 
 class CodecError(ValueError):
-    """A value does not fit the dataclass. The text starts with the place, such as ``targets[2].arch``."""
+    """A value is not what the dataclass says. The text starts with the place, such as ``targets[2].arch``."""
 
 
-def to_json(value: object, declared: object = None) -> JSON:
-    """The JSON value of a dataclass, tuple or plain value. ``declared`` is the type of the field that holds it."""
+class MissingContent(CodecError):
+    """What the JSON names is not beside it."""
+
+
+class Kept(enum.Enum):
+    """How a field of a dataclass is written."""
+
+    NO = "no"
+    """Not at all; what is read has the field's default."""
+    AS_IT_IS = "as it is"
+    CONTENT = "content"
+    """Of a long text: beside the JSON, as bytes are."""
+    NAME = "name"
+    """Of a path: the file's name without its content."""
+
+
+def kept(how: Kept) -> dict[str, object]:
+    """Metadata of a field that says how it is written."""
+    return {"kept": how}
+
+
+class Blobs:
+    """Contents beside the JSON, each once, by SHA-256."""
+
+    def __init__(self, contents: Iterable[bytes] = ()) -> None:
+        self._contents = {_sha256(content): content for content in contents}
+        self._texts: dict[str, str] = {}
+
+    @property
+    def contents(self) -> tuple[bytes, ...]:
+        """All of them, sorted by key."""
+        return tuple(self._contents[key] for key in sorted(self._contents))
+
+    def keep(self, content: bytes) -> str:
+        """Adds a content; returns its key."""
+        key = _sha256(content)
+        self._contents[key] = content
+        return key
+
+    def content(self, key: JSON, where: str) -> bytes:
+        """The content under ``key``.
+
+        Raises:
+            CodecError: it is no key, or nothing is there.
+        """
+        if not isinstance(key, str):
+            raise CodecError(f"{where}: expected a SHA-256, found {_shown(key)}")
+        if key not in self._contents:
+            raise MissingContent(f"{where}: the content {key[:64]!r} is missing")
+        return self._contents[key]
+
+    def text(self, key: JSON, where: str) -> str:
+        """The content under ``key`` as a text; the same object each time.
+
+        Raises:
+            CodecError: see :meth:`content`; or it is not UTF-8.
+        """
+        content = self.content(key, where)
+        if key not in self._texts:
+            try:
+                self._texts[key] = content.decode()
+            except UnicodeDecodeError as error:
+                raise CodecError(f"{where}: not UTF-8: {error}") from error
+        return self._texts[key]
+
+
+Place = Callable[[str, bytes], Path]
+"""Puts a file, by its name and content, where its reader wants it; returns its path."""
+
+
+def to_json(value: object, declared: object = None, *, blobs: Blobs | None = None) -> JSON:
+    """The JSON value of a dataclass, tuple or plain value.
+
+    Args:
+        declared: the type of the field that it is in.
+        blobs: takes what is kept beside the JSON; None where nothing of the kind is in ``value``.
+
+    Raises:
+        TypeError: the value has no JSON form.
+    """
+    if declared is JSON:
+        return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        hints = _hints(type(value))
-        fields = {name: to_json(getattr(value, name), hint) for name, hint in hints.items()}
+        fields = fields_to_json(value, _forms(type(value)), blobs=blobs)
         return {"kind": kind_of(type(value)), **fields} if len(_dataclasses_in(declared)) > 1 else fields
     if isinstance(value, (tuple, list)):
         inner: tuple[Any, ...] = typing.get_args(declared)
         if len(inner) != len(value) or Ellipsis in inner:
             inner = (inner[0] if inner else None,) * len(value)
-        return [to_json(item, hint) for item, hint in zip(value, inner, strict=True)]
+        return [to_json(item, hint, blobs=blobs) for item, hint in zip(value, inner, strict=True)]
     if isinstance(value, float) and not math.isfinite(value):
         return {"float": str(value)}
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
     if isinstance(value, enum.Enum):
         return value.value
+    if isinstance(value, bytes) and blobs is not None:
+        return blobs.keep(value)
+    if isinstance(value, Path) and blobs is not None:
+        return {"name": value.name, "content": blobs.keep(value.read_bytes())}
     raise TypeError(f"{type(value).__name__} has no JSON form")
 
 
-def from_json(declared: type[T], data: JSON, *, where: str = "") -> T:
+def fields_to_json(value: object, names: Iterable[str], *, blobs: Blobs | None = None) -> dict[str, JSON]:
+    """The JSON values of these fields of a dataclass."""
+    cls: type = type(value)
+    forms = _forms(cls)
+    fields = {}
+    for name in names:
+        form = forms[name]
+        if form.how is not Kept.NO:
+            fields[name] = to_json(_HELD[form.how](getattr(value, name)), form.hint, blobs=blobs)
+    return fields
+
+
+_HELD: dict[Kept, Callable[[Any], object]] = {
+    Kept.AS_IT_IS: lambda value: value,
+    Kept.CONTENT: str.encode,
+    Kept.NAME: lambda path: path.name,
+}
+"""What is written of a field's value."""
+
+
+def from_json(
+    declared: type[T], data: JSON, *, where: str = "", blobs: Blobs | None = None, place: Place | None = None
+) -> T:
     """Reads what :func:`to_json` wrote for a value of type ``declared``.
 
+    Args:
+        blobs: what was kept beside the JSON.
+        place: takes the files; default: they are nowhere, and a path is the name alone.
+
     Raises:
-        CodecError: a field is missing, unknown, or of another type.
+        CodecError: a field is missing, unknown, or of another type; or a content is not among ``blobs``.
     """
-    return typing.cast("T", _read(declared, data, where))
+    return typing.cast("T", _Reader(blobs or Blobs(), place or _nowhere).read(declared, data, where))
+
+
+def fields_from_json(
+    cls: type,
+    names: Sequence[str],
+    data: JSON,
+    *,
+    where: str = "",
+    blobs: Blobs | None = None,
+    place: Place | None = None,
+) -> dict[str, Any]:
+    """Reads what :func:`fields_to_json` wrote for these fields of ``cls``; see :func:`from_json`."""
+    return _Reader(blobs or Blobs(), place or _nowhere).fields(cls, names, data, where)
 
 
 def kind_of(cls: type) -> str:
-    """The kind of a dataclass: ``tensor`` for ``TensorParam``, ``env_stream`` for ``EnvStreamParam``."""
+    """``TensorParam`` is ``tensor``, ``EnvStreamParam`` is ``env_stream``."""
     words: list[str] = re.findall(r"[A-Z][a-z0-9]*", cls.__name__.removesuffix("Param"))
     return "_".join(word.lower() for word in words)
 
 
-def _read(declared: Any, data: JSON, where: str) -> object:
-    origin, arguments = typing.get_origin(declared), typing.get_args(declared)
-    if origin in (types.UnionType, typing.Union):
-        return _read_union(arguments, data, where)
-    if origin is tuple:
-        return _read_tuple(arguments, data, where)
-    if dataclasses.is_dataclass(declared) and isinstance(declared, type):
-        return _read_dataclass(declared, data, where)
-    if isinstance(declared, type) and issubclass(declared, enum.Enum):
-        return _member(declared, data, where)
-    if declared is float and isinstance(data, dict) and set(data) == {"float"}:
-        if data["float"] not in _NOT_FINITE:
-            raise CodecError(f"{where or 'value'}: expected {' or '.join(_NOT_FINITE)}, found {_shown(data['float'])}")
-        return float(data["float"])
-    if type(data) is str and declared is str and not has_whole_characters(data):
-        raise CodecError(f"{where or 'value'}: has half of a surrogate pair")
-    if type(data) is declared or (declared is float and type(data) is int):
-        return data
-    raise CodecError(f"{where or 'value'}: expected {_name(declared)}, found {_shown(data)}")
+class _Reader:
+    """Reads values, with what is beside their JSON."""
+
+    def __init__(self, blobs: Blobs, place: Place) -> None:
+        self._blobs = blobs
+        self._place = place
+
+    def read(self, declared: Any, data: JSON, where: str) -> object:
+        """A value of type ``declared``."""
+        origin, arguments = typing.get_origin(declared), typing.get_args(declared)
+        if declared is JSON:
+            return data
+        if origin in (types.UnionType, typing.Union):
+            return self._union(arguments, data, where)
+        if origin is tuple:
+            return self._tuple(arguments, data, where)
+        if isinstance(declared, type) and dataclasses.is_dataclass(declared):
+            return self._dataclass(declared, data, where)
+        if declared is bytes:
+            return self._blobs.content(data, where)
+        if declared is Path:
+            return self._file(data, where)
+        if isinstance(declared, type) and issubclass(declared, enum.Enum):
+            return _member(declared, data, where)
+        if declared is float and isinstance(data, dict) and set(data) == {"float"}:
+            if data["float"] not in _NOT_FINITE:
+                expected = " or ".join(_NOT_FINITE)
+                raise CodecError(f"{where or 'value'}: expected {expected}, found {_shown(data['float'])}")
+            return float(data["float"])
+        if type(data) is str and declared is str and not has_whole_characters(data):
+            raise CodecError(f"{where or 'value'}: has half of a surrogate pair")
+        if type(data) is declared or (declared is float and type(data) is int):
+            return data
+        raise CodecError(f"{where or 'value'}: expected {_name(declared)}, found {_shown(data)}")
+
+    def fields(self, cls: type, names: Sequence[str], data: JSON, where: str) -> dict[str, Any]:
+        """The values of these fields of ``cls``, without those that are not written."""
+        if not isinstance(data, dict):
+            raise CodecError(f"{where or cls.__name__}: expected an object, found {_shown(data)}")
+        if where.count(".") > _MOST_NESTED:
+            raise CodecError(f"{where}: nested too deeply")
+        forms = {name: form for name, form in _forms(cls).items() if name in names and form.how is not Kept.NO}
+        if unknown := sorted(set(data) - set(forms)):
+            raise CodecError(f"{_join(where, unknown[0])}: unknown field")
+        if missing := sorted(set(forms) - set(data)):
+            raise CodecError(f"{_join(where, missing[0])}: missing")
+        return {name: self._field(form, data[name], _join(where, name)) for name, form in forms.items()}
+
+    def _field(self, form: _Form, data: JSON, where: str) -> object:
+        read: dict[Kept, Callable[[], object]] = {
+            Kept.AS_IT_IS: lambda: self.read(form.hint, data, where),
+            Kept.CONTENT: lambda: self._blobs.text(data, where),
+            Kept.NAME: lambda: Path(_plain_name(data, where)),
+        }
+        return read[form.how]()
+
+    def _union(self, alternatives: tuple[Any, ...], data: JSON, where: str) -> object:
+        if data is None and types.NoneType in alternatives:
+            return None
+        records = _dataclasses_in(*alternatives)
+        if isinstance(data, dict) and set(data) != {"float"} and records:
+            if len(records) == 1:
+                return self._dataclass(records[0], data, where)
+            kinds = {kind_of(record): record for record in records}
+            kind = data.get("kind")
+            if not isinstance(kind, str) or kind not in kinds:
+                raise CodecError(f"{where}.kind: expected one of {', '.join(sorted(kinds))}, found {_shown(kind)}")
+            rest = {name: value for name, value in data.items() if name != "kind"}
+            return self._dataclass(kinds[kind], rest, where)
+        for alternative in alternatives:  # an exact type first: True is no 1, and 1 is no 1.0
+            if type(data) is alternative:
+                return self.read(alternative, data, where)
+        for alternative in alternatives:
+            try:
+                return self.read(alternative, data, where)
+            except CodecError:
+                continue
+        expected = " or ".join(_name(alternative) for alternative in alternatives)
+        raise CodecError(f"{where or 'value'}: expected {expected}, found {_shown(data)}")
+
+    def _tuple(self, arguments: tuple[Any, ...], data: JSON, where: str) -> object:
+        if not isinstance(data, list):
+            raise CodecError(f"{where or 'value'}: expected an array, found {_shown(data)}")
+        if len(arguments) == 2 and arguments[1] is Ellipsis:
+            arguments = (arguments[0],) * len(data)
+        if len(arguments) != len(data):
+            raise CodecError(f"{where or 'value'}: expected {len(arguments)} values, found {len(data)}")
+        items = enumerate(zip(arguments, data, strict=True))
+        return tuple(self.read(hint, item, f"{where}[{index}]") for index, (hint, item) in items)
+
+    def _dataclass(self, cls: type, data: JSON, where: str) -> object:
+        return cls(**self.fields(cls, tuple(_forms(cls)), data, where))
+
+    def _file(self, data: JSON, where: str) -> Path:
+        if not isinstance(data, dict) or set(data) != {"name", "content"}:
+            raise CodecError(f"{where}: expected a file's name and content, found {_shown(data)}")
+        name = _plain_name(data["name"], _join(where, "name"))
+        return self._place(name, self._blobs.content(data["content"], _join(where, "content")))
 
 
-def _read_union(alternatives: tuple[Any, ...], data: JSON, where: str) -> object:
-    if data is None and types.NoneType in alternatives:
-        return None
-    records = _dataclasses_in(*alternatives)
-    if isinstance(data, dict) and set(data) != {"float"} and records:
-        if len(records) == 1:
-            return _read_dataclass(records[0], data, where)
-        kinds = {kind_of(record): record for record in records}
-        kind = data.get("kind")
-        if not isinstance(kind, str) or kind not in kinds:
-            raise CodecError(f"{where}.kind: expected one of {', '.join(sorted(kinds))}, found {_shown(kind)}")
-        return _read_dataclass(kinds[kind], {name: value for name, value in data.items() if name != "kind"}, where)
-    for alternative in alternatives:  # exact types first: True is not 1, and 1 is not 1.0
-        if type(data) is alternative:
-            return _read(alternative, data, where)
-    for alternative in alternatives:
-        try:
-            return _read(alternative, data, where)
-        except CodecError:
-            continue
-    expected = " or ".join(_name(alternative) for alternative in alternatives)
-    raise CodecError(f"{where or 'value'}: expected {expected}, found {_shown(data)}")
+def _nowhere(name: str, _content: bytes) -> Path:
+    return Path(name)
 
 
-def _read_tuple(arguments: tuple[Any, ...], data: JSON, where: str) -> object:
-    if not isinstance(data, list):
-        raise CodecError(f"{where or 'value'}: expected an array, found {_shown(data)}")
-    if len(arguments) == 2 and arguments[1] is Ellipsis:
-        arguments = (arguments[0],) * len(data)
-    if len(arguments) != len(data):
-        raise CodecError(f"{where or 'value'}: expected {len(arguments)} values, found {len(data)}")
-    return tuple(
-        _read(hint, item, f"{where}[{index}]") for index, (hint, item) in enumerate(zip(arguments, data, strict=True))
-    )
-
-
-def _read_dataclass(cls: type, data: JSON, where: str) -> object:
-    if not isinstance(data, dict):
-        raise CodecError(f"{where or cls.__name__}: expected an object, found {_shown(data)}")
-    if where.count(".") > _MOST_NESTED:
-        raise CodecError(f"{where}: nested too deeply")
-    hints = _hints(cls)
-    if unknown := sorted(set(data) - set(hints)):
-        raise CodecError(f"{_join(where, unknown[0])}: unknown field")
-    if missing := sorted(set(hints) - set(data)):
-        raise CodecError(f"{_join(where, missing[0])}: missing")
-    return cls(**{name: _read(hint, data[name], _join(where, name)) for name, hint in hints.items()})
+def _plain_name(data: JSON, where: str) -> str:
+    """A file's name that does not leave its folder."""
+    if type(data) is not str or not has_whole_characters(data) or "\0" in data:
+        raise CodecError(f"{where}: expected a file's name, found {_shown(data)}")
+    if Path(data).name != data or data in ("", ".", ".."):
+        raise CodecError(f"{where}: the file's name {_shown(data)} leaves its folder")
+    return data
 
 
 def _member(declared: type[enum.Enum], data: JSON, where: str) -> enum.Enum:
@@ -145,10 +317,27 @@ def _member(declared: type[enum.Enum], data: JSON, where: str) -> enum.Enum:
     raise CodecError(f"{where or 'value'}: {_shown(data)} is none of {known}")
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Form:
+    """How a field is written."""
+
+    hint: Any
+    """Its type."""
+    how: Kept
+
+
 @functools.cache
-def _hints(cls: type) -> dict[str, Any]:
+def _forms(cls: type) -> dict[str, _Form]:
+    """How the fields of a dataclass are written, in their order."""
     hints = typing.get_type_hints(cls)
-    return {field.name: hints[field.name] for field in dataclasses.fields(cls)}
+    return {
+        field.name: _Form(hints[field.name], field.metadata.get("kept", Kept.AS_IT_IS))
+        for field in dataclasses.fields(cls)
+    }
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def _dataclasses_in(*declared: object) -> list[type]:

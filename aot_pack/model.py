@@ -13,8 +13,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from aot_pack.arch import Arch
+from aot_pack.codec import Kept, kept
+from aot_pack.decides import Decides, every_field_decides, setting
 from aot_pack.errors import AotPackError, assert_never
 from aot_pack.gpus import GpuModel
+from aot_pack.project_metadata import ProjectMetadata
 from aot_pack.signature import Constant as Constant
 from aot_pack.signature import Signature, Value
 
@@ -155,7 +158,7 @@ class IncludedModule:
 class Plan:
     """Everything that a build will do, decided before it starts."""
 
-    source: Path
+    source: Path = field(metadata=kept(Kept.NAME))
     package: str
     version: str
     doc: str
@@ -167,7 +170,7 @@ class Plan:
     """kernels.py and the modules of the author's own that it imports."""
     unfit: tuple[Unfit, ...] = ()
     """What no architecture that was asked for fits, in the order of kernels.py."""
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = field(default=(), metadata=kept(Kept.NO))
     """What the author is told of the plan: what it leaves out, and why."""
 
 
@@ -235,32 +238,36 @@ class CacheUse(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompiledUnit:
-    """What the compiler made of one target."""
+    """What the compiler made of one target.
+
+    Cache entries and parts carry all of it, and the key of a wheel has all of it, but for the fields that say how this
+    build came by it.
+    """
 
     target: Target
     signature: Signature
     image: bytes
     kernels: tuple[KernelHandle, ...]
-    host_ir: str
+    host_ir: str = field(metadata=kept(Kept.CONTENT))
     """The host program, in the form that ``host_form`` says; of MLIR the module without the image."""
     host_function: str
     """Symbol of the host function in ``host_ir``."""
     doc: str
     compiler: CompilerInfo
-    compile_s: float
-    """Seconds that this build spent on it."""
     host_form: HostForm = HostForm.MLIR
     figures: tuple[BakedFigure, ...] = ()
     """Figures of ``target.gpu`` that it was compiled with."""
     warnings: tuple[str, ...] = ()
     captured: str = ""
     """Name of the library's function that it is; empty where the builder compiled nothing of a library."""
-    calls: tuple[str, ...] = ()
+    compile_s: float = field(default=0.0, metadata=kept(Kept.NO))
+    """Seconds that this build spent on it."""
+    calls: tuple[str, ...] = field(default=(), metadata=kept(Kept.NO))
     """All that the builder's captures saw, in words; only where the build was asked for that and nothing else."""
-    cached: CacheUse = CacheUse.NONE
-    not_kept: str | None = None
+    cached: CacheUse = field(default=CacheUse.NONE, metadata=kept(Kept.NO))
+    not_kept: str | None = field(default=None, metadata=kept(Kept.NO))
     """Why it is compiled again by the next build."""
-    cache_problems: tuple[str, ...] = ()
+    cache_problems: tuple[str, ...] = field(default=(), metadata=kept(Kept.NO))
     """What went wrong with the cache meanwhile; the unit is right all the same."""
 
 
@@ -353,58 +360,6 @@ class GpuMismatch(enum.Enum):
                 assert_never(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Readme:
-    """The long description of a package."""
-
-    text: str
-    content_type: str
-    """Such as ``text/markdown``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """An author or maintainer; one of the two may be missing."""
-
-    name: str | None
-    email: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extra:
-    """Optional dependencies under a name."""
-
-    name: str
-    dependencies: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryPoint:
-    """What other programs find by name; ``console_scripts`` become commands."""
-
-    group: str
-    name: str
-    object: str
-    """Such as ``my_kernels.tool:main``."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectMetadata:
-    """What the author's pyproject.toml says of the package (PEP 621), besides its name, version and license."""
-
-    description: str | None
-    readme: Readme | None
-    requires_python: str | None
-    dependencies: tuple[str, ...]
-    extras: tuple[Extra, ...]
-    authors: tuple[Person, ...]
-    maintainers: tuple[Person, ...]
-    keywords: tuple[str, ...]
-    classifiers: tuple[str, ...]
-    urls: tuple[tuple[str, str], ...]
-    entry_points: tuple[EntryPoint, ...]
-
-
 class SplitBy(enum.Enum):
     """Whether cubins are in wheels of their own, one an architecture family."""
 
@@ -414,36 +369,42 @@ class SplitBy(enum.Enum):
     """Where one wheel would be larger than it may be."""
 
 
+@every_field_decides
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildSettings:
-    """What the command line, or another front end, asks for."""
+    """What the command line, or another front end, asks for. A new field says what it decides, and that is all."""
 
-    source: Path
-    output: Path
-    archs: tuple[Arch, ...]
-    name: str | None = None
-    version: str | None = None
-    jobs: int = 1
-    toolchain: str = "zig"
-    platform: str | None = None
-    """The platform tag of the wheel; None for this machine's."""
-    max_bytes: int | None = None
-    """How large a wheel may be; None for any size."""
-    split_by: SplitBy = SplitBy.NONE
-    wheel_variants: bool = False
-    """One more wheel for each architecture family: ``package/wheel_variants.py``. Not together with ``split_by``."""
-    keep_build: Path | None = None
-    license: str | None = None
-    """The author's license, an SPDX expression; None where none was named."""
-    license_files: tuple[Path, ...] = field(default=())
-    include: tuple[Path, ...] = ()
-    """Python modules and packages that go into the package."""
-    eager: tuple[str, ...] = ()
-    """Names of those that are imported with the package."""
-    gpus: tuple[GpuModel, ...] = ()
+    source: Path = field(metadata=setting(Decides.PLAN))
+    output: Path = field(metadata=setting(Decides.NOTHING))
+    archs: tuple[Arch, ...] = field(metadata=setting(Decides.WHEEL, provenance="arch"))
+    gpus: tuple[GpuModel, ...] = field(metadata=setting(Decides.WHEEL, provenance="gpu"))
     """Models whose figures kernels may be compiled with."""
-    gpu_mismatch: GpuMismatch = GpuMismatch.WARN
-    select: tuple[str, ...] = ()
+    select: tuple[str, ...] = field(metadata=setting(Decides.WHEEL, provenance="select"))
     """Patterns of the targets to build; empty for all."""
-    about: ProjectMetadata | None = None
+    toolchain: str = field(metadata=setting(Decides.WHEEL, provenance="toolchain"))
+    split_by: SplitBy = field(metadata=setting(Decides.WHEEL, provenance="split-by"))
+    name: str | None = field(metadata=setting(Decides.PLAN))
+    version: str | None = field(metadata=setting(Decides.PLAN))
+    jobs: int = field(metadata=setting(Decides.NOTHING))
+    platform: str | None = field(metadata=setting(Decides.WHEEL))
+    """The platform tag of the wheel; None for this machine's."""
+    max_bytes: int | None = field(metadata=setting(Decides.WHEEL))
+    """How large a wheel may be; None for any size."""
+    wheel_variants: bool = field(metadata=setting(Decides.WHEEL))
+    """One more wheel for each architecture family: ``package/wheel_variants.py``. Not together with ``split_by``."""
+    keep_build: Path | None = field(metadata=setting(Decides.NOTHING))
+    license: str | None = field(metadata=setting(Decides.WHEEL))
+    """The author's license, an SPDX expression; None where none was named."""
+    license_files: tuple[Path, ...] = field(metadata=setting(Decides.WHEEL))
+    include: tuple[Path, ...] = field(metadata=setting(Decides.PLAN))
+    """Python modules and packages that go into the package."""
+    eager: tuple[str, ...] = field(metadata=setting(Decides.PLAN))
+    """Names of those that are imported with the package."""
+    gpu_mismatch: GpuMismatch = field(metadata=setting(Decides.WHEEL))
+    about: ProjectMetadata | None = field(metadata=setting(Decides.WHEEL))
     """What the project says of itself; None where there is only kernels.py."""
+
+    @property
+    def without_idle_limit(self) -> BuildSettings:
+        """The same, without a limit of size that only refuses wheels, and decides no byte of one."""
+        return self if self.split_by is SplitBy.ARCH_IF_NEEDED else replace(self, max_bytes=None)

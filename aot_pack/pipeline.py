@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, PoolProgress, WorkerKey, local_executors
-from aot_pack.errors import AotPackError, BuildFailed, CompileError, TranslateError, UsageError
-from aot_pack.launcher.package import LiftedUnit
+from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
+from aot_pack.launcher.lifted import LiftedUnit
 from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Image, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.outcomes import judge, raise_all
 from aot_pack.package.include import plan_with_modules, read_modules
 from aot_pack.package.wheel_variants import find_wheel_variants, index_file_name, overclaims, units_of
 from aot_pack.plan import gpus_of, make_plan
@@ -91,6 +93,53 @@ def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache |
     return select_targets(plan, settings.select, settings.archs)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A build that has begun: planned, with workers at hand."""
+
+    plan: Plan
+    pool: CompilePool
+    cache: BuildCache | None
+    problems: list[str]
+    """What went wrong with the cache, and what is left out. Grows while the build goes on."""
+
+
+@contextlib.contextmanager
+def opened(
+    settings: BuildSettings,
+    cache: CacheSettings | None,
+    make_executor: ExecutorFactory | None = None,
+    *,
+    survey: bool = False,
+) -> Iterator[Opened]:
+    """Begins a build: reads the modules that go into the package, starts workers, runs kernels.py and plans.
+
+    After a build that succeeded the cache is pruned, if that is due.
+
+    Args:
+        cache: where what was built is kept and taken from; None to build everything.
+        make_executor: of the workers, each for an architecture; default: processes of this machine.
+        survey: whether all that builders' captures see is noted.
+
+    Raises:
+        AotPackError: with the stage's own class.
+    """
+    included = read_modules(settings.include, settings.eager)
+    problems: list[str] = []
+    kept = None if cache is None else cache.open(problems.append)
+    with CompilePool(settings.jobs, make_executor or local_executors(cache), survey=survey) as pool:
+        plan = plan_with_modules(collect_plan(settings, pool, kept), included)
+        yield Opened(plan=plan, pool=pool, cache=kept, problems=problems)
+    if kept is not None:
+        kept.store.prune_if_due()
+
+
+def told(plan: Plan, units: Iterable[CompiledUnit], others: Iterable[str]) -> tuple[str, ...]:
+    """The warnings of a build, each once: of its plan, its units, and ``others``."""
+    of_units = (warning for unit in units for warning in (*unit.warnings, *unit.cache_problems))
+    return tuple(dict.fromkeys([*plan.notes, *of_units, *others]))
+
+
 def compile_plan(
     plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress, problems: list[str]
 ) -> tuple[Plan, tuple[CompiledUnit, ...]]:
@@ -111,7 +160,10 @@ def resolve_plan(
     plan: Plan, outcomes: Mapping[Target, Outcome], problems: list[str]
 ) -> tuple[Plan, tuple[CompiledUnit, ...]]:
     """What :func:`compile_plan` returns and raises, of all ``outcomes``."""
-    units = _all_or_raise(plan, outcomes, problems)
+    judged = judge(plan, outcomes)
+    problems += judged.problems
+    raise_all(judged.errors)
+    units = tuple(judged.units.values())
     plan = dataclasses.replace(plan, targets=tuple(unit.target for unit in units))
     return plan, _resolve(plan, units)
 
@@ -135,27 +187,20 @@ def build(
         AotPackError: with the stage's own class; ``BuildFailed`` when several targets failed. No partial wheel is left.
     """
     check_output_folder(settings.output)
-    included = read_modules(settings.include, settings.eager)
     clock = Clock(progress)
-    problems: list[str] = []
-    kept = None if cache is None else cache.open(problems.append)
-    with CompilePool(settings.jobs, make_executor or local_executors(cache)) as pool:
-        plan = plan_with_modules(collect_plan(settings, pool, kept), included)
-        progress.planned(plan)
+    with opened(settings, cache, make_executor) as start:
+        progress.planned(start.plan)
         clock.stage("collect")
-        plan, units = compile_plan(plan, pool, kept, progress, problems)
+        plan, units = compile_plan(start.plan, start.pool, start.cache, progress, start.problems)
         clock.stage("compile")
-        result = _kept_wheels(plan, units, settings, machine, toolchain, kept)
+        result = _kept_wheels(plan, units, settings, machine, toolchain, start.cache)
         if result is None:
-            result = make_wheels(plan, units, settings, machine, toolchain, clock, cache=kept, pool=pool)
-    if kept is not None:
-        kept.store.prune_if_due()
+            result = make_wheels(plan, units, settings, machine, toolchain, clock, cache=start.cache, pool=start.pool)
     clock.stage("wheel" if result.wheel_cached else "native build and wheel")
-    unit_warnings = [warning for unit in units for warning in (*unit.warnings, *unit.cache_problems)]
     return dataclasses.replace(
         result,
-        warnings=tuple(dict.fromkeys([*plan.notes, *unit_warnings, *result.warnings, *problems])),
-        cache_notes=() if kept is None else (*kept.misses, *_not_kept(units)),
+        warnings=told(plan, units, [*result.warnings, *start.problems]),
+        cache_notes=() if start.cache is None else (*start.cache.misses, *_not_kept(units)),
     )
 
 
@@ -239,61 +284,43 @@ def make_wheels(
     Raises:
         AotPackError: with the stage's own class. No partial wheel is left.
     """
-    lifted, translated = translate_units(units, settings, pool)
+    lifted = translate_units(units, settings, pool)
+    translated = tuple(each.translated for each in lifted)
     source = write_launchers(plan, lifted, settings.gpu_mismatch)
     clock.stage("translate")
-    variants = wheel_variant_contents(plan, units, lifted, translated, settings) if settings.wheel_variants else []
+    variants = wheel_variant_contents(plan, lifted, settings) if settings.wheel_variants else []
     wheels = build_wheels(plan, translated, Image.of_units(units), source, settings, machine, toolchain, variants)
     warnings = tuple(f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings)
     if variants:
         warnings += tuple(overclaims(unit.target.arch for unit in units))
     key = None if cache is None else wheel_key(cache.facts, plan, units, settings, machine, toolchain)
     if cache is not None and key is not None:
-        keep_wheels(cache.store, key, wheels, translated, warnings)
+        keep_wheels(cache.store, key, wheels, warnings)
     return BuildResult(wheels=wheels, plan=plan, translated=translated, warnings=warnings, wheel_cached=False)
 
 
 def wheel_variant_contents(
-    plan: Plan,
-    units: Sequence[CompiledUnit],
-    lifted: Sequence[LiftedUnit],
-    translated: Sequence[Translated],
-    settings: BuildSettings,
+    plan: Plan, lifted: Sequence[LiftedUnit], settings: BuildSettings
 ) -> list[WheelVariantContents]:
-    """What the wheel of each variant is made of; ``lifted`` and ``translated`` are those of ``units``, in their order.
+    """What the wheel of each variant is made of.
 
     Raises:
         UsageError: no target has an architecture that a variant could be for.
     """
     found = []
+    units = [each.unit for each in lifted]
     for variant in find_wheel_variants(unit.target.arch for unit in units):
-        own = {id(unit) for unit in units_of(variant, units)}
-        source = write_launchers(plan, [each for each in lifted if id(each.unit) in own], settings.gpu_mismatch)
-        of_variant = tuple(each for each in translated if id(each.unit) in own)
-        found.append(WheelVariantContents(variant=variant, translated=of_variant, source=source))
+        targets = {unit.target for unit in units_of(variant, units)}
+        own = [each for each in lifted if each.unit.target in targets]
+        translated = tuple(each.translated for each in own)
+        source = write_launchers(plan, own, settings.gpu_mismatch)
+        found.append(WheelVariantContents(variant=variant, translated=translated, source=source))
     if not found:
         raise UsageError(
             "no wheel variant can be made: all that is packed is PTX, which NVIDIA's variant provider has no name for",
             hint="name an architecture with --arch, such as sm_90a, or leave --experimental-wheel-variants out",
         )
     return found
-
-
-def _all_or_raise(plan: Plan, outcomes: Mapping[Target, Outcome], problems: list[str]) -> tuple[CompiledUnit, ...]:
-    """All units. PTX is extra: that a kernel is too specific for it is a problem to be told, not an error."""
-    found = [(target, outcomes[target]) for target in plan.targets if target in outcomes]
-    units = tuple(outcome for _, outcome in found if isinstance(outcome, CompiledUnit))
-    built = {(unit.target.export, unit.target.variant) for unit in units}
-    errors: list[AotPackError] = []
-    for target, outcome in found:
-        if isinstance(outcome, CompiledUnit):
-            continue
-        if target.arch.ptx and (target.export, target.variant) in built:
-            problems.append(f"{target} is left out: {outcome.message}")
-        else:
-            errors.append(outcome)
-    raise_all(errors)
-    return units
 
 
 def _resolve(plan: Plan, units: tuple[CompiledUnit, ...]) -> tuple[CompiledUnit, ...]:
@@ -315,8 +342,8 @@ def _resolve(plan: Plan, units: tuple[CompiledUnit, ...]) -> tuple[CompiledUnit,
 
 
 def translate_units(
-    units: tuple[CompiledUnit, ...], settings: BuildSettings, pool: CompilePool | None
-) -> tuple[list[LiftedUnit], tuple[Translated, ...]]:
+    units: Iterable[CompiledUnit], settings: BuildSettings, pool: CompilePool | None
+) -> tuple[LiftedUnit, ...]:
     """Lifts the host programs of all units.
 
     Args:
@@ -326,18 +353,14 @@ def translate_units(
         TranslateError, BuildFailed: a host program holds something that is not known.
     """
     lifted: list[LiftedUnit] = []
-    translated: list[Translated] = []
     errors: list[AotPackError] = []
     for unit in units:
         try:
-            one, record = lift_unit(unit)
+            lifted.append(lift_unit(unit))
         except AotPackError as error:
             errors.append(_located(error, unit, settings, pool))
-            continue
-        lifted.append(one)
-        translated.append(record)
     raise_all(errors)
-    return lifted, tuple(translated)
+    return tuple(lifted)
 
 
 def _located(
@@ -353,15 +376,6 @@ def _located(
     except AotPackError:
         pass
     return error
-
-
-def raise_all(errors: Sequence[AotPackError]) -> None:
-    """Raises what is to be raised for these errors, if there are any. One that several targets share is told once."""
-    errors = list({id(error): error for error in errors}.values())
-    if len(errors) == 1:
-        raise errors[0]
-    if errors:
-        raise BuildFailed(tuple(errors))
 
 
 class Clock:

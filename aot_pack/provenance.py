@@ -5,8 +5,12 @@ Equal sources, options and tools give equal provenance, wherever and whenever th
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 
+from aot_pack.arch import Arch
+from aot_pack.decides import provenance_names
+from aot_pack.gpus import GpuModel
 from aot_pack.model import BuildSettings, SourceHash
 
 
@@ -30,15 +34,27 @@ class Provenance:
 
 
 def provenance_of(settings: BuildSettings, sources: tuple[SourceHash, ...], *, source_date_epoch: int) -> Provenance:
-    """The provenance of a build. What decides no byte (output folder, processes) is not in it."""
+    """The provenance of a build. Its options are the settings that have a name for it."""
+    named = provenance_names(BuildSettings)
     return Provenance(
         source_date_epoch=source_date_epoch,
-        options=(
-            Option(name="arch", values=tuple(map(str, settings.archs))),
-            Option(name="gpu", values=tuple(gpu.name for gpu in settings.gpus)),
-            Option(name="select", values=settings.select),
-            Option(name="toolchain", values=(settings.toolchain,)),
-            Option(name="split-by", values=(settings.split_by.value,)),
-        ),
+        options=tuple(Option(name=said, values=_texts(getattr(settings, name))) for name, said in named.items()),
         sources=sources,
     )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """The value of a setting as the manifest has it: a text for each thing that was said."""
+    if isinstance(value, tuple):
+        return tuple(_text(each) for each in value)
+    return () if value is None else (_text(value),)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, GpuModel):
+        return value.name
+    if isinstance(value, enum.Enum):
+        return str(value.value)
+    if isinstance(value, (str, int, Arch)):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no text for the manifest")

@@ -15,7 +15,9 @@ import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+from aot_pack.decides import Decides, names_deciding
 from aot_pack.errors import NotReproducible, UsageError
 from aot_pack.inspection.archive import read_wheel
 from aot_pack.inspection.diff import diff_wheels
@@ -85,19 +87,23 @@ def _settings_elsewhere(settings: BuildSettings, place: Path) -> BuildSettings:
     copy = place / "sources" / "moved"
     _check_size(source.parent)
     shutil.copytree(source.parent, copy, ignore=shutil.ignore_patterns(*_NOT_COPIED), symlinks=True)
+    read = names_deciding(BuildSettings, Decides.PLAN, Decides.WHEEL)
+    moved = {name: _moved(getattr(settings, name), source.parent, copy) for name in read}
+    # The others decide no byte, so they are as different as they can be.
     return dataclasses.replace(
-        settings,
-        source=copy / source.name,
-        output=place / "dist",
-        keep_build=None,
-        jobs=1 if settings.jobs > 1 else 2,
-        license_files=tuple(_moved(path, source.parent, copy) for path in settings.license_files),
+        settings, **moved, output=place / "dist", keep_build=None, jobs=1 if settings.jobs > 1 else 2
     )
 
 
-def _moved(path: Path, folder: Path, copy: Path) -> Path:
-    path = absolute_path(path)
-    return copy / path.relative_to(folder) if path.is_relative_to(folder) else path
+def _moved(value: Any, folder: Path, copy: Path) -> Any:
+    """The value of a setting, in which paths lead to the copies of the files that have been copied."""
+    if isinstance(value, tuple):
+        return tuple(_moved(each, folder, copy) for each in value)
+    if not isinstance(value, Path):
+        return value
+    path = absolute_path(value)
+    own = copy / path.relative_to(folder) if path.is_relative_to(folder) else path
+    return own if own.exists() else path
 
 
 def _check_size(folder: Path) -> None:

@@ -11,65 +11,17 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-import enum
-import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from aot_pack.errors import UsageError, assert_never
-from aot_pack.paths import absolute_path
+from aot_pack.errors import UsageError
+from aot_pack.setting import PREFIX, Kind, Setting, of_text, of_toml, split_words
 
-PREFIX = "AOT_PACK_"
-TABLE = "[tool.aot-pack]"
-REBUILD = "AOT_PACK_REBUILD"
-"""Read by editable installs (``project/redirect.py``): whether they build what changed. No setting of a build."""
-
-_WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
-
-
-class Kind(enum.Enum):
-    """The type of a setting's value."""
-
-    TEXT = "text"
-    TEXTS = "list of texts"
-    PATH = "path"
-    PATHS = "list of paths"
-    NUMBER = "number"
-    SWITCH = "true or false"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """A setting: its spellings and its values."""
-
-    name: str
-    kind: Kind
-    help: str
-    metavar: str | None
-    choices: tuple[str, ...]
-    short: str | None
-    """A second flag, such as ``-j``."""
-    in_file: bool
-    """Whether ``[tool.aot-pack]`` may have it. Settings of a machine, or of ``[project]``, are not for the file."""
-
-    @property
-    def key(self) -> str:
-        """The spelling in pyproject.toml and in PEP 517's config settings."""
-        return self.name.replace("_", "-")
-
-    @property
-    def flag(self) -> str:
-        return f"--{self.key}"
-
-    @property
-    def variable(self) -> str:
-        return PREFIX + self.name.upper()
-
-    @property
-    def is_list(self) -> bool:
-        return self.kind in (Kind.TEXTS, Kind.PATHS)
+RUN_TIME_VARIABLES = frozenset({"AOT_PACK_LOG", "AOT_PACK_REBUILD"})
+"""Read by packages when they are imported and called (``templates/launcher``, ``project/redirect.py``). None is a
+setting of a build, or a misspelt one."""
 
 
 def _about(
@@ -301,12 +253,12 @@ def resolve_options(
         given = flags.get(setting.name)
         variable = environment.get(setting.variable)
         if given is not None:
-            values[setting.name] = _of_text(setting, given, setting.flag, here)
+            values[setting.name] = of_text(setting, given, setting.flag, here)
         elif variable:
-            words = _split(setting, variable) if setting.is_list else variable
-            values[setting.name] = _of_text(setting, words, f"the variable {setting.variable}", here)
+            words = split_words(setting, variable) if setting.is_list else variable
+            values[setting.name] = of_text(setting, words, f"the variable {setting.variable}", here)
         elif setting.in_file and setting.key in table:
-            values[setting.name] = _of_toml(setting, table[setting.key], folder)
+            values[setting.name] = of_toml(setting, table[setting.key], folder)
     return Options(**values)
 
 
@@ -335,7 +287,7 @@ def command_line(flags: Mapping[str, object], here: Path) -> list[str]:
     arguments: list[str] = []
     for name, value in flags.items():
         setting = SETTINGS[name]
-        read = _of_text(setting, value, setting.flag, here)
+        read = of_text(setting, value, setting.flag, here)
         if setting.kind is Kind.SWITCH:
             arguments += [setting.flag] if read else []
         else:
@@ -359,7 +311,7 @@ def _check_variables(environment: Mapping[str, str]) -> None:
     known = {setting.variable.removeprefix(PREFIX): setting for setting in SETTINGS.values()}
     for variable in environment:
         name = variable.removeprefix(PREFIX)
-        if variable.startswith(PREFIX) and name not in known and variable != REBUILD:
+        if variable.startswith(PREFIX) and name not in known and variable not in RUN_TIME_VARIABLES:
             close = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
             if close:  # others are not ours to judge
                 raise UsageError(f"unknown variable {variable}", hint=f"did you mean {PREFIX}{close[0]}?")
@@ -369,83 +321,3 @@ def _suggestion(key: str, known: Iterable[str]) -> str:
     names = sorted(known)
     close = difflib.get_close_matches(key.replace("_", "-"), names, n=1, cutoff=0.6)
     return f"did you mean {close[0]}?" if close else f"known are {', '.join(names)}"
-
-
-def _split(setting: Setting, text: str) -> list[str]:
-    try:
-        return shlex.split(text)
-    except ValueError as error:
-        raise UsageError(
-            f"the variable {setting.variable}={text!r} can't be split into words: {error}",
-            hint="separate values by blanks, and quote them as in a shell",
-        ) from error
-
-
-def _of_text(setting: Setting, given: object, where: str, folder: Path) -> object:
-    """The value of what is spelled as text: a flag, a config setting, a variable."""
-    if isinstance(given, (list, tuple)) and not setting.is_list:
-        raise UsageError(f"{where} is given {len(given)} times: {', '.join(map(str, given))}", hint="give it once")
-    kind = setting.kind
-    match kind:
-        case Kind.TEXTS | Kind.PATHS:
-            texts = [str(each) for each in given] if isinstance(given, (list, tuple)) else [str(given)]
-            return _list(setting, texts, folder)
-        case Kind.SWITCH:
-            value = given if isinstance(given, bool) else _WORDS.get(str(given).lower())
-            if value is None:
-                raise UsageError(f"{where}: expected true or false, got {given!r}")
-            return value
-        case Kind.NUMBER:
-            try:
-                return _number(setting, int(str(given)), where)
-            except ValueError:
-                raise UsageError(f"{where}: expected a whole number, got {given!r}") from None
-        case Kind.TEXT | Kind.PATH:
-            return _one(setting, str(given), where, folder)
-        case _:
-            assert_never(kind)
-
-
-def _of_toml(setting: Setting, given: object, folder: Path) -> object:
-    """The value of what pyproject.toml says; TOML's types are taken as they are."""
-    where = f"pyproject.toml: {setting.key} in {TABLE}"
-    kind = setting.kind
-    match kind:
-        case Kind.TEXTS | Kind.PATHS:
-            if isinstance(given, list) and all(isinstance(each, str) for each in given):
-                return _list(setting, given, folder)
-            example = f'{setting.key} = ["..."]'
-            raise UsageError(f"{where}: expected a list of texts, got {given!r}", hint=f"write it like {example}")
-        case Kind.SWITCH:
-            if isinstance(given, bool):
-                return given
-        case Kind.NUMBER:
-            if isinstance(given, int) and not isinstance(given, bool):
-                return _number(setting, given, where)
-        case Kind.TEXT | Kind.PATH:
-            if isinstance(given, str):
-                return _one(setting, given, where, folder)
-        case _:
-            assert_never(kind)
-    raise UsageError(f"{where}: expected {kind.value}, got {given!r}")
-
-
-def _list(setting: Setting, texts: list[str], folder: Path) -> tuple[object, ...]:
-    return tuple(_path(text, folder) for text in texts) if setting.kind is Kind.PATHS else tuple(texts)
-
-
-def _one(setting: Setting, text: str, where: str, folder: Path) -> object:
-    if setting.choices and text not in setting.choices:
-        raise UsageError(f"{where}: expected {' or '.join(setting.choices)}, got {text!r}")
-    return _path(text, folder) if setting.kind is Kind.PATH else text
-
-
-def _number(setting: Setting, value: int, where: str) -> int:
-    if value < 1:
-        what = "at least one process is needed" if setting.name == "jobs" else "it must be 1 or more"
-        raise UsageError(f"{where} is {value}: {what}")
-    return value
-
-
-def _path(text: str, folder: Path) -> Path:
-    return absolute_path(Path(text).expanduser(), folder=folder)

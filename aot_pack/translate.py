@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from aot_pack.errors import AotPackError, assert_never
 from aot_pack.hostir import lift_host_program
 from aot_pack.hostir.description import described_program, read_description
 from aot_pack.hostir.exact import require_exact
-from aot_pack.hostir.program import HostProgram, Launch
+from aot_pack.hostir.program import HostProgram
 from aot_pack.launch_limits import check_launches
 from aot_pack.launcher.decode import host_arguments, name_parameters
-from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import CompiledUnit, GpuMismatch, HostForm, KernelLaunch, LauncherSource, Plan, Translated
+from aot_pack.launcher.lifted import LiftedUnit
+from aot_pack.launcher.package import write_package
+from aot_pack.model import CompiledUnit, GpuMismatch, HostForm, LauncherSource, Plan
 from aot_pack.names import PackageName
 from aot_pack.signature import Signature
 
 
-def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
+def lift_unit(unit: CompiledUnit) -> LiftedUnit:
     """Lifts the host program of ``unit``.
 
     Raises:
@@ -34,14 +34,7 @@ def lift_unit(unit: CompiledUnit) -> tuple[LiftedUnit, Translated]:
         check_launches(program, unit.target.arch, unit.image)
     except AotPackError as error:
         raise error.with_target(str(unit.target)) from None
-    identity = hashlib.sha256(unit.host_ir.encode()).hexdigest()[:16]
-    translated = Translated(
-        unit=unit,
-        translate_s=time.perf_counter() - started,
-        host_program_id=identity,
-        launches=tuple(dict.fromkeys(_launches(program))),
-    )
-    return LiftedUnit(unit=unit, program=program), translated
+    return LiftedUnit(unit=unit, program=program, translate_s=time.perf_counter() - started)
 
 
 def finish_program(program: HostProgram, signature: Signature) -> None:
@@ -65,12 +58,6 @@ def _host_program(unit: CompiledUnit) -> HostProgram:
             return lift_host_program(unit.host_ir, unit.host_function)
         case _:
             assert_never(form)
-
-
-def _launches(program: HostProgram) -> Iterator[KernelLaunch]:
-    for op in program.ops():
-        if isinstance(op, Launch):
-            yield KernelLaunch(symbol=op.kernel.symbol, parameter_bytes=tuple(param.size for param in op.params))
 
 
 def write_launchers(

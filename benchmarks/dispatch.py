@@ -59,7 +59,7 @@ def build(folder: Path) -> None:
                     signature=dataclasses.replace(unit.signature, params=params),
                     target=dataclasses.replace(unit.target, variant=variant),
                 )
-                group.append(lift_unit(varied)[0])
+                group.append(lift_unit(varied))
             variants.append(group)
         launcher = write_package(f"dispatch_{count}", [("scale", variants)])
         library = build_library(

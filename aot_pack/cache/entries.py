@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -15,22 +14,10 @@ from aot_pack.cache.inputs import Checker, Inputs
 from aot_pack.cache.programs import StoredPrograms
 from aot_pack.cache.store import CacheEntry, CacheStore
 from aot_pack.cache.trust import Trust, find_trust
-from aot_pack.codec import CodecError, from_json, to_json
+from aot_pack.codec import Blobs, CodecError, from_json, to_json
 from aot_pack.environment import worker_environment
 from aot_pack.gpus import GpuModel
-from aot_pack.model import (
-    BakedFigure,
-    CacheUse,
-    Collection,
-    CompiledUnit,
-    CompilerInfo,
-    Export,
-    HostForm,
-    KernelHandle,
-    SourceHash,
-    Target,
-)
-from aot_pack.signature import Signature
+from aot_pack.model import CacheUse, Collection, CompiledUnit, Export, SourceHash, Target
 
 T = TypeVar("T")
 
@@ -59,18 +46,11 @@ class _CollectionRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitRecord:
-    """What is kept of a unit, beside its image and its host program."""
+    """What is kept of a unit: the codec makes it of the unit's own fields."""
 
     inputs: str
-    signature: Signature
-    kernels: tuple[KernelHandle, ...]
-    host_function: str
-    host_form: str
-    doc: str
-    compiler: CompilerInfo
-    figures: tuple[BakedFigure, ...]
-    warnings: tuple[str, ...]
-    captured: str
+    """Key of what decided it."""
+    unit: CompiledUnit
 
 
 class BuildCache:
@@ -117,21 +97,16 @@ class BuildCache:
         for asked in dict.fromkeys((target.without_gpu(), target)):
             entry = self.store.get("unit", self._unit_key(source, asked))
             record = self._record(UnitRecord, entry)
-            if entry is None or record is None or len(entry.blobs) != 2:
-                continue
-            if self._holds(record.inputs, str(target.arch), str(target)):
-                image, host_ir = entry.blobs
-                try:
-                    return unit_of_record(asked, record, image, host_ir, cached=CacheUse.UNIT)
-                except ValueError as error:  # no UTF-8, or a form of host programs that is not known
-                    self.misses.append(f"{target} is not taken: {error}")
+            if record is not None and self._holds(record.inputs, str(target.arch), str(target)):
+                # The key leaves out whether others of its architecture are built for.
+                return dataclasses.replace(record.unit, target=asked, cached=CacheUse.UNIT)
         return None
 
     def keep_unit(self, source: Path, unit: CompiledUnit, inputs: Inputs) -> None:
         """Keeps what a worker made of a target. ``unit.target`` has a GPU model if it asked for figures of it."""
-        record = unit_record(unit, self._keep_inputs(inputs))
-        entry = CacheEntry(to_json(record), (unit.image, unit.host_ir.encode()))
-        self.store.put("unit", self._unit_key(source, unit.target), entry)
+        blobs = Blobs()
+        fields = to_json(UnitRecord(inputs=self._keep_inputs(inputs), unit=unit), blobs=blobs)
+        self.store.put("unit", self._unit_key(source, unit.target), CacheEntry(fields, blobs.contents))
 
     @property
     def programs(self) -> StoredPrograms:
@@ -186,58 +161,14 @@ class BuildCache:
         if entry is None:
             return None
         try:
-            return from_json(declared, entry.fields)
+            return from_json(declared, entry.fields, blobs=Blobs(entry.blobs))
         except CodecError:  # by an aot-pack whose sources had the same hash: can't be, but is no reason to fail
             return None
 
 
 def unit_digest(unit: CompiledUnit) -> str:
     """Hash of everything that a unit brings into a wheel."""
-    record = json.dumps([to_json(unit.target), to_json(unit_record(unit))], sort_keys=True)
-    blobs = (hashlib.sha256(blob).hexdigest() for blob in (unit.image, unit.host_ir.encode()))
-    return digest(record, *blobs)
-
-
-def unit_record(unit: CompiledUnit, inputs: str = "") -> UnitRecord:
-    """The record of a unit.
-
-    Args:
-        inputs: key of what decided it; empty where that is known otherwise.
-    """
-    return UnitRecord(
-        inputs=inputs,
-        signature=unit.signature,
-        kernels=unit.kernels,
-        host_function=unit.host_function,
-        host_form=unit.host_form.value,
-        doc=unit.doc,
-        compiler=unit.compiler,
-        figures=unit.figures,
-        warnings=unit.warnings,
-        captured=unit.captured,
-    )
-
-
-def unit_of_record(
-    target: Target, record: UnitRecord, image: bytes, host_ir: bytes, *, cached: CacheUse
-) -> CompiledUnit:
-    """The unit of ``target`` that a record was made of."""
-    return CompiledUnit(
-        target=target,
-        signature=record.signature,
-        image=image,
-        kernels=record.kernels,
-        host_ir=host_ir.decode(),
-        host_function=record.host_function,
-        host_form=HostForm(record.host_form),
-        doc=record.doc,
-        compiler=record.compiler,
-        compile_s=0.0,
-        figures=record.figures,
-        warnings=record.warnings,
-        captured=record.captured,
-        cached=cached,
-    )
+    return digest(json.dumps(to_json(unit, blobs=Blobs()), sort_keys=True))
 
 
 def _with_or_without(gpu: GpuModel | None) -> tuple[GpuModel | None, ...]:

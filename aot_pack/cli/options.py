@@ -7,7 +7,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aot_pack.settings import SETTINGS, Kind
+from aot_pack.setting import Kind
+from aot_pack.settings import SETTINGS
 
 if TYPE_CHECKING:
     from aot_pack.project.request import Request

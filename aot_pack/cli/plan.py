@@ -42,9 +42,8 @@ def add_parser(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints one target per line; with ``--dispatch`` the variants, with ``--captures`` the captured kernels."""
     from aot_pack.cli.progress import showing
-    from aot_pack.compile.pool import CompilePool, local_executors
     from aot_pack.native.toolchain import find_templates
-    from aot_pack.pipeline import collect_plan, compile_plan
+    from aot_pack.pipeline import compile_plan, opened
     from aot_pack.project.request import build_settings, cache_settings, version_note
 
     request = request_of(options)
@@ -52,16 +51,15 @@ def run(options: argparse.Namespace) -> int:
     if (note := version_note(request)) is not None:
         print_warning(note)
     cache = cache_settings(request.options, os.environ, find_templates(), print_note)
-    kept = None if cache is None else cache.open(print_warning)
-    problems: list[str] = []
-    with CompilePool(settings.jobs, local_executors(cache), survey=options.captures) as pool:
-        plan = collect_plan(settings, pool, kept)
-        units: tuple[CompiledUnit, ...] = ()
+    units: tuple[CompiledUnit, ...] = ()
+    with opened(settings, cache, survey=options.captures) as start:
+        plan, problems = start.plan, start.problems
         if options.dispatch or options.captures:
             with showing(os.environ) as (progress, _):
                 progress.planned(plan)
-                taken = None if options.captures else kept  # the cache does not hold what a library compiled besides
-                plan, units = compile_plan(plan, pool, taken, progress, problems)
+                # The cache does not hold what a library compiled besides.
+                taken = None if options.captures else start.cache
+                plan, units = compile_plan(plan, start.pool, taken, progress, problems)
     for problem in (*plan.notes, *problems):
         print_warning(problem)
     order = _dispatch_order(plan, units)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from aot_pack.model import EntryPoint, Extra, Person, ProjectMetadata
 from aot_pack.native.project import ProjectFile
 from aot_pack.package.escape import toml_string
+from aot_pack.project_metadata import EntryPoint, Extra, Person, ProjectMetadata
 
 _READMES = {"text/markdown": "README.md", "text/x-rst": "README.rst", "text/plain": "README.txt"}
 _SCRIPTS = {"console_scripts": "scripts", "gui_scripts": "gui-scripts"}

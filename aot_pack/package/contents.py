@@ -18,13 +18,14 @@ from aot_pack.manifest import (
     Tool,
     write_manifest,
 )
-from aot_pack.model import GpuMismatch, Image, IncludedFile, Plan, ProjectMetadata, Translated
+from aot_pack.model import GpuMismatch, Image, IncludedFile, Plan, Translated
 from aot_pack.names import PackageName, check_function_name, parse_version
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.package.about import sorted_entry_points
 from aot_pack.package.metadata import requirements
 from aot_pack.package.stub import StubFunction, init_py, init_pyi
+from aot_pack.project_metadata import ProjectMetadata
 from aot_pack.provenance import Provenance
 
 
@@ -56,15 +57,7 @@ def make_manifest(
     name = PackageName.parse(plan.package)
     for export in plan.exports:
         check_function_name(export.name)
-    listed = {
-        image.sha256: ManifestImage(
-            file=f"cubins/{image.file_name}",
-            sha256=image.sha256,
-            size_bytes=len(image.data),
-            kernels=read_image(image.data).kernels,
-        )
-        for image in images
-    }
+    listed = {image.sha256: _manifest_image(image) for image in images}
     order = {str(target): index for index, target in enumerate(plan.targets)}
     targets = [_manifest_target(each, listed) for each in translated]
     return Manifest(
@@ -162,6 +155,15 @@ def _included(plan: Plan) -> list[IncludedFile]:
 def package_doc(plan: Plan, name: PackageName) -> str:
     """The docstring of kernels.py, or a sentence if it has none."""
     return plan.doc.strip() or f"GPU kernels of {name.distribution}, compiled ahead of time."
+
+
+def _manifest_image(image: Image) -> ManifestImage:
+    return ManifestImage(
+        file=f"cubins/{image.file_name}",
+        sha256=image.sha256,
+        size_bytes=len(image.data),
+        kernels=read_image(image.data).kernels,
+    )
 
 
 def _manifest_target(each: Translated, listed: dict[str, ManifestImage]) -> ManifestTarget:

@@ -16,13 +16,14 @@ from urllib.parse import quote
 from aot_pack.arch import Arch
 from aot_pack.errors import UsageError
 from aot_pack.manifest import Manifest, ManifestFile, ManifestImage
-from aot_pack.model import Extra, ProjectMetadata, SplitBy
+from aot_pack.model import SplitBy
 from aot_pack.names import ALL_FAMILIES, PackageName
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.package.about import extra_fields, project_fields, readme_file
 from aot_pack.package.escape import clean_text, one_line, toml_string
 from aot_pack.package.stub import StubFunction, sorted_archs
+from aot_pack.project_metadata import Extra, ProjectMetadata
 
 OUR_NOTICE, OUR_LICENSE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"
 _OUR_LICENSE_ID = "Apache-2.0"

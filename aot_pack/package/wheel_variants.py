@@ -147,16 +147,16 @@ def units_of(variant: WheelVariant, units: Sequence[CompiledUnit]) -> tuple[Comp
     Args:
         units: all units of the package, with the signatures from ``resolve_variants``.
     """
-    chosen = {id(unit) for unit in units if unit.target.arch.family == variant.label}
+    chosen = {unit.target for unit in units if unit.target.arch.family == variant.label}
     for group in _groups(units):
-        own = [unit for unit in group if id(unit) in chosen]
+        own = [unit for unit in group if unit.target in chosen]
         ptx = {arch for arch in (_ptx_for(*device, own, group) for device in _devices(variant)) if arch is not None}
-        chosen |= {id(unit) for unit in group if unit.target.arch in ptx}
+        chosen |= {unit.target for unit in group if unit.target.arch in ptx}
     for name in dict.fromkeys(unit.target.export for unit in units):
         function = [unit for unit in units if unit.target.export == name]
-        if not any(id(unit) in chosen for unit in function):
-            chosen.add(id(min(function, key=lambda unit: (len(unit.image), str(unit.target)))))
-    return tuple(unit for unit in units if id(unit) in chosen)
+        if not any(unit.target in chosen for unit in function):
+            chosen.add(min(function, key=lambda unit: (len(unit.image), str(unit.target))).target)
+    return tuple(unit for unit in units if unit.target in chosen)
 
 
 def overclaims(archs: Iterable[Arch]) -> Iterator[str]:

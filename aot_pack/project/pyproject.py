@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any
 from packaging.utils import canonicalize_name
 
 from aot_pack.errors import UsageError
-from aot_pack.model import EntryPoint, Extra, Person, ProjectMetadata, Readme
 from aot_pack.package.escape import one_line
 from aot_pack.package.metadata import REQUIRES, requirements
-from aot_pack.settings import SETTINGS, TABLE, check_keys
+from aot_pack.project_metadata import EntryPoint, Extra, Person, ProjectMetadata, Readme
+from aot_pack.setting import TABLE
+from aot_pack.settings import SETTINGS, check_keys
 
 if sys.version_info >= (3, 11):
     import tomllib

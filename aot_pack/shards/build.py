@@ -10,26 +10,25 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.cache.entries import CacheSettings
-from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, local_executors
+from aot_pack.compile.pool import ExecutorFactory
 from aot_pack.damage import using_parts
-from aot_pack.errors import AotPackError
-from aot_pack.model import BuildSettings, CompiledUnit, Plan, Target
+from aot_pack.model import BuildSettings, CompiledUnit, Outcome, Plan, Target
 from aot_pack.native.build import source_date_epoch
 from aot_pack.native.toolchain import Machine, usable_toolchain
-from aot_pack.package.include import plan_with_modules, read_modules
+from aot_pack.outcomes import judge, raise_all
 from aot_pack.pipeline import (
     BuildResult,
     Clock,
     Progress,
-    collect_plan,
     compile_targets,
     make_wheels,
-    raise_all,
+    opened,
     resolve_plan,
+    told,
     translate_units,
 )
 from aot_pack.shards.merge import MergeOptions, merged_settings, read_parts
-from aot_pack.shards.part import encode_part, find_tools, make_part, part_name
+from aot_pack.shards.part import Part, encode_part, find_tools, make_part, part_name
 from aot_pack.shards.partition import Shard, targets_of
 from aot_pack.wheel.publish import check_output_folder, publish
 
@@ -65,39 +64,30 @@ def build_part(
         AotPackError: with the stage's own class; ``BuildFailed`` when several targets failed.
     """
     check_output_folder(settings.output)
-    included = read_modules(settings.include, settings.eager)
     clock = Clock(progress)
-    problems: list[str] = []
-    kept = None if cache is None else cache.open(problems.append)
-    with CompilePool(settings.jobs, make_executor or local_executors(cache)) as pool:
-        plan = plan_with_modules(collect_plan(settings, pool, kept), included)
+    with opened(settings, cache, make_executor) as start:
+        plan = start.plan
         own = dataclasses.replace(plan, targets=targets_of(plan, shard))
         progress.planned(own)
         clock.stage("collect")
-        outcomes = compile_targets(own, pool, kept, progress)
+        outcomes = compile_targets(own, start.pool, start.cache, progress)
         clock.stage("compile")
-        compiled, left_out = _sort_out(plan, outcomes)
-        units = tuple(compiled.values())
-        translate_units(units, settings, pool)  # the merge can't say where in the source something stands
+        judged = judge(plan, outcomes, elsewhere=set(plan.targets) - set(own.targets))
+        raise_all(judged.errors)
+        units = tuple(judged.units.values())
+        translate_units(units, settings, start.pool)  # the merge can't say where in the source something stands
         clock.stage("translate")
-    if kept is not None:
-        kept.store.prune_if_due()
     part = make_part(
         shard,
         plan,
         settings,
-        compiled,
-        left_out,
+        judged.units,
+        judged.left_out,
         tools=find_tools(machine.templates),
         source_date_epoch=source_date_epoch(machine),
         warnings=tuple(dict.fromkeys([*plan.notes, *(warning for unit in units for warning in unit.warnings)])),
     )
-    data = encode_part(part)
-    with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
-        file = Path(folder) / part_name(part, data)
-        file.write_bytes(data)
-        path = publish(file, settings.output)
-    cache_problems = [problem for unit in units for problem in unit.cache_problems]
+    path, data = _publish_part(part, settings.output, machine)
     return PartResult(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -105,8 +95,17 @@ def build_part(
         shard=shard,
         plan=plan,
         units=units,
-        warnings=tuple(dict.fromkeys([*part.fields.warnings, *cache_problems, *problems])),
+        warnings=told(plan, units, start.problems),
     )
+
+
+def _publish_part(part: Part, output: Path, machine: Machine) -> tuple[Path, bytes]:
+    """Writes the file of a part, whole or not at all; returns also its content."""
+    data = encode_part(part)
+    with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
+        file = Path(folder) / part_name(part, data)
+        file.write_bytes(data)
+        return publish(file, output), data
 
 
 def merge_parts(
@@ -129,14 +128,13 @@ def merge_parts(
     check_output_folder(output)
     clock = Clock(progress)
     parts = read_parts(paths, find_tools(machine.templates))
-    first = parts[0].fields.request
     outcomes: dict[Target, Outcome] = {}
     problems: list[str] = []
     with using_parts("the parts"):
         for part in parts:
             outcomes |= part.outcomes
         plan, units = resolve_plan(parts[0].plan, outcomes, problems)
-    environment = {**machine.environment, "SOURCE_DATE_EPOCH": str(first.source_date_epoch)}
+    environment = {**machine.environment, "SOURCE_DATE_EPOCH": str(parts[0].fields.source_date_epoch)}
     machine = dataclasses.replace(machine, environment=environment)
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
         with using_parts("the parts"):
@@ -151,27 +149,5 @@ def merge_parts(
         ):
             result = make_wheels(plan, units, settings, machine, toolchain, clock)
     clock.stage("native build and wheel")
-    told = [warning for part in parts for warning in part.fields.warnings]
-    return dataclasses.replace(result, warnings=tuple(dict.fromkeys([*told, *result.warnings, *problems])))
-
-
-def _sort_out(
-    plan: Plan, outcomes: dict[Target, Outcome]
-) -> tuple[dict[Target, CompiledUnit], list[tuple[Target, AotPackError]]]:
-    """The units in the plan's order, and the PTX that did not compile: whether the package may do without it is known
-    when all parts are there."""
-    units: dict[Target, CompiledUnit] = {}
-    left_out: list[tuple[Target, AotPackError]] = []
-    errors: list[AotPackError] = []
-    needed = {(target.export, target.variant) for target in plan.targets if not target.arch.ptx}
-    for target in plan.targets:
-        outcome = outcomes.get(target)
-        if isinstance(outcome, CompiledUnit):
-            units[target] = outcome
-        elif outcome is not None:
-            if target.arch.ptx and (target.export, target.variant) in needed:
-                left_out.append((target, outcome))
-            else:
-                errors.append(outcome)
-    raise_all(errors)
-    return units, left_out
+    of_parts = [warning for part in parts for warning in part.fields.warnings]
+    return dataclasses.replace(result, warnings=told(plan, (), [*of_parts, *result.warnings, *problems]))

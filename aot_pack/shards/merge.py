@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from aot_pack.arch import Arch
-from aot_pack.codec import to_json
+from aot_pack.codec import Blobs, CodecError, fields_to_json
 from aot_pack.damage import using_parts
 from aot_pack.errors import PartsError, UsageError
-from aot_pack.model import BuildSettings, GpuMismatch, SplitBy
+from aot_pack.model import BuildSettings, SplitBy
 from aot_pack.shards.part import SUFFIX, Part, PartTools, read_part
 from aot_pack.shards.partition import targets_of
 from aot_pack.wheel.budget import check_split
@@ -18,10 +18,13 @@ from aot_pack.wheel.budget import check_split
 _DIFFERENCES, _MISSING = 5, 20
 """So many are told."""
 
+_EQUAL = ("tools", "settings", "plan", "source_date_epoch")
+"""The fields that are the same in all parts of a build."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeOptions:
-    """What is not in the parts, or may be said again of the wheel."""
+    """What is not in the parts, or may be said again of the wheel. Its fields are called as those of the settings."""
 
     platform: str | None = None
     """None for what the parts were built for."""
@@ -67,37 +70,34 @@ def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOption
         said: what was said again.
 
     Raises:
-        PartsError: a license has no plain name.
+        UsageError: what was said does not fit the rest.
+        PartsError: the part's settings are not what they must be.
     """
-    request = part.fields.request
-    max_bytes = request.max_bytes if said.max_bytes is None else said.max_bytes
-    split_by = SplitBy(request.split_by) if said.split_by is None else said.split_by
-    check_split(split_by, max_bytes, variants=request.wheel_variants)
-    licenses = tuple(folder / license.name for license in request.license_files)
-    for path, license in zip(licenses, request.license_files, strict=True):
-        if path.parent != folder or path.name != license.name:
-            raise PartsError(f"a part names a license file {license.name!r}, which leaves its folder")
-        path.write_bytes(part.blobs[license.sha256])
-    return BuildSettings(
-        source=Path(request.source),
+
+    def place(name: str, content: bytes) -> Path:
+        path = folder / name
+        path.write_bytes(content)
+        return path
+
+    try:
+        carried = part.settings(place)
+    except CodecError as error:
+        raise PartsError(f"a part is damaged: {error}") from error
+    planned = BuildSettings(
+        **carried,
+        source=part.plan.source,
         output=output,
-        archs=tuple(map(Arch.parse, request.arch)),
-        name=request.package,
-        version=request.version,
+        name=part.plan.package,
+        version=part.plan.version,
+        include=(),  # the plan has the modules themselves
+        eager=(),
         jobs=said.jobs,
-        toolchain=request.toolchain,
-        platform=said.platform or request.platform,
-        max_bytes=max_bytes,
-        split_by=split_by,
-        wheel_variants=request.wheel_variants,
         keep_build=said.keep_build,
-        license=request.license,
-        license_files=licenses,
-        gpus=request.gpu,
-        gpu_mismatch=GpuMismatch(request.gpu_mismatch),
-        select=request.select,
-        about=request.about,
     )
+    again = {field.name: getattr(said, field.name) for field in dataclasses.fields(said)}
+    settings = dataclasses.replace(planned, **{name: value for name, value in again.items() if value is not None})
+    check_split(settings.split_by, settings.max_bytes, variants=settings.wheel_variants)
+    return settings
 
 
 def _part_files(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -123,7 +123,7 @@ def _check_one_build(found: dict[Path, Part]) -> None:
                 f"{path} is shard {first.shard}, and {other_path} is shard {other.shard}: parts of different builds",
                 hint="take those of one build away",
             )
-        differences = [*_differences("tools", first, other), *_differences("request", first, other)]
+        differences = [line for what in _EQUAL for line in _differences(what, first, other)]
         if differences:
             more = [f"... and {len(differences) - _DIFFERENCES} more"] if len(differences) > _DIFFERENCES else []
             raise PartsError(
@@ -155,10 +155,10 @@ def _check_all_there(found: dict[Path, Part]) -> None:
 
 def _check_targets(path: Path, part: Part) -> None:
     """Holds a part to have its targets, all of them and no other, and each to be of a function."""
-    exports = {export.name for export in part.fields.request.exports}
-    for name in sorted(exports - {target.export for target in part.fields.request.targets}):
+    exports = {export.name for export in part.plan.exports}
+    for name in sorted(exports - {target.export for target in part.plan.targets}):
         raise PartsError(f"{path} is damaged: the function {name} has no target", hint="build this part again")
-    for target in part.fields.request.targets:
+    for target in part.plan.targets:
         if target.export not in exports:
             raise PartsError(f"{path} is damaged: {target} is of no function", hint="build this part again")
     wanted = {target.without_gpu_id for target in targets_of(part.plan, part.shard)}
@@ -170,7 +170,8 @@ def _check_targets(path: Path, part: Part) -> None:
 
 
 def _differences(what: str, one: Part, other: Part) -> list[str]:
-    return list(_compare(what, to_json(getattr(one.fields, what)), to_json(getattr(other.fields, what))))
+    mine, others = (fields_to_json(part.fields, [what], blobs=Blobs())[what] for part in (one, other))
+    return list(_compare(what, mine, others))
 
 
 def _compare(where: str, one: object, other: object) -> Iterator[str]:

@@ -12,18 +12,18 @@ from pathlib import Path
 from aot_pack.cache.entries import unit_digest
 from aot_pack.cache.facts import KeyFacts, digest
 from aot_pack.cache.store import SCHEMA_VERSION, CacheEntry, CacheStore
-from aot_pack.codec import CodecError, from_json, to_json
+from aot_pack.codec import Blobs, CodecError, fields_to_json, from_json, to_json
+from aot_pack.decides import Decides, names_deciding
 from aot_pack.errors import NativeError, WheelError
 from aot_pack.inspection.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
 from aot_pack.inspection.container import unsafe_name
 from aot_pack.inspection.nvidia import find_nvidia_files
-from aot_pack.manifest import Manifest
-from aot_pack.model import BuildSettings, CompiledUnit, Plan, SplitBy, Translated
+from aot_pack.manifest import Manifest, ManifestTarget
+from aot_pack.model import BuildSettings, CompiledUnit, Plan, Translated
 from aot_pack.native.audit import LibraryInfo
 from aot_pack.native.build import audit_rules, build_environment, source_date_epoch
 from aot_pack.native.process import clean_environment
 from aot_pack.native.toolchain import Machine, Toolchain
-from aot_pack.package.metadata import split_families
 from aot_pack.package.wheel_variants import write_index
 from aot_pack.provenance import provenance_of
 from aot_pack.wheel.assemble import BuiltWheel
@@ -51,8 +51,6 @@ class _BuildRecord:
     """What a build made of its units; the bytes of the wheels are the entry's blobs, in the same order."""
 
     wheels: tuple[_WheelRecord, ...]
-    host_programs: tuple[str, ...]
-    """``host_program_id`` of each unit."""
     warnings: tuple[str, ...]
     """Of the translation."""
 
@@ -89,21 +87,12 @@ def wheel_key(
         "toolchain": [toolchain.version, toolchain.cpu, toolchain.platform, machine.cpu],
         "programs": _program_identities(facts, machine),
         "variables": variables,
-        "plan": [plan.package, plan.version, plan.doc, [to_json(export) for export in plan.exports]],
-        "targets": [to_json(target) for target in plan.targets],
-        "included": [
-            (file.path, hashlib.sha256(file.data).hexdigest()) for module in plan.included for file in module.files
-        ],
-        "eager": [module.name for module in plan.included if module.eager],
+        "plan": to_json(plan, blobs=Blobs()),
         "units": [unit_digest(unit) for unit in units],
-        "wheel_variants": settings.wheel_variants,
-        "gpu_mismatch": settings.gpu_mismatch.value,
-        "license": settings.license,
-        "split": [settings.split_by.value, settings.max_bytes if settings.split_by is SplitBy.ARCH_IF_NEEDED else None],
-        "families": split_families(settings.archs, settings.split_by),
-        "about": to_json(settings.about),
+        "settings": fields_to_json(
+            settings.without_idle_limit, names_deciding(BuildSettings, Decides.WHEEL), blobs=Blobs()
+        ),
         "provenance": to_json(provenance_of(settings, plan.sources, source_date_epoch=source_date_epoch(machine))),
-        "licenses": [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in settings.license_files],
     }
     return digest("wheel", json.dumps(content, sort_keys=True))
 
@@ -143,12 +132,13 @@ def take_wheels(
             files.append(write_index(Path(folder), record.wheels[0].manifest))
         paths = publish_all(files, settings.output)
     wheels = tuple(map(_built_wheel, record.wheels, entry.blobs, paths))
-    launches = {target.id: target.launches for target in record.wheels[0].manifest.targets}
-    translated = tuple(
-        Translated(unit=unit, translate_s=0.0, host_program_id=program, launches=launches[str(unit.target)])
-        for unit, program in zip(units, record.host_programs, strict=True)
-    )
+    listed = {target.id: target for target in record.wheels[0].manifest.targets}
+    translated = tuple(_translated(unit, listed[str(unit.target)]) for unit in units)
     return KeptWheels(wheels=wheels, translated=translated, warnings=record.warnings)
+
+
+def _translated(unit: CompiledUnit, listed: ManifestTarget) -> Translated:
+    return Translated(unit=unit, translate_s=0.0, host_program_id=listed.host_program, launches=listed.launches)
 
 
 def _checked_wheels(
@@ -164,7 +154,7 @@ def _checked_wheels(
     Raises:
         WheelError, NativeError: one is not what it must be, or they are not those of the units.
     """
-    if not record.wheels or len(record.wheels) != len(entry.blobs) or len(record.host_programs) != len(units):
+    if not record.wheels or len(record.wheels) != len(entry.blobs):
         raise WheelError("it has other wheels than it says")
     whole = record.wheels[0].manifest
     images = {image.file: image.sha256 for image in whole.all_images}
@@ -202,9 +192,7 @@ def _built_wheel(record: _WheelRecord, data: bytes, path: Path) -> BuiltWheel:
     )
 
 
-def keep_wheels(
-    store: CacheStore, key: str, wheels: Sequence[BuiltWheel], translated: Sequence[Translated], warnings: Sequence[str]
-) -> None:
+def keep_wheels(store: CacheStore, key: str, wheels: Sequence[BuiltWheel], warnings: Sequence[str]) -> None:
     """Keeps wheels that were just published, if they are still what they were."""
     try:
         blobs = tuple(wheel.path.read_bytes() for wheel in wheels)
@@ -224,11 +212,7 @@ def keep_wheels(
         )
         for wheel in wheels
     )
-    record = _BuildRecord(
-        wheels=records,
-        host_programs=tuple(each.host_program_id for each in translated),
-        warnings=tuple(warnings),
-    )
+    record = _BuildRecord(wheels=records, warnings=tuple(warnings))
     store.put("wheel", key, CacheEntry(to_json(record), blobs))
 
 

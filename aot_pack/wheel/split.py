@@ -29,13 +29,13 @@ from aot_pack.manifest import (
     ManifestTarget,
     write_manifest,
 )
-from aot_pack.model import EntryPoint
 from aot_pack.names import ALL_FAMILIES, ENTRY_POINT_GROUP, IDENTITY, provider_name
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.package.contents import listed_files
 from aot_pack.package.escape import python_docstring, python_literal
 from aot_pack.package.metadata import OUR_NOTICE, bill_of_materials, tool_version
+from aot_pack.project_metadata import EntryPoint
 
 _KEPT_HEADERS = re.compile(
     r"(Metadata-Version|Version|Author|Author-email|Maintainer|Maintainer-email|License-Expression|License-File|Keywords"

@@ -18,13 +18,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from standin import build_settings
+
 from aot_pack.arch import Arch
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile.pool import WorkerKey
 from aot_pack.errors import AotPackError, NativeError, TranslateError, WheelError
 from aot_pack.gpus import GpuModel, known_models
-from aot_pack.launcher.package import LiftedUnit
-from aot_pack.model import BuildSettings, Collection, CompiledUnit, Export, Image, Plan, Target, Translated
+from aot_pack.launcher.lifted import LiftedUnit
+from aot_pack.model import Collection, CompiledUnit, Export, Image, Plan, Target
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.plan import gpus_of, make_plan
 from aot_pack.translate import lift_unit, write_launchers
@@ -88,9 +90,9 @@ class _Turn:
         for together in [[file for file in files if not file.needs], *alone]:
             with Compiler(WorkerKey(str(self._arch), self._gpu), self._bench.cache) as compiler:
                 compiled += [unit for file in together for unit in self._compile(file, compiler)]
-        lifted, translated = self._lift(compiled)
+        lifted = self._lift(compiled)
         by_target = {unit.compiled.target: unit.result for unit in compiled}
-        self._build_and_call(list(self._exports.values()), lifted, translated, by_target)
+        self._build_and_call(list(self._exports.values()), lifted, by_target)
         return sorted(self._results.values())
 
     # -- compile
@@ -136,20 +138,17 @@ class _Turn:
 
     # -- translate
 
-    def _lift(self, units: Sequence[_Unit]) -> tuple[list[LiftedUnit], list[Translated]]:
-        lifted, translated = [], []
+    def _lift(self, units: Sequence[_Unit]) -> list[LiftedUnit]:
+        lifted = []
         by_target = {unit.compiled.target: unit.result for unit in units}
         for export in self._exports.values():
             own = [unit.compiled for unit in units if unit.compiled.target.export == export.name]
             for unit in self._resolve(export, own, by_target):
                 try:
-                    one, record = lift_unit(unit)
+                    lifted.append(lift_unit(unit))
                 except AotPackError as error:
                     self._fail(by_target[unit.target], Step.TRANSLATE, error)
-                    continue
-                lifted.append(one)
-                translated.append(record)
-        return lifted, translated
+        return lifted
 
     def _resolve(
         self, export: Export, own: Sequence[CompiledUnit], by_target: dict[Target, Result]
@@ -166,11 +165,7 @@ class _Turn:
     # -- build, import, call
 
     def _build_and_call(
-        self,
-        exports: Sequence[Export],
-        lifted: Sequence[LiftedUnit],
-        translated: Sequence[Translated],
-        by_target: dict[Target, Result],
+        self, exports: Sequence[Export], lifted: Sequence[LiftedUnit], by_target: dict[Target, Result]
     ) -> None:
         """Builds a wheel of ``exports`` and calls it; where it does not build, two of a half each."""
         names = {each.unit.target.export for each in lifted}
@@ -179,10 +174,9 @@ class _Turn:
             return
         names = {export.name for export in exports}
         lifted = [each for each in lifted if each.unit.target.export in names]
-        translated = [each for each in translated if each.unit.target.export in names]
         folder = self._bench.folder / f"{self._arch}_{exports[0].name}_{len(exports)}"
         try:
-            wheel = self._build(exports, lifted, translated, folder)
+            wheel = self._build(exports, lifted, folder)
         except (TranslateError, NativeError, WheelError) as error:
             if len(exports) == 1:
                 step = Step.TRANSLATE if isinstance(error, TranslateError) else Step.BUILD
@@ -190,16 +184,14 @@ class _Turn:
                     self._fail(by_target[each.unit.target], step, error)
                 return
             middle = len(exports) // 2
-            self._build_and_call(exports[:middle], lifted, translated, by_target)
-            self._build_and_call(exports[middle:], lifted, translated, by_target)
+            self._build_and_call(exports[:middle], lifted, by_target)
+            self._build_and_call(exports[middle:], lifted, by_target)
             return
         with zipfile.ZipFile(wheel) as archive:
             archive.extractall(folder / "site")
         self._call(lifted, folder, by_target)
 
-    def _build(
-        self, exports: Sequence[Export], lifted: Sequence[LiftedUnit], translated: Sequence[Translated], folder: Path
-    ) -> Path:
+    def _build(self, exports: Sequence[Export], lifted: Sequence[LiftedUnit], folder: Path) -> Path:
         units = [each.unit for each in lifted]
         plan = Plan(
             source=ROOT / "kernels.py",
@@ -209,11 +201,11 @@ class _Turn:
             exports=tuple(exports),
             targets=tuple(unit.target for unit in units),
         )
-        settings = BuildSettings(source=plan.source, output=folder / "dist", archs=(self._arch,))
+        settings = build_settings(source=plan.source, output=folder / "dist", archs=(self._arch,))
         bench, source = self._bench, write_launchers(plan, lifted)
         folder.mkdir()
-        images = Image.of_units(units)
-        (built,) = build_wheels(plan, tuple(translated), images, source, settings, bench.machine, bench.toolchain)
+        images, translated = Image.of_units(units), tuple(each.translated for each in lifted)
+        (built,) = build_wheels(plan, translated, images, source, settings, bench.machine, bench.toolchain)
         return built.path
 
     def _call(self, lifted: Sequence[LiftedUnit], folder: Path, by_target: dict[Target, Result]) -> None:

@@ -135,7 +135,7 @@ def build_both(
     lifted: list[LiftedUnit] = []
     for unit in _resolved(plan, units, broken):
         try:
-            lifted.append(lift_unit(unit)[0])
+            lifted.append(lift_unit(unit))
         except AotPackError as error:
             broken.append((str(unit.target), _explain(error)))
     say("lifted")

@@ -10,16 +10,15 @@ import struct
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
-from standin import UNITS, plan
+from standin import UNITS, build_settings, plan
 from standin.wheels import EPOCH, INFO, make_files
 
 from aot_pack.cache.store import CacheEntry, encode_entry
 from aot_pack.codec import to_json
 from aot_pack.inspection import container
-from aot_pack.model import BuildSettings, Image, IncludedFile, IncludedModule
-from aot_pack.shards.part import SCHEMA_VERSION, PartTools, encode_part, make_part
+from aot_pack.model import Image, IncludedFile, IncludedModule
+from aot_pack.shards.part import SCHEMA_VERSION, PartTools, make_part
 from aot_pack.shards.partition import Shard
 
 from . import changes
@@ -175,11 +174,10 @@ def good_part() -> tuple[object, tuple[bytes, ...]]:
     module = IncludedModule(name="ops", files=(IncludedFile(path="ops.py", data=b"x = 1\n"),), exported=("x",))
     whole = replace(plan(), included=(module,), targets=tuple(each.target for each in UNITS))
     archs = tuple(dict.fromkeys(each.target.arch for each in UNITS))
-    settings = BuildSettings(source=Path("kernels.py"), output=Path("dist"), archs=archs, license="MIT")
-    part = make_part(Shard(index=1, count=1), whole, settings, {each.target: each for each in UNITS}, [], tools=TOOLS,
+    settings = build_settings(archs=archs, license="MIT")
+    part = make_part(Shard(index=1, count=1), whole, settings, {each.target: each for each in UNITS}, {}, tools=TOOLS,
                      source_date_epoch=315532800, warnings=())  # fmt: skip
-    assert encode_part(part)
-    return to_json(part.fields), tuple(part.blobs[key] for key in sorted(part.blobs))
+    return to_json(part.fields, blobs=part.blobs), part.blobs.contents
 
 
 def part(rng: random.Random) -> bytes:

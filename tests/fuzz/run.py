@@ -29,13 +29,13 @@ from standin.wheels import NAME, RULES
 import aot_pack.cli.diff
 import aot_pack.cli.inspect
 import aot_pack.cli.verify
-from aot_pack.cache.entries import BuildCache, unit_record
+from aot_pack.cache.entries import BuildCache, UnitRecord
 from aot_pack.cache.facts import KeyFacts
 from aot_pack.cache.inputs import Inputs
 from aot_pack.cache.store import CacheStore
 from aot_pack.cli.output import printable
 from aot_pack.cli.report import print_error
-from aot_pack.codec import to_json
+from aot_pack.codec import Blobs, to_json
 from aot_pack.damage import UNFORESEEN
 from aot_pack.errors import AotPackError, WheelError
 from aot_pack.inspection.zip_reader import Source, ZipError, read_directory, unpacked
@@ -243,8 +243,10 @@ def _cache(rng: random.Random, folder: Path) -> int:
     cache.keep_unit(source, unit, empty)
     cache.keep_timings(source, {"a": 1.0})
     (inputs_key,) = [entry.path.name for entry in store.entries() if entry.kind == "inputs"]
+    blobs = Blobs()
+    unit_record = to_json(UnitRecord(inputs=inputs_key, unit=unit), blobs=blobs)
     records: dict[str, tuple[object, tuple[bytes, ...]]] = {
-        "unit": (to_json(unit_record(unit, inputs_key)), (unit.image, unit.host_ir.encode())),
+        "unit": (unit_record, blobs.contents),
         "inputs": (to_json(empty), ()),
         "timings": ({"a": 1.0}, ()),
     }

@@ -13,13 +13,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from standin import images, launcher_source, plan, translated
+from standin import build_settings, images, launcher_source, plan, translated
 
 from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
 from aot_pack.inspection.archive import read_wheel
 from aot_pack.inspection.report import report_wheel
 from aot_pack.inspection.verify import make_rules, verify
-from aot_pack.model import BuildSettings, LauncherSource
+from aot_pack.model import LauncherSource
 from aot_pack.native.audit import nvidia_names
 from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_toolchain, tvm_ffi_symbols
 from aot_pack.wheel.assemble import BuiltWheel, build_wheels
@@ -52,9 +52,7 @@ def build(
     licenses: tuple[Path, ...] = (),
     jobs: int = 2,
 ) -> BuiltWheel:
-    settings = BuildSettings(
-        source=Path("kernels.py"), output=output, archs=(), jobs=jobs, keep_build=keep_build, license_files=licenses
-    )
+    settings = build_settings(output=output, jobs=jobs, keep_build=keep_build, license_files=licenses)
     source = source or launcher_source()
     (built,) = build_wheels(plan(), translated(), images(), source, settings, machine, toolchain)
     return built

@@ -8,15 +8,20 @@ from __future__ import annotations
 import builtins
 import keyword
 import typing
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from aot_pack.arch import Arch
 from aot_pack.cubin import read_image
 from aot_pack.dtypes import DLPACK_CODES
+from aot_pack.gpus import known_models
 from aot_pack.model import (
+    BuildSettings,
     CompiledUnit,
     CompilerInfo,
     Export,
+    GpuMismatch,
     Image,
     KernelHandle,
     KernelLaunch,
@@ -24,10 +29,12 @@ from aot_pack.model import (
     Plan,
     SourceFile,
     SourceHash,
+    SplitBy,
     Target,
     Translated,
     Variant,
 )
+from aot_pack.project_metadata import EntryPoint, Extra, Person, ProjectMetadata, Readme
 from aot_pack.signature import (
     ConstParam,
     DimVar,
@@ -154,6 +161,47 @@ UNITS = (
     unit("everything", everything_signature()),
 )
 EXPORTS = (export("scale", doc=SCALE_DOC), export("everything"))
+
+
+def build_settings(**changes: Any) -> BuildSettings:
+    """Settings of a build of ``kernels.py`` for no architecture, that ask for nothing else; but for ``changes``."""
+    plain: dict[str, Any] = {
+        "source": Path("kernels.py"), "output": Path("dist"), "archs": (), "gpus": (), "select": (), "toolchain": "zig",
+        "split_by": SplitBy.NONE, "name": None, "version": None, "jobs": 1, "platform": None, "max_bytes": None,
+        "wheel_variants": False, "keep_build": None, "license": None, "license_files": (), "include": (), "eager": (),
+        "gpu_mismatch": GpuMismatch.WARN, "about": None,
+    }  # fmt: skip
+    return BuildSettings(**{**plain, **changes})
+
+
+OTHER_SETTINGS: Mapping[str, Any] = {
+    "source": Path("other.py"),
+    "output": Path("elsewhere"),
+    "archs": (Arch.parse("sm_90a"), Arch.parse("compute_90")),
+    "gpus": tuple(model for model in known_models() if model.name in ("h100", "h20")),
+    "select": ("scale*",),
+    "toolchain": "system",
+    "split_by": SplitBy.ARCH,
+    "name": "other",
+    "version": "2.0",
+    "jobs": 7,
+    "platform": "manylinux_2_28_aarch64",
+    "max_bytes": 10**8,
+    "wheel_variants": True,
+    "keep_build": Path("kept"),
+    "license": "MIT",
+    "license_files": (Path(__file__),),
+    "include": (Path("doubling.py"),),
+    "eager": ("doubling",),
+    "gpu_mismatch": GpuMismatch.ERROR,
+    "about": ProjectMetadata(
+        description="About.", readme=Readme(text="# x", content_type="text/markdown"), requires_python=">=3.12",
+        dependencies=("numpy",), extras=(Extra(name="dev", dependencies=("pytest",)),),
+        authors=(Person(name="A", email=None),), maintainers=(), keywords=("k",), classifiers=("c",),
+        urls=(("home", "https://example.org"),), entry_points=(EntryPoint(group="g", name="n", object="m:f"),),
+    ),
+}  # fmt: skip
+"""For each setting of a build a value that is not the one of :func:`build_settings`."""
 
 
 def plan(*, package: str = "my_kernels", version: str = "1.0", doc: str = PACKAGE_DOC) -> Plan:

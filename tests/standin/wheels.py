@@ -10,7 +10,7 @@ from aot_pack.inspection.check import CheckRules
 from aot_pack.inspection.container import write_container
 from aot_pack.inspection.nvidia import NvidiaFiles
 from aot_pack.manifest import Manifest
-from aot_pack.model import BuildSettings, Plan, Translated
+from aot_pack.model import Plan, Translated
 from aot_pack.native.audit import AuditRules
 from aot_pack.native.toolchain import find_templates
 from aot_pack.package.contents import make_manifest, package_files, python_files
@@ -18,7 +18,7 @@ from aot_pack.package.metadata import license_expression, metadata_files
 from aot_pack.package.stub import stub_functions
 from aot_pack.provenance import provenance_of
 
-from . import EXPORTS, UNITS, images, plan, translated
+from . import EXPORTS, UNITS, build_settings, images, plan, translated
 
 TEMPLATES = find_templates()
 LIBRARY = (Path(__file__).parents[1] / "unit/data/libraries/libmy_kernels.so").read_bytes()
@@ -28,7 +28,7 @@ NAME = "my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
 INFO = "my_kernels-1.0.dist-info"
 EPOCH = 1700000000
 IDENTITY = "0" * 16
-SETTINGS = BuildSettings(source=Path("kernels.py"), output=Path("dist"), archs=())
+SETTINGS = build_settings()
 RULES = CheckRules(
     audit=AuditRules(
         tvm_ffi_symbols=frozenset(

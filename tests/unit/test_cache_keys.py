@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from standin import OTHER_SETTINGS, build_settings
 
 from aot_pack.arch import Arch
 from aot_pack.cache.entries import BuildCache, unit_digest
 from aot_pack.cache.facts import KeyFacts, digest, distribution_identity, find_key_facts, hash_tree
 from aot_pack.cache.inputs import ABSENT, BinaryInput, FileInput, ImportInput, Inputs, find_module, variable_state
 from aot_pack.cache.store import CacheStore
+from aot_pack.decides import Decides, names_deciding
 from aot_pack.gpus import known_models
 from aot_pack.model import (
     BakedFigure,
@@ -23,7 +25,6 @@ from aot_pack.model import (
     CompiledUnit,
     CompilerInfo,
     Export,
-    GpuMismatch,
     IncludedFile,
     IncludedModule,
     KernelHandle,
@@ -392,16 +393,12 @@ INCLUDED = IncludedModule(name="m", files=(IncludedFile(path="m.py", data=b""),)
 def key_of_wheel(folder: Path, **changes: Any) -> str | None:
     license = folder / "LICENSE"
     license.write_text(changes.get("license", "MIT"))
-    settings = BuildSettings(
-        source=SOURCE, output=folder, archs=(TARGET.arch,), license_files=(license,), jobs=changes.get("jobs", 1),
-        keep_build=changes.get("keep_build"), gpu_mismatch=changes.get("gpu_mismatch", GpuMismatch.WARN),
-        split_by=changes.get("split_by", SplitBy.NONE), max_bytes=changes.get("max_bytes"),
-    )  # fmt: skip
+    settings = {"source": SOURCE, "output": folder, "archs": (TARGET.arch,), "license_files": (license,)}
     return wheel_key(
         changes.get("facts", FACTS),
         changes.get("plan", PLAN),
         changes.get("units", (UNIT,)),
-        settings,
+        build_settings(**{**settings, **changes.get("settings", {})}),
         changes.get("machine") or machine(folder),
         changes.get("toolchain", TOOLCHAIN),
     )
@@ -427,9 +424,7 @@ def key_of_wheel(folder: Path, **changes: Any) -> str | None:
         {"units": (UNIT, UNIT)},
         {"units": (dataclasses.replace(UNIT, figures=(BakedFigure(name="sm_count", value=132),)),)},
         {"units": (dataclasses.replace(UNIT, target=dataclasses.replace(TARGET, one_of_several=True)),)},
-        {"gpu_mismatch": GpuMismatch.ERROR},
         {"license": "GPL"},
-        {"split_by": SplitBy.ARCH},
         {"toolchain": dataclasses.replace(TOOLCHAIN, version="zig 0.16 (Clang 21)")},
         {"toolchain": dataclasses.replace(TOOLCHAIN, cpu="aarch64")},
     ],
@@ -454,13 +449,25 @@ def test_the_machines_tools_and_their_variables_are_in_a_wheels_key(tmp_path: Pa
         {"cmake": None},
     ):
         assert key_of_wheel(tmp_path, machine=machine(tmp_path, **changes)) != plain
-    assert key_of_wheel(tmp_path, jobs=8) == plain
+    assert key_of_wheel(tmp_path, settings={"jobs": 8}) == plain
 
 
 def test_a_budget_is_in_a_wheels_key_where_it_splits_the_wheel(tmp_path: Path) -> None:
-    assert key_of_wheel(tmp_path, max_bytes=5) == key_of_wheel(tmp_path)
-    split = [key_of_wheel(tmp_path, split_by=SplitBy.ARCH_IF_NEEDED, max_bytes=size) for size in (5, 6)]
-    assert split[0] != split[1]
+    limits = [{"max_bytes": size} for size in (5, 6)]
+    assert {key_of_wheel(tmp_path, settings=limit) for limit in limits} == {key_of_wheel(tmp_path)}
+    split = [{"split_by": SplitBy.ARCH_IF_NEEDED, **limit} for limit in limits]
+    assert key_of_wheel(tmp_path, settings=split[0]) != key_of_wheel(tmp_path, settings=split[1])
+
+
+@pytest.mark.parametrize("name", OTHER_SETTINGS)
+def test_a_setting_that_decides_bytes_is_in_a_wheels_key(tmp_path: Path, name: str) -> None:
+    always = {"split_by": SplitBy.ARCH_IF_NEEDED} if name == "max_bytes" else {}
+    before = key_of_wheel(tmp_path, settings=always)
+    after = key_of_wheel(tmp_path, settings={**always, name: OTHER_SETTINGS[name]})
+    if name == "keep_build":
+        assert after is None
+    else:
+        assert (before != after) == (name in names_deciding(BuildSettings, Decides.WHEEL))
 
 
 def test_a_fresh_installation_of_the_same_tools_has_the_same_key(tmp_path: Path) -> None:
@@ -474,7 +481,7 @@ def test_a_fresh_installation_of_the_same_tools_has_the_same_key(tmp_path: Path)
 
 def test_wheels_are_not_kept_where_their_inputs_are_not_known(tmp_path: Path) -> None:
     assert key_of_wheel(tmp_path, toolchain=dataclasses.replace(TOOLCHAIN, name="system")) is None
-    assert key_of_wheel(tmp_path, keep_build=tmp_path) is None
+    assert key_of_wheel(tmp_path, settings={"keep_build": tmp_path}) is None
 
 
 def test_how_long_it_took_and_where_it_came_from_is_not_in_a_units_digest() -> None:

@@ -191,7 +191,6 @@ def kept_wheel(store: CacheStore, data: bytes) -> None:
                 library=library, manifest=manifest,
             ),
         ),
-        host_programs=tuple(each.host_program_id for each in translated()),
         warnings=(),
     )  # fmt: skip
     store.put("wheel", KEY, CacheEntry(to_json(record), (data,)))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from aot_pack.errors import BuildFailed, CompileError, TranslateError, assert_never
-from aot_pack.pipeline import raise_all
+from aot_pack.outcomes import raise_all
 
 TESTS = Path(__file__).parents[1]
 

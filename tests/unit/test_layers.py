@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "cubin": "elf errors",
     "names": "errors",
     "paths": "",
-    "settings": "errors paths",
+    "setting": "errors paths",
+    "settings": "errors setting",
     "signature": "codec dtypes errors",
     "sizes": "errors",
     "values": "errors signature",
@@ -40,12 +41,14 @@ MAY_IMPORT = {
     "aot_pack": "author",
     # What passes from stage to stage.
     "gpus": "arch errors",
-    "model": "arch errors gpus signature",
+    "decides": "",
+    "project_metadata": "",
+    "model": "arch codec decides errors gpus project_metadata signature",
     "plan": "arch gpus model names",
-    "provenance": "model",
+    "provenance": "arch decides gpus model",
     "select": "arch errors model",
     "variants": "errors model signature values",
-    "manifest": "codec cubin documents errors model provenance signature",
+    "manifest": "codec cubin documents errors model project_metadata provenance signature",
     # Host programs and their C++.
     "hostir": "codec errors",
     "launcher": "dtypes errors gpus hostir model signature",
@@ -55,28 +58,31 @@ MAY_IMPORT = {
     "native": "aot_pack elf errors model",
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
-    "cache": "aot_pack codec documents environment errors front_ends gpus model signature",
+    "cache": "aot_pack codec documents environment errors front_ends gpus model",
     "front_ends.cutedsl": "aot_pack arch author cache cubin errors hostir launcher model signature values",
     "front_ends.tilelang": "arch author errors front_ends.cutedsl hostir model signature",
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
     "paths values",
     # Packages and wheels.
     "package": "arch codec compatibility cubin documents dtypes errors front_ends manifest model names native "
-    "provenance signature",
+    "project_metadata provenance signature",
     "damage": "errors",
     "inspection": "arch codec cubin damage documents errors front_ends manifest model names native package "
     "signature sizes",
-    "wheel": "arch cache codec errors inspection manifest model names native package provenance sizes tables",
+    "wheel": "arch cache codec decides errors inspection manifest model names native package project_metadata "
+    "provenance sizes tables",
     "gpu_check": "arch author errors inspection manifest",
     # Whole builds.
-    "pipeline": "cache compile errors launcher model native package plan select translate variants wheel",
-    "shards": "aot_pack arch cache codec compile damage errors gpus inspection manifest model names native "
-    "package pipeline wheel",
-    "reproduce": "errors inspection model native paths pipeline",
+    "outcomes": "errors model",
+    "pipeline": "cache compile errors launcher model native outcomes package plan select translate variants wheel",
+    "shards": "aot_pack arch cache codec compile damage decides errors inspection manifest model names native "
+    "outcomes pipeline wheel",
+    "reproduce": "decides errors inspection model native paths pipeline",
     # What asks for builds.
-    "project": "aot_pack arch cache compile errors gpus model names native package paths plan settings sizes wheel",
+    "project": "aot_pack arch cache compile errors gpus model names native package paths plan "
+    "project_metadata setting settings sizes wheel",
     "cli": "aot_pack arch cache codec compile cubin damage errors gpu_check inspection launcher manifest "
-    "model names native paths pipeline project reproduce settings shards sizes tables",
+    "model names native paths pipeline project reproduce setting settings shards sizes tables",
     "backend": "cli errors model native paths project settings wheel",
     "__main__": "cli",
 }

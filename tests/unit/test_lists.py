@@ -17,7 +17,8 @@ from aot_pack.cli.signals import Terminated
 from aot_pack.errors import AotPackError, BuildFailed
 from aot_pack.gpu_answers.device import _WORDS
 from aot_pack.gpus import NAME, known_models
-from aot_pack.settings import PREFIX, SETTINGS
+from aot_pack.setting import PREFIX
+from aot_pack.settings import SETTINGS
 
 ROOT = Path(__file__).parents[2]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))

@@ -12,7 +12,6 @@ import pytest
 
 from aot_pack import backend
 from aot_pack.errors import UsageError
-from aot_pack.model import ProjectMetadata
 from aot_pack.package.about import project_fields, readme_file
 from aot_pack.project import redirect
 from aot_pack.project.editable import finder_module
@@ -20,6 +19,7 @@ from aot_pack.project.pyproject import read_project, version_requirements
 from aot_pack.project.request import package_name, package_version, read_request
 from aot_pack.project.sdist import write_sdist
 from aot_pack.project.sources import local_modules, project_files
+from aot_pack.project_metadata import ProjectMetadata
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from standin import build_settings
 
 from aot_pack import reproduce
 from aot_pack.arch import Arch
@@ -13,7 +14,7 @@ from aot_pack.model import BuildSettings
 
 
 def settings(folder: Path, jobs: int = 4) -> BuildSettings:
-    return BuildSettings(
+    return build_settings(
         source=folder / "kernels.py",
         output=folder / "dist",
         archs=(Arch.parse("sm_90a"),),

@@ -11,7 +11,8 @@ from aot_pack.cli import make_parser
 from aot_pack.cli.options import add_settings
 from aot_pack.errors import UsageError
 from aot_pack.model import GpuMismatch, SplitBy
-from aot_pack.settings import SETTINGS, Kind, Options, command_line, flags_of_config, resolve_options
+from aot_pack.setting import Kind
+from aot_pack.settings import SETTINGS, Options, command_line, flags_of_config, resolve_options
 
 HERE, FOLDER = Path("/here"), Path("/project")
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
-from standin import EXPORTS, UNITS, plan, unit
+from standin import EXPORTS, UNITS, build_settings, plan, unit
 
 from aot_pack.arch import Arch
+from aot_pack.cache.store import CacheEntry, decode_entry, encode_entry
 from aot_pack.errors import CompileError, PartsError, UsageError
 from aot_pack.gpus import known_models
 from aot_pack.model import (
@@ -24,7 +27,7 @@ from aot_pack.model import (
     Variant,
 )
 from aot_pack.shards.merge import MergeOptions, merged_settings, read_parts
-from aot_pack.shards.part import Part, PartTools, encode_part, make_part, part_name, read_part
+from aot_pack.shards.part import SCHEMA_VERSION, Part, PartTools, encode_part, make_part, part_name, read_part
 from aot_pack.shards.partition import Shard, targets_of
 
 TOOLS = PartTools(aot_pack="1.0 abc", python="3.11.2", compiler=(("nvidia-cutlass-dsl", "4.8.1 aa"),))
@@ -100,15 +103,15 @@ def test_what_is_no_shard(text: str) -> None:
 def settings(folder: Path, **changes: object) -> BuildSettings:
     license = folder / "LICENSE"
     license.write_text("be kind\n")
-    made = BuildSettings(
-        source=folder / "kernels.py",
-        output=folder / "dist",
-        archs=(Arch.parse("sm_90a"), Arch.parse("sm_80")),
-        license="MIT",
-        license_files=(license,),
-        max_bytes=10**8,
-    )
-    return dataclasses.replace(made, **changes)  # type: ignore[arg-type]
+    plain: dict[str, Any] = {
+        "source": folder / "kernels.py",
+        "output": folder / "dist",
+        "archs": (Arch.parse("sm_90a"), Arch.parse("sm_80")),
+        "license": "MIT",
+        "license_files": (license,),
+        "max_bytes": 10**8,
+    }
+    return build_settings(**{**plain, **changes})
 
 
 def make_parts(
@@ -133,7 +136,7 @@ def make_parts(
             whole,
             settings(folder, **changes),
             {each.target: each for each in units if each.target in own},
-            [],
+            {},
             tools=tools,
             source_date_epoch=315532800,
             warnings=(f"warning of {shard}",),
@@ -150,7 +153,7 @@ def test_parts_hold_what_the_build_ends_with(tmp_path: Path) -> None:
     outcomes = {target: outcome for part in parts for target, outcome in part.outcomes.items()}
     expected = {each.target: dataclasses.replace(each, compile_s=0.0, cached=CacheUse.PART) for each in UNITS}
     assert outcomes == expected
-    assert parts[0].plan == dataclasses.replace(plan(), included=(OPS,), source=Path("kernels.py"))
+    assert parts[0].plan == dataclasses.replace(plan(), included=(OPS,))
     assert parts[0].plan.exports == EXPORTS
     licenses = tmp_path / "licenses"
     licenses.mkdir()
@@ -169,7 +172,7 @@ def test_a_unit_that_is_the_same_for_all_models_is_the_first_ones(tmp_path: Path
     planned = next(target for target in whole.targets if target.gpu)
     one = dataclasses.replace(UNITS[0], target=planned.without_gpu())
     part = make_part(
-        Shard(index=1, count=1), whole, settings(tmp_path), {planned: one}, [],
+        Shard(index=1, count=1), whole, settings(tmp_path), {planned: one}, {},
         tools=TOOLS, source_date_epoch=0, warnings=(),
     )  # fmt: skip
     path = tmp_path / "p.aot-pack-part"
@@ -195,7 +198,7 @@ def test_ptx_that_did_not_compile_comes_along(tmp_path: Path) -> None:
     whole = dataclasses.replace(plan(), targets=(ptx,))
     error = CompileError("too specific", target=str(ptx), hint="a hint", detail="some lines")
     part = make_part(
-        Shard(index=1, count=1), whole, settings(tmp_path), {}, [(ptx, error)],
+        Shard(index=1, count=1), whole, settings(tmp_path), {}, {ptx: error},
         tools=TOOLS, source_date_epoch=0, warnings=(),
     )  # fmt: skip
     path = tmp_path / "p.aot-pack-part"
@@ -230,12 +233,12 @@ def test_two_copies_of_a_part(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "difference"),
     [
-        ({"select": ("scale*",)}, "request.select: 0 values and 1 values"),
-        ({"toolchain": "system"}, "request.toolchain: zig and system"),
-        ({"platform": "manylinux_2_28_aarch64"}, "request.platform: nothing and manylinux_2_28_aarch64"),
-        ({"license": None}, "request.license: MIT and nothing"),
+        ({"select": ("scale*",)}, "settings.select: 0 values and 1 values"),
+        ({"toolchain": "system"}, "settings.toolchain: zig and system"),
+        ({"platform": "manylinux_2_28_aarch64"}, "settings.platform: nothing and manylinux_2_28_aarch64"),
+        ({"license": None}, "settings.license: MIT and nothing"),
         ({"sources": (SourceHash(path="kernels.py", sha256="ef" * 32), plan().sources[1])},
-         f"request.sources[0].sha256: {'ab' * 32} and {'ef' * 32}"),
+         f"plan.sources[0].sha256: {'ab' * 32} and {'ef' * 32}"),
         ({"tools": dataclasses.replace(TOOLS, compiler=(("nvidia-cutlass-dsl", "4.8.2 bb"),))},
          "tools.compiler[0][1]: 4.8.1 aa and 4.8.2 bb"),
     ],
@@ -274,38 +277,41 @@ def test_damaged_parts(tmp_path: Path) -> None:
 
 def test_a_part_of_another_form(tmp_path: Path) -> None:
     (path,) = make_parts(tmp_path, 1)
-    path.write_bytes(path.read_bytes().replace(b"aot-pack part 4\n", b"aot-pack part 5\n"))
-    with pytest.raises(PartsError, match="another version of aot-pack: its form is 5, not 4"):
+    path.write_bytes(path.read_bytes().replace(b"aot-pack part 5\n", b"aot-pack part 6\n"))
+    with pytest.raises(PartsError, match="another version of aot-pack: its form is 6, not 5"):
         read_part(path)
 
 
 def test_a_part_with_the_targets_of_another(tmp_path: Path) -> None:
     first, second = (read_part(path) for path in make_parts(tmp_path / "right", 2))
     wrong = tmp_path / "wrong.aot-pack-part"
-    wrong.write_bytes(
-        encode_part(Part(dataclasses.replace(first.fields, units=second.fields.units), {**first.blobs, **second.blobs}))
-    )
+    wrong.write_bytes(encode_part(Part(dataclasses.replace(first.fields, units=second.fields.units), first.blobs)))
     with pytest.raises(PartsError, match=r"has (no result for|a result of another shard, for)"):
         read_parts([wrong, *(tmp_path / "right").glob("*2-of-2*")], TOOLS)
 
 
 def test_a_part_that_lacks_what_it_names(tmp_path: Path) -> None:
     (path,) = make_parts(tmp_path, 1)
-    part = read_part(path)
-    key = part.fields.units[0].host_ir
-    path.write_bytes(encode_part(Part(part.fields, {name: blob for name, blob in part.blobs.items() if name != key})))
-    with pytest.raises(PartsError, match=f"it lacks the content '{key}'"):
+    head = f"aot-pack part {SCHEMA_VERSION}\n".encode()
+    entry = decode_entry(head, path.read_bytes())
+    assert entry is not None
+    image = UNITS[0].image
+    blobs = tuple(blob for blob in entry.blobs if blob != image)
+    path.write_bytes(encode_entry(head, CacheEntry(entry.fields, blobs)))
+    key = hashlib.sha256(image).hexdigest()
+    with pytest.raises(PartsError, match=rf"is damaged: units\[\d\]\.unit\.image: the content '{key}' is missing"):
         read_part(path)
 
 
 def test_a_license_can_not_leave_its_folder(tmp_path: Path) -> None:
     (path,) = make_parts(tmp_path, 1)
     part = read_part(path)
-    license = dataclasses.replace(part.fields.request.license_files[0], name="../LICENSE")
-    request = dataclasses.replace(part.fields.request, license_files=(license,))
-    changed = Part(dataclasses.replace(part.fields, request=request), part.blobs)
-    with pytest.raises(PartsError, match="which leaves its folder"):
-        merged_settings(changed, tmp_path, tmp_path, said=MergeOptions())
+    part.fields.settings["license_files"][0]["name"] = "../LICENSE"
+    path.write_bytes(encode_part(part))
+    with pytest.raises(PartsError, match=r"settings\.license_files\[0\]\.name: the file's name '\.\./LICENSE' leaves"):
+        read_part(path)
+    with pytest.raises(PartsError, match="leaves its folder"):
+        merged_settings(part, tmp_path, tmp_path, said=MergeOptions())
 
 
 def test_no_parts(tmp_path: Path) -> None:
@@ -321,12 +327,14 @@ def test_no_parts(tmp_path: Path) -> None:
     [
         (lambda f: dataclasses.replace(f, index=0), "there is no shard 0/1"),
         (lambda f: dataclasses.replace(f, count=10**9), "there is no shard 1/1000000000"),
-        (lambda f: dataclasses.replace(f, request=dataclasses.replace(f.request, package="a b")),
+        (lambda f: dataclasses.replace(f, plan=dataclasses.replace(f.plan, package="a b")),
          "'a b' can't be the name of"),
-        (lambda f: dataclasses.replace(f, request=dataclasses.replace(f.request, split_by="x")), "'x' is none of none"),
-        (lambda f: dataclasses.replace(f, request=dataclasses.replace(f.request, targets=f.request.targets[:1])),
+        (lambda f: dataclasses.replace(f, settings={**f.settings, "split_by": "x"}), "'x' is none of none"),
+        (lambda f: dataclasses.replace(f, settings={**f.settings, "archs": [{**f.settings["archs"][0], "major": 1}]}),
+         "sm_10a"),
+        (lambda f: dataclasses.replace(f, plan=dataclasses.replace(f.plan, targets=f.plan.targets[:1])),
          "has no target"),
-        (lambda f: dataclasses.replace(f, units=(dataclasses.replace(f.units[0], target=f.units[-1].target),)),
+        (lambda f: dataclasses.replace(f, units=(dataclasses.replace(f.units[0], planned=f.units[-1].planned),)),
          "is the result for"),
     ],
 )  # fmt: skip

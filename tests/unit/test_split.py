@@ -21,11 +21,12 @@ from aot_pack.inspection.container import write_container
 from aot_pack.inspection.diff import diff_wheels
 from aot_pack.inspection.verify import verify_together
 from aot_pack.manifest import Manifest, ManifestProvider, read_manifest, write_manifest
-from aot_pack.model import Extra, ProjectMetadata, SplitBy
+from aot_pack.model import SplitBy
 from aot_pack.names import PackageName
 from aot_pack.package.contents import python_files
 from aot_pack.package.metadata import description_files, split_families
 from aot_pack.package.stub import stub_functions
+from aot_pack.project_metadata import Extra, ProjectMetadata
 from aot_pack.wheel.budget import check_split
 from aot_pack.wheel.split import WheelContents, split_wheel
 

@@ -37,8 +37,9 @@ from aot_pack.inspection.container import (
 from aot_pack.inspection.nvidia import NvidiaFiles, find_nvidia_files
 from aot_pack.inspection.verify import Verification, verification_json, verify
 from aot_pack.manifest import read_manifest, write_manifest
-from aot_pack.model import EntryPoint, IncludedFile, IncludedModule
+from aot_pack.model import IncludedFile, IncludedModule
 from aot_pack.native.audit import read_library
+from aot_pack.project_metadata import EntryPoint
 
 MEMORY = Readers(image=functools.lru_cache(read_image), library=functools.lru_cache(read_library))
 """Reads each content once: most files of the wheels here are the same."""

@@ -24,9 +24,11 @@ from variantlib.variants_json import VariantsJson
 
 from aot_pack.arch import KNOWN_ARCHS, Arch
 from aot_pack.errors import UsageError
+from aot_pack.hostir.program import HostProgram
 from aot_pack.inspection.archive import read_wheel
 from aot_pack.inspection.report import report_wheel
 from aot_pack.inspection.verify import verify
+from aot_pack.launcher.lifted import LiftedUnit
 from aot_pack.model import CompiledUnit, SplitBy, Variant
 from aot_pack.package.wheel_variants import (
     WheelVariant,
@@ -264,8 +266,9 @@ def test_a_machine_runs_the_same_from_the_wheel_that_it_chooses_as_from_the_ordi
 
 
 def test_ptx_alone_has_no_variant() -> None:
+    lifted = [LiftedUnit(unit=each, program=HostProgram("f", [], [])) for each in function("scale", "compute_90")]
     with pytest.raises(UsageError, match=r"no wheel variant can be made: all that is packed is PTX"):
-        wheel_variant_contents(plan(), function("scale", "compute_90"), [], [], SETTINGS)
+        wheel_variant_contents(plan(), lifted, SETTINGS)
 
 
 def test_a_package_is_split_in_one_way_only() -> None:

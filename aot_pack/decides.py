@@ -1,0 +1,64 @@
+"""What the fields of a build's settings decide, said beside each field, so that nothing is kept in a second list.
+
+From it follow the key of a finished wheel (``wheel/kept.py``), the settings in a part (``shards/part.py``), the options
+in the manifest (``provenance.py``), and the paths of the second build (``reproduce.py``).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Decides(enum.Enum):
+    """How far a setting's effect reaches."""
+
+    NOTHING = "nothing"
+    """No byte of a wheel: where results go, and how fast."""
+    PLAN = "plan"
+    """The plan and its units, which say all of it. No stage after the compiler reads the setting."""
+    WHEEL = "wheel"
+    """Stages after the compiler read it. It is in the key of the wheel, and a part carries it to the merge."""
+
+
+def setting(decides: Decides, *, provenance: str | None = None) -> dict[str, object]:
+    """Metadata of a field.
+
+    Args:
+        provenance: what the manifest calls the setting; None where the manifest does not list it.
+    """
+    if provenance is not None and decides is not Decides.WHEEL:
+        raise TypeError(f"the manifest has {provenance!r}, so the setting decides bytes of the wheel")
+    return {"decides": decides, "provenance": provenance}
+
+
+def every_field_decides(cls: type[T]) -> type[T]:
+    """Decorator of a dataclass of settings.
+
+    Raises:
+        TypeError: a field does not say what it decides, or has a default that a caller could take by accident.
+    """
+    for field in _fields(cls):
+        if not isinstance(field.metadata.get("decides"), Decides):
+            raise TypeError(f"{cls.__name__}.{field.name} does not say what it decides: field(metadata=setting(...))")
+        if field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING:
+            raise TypeError(f"{cls.__name__}.{field.name} has a default, so a caller can forget it")
+    return cls
+
+
+def names_deciding(cls: type, *decides: Decides) -> tuple[str, ...]:
+    """The fields of ``cls`` that decide one of these, in their order."""
+    return tuple(field.name for field in _fields(cls) if field.metadata["decides"] in decides)
+
+
+def provenance_names(cls: type) -> dict[str, str]:
+    """What the manifest calls the fields of ``cls`` that it lists, by their names and in their order."""
+    found = {field.name: field.metadata["provenance"] for field in _fields(cls)}
+    return {name: said for name, said in found.items() if said is not None}
+
+
+def _fields(cls: Any) -> tuple[dataclasses.Field[Any], ...]:
+    return dataclasses.fields(cls)

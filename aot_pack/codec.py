@@ -314,7 +314,7 @@ def _member(declared: type[enum.Enum], data: JSON, where: str) -> enum.Enum:
         if type(data) is type(member.value) and data == member.value:
             return member
     known = ", ".join(str(member.value) for member in declared)
-    raise CodecError(f"{where or 'value'}: {_shown(data)} is none of {known}")
+    raise CodecError(f"{where or 'value'}: expected one of {known}, found {_shown(data)}")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -246,7 +246,7 @@ def _compile_targets(
 
 
 def _not_kept(units: tuple[CompiledUnit, ...]) -> list[str]:
-    return [f"{unit.target} is not kept: {unit.not_kept}" for unit in units if unit.not_kept is not None]
+    return [f"{unit.target} is not kept in the cache: {unit.not_kept}" for unit in units if unit.not_kept is not None]
 
 
 def _kept_wheels(
@@ -317,7 +317,7 @@ def wheel_variant_contents(
         found.append(WheelVariantContents(variant=variant, translated=translated, source=source))
     if not found:
         raise UsageError(
-            "no wheel variant can be made: all that is packed is PTX, which NVIDIA's variant provider has no name for",
+            "can't make a wheel variant: all images are PTX, and NVIDIA's variant provider has no name for PTX",
             hint="name an architecture with --arch, such as sm_90a, or leave --experimental-wheel-variants out",
         )
     return found

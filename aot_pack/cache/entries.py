@@ -154,7 +154,7 @@ class BuildCache:
             self._checkers[arch] = Checker(worker_environment(self.facts.environment, arch))
         changed = self._checkers[arch].changed(inputs)
         if changed is not None:
-            self.misses.append(f"{what} is not taken: {changed} changed")
+            self.misses.append(f"{what} is not taken from the cache: {changed} changed")
         return changed is None
 
     def _record(self, declared: type[T], entry: CacheEntry | None) -> T | None:

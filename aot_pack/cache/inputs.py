@@ -121,7 +121,7 @@ class Checker:
         for module in inputs.imports:
             known = 0 <= module.search < len(inputs.searches)
             if not known or self._module(module.name, inputs.searches[module.search]) != module.found:
-                return f"where the module {module.name} is found"
+                return f"the location of the module {module.name}"
         return None
 
     def _file(self, file: FileInput) -> bool:

@@ -49,7 +49,7 @@ _PRUNED = "pruned"
 """A file whose time says when the store was last pruned by itself."""
 _STAGING_MAX_AGE_S = 24 * 3600.0
 _KEY = re.compile(r"[0-9a-f]{64}")
-_OWN_CACHE = "name a folder of your own with --cache-dir, or a user whose entries you take with --cache-trust"
+_OWN_CACHE = "name your own folder with --cache-dir, or name a user whose entries you trust with --cache-trust"
 _TAG = """Signature: 8a477f597d28d172789f06886806bc55
 # Compiled kernels, kept by aot-pack. What is here is made again when it is missing: aot-pack cache clear.
 """  # https://bford.info/cachedir/
@@ -145,7 +145,7 @@ class CacheStore:
         try:
             data = self._files.read(path, self._trust)
         except NotTrusted as error:
-            self._tell(f"entries of the cache {self.root} are not taken: one of them {error} ({_OWN_CACHE})")
+            self._tell(f"entries of the cache {self.root} are not used: one of them {error} ({_OWN_CACHE})")
             return None
         except (FileNotFoundError, NotADirectoryError):
             return None
@@ -154,7 +154,7 @@ class CacheStore:
             return None
         entry = decode_entry(_head(kind, key), data)
         if entry is None:
-            self.drop(kind, key, "a damaged entry of the cache is made again")
+            self.drop(kind, key, "the build replaces a damaged cache entry")
             return None
         self._try(lambda: self._files.touch(path))
         return entry

@@ -34,7 +34,7 @@ class Trust:
     def of_file(self, status: os.stat_result) -> str | None:
         """Why a file is not taken; None if it is."""
         if not stat.S_ISREG(status.st_mode):
-            return "is no ordinary file"
+            return "is not a regular file"
         return self._of_owner(status) or ("can be written by others" if status.st_mode & 0o022 else None)
 
     def of_folder(self, status: os.stat_result) -> str | None:
@@ -113,7 +113,7 @@ def _user_number(name: str) -> int:
         return pwd.getpwnam(name).pw_uid
     except (KeyError, ValueError):
         raise UsageError(
-            f"--cache-trust {name!r}: there is no user of that name", hint="give a user's name or number"
+            f"--cache-trust {name!r}: this machine has no user of that name", hint="give a user's name or number"
         ) from None
 
 

@@ -90,8 +90,8 @@ def _local_executor(cache: CacheSettings | None, worker_key: WorkerKey) -> Execu
         scratch = Path(tempfile.mkdtemp(prefix="aot-pack-"))
     except OSError as error:
         raise OutputError(
-            f"no temporary folder can be made: {error.strerror or error}",
-            hint="set TMPDIR to a folder that can be written",
+            f"aot-pack can't make a temporary folder: {error.strerror or error}",
+            hint="set TMPDIR to a folder that you can write to",
         ) from error
     return LocalExecutor(worker.start_worker, (worker_key.arch, cache, worker_key.gpu, str(scratch)), scratch)
 
@@ -330,7 +330,7 @@ class CompilePool:
             died = CompileError(
                 f"the process that compiled it {_how_it_ended(executor)}",
                 target=", ".join(map(str, run)),
-                hint="it was killed, ran out of memory, or crashed; try fewer at once with -j 1",
+                hint="it was killed, ran out of memory, or crashed; run fewer processes at once with -j 1",
             )
             return [died] * len(run)
         except Exception as error:  # the result could not be brought back, say

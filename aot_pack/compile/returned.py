@@ -23,8 +23,9 @@ def by_function(built: object, builder: str, export: str, together: Sequence[str
     if not together:
         if isinstance(built, (Mapping, Sequence)) and not isinstance(built, (str, bytes)):
             raise MistakeError(
-                f"the builder {builder!r} returned {_what(built)}, and is to make one function",
-                hint='return one of them; or name the functions, as in @aot_pack.export(functions=["forward", '
+                f"the builder {builder!r} makes one function, so it must return one entry or unit; "
+                f"it returned {_what(built)}",
+                hint='return one of them; or name the functions with @aot_pack.export(functions=["forward", '
                 '"backward"]), and return a dict with an entry or a unit for each name',
                 detail="",
             )

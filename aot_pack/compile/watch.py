@@ -137,7 +137,7 @@ class Watch:
         elif event in _OUTSIDE and not (event == "os.fork" and self._forking):
             what = _program(event, arguments)
             if Path(what).name not in _HARMLESS_PROGRAMS:
-                self._outside = f"what {what} said can't be known"
+                self._outside = f"aot-pack can't tell whether {what} would give the same result again"
 
     def _saw_open(self, path: Any, mode: str | None, flags: int | None) -> None:
         if not isinstance(path, (str, bytes, os.PathLike)):
@@ -201,10 +201,10 @@ class Watch:
         try:
             status = path.stat()
         except OSError:
-            self._unknown = f"{path} is not there any more"
+            self._unknown = f"{path} no longer exists"
             return None
         if max(status.st_mtime_ns, status.st_ctime_ns) >= self._started_ns:
-            self._unknown = f"{path} was changed meanwhile"
+            self._unknown = f"{path} changed during the build"
         return status
 
 

@@ -94,8 +94,8 @@ class GpuFigures:
         """
         if not 1 <= size <= MAX_CLUSTER_SIZE or (size > 1 and not has_clusters(self.capability)):
             raise self._refuse(
-                f"{asker} asks for clusters of {size} blocks, which {self.arch} has not",
-                "cluster sizes are 1 to 32 from compute capability 9.0 on, else 1",
+                f"{asker} asks for clusters of {size} blocks, but {self.arch} has none of that size",
+                "use a size from 1 to 32 on compute capability 9.0 or later, and 1 on earlier ones",
             )
         figure = clusters_figure(size)
         return self._tell(figure, self._model(figure, asker).clusters_of(size))
@@ -109,8 +109,8 @@ class GpuFigures:
         limits = LIMITS.get(self.capability)
         if limits is None:
             raise self._refuse(
-                f"{asker} asks for limits of compute capability {self._capability_text}, which aot-pack does not know",
-                "give the figure as a constant",
+                f"{asker} asks for limits of compute capability {self._capability_text}, but aot-pack does not know them",
+                "write the figure into the code as a constant",
             )
         return limits
 
@@ -118,7 +118,7 @@ class GpuFigures:
         """The error for a question that there is no answer to, to be raised."""
         return self._refuse(
             f"{asker} asks for something of the GPU that aot-pack does not know",
-            f"give the figure as a constant; what is answered: {answered}",
+            f"write the figure into the code as a constant; aot-pack answers: {answered}",
         )
 
     @property
@@ -131,8 +131,8 @@ class GpuFigures:
         known = names_for(self.arch)
         example = f", such as --gpu {known[0]}" if known else ""
         raise self._refuse(
-            f"{asker} asks for the {_words(figure)} ({figure}), which would be a constant of the build for "
-            f"{self.arch}, but no GPU model of {self.arch} is named",
+            f"{asker} asks for the {_words(figure)} ({figure}). The build for {self.arch} would have it as a "
+            f"constant, but you named no GPU model of {self.arch}",
             f"name one{example}; known for {self.arch}: {', '.join(known) or 'none'}; --gpu-file adds your own",
         )
 
@@ -140,8 +140,8 @@ class GpuFigures:
         assert self.gpu is not None
         if value is None:
             raise self._refuse(
-                f"{asker} asks for the {_words(figure)} ({figure}), which is not known of {self.gpu.name}",
-                "measure it, and name a model of your own that has it with --gpu-file",
+                f"{asker} asks for the {_words(figure)} ({figure}), but aot-pack does not know it for {self.gpu.name}",
+                "measure it, and define your own GPU model with this figure: --gpu-file",
             )
         return value
 

@@ -64,7 +64,7 @@ such as ``FloatTensor``, are kept as well: PyTorch refuses them by their names."
 _NVTX = ("range_push", "range_pop", "range_start", "range_end", "mark")
 """Marks for a profiler."""
 
-_REFUSED_HINT = "what PyTorch documents of streams, events, memory and properties of the device"
+_REFUSED_HINT = "the documented functions of PyTorch for streams, events, memory and device properties"
 
 
 class _Current:

@@ -95,7 +95,7 @@ def set_guard() -> None:
     if guards[_CUDA] == ctypes.addressof(guard):
         guards[_CUDA] = None
         raise CompileError(
-            f"PyTorch {torch.__version__} keeps its guard for GPUs otherwise than aot-pack knows",
+            f"PyTorch {torch.__version__} keeps its guard for GPUs in a place that aot-pack does not know",
             hint="use a version that aot-pack was tested with: 2.13",
         )
 

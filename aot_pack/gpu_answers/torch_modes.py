@@ -163,8 +163,8 @@ _READS = frozenset({torch.Tensor.numpy, torch.Tensor.backward, torch.Tensor.__ar
 def _needs_elements(func: Any) -> CompileError:
     name = resolve_name(func) or getattr(func, "__name__", str(func))
     message = (
-        f"{name} needs the elements of a tensor, but tensors on the GPU have none inside of capture(), and neither "
-        "have those that a FakeTensorMode makes"
+        f"{name} needs the elements of a tensor, but tensors on the GPU have none inside of capture(). "
+        "Tensors of a FakeTensorMode have none either"
     )
     for capture in entered_captures():
         capture.saw_refusal(message)

@@ -56,8 +56,8 @@ def read_parts(paths: Sequence[Path], tools: PartTools) -> tuple[Part, ...]:
     parts = tuple(sorted(found.values(), key=lambda part: part.shard.index))
     if parts[0].fields.tools.aot_pack != tools.aot_pack:
         raise PartsError(
-            f"the parts were built by aot-pack {parts[0].fields.tools.aot_pack}, this is {tools.aot_pack}",
-            hint="merge with the aot-pack that built the parts, so that the wheel is the one that it would have built",
+            f"aot-pack {parts[0].fields.tools.aot_pack} built the parts, but this is aot-pack {tools.aot_pack}",
+            hint="merge with the aot-pack that built the parts, so that you get the wheel that it would have built",
         )
     return parts
 
@@ -104,12 +104,12 @@ def _part_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     found: dict[Path, Path] = {}
     for path in paths:
         if not path.exists():
-            raise UsageError(f"{path} is not there", hint="give the parts of a build, or a folder that has them")
+            raise UsageError(f"{path} does not exist", hint="name the parts of a build, or a folder that has them")
         for file in sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else (path,):
             found.setdefault(file.resolve(), file)
     if not found:
         raise UsageError(
-            f"no part (*{SUFFIX}) is in {', '.join(map(str, paths))}",
+            f"there is no part (*{SUFFIX}) in {', '.join(map(str, paths))}",
             hint="aot-pack build --shard 1/2 -o parts/ writes one",
         )
     return tuple(found.values())
@@ -120,8 +120,8 @@ def _check_one_build(found: dict[Path, Part]) -> None:
     for other_path, other in others:
         if other.shard.count != first.shard.count:
             raise PartsError(
-                f"{path} is shard {first.shard}, and {other_path} is shard {other.shard}: parts of different builds",
-                hint="take those of one build away",
+                f"{path} is shard {first.shard}, but {other_path} is shard {other.shard}: they are parts of different builds",
+                hint="name the parts of one build only",
             )
         differences = [line for what in _EQUAL for line in _differences(what, first, other)]
         if differences:
@@ -138,7 +138,8 @@ def _check_all_there(found: dict[Path, Part]) -> None:
     for path, part in found.items():
         if part.shard.index in by_index:
             raise PartsError(
-                f"shard {part.shard} is there twice: {by_index[part.shard.index]} and {path}", hint="take one away"
+                f"there are two parts for shard {part.shard}: {by_index[part.shard.index]} and {path}",
+                hint="remove one of them",
             )
         by_index[part.shard.index] = path
         _check_targets(path, part)
@@ -160,12 +161,14 @@ def _check_targets(path: Path, part: Part) -> None:
         raise PartsError(f"{path} is damaged: the function {name} has no target", hint="build this part again")
     for target in part.plan.targets:
         if target.export not in exports:
-            raise PartsError(f"{path} is damaged: {target} is of no function", hint="build this part again")
+            raise PartsError(
+                f"{path} is damaged: the target {target} belongs to no function", hint="build this part again"
+            )
     wanted = {target.without_gpu_id for target in targets_of(part.plan, part.shard)}
     own = {target.without_gpu_id for target in part.outcomes}
     if wanted != own:
         name = min(wanted ^ own)
-        what = "has no result for" if name in wanted else "has a result of another shard, for"
+        what = "has no result for" if name in wanted else "has the result of another shard's target"
         raise PartsError(f"{path} {what} {name}", hint="build this part again")
 
 

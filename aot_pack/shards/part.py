@@ -206,12 +206,12 @@ def read_part(path: Path) -> Part:
     version = re.match(rb"aot-pack part (\d{1,9})\n", data)
     if version is not None and int(version[1]) != SCHEMA_VERSION:
         raise PartsError(
-            f"{path} was written by another version of aot-pack: its form is {int(version[1])}, not {SCHEMA_VERSION}",
-            hint="build all parts and merge them with one version",
+            f"another version of aot-pack wrote {path}: expected file format {SCHEMA_VERSION}, got {int(version[1])}",
+            hint="build and merge all parts with the same version",
         )
     entry = decode_entry(_HEAD, data)
     if entry is None:
-        raise PartsError(f"{path} is damaged: its content is not what its checksum says", hint="build this part again")
+        raise PartsError(f"{path} is damaged: its content does not match its checksum", hint="build this part again")
     blobs = Blobs(entry.blobs)
     try:
         part = Part(from_json(PartFields, entry.fields.get("part"), blobs=blobs), blobs)
@@ -220,7 +220,7 @@ def read_part(path: Path) -> Part:
         raise PartsError(f"{path} is damaged: {error}", hint="build this part again") from error
     except CodecError as error:
         raise PartsError(
-            f"{path} was written by another aot-pack: {error}", hint="build all parts and merge them with one version"
+            f"another version of aot-pack wrote {path}: {error}", hint="build and merge all parts with the same version"
         ) from error
     for problem in part_problems(part.fields, settings["archs"]):
         raise PartsError(f"{path} is damaged: {problem}", hint="build this part again")

@@ -35,14 +35,14 @@ def part_problems(fields: PartFields, archs: Sequence[Arch]) -> Iterator[str]:
         yield error.message
     for each in fields.units:
         if each.unit.target not in (each.planned, each.planned.without_gpu()):
-            yield f"{each.unit.target} is the result for {each.planned}"
+            yield f"it gives {each.unit.target} as the result for {each.planned}"
         for problem in signature_problems(each.unit.signature):
             yield f"the signature of {each.unit.target}: {problem}"
 
 
 def _check_arch(arch: Arch) -> None:
     if Arch.parse(str(arch)) != arch:
-        raise UsageError(f"{arch!r} is no architecture")
+        raise UsageError(f"{arch!r} is not an architecture")
 
 
 def _check_target(target: Target) -> None:

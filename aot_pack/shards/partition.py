@@ -27,7 +27,10 @@ class Shard:
         """
         match = re.fullmatch(r"(\d{1,6})/(\d{1,6})", text.strip())
         if match is None or not 1 <= int(match[1]) <= int(match[2]):
-            raise UsageError(f"--shard {text!r}: the third of eight shards is 3/8; the first is 1/8, the last 8/8")
+            raise UsageError(
+                f"--shard: expected a shard and the number of shards, got {text!r}",
+                hint="of eight shards, the first is 1/8, the third is 3/8, and the last is 8/8",
+            )
         return cls(index=int(match[1]), count=int(match[2]))
 
     def __str__(self) -> str:

@@ -288,9 +288,9 @@ def _refuse_nvidia_files(files: Sequence[ProjectFile], nvidia: NvidiaFiles) -> N
     found = tuple(nvidia_findings({file.path: file.data for file in files}, nvidia))
     if found:
         raise UsageError(
-            f"a file can't be packed: {found[0]}",
+            f"aot-pack can't pack a file: {found[0]}",
             detail="\n".join(f"- {finding}" for finding in found),
-            hint="NVIDIA's license does not allow to pass its compiler's files on; users install nvidia-cutlass-dsl",
+            hint="NVIDIA's license does not let you pass on its compiler's files; users install nvidia-cutlass-dsl",
         )
 
 
@@ -319,7 +319,7 @@ def _work_folder(machine: Machine) -> Iterator[Path]:
                 ) from error
             raise
         except OSError as error:
-            raise OutputError(f"the build can't be written to {path}: {error.strerror or error}") from error
+            raise OutputError(f"aot-pack can't write the build to {path}: {error.strerror or error}") from error
 
 
 def _new_folder(path: Path) -> Path:

@@ -27,11 +27,11 @@ def check_size(wheel: Path, manifest: Manifest, max_bytes: int | None) -> None:
         return
     is_split = manifest.front is not None or bool(manifest.providers)
     raise WheelError(
-        f"the wheel {wheel.name} has {size(found)}; --max-size allows {size(max_bytes)}",
+        f"the wheel {wheel.name} takes {size(found)}, but --max-size allows {size(max_bytes)}",
         detail=space_table(wheel, manifest),
         hint=("" if is_split else "put cubins into wheels of their own (--split-by arch), ")
-        + "build fewer architectures or targets (--arch, --select) into a wheel, or allow more; PyPI takes 100 MB a "
-        "file unless asked for more",
+        + "build fewer architectures or targets into it (--arch, --select), or raise --max-size; PyPI takes 100 MB per "
+        "file unless you ask for more",
     )
 
 
@@ -43,14 +43,14 @@ def check_split(split_by: SplitBy, max_bytes: int | None, *, variants: bool = Fa
     """
     if variants and split_by is not SplitBy.NONE:
         raise UsageError(
-            f"--split-by {split_by.value} and --experimental-wheel-variants are two ways to several wheels, of which a "
-            "build goes one",
-            hint="leave one of them out; --split-by none does so where pyproject.toml has the other",
+            f"--split-by {split_by.value} and --experimental-wheel-variants both make several wheels, so a build "
+            "takes only one of them",
+            hint="leave one of them out; if pyproject.toml sets split-by, --split-by none turns it off",
         )
     if split_by is SplitBy.ARCH_IF_NEEDED and max_bytes is None:
         raise UsageError(
-            f"--split-by {split_by.value} needs --max-size: how large one wheel may be",
-            hint="such as --max-size 100MB; or --split-by arch, which always splits",
+            f"--split-by {split_by.value} needs --max-size, the most bytes of one wheel",
+            hint="give a size, such as --max-size 100MB, or always split with --split-by arch",
         )
 
 

@@ -123,7 +123,7 @@ def take_wheels(
         try:
             files = _checked_wheels(record, entry, units, Path(folder), machine, toolchain)
         except (NativeError, WheelError) as error:
-            problem = f"a wheel in the cache is not what it must be, and is made again: {error.message}"
+            problem = f"a wheel in the cache did not pass the check, so the build makes it again: {error.message}"
             store.drop("wheel", key, problem)
             return None
         for file, each in zip(files, record.wheels, strict=True):
@@ -155,7 +155,7 @@ def _checked_wheels(
         WheelError, NativeError: one is not what it must be, or they are not those of the units.
     """
     if not record.wheels or len(record.wheels) != len(entry.blobs):
-        raise WheelError("it has other wheels than it says")
+        raise WheelError("it does not have the wheels that it lists")
     whole = record.wheels[0].manifest
     images = {image.file: image.sha256 for image in whole.all_images}
     kept = {target.id: (target.signature, images.get(target.image)) for target in whole.targets}
@@ -167,13 +167,13 @@ def _checked_wheels(
     files = []
     for each, data in zip(record.wheels, entry.blobs, strict=True):
         if unsafe_name(each.file) or "/" in each.file:
-            raise WheelError(f"{each.file!r} is no name for a wheel")
+            raise WheelError(f"{each.file!r} can't be the name of a wheel")
         path = folder / each.file
         path.write_bytes(data)
         archive, library = check_wheel(path, manifest=each.manifest, rules=rules)
         found = (archive.distribution, archive.version, archive.tag, archive.label, library)
         if found != (each.distribution, each.version, each.tag, each.label, each.library):
-            raise WheelError(f"{each.file} is not the wheel that it says")
+            raise WheelError(f"{each.file} does not match its entry")
         files.append(path)
     return files
 

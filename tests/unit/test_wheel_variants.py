@@ -267,7 +267,7 @@ def test_a_machine_runs_the_same_from_the_wheel_that_it_chooses_as_from_the_ordi
 
 def test_ptx_alone_has_no_variant() -> None:
     lifted = [LiftedUnit(unit=each, program=HostProgram("f", [], [])) for each in function("scale", "compute_90")]
-    with pytest.raises(UsageError, match=r"no wheel variant can be made: all that is packed is PTX"):
+    with pytest.raises(UsageError, match=r"can't make a wheel variant: all images are PTX"):
         wheel_variant_contents(plan(), lifted, SETTINGS)
 
 

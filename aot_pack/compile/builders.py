@@ -202,7 +202,7 @@ class Worker:
     def _compile_with_scratch(
         self, path: Path, targets: Sequence[Target], scratch: str
     ) -> tuple[tuple[Outcome, ...], _Traces]:
-        """Calls :meth:`compile_run` with temporary files and caches of programs in ``scratch``; returns also the traces.
+        """Calls :meth:`compile_run` with temporary files and program caches in ``scratch``; returns also the traces.
 
         Libraries cache compiled code in these folders. With an old cache, they would not compile again."""
         os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)

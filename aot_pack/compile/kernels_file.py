@@ -24,7 +24,7 @@ class KernelsFile:
     unnamed: tuple[ExportedBuilder, ...]
     """Builders of imported modules that kernels.py does not name."""
     imported: tuple[ModuleType, ...]
-    """The modules that kernels.py imported first. Modules loaded earlier, such as sitecustomize, are not the author's."""
+    """The modules that kernels.py loaded. Modules loaded earlier, such as sitecustomize, are not the author's."""
 
 
 def run_kernels(path: Path, figures: GpuFigures) -> KernelsFile:

@@ -109,7 +109,8 @@ class GpuFigures:
         limits = LIMITS.get(self.capability)
         if limits is None:
             raise self._refuse(
-                f"{asker} asks for limits of compute capability {self._capability_text}, but aot-pack does not know them",
+                f"{asker} asks for limits of compute capability {self._capability_text}, "
+                "but aot-pack does not know them",
                 "write the figure into the code as a constant",
             )
         return limits

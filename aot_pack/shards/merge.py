@@ -120,7 +120,8 @@ def _check_one_build(found: dict[Path, Part]) -> None:
     for other_path, other in others:
         if other.shard.count != first.shard.count:
             raise PartsError(
-                f"{path} is shard {first.shard}, but {other_path} is shard {other.shard}: they are parts of different builds",
+                f"{path} is shard {first.shard}, but {other_path} is shard {other.shard}: they are parts of "
+                "different builds",
                 hint="name the parts of one build only",
             )
         differences = [line for what in _EQUAL for line in _differences(what, first, other)]

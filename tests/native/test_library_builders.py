@@ -349,8 +349,7 @@ def test_a_builder_that_fails_is_one_error(outcomes: dict[str, Outcome]) -> None
         ),
         (
             "undeclared",
-            "the builder 'undeclared' makes one function, so it must return one entry or unit; "
-            "it returned all units of a capture (1)",
+            "so it must return one entry or unit; it returned all units of a capture (1)",
         ),
     ],
 )

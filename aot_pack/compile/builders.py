@@ -204,7 +204,8 @@ class Worker:
     ) -> tuple[tuple[Outcome, ...], _Traces]:
         """Calls :meth:`compile_run` with temporary files and program caches in ``scratch``; returns also the traces.
 
-        Libraries cache compiled code in these folders. With an old cache, they would not compile again."""
+        Libraries cache compiled code in these folders. With an old cache, they would not compile again.
+        """
         os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)
         tempfile.tempdir = None
         return self.compile_run(path, targets), self._traces()

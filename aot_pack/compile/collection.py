@@ -65,7 +65,8 @@ def read_collection(
 def _unnamed_notes(path: Path, unnamed: Sequence[ExportedBuilder]) -> Iterator[str]:
     """Yields a line for each of the author's own modules whose exports kernels.py leaves out.
 
-    Installed modules get no line: they export for their own packages, and kernels.py may import them for other uses."""
+    Installed modules get no line: they export for their own packages, and kernels.py may import them for other uses.
+    """
     by_module: dict[str, list[ExportedBuilder]] = {}
     for builder in unnamed:
         by_module.setdefault(builder.module, []).append(builder)

@@ -45,7 +45,8 @@ class FrontEndModule(Protocol):
     def compiled_by_author(self) -> int:
         """Counts the functions that the author's code, or a library that it calls, compiled in this process.
 
-        These functions may change later units."""
+        These functions may change later units.
+        """
 
     def memoised(
         self, key: Callable[..., str], programs: StoredPrograms | None

@@ -145,9 +145,8 @@ _environment_lock = threading.Lock()
 
 @contextmanager
 def _safe_path() -> Iterator[None]:
-    """While entered, new processes inherit ``SAFE_PATH``, since multiprocessing can't give them another environment.
-
-    The author's code does not see the variable: ``worker_environment`` removes it."""
+    """While entered, new processes inherit ``SAFE_PATH``. multiprocessing can't give them another environment.
+    ``worker_environment`` removes the variable before the author's code runs."""
     name, value = SAFE_PATH
     with _environment_lock:
         before = os.environ.get(name)
@@ -410,9 +409,8 @@ class _Work:
         return self._runs[first]
 
     def take(self, worker_key: WorkerKey | None) -> Target | None:
-        """Returns the first target of the next run, or None if nothing waits.
-
-        The run is for the worker's own device. If none waits there, it is for the device with most work per worker."""
+        """Returns the first target of the next run, or None if nothing waits. The run is for the worker's own device.
+        If none waits there, it is for the device with most work per worker."""
         with self._lock:
             if worker_key is None or not self._waiting.get(worker_key):
                 chosen = max((key for key in self._waiting if self._waiting[key]), key=self._share, default=None)

@@ -82,7 +82,8 @@ def _parent(file: Path, level: int) -> Path:
 def _resolve(words: list[str], folders: list[str] | None) -> Iterator[Path]:
     """Yields the files of ``a``, ``a.b``, ... in these folders, or in ``sys.path``.
 
-    A last word that is not a module is a name inside the module before it."""
+    A last word that is not a module is a name inside the module before it.
+    """
     for word in words:
         spec = importlib.machinery.PathFinder.find_spec(word, folders)
         if spec is None:

@@ -35,7 +35,8 @@ def line_of(name: str, line: int, path: Path) -> str:
 def author_traceback(error: BaseException, path: Path) -> str:
     """The traceback from the author's file on, without frames of aot-pack and of the import system.
 
-    If no frame is in the author's file, it shows the entry that the author passed to the compiler."""
+    If no frame is in the author's file, it shows the entry that the author passed to the compiler.
+    """
     frames = traceback.extract_tb(error.__traceback__)
     start = next((index for index, frame in enumerate(frames) if Path(frame.filename) == path), len(frames))
     theirs = [frame for frame in frames[start:] if not is_own(frame.filename)]

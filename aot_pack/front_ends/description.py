@@ -33,7 +33,7 @@ class FrontEnd:
     library: str
     """The module that kernels.py imports. If nothing imports it, the front end does nothing."""
     packages: tuple[str, ...]
-    """Top-level packages of the library and of its compiler. Included modules must not import them."""
+    """Top-level packages of the library and its compiler. Included modules must not import them."""
     distribution: str
     """The distribution with the library, by its normal name (PEP 503)."""
     distributions: tuple[str, ...]

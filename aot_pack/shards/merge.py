@@ -1,4 +1,4 @@
-"""Reads the parts of a sharded build, and holds them to be parts of one build, each there once."""
+"""Reads the parts of a sharded build, and checks that they are all parts of one build, each once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from aot_pack.shards.partition import targets_of
 from aot_pack.wheel.budget import check_split
 
 _DIFFERENCES, _MISSING = 5, 20
-"""So many are told."""
+"""The most differences, and the most missing shards, that an error lists."""
 
 _EQUAL = ("tools", "settings", "plan", "source_date_epoch")
 """The fields that are the same in all parts of a build."""
@@ -24,14 +24,14 @@ _EQUAL = ("tools", "settings", "plan", "source_date_epoch")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeOptions:
-    """What is not in the parts, or may be said again of the wheel. Its fields are called as those of the settings."""
+    """Options that the parts do not have, or that replace theirs. The field names are those of the settings."""
 
     platform: str | None = None
-    """None for what the parts were built for."""
+    """None for the platform of the parts."""
     max_bytes: int | None = None
-    """None for the limit that the parts were built with."""
+    """None for the limit of the parts."""
     split_by: SplitBy | None = None
-    """None for what the parts were built with."""
+    """None for the choice of the parts."""
     keep_build: Path | None = None
     jobs: int = 1
 
@@ -40,12 +40,12 @@ def read_parts(paths: Sequence[Path], tools: PartTools) -> tuple[Part, ...]:
     """The parts of one build, in the order of their shards.
 
     Args:
-        paths: files, and folders that are searched for ``*.aot-pack-part``.
-        tools: what is installed here.
+        paths: parts, and folders to search for ``*.aot-pack-part``.
+        tools: the tools of this machine.
 
     Raises:
-        UsageError: a path is not there, or there is no part.
-        PartsError: a part is damaged, there twice or missing; they are of different builds, or of another aot-pack.
+        UsageError: a path does not exist, or there is no part.
+        PartsError: a part is damaged, missing or given twice; or the parts are of different builds or another aot-pack.
     """
     found = {}
     for path in _part_files(paths):
@@ -63,15 +63,15 @@ def read_parts(paths: Sequence[Path], tools: PartTools) -> tuple[Part, ...]:
 
 
 def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOptions) -> BuildSettings:
-    """The settings of the build that ``part`` is of.
+    """The settings of the build that ``part`` belongs to.
 
     Args:
-        folder: an empty one, for the author's licenses.
-        said: what was said again.
+        folder: an empty folder for the author's licenses.
+        said: options that replace those of the part.
 
     Raises:
-        UsageError: what was said does not fit the rest.
-        PartsError: the part's settings are not what they must be.
+        UsageError: an option of ``said`` contradicts the other settings.
+        PartsError: the part's settings are damaged.
     """
 
     def place(name: str, content: bytes) -> Path:
@@ -156,7 +156,7 @@ def _check_all_there(found: dict[Path, Part]) -> None:
 
 
 def _check_targets(path: Path, part: Part) -> None:
-    """Holds a part to have its targets, all of them and no other, and each to be of a function."""
+    """Checks that a part has exactly the targets of its shard, and that each target belongs to a function."""
     exports = {export.name for export in part.plan.exports}
     for name in sorted(exports - {target.export for target in part.plan.targets}):
         raise PartsError(f"{path} is damaged: the function {name} has no target", hint="build this part again")

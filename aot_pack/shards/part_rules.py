@@ -1,4 +1,4 @@
-"""What a part must be besides well-formed, so that the build goes on with it as with what it compiled itself."""
+"""Rules for the values in a well-formed part. The build then treats its units like its own."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from aot_pack.shards.part import PartFields
 
 _MOST_SHARDS = 999_999
-"""As ``Shard.parse`` takes them."""
+"""The most that ``Shard.parse`` accepts."""
 
 
 def part_problems(fields: PartFields, archs: Sequence[Arch]) -> Iterator[str]:
-    """What is wrong with a part in itself. ``archs`` are those of its settings."""
+    """Yields the problems of a part on its own. ``archs`` are the architectures in its settings."""
     if not 1 <= fields.index <= fields.count <= _MOST_SHARDS:
         yield f"there is no shard {fields.index}/{fields.count}"
     try:

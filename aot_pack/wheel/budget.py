@@ -1,4 +1,4 @@
-"""How large a wheel may be (``--max-size``), and what takes the space in one that is larger."""
+"""Checks the size of a wheel (``--max-size``), and lists the largest contents of a wheel that is too large."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from aot_pack.sizes import size
 from aot_pack.tables import table
 
 _FUNCTIONS = 10
-"""So many are listed, the largest first."""
+"""The most functions that the table lists, the largest first."""
 
 
 def check_size(wheel: Path, manifest: Manifest, max_bytes: int | None) -> None:
-    """Holds a finished wheel to a limit; None for none.
+    """Checks that a finished wheel is within a limit; None for no limit.
 
     Raises:
-        WheelError: it is larger; ``detail`` says what takes the space.
+        WheelError: the wheel is larger. ``detail`` lists its largest contents.
     """
     found = wheel.stat().st_size
     if max_bytes is None or found <= max_bytes:
@@ -36,10 +36,10 @@ def check_size(wheel: Path, manifest: Manifest, max_bytes: int | None) -> None:
 
 
 def check_split(split_by: SplitBy, max_bytes: int | None, *, variants: bool = False) -> None:
-    """Refuses a split that depends on a size where none is given, and one of a package that has wheel variants.
+    """Checks the settings of a split.
 
     Raises:
-        UsageError: that is so.
+        UsageError: the split depends on a size and there is no limit, or the package has wheel variants too.
     """
     if variants and split_by is not SplitBy.NONE:
         raise UsageError(
@@ -55,7 +55,7 @@ def check_split(split_by: SplitBy, max_bytes: int | None, *, variants: bool = Fa
 
 
 def space_table(wheel: Path, manifest: Manifest) -> str:
-    """What takes the space in a wheel: by architecture and the like, and by function; compressed and not."""
+    """A table of the space in a wheel, by kind of file and by function, compressed and installed."""
     with zipfile.ZipFile(wheel) as archive:
         sizes = {info.filename: (info.compress_size, info.file_size) for info in archive.infolist()}
     right = frozenset({1, 2, 3})
@@ -74,7 +74,7 @@ def space_table(wheel: Path, manifest: Manifest) -> str:
 
 
 def _by_kind(files: Iterable[str], manifest: Manifest) -> Mapping[str, list[str]]:
-    """All files: images by the architectures that they are for, the launcher, and the rest."""
+    """Groups all files: images by their architectures, the launcher, and the rest."""
     archs: dict[str, list[str]] = {}
     for target in manifest.targets:
         of_image = archs.setdefault(f"{manifest.package}/{target.image}", [])
@@ -93,7 +93,7 @@ def _by_kind(files: Iterable[str], manifest: Manifest) -> Mapping[str, list[str]
 
 
 def _by_function(manifest: Manifest) -> Mapping[str, list[str]]:
-    """Images by function; one that several functions share counts for each."""
+    """Groups images by function. An image that several functions share counts for each of them."""
     groups: dict[str, list[str]] = {}
     for target in manifest.targets:
         file = f"{manifest.package}/{target.image}"

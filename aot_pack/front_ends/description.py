@@ -29,7 +29,8 @@ class FrontEnd:
     name: str
     """The name that users have for the library, for errors."""
     folder: str
-    """The folder in ``aot_pack/front_ends``. Its ``front_end.py`` has the functions of ``compile.front_ends.FrontEndModule``."""
+    """The folder in ``aot_pack/front_ends``. Its ``front_end.py`` has the functions of
+    ``compile.front_ends.FrontEndModule``."""
     library: str
     """The module that kernels.py imports. If nothing imports it, the front end does nothing."""
     packages: tuple[str, ...]

@@ -44,7 +44,7 @@ class MissingContent(CodecError):
 
 
 class Kept(enum.Enum):
-    """How a field of a dataclass is written."""
+    """The way in which the codec writes a field of a dataclass."""
 
     NO = "no"
     """Not at all. The reader uses the field's default."""
@@ -319,7 +319,7 @@ def _member(declared: type[enum.Enum], data: JSON, where: str) -> enum.Enum:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Form:
-    """How a field is written."""
+    """The form in which the codec writes a field."""
 
     hint: Any
     """Its type."""
@@ -328,7 +328,7 @@ class _Form:
 
 @functools.cache
 def _forms(cls: type) -> dict[str, _Form]:
-    """How the fields of a dataclass are written, in their order."""
+    """The form of each field of a dataclass, in field order."""
     hints = typing.get_type_hints(cls)
     return {
         field.name: _Form(hints[field.name], field.metadata.get("kept", Kept.AS_IT_IS))

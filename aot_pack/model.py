@@ -220,7 +220,7 @@ class CompilerInfo:
 
 
 class HostForm(enum.Enum):
-    """How a front end hands over a host program."""
+    """The form in which a front end passes on a host program."""
 
     MLIR = "mlir"
     """A module in the LLVM dialect, printed in the generic form."""
@@ -229,7 +229,7 @@ class HostForm(enum.Enum):
 
 
 class CacheUse(enum.Enum):
-    """How much of a unit came from the cache."""
+    """The share of a unit that came from the cache."""
 
     NONE = "no"
     PROGRAM = "compile"

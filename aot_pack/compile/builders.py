@@ -63,7 +63,7 @@ class _Traces:
     """Effects of builders in this process that may change the results of later builders."""
 
     compiled: int
-    """How many functions were compiled by the author's code or a library, and not by aot-pack."""
+    """How many functions the author's code or a library compiled, without aot-pack."""
     asked: tuple[BakedFigure, ...]
     refused: bool
 

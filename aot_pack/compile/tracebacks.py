@@ -25,7 +25,7 @@ def first_line(error: BaseException) -> str:
 
 
 def line_of(name: str, line: int, path: Path) -> str:
-    """Where a builder is, as a traceback shows it: its ``def``, below its decorators."""
+    """The place of a builder in the form of a traceback. It shows the ``def``, not the decorators above it."""
     following = linecache.getlines(str(path))[line - 1 :]
     number = next((index for index, text in enumerate(following) if text.lstrip().startswith("def ")), 0)
     summary = traceback.FrameSummary(str(path), line + number, name)

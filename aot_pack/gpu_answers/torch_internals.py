@@ -57,7 +57,7 @@ __all__ = [
 ]
 
 DataDependent = (DataDependentOutputException, DynamicOutputShapeException)
-"""What PyTorch raises where the result of an operation on fake tensors depends on their elements."""
+"""The errors of PyTorch for operations on fake tensors whose result depends on the elements."""
 
 _REGISTRY = "_ZN3c104impl26device_guard_impl_registryE"
 _CUDA = 1

@@ -29,7 +29,7 @@ def check_size(wheel: Path, manifest: Manifest, max_bytes: int | None) -> None:
     raise WheelError(
         f"the wheel {wheel.name} takes {size(found)}, but --max-size allows {size(max_bytes)}",
         detail=space_table(wheel, manifest),
-        hint=("" if is_split else "put cubins into wheels of their own (--split-by arch), ")
+        hint=("" if is_split else "put cubins into separate wheels (--split-by arch), ")
         + "build fewer architectures or targets into it (--arch, --select), or raise --max-size; PyPI takes 100 MB per "
         "file unless you ask for more",
     )
@@ -44,7 +44,7 @@ def check_split(split_by: SplitBy, max_bytes: int | None, *, variants: bool = Fa
     if variants and split_by is not SplitBy.NONE:
         raise UsageError(
             f"--split-by {split_by.value} and --experimental-wheel-variants both make several wheels, so a build "
-            "takes only one of them",
+            "can use only one of them",
             hint="leave one of them out; if pyproject.toml sets split-by, --split-by none turns it off",
         )
     if split_by is SplitBy.ARCH_IF_NEEDED and max_bytes is None:

@@ -115,7 +115,6 @@ class FrontEnds:
 
     def _after_import(self, description: FrontEnd, _: ModuleType) -> None:
         modules = {name for name in sys.modules if name.startswith(f"{description.package}.")}
-        if modules <= {
-            f"{description.package}.description"
-        }:  # otherwise a module of the front end itself is importing the library
+        # If other modules of the front end are loaded, one of them is importing the library right now.
+        if modules <= {f"{description.package}.description"}:
             self._load(description)

@@ -392,9 +392,7 @@ class _Work:
         self._cost = {
             first: sum(seconds.get(str(target), float("inf")) for target in run) for first, run in self._runs.items()
         }
-        longest_first = sorted(
-            self._runs, key=lambda first: -self._cost[first]
-        )  # stable, so equal costs keep the plan's order
+        longest_first = sorted(self._runs, key=lambda first: -self._cost[first])  # equal costs keep the plan's order
         self._waiting: dict[WorkerKey, list[Target]] = {}
         for first in longest_first:
             self._waiting.setdefault(WorkerKey.of(first), []).append(first)

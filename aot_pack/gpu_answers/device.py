@@ -142,7 +142,7 @@ class GpuFigures:
         if value is None:
             raise self._refuse(
                 f"{asker} asks for the {_words(figure)} ({figure}), but aot-pack does not know it for {self.gpu.name}",
-                "measure it, and define your own GPU model with this figure: --gpu-file",
+                "measure it, and add your own GPU model with this figure (--gpu-file)",
             )
         return value
 

@@ -1,8 +1,11 @@
 """Says beside each field of a build's settings how far its effect reaches, so that there is no second list.
 
-Other modules derive from it the key of a finished wheel (``wheel/kept.py``), the settings in a part
-(``shards/part.py``), the options in the manifest (``provenance.py``), and the paths of the second build
-(``reproduce.py``).
+Other modules derive their lists from it:
+
+- ``wheel/kept.py`` the key of a finished wheel;
+- ``shards/part.py`` the settings in a part;
+- ``provenance.py`` the options in the manifest;
+- ``reproduce.py`` the paths of the second build.
 """
 
 from __future__ import annotations

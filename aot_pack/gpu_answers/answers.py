@@ -1,7 +1,7 @@
 """Answers questions of kernels.py and its libraries about the GPU, on a machine without a GPU.
 
-During tracing, host code may ask for the number of multiprocessors, the size of the L2 cache, or the number of clusters
-that run at once. It asks ``cutlass.utils.HardwareInfo``, ``cuda.bindings``, ``torch.cuda``, or TileLang and its TVM.
+During tracing, host code may ask for the number of multiprocessors, the size of the L2 cache, or the number of active
+clusters. It asks ``cutlass.utils.HardwareInfo``, ``cuda.bindings``, ``torch.cuda``, or TileLang and its TVM.
 ``install`` makes these libraries answer without a driver. They do so even on a machine with a driver, so a build
 depends on no machine. ``install`` imports no library; each one answers as soon as it is imported.
 

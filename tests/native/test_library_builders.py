@@ -349,7 +349,10 @@ def test_a_builder_that_fails_is_one_error(outcomes: dict[str, Outcome]) -> None
         ),
         (
             "undeclared",
-            "so it must return one entry or unit; it returned all units of a capture (1)",
+            (
+                "the builder 'undeclared' makes one function, so it must return one entry or unit; "
+                "it returned all units of a capture (1)"
+            ),
         ),
     ],
 )

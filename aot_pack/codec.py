@@ -29,34 +29,34 @@ T = TypeVar("T")
 
 _NOT_FINITE = ("inf", "-inf", "nan")
 _MOST_NESTED = 16
-"""So deep may a dataclass be within others: a tuple within tuples is the only one that has no end."""
+"""The deepest nesting of dataclasses. Only tuples within tuples could nest without end."""
 
 JSON = Any
 """None, bool, int, float, str, list or dict of these."""
 
 
 class CodecError(ValueError):
-    """A value is not what the dataclass says. The text starts with the place, such as ``targets[2].arch``."""
+    """A value does not fit the dataclass. The text starts with the place, such as ``targets[2].arch``."""
 
 
 class MissingContent(CodecError):
-    """What the JSON names is not beside it."""
+    """A content that the JSON names is missing beside it."""
 
 
 class Kept(enum.Enum):
-    """How a field of a dataclass is written."""
+    """The way in which the codec writes a field of a dataclass."""
 
     NO = "no"
-    """Not at all; what is read has the field's default."""
+    """Not at all. The reader uses the field's default."""
     AS_IT_IS = "as it is"
     CONTENT = "content"
-    """Of a long text: beside the JSON, as bytes are."""
+    """For a long text: beside the JSON, like bytes."""
     NAME = "name"
-    """Of a path: the file's name without its content."""
+    """For a path: the file's name without its content."""
 
 
 def kept(how: Kept) -> dict[str, object]:
-    """Metadata of a field that says how it is written."""
+    """The metadata of a field that says how the codec writes it."""
     return {"kept": how}
 
 
@@ -82,7 +82,7 @@ class Blobs:
         """The content under ``key``.
 
         Raises:
-            CodecError: it is no key, or nothing is there.
+            CodecError: ``key`` is not a key, or there is no content under it.
         """
         if not isinstance(key, str):
             raise CodecError(f"{where}: expected a SHA-256, found {_shown(key)}")
@@ -94,7 +94,7 @@ class Blobs:
         """The content under ``key`` as a text; the same object each time.
 
         Raises:
-            CodecError: see :meth:`content`; or it is not UTF-8.
+            CodecError: see :meth:`content`; or the content is not UTF-8.
         """
         content = self.content(key, where)
         if key not in self._texts:
@@ -106,15 +106,15 @@ class Blobs:
 
 
 Place = Callable[[str, bytes], Path]
-"""Puts a file, by its name and content, where its reader wants it; returns its path."""
+"""Stores a file with this name and content, and returns its path."""
 
 
 def to_json(value: object, declared: object = None, *, blobs: Blobs | None = None) -> JSON:
     """The JSON value of a dataclass, tuple or plain value.
 
     Args:
-        declared: the type of the field that it is in.
-        blobs: takes what is kept beside the JSON; None where nothing of the kind is in ``value``.
+        declared: the type of the field that has the value.
+        blobs: takes the contents beside the JSON; None if ``value`` has no such contents.
 
     Raises:
         TypeError: the value has no JSON form.
@@ -159,7 +159,7 @@ _HELD: dict[Kept, Callable[[Any], object]] = {
     Kept.CONTENT: str.encode,
     Kept.NAME: lambda path: path.name,
 }
-"""What is written of a field's value."""
+"""Turns a field's value into the value to write."""
 
 
 def from_json(
@@ -168,8 +168,8 @@ def from_json(
     """Reads what :func:`to_json` wrote for a value of type ``declared``.
 
     Args:
-        blobs: what was kept beside the JSON.
-        place: takes the files; default: they are nowhere, and a path is the name alone.
+        blobs: the contents beside the JSON.
+        place: stores the files; by default a path is only the file's name, and nothing is stored.
 
     Raises:
         CodecError: a field is missing, unknown, or of another type; or a content is not among ``blobs``.
@@ -197,7 +197,7 @@ def kind_of(cls: type) -> str:
 
 
 class _Reader:
-    """Reads values, with what is beside their JSON."""
+    """Reads values from JSON and the contents beside it."""
 
     def __init__(self, blobs: Blobs, place: Place) -> None:
         self._blobs = blobs
@@ -232,7 +232,7 @@ class _Reader:
         raise CodecError(f"{where or 'value'}: expected {_name(declared)}, found {_shown(data)}")
 
     def fields(self, cls: type, names: Sequence[str], data: JSON, where: str) -> dict[str, Any]:
-        """The values of these fields of ``cls``, without those that are not written."""
+        """The values of these fields of ``cls``. Skips fields that the codec does not write."""
         if not isinstance(data, dict):
             raise CodecError(f"{where or cls.__name__}: expected an object, found {_shown(data)}")
         if where.count(".") > _MOST_NESTED:
@@ -314,12 +314,12 @@ def _member(declared: type[enum.Enum], data: JSON, where: str) -> enum.Enum:
         if type(data) is type(member.value) and data == member.value:
             return member
     known = ", ".join(str(member.value) for member in declared)
-    raise CodecError(f"{where or 'value'}: {_shown(data)} is none of {known}")
+    raise CodecError(f"{where or 'value'}: expected one of {known}, found {_shown(data)}")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Form:
-    """How a field is written."""
+    """The form in which the codec writes a field."""
 
     hint: Any
     """Its type."""
@@ -328,7 +328,7 @@ class _Form:
 
 @functools.cache
 def _forms(cls: type) -> dict[str, _Form]:
-    """How the fields of a dataclass are written, in their order."""
+    """The form of each field of a dataclass, in field order."""
     hints = typing.get_type_hints(cls)
     return {
         field.name: _Form(hints[field.name], field.metadata.get("kept", Kept.AS_IT_IS))

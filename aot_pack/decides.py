@@ -1,7 +1,11 @@
-"""What the fields of a build's settings decide, said beside each field, so that nothing is kept in a second list.
+"""Says beside each field of a build's settings how far its effect reaches, so that there is no second list.
 
-From it follow the key of a finished wheel (``wheel/kept.py``), the settings in a part (``shards/part.py``), the options
-in the manifest (``provenance.py``), and the paths of the second build (``reproduce.py``).
+Other modules derive their lists from it:
+
+- ``wheel/kept.py`` the key of a finished wheel;
+- ``shards/part.py`` the settings in a part;
+- ``provenance.py`` the options in the manifest;
+- ``reproduce.py`` the paths of the second build.
 """
 
 from __future__ import annotations
@@ -17,9 +21,9 @@ class Decides(enum.Enum):
     """How far a setting's effect reaches."""
 
     NOTHING = "nothing"
-    """No byte of a wheel: where results go, and how fast."""
+    """It decides no byte of a wheel, only where the results go, or how fast."""
     PLAN = "plan"
-    """The plan and its units, which say all of it. No stage after the compiler reads the setting."""
+    """It decides the plan and its units. No stage after the compiler reads the setting."""
     WHEEL = "wheel"
     """Stages after the compiler read it. It is in the key of the wheel, and a part carries it to the merge."""
 
@@ -28,7 +32,7 @@ def setting(decides: Decides, *, provenance: str | None = None) -> dict[str, obj
     """Metadata of a field.
 
     Args:
-        provenance: what the manifest calls the setting; None where the manifest does not list it.
+        provenance: the name of the setting in the manifest; None if the manifest does not list it.
     """
     if provenance is not None and decides is not Decides.WHEEL:
         raise TypeError(f"the manifest has {provenance!r}, so the setting decides bytes of the wheel")
@@ -39,7 +43,7 @@ def every_field_decides(cls: type[T]) -> type[T]:
     """Decorator of a dataclass of settings.
 
     Raises:
-        TypeError: a field does not say what it decides, or has a default that a caller could take by accident.
+        TypeError: a field does not say what it decides, or has a default that a caller could use by accident.
     """
     for field in _fields(cls):
         if not isinstance(field.metadata.get("decides"), Decides):
@@ -50,12 +54,12 @@ def every_field_decides(cls: type[T]) -> type[T]:
 
 
 def names_deciding(cls: type, *decides: Decides) -> tuple[str, ...]:
-    """The fields of ``cls`` that decide one of these, in their order."""
+    """The names of the fields of ``cls`` that have one of these effects, in field order."""
     return tuple(field.name for field in _fields(cls) if field.metadata["decides"] in decides)
 
 
 def provenance_names(cls: type) -> dict[str, str]:
-    """What the manifest calls the fields of ``cls`` that it lists, by their names and in their order."""
+    """The manifest's names for fields of ``cls``, by field name and in field order. Skips unlisted fields."""
     found = {field.name: field.metadata["provenance"] for field in _fields(cls)}
     return {name: said for name, said in found.items() if said is not None}
 

@@ -1,4 +1,4 @@
-"""The environment that a worker process runs kernels.py in: the machine's, and what aot-pack sets in it."""
+"""The environment of a worker process that runs kernels.py: the machine's, with changes by aot-pack."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from aot_pack.native.process import SAFE_PATH
 
 
 def worker_environment(environment: Mapping[str, str], arch: str) -> dict[str, str]:
-    """``environment`` as a worker for ``arch`` has it; the compiler reads it when it is imported."""
+    """The environment of a worker for ``arch``. The compiler reads it when it is imported."""
     compiler_name = Arch.parse(arch).compiler_name
     changed = {**environment, "CUTE_DSL_ARCH": compiler_name, "CUTE_DSL_DISABLE_FILE_CACHING": "1"}
     changed.pop("CUTE_DSL_LINEINFO", None)  # it would put this machine's paths into the cubin
     if changed.get(SAFE_PATH[0]) == SAFE_PATH[1]:
-        del changed[SAFE_PATH[0]]  # it was for the start of this process, not for what the author's code starts
+        del changed[
+            SAFE_PATH[0]
+        ]  # aot-pack set it to start this process, and the author's processes must not inherit it
     return changed

@@ -1,4 +1,4 @@
-"""What passes from one stage of a build to the next. Frozen, typed, and free of any compiler's objects.
+"""The data that stages of a build pass on. It is frozen and typed, and has no objects of a compiler.
 
 kernels.py --collect--> Collection --plan--> Plan --compile--> CompiledUnit --translate--> LauncherSource
    --native build--> NativeLibrary --assemble--> wheel
@@ -33,9 +33,9 @@ class Variant:
     index: int
     key: str = ""
     archs: tuple[str, ...] | None = None
-    """Architectures that the author narrowed it to; None for all."""
+    """Architectures that the author chose for it; None for all."""
     values: tuple[tuple[str, Value], ...] = ()
-    """The builder's arguments as data (``values.py``); a type stands as its name in lower case."""
+    """The builder's arguments as data (``values.py``). A type is its name in lower case."""
 
     @property
     def values_by_name(self) -> dict[str, Value]:
@@ -54,9 +54,9 @@ class Export:
     defaults: tuple[tuple[str, Value], ...] = ()
     """Defaults of the builder's parameters."""
     keywords: tuple[str, ...] = ()
-    """Parameters that are keyword arguments of the function whether the other arguments tell them or not."""
+    """Parameters that are always keyword arguments of the function, even if other arguments determine them."""
     together: tuple[str, ...] = ()
-    """All functions of its builder, where that makes several."""
+    """All functions of its builder; empty if the builder makes only this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +64,13 @@ class SourceHash:
     """A source file of the author's own."""
 
     path: str
-    """Relative to the folder of kernels.py, or to the one that Python found it in."""
+    """Relative to the folder of kernels.py, or else to the folder of ``sys.path`` that has it."""
     sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
-    """What running kernels.py found."""
+    """The result of running kernels.py."""
 
     path: Path
     doc: str
@@ -78,47 +78,47 @@ class Collection:
     sources: tuple[SourceHash, ...] = ()
     """kernels.py and the modules of the author's own that it imports."""
     notes: tuple[str, ...] = ()
-    """What the author is told of kernels.py."""
+    """Notes on kernels.py for the author."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """One export in one variant for one architecture. ``str`` is its stable id, used wherever it is named."""
+    """One export in one variant for one architecture and GPU model. ``str`` is its stable id."""
 
     export: str
     variant: Variant
     arch: Arch
     gpu: GpuModel | None = None
-    """The model whose figures its builder is told, should it ask; None if none was named. In a finished build None also
-    where it did not ask."""
+    """The GPU model whose figures its builder may ask for; None if the user named no model. In a finished build it is
+    also None if the builder did not ask."""
     one_of_several: bool = False
-    """Whether several models of ``arch`` are built for; then the id says which."""
+    """Whether the build has several models of ``arch``. Then the id names the model."""
     together: tuple[str, ...] = ()
-    """All functions that its builder makes in one run; empty where that is this one only."""
+    """All functions that its builder makes in one run; empty if the builder makes only this one."""
 
     def __str__(self) -> str:
         return f"{self.without_gpu_id}:{self.gpu.name}" if self.gpu and self.one_of_several else self.without_gpu_id
 
     @property
     def without_gpu_id(self) -> str:
-        """The id of what is the same for all models of its architecture."""
+        """The id without the GPU model. It is the same for all models of its architecture."""
         key = f"[{self.variant.key}]" if self.variant.key else ""
         return f"{self.export}{key}@{self.arch}"
 
     @property
     def run_id(self) -> str:
-        """Id of the run of a builder that it comes from, for all models of its architecture."""
+        """The id of the builder run that makes it. It is the same for all models of its architecture."""
         key = f"[{self.variant.key}]" if self.variant.key else ""
         return f"{'+'.join(self.together) or self.export}{key}@{self.arch}"
 
     def without_gpu(self) -> Target:
-        """The same where no figure of a model was asked for."""
+        """The same target without a GPU model, for a builder that asked for no figure."""
         return replace(self, gpu=None, one_of_several=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unfit:
-    """A variant of an export that its author narrowed to architectures of which none was asked for."""
+    """A variant that the build leaves out: the user asked for none of the architectures that its author chose."""
 
     export: str
     variant: Variant
@@ -127,7 +127,7 @@ class Unfit:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """The ids that its targets would have, one for each architecture that it is for."""
+        """The ids that its targets would have, one per architecture of the variant."""
         key = f"[{self.variant.key}]" if self.variant.key else ""
         return tuple(f"{self.export}{key}@{arch}" for arch in self.variant.archs or ())
 
@@ -149,9 +149,9 @@ class IncludedModule:
     files: tuple[IncludedFile, ...]
     """Sorted by path."""
     exported: tuple[str, ...]
-    """Its names that are names of the package as well, in the order of its ``__all__``."""
+    """Its names that the package exports too, in the order of its ``__all__``."""
     eager: bool = False
-    """Whether it is imported with the package, and not when something of it is first asked for."""
+    """Whether Python imports it with the package, and not at the first use of one of its names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,14 +169,17 @@ class Plan:
     sources: tuple[SourceHash, ...] = ()
     """kernels.py and the modules of the author's own that it imports."""
     unfit: tuple[Unfit, ...] = ()
-    """What no architecture that was asked for fits, in the order of kernels.py."""
+    """The variants that no requested architecture fits, in the order of kernels.py."""
     notes: tuple[str, ...] = field(default=(), metadata=kept(Kept.NO))
-    """What the author is told of the plan: what it leaves out, and why."""
+    """Notes on the plan for the author: the exports and variants that it leaves out, and why."""
 
 
 class DynamicSmem(enum.Enum):
-    """How much dynamic shared memory a launch of a kernel may ask for, where it is no number of bytes: what the driver
-    allows by itself, or the device's opt-in limit minus the kernel's static shared memory."""
+    """A limit of a kernel's dynamic shared memory that is not a number of bytes.
+
+    ``LEAVE`` keeps the driver's default. ``DEVICE_LIMIT`` is the device's opt-in limit minus the kernel's static shared
+    memory.
+    """
 
     LEAVE = "leave"
     DEVICE_LIMIT = "device_limit"
@@ -184,7 +187,7 @@ class DynamicSmem(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KernelHandle:
-    """A kernel that a host program launches: its symbol in the image and what must be set for it once per device."""
+    """A kernel that a host program launches: its symbol in the image, and the attributes to set once per device."""
 
     symbol: str
     max_dynamic_smem: int | DynamicSmem = DynamicSmem.DEVICE_LIMIT
@@ -193,12 +196,12 @@ class KernelHandle:
     """``CU_FUNC_ATTRIBUTE_NON_PORTABLE_CLUSTER_SIZE_ALLOWED``."""
     smem_carveout: int | None = None
     """``CU_FUNC_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT``, in percent of a multiprocessor's cache; None leaves it
-    alone. The compiler sets it where a launch asks for several blocks a multiprocessor."""
+    unchanged. The compiler sets it if a launch asks for several blocks per multiprocessor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BakedFigure:
-    """A figure of a GPU model that a builder, or a library that it calls, asked for: a constant of what it compiled."""
+    """A figure of a GPU model that a builder or its library asked for. It is a constant in the compiled code."""
 
     name: str
     """``sm_count``, ``l2_bytes``, ``max_active_clusters[2]``, ``memory_bytes``, ``name``."""
@@ -207,41 +210,40 @@ class BakedFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompilerInfo:
-    """What compiled a unit, as recorded in the manifest."""
+    """The compiler of a unit, for the manifest."""
 
     name: str
     version: str
     cuda: str
-    """Which CUDA libraries of the compiler made the cubin, such as ``cu12``."""
+    """The CUDA libraries with which the compiler made the image, such as ``cu12``."""
     options: str = ""
 
 
 class HostForm(enum.Enum):
-    """How a front end hands over a host program."""
+    """The form in which a front end passes on a host program."""
 
     MLIR = "mlir"
     """A module in the LLVM dialect, printed in the generic form."""
     DESCRIPTION = "description"
-    """What ``hostir.description.write_description`` wrote."""
+    """The output of ``hostir.description.write_description``."""
 
 
 class CacheUse(enum.Enum):
-    """How much of a unit came from the cache."""
+    """The share of a unit that came from the cache."""
 
     NONE = "no"
     PROGRAM = "compile"
-    """It was traced; what the compiler makes of the traced program was known."""
+    """The build traced the program, and took the compiled program from the cache."""
     UNIT = "all"
     PART = "part"
-    """Another build compiled it, and wrote it into a part (``shards``)."""
+    """Another machine compiled it, and wrote it into a part (``shards``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompiledUnit:
-    """What the compiler made of one target.
+    """The compiled form of one target.
 
-    Cache entries and parts carry all of it, and the key of a wheel has all of it, but for the fields that say how this
-    build came by it.
+    Cache entries, parts and the key of a wheel have all fields, except those that say how this build got the unit.
     """
 
     target: Target
@@ -249,37 +251,37 @@ class CompiledUnit:
     image: bytes
     kernels: tuple[KernelHandle, ...]
     host_ir: str = field(metadata=kept(Kept.CONTENT))
-    """The host program, in the form that ``host_form`` says; of MLIR the module without the image."""
+    """The host program, in the form ``host_form``. An MLIR module is without the image."""
     host_function: str
     """Symbol of the host function in ``host_ir``."""
     doc: str
     compiler: CompilerInfo
     host_form: HostForm = HostForm.MLIR
     figures: tuple[BakedFigure, ...] = ()
-    """Figures of ``target.gpu`` that it was compiled with."""
+    """The figures of ``target.gpu`` in the compiled code."""
     warnings: tuple[str, ...] = ()
     captured: str = ""
-    """Name of the library's function that it is; empty where the builder compiled nothing of a library."""
+    """Name of the captured library function; empty if the unit is not from a library."""
     compile_s: float = field(default=0.0, metadata=kept(Kept.NO))
     """Seconds that this build spent on it."""
     calls: tuple[str, ...] = field(default=(), metadata=kept(Kept.NO))
-    """All that the builder's captures saw, in words; only where the build was asked for that and nothing else."""
+    """Everything that the builder's captures saw, in words. Only a survey fills it."""
     cached: CacheUse = field(default=CacheUse.NONE, metadata=kept(Kept.NO))
     not_kept: str | None = field(default=None, metadata=kept(Kept.NO))
-    """Why it is compiled again by the next build."""
+    """Why the cache does not keep it, so that the next build compiles it again; None if the cache keeps it."""
     cache_problems: tuple[str, ...] = field(default=(), metadata=kept(Kept.NO))
-    """What went wrong with the cache meanwhile; the unit is right all the same."""
+    """Problems with the cache meanwhile. The unit itself is correct."""
 
 
 Outcome = CompiledUnit | AotPackError
-"""What became of a target."""
+"""The result of compiling a target: a unit or an error."""
 
 ELF_MAGIC = b"\x7fELF"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Image:
-    """A device image, a cubin or PTX; equal bytes are one file in the wheel."""
+    """An image: a cubin or PTX. Images with equal bytes are one file in the wheel."""
 
     sha256: str
     data: bytes
@@ -291,12 +293,12 @@ class Image:
 
     @classmethod
     def of_units(cls, units: Iterable[CompiledUnit]) -> tuple[Image, ...]:
-        """The images of ``units``, equal ones once, in the order in which they first come."""
+        """The images of ``units`` in order of first use. Equal images are there once."""
         return tuple(dict.fromkeys(cls.of(unit.image) for unit in units))
 
     @property
     def file_name(self) -> str:
-        """Named by its content: a cubin is an ELF file, PTX is text."""
+        """A name from its content. A cubin is an ELF file, and PTX is text."""
         return f"{self.sha256[:16]}.{'cubin' if self.data.startswith(ELF_MAGIC) else 'ptx'}"
 
 
@@ -310,19 +312,19 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LauncherSource:
-    """The C++ of one package: what the native project is generated from."""
+    """The C++ sources of one package, for the native project."""
 
     package: str
     files: tuple[SourceFile, ...]
     functions: tuple[str, ...]
     """Names of the functions that the library exports as ``__tvm_ffi_<name>``."""
     identity: str
-    """What the library answers to ``aot_pack_id``; differs from that of every other build of the package."""
+    """The library's answer to ``aot_pack_id``. Each build of the package has another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KernelLaunch:
-    """What a host program passes to a kernel."""
+    """The parameters that a host program passes to a kernel."""
 
     symbol: str
     parameter_bytes: tuple[int, ...]
@@ -336,21 +338,21 @@ class Translated:
     unit: CompiledUnit
     translate_s: float
     host_program_id: str
-    """Hash of the host program; equal ones are emitted once."""
+    """Hash of the host program. aot-pack emits equal host programs once."""
     launches: tuple[KernelLaunch, ...] = ()
     """The kernels that the host program launches, in order of first launch."""
 
 
 class GpuMismatch(enum.Enum):
-    """What a function does on a device whose figures are not those that it was compiled with."""
+    """The reaction of a function to a device whose figures differ from those in the compiled code."""
 
     WARN = "warn"
-    """Warn once a device."""
+    """Warn once per device."""
     ERROR = "error"
 
     @property
     def warns(self) -> bool:
-        """Whether the function goes on with a warning; else it refuses the call."""
+        """Whether the function warns and goes on. Otherwise it refuses the call."""
         match self:
             case GpuMismatch.WARN:
                 return True
@@ -361,24 +363,24 @@ class GpuMismatch(enum.Enum):
 
 
 class SplitBy(enum.Enum):
-    """Whether cubins are in wheels of their own, one an architecture family."""
+    """Whether cubins go into separate wheels, one per architecture family."""
 
     NONE = "none"
     ARCH = "arch"
     ARCH_IF_NEEDED = "arch-if-needed"
-    """Where one wheel would be larger than it may be."""
+    """Only if one wheel would be larger than ``max_bytes``."""
 
 
 @every_field_decides
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildSettings:
-    """What the command line, or another front end, asks for. A new field says what it decides, and that is all."""
+    """The options of a build. To add a field, say what it decides; other modules derive the rest."""
 
     source: Path = field(metadata=setting(Decides.PLAN))
     output: Path = field(metadata=setting(Decides.NOTHING))
     archs: tuple[Arch, ...] = field(metadata=setting(Decides.WHEEL, provenance="arch"))
     gpus: tuple[GpuModel, ...] = field(metadata=setting(Decides.WHEEL, provenance="gpu"))
-    """Models whose figures kernels may be compiled with."""
+    """GPU models whose figures builders may ask for."""
     select: tuple[str, ...] = field(metadata=setting(Decides.WHEEL, provenance="select"))
     """Patterns of the targets to build; empty for all."""
     toolchain: str = field(metadata=setting(Decides.WHEEL, provenance="toolchain"))
@@ -389,22 +391,22 @@ class BuildSettings:
     platform: str | None = field(metadata=setting(Decides.WHEEL))
     """The platform tag of the wheel; None for this machine's."""
     max_bytes: int | None = field(metadata=setting(Decides.WHEEL))
-    """How large a wheel may be; None for any size."""
+    """The most bytes of a wheel; None for any size."""
     wheel_variants: bool = field(metadata=setting(Decides.WHEEL))
-    """One more wheel for each architecture family: ``package/wheel_variants.py``. Not together with ``split_by``."""
+    """Whether to add a wheel variant per architecture family: ``package/wheel_variants.py``. Excludes ``split_by``."""
     keep_build: Path | None = field(metadata=setting(Decides.NOTHING))
     license: str | None = field(metadata=setting(Decides.WHEEL))
-    """The author's license, an SPDX expression; None where none was named."""
+    """The author's license, an SPDX expression; None if the author named none."""
     license_files: tuple[Path, ...] = field(metadata=setting(Decides.WHEEL))
     include: tuple[Path, ...] = field(metadata=setting(Decides.PLAN))
     """Python modules and packages that go into the package."""
     eager: tuple[str, ...] = field(metadata=setting(Decides.PLAN))
-    """Names of those that are imported with the package."""
+    """Names of the included modules that Python imports with the package."""
     gpu_mismatch: GpuMismatch = field(metadata=setting(Decides.WHEEL))
     about: ProjectMetadata | None = field(metadata=setting(Decides.WHEEL))
-    """What the project says of itself; None where there is only kernels.py."""
+    """The metadata in pyproject.toml; None if there is only kernels.py."""
 
     @property
     def without_idle_limit(self) -> BuildSettings:
-        """The same, without a limit of size that only refuses wheels, and decides no byte of one."""
+        """The same settings without a size limit that decides no byte, since it only refuses wheels."""
         return self if self.split_by is SplitBy.ARCH_IF_NEEDED else replace(self, max_bytes=None)

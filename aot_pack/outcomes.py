@@ -1,7 +1,7 @@
-"""What becomes of a build whose targets did not all compile: one rule for a whole build, a shard and a merge. Pure.
+"""Decides about failed targets. A whole build, a shard and a merge share one rule. Pure.
 
-PTX is extra: some kernels are too specific for it. A variant of a function may do without the PTX that failed if the
-variant has another image. A shard knows only its own outcomes, so it assumes that the others succeed. The merge knows
+PTX is extra: some kernels are too specific for it. If PTX of a variant fails and the variant has another image, the
+build leaves the PTX out. A shard knows only its own outcomes, so it assumes that the others succeed. The merge knows
 them all, and decides as a whole build does.
 """
 
@@ -16,27 +16,27 @@ from aot_pack.model import CompiledUnit, Outcome, Plan, Target
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """What became of the targets, each in the order of the plan."""
+    """The decision about each target, in the order of the plan."""
 
     units: Mapping[Target, CompiledUnit]
-    """By the targets as they were planned."""
+    """The compiled units, by the targets of the plan."""
     left_out: Mapping[Target, AotPackError]
-    """PTX that failed, and that the package may do without."""
+    """Failed PTX targets that the package does not need."""
     errors: tuple[AotPackError, ...]
-    """What ends the build."""
+    """The errors that end the build."""
 
     @property
     def problems(self) -> tuple[str, ...]:
-        """What the author is told of the targets that are left out."""
+        """A warning for each target that is left out."""
         return tuple(f"{target} is left out: {error.message}" for target, error in self.left_out.items())
 
 
 def judge(plan: Plan, outcomes: Mapping[Target, Outcome], *, elsewhere: Iterable[Target] = ()) -> Judged:
-    """Says of each outcome what it means for the build.
+    """Decides what each outcome means for the build.
 
     Args:
-        outcomes: of targets of ``plan``. One that has none is the same as that of another GPU model.
-        elsewhere: targets of which another machine has, or will have, the outcomes.
+        outcomes: outcomes by target of ``plan``. A target without an outcome is the same as for another GPU model.
+        elsewhere: targets that another machine compiles.
     """
     found = {target: outcomes[target] for target in plan.targets if target in outcomes}
     units = {target: outcome for target, outcome in found.items() if isinstance(outcome, CompiledUnit)}
@@ -52,7 +52,7 @@ def judge(plan: Plan, outcomes: Mapping[Target, Outcome], *, elsewhere: Iterable
 
 
 def raise_all(errors: Sequence[AotPackError]) -> None:
-    """Raises what is to be raised for these errors, if there are any. One that several targets share is told once.
+    """Raises these errors, if there are any. It reports an error that several targets share once.
 
     Raises:
         AotPackError: the one error, or ``BuildFailed`` with all of them.

@@ -29,20 +29,20 @@ from aot_pack.wheel.publish import check_output_folder
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """What a build tells while it runs; each is called in the thread that called ``build``."""
+    """Callbacks of a running build. The thread that called ``build`` calls each of them."""
 
     planned: Callable[[Plan], None]
     started: Callable[[Target], None]
-    """A worker begins with a target. Not called for one that is taken from the cache."""
+    """A worker begins with a target. Not called for a target from the cache."""
     compiled: Callable[[Target, Outcome], None]
     spared: Callable[[Target], None]
-    """A target is the same as that of another GPU model, as no figure was asked for: it is not built."""
+    """A target is not built: its builder asked for no figure, so it is the same as for another GPU model."""
     stage: Callable[[str, float], None]
-    """Name of a stage that ended, and its seconds."""
+    """The name of a finished stage, and its seconds."""
 
 
 def silent() -> Progress:
-    """Tells nothing."""
+    """Callbacks that do nothing."""
     return Progress(
         planned=lambda _: None,
         started=lambda _: None,
@@ -57,30 +57,30 @@ class BuildResult:
     """A finished build."""
 
     wheels: tuple[BuiltWheel, ...]
-    """The first is the one that is installed by the package's name."""
+    """Users install the first one by the package's name."""
     plan: Plan
     translated: tuple[Translated, ...]
     warnings: tuple[str, ...]
     wheel_cached: bool
-    """The wheels are those that an earlier build made of the same."""
+    """Whether an earlier build made the wheels from the same inputs."""
     cache_notes: tuple[str, ...] = ()
-    """Why what the cache has was not taken, and why what was made is not kept."""
+    """Why the build did not use existing cache entries, and why the cache does not keep some results."""
 
     @property
     def wheel(self) -> BuiltWheel:
-        """The one that is installed by the package's name."""
+        """The wheel that users install by the package's name."""
         return self.wheels[0]
 
     @property
     def wheel_variants_index(self) -> Path | None:
-        """The file for the index that says what each wheel variant is for; None without variants."""
+        """The index file that describes each wheel variant; None without wheel variants."""
         if not any(wheel.label for wheel in self.wheels):
             return None
         return self.wheel.path.with_name(index_file_name(self.wheel.distribution, self.wheel.version))
 
 
 def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache | None = None) -> Plan:
-    """Runs kernels.py, unless ``cache`` knows what that gives, and plans its build.
+    """Plans the build of kernels.py. Runs kernels.py, unless ``cache`` has its collection.
 
     Raises:
         CollectError, UsageError: see ``compile.worker.collect``, ``plan.make_plan`` and ``select.select_targets``.
@@ -95,13 +95,13 @@ def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache |
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A build that has begun: planned, with workers at hand."""
+    """A build that has begun. It has a plan, and a pool of workers."""
 
     plan: Plan
     pool: CompilePool
     cache: BuildCache | None
     problems: list[str]
-    """What went wrong with the cache, and what is left out. Grows while the build goes on."""
+    """Problems with the cache, and targets that are left out. The list grows during the build."""
 
 
 @contextlib.contextmanager
@@ -114,12 +114,12 @@ def opened(
 ) -> Iterator[Opened]:
     """Begins a build: reads the modules that go into the package, starts workers, runs kernels.py and plans.
 
-    After a build that succeeded the cache is pruned, if that is due.
+    After a successful build, it prunes the cache if that is due.
 
     Args:
-        cache: where what was built is kept and taken from; None to build everything.
-        make_executor: of the workers, each for an architecture; default: processes of this machine.
-        survey: whether all that builders' captures see is noted.
+        cache: the build cache; None to build everything.
+        make_executor: makes the executor of each worker; default: processes on this machine.
+        survey: whether units list everything that the captures of their builders saw.
 
     Raises:
         AotPackError: with the stage's own class.
@@ -135,7 +135,7 @@ def opened(
 
 
 def told(plan: Plan, units: Iterable[CompiledUnit], others: Iterable[str]) -> tuple[str, ...]:
-    """The warnings of a build, each once: of its plan, its units, and ``others``."""
+    """All warnings of a build, each once: those of its plan, those of its units, and ``others``."""
     of_units = (warning for unit in units for warning in (*unit.warnings, *unit.cache_problems))
     return tuple(dict.fromkeys([*plan.notes, *of_units, *others]))
 
@@ -143,15 +143,14 @@ def told(plan: Plan, units: Iterable[CompiledUnit], others: Iterable[str]) -> tu
 def compile_plan(
     plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress, problems: list[str]
 ) -> tuple[Plan, tuple[CompiledUnit, ...]]:
-    """Compiles what ``cache`` does not have.
+    """Compiles the targets that ``cache`` does not have.
 
     Returns:
-        the plan, in which a target has a GPU model only if it asked for figures of it; and the units in the order in
-        which the launcher tries the variants of a function, with the keyword arguments that calls need in their
-        signatures.
+        the plan, in which a target has a GPU model only if its builder asked for figures; and the units in the order
+        in which the launcher tries the variants. The units' signatures have the keyword arguments that calls need.
 
     Raises:
-        CompileError, BuildFailed: targets failed, or variants can't be told apart.
+        CompileError, BuildFailed: targets failed, or the launcher can't tell variants apart.
     """
     return resolve_plan(plan, compile_targets(plan, pool, cache, progress), problems)
 
@@ -159,7 +158,7 @@ def compile_plan(
 def resolve_plan(
     plan: Plan, outcomes: Mapping[Target, Outcome], problems: list[str]
 ) -> tuple[Plan, tuple[CompiledUnit, ...]]:
-    """What :func:`compile_plan` returns and raises, of all ``outcomes``."""
+    """Returns and raises the same as :func:`compile_plan`, from the outcomes of all targets."""
     judged = judge(plan, outcomes)
     problems += judged.problems
     raise_all(judged.errors)
@@ -180,8 +179,8 @@ def build(
     """Builds the wheels of ``settings.source``.
 
     Args:
-        cache: where what was built is kept and taken from; None to build everything.
-        make_executor: of the workers, each for an architecture; default: processes of this machine.
+        cache: the build cache; None to build everything.
+        make_executor: makes the executor of each worker; default: processes on this machine.
 
     Raises:
         AotPackError: with the stage's own class; ``BuildFailed`` when several targets failed. No partial wheel is left.
@@ -207,7 +206,10 @@ def build(
 def compile_targets(
     plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress
 ) -> dict[Target, Outcome]:
-    """What became of the targets. One is compiled for a second GPU model only if it asked for figures of the first."""
+    """Compiles the targets, and returns their outcomes.
+
+    It compiles a target for a second GPU model only if the builder asked for figures of the first one.
+    """
     first: dict[Target, Target] = {}
     for target in plan.targets:
         first.setdefault(target.without_gpu(), target)
@@ -246,7 +248,7 @@ def _compile_targets(
 
 
 def _not_kept(units: tuple[CompiledUnit, ...]) -> list[str]:
-    return [f"{unit.target} is not kept: {unit.not_kept}" for unit in units if unit.not_kept is not None]
+    return [f"{unit.target} is not kept in the cache: {unit.not_kept}" for unit in units if unit.not_kept is not None]
 
 
 def _kept_wheels(
@@ -279,7 +281,7 @@ def make_wheels(
     cache: BuildCache | None = None,
     pool: CompilePool | None = None,
 ) -> BuildResult:
-    """The stages after the compiler, of what :func:`resolve_plan` returned.
+    """Runs the stages after the compiler, on the results of :func:`resolve_plan`.
 
     Raises:
         AotPackError: with the stage's own class. No partial wheel is left.
@@ -302,10 +304,10 @@ def make_wheels(
 def wheel_variant_contents(
     plan: Plan, lifted: Sequence[LiftedUnit], settings: BuildSettings
 ) -> list[WheelVariantContents]:
-    """What the wheel of each variant is made of.
+    """The contents of each wheel variant.
 
     Raises:
-        UsageError: no target has an architecture that a variant could be for.
+        UsageError: no target has an architecture that a wheel variant can name.
     """
     found = []
     units = [each.unit for each in lifted]
@@ -317,7 +319,7 @@ def wheel_variant_contents(
         found.append(WheelVariantContents(variant=variant, translated=translated, source=source))
     if not found:
         raise UsageError(
-            "no wheel variant can be made: all that is packed is PTX, which NVIDIA's variant provider has no name for",
+            "can't make a wheel variant: all images are PTX, and NVIDIA's variant provider has no name for PTX",
             hint="name an architecture with --arch, such as sm_90a, or leave --experimental-wheel-variants out",
         )
     return found
@@ -347,10 +349,10 @@ def translate_units(
     """Lifts the host programs of all units.
 
     Args:
-        pool: finds the place in the author's source of what is not known; None where the source is not at hand.
+        pool: finds the place of an error in the author's source; None if the source is not available.
 
     Raises:
-        TranslateError, BuildFailed: a host program holds something that is not known.
+        TranslateError, BuildFailed: a host program has an op that aot-pack does not support.
     """
     lifted: list[LiftedUnit] = []
     errors: list[AotPackError] = []
@@ -366,7 +368,7 @@ def translate_units(
 def _located(
     error: AotPackError, unit: CompiledUnit, settings: BuildSettings, pool: CompilePool | None
 ) -> AotPackError:
-    """The same error with the author's file and line, which a second compile with locations tells."""
+    """Adds the author's file and line to an error. A second compile with locations finds them."""
     if pool is None or not isinstance(error, TranslateError):
         return error
     try:
@@ -379,7 +381,7 @@ def _located(
 
 
 class Clock:
-    """Tells how long each stage took."""
+    """Reports how long each stage took."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress

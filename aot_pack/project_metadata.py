@@ -1,4 +1,4 @@
-"""The author's statements about a project, as pyproject.toml has them (PEP 621)."""
+"""The author's metadata of a project, from pyproject.toml (PEP 621)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Extra:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryPoint:
-    """What other programs find by name; ``console_scripts`` become commands."""
+    """An object that other programs find by name. Those in ``console_scripts`` become commands."""
 
     group: str
     name: str
@@ -42,7 +42,7 @@ class EntryPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectMetadata:
-    """What the author's pyproject.toml says of the package (PEP 621), besides its name, version and license."""
+    """The metadata in the author's pyproject.toml (PEP 621), without the name, version and license."""
 
     description: str | None
     readme: Readme | None

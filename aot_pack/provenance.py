@@ -1,4 +1,4 @@
-"""Where a wheel came from, as its manifest says it: nothing of the machine that built it, nothing of the moment.
+"""The provenance of a wheel, for its manifest. It says nothing about the build machine or the time of the build.
 
 Equal sources, options and tools give equal provenance, wherever and whenever the build runs.
 """
@@ -24,7 +24,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """What was given to the build."""
+    """The inputs of the build."""
 
     source_date_epoch: int
     """The time of all files of the wheel, seconds since 1970."""
@@ -34,7 +34,7 @@ class Provenance:
 
 
 def provenance_of(settings: BuildSettings, sources: tuple[SourceHash, ...], *, source_date_epoch: int) -> Provenance:
-    """The provenance of a build. Its options are the settings that have a name for it."""
+    """The provenance of a build. Its options are the settings that have a name in the manifest."""
     named = provenance_names(BuildSettings)
     return Provenance(
         source_date_epoch=source_date_epoch,
@@ -44,7 +44,7 @@ def provenance_of(settings: BuildSettings, sources: tuple[SourceHash, ...], *, s
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    """The value of a setting as the manifest has it: a text for each thing that was said."""
+    """The value of a setting as texts for the manifest: one per element."""
     if isinstance(value, tuple):
         return tuple(_text(each) for each in value)
     return () if value is None else (_text(value),)

@@ -1,4 +1,4 @@
-"""One setting of a build: its spellings, and how a value of it is read from each source.
+"""One setting of a build: its spellings, and functions that read its value from each source.
 
 ``settings.py`` has the settings themselves.
 """
@@ -42,7 +42,7 @@ class Setting:
     short: str | None
     """A second flag, such as ``-j``."""
     in_file: bool
-    """Whether ``[tool.aot-pack]`` may have it. Settings of a machine, or of ``[project]``, are not for the file."""
+    """Whether ``[tool.aot-pack]`` may have it. The table has no settings of a machine or of ``[project]``."""
 
     @property
     def key(self) -> str:
@@ -73,7 +73,7 @@ def split_words(setting: Setting, text: str) -> list[str]:
 
 
 def of_text(setting: Setting, given: object, where: str, folder: Path) -> object:
-    """The value of what is spelled as text: a flag, a config setting, a variable."""
+    """The value of a setting given as text: by a flag, a config setting or a variable."""
     if isinstance(given, (list, tuple)) and not setting.is_list:
         raise UsageError(f"{where} is given {len(given)} times: {', '.join(map(str, given))}", hint="give it once")
     kind = setting.kind
@@ -98,7 +98,7 @@ def of_text(setting: Setting, given: object, where: str, folder: Path) -> object
 
 
 def of_toml(setting: Setting, given: object, folder: Path) -> object:
-    """The value of what pyproject.toml says; TOML's types are taken as they are."""
+    """The value of a setting in pyproject.toml. It must have the right TOML type."""
     where = f"pyproject.toml: {setting.key} in {TABLE}"
     kind = setting.kind
     match kind:

@@ -1,29 +1,34 @@
-"""The build cache: what was built before is taken again, and never what would come out differently.
+"""The build cache. A build takes a cached result only if building again would give the same result.
 
-Four kinds of results are kept, each under a key of what decides it. Everything is written whole or not at all and
-checked when read (``store``), so two builds at once, a killed one, or a full disk cost time and nothing else.
+The cache keeps four kinds of records, each under a key made of its inputs. ``store`` writes each entry whole or not at
+all, and checks it when it reads it. So two builds at once, a killed build, or a full disk cost only time.
 
-**Programs** (``front_ends/cutedsl/memo.py``). The compiler is a function from a traced program, an MLIR module, and a
-text of options to a compiled module. That very call is kept: its key is a hash of the module's bytecode, the option
-text, and ``KeyFacts.program_key`` (compiler, its CUDA flavour, variables that compiled code may read). The module goes
-in without source locations, also when nothing is kept, so what comes out can't depend on them, and an edit elsewhere in
-the file changes no key. This suffices by itself: tracing runs every time, so whatever the author's code computes, from
-whatever it reads, is in the module. Options that this reasoning does not cover (line info, assertions, dumps, linked
-libraries, diagnostics) are known by their names not being on a list; those programs are compiled every time.
+**Programs** (``front_ends/cutedsl/memo.py``). The compiler turns a traced program (an MLIR module) and a text of
+options into a compiled module. The cache keeps each such call. The key is a hash of the module's bytecode, the option
+text, and ``KeyFacts.program_key``: the compiler, its CUDA flavour, and variables that compiled code may read. The
+compiler gets the module without source locations, also in a build without a cache. So the result can't depend on
+locations, and an edit elsewhere in the file changes no key. No other input is needed: tracing runs in each build, so
+the module contains everything that the author's code computes. Some options break this reasoning: line info,
+assertions, dumps, linked libraries and diagnostics. aot-pack has a list of the options that are safe. It compiles a
+program with any other option each time.
 
-**Collections and units.** What kernels.py exports, and what a target compiled to, are kept with all that Python looked
-at meanwhile (``inputs``, ``compile/watch.py``): the file and every module it loaded, wherever from; every name it tried
-to import, so that a file that would hide or add one counts; every other file Python opened, and every environment
-variable it read. The key has where kernels.py is, the target, and ``KeyFacts.compile_key``: a hash of aot-pack's own
-sources, the interpreter, the compiler, ``sys.path``, GPUs and driver. An entry holds as long as each input is what it
-was; checking takes no import of the compiler. What can't be known, or changed while it was read, is not kept.
-Figures of a GPU model that were asked for (``gpu_answers/device.py``) are constants of the result: its key then has the
-whole model. What asked for none has a key without, and is taken whatever model is named.
+**Collections and units.** A collection is the exports of kernels.py, and a unit is the result of compiling a target.
+The cache keeps each with all inputs that Python read meanwhile (``inputs``, ``compile/watch.py``):
+
+- the file, and each module that it loaded from anywhere;
+- each name that it tried to import, so that a new file that hides or adds a module counts;
+- each other file that Python opened, and each environment variable that it read.
+
+The key has the place of kernels.py, the target, and ``KeyFacts.compile_key``: a hash of aot-pack's own sources, the
+interpreter, the compiler, ``sys.path``, GPUs and driver. An entry is valid as long as all its inputs are unchanged. The
+check does not import the compiler. The cache does not keep results with inputs that are unknown, or that changed
+meanwhile. Figures of a GPU model that code asked for (``gpu_answers/device.py``) are constants of the result, so its
+key has the whole model. A result without figures has a key without a model, and is valid for all models.
 Not covered, and documented: files read by compiled code, listings of folders, the clock, random numbers.
 
-**Wheels** (``wheel/kept.py``). The last stages are a function of the plan, the units' contents, the license files, the
-author's sources (whose hashes are in the manifest), and the tools. Kept for the toolchain zig only, which brings its
-own headers and libraries: nothing says what the system's are.
+**Wheels** (``wheel/kept.py``). The inputs of the last stages are the plan, the units' contents, the license files, the
+author's sources (the manifest has their hashes), and the tools. The cache keeps wheels of the toolchain zig only. Zig
+brings its own headers and libraries, but aot-pack can't identify those of the system.
 
-**Timings**: how long each target took, to begin with the longest. They decide no byte.
+**Timings** say how long each target took, so that a build starts with the slowest. They decide no byte.
 """

@@ -1,4 +1,4 @@
-"""Collections, units and timings as entries of the store. See the package's text for what is in a key and why."""
+"""Collections, units and timings as entries of the store. The package's docstring explains the keys."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CacheSettings:
-    """Where the cache is, and what of this machine is in its keys. Goes to workers."""
+    """The folder of the cache, and the facts about this machine in its keys. The parent sends it to workers."""
 
     root: Path
     facts: KeyFacts
@@ -46,27 +46,27 @@ class _CollectionRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitRecord:
-    """What is kept of a unit: the codec makes it of the unit's own fields."""
+    """The cached form of a unit. The codec writes the unit's own fields."""
 
     inputs: str
-    """Key of what decided it."""
+    """Key of the unit's inputs."""
     unit: CompiledUnit
 
 
 class BuildCache:
-    """What earlier builds kept, for one build: things that are looked at are looked at once."""
+    """The cache during one build. It checks each input once."""
 
     def __init__(self, store: CacheStore, facts: KeyFacts) -> None:
         self.store = store
         self.facts = facts
         self.misses: list[str] = []
-        """Why entries that are there were not taken, for ``--debug``."""
+        """Why the build did not use existing entries, for ``--debug``."""
         self._inputs: dict[str, Inputs | None] = {}
         self._kept: tuple[Inputs, str] | None = None
         self._checkers: dict[str, Checker] = {}
 
     def collection(self, source: Path, arch: str, gpu: GpuModel | None) -> Collection | None:
-        """What running ``source`` found, if running it again, for ``gpu``, would find the same."""
+        """The collection of ``source``, if running it again for ``gpu`` would give the same; else None."""
         for asked in _with_or_without(gpu):
             entry = self.store.get("collection", self._collection_key(source, arch, asked))
             record = self._record(_CollectionRecord, entry)
@@ -77,10 +77,10 @@ class BuildCache:
         return None
 
     def keep_collection(self, collection: Collection, arch: str, asked: GpuModel | None, inputs: Inputs) -> None:
-        """Keeps what a worker for ``arch`` found.
+        """Keeps the collection that a worker for ``arch`` made.
 
         Args:
-            asked: the model of which kernels.py asked for figures; None if it asked for none.
+            asked: the GPU model if kernels.py asked for figures of it, else None.
         """
         record = _CollectionRecord(
             inputs=self._keep_inputs(inputs),
@@ -92,18 +92,20 @@ class BuildCache:
         self.store.put("collection", self._collection_key(collection.path, arch, asked), CacheEntry(to_json(record)))
 
     def unit(self, source: Path, target: Target) -> CompiledUnit | None:
-        """What ``target`` compiled to, if it would again. Its target then is without a GPU model if it asked for no
-        figure of one."""
+        """The cached unit of ``target``, if compiling again would give the same; else None.
+
+        If the builder asked for no figure, the unit's target has no GPU model.
+        """
         for asked in dict.fromkeys((target.without_gpu(), target)):
             entry = self.store.get("unit", self._unit_key(source, asked))
             record = self._record(UnitRecord, entry)
             if record is not None and self._holds(record.inputs, str(target.arch), str(target)):
-                # The key leaves out whether others of its architecture are built for.
+                # The key does not say whether the build has other GPU models of the architecture.
                 return dataclasses.replace(record.unit, target=asked, cached=CacheUse.UNIT)
         return None
 
     def keep_unit(self, source: Path, unit: CompiledUnit, inputs: Inputs) -> None:
-        """Keeps what a worker made of a target. ``unit.target`` has a GPU model if it asked for figures of it."""
+        """Keeps a unit. ``unit.target`` has a GPU model if the builder asked for figures of it."""
         blobs = Blobs()
         fields = to_json(UnitRecord(inputs=self._keep_inputs(inputs), unit=unit), blobs=blobs)
         self.store.put("unit", self._unit_key(source, unit.target), CacheEntry(fields, blobs.contents))
@@ -114,13 +116,13 @@ class BuildCache:
         return StoredPrograms(self.store)
 
     def timings(self, source: Path) -> dict[str, float]:
-        """Seconds that targets of ``source`` took when they were last compiled."""
+        """Seconds of the last compile of each target of ``source``, by target id."""
         entry = self.store.get("timings", digest("timings", str(source)))
         fields = {} if entry is None else entry.fields
         return {name: float(seconds) for name, seconds in fields.items() if isinstance(seconds, (int, float))}
 
     def keep_timings(self, source: Path, seconds: Mapping[str, float]) -> None:
-        """Adds to, or replaces, the timings of ``source``."""
+        """Adds timings of ``source``, or replaces them."""
         if seconds:
             merged = {**self.timings(source), **{name: round(value, 3) for name, value in seconds.items()}}
             self.store.put("timings", digest("timings", str(source)), CacheEntry(merged))
@@ -129,12 +131,12 @@ class BuildCache:
         return self.facts.compile_key("collection", str(source), arch, json.dumps(to_json(asked), sort_keys=True))
 
     def _unit_key(self, source: Path, target: Target) -> str:
-        # Whether others of its architecture are built for changes nothing of it.
+        # Other GPU models of the architecture in the same build do not change the unit.
         alone = dataclasses.replace(target, one_of_several=False)
         return self.facts.compile_key("unit", str(source), json.dumps(to_json(alone), sort_keys=True))
 
     def _keep_inputs(self, inputs: Inputs) -> str:
-        if self._kept is not None and self._kept[0] is inputs:  # a worker's units mostly have the same
+        if self._kept is not None and self._kept[0] is inputs:  # most units of a worker have the same inputs
             return self._kept[1]
         fields = to_json(inputs)
         key = digest(json.dumps(fields, sort_keys=True))
@@ -154,7 +156,7 @@ class BuildCache:
             self._checkers[arch] = Checker(worker_environment(self.facts.environment, arch))
         changed = self._checkers[arch].changed(inputs)
         if changed is not None:
-            self.misses.append(f"{what} is not taken: {changed} changed")
+            self.misses.append(f"{what} is not taken from the cache: {changed} changed")
         return changed is None
 
     def _record(self, declared: type[T], entry: CacheEntry | None) -> T | None:
@@ -162,12 +164,12 @@ class BuildCache:
             return None
         try:
             return from_json(declared, entry.fields, blobs=Blobs(entry.blobs))
-        except CodecError:  # by an aot-pack whose sources had the same hash: can't be, but is no reason to fail
+        except CodecError:  # impossible, since the key has a hash of aot-pack; but no reason to fail
             return None
 
 
 def unit_digest(unit: CompiledUnit) -> str:
-    """Hash of everything that a unit brings into a wheel."""
+    """Hash of all parts of a unit that go into a wheel."""
     return digest(json.dumps(to_json(unit, blobs=Blobs()), sort_keys=True))
 
 

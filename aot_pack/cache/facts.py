@@ -1,6 +1,6 @@
-"""What of this machine and of aot-pack itself decides what a compile gives: part of every key.
+"""Facts about this machine and aot-pack itself that decide the result of a compile. Each cache key has them.
 
-``find_key_facts`` is the edge: it looks at the machine once. The rest is pure.
+``find_key_facts`` looks at the machine once. The rest is pure.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _COMPILER = re.compile("|".join(f"(?:{name})" for front_end in FRONT_ENDS for na
 
 _OF_LIBRARIES = ("QUACK_", "FLASH_ATTENTION_")
 _PREFIXES = (*_OF_LIBRARIES, *(prefix for front_end in FRONT_ENDS for prefix in front_end.variables))
-"""Variables that compiled code may read, which no Python can see. What Python code reads is seen: ``compile/watch``."""
+"""Variables that compiled code may read. Python can't see these reads. ``compile/watch`` sees reads of Python code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,29 +34,29 @@ class KeyFacts:
     tool: str
     """Hash of aot-pack's own source files and templates."""
     tool_distributions: tuple[tuple[str, str], ...]
-    """What aot-pack depends on, each with its identity (``distribution_identity``)."""
+    """The distributions that aot-pack depends on, each with its identity (``distribution_identity``)."""
     compiler_distributions: tuple[tuple[str, str], ...]
-    """The compilers' distributions, which say also for which CUDA (cu12, cu13) they are here, with their identities."""
+    """The compilers' distributions with their identities. They include the CUDA flavour, cu12 or cu13."""
     python: str
     """Version and build of the interpreter."""
     cpu: str
     driver: int | None
-    """What the CUDA driver says it supports, such as 13010; the compiler chooses its libraries by it."""
+    """The CUDA version that the driver supports, such as 13010. The compiler chooses its libraries by it."""
     gpus: tuple[str, ...]
-    """Models of the GPUs here: a builder may ask for their properties."""
+    """Models of the GPUs of this machine. A builder may ask for their properties."""
     search_path: tuple[str, ...]
     """``sys.path``."""
     environment: Mapping[str, str]
 
     def compile_key(self, *parts: str) -> str:
-        """Key of something that running Python code gave: ``parts`` and everything here that may decide it."""
+        """Key of a result of Python code: ``parts``, and all facts here that may decide the result."""
         return digest(
             "compile", str(SCHEMA_VERSION), self.tool, repr(self.compiler_distributions), self.python, self.cpu,
             str(self.driver), repr(self.gpus), repr(self.search_path), repr(self._native_variables()), *parts,
         )  # fmt: skip
 
     def program_key(self, *parts: str) -> str:
-        """Key of something that the compiler alone made of a traced program: no Python code of the author's ran."""
+        """Key of a result of the compiler alone. It comes from a traced program; no Python code of the author runs."""
         return digest(
             "program", str(SCHEMA_VERSION), self.tool, repr(self.compiler_distributions), self.cpu,
             repr(self._native_variables()), *parts,
@@ -67,16 +67,16 @@ class KeyFacts:
 
 
 def digest(*parts: str) -> str:
-    """SHA-256 of a list of texts; two different lists never give the same input to it."""
+    """SHA-256 of a list of texts. Two different lists never have the same encoding."""
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
-    """Looks at this machine. Imports neither the compiler nor anything else that it looks at.
+    """Collects the facts about this machine. Imports neither the compiler nor its libraries.
 
     Args:
-        environment: of this process.
-        templates: aot-pack's folder of templates.
+        environment: the environment of this process.
+        templates: the folder of aot-pack's templates.
     """
     installed = {normal_name(distribution.name or "") for distribution in importlib.metadata.distributions()}
     names = _required_names() or installed
@@ -94,7 +94,7 @@ def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
 
 
 def compiler_identities() -> tuple[tuple[str, str], ...]:
-    """The distributions of all front ends' compilers that are installed here, with their identities."""
+    """The installed distributions of all front ends' compilers, with their identities."""
     installed = {normal_name(distribution.name or "") for distribution in importlib.metadata.distributions()}
     return distribution_identities(name for name in installed if _COMPILER.fullmatch(name))
 
@@ -107,7 +107,7 @@ def distribution_identities(names: Iterable[str]) -> tuple[tuple[str, str], ...]
 def distribution_identity(name: str) -> str:
     """Version of an installed distribution and a hash of its files' hashes, as its RECORD lists them; or ``""``.
 
-    What an installer adds to RECORD for itself or for the place is left out.
+    It leaves out the lines that an installer adds to RECORD about itself or the place of the installation.
     """
     try:
         distribution = importlib.metadata.distribution(name)
@@ -141,7 +141,7 @@ def normal_name(name: str) -> str:
 
 
 def _required_names() -> set[str]:
-    """What aot-pack says that it needs; empty where it runs without being installed."""
+    """The distributions that aot-pack requires; empty if aot-pack is not installed."""
     try:
         requirements = importlib.metadata.requires("aot-pack") or []
     except importlib.metadata.PackageNotFoundError:
@@ -150,13 +150,13 @@ def _required_names() -> set[str]:
 
 
 def _required_name(requirement: str) -> str | None:
-    """``build`` for ``build>=1.2``; None for what belongs to an extra."""
+    """``build`` for ``build>=1.2``; None for a requirement of an extra."""
     match = re.match(r"[A-Za-z0-9._-]+", requirement)
     return None if match is None or "extra ==" in requirement else normal_name(match[0])
 
 
 def _cuda_driver() -> int | None:
-    """``cuDriverGetVersion``, which needs no GPU and no initialisation; the compiler asks it in the same way."""
+    """``cuDriverGetVersion``, which needs no GPU and no initialisation. The compiler asks in the same way."""
     try:
         version = ctypes.c_int(0)
         return version.value if ctypes.CDLL("libcuda.so.1").cuDriverGetVersion(ctypes.byref(version)) == 0 else None

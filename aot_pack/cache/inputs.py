@@ -1,7 +1,7 @@
-"""What Python code looked at while it ran: files, imports, variables, distributions; and whether it is still so.
+"""The inputs of Python code that ran (files, imports, variables, distributions), and a check for changes.
 
-Running the same code over the same inputs gives the same result; so a result may be kept with its inputs, and taken
-again, without running anything, as long as each input is what it was. ``compile/watch.py`` records them in the worker,
+The same code with the same inputs gives the same result. So the cache keeps a result with its inputs. While all inputs
+are unchanged, a build takes the result and runs nothing. ``compile/watch.py`` records the inputs in the worker, and
 ``Checker`` compares them in the parent.
 """
 
@@ -16,24 +16,24 @@ from pathlib import Path
 from aot_pack.cache.facts import digest, distribution_identity
 
 ABSENT = ""
-"""State of a file, module, variable or distribution that is not there."""
+"""State of a file, module, variable or distribution that does not exist."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileInput:
-    """A file that was read, or that was looked for and was not there."""
+    """A file that the code read, or that it looked for and did not find."""
 
     path: str
     sha256: str
     size: int = 0
     mtime_ns: int = 0
     installed: bool = False
-    """Belongs to an installed distribution. Its content is then hashed only where its size or time differs."""
+    """Whether it belongs to an installed distribution. Then it is hashed again only if its size or time differs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BinaryInput:
-    """An extension module of an installed distribution, whose identity says what is in it."""
+    """An extension module of an installed distribution. The identity of the distribution covers its content."""
 
     path: str
     size: int
@@ -41,37 +41,37 @@ class BinaryInput:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportInput:
-    """A module that was looked for. A file that hides another one, or one that was missing, changes ``found``."""
+    """A module that the code tried to import. A new file that hides or adds the module changes ``found``."""
 
     name: str
     search: int
     """Index of the folders, in ``Inputs.searches``."""
     found: str
-    """What :func:`find_module` says."""
+    """The result of :func:`find_module`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """All that is known to decide a result. Everything is sorted."""
+    """All known inputs of a result. Everything is sorted."""
 
     files: tuple[FileInput, ...]
     binaries: tuple[BinaryInput, ...]
     searches: tuple[tuple[str, ...], ...]
     imports: tuple[ImportInput, ...]
     variables: tuple[tuple[str, str], ...]
-    """Names of environment variables that were read, and :func:`variable_state` of each."""
+    """Names of the environment variables that the code read, and :func:`variable_state` of each."""
     distributions: tuple[tuple[str, str], ...]
-    """Installed distributions that a module came from, and ``facts.distribution_identity`` of each."""
+    """Installed distributions of loaded modules, and ``facts.distribution_identity`` of each."""
 
 
 def variable_state(environment: Mapping[str, str], name: str) -> str:
-    """A hash of a variable's value, which may be a secret; ``ABSENT`` if it is not set."""
+    """A hash of a variable's value, since the value may be a secret; ``ABSENT`` if it is not set."""
     return digest(environment[name]) if name in environment else ABSENT
 
 
 def find_module(name: str, search: tuple[str, ...]) -> str:
     """Where Python would find a module in these folders, without importing it."""
-    # Folders are searched for its last part; of a whole name Python would want the parent to be imported.
+    # Python searches the folders for the last word. With a whole name, it would need the parent to be imported.
     try:
         spec = importlib.machinery.PathFinder.find_spec(name.rpartition(".")[2], list(search))
     except ValueError:  # a folder with a NUL in its name
@@ -82,7 +82,7 @@ def find_module(name: str, search: tuple[str, ...]) -> str:
 
 
 def hash_file(path: Path) -> str:
-    """SHA-256 of a file's content; ``ABSENT`` if there is none that can be read."""
+    """SHA-256 of a file's content; ``ABSENT`` if it can't be read."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except (OSError, ValueError):  # ValueError: a path with a NUL
@@ -90,10 +90,10 @@ def hash_file(path: Path) -> str:
 
 
 class Checker:
-    """Compares inputs with what is there now. Looks at each thing once, so it is of use for one build.
+    """Compares recorded inputs with their current state. It looks at each input once, so use it for one build only.
 
     Args:
-        environment: of a worker process.
+        environment: the environment of a worker process.
     """
 
     def __init__(self, environment: Mapping[str, str]) -> None:
@@ -105,7 +105,7 @@ class Checker:
         self._distributions: dict[str, str] = {}
 
     def changed(self, inputs: Inputs) -> str | None:
-        """Names the first input that is not what it was; None if all are."""
+        """Names the first input that changed; None if none did."""
         for name, state in inputs.variables:
             if variable_state(self._environment, name) != state:
                 return f"the variable {name}"
@@ -121,7 +121,7 @@ class Checker:
         for module in inputs.imports:
             known = 0 <= module.search < len(inputs.searches)
             if not known or self._module(module.name, inputs.searches[module.search]) != module.found:
-                return f"where the module {module.name} is found"
+                return f"the location of the module {module.name}"
         return None
 
     def _file(self, file: FileInput) -> bool:

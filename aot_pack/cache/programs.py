@@ -1,4 +1,4 @@
-"""Compiled programs as entries of the store: what a compiler made of a traced program."""
+"""Compiled programs as entries of the store. The compiler made each from a traced program."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from aot_pack.cache.store import CacheEntry, CacheStore
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompiledProgram:
-    """What a pipeline makes."""
+    """The output of the compiler's pipeline for one traced program."""
 
     module: bytes
     """Bytecode of the compiled module."""
     ptx: tuple[tuple[str, bytes], ...] = ()
-    """PTX files, each by what its path has more than ``dump-ptx-path`` says, such as ``.sm_90.ptx``."""
+    """PTX files by the end of their path after ``dump-ptx-path``, such as ``.sm_90.ptx``."""
 
 
 class StoredPrograms:
@@ -24,7 +24,7 @@ class StoredPrograms:
         self._store = store
 
     def get(self, key: str) -> CompiledProgram | None:
-        """The program, if there is one."""
+        """The program under ``key``; None if there is none."""
         entry = self._store.get("program", key)
         ends = None if entry is None else entry.fields.get("ptx")
         if entry is None or not isinstance(ends, list) or len(entry.blobs) != len(ends) + 1:
@@ -33,7 +33,7 @@ class StoredPrograms:
         return CompiledProgram(module=module, ptx=tuple(zip(map(str, ends), texts, strict=True)))
 
     def put(self, key: str, program: CompiledProgram) -> None:
-        """Keeps it."""
+        """Keeps a program under ``key``."""
         entry = CacheEntry(
             {"ptx": [end for end, _ in program.ptx]}, (program.module, *(text for _, text in program.ptx))
         )

@@ -1,20 +1,20 @@
 """A folder of entries, each one file: written whole or not at all, and checked when it is read.
 
-    ROOT/CACHEDIR.TAG              so that backup programs leave it out
+    ROOT/CACHEDIR.TAG              tells backup programs to leave the folder out
     ROOT/v1/KIND/KEY[:2]/KEY       entries; KEY is a SHA-256 in hexadecimal
     ROOT/v1/staging/               files that are being written
     ROOT/v1/pruned                 empty; its time says when the store last pruned itself
 
-What another user wrote, or can write, is not taken: ``trust`` has the rules.
+The store does not use files that another user wrote, or can write. ``trust`` has the rules.
 
-An entry starts with a line that has the format's number, its kind and its key, then the SHA-256 of what follows, then
-its fields as JSON and its blobs. A file that is cut off, changed, of another format or under a wrong name is no
-entry: it is told, taken away, and made again.
+An entry starts with a line that has the format's number, its kind and its key. The SHA-256 of the rest follows, then
+the fields as JSON, then the blobs. A file that is cut off, changed, of another format or under a wrong name is damaged.
+The store reports it and removes it, and the build makes the entry again.
 
-Nothing here raises for what the disk does. A folder that can't be written, a full disk, a file that vanishes while it
-is read: each is told once, and the build goes on without the cache. There are no locks. Two that write one key write
-the same content under names of their own, and the later rename wins; a reader has the one or the other. What a killed
-process leaves is a file in ``staging``, which ``prune`` takes away.
+Errors of the disk raise nothing here. If a folder can't be written, the disk is full, or a file vanishes during a read,
+the store reports the problem once. The build goes on without the cache. There are no locks. Two processes that write
+the same key write the same content to different files, and the later rename wins. A reader gets one of the two. A
+killed process leaves a file in ``staging``, and ``prune`` removes it.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from aot_pack.cache.trust import NotTrusted, Trust, check_folders, find_trust, r
 from aot_pack.documents import DEFAULT_MEMORY_BYTES, DocumentError, read_document
 
 SCHEMA_VERSION = 1
-"""Of the entries' form. An entry of another version is not found, as it lies in another folder."""
+"""Version of the entries' format. Entries of another version lie in another folder, so the store ignores them."""
 
 KINDS = ("collection", "unit", "program", "inputs", "wheel", "timings")
 
@@ -49,7 +49,7 @@ _PRUNED = "pruned"
 """A file whose time says when the store was last pruned by itself."""
 _STAGING_MAX_AGE_S = 24 * 3600.0
 _KEY = re.compile(r"[0-9a-f]{64}")
-_OWN_CACHE = "name a folder of your own with --cache-dir, or a user whose entries you take with --cache-trust"
+_OWN_CACHE = "name your own folder with --cache-dir, or name a user whose entries you trust with --cache-trust"
 _TAG = """Signature: 8a477f597d28d172789f06886806bc55
 # Compiled kernels, kept by aot-pack. What is here is made again when it is missing: aot-pack cache clear.
 """  # https://bford.info/cachedir/
@@ -57,7 +57,7 @@ _TAG = """Signature: 8a477f597d28d172789f06886806bc55
 
 @dataclass(frozen=True, slots=True)
 class CacheEntry:
-    """What is kept under a key."""
+    """The content under a key."""
 
     fields: dict[str, Any]
     """JSON."""
@@ -76,24 +76,24 @@ class CacheFile:
 
 
 class Files:
-    """What the store does to the file system, one method a step, so that tests can let each fail."""
+    """The store's steps on the file system, one method per step, so that a test can make each step fail."""
 
     def read(self, path: Path, trust: Trust) -> bytes:
         """The content of a file.
 
         Raises:
-            NotTrusted: it may be by somebody else.
+            NotTrusted: another user may have written the file.
         """
         return read_trusted(path, trust)
 
     def make_folder(self, path: Path) -> None:
-        """Makes a folder and those above it, which nobody else can write to, whatever the umask."""
+        """Makes a folder and its parents. Other users can't write to them, whatever the umask."""
         for folder in (*reversed(path.parents), path):
             if not folder.is_dir():
                 folder.mkdir(mode=0o755, exist_ok=True)
 
     def write(self, path: Path, data: bytes) -> None:
-        """Writes a new file, which nobody else can write to, whatever the umask."""
+        """Writes a new file. Other users can't write to it, whatever the umask."""
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
@@ -115,9 +115,9 @@ class CacheStore:
     """The entries in one folder.
 
     Args:
-        root: the folder; made at the first write.
-        on_problem: is told what went wrong, once a problem.
-        trust: whose entries are taken; default: this user's and root's.
+        root: the folder. The first write makes it.
+        on_problem: gets the text of each problem once.
+        trust: the users whose entries the store uses; default: this user and root.
         files: the file system.
     """
 
@@ -138,14 +138,14 @@ class CacheStore:
         self._writable = True
 
     def get(self, kind: str, key: str) -> CacheEntry | None:
-        """The entry, or None if there is none that is whole."""
+        """The entry, or None if there is none or it is damaged."""
         path = self._path(kind, key)
         if not self._is_trusted(path):
             return None
         try:
             data = self._files.read(path, self._trust)
         except NotTrusted as error:
-            self._tell(f"entries of the cache {self.root} are not taken: one of them {error} ({_OWN_CACHE})")
+            self._tell(f"entries of the cache {self.root} are not used: one of them {error} ({_OWN_CACHE})")
             return None
         except (FileNotFoundError, NotADirectoryError):
             return None
@@ -154,13 +154,13 @@ class CacheStore:
             return None
         entry = decode_entry(_head(kind, key), data)
         if entry is None:
-            self.drop(kind, key, "a damaged entry of the cache is made again")
+            self.drop(kind, key, "the build replaces a damaged cache entry")
             return None
         self._try(lambda: self._files.touch(path))
         return entry
 
     def drop(self, kind: str, key: str, problem: str) -> None:
-        """Takes an entry away that is not what it must be, and tells so."""
+        """Removes a bad entry, and reports ``problem``."""
         path = self._path(kind, key)
         self._tell(f"{problem}: {path}", always=True)
         self._try(lambda: self._files.remove(path))
@@ -187,7 +187,7 @@ class CacheStore:
             self._tell(f"the cache {self.root} {what}; the build goes on without it")
 
     def entries(self) -> Iterator[CacheFile]:
-        """All entries, in no order; one that vanishes meanwhile is left out."""
+        """Yields all entries in no particular order. Skips an entry that vanishes meanwhile."""
         for kind in KINDS:
             for path in self._files_below(self._folder / kind):
                 if not _KEY.fullmatch(path.name):
@@ -200,7 +200,7 @@ class CacheStore:
         """Removes entries that were not used for ``max_age_s``, then the least recently used beyond ``max_bytes``.
 
         Returns:
-            how many entries went, and how many bytes.
+            the number of removed entries, and their bytes.
         """
         now = time.time()
         for path in self._files_below(self._folder / _STAGING):
@@ -226,7 +226,7 @@ class CacheStore:
         try:
             age_s = time.time() - marker.stat().st_mtime
         except OSError:
-            age_s = None  # new: there is nothing to prune yet
+            age_s = None  # a new store has nothing to prune
         if self._writable and self._folder.is_dir() and (age_s is None or age_s > _PRUNE_EVERY_S):
             self._try(lambda: self._files.touch(marker) if age_s is not None else self._files.write(marker, b""))
             if age_s is not None:
@@ -243,7 +243,7 @@ class CacheStore:
                 self._files.write(tag, _TAG.encode())
 
     def _is_trusted(self, path: Path) -> bool:
-        """Whether the folders of an entry are used."""
+        """Whether the store may use the folders of an entry. Reports the reason if not."""
         try:
             check_folders((self.root, self._folder, self._folder / _STAGING), self._trust)
             check_folders((self.root, self._folder, path.parent.parent, path.parent), self._trust)
@@ -253,7 +253,7 @@ class CacheStore:
         return True
 
     def _files_below(self, folder: Path) -> Iterator[Path]:
-        """The files in a folder of the store; none where a link is in its place, which may lead anywhere."""
+        """Yields the files in a folder of the store. A link yields none, since it may lead anywhere."""
         if folder.is_symlink() or self._folder.is_symlink():
             return
         for parent, _, names in os.walk(folder):
@@ -278,17 +278,16 @@ def _head(kind: str, key: str) -> bytes:
 
 
 def encode_entry(head: bytes, entry: CacheEntry) -> bytes:
-    """The content of a file that begins with ``head``, a line that says what the file is."""
+    """The content of a file. It begins with the line ``head``, which identifies the file."""
     fields = json.dumps({"blobs": [len(blob) for blob in entry.blobs], "fields": entry.fields}, allow_nan=False)
     body = b"".join([len(fields.encode()).to_bytes(8, "little"), fields.encode(), *entry.blobs])
     return head + hashlib.sha256(body).digest() + body
 
 
 def decode_entry(head: bytes, data: bytes) -> CacheEntry | None:
-    """What :func:`encode_entry` wrote; None if ``data`` begins with something else, was cut off or changed.
+    """Reads the result of :func:`encode_entry`; None if ``data`` has another head, was cut off or changed.
 
-    The checksum keeps accidents out, and nobody who means to change something: the fields and lengths are held to be in
-    the form in which they are written.
+    The checksum finds accidents, but not an attacker. So this function also checks the form of the fields and lengths.
     """
     view = memoryview(data)
     start = len(head) + 32

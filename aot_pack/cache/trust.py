@@ -1,14 +1,14 @@
-"""Whose entries a build takes.
+"""The users whose cache entries a build uses.
 
-An entry becomes code of a wheel, so a cache folder is trusted like the programs that build it. What another user wrote,
-or can write, is not taken: a folder in ``/tmp`` or on a shared disk may be anybody's. The rules are those by which git
-uses a repository (``safe.directory``) and ssh a file of keys (``StrictModes``):
+An entry becomes code of a wheel, so it needs the same trust as the programs that build the wheel. A build does not use
+entries that another user wrote, or can write: a folder in ``/tmp`` or on a shared disk may belong to anybody. git has
+the same rules for a repository (``safe.directory``), and ssh for a file of keys (``StrictModes``):
 
-- an entry must belong to this user, to root, or to a user whom ``cache_trust`` names, and nobody else may write to it;
-- so must the folders of the store. Members of a folder's group may write to it, since they can take entries away and
-  put none there that would be taken; everybody may not.
+- An entry must belong to this user, to root, or to a user whom ``cache_trust`` names. Nobody else may write to it.
+- The folders of the store must belong to these users too. Members of a folder's group may write to it: they can remove
+  entries, but the build uses none of the entries that they add. Other users may not write to it.
 
-Entries are checked by the open file, so that it can't be replaced meanwhile, and are never found through a link.
+aot-pack checks the open file, so that nobody can replace it meanwhile. It never follows a link to an entry.
 """
 
 from __future__ import annotations
@@ -26,23 +26,23 @@ _ROOT = 0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trust:
-    """Whose files are taken."""
+    """The users whose files a build uses."""
 
     users: frozenset[int]
-    """By number; this process's own user and root among them."""
+    """Their numbers, with this process's own user and root."""
 
     def of_file(self, status: os.stat_result) -> str | None:
-        """Why a file is not taken; None if it is."""
+        """Why a build does not use a file; None if it does."""
         if not stat.S_ISREG(status.st_mode):
-            return "is no ordinary file"
+            return "is not a regular file"
         return self._of_owner(status) or ("can be written by others" if status.st_mode & 0o022 else None)
 
     def of_folder(self, status: os.stat_result) -> str | None:
-        """Why a folder is not used; None if it is."""
+        """Why a build does not use a folder; None if it does."""
         if stat.S_ISLNK(status.st_mode):
             return "is a symbolic link"
         if not stat.S_ISDIR(status.st_mode):
-            return None  # whoever uses it says so
+            return None  # the first use reports it
         return self._of_owner(status) or ("can be written by everybody" if status.st_mode & 0o002 else None)
 
     def _of_owner(self, status: os.stat_result) -> str | None:
@@ -58,13 +58,13 @@ def find_trust(named: Collection[str] = ()) -> Trust:
         named: further users, by name or number.
 
     Raises:
-        UsageError: there is no user of a name.
+        UsageError: this machine has no user of a given name.
     """
     return Trust(users=frozenset({os.geteuid(), _ROOT, *map(_user_number, named)}))
 
 
 class NotTrusted(Exception):
-    """A file or folder is not used. The text says why."""
+    """A build must not use a file or folder. The text says why."""
 
 
 def read_trusted(path: Path, trust: Trust) -> bytes:
@@ -90,16 +90,16 @@ def check_folders(folders: Iterable[Path], trust: Trust) -> None:
     """Refuses folders that others may change.
 
     Args:
-        folders: from the store's root down. The root may be named by a link, which is this user's.
+        folders: the folders from the store's root down. The root may be a link, since this user named it.
 
     Raises:
-        NotTrusted: names the first that is not used, and says why.
+        NotTrusted: names the first refused folder, and says why.
     """
     for number, folder in enumerate(folders):
         try:
             status = folder.lstat() if number else folder.stat()
         except OSError:
-            return  # there is none, and nothing in it
+            return  # the folder does not exist, so it has no entries
         if reason := trust.of_folder(status):
             raise NotTrusted(f"{folder} {reason}")
 
@@ -113,7 +113,7 @@ def _user_number(name: str) -> int:
         return pwd.getpwnam(name).pw_uid
     except (KeyError, ValueError):
         raise UsageError(
-            f"--cache-trust {name!r}: there is no user of that name", hint="give a user's name or number"
+            f"--cache-trust {name!r}: this machine has no user of that name", hint="give a user's name or number"
         ) from None
 
 

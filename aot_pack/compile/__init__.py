@@ -1,16 +1,16 @@
-"""Running kernels.py and its compiler, in worker processes.
+"""Runs kernels.py and its compiler in worker processes.
 
 pool.py          the worker processes
-worker.py        how one starts, and what the pool calls in it
-builders.py      what runs in one: the class ``Worker``
+worker.py        starts a worker process, and has the functions that the pool calls in it
+builders.py      the class ``Worker``, which does the work inside a worker process
 kernels_file.py  runs kernels.py
-collection.py    what kernels.py exports, as data
-front_ends.py    the front ends, which no module here imports by name
-returned.py      what a builder returned, for each of its functions
-isolate.py       a fork of a worker, for a builder that compiles by itself
-watch.py         what the author's code looks at
+collection.py    the exports of kernels.py, as data
+front_ends.py    finds the front ends; no module here imports one by name
+returned.py      assigns the result of a builder to its functions
+isolate.py       runs a call in a fork of a worker, for a builder that compiles by itself
+watch.py         records the files, imports and variables that the author's code reads
 sources.py       the author's own source files
 failures.py      errors of the author's code and of the compiler
-tracebacks.py    what went wrong in the author's code, without lines of aot-pack
-import_hints.py  what to do where an import fails
+tracebacks.py    tracebacks of the author's code, without lines of aot-pack
+import_hints.py  hints for imports that fail
 """

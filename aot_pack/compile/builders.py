@@ -1,9 +1,13 @@
 """Collecting and compiling inside one process: kernels.py, its builders, and the compiler.
 
-A builder that calls the compiler, or a library that does, or that asks for figures of the GPU, runs in a fork of the
-process (``isolate.py``), so that what it is given depends on nothing that ran before. One that returns ``entry(...)``
-leaves nothing behind and runs in the process itself, which saves 0.07 s each. Which of the two an export is, its first
-builder shows, in a fork.
+There are two kinds of builders:
+
+- A builder may call the compiler, call a library that compiles, or ask for figures of the GPU. It runs in a fork of
+  the process (``isolate.py``), so that its result does not depend on earlier runs.
+- A builder may only return ``entry(...)``. It leaves nothing behind and runs in the process itself, which saves 0.07 s
+  per run.
+
+The first run of each builder is in a fork, to find out which kind it is.
 """
 
 from __future__ import annotations
@@ -36,19 +40,19 @@ from aot_pack.model import BakedFigure, CacheUse, Collection, CompiledUnit, Outc
 
 
 class WorkerSpoiltError(Exception):
-    """This process can't be used for further targets; another one can."""
+    """This process can't compile further targets. The caller must use another process."""
 
 
 @dataclass(slots=True)
 class Session:
-    """A worker process's cache, and its record of what the author's code looks at."""
+    """The cache of a worker process, and its record of the inputs that the author's code reads."""
 
     cache: BuildCache
     watch: Watch
     problems: list[str]
 
     def take_problems(self) -> tuple[str, ...]:
-        """What went wrong with the cache since the last call."""
+        """Returns the problems with the cache since the last call."""
         taken = tuple(self.problems)
         self.problems.clear()
         return taken
@@ -56,21 +60,21 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class _Traces:
-    """What builders did in this process that may show in what others come to."""
+    """Effects of builders in this process that may change the results of later builders."""
 
     compiled: int
-    """How many functions other code than ours compiled."""
+    """How many functions the author's code or a library compiled, without aot-pack."""
     asked: tuple[BakedFigure, ...]
     refused: bool
 
 
 class Worker:
-    """What one process compiles, for one architecture and GPU model.
+    """Compiles in one process, for one architecture and GPU model.
 
     Args:
-        figures: what this process tells of the GPU.
+        figures: the figures of the GPU that this process answers.
         front_ends: for the architecture of ``figures``.
-        session: None where nothing is kept.
+        session: None for a build without a cache.
     """
 
     def __init__(self, figures: GpuFigures, front_ends: FrontEnds, session: Session | None = None) -> None:
@@ -79,12 +83,12 @@ class Worker:
         self._front_ends = front_ends
         self._files: dict[Path, KernelsFile] = {}
         self._plain: dict[tuple[str, ...], bool] = {}
-        """By the functions that a builder makes: whether it compiles nothing by itself, as far as it ran."""
+        """Whether a builder compiled nothing by itself in its runs so far. The key is the functions that it makes."""
         self._spoilt = False
-        """Whether one that was taken for plain was not: what it left behind may show in others."""
+        """Whether a builder that looked plain left something behind, which may change later results."""
 
     def kernels(self, path: Path) -> KernelsFile:
-        """kernels.py as this process ran it, once.
+        """Returns kernels.py after this process ran it. It runs once per process.
 
         Raises:
             CollectError, CompileError: see ``run_kernels``.
@@ -97,7 +101,7 @@ class Worker:
         """Runs kernels.py and lists what it exports. The cache of the session keeps the list.
 
         Raises:
-            CollectError: it does not run, exports nothing, or exports something that can't be packed.
+            CollectError: kernels.py does not run, exports nothing, or exports something that aot-pack can't pack.
         """
         kernels = self.kernels(path)
         collection = read_collection(path, kernels.module, kernels.exported, kernels.unnamed, kernels.imported)
@@ -107,14 +111,15 @@ class Worker:
         return collection
 
     def compile_together(self, path: Path, targets: Sequence[Target], *, survey: bool = False) -> tuple[Outcome, ...]:
-        """What became of targets that one run of a builder makes, in their order: as if they were the first of this
-        process.
+        """Compiles the targets that one run of a builder makes, and returns their outcomes in the same order.
+
+        The outcomes are the same as in a new process.
 
         Args:
-            survey: put all that the builder's captures saw into ``calls``; no cache keeps any of it.
+            survey: put everything that the builder's captures saw into ``calls``; the cache keeps nothing of this run.
 
         Raises:
-            WorkerSpoiltError: it must be tried in another process.
+            WorkerSpoiltError: the caller must try again in another process.
         """
         if survey:
             begin_survey()
@@ -128,7 +133,7 @@ class Worker:
             outcomes = self.compile_run(path, targets)
             if self._traces() == before and not _any_failed(outcomes):
                 return outcomes
-            self._plain[builder] = False  # the fork will say again what failed
+            self._plain[builder] = False  # the fork raises the same error again
             if self._traces() != before:
                 self._spoilt = True
                 raise WorkerSpoiltError
@@ -140,7 +145,7 @@ class Worker:
             died = CompileError(
                 f"the process that compiled it {error}",
                 target=named(targets),
-                hint="it was killed, ran out of memory, or crashed; try fewer at once with -j 1",
+                hint="it was killed, ran out of memory, or crashed; run fewer processes at once with -j 1",
             )
             return (died,) * len(targets)
         if not _any_failed(outcomes):
@@ -159,13 +164,15 @@ class Worker:
         return outcome
 
     def compile_run(self, path: Path, targets: Sequence[Target], *, locations: bool = False) -> tuple[Outcome, ...]:
-        """Runs the builder of ``targets`` in this process, and compiles what it returns: all of its functions,
-        whichever are asked for, so that no unit depends on that. An error of the builder is that of all of them.
+        """Runs the builder of ``targets`` in this process, and compiles everything that it returns.
+
+        It compiles all functions of the builder, so that no unit depends on the choice of targets. An error of the
+        builder is the outcome of all ``targets``.
 
         Args:
             targets: of one builder, variant and device.
-            locations: print the host program with the author's files and lines; nothing else may follow in this
-                process.
+            locations: print the host program with the author's files and lines. The process must not compile anything
+                else afterwards.
         """
         if locations:
             os.environ["CUTE_DSL_LINEINFO"] = "1"
@@ -180,14 +187,14 @@ class Worker:
         return tuple(_with_target(outcomes[target.export], target) for target in targets)
 
     def _compile_in_fork(self, path: Path, targets: Sequence[Target]) -> tuple[tuple[Outcome, ...], _Traces]:
-        """:meth:`compile_run` in a fork of this process, and the traces there.
+        """Calls :meth:`compile_run` in a fork of this process; returns its result and the traces of the fork.
 
         Raises:
             ChildDiedError: the fork ended without a result.
         """
         forking: AbstractContextManager[object] = nullcontext()
         if self.session is not None:
-            self.session.watch.inputs()  # what was imported until now is looked at once, not in each fork
+            self.session.watch.inputs()  # hash the modules imported so far once, not in each fork
             forking = self.session.watch.forking()
         with forking, tempfile.TemporaryDirectory(prefix="aot-pack-") as scratch:
             return in_fork(lambda: self._compile_with_scratch(path, targets, scratch))
@@ -195,8 +202,10 @@ class Worker:
     def _compile_with_scratch(
         self, path: Path, targets: Sequence[Target], scratch: str
     ) -> tuple[tuple[Outcome, ...], _Traces]:
-        """:meth:`compile_run` where temporary files and caches of programs are in ``scratch``, and its traces.
-        Libraries keep what they compiled there, and would not compile it again."""
+        """Calls :meth:`compile_run` with temporary files and program caches in ``scratch``; returns also the traces.
+
+        Libraries cache compiled code in these folders. With an old cache, they would not compile again.
+        """
         os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)
         tempfile.tempdir = None
         return self.compile_run(path, targets), self._traces()
@@ -208,10 +217,10 @@ class Worker:
     def _build_units(
         self, path: Path, builder: ExportedBuilder, target: Target, *, locations: bool
     ) -> dict[str, Outcome]:
-        """What became of the functions that a builder makes, by their names; the units are kept in the cache.
+        """Compiles the functions of a builder; returns their outcomes by name. The cache keeps the units.
 
         Args:
-            target: one of them.
+            target: one of the targets that the builder makes.
         """
         session = self.session
         key = digest if session is None else session.cache.facts.program_key
@@ -238,7 +247,7 @@ class Worker:
         """Runs a builder, and compiles each of its functions.
 
         Args:
-            build: the builder, arguments bound.
+            build: the builder with its arguments.
             target: one of the targets that it makes.
         """
         for front_end in self._front_ends.loaded():
@@ -260,10 +269,10 @@ class Worker:
         return outcomes
 
     def _finished(self, path: Path, unit: CompiledUnit, uses: Sequence[ProgramUses]) -> CompiledUnit:
-        """The unit with the figures that it asked for, put into the cache if that may be.
+        """Adds the figures that the builder asked for to the unit, and stores it in the cache if its inputs are known.
 
         Args:
-            uses: of kept programs, of each front end.
+            uses: the uses of cached programs, one per front end.
         """
         asked = self._figures.asked
         target = unit.target if asked else unit.target.without_gpu()
@@ -273,7 +282,7 @@ class Worker:
             return unit
         hits, misses = sum(use.hits for use in uses), sum(use.misses for use in uses)
         passed_by = sum(use.passed_by for use in uses)
-        not_kept = "its options are not of the kind that is cached" if passed_by else None
+        not_kept = "the cache does not keep programs with its compile options" if passed_by else None
         if not_kept is None:
             inputs = session.watch.inputs()
             not_kept = session.watch.unknown
@@ -288,5 +297,5 @@ def _any_failed(outcomes: Sequence[Outcome]) -> bool:
 
 
 def _with_target(outcome: Outcome, target: Target) -> Outcome:
-    """An error of a function is told of the target that was asked for."""
+    """Names the requested target in an error of a function."""
     return outcome.with_target(str(target)) if isinstance(outcome, AotPackError) else outcome

@@ -1,4 +1,4 @@
-"""What kernels.py exports, as data: names that a package can have, variants with stable ids, and what is left out."""
+"""The exports of kernels.py as data: checked names, variants with stable ids, and notes on exports left out."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ def read_collection(
     """The collection of a kernels.py that ran.
 
     Args:
-        exported: the builders that it decorates or names.
-        unnamed: those of modules that it imports and does not name.
-        imported: the modules that running it imported.
+        exported: the builders that kernels.py decorates or names.
+        unnamed: builders of imported modules that kernels.py does not name.
+        imported: the modules that kernels.py imported while it ran.
 
     Raises:
-        CollectError: it exports nothing, or something that can't be packed.
+        CollectError: kernels.py exports nothing, or something that aot-pack can't pack.
     """
     notes = tuple(_unnamed_notes(path, unnamed))
     if not exported:
@@ -48,7 +48,7 @@ def read_collection(
         for name, _ in builder.functions:
             if name in seen:
                 raise CollectError(
-                    f"{path.name} exports two functions of the name {name!r}, in {_lines(path, seen[name], builder)}",
+                    f"{path.name} exports two functions named {name!r}, in {_lines(path, seen[name], builder)}",
                     hint="rename one, or give it @aot_pack.export(name=...)",
                 )
             seen[name] = builder
@@ -63,8 +63,10 @@ def read_collection(
 
 
 def _unnamed_notes(path: Path, unnamed: Sequence[ExportedBuilder]) -> Iterator[str]:
-    """A line for each module of the author's own whose exports kernels.py leaves out. What is installed exports for
-    packages of its own, and may be imported for anything."""
+    """Yields a line for each of the author's own modules whose exports kernels.py leaves out.
+
+    Installed modules get no line: they export for their own packages, and kernels.py may import them for other uses.
+    """
     by_module: dict[str, list[ExportedBuilder]] = {}
     for builder in unnamed:
         by_module.setdefault(builder.module, []).append(builder)
@@ -81,7 +83,7 @@ def _unnamed_notes(path: Path, unnamed: Sequence[ExportedBuilder]) -> Iterator[s
 
 
 def _shown(path: Path, file: Path) -> str:
-    """A file of the author's, relative to the folder of kernels.py where it is in it."""
+    """The path relative to the folder of kernels.py if the file is inside that folder, else the file's name."""
     folder = path.parent
     return file.relative_to(folder).as_posix() if file.is_relative_to(folder) else file.name
 
@@ -110,7 +112,7 @@ def _check_name(path: Path, builder: ExportedBuilder, name: str) -> None:
 
 
 def _located_exports(builder: ExportedBuilder) -> tuple[Export, ...]:
-    """The same, and an error says in which line of kernels.py the builder is."""
+    """Calls :func:`_exports`, and adds the builder's line in kernels.py to an error."""
     try:
         return tuple(_exports(builder))
     except CollectError as error:
@@ -135,8 +137,8 @@ def _exports(builder: ExportedBuilder) -> Iterator[Export]:
     repeated = sorted({key for key in keys if keys.count(key) > 1})
     if repeated:
         raise CollectError(
-            f"{builder.name} (line {builder.line}) has two variants {repeated[0]!r}",
-            hint="every variant needs values of its own",
+            f"{builder.name} (line {builder.line}) has two variants named {repeated[0]!r}",
+            hint="give each variant different values",
         )
     defaults = tuple(
         (parameter.name, value_of(parameter.name, parameter.default))

@@ -1,4 +1,4 @@
-"""Errors of kernels.py, of its builders and of the compiler, as aot-pack tells them."""
+"""Turns errors of kernels.py, its builders and the compiler into errors of aot-pack."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from aot_pack.model import Target
 
 
 def collect_error(error: BaseException, path: Path) -> CollectError:
-    """What is told of an error that ended kernels.py."""
+    """Makes the error to report when an exception ended kernels.py."""
     return CollectError(
         f"{path.name} does not run: {type(error).__name__}: {first_line(error)}",
         detail=author_traceback(error, path),
@@ -29,10 +29,10 @@ def collect_error(error: BaseException, path: Path) -> CollectError:
 def compile_error(
     error: BaseException, path: Path, builder: ExportedBuilder, targets: Sequence[Target], figures: GpuFigures
 ) -> AotPackError:
-    """What is told of an error that the author's code or the compiler raised.
+    """Makes the error to report when the author's code or the compiler raised an exception.
 
     Args:
-        figures: what was asked of the GPU; where something was asked in vain, that is why the code failed.
+        figures: the questions about the GPU. A question without an answer is the cause, so it is reported instead.
     """
     if isinstance(error, MistakeError):
         detail = error.detail or line_of(builder.name, builder.line, path)
@@ -52,7 +52,7 @@ def compile_error(
 
 
 def named(targets: Sequence[Target]) -> str:
-    """The targets of an error."""
+    """Lists the ids of the targets, for an error."""
     return ", ".join(map(str, targets))
 
 
@@ -63,5 +63,7 @@ def _compile_hint(error: BaseException, target: Target) -> str | None:
         return f"build it with --arch {match[1]}, or narrow the export with archs=[{match[1]!r}]"
     missing = type(error).__name__ == "DynamicLibNotFoundError" or isinstance(error, OSError)
     if missing and re.search(r"\blibcuda\.so\b|\"cuda\"|'cuda'", text):
-        return "the builder asks the driver of a GPU, and there is none; give it the figures as constants"
+        return (
+            "the builder calls the driver of a GPU, but this machine has none; write the figures into it as constants"
+        )
     return mistake_hint(text)

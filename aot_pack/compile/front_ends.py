@@ -1,6 +1,6 @@
-"""The front ends inside a worker: imported when kernels.py, or a builder, imports their libraries.
+"""The front ends inside a worker. A front end is imported when kernels.py or a builder imports its library.
 
-What a front end is, ``aot_pack.front_ends`` says. No particular one is known here.
+``aot_pack.front_ends`` explains what a front end is. This module knows no particular front end.
 """
 
 from __future__ import annotations
@@ -23,47 +23,49 @@ from aot_pack.model import CompiledUnit, Target
 
 
 class ProgramUses(Protocol):
-    """How the compiler's programs were come by while ``memoised`` was entered."""
+    """Counts where the compiled programs came from while ``memoised`` was entered."""
 
     hits: int
-    """Taken from the cache."""
+    """Programs from the cache."""
     misses: int
-    """Compiled."""
+    """Programs that were compiled."""
     passed_by: int
-    """Compiled, and of a kind that the cache does not keep."""
+    """Programs that were compiled, and that the cache does not keep because of their options."""
 
 
 class FrontEndModule(Protocol):
-    """The functions of a ``front_end.py``. A test compares each front end's with these, by names and parameters."""
+    """The functions of a ``front_end.py``. A test checks that each front end has the same names and parameters."""
 
     def install(self, arch: Arch) -> None:
-        """Prepares the library, which was just imported, for a worker for ``arch``. Further calls do nothing."""
+        """Prepares the newly imported library for compiling for ``arch``. Later calls do nothing."""
 
     def prepare(self, target: Target) -> None:
         """Called before the builder of ``target`` runs."""
 
     def compiled_by_author(self) -> int:
-        """How many functions the author's code, or a library that it calls, compiled in this process. What it compiled
-        may show in units to come."""
+        """Counts the functions that the author's code, or a library that it calls, compiled in this process.
+
+        These functions may change later units.
+        """
 
     def memoised(
         self, key: Callable[..., str], programs: StoredPrograms | None
     ) -> AbstractContextManager[ProgramUses | None]:
-        """While it is entered, no program that ``programs`` has is compiled again.
+        """While entered, takes programs from ``programs`` instead of compiling them again.
 
         Args:
-            key: makes a key of texts, for this machine and this aot-pack.
-            programs: None to compile all, in the same way.
+            key: makes a cache key from texts, this machine and this aot-pack.
+            programs: None to compile every program, with the same result.
 
         Returns:
             None where the front end keeps no programs.
         """
 
     def accepts(self, built: object) -> bool:
-        """Whether this front end compiles ``built``, which a builder returned."""
+        """Whether this front end compiles ``built``, the result of a builder."""
 
     def build_unit(self, target: Target, built: Any, doc: str, *, locations: bool = False) -> CompiledUnit:
-        """Compiles what a builder returned.
+        """Compiles the result of a builder.
 
         Args:
             target: names the unit.
@@ -71,8 +73,8 @@ class FrontEndModule(Protocol):
             locations: print the host program with the author's files and lines, where the front end can.
 
         Raises:
-            CompileError: the builder returned something that can't be packed.
-            Exception: whatever the compiler raises.
+            CompileError: aot-pack can't pack the result of the builder.
+            Exception: any error of the compiler.
         """
 
 
@@ -80,14 +82,14 @@ class FrontEnds:
     """The front ends of this process.
 
     Args:
-        arch: that the process compiles for.
+        arch: the architecture that the process compiles for.
     """
 
     def __init__(self, arch: Arch) -> None:
         self._arch = arch
 
     def register(self) -> None:
-        """From now on each front end is installed as soon as its library was imported. Call it once."""
+        """From now on, installs each front end right after its library is imported. Call it once."""
         for front_end in FRONT_ENDS:
             wrapt.register_post_import_hook(functools.partial(self._after_import, front_end), front_end.library)
 
@@ -96,11 +98,11 @@ class FrontEnds:
         self._load(FRONT_ENDS[-1])
 
     def loaded(self) -> tuple[FrontEndModule, ...]:
-        """Those whose library is imported, in the order in which they are asked."""
+        """The front ends whose library is imported, in the order in which aot-pack asks them."""
         return tuple(self._load(front_end) for front_end in FRONT_ENDS if front_end.library in sys.modules)
 
     def accepting(self, built: object) -> FrontEndModule:
-        """The front end that compiles what a builder returned."""
+        """The first front end that accepts the result of a builder."""
         for front_end in self.loaded():
             if front_end.accepts(built):
                 return front_end
@@ -113,5 +115,6 @@ class FrontEnds:
 
     def _after_import(self, description: FrontEnd, _: ModuleType) -> None:
         modules = {name for name in sys.modules if name.startswith(f"{description.package}.")}
-        if modules <= {f"{description.package}.description"}:  # else one of its own imports the library just now
+        # If other modules of the front end are loaded, one of them is importing the library right now.
+        if modules <= {f"{description.package}.description"}:
             self._load(description)

@@ -1,4 +1,4 @@
-"""What to do when an author's import of an optional library fails. Imports none of them."""
+"""Hints for an author whose import of an optional library fails. Imports none of these libraries."""
 
 from __future__ import annotations
 
@@ -21,12 +21,13 @@ def import_hint(
     version: _Version = importlib.metadata.version,
     requires: _Requires = importlib.metadata.requires,
 ) -> str | None:
-    """What to do about an import that failed for want of a front end's library, or of a part that the installed library
-    does not have, or because a distribution that it needs is not installed in a version that it works with; None if it
-    is none.
+    """Returns the hint for a failed import of a front end's library, or None for any other error.
+
+    There are three causes: the library is not installed, the installed library lacks the imported module or name, or a
+    distribution that the library needs has an unsuitable version.
 
     Args:
-        version, requires: of an installed distribution.
+        version, requires: functions that return the version and the requirements of an installed distribution.
     """
     hints = (_hint(front_end, error, version, requires) for front_end in FRONT_ENDS if front_end.advice)
     return next((hint for hint in hints if hint is not None), None)
@@ -55,15 +56,17 @@ def _hint(front_end: FrontEnd, error: BaseException, version: _Version, requires
 
 
 def _missing_part(front_end: FrontEnd, error: ImportError, version: _Version, requires: _Requires) -> str:
-    """What to do about a module of a library, or a name in one, that the installed library does not have."""
+    """The hint for a module, or a name in a module, that the installed library lacks."""
     if str(error).endswith("is not a package"):
         return (
-            f"a file of the name {(error.name or '').partition('.')[0]}.py hides {front_end.name}'s package: rename it"
+            f"a file named {(error.name or '').partition('.')[0]}.py hides {front_end.name}'s package: rename the file"
         )
     try:
         installed = f"{front_end.name} {version(front_end.distribution)}"
     except importlib.metadata.PackageNotFoundError:
-        return f"the {front_end.library} that was imported is no installed one: {front_end.advice}"
+        return (
+            f"the imported module {front_end.library} does not come from an installed distribution: {front_end.advice}"
+        )
     try:
         requirements = _requirements(_OWN, requires)
     except importlib.metadata.PackageNotFoundError:
@@ -85,16 +88,16 @@ def _missing_part(front_end: FrontEnd, error: ImportError, version: _Version, re
 
 
 def _requirements(distribution: str, requires: _Requires) -> list[Requirement]:
-    """What an installed distribution requires.
+    """The requirements of an installed distribution.
 
     Raises:
-        PackageNotFoundError: it is not installed.
+        PackageNotFoundError: the distribution is not installed.
     """
     return [Requirement(text) for text in requires(distribution) or []]
 
 
 def _modules_of(error: BaseException) -> set[str]:
-    """The modules through whose code it came."""
+    """The names of the modules in the traceback of an error."""
     names = set()
     traceback = error.__traceback__
     while traceback is not None:

@@ -1,8 +1,7 @@
-"""Runs a call in a fork of this process: what it changes in memory is gone afterwards.
+"""Runs a call in a fork of this process, so that its changes in memory are gone afterwards.
 
-A library keeps what it compiled, and compiles nothing when it is asked again; its counters count on. In a fork of a
-process in which no builder ran, each builder finds everything as it was when kernels.py had been read, whatever was
-built before it.
+A library keeps its compiled functions and does not compile them again, and its counters keep their values. The parent
+runs kernels.py and no builder. So each builder, in its own fork, finds the state right after kernels.py ran.
 """
 
 from __future__ import annotations
@@ -27,10 +26,10 @@ class ChildDiedError(Exception):
 
 
 def in_fork(call: Callable[[], T]) -> T:
-    """What ``call`` returns or raises in a fork of this process. Both must be picklable.
+    """Runs ``call`` in a fork, and returns or raises its result here. The result or error must be picklable.
 
     Raises:
-        ChildDiedError: it was killed, or crashed.
+        ChildDiedError: the fork was killed, or crashed.
     """
     read_end, write_end = os.pipe()
     parent = os.getpid()
@@ -59,7 +58,7 @@ def in_fork(call: Callable[[], T]) -> T:
 
 
 def how_it_ended(code: int) -> str:
-    """What became of a process, by its exit code as ``subprocess`` and ``multiprocessing`` give it: -11 for SIGSEGV."""
+    """Says how a process ended. ``code`` is as ``subprocess`` and ``multiprocessing`` give it: -11 for SIGSEGV."""
     if code >= 0:
         return f"ended with exit code {code}"
     known = {member.value: member.name for member in signal.Signals}
@@ -67,7 +66,7 @@ def how_it_ended(code: int) -> str:
 
 
 def _report(call: Callable[[], object], pipe: int) -> None:
-    """Never returns: the parent's cleanup is none of the fork's business."""
+    """Sends the result and ends the fork. Never returns, since the fork must not run the parent's cleanup."""
     code = 1
     try:
         try:
@@ -85,5 +84,5 @@ def _report(call: Callable[[], object], pipe: int) -> None:
 
 def _end_with(parent: int) -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-    if os.getppid() != parent:  # it died before
+    if os.getppid() != parent:  # the parent died before the call above
         os._exit(1)

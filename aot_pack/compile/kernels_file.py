@@ -1,4 +1,4 @@
-"""Running a kernels.py, in this process."""
+"""Runs a kernels.py in this process."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ class KernelsFile:
 
     module: ModuleType
     exported: tuple[ExportedBuilder, ...]
-    """The builders that it decorates or names."""
+    """The builders that kernels.py decorates or names."""
     unnamed: tuple[ExportedBuilder, ...]
-    """The builders of modules that it imports without naming them."""
+    """Builders of imported modules that kernels.py does not name."""
     imported: tuple[ModuleType, ...]
-    """What running it imported that was not there before: a site's own modules (sitecustomize) are not the author's."""
+    """The modules that kernels.py loaded. Modules loaded earlier, such as sitecustomize, are not the author's."""
 
 
 def run_kernels(path: Path, figures: GpuFigures) -> KernelsFile:
     """Runs a kernels.py. It stays imported, and so do the modules beside it.
 
     Args:
-        figures: what the file is told of the GPU.
+        figures: the figures of the GPU that the file may ask for.
 
     Raises:
-        CollectError: it does not run.
-        CompileError: it asked for something of the GPU that is not known.
+        CollectError: the file does not run.
+        CompileError: the file asked for something of the GPU that aot-pack does not know.
     """
-    usable = path.stem.isidentifier() and path.stem not in sys.stdlib_module_names  # which others import
+    usable = path.stem.isidentifier() and path.stem not in sys.stdlib_module_names  # other modules may import it
     name = path.stem if usable else "kernels"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:

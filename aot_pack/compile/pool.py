@@ -1,8 +1,8 @@
-"""Worker processes: made, fed, watched and ended here.
+"""Starts worker processes, gives them work, watches them and ends them.
 
-Each worker is a ``ProcessPoolExecutor`` with one process bound to one architecture and GPU model, so that a process
-that dies names the target that it was at. A worker keeps its device as long as there is work for it: changing costs an
-import of the compiler, 1 to 3 s.
+Each worker is a ``ProcessPoolExecutor`` with one process for one architecture and GPU model. So aot-pack can name the
+target that a process was compiling when it died. A worker keeps its device as long as there is work for the device: a
+change costs an import of the compiler, 1 to 3 s.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from aot_pack.compile.isolate import how_it_ended
 from aot_pack.errors import AotPackError, CompileError, OutputError
 from aot_pack.gpus import GpuModel
 from aot_pack.model import Collection, CompiledUnit, Target
-from aot_pack.model import Outcome as Outcome  # of what a pool tells
+from aot_pack.model import Outcome as Outcome  # the result of each target
 from aot_pack.native.process import SAFE_PATH
 
 if TYPE_CHECKING:
@@ -46,41 +46,43 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class WorkerKey:
-    """What a worker compiles for."""
+    """The architecture and GPU model that a worker compiles for."""
 
     arch: str
     gpu: GpuModel | None = None
 
     @classmethod
     def of(cls, target: Target) -> WorkerKey:
-        """The one for ``target``."""
+        """The key of the workers for ``target``."""
         return cls(str(target.arch), target.gpu)
 
 
 ExecutorFactory = Callable[[WorkerKey], Executor]
 
 _ENDING = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
-"""Signals that end a build: the main thread's to hear. A worker that inherits this lets the last two through again."""
+"""Signals that end a build. The main thread receives them; a new worker unblocks the last two again."""
 
 _END_S = 10.0
-"""So long may a process take to end once it was killed."""
+"""Seconds to wait for the end of a killed process."""
 
 WORKER_BYTES = 1 << 30
-"""Memory that a worker is counted with; measured peaks are 0.25 to 0.65 GB."""
+"""Memory to plan for each worker. Measured peaks are 0.25 to 0.65 GB."""
 
 
 def worker_count(jobs: int, available_bytes: int | None) -> int:
-    """How many workers may run: ``jobs``, or fewer where memory would not do for them, but one."""
+    """How many workers may run: ``jobs``, or fewer if memory is short, but at least one."""
     if available_bytes is None:
         return jobs
     return max(1, min(jobs, available_bytes // WORKER_BYTES))
 
 
 def local_executors(cache: CacheSettings | None) -> ExecutorFactory:
-    """Makes executors of one process on this machine each, started afresh (not forked: the parent may have threads).
+    """Returns a function that makes executors, each with one process on this machine.
+
+    The processes are spawned, not forked, since the parent may have threads.
 
     Args:
-        cache: where workers keep what they make; None for nowhere.
+        cache: the cache that workers write to; None for no cache.
     """
     return functools.partial(_local_executor, cache)
 
@@ -90,17 +92,17 @@ def _local_executor(cache: CacheSettings | None, worker_key: WorkerKey) -> Execu
         scratch = Path(tempfile.mkdtemp(prefix="aot-pack-"))
     except OSError as error:
         raise OutputError(
-            f"no temporary folder can be made: {error.strerror or error}",
-            hint="set TMPDIR to a folder that can be written",
+            f"aot-pack can't make a temporary folder: {error.strerror or error}",
+            hint="set TMPDIR to a folder that you can write to",
         ) from error
     return LocalExecutor(worker.start_worker, (worker_key.arch, cache, worker_key.gpu, str(scratch)), scratch)
 
 
 class LocalExecutor(ProcessPoolExecutor):
-    """One process of this machine, which can be killed: of a process's other children it knows nothing.
+    """An executor with one process on this machine, which it can kill. It does not know other child processes.
 
     Args:
-        scratch: a folder of the process's own for temporary files; None for none.
+        scratch: the process's own folder for temporary files; None for no such folder.
     """
 
     def __init__(
@@ -109,31 +111,31 @@ class LocalExecutor(ProcessPoolExecutor):
         self._scratch = scratch
         context = _RecordingContext()
         self.processes = context.processes
-        """Those that were started for it."""
+        """The processes that this executor started."""
         with _safe_path():  # for the resource tracker of multiprocessing, which is a process too
             super().__init__(
                 max_workers=1, mp_context=cast(BaseContext, context), initializer=initializer, initargs=arguments
             )
 
     def submit(self, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Hands work to the process, which is started for the first."""
+        """Hands work to the process. The first call starts the process."""
         with nullcontext() if self.processes else _safe_path():
             return super().submit(call, *args, **kwargs)
 
     def kill_workers(self) -> None:
-        """Kills the process, if it runs. Python 3.14 has a method of this name, which earlier ones lack."""
+        """Kills the process, if it runs. Python 3.14 adds a method of this name; earlier versions lack it."""
         for process in self.processes:
             if process.pid is not None:  # else it could not be started
                 process.kill()
 
     def wait_for_end(self) -> None:
-        """Waits until the process is gone, with the forks that it made: they hold the other end of its sentinel."""
+        """Waits until the process and its forks are gone. The forks hold the other end of its sentinel."""
         for process in self.processes:
             if process.pid is not None:
                 multiprocessing.connection.wait([process.sentinel], _END_S)
 
     def remove_scratch(self) -> None:
-        """Removes what a process that was killed left behind."""
+        """Removes the temporary files that a killed process left behind."""
         if self._scratch is not None:
             shutil.rmtree(self._scratch, ignore_errors=True)
 
@@ -143,8 +145,8 @@ _environment_lock = threading.Lock()
 
 @contextmanager
 def _safe_path() -> Iterator[None]:
-    """A process that is started inside inherits ``SAFE_PATH``: multiprocessing gives it no environment of its own. The
-    author's code does not see it, as ``worker_environment`` takes it away."""
+    """While entered, new processes inherit ``SAFE_PATH``. multiprocessing can't give them another environment.
+    ``worker_environment`` removes the variable before the author's code runs."""
     name, value = SAFE_PATH
     with _environment_lock:
         before = os.environ.get(name)
@@ -159,7 +161,7 @@ def _safe_path() -> Iterator[None]:
 
 
 class _RecordingContext:
-    """The context of ``multiprocessing`` that starts processes afresh, and remembers those that it made."""
+    """The spawn context of ``multiprocessing``, which also records the processes that it makes."""
 
     def __init__(self) -> None:
         self._context = multiprocessing.get_context("spawn")
@@ -176,19 +178,19 @@ class _RecordingContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoolProgress:
-    """What a pool tells while it compiles; both are called in the thread that called ``compile``."""
+    """Callbacks while a pool compiles. The thread that called ``compile`` calls both."""
 
     started: Callable[[Target], None]
     done: Callable[[Target, Outcome], None]
 
 
 class CompilePool:
-    """Runs collect and compile in worker processes; a context manager that leaves none behind.
+    """Runs collect and compile in worker processes. As a context manager, it ends all of them.
 
     Args:
         jobs: how many processes may run at once.
         make_executor: makes the executor of one worker for a device.
-        survey: whether units shall say all that their builders' captures saw.
+        survey: whether units list everything that the captures of their builders saw.
     """
 
     def __init__(self, jobs: int, make_executor: ExecutorFactory | None = None, *, survey: bool = False) -> None:
@@ -206,7 +208,7 @@ class CompilePool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        with self._lock:  # who is about to start a process has it, or will find the pool stopped
+        with self._lock:  # a thread that starts a process either has this lock, or sees the pool stopped
             self._stopped.set()
         if kind is not None:
             for executor in self._executors:
@@ -217,12 +219,12 @@ class CompilePool:
                 executor.shutdown(wait=kind is None, cancel_futures=True)
         for executor in self._executors:
             if isinstance(executor, LocalExecutor):
-                if kind is not None:  # else it has nothing to do, and writes nothing
+                if kind is not None:  # otherwise it is idle, and writes nothing
                     executor.wait_for_end()
                 executor.remove_scratch()
 
     def collect(self, path: Path, worker_key: WorkerKey) -> Collection:
-        """Runs kernels.py in a worker for ``worker_key``, which stays for the compiles to come.
+        """Runs kernels.py in a worker for ``worker_key``. The worker stays for later compiles.
 
         Raises:
             CollectError: see ``Worker.collect``.
@@ -249,10 +251,10 @@ class CompilePool:
         progress: PoolProgress,
         seconds: Mapping[str, float] | None = None,
     ) -> dict[Target, Outcome]:
-        """Compiles all targets, those first that take longest. No failure stops the others.
+        """Compiles all targets, the slowest ones first. A failure stops no other target.
 
         Args:
-            seconds: what targets took before, by id; one that is not known is taken for long.
+            seconds: compile times of earlier builds, by target id. A target without a time counts as slow.
         """
         work = _Work(targets, seconds or {})
         results: dict[Target, Outcome] = {}
@@ -265,8 +267,8 @@ class CompilePool:
                 done.notify()
 
         def serve() -> None:
-            # A new process is in the terminal's group too, and would show a traceback of its own for a Ctrl-C that
-            # comes before it has set itself up; it inherits this. Of all signals the main thread must hear.
+            # The main thread must receive all signals. A new process inherits the blocked signals too: it is in the
+            # terminal's group, and would show its own traceback for a Ctrl-C during its start.
             signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
             worker_key: WorkerKey | None = None
             while not self._stopped.is_set() and (first := work.take(worker_key)) is not None:
@@ -300,7 +302,7 @@ class CompilePool:
         return results
 
     def locate(self, path: Path, target: Target) -> CompiledUnit:
-        """Compiles ``target`` again in a process of its own, with source locations in the host program."""
+        """Compiles ``target`` again in a new process, with source locations in the host program."""
         with _interrupts_held():
             executor = self._new(WorkerKey.of(target))
         try:
@@ -311,7 +313,7 @@ class CompilePool:
             executor.shutdown()
 
     def _compile_run(self, path: Path, run: Run) -> Sequence[Outcome]:
-        """What became of the targets of ``run``."""
+        """Compiles the targets of ``run`` together; returns their outcomes in order."""
         worker_key = WorkerKey.of(run[0])
         try:
             executor = self._take(worker_key)
@@ -330,17 +332,17 @@ class CompilePool:
             died = CompileError(
                 f"the process that compiled it {_how_it_ended(executor)}",
                 target=", ".join(map(str, run)),
-                hint="it was killed, ran out of memory, or crashed; try fewer at once with -j 1",
+                hint="it was killed, ran out of memory, or crashed; run fewer processes at once with -j 1",
             )
             return [died] * len(run)
-        except Exception as error:  # the result could not be brought back, say
+        except Exception as error:  # for example, the result could not be pickled
             failed = CompileError(f"{type(error).__name__}: {error}", target=", ".join(map(str, run)))
             outcomes = [failed] * len(run)
         self._give_back(worker_key, executor)
         return outcomes
 
     def _submit(self, executor: Executor, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Hands work to an executor, which starts its process for the first."""
+        """Hands work to an executor. The first call starts its process."""
         with self._lock:
             if self._stopped.is_set():
                 raise CompileError("the build was stopped")
@@ -366,7 +368,7 @@ class CompilePool:
             self._idle.setdefault(worker_key, []).append(executor)
 
     def _end_idle(self, worker_key: WorkerKey) -> None:
-        """Ends one worker for ``device`` that has nothing to do."""
+        """Ends one idle worker for ``worker_key``, if there is one."""
         with self._lock:
             idle = self._idle.get(worker_key)
             executor = idle.pop() if idle else None
@@ -375,11 +377,11 @@ class CompilePool:
 
 
 Run = tuple[Target, ...]
-"""Targets that one run of a builder makes for one device."""
+"""The targets that one run of a builder makes for one device."""
 
 
 class _Work:
-    """Targets that wait, for threads to take from. Those that one run of a builder makes are taken together."""
+    """The waiting targets. A thread takes all targets of one builder run together."""
 
     def __init__(self, targets: Sequence[Target], seconds: Mapping[str, float]) -> None:
         self._lock = threading.Lock()
@@ -390,7 +392,7 @@ class _Work:
         self._cost = {
             first: sum(seconds.get(str(target), float("inf")) for target in run) for first, run in self._runs.items()
         }
-        longest_first = sorted(self._runs, key=lambda first: -self._cost[first])  # stable: else in the plan's order
+        longest_first = sorted(self._runs, key=lambda first: -self._cost[first])  # equal costs keep the plan's order
         self._waiting: dict[WorkerKey, list[Target]] = {}
         for first in longest_first:
             self._waiting.setdefault(WorkerKey.of(first), []).append(first)
@@ -401,12 +403,12 @@ class _Work:
         return len(self._runs)
 
     def run_of(self, first: Target) -> Run:
-        """The targets of the run whose first one was taken."""
+        """All targets of the run whose first target is ``first``."""
         return self._runs[first]
 
     def take(self, worker_key: WorkerKey | None) -> Target | None:
-        """The first target of the next run: of the worker's own device, else of the one with most work left for each
-        worker."""
+        """Returns the first target of the next run, or None if nothing waits. The run is for the worker's own device.
+        If none waits there, it is for the device with most work per worker."""
         with self._lock:
             if worker_key is None or not self._waiting.get(worker_key):
                 chosen = max((key for key in self._waiting if self._waiting[key]), key=self._share, default=None)
@@ -427,8 +429,8 @@ class _Work:
 
 
 def _how_it_ended(executor: Executor) -> str:
-    """What became of the process of an executor whose work was lost. Ends the executor."""
-    executor.shutdown(wait=True)  # its thread waits for the process too, and only one of two is told the exit code
+    """Says how the process of an executor ended after its work was lost. Ends the executor."""
+    executor.shutdown(wait=True)  # its thread waits for the process too, and the system gives the exit code only once
     processes = executor.processes if isinstance(executor, LocalExecutor) else []
     code = processes[-1].exitcode if processes else None
     return "died" if code is None else how_it_ended(code)
@@ -436,7 +438,7 @@ def _how_it_ended(executor: Executor) -> str:
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """A Ctrl-C waits until the process that is started inside has inherited that it is none of its business."""
+    """Delays Ctrl-C while a process starts, so that the new process inherits the blocked signals."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
     try:
         yield

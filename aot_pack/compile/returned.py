@@ -1,4 +1,4 @@
-"""What a builder returned: one thing to compile for each of its functions, or a mistake of the author's."""
+"""Checks the result of a builder: one entry or unit for each of its functions."""
 
 from __future__ import annotations
 
@@ -9,22 +9,23 @@ from aot_pack.author.mistakes import MistakeError
 
 
 def by_function(built: object, builder: str, export: str, together: Sequence[str]) -> dict[str, object]:
-    """What is to be compiled for each function of a builder.
+    """Returns the entry or unit to compile for each function of a builder.
 
     Args:
-        built: what the builder returned.
-        builder: its name, for errors.
-        export: the function that it makes.
-        together: the functions that it says it makes; empty where it makes ``export`` alone.
+        built: the result of the builder.
+        builder: the name of the builder, for errors.
+        export: the function that the builder makes.
+        together: all functions that the builder declares; empty if it makes only ``export``.
 
     Raises:
-        MistakeError: it returned something else than it said.
+        MistakeError: the result does not match the declared functions.
     """
     if not together:
         if isinstance(built, (Mapping, Sequence)) and not isinstance(built, (str, bytes)):
             raise MistakeError(
-                f"the builder {builder!r} returned {_what(built)}, and is to make one function",
-                hint='return one of them; or name the functions, as in @aot_pack.export(functions=["forward", '
+                f"the builder {builder!r} makes one function, so it must return one entry or unit; "
+                f"it returned {_what(built)}",
+                hint='return one of them; or name the functions with @aot_pack.export(functions=["forward", '
                 '"backward"]), and return a dict with an entry or a unit for each name',
                 detail="",
             )

@@ -1,8 +1,8 @@
-"""The author's own source files: kernels.py and what it imports, for the provenance in the manifest.
+"""The author's own source files: kernels.py and the modules that it imports, for the provenance in the manifest.
 
-Taken are the modules that running kernels.py loaded, and, as builders may import more, those that an
-``import`` statement anywhere in these files names. Both depend on the sources alone, not on which builder ran before.
-What is installed is not the author's own.
+They are the modules that kernels.py loaded when it ran. Builders may import more, so they also include the modules that
+any ``import`` statement in these files names. Both depend on the sources alone, not on the builders that ran before.
+Installed modules are not the author's own.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from aot_pack.model import SourceHash
 
 
 def local_sources(path: Path, modules: Iterable[ModuleType]) -> tuple[SourceHash, ...]:
-    """The source files behind kernels.py, which is ``path`` and first, the others sorted by name.
+    """The source files of kernels.py. ``path`` comes first, and the others follow sorted by name.
 
     Args:
-        modules: what running kernels.py loaded.
+        modules: the modules that kernels.py loaded.
     """
     loaded = {name for module in modules if (name := _file_of(module)) is not None}
     contents: dict[Path, bytes] = {}
@@ -48,7 +48,7 @@ def _file_of(module: ModuleType) -> Path | None:
 
 
 def _name_of(file: Path, folder: Path) -> str:
-    """Relative to the folder of kernels.py, else to the one that Python found it in; never a path of this machine."""
+    """The path relative to the folder of kernels.py, or else to its folder in ``sys.path``. Never an absolute path."""
     for base in (folder, *(Path(entry).resolve() for entry in sys.path if entry)):
         if file.is_relative_to(base):
             return file.relative_to(base).as_posix()
@@ -56,10 +56,10 @@ def _name_of(file: Path, folder: Path) -> str:
 
 
 def _imported(file: Path, source: bytes) -> Iterator[Path]:
-    """Files of modules that ``file`` names in import statements, with the packages that they are in."""
+    """Yields the files of the modules that ``file`` imports, and of their packages."""
     try:
         tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError):  # kernels.py ran: this one is imported by nobody
+    except (SyntaxError, ValueError, RecursionError):  # kernels.py ran, so no module imports this file
         return
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -80,8 +80,10 @@ def _parent(file: Path, level: int) -> Path:
 
 
 def _resolve(words: list[str], folders: list[str] | None) -> Iterator[Path]:
-    """The files of ``a``, ``a.b``, ... in these folders, or in ``sys.path``; a last word that is no module is a name in
-    the one before."""
+    """Yields the files of ``a``, ``a.b``, ... in these folders, or in ``sys.path``.
+
+    A last word that is not a module is a name inside the module before it.
+    """
     for word in words:
         spec = importlib.machinery.PathFinder.find_spec(word, folders)
         if spec is None:

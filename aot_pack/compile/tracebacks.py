@@ -1,4 +1,4 @@
-"""What went wrong in the author's code, without lines of aot-pack: tracebacks, and messages of the compiler."""
+"""Tracebacks of the author's code and messages of the compiler, without lines of aot-pack."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from aot_pack.author.mistakes import is_own
 
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 _PLACE = re.compile(r"\s*--> (.*):\d+:\d+$")
-"""Where the compiler's messages say the mistake is; source follows."""
+"""The line of a compiler message that names the place of the mistake. Source lines follow it."""
 _CAUSE = re.compile(r"^\s*error: (.+)$", re.MULTILINE)
 _SOURCE = re.compile(r"\s*\d*\s*\|")
 
 
 def first_line(error: BaseException) -> str:
-    """The line of an error that says most, without colours."""
+    """The most informative line of an error, without colours."""
     text = _ANSI.sub("", str(error)).strip()
     if text.startswith("error[INTERNAL]") and (cause := _CAUSE.search(text)):  # the first line says nothing
         return cause[1]
@@ -25,7 +25,7 @@ def first_line(error: BaseException) -> str:
 
 
 def line_of(name: str, line: int, path: Path) -> str:
-    """Where a builder is, as a traceback shows it: its ``def``, below its decorators."""
+    """The place of a builder in the form of a traceback. It shows the ``def``, not the decorators above it."""
     following = linecache.getlines(str(path))[line - 1 :]
     number = next((index for index, text in enumerate(following) if text.lstrip().startswith("def ")), 0)
     summary = traceback.FrameSummary(str(path), line + number, name)
@@ -33,8 +33,10 @@ def line_of(name: str, line: int, path: Path) -> str:
 
 
 def author_traceback(error: BaseException, path: Path) -> str:
-    """The traceback from the author's file on, without the frames of aot-pack and of import. Where there is none, the
-    author's entry that the compiler was given."""
+    """The traceback from the author's file on, without frames of aot-pack and of the import system.
+
+    If no frame is in the author's file, it shows the entry that the author passed to the compiler.
+    """
     frames = traceback.extract_tb(error.__traceback__)
     start = next((index for index, frame in enumerate(frames) if Path(frame.filename) == path), len(frames))
     theirs = [frame for frame in frames[start:] if not is_own(frame.filename)]
@@ -48,7 +50,7 @@ def author_traceback(error: BaseException, path: Path) -> str:
 
 
 def _without_own_lines(text: str) -> str:
-    """A message of the compiler without the piece of source that it points at, where that is a line of aot-pack."""
+    """Removes source lines of aot-pack from a message of the compiler."""
     lines: list[str] = []
     ours = False
     for line in text.splitlines(keepends=True):

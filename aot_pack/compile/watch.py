@@ -1,11 +1,17 @@
-"""Sees what kernels.py, its builders and what they import look at, inside a worker process.
+"""Records the inputs of kernels.py, its builders and their imports, inside a worker process.
 
-Seen are: every attempt to import a module, found or not; every module that is loaded; every file that Python opens for
-reading; every environment variable that Python reads. Not seen, and so not part of any key: files that compiled code
-opens by itself, listings of folders and tests for existence, the clock, random numbers. What starts a program or opens
-a connection can't be known at all: its result is not kept.
+It records:
 
-A file that was changed after the worker started may have been read before or after: then too nothing is kept.
+- each attempt to import a module, found or not, and each loaded module;
+- each file that Python opens for reading;
+- each environment variable that Python reads.
+
+It does not see files that compiled code opens by itself, listings of folders, tests for existence, the clock, or random
+numbers. So they are in no cache key. If the code starts a program or opens a connection, aot-pack can't know its
+inputs, and the cache does not keep the result.
+
+A file may change after the worker started. The worker may have read it before or after the change, so the cache does
+not keep the result either.
 """
 
 from __future__ import annotations
@@ -40,16 +46,16 @@ from aot_pack.paths import absolute_path
 
 _OUTSIDE = frozenset({"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "socket.connect"})
 _HARMLESS_PROGRAMS = frozenset({"ldconfig", "gcc", "cc", "ld", "objdump"})
-"""What ``ctypes.util.find_library`` starts, to learn what the system's libraries are called."""
+"""The programs that ``ctypes.util.find_library`` starts to find the names of system libraries."""
 _NOT_FILES = ("/proc/", "/sys/", "/dev/")
 
 
 class Watch:
-    """Records from when it is made until the process ends: an audit hook can't be taken away (PEP 578).
+    """Records from its start until the process ends, since Python can't remove an audit hook (PEP 578).
 
     Args:
-        environment: of this process, before any code of the author's ran.
-        cache: the cache's own folder, which is no input.
+        environment: the environment of this process before the author's code ran.
+        cache: the folder of the cache, which is not an input.
     """
 
     def __init__(self, environment: Mapping[str, str], *, cache: Path) -> None:
@@ -76,7 +82,7 @@ class Watch:
 
     @contextmanager
     def forking(self) -> Iterator[None]:
-        """While it is entered, a fork is a copy of this process with its watch, and no other program."""
+        """While entered, a fork does not count as a program: it is a copy of this process, with its watch."""
         self._forking = True
         try:
             yield
@@ -85,11 +91,11 @@ class Watch:
 
     @property
     def unknown(self) -> str | None:
-        """Why the inputs can't be known, if they can't."""
+        """The reason why the inputs are unknown; None if they are known."""
         return self._outside or self._unknown
 
     def inputs(self) -> Inputs | None:
-        """What was looked at until now; None if it can't be known. The same object as long as nothing is added."""
+        """The inputs so far; None if they are unknown. Returns the same object until an input is added."""
         for name, module in list(sys.modules.items()):
             if name not in self._modules:
                 self._modules[name] = self._of_module(module)
@@ -120,10 +126,10 @@ class Watch:
         )
 
     def saw_import(self, name: str, path: tuple[str, ...] | None) -> None:
-        """An import that Python is about to look for, in ``path`` or in ``sys.path``."""
+        """Records an import before Python searches for it in ``path``, or in ``sys.path``."""
         search = tuple(sys.path) if path is None else path
         if path is not None and all(_installed(Path(folder)) or _standard(Path(folder)) for folder in path):
-            return  # the distribution's identity says which modules there are
+            return  # the identity of the distribution covers its modules
         if (name, search) not in self._imports:
             self._imports[name, search] = find_module(name, search)
 
@@ -132,12 +138,12 @@ class Watch:
             self._saw_open(*(*arguments, None, 0)[:3])
         elif event == "os.mkdir":
             name = _absolute(arguments[0])
-            if not os.path.lexists(name):  # told before it is done, and also where it fails
+            if not os.path.lexists(name):  # the event comes before the call, and also if the call fails
                 self._made.add(name)
         elif event in _OUTSIDE and not (event == "os.fork" and self._forking):
             what = _program(event, arguments)
             if Path(what).name not in _HARMLESS_PROGRAMS:
-                self._outside = f"what {what} said can't be known"
+                self._outside = f"aot-pack can't tell whether {what} would give the same result again"
 
     def _saw_open(self, path: Any, mode: str | None, flags: int | None) -> None:
         if not isinstance(path, (str, bytes, os.PathLike)):
@@ -175,7 +181,7 @@ class Watch:
         )
 
     def _is_own_work(self, path: str) -> bool:
-        """Whether this process wrote the file, or made a folder that it is in."""
+        """Whether this process wrote the file, or made a folder that contains it."""
         return path in self._written or any(str(folder) in self._made for folder in Path(path).parents)
 
     def _of_opened(self, name: str) -> FileInput | None:
@@ -201,15 +207,15 @@ class Watch:
         try:
             status = path.stat()
         except OSError:
-            self._unknown = f"{path} is not there any more"
+            self._unknown = f"{path} no longer exists"
             return None
         if max(status.st_mtime_ns, status.st_ctime_ns) >= self._started_ns:
-            self._unknown = f"{path} was changed meanwhile"
+            self._unknown = f"{path} changed during the build"
         return status
 
 
 class _SeesImports:
-    """A finder that finds nothing, and tells what was looked for."""
+    """A finder that finds nothing, and reports each search to the watch."""
 
     def __init__(self, watch: Watch) -> None:
         self._watch = watch
@@ -223,7 +229,7 @@ class _SeesImports:
 
 
 def _record_reads_of_environment(names: set[str]) -> None:
-    """From now on ``os.environ``, ``os.getenv`` and copies of them add to ``names`` what is read."""
+    """From now on, each read of ``os.environ``, ``os.getenv`` or a copy adds the variable to ``names``."""
     kind = type(os.environ)
     get = kind.__getitem__
 
@@ -237,7 +243,7 @@ def _record_reads_of_environment(names: set[str]) -> None:
 
 
 def _program(event: str, arguments: tuple[Any, ...]) -> str:
-    """The program that is started, where the event tells; from Python 3.13 on subprocess goes through posix_spawn."""
+    """The started program, if the event names it. From Python 3.13 on, subprocess uses posix_spawn."""
     if event in ("subprocess.Popen", "os.posix_spawn") and isinstance(arguments[0], (str, bytes, os.PathLike)):
         return os.fsdecode(arguments[0])
     return event
@@ -273,12 +279,12 @@ def _standard(path: Path) -> bool:
 
 
 def is_local_file(path: Path) -> bool:
-    """Whether a file is neither of an installed distribution, nor of Python, nor of aot-pack."""
+    """Whether a file belongs to no installed distribution, nor to Python, nor to aot-pack."""
     return not (_installed(path) or _standard(path) or _our_own(path))
 
 
 def _our_own(path: Path) -> bool:
-    """aot-pack itself, of which every key has a hash."""
+    """Whether a file belongs to aot-pack. Each cache key already has a hash of aot-pack."""
     return Path(aot_pack.__file__).parent in path.parents
 
 
@@ -289,9 +295,10 @@ def _identities(names: frozenset[str]) -> tuple[tuple[str, str], ...]:
 
 @functools.cache
 def _owners() -> Mapping[str, tuple[str, ...]]:
-    """For each name at the top of a site folder the distributions that put files there.
+    """Maps each name at the top of a site folder to the distributions that put files there.
 
-    As ``importlib.metadata.packages_distributions``, which takes 0.5 s where there are 150 distributions; this 0.05 s.
+    ``importlib.metadata.packages_distributions`` does the same, but takes 0.5 s with 150 distributions. This takes
+    0.05 s.
     """
     owners: dict[str, set[str]] = {}
     for distribution in importlib.metadata.distributions():

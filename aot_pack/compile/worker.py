@@ -1,8 +1,8 @@
-"""A worker process: how it starts, and the calls that the parent hands to it.
+"""Starts a worker process, and has the calls that the parent hands to it.
 
-A worker compiles for one architecture and one GPU model only: the compiler reads the former from the environment when
-it is imported, and libraries may ask for figures of the latter when they are (``gpu_answers/answers.py``). What the
-author's code prints goes to standard error, so that standard output stays the command's own.
+A worker compiles for one architecture and one GPU model only. The compiler reads the architecture from the environment
+when it is imported. Libraries may ask for figures of the GPU model when they are imported
+(``gpu_answers/answers.py``). The author's code prints to standard error, since standard output belongs to the command.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ from aot_pack.gpus import GpuModel
 from aot_pack.model import Collection, CompiledUnit, Outcome, Target
 
 _worker: Worker | None = None
-"""What this process works with: an executor's initializer can hand nothing to the calls that follow."""
+"""The worker of this process. It is global, since an executor's initializer can't pass it to later calls."""
 
 
 def start_worker(
     arch: str, settings: CacheSettings | None = None, gpu: GpuModel | None = None, scratch: str | None = None
 ) -> None:
-    """Prepares the process; must run before kernels.py is.
+    """Prepares the process. Must run before kernels.py runs.
 
     Args:
-        scratch: folder for temporary files, which the parent removes.
+        scratch: the folder for temporary files. The parent removes it.
     """
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
@@ -84,7 +84,7 @@ def this_worker() -> Worker:
 
 
 def _end_with_parent() -> None:
-    """A parent that is killed can't end its workers; they see it and end themselves."""
+    """Ends this process when its parent ends. A killed parent can't end its workers itself."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         multiprocessing.connection.wait([parent.sentinel])

@@ -1,13 +1,13 @@
-"""The front ends: who compiles what a builder returned.
+"""The front ends. A front end compiles the result of a builder.
 
 A front end is a folder of this package with two modules:
 
-- ``description.py`` says what it is, as a :class:`~aot_pack.front_ends.description.FrontEnd`. It imports nothing else;
+- ``description.py`` describes it as a :class:`~aot_pack.front_ends.description.FrontEnd`. It imports nothing else.
 - ``front_end.py`` has the functions of ``compile.front_ends.FrontEndModule``, and may import its library. It compiles
-  what a builder returned to a ``CompiledUnit``: the signature, an image with the kernels' symbols, and the host
-  program, as MLIR or as a ``hostir.description.HostDescription``.
+  the result of a builder to a ``CompiledUnit``. A unit has the signature, an image with the kernels' symbols, and the
+  host program, as MLIR or as a ``hostir.description.HostDescription``.
 
-Another front end is another such folder, and an element of ``FRONT_ENDS``.
+To add a front end, add such a folder and an element of ``FRONT_ENDS``.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from aot_pack.front_ends.cutedsl.description import CUTEDSL
 from aot_pack.front_ends.tilelang.description import TILELANG
 
 FRONT_ENDS = (TILELANG, CUTEDSL)
-"""In the order in which they are asked whether they know a builder's result.
+"""All front ends. aot-pack asks them in this order whether they accept the result of a builder.
 
-The last one takes any result, and its error says what is wrong with it. aot-pack requires its library, and every worker
-that compiles imports the library.
+The last one accepts any result, and raises an error that says what is wrong with it. aot-pack requires its library, and
+each worker that compiles imports the library.
 """

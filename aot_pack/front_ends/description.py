@@ -1,4 +1,4 @@
-"""What a front end says of itself, for stages that never import its library. Imports nothing of aot-pack."""
+"""The description of a front end, for stages that never import its library. Imports nothing of aot-pack."""
 
 from __future__ import annotations
 
@@ -19,35 +19,35 @@ class ProtectedFiles:
     folders: str
     """Names of folders of its packages."""
     files: str
-    """Names of its libraries; the case makes no difference."""
+    """Names of its libraries. Upper and lower case are equal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontEnd:
-    """A front end: its library, and what the library is known by."""
+    """A front end and its library."""
 
     name: str
-    """The library as its users call it, for errors."""
+    """The name that users have for the library, for errors."""
     folder: str
-    """Of ``aot_pack/front_ends``. Its ``front_end.py`` has the functions of ``compile.front_ends.FrontEndModule``."""
+    """The folder in ``aot_pack/front_ends``. Its ``front_end.py`` has the functions of
+    ``compile.front_ends.FrontEndModule``."""
     library: str
-    """The module that kernels.py imports. The front end has nothing to do where it is not imported."""
+    """The module that kernels.py imports. If nothing imports it, the front end does nothing."""
     packages: tuple[str, ...]
-    """Top-level packages that the library brings: its own, and those of its compiler. Included modules import none of
-    them."""
+    """Top-level packages of the library and its compiler. Included modules must not import them."""
     distribution: str
     """The distribution with the library, by its normal name (PEP 503)."""
     distributions: tuple[str, ...]
-    """Regular expressions for normal names of the distributions that decide what the compiler makes. Cache keys and
-    parts have the identity of each that is installed."""
+    """Regular expressions for normal names of the distributions that decide the compiler's output. Cache keys and parts
+    contain the identity of each installed one."""
     variables: tuple[str, ...]
-    """Prefixes of the environment variables that the library's compiled code reads. Cache keys have these variables."""
+    """Prefixes of the environment variables that the library's compiled code reads. Cache keys contain them."""
     extras: tuple[str, ...] = ()
-    """The extras of aot-pack that name ``distribution``. The first of them installs it for whoever uses the library."""
+    """The extras of aot-pack that name ``distribution``. The first of them installs the library for users."""
     needs: tuple[str, ...] = ()
-    """Distributions of which the library may need another version than the one that is installed."""
+    """Distributions that the library needs, possibly in another version than the installed one."""
     advice: str = ""
-    """What to do where an import of the library fails; empty where aot-pack itself requires the library."""
+    """The hint for a failed import of the library; empty if aot-pack itself requires the library."""
     protected: ProtectedFiles | None = None
 
     @property

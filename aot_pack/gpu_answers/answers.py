@@ -1,11 +1,11 @@
-"""What kernels.py and the libraries that it calls are told of the GPU, of which this machine has none.
+"""Answers questions of kernels.py and its libraries about the GPU, on a machine without a GPU.
 
-Host code that is traced may ask how many multiprocessors there are, how large the L2 cache is, how many clusters run
-at once. It asks ``cutlass.utils.HardwareInfo``, ``cuda.bindings``, ``torch.cuda``, or TileLang and its TVM.
-``install`` lets these answer in place of a driver, also where there is one: what is built depends on no machine. It
-imports none of them; each answers as soon as it is imported.
+During tracing, host code may ask for the number of multiprocessors, the size of the L2 cache, or the number of active
+clusters. It asks ``cutlass.utils.HardwareInfo``, ``cuda.bindings``, ``torch.cuda``, or TileLang and its TVM.
+``install`` makes these libraries answer without a driver. They do so even on a machine with a driver, so a build
+depends on no machine. ``install`` imports no library; each one answers as soon as it is imported.
 
-Not answered is ``cuda.core``, which calls the driver past ``cuda.bindings``' Python functions.
+``cuda.core`` gets no answers, since it calls the driver directly and not through ``cuda.bindings``' Python functions.
 """
 
 from __future__ import annotations
@@ -25,8 +25,10 @@ from aot_pack.gpus import GpuModel
 
 
 def prepare() -> None:
-    """Imports what captures need of PyTorch, where the author's code has imported it: so that forks of this process do
-    not, each for itself."""
+    """Imports the modules of PyTorch that captures need, if the author's code has imported PyTorch.
+
+    Otherwise each fork of this process would import them again.
+    """
     if "torch" in sys.modules:
         from aot_pack.gpu_answers import torch_internals
 
@@ -45,7 +47,7 @@ _ANSWERS = {
 
 
 def install(arch: Arch, gpu: GpuModel | None) -> GpuFigures:
-    """Lets libraries in this process be told of ``gpu`` from now on. Call it once, before the author's code runs."""
+    """From now on, libraries in this process answer with figures of ``gpu``. Call it once, before the author's code."""
     figures = GpuFigures(arch, gpu)
     for module, answer in _ANSWERS.items():
         wrapt.register_post_import_hook(functools.partial(answer, figures), module)

@@ -1,8 +1,8 @@
-"""The GPU that kernels are compiled for: what is known of it, and what was asked.
+"""The GPU that aot-pack compiles kernels for: its known figures, and the figures that code asked for.
 
-What follows from the architecture is answered always (``gpus/limits.py``). Figures of a model are answered if a model
-was named, and are recorded: they are constants of what is compiled. If none was, asking is an error, also where the
-code that asked catches it: nothing is guessed.
+Limits of the architecture always have an answer (``gpus/limits.py``). Figures of a GPU model have an answer if the user
+named a model. aot-pack records them, since they are constants in the compiled code. Without a model, the question is an
+error, even if the asking code catches it. aot-pack never guesses.
 """
 
 from __future__ import annotations
@@ -27,16 +27,16 @@ _WORDS = {
 
 
 def clusters_figure(size: int) -> str:
-    """Name of the figure how many clusters of ``size`` blocks run at once."""
+    """Name of the figure for the number of clusters of ``size`` blocks that run at once."""
     return f"max_active_clusters[{size}]"
 
 
 class GpuFigures:
-    """The one GPU that this process knows of.
+    """The one GPU that this process knows.
 
     Args:
-        arch: that is compiled for; its capability is the GPU's.
-        gpu: the model whose figures are told; None if none was named.
+        arch: the architecture to compile for. Its compute capability is the GPU's.
+        gpu: the model whose figures it answers; None if the user named none.
     """
 
     def __init__(self, arch: Arch, gpu: GpuModel | None) -> None:
@@ -52,25 +52,25 @@ class GpuFigures:
 
     @property
     def asked(self) -> tuple[BakedFigure, ...]:
-        """The figures of the model that were asked for until now, sorted by name."""
+        """The figures of the model that code asked for so far, sorted by name."""
         return tuple(BakedFigure(name=name, value=value) for name, value in sorted(self._asked.items()))
 
     @property
     def refused(self) -> bool:
-        """Whether something was not answered."""
+        """Whether a question had no answer."""
         return self._refused is not None
 
     def check(self) -> None:
-        """Raises what was not answered, which the author's or a library's code may have caught.
+        """Raises the error of the first question without an answer. The author's code or a library may have caught it.
 
         Raises:
-            CompileError: something was not answered.
+            CompileError: a question had no answer.
         """
         if self._refused is not None:
             raise self._refused
 
     def sm_count(self, asker: str) -> int:
-        """Multiprocessors. ``asker`` names what the code called, for errors."""
+        """Number of multiprocessors. ``asker`` names the function that the code called, for errors."""
         gpu = self._model(SM_COUNT, asker)
         return self._tell(SM_COUNT, gpu.sm_count)
 
@@ -83,42 +83,43 @@ class GpuFigures:
         return self._tell(MEMORY_BYTES, self._known(MEMORY_BYTES, self._model(MEMORY_BYTES, asker).memory_bytes, asker))
 
     def product(self, asker: str) -> str:
-        """What the driver calls the device."""
+        """The driver's name of the device."""
         return self._tell(NAME, self._known(NAME, self._model(NAME, asker).product, asker))
 
     def max_active_clusters(self, size: int, asker: str) -> int:
         """How many clusters of ``size`` blocks run at once, each block alone on its multiprocessor.
 
         Raises:
-            CompileError: there is no such cluster on this architecture, or no model was named.
+            CompileError: the architecture has no clusters of this size, or the user named no model.
         """
         if not 1 <= size <= MAX_CLUSTER_SIZE or (size > 1 and not has_clusters(self.capability)):
             raise self._refuse(
-                f"{asker} asks for clusters of {size} blocks, which {self.arch} has not",
-                "cluster sizes are 1 to 32 from compute capability 9.0 on, else 1",
+                f"{asker} asks for clusters of {size} blocks, but {self.arch} has none of that size",
+                "use a size from 1 to 32 on compute capability 9.0 or later, and 1 on earlier ones",
             )
         figure = clusters_figure(size)
         return self._tell(figure, self._model(figure, asker).clusters_of(size))
 
     def limits(self, asker: str) -> Limits:
-        """What follows from the capability.
+        """The limits of the compute capability.
 
         Raises:
-            CompileError: nothing is known of it.
+            CompileError: aot-pack does not know them.
         """
         limits = LIMITS.get(self.capability)
         if limits is None:
             raise self._refuse(
-                f"{asker} asks for limits of compute capability {self._capability_text}, which aot-pack does not know",
-                "give the figure as a constant",
+                f"{asker} asks for limits of compute capability {self._capability_text}, "
+                "but aot-pack does not know them",
+                "write the figure into the code as a constant",
             )
         return limits
 
     def not_answered(self, asker: str, answered: str) -> CompileError:
-        """The error for a question that there is no answer to, to be raised."""
+        """Makes the error for a question without an answer. The caller raises it."""
         return self._refuse(
             f"{asker} asks for something of the GPU that aot-pack does not know",
-            f"give the figure as a constant; what is answered: {answered}",
+            f"write the figure into the code as a constant; aot-pack answers: {answered}",
         )
 
     @property
@@ -131,8 +132,8 @@ class GpuFigures:
         known = names_for(self.arch)
         example = f", such as --gpu {known[0]}" if known else ""
         raise self._refuse(
-            f"{asker} asks for the {_words(figure)} ({figure}), which would be a constant of the build for "
-            f"{self.arch}, but no GPU model of {self.arch} is named",
+            f"{asker} asks for the {_words(figure)} ({figure}). The build for {self.arch} would have it as a "
+            f"constant, but you named no GPU model of {self.arch}",
             f"name one{example}; known for {self.arch}: {', '.join(known) or 'none'}; --gpu-file adds your own",
         )
 
@@ -140,8 +141,8 @@ class GpuFigures:
         assert self.gpu is not None
         if value is None:
             raise self._refuse(
-                f"{asker} asks for the {_words(figure)} ({figure}), which is not known of {self.gpu.name}",
-                "measure it, and name a model of your own that has it with --gpu-file",
+                f"{asker} asks for the {_words(figure)} ({figure}), but aot-pack does not know it for {self.gpu.name}",
+                "measure it, and add your own GPU model with this figure (--gpu-file)",
             )
         return value
 

@@ -1,12 +1,13 @@
 """Answers of ``cutlass.utils.HardwareInfo``, ``cuda.bindings.driver`` and ``cuda.bindings.runtime``.
 
-Their functions are replaced in the modules, so everybody who imports them later calls ours. What asks nothing of the
-device (types, enumerations, memory, launches) is left alone; streams and events do nothing. Answers have the form of
+This module replaces functions in these modules, so later imports get the replacements. It leaves types, enumerations,
+memory and launches alone, since they ask nothing of the device. Streams and events do nothing. Answers have the form of
 the originals: a tuple of a status and values.
 
 Private, seen in nvidia-cutlass-dsl 4.8.1 and cuda-bindings 13.4, and checked by ``tests/native/test_gpu_answers.py``:
-``HardwareInfo._get_device_function``, which would compile and load a kernel; that the functions of ``cuda.bindings``
-can be replaced. That attributes have one number in driver and runtime is documented (``cudaDeviceAttr``).
+``HardwareInfo._get_device_function``, which would compile and load a kernel; and that the functions of
+``cuda.bindings`` can be replaced. CUDA documents that attributes have the same number in driver and runtime
+(``cudaDeviceAttr``).
 """
 
 from __future__ import annotations
@@ -77,11 +78,11 @@ _PROPERTIES: dict[str, Callable[[GpuFigures, str], object]] = {
 
 
 class LazyProperties:
-    """Properties of the device that are looked up one by one, so that only what is read was asked for.
+    """Properties of the device. It looks up each one when code reads it, so that only read figures are recorded.
 
     Args:
-        asker: what the code called to get this, for errors.
-        answers: by name of the property.
+        asker: the function that the code called to get this, for errors.
+        answers: the answers by name of the property.
     """
 
     def __init__(
@@ -104,8 +105,10 @@ class LazyProperties:
 
 
 def answer_hardware_info(figures: GpuFigures, module: Any) -> None:
-    """``cutlass.utils.HardwareInfo``: its methods, so that it does not matter who has imported the class. What is left
-    asks ``cuda.bindings.driver``."""
+    """Replaces methods of ``cutlass.utils.HardwareInfo``. This also works for code that already imported the class.
+
+    The other methods ask ``cuda.bindings.driver``.
+    """
     name = "cutlass.utils.HardwareInfo"
 
     def get_max_active_clusters(_: object, cluster_size: int, stream: object = None) -> int:  # noqa: ARG001
@@ -136,7 +139,7 @@ def answer_driver(figures: GpuFigures, module: Any) -> None:
     def attribute(which: int, device: object = 0) -> tuple[Any, ...]:  # noqa: ARG001
         return success, device_attribute(figures, int(which), f"{_DRIVER}.cuDeviceGetAttribute", str(which))
 
-    context = module.CUcontext(1)  # not None, and never looked into
+    context = module.CUcontext(1)  # not None, and nobody uses its content
     answers: dict[str, Callable[..., tuple[Any, ...]]] = {
         "cuInit": lambda *_: (success,),
         "cuDriverGetVersion": lambda: (success, module.CUDA_VERSION),
@@ -193,14 +196,14 @@ def answer_runtime(figures: GpuFigures, module: Any) -> None:
 
 
 def _nothing(prefix: str) -> list[str]:
-    """Functions of streams and events that return a status alone."""
+    """Names of the functions of streams and events that return only a status."""
     names = ("StreamSynchronize", "StreamDestroy", "StreamQuery", "StreamWaitEvent", "EventRecord", "EventSynchronize",
              "EventDestroy", "EventQuery")  # fmt: skip
     return [prefix + name for name in names]
 
 
 def device_attribute(figures: GpuFigures, number: int, function: str, given: str) -> int:
-    """An attribute by its number, which ``function`` was asked for as ``given``."""
+    """An attribute by its number. The code passed it to ``function`` as ``given``."""
     if number not in _ATTRIBUTES:
         raise figures.not_answered(f"{function}({given})", ", ".join(name for name, _ in _ATTRIBUTES.values()))
     name, answer = _ATTRIBUTES[number]
@@ -214,7 +217,7 @@ def _replace(module: Any, answers: dict[str, Callable[..., tuple[Any, ...]]]) ->
 
 
 def _refuse_occupancy(figures: GpuFigures, module: Any, name: str, prefix: str) -> None:
-    """How often a kernel fits a multiprocessor depends on the kernel, which is not loaded anywhere."""
+    """Refuses questions about occupancy. The answer depends on the kernel, and no kernel is loaded."""
 
     def refusing(function: str) -> Callable[..., object]:
         def refuse(*_: object, **__: object) -> object:

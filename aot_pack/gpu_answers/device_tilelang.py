@@ -1,9 +1,9 @@
-"""Answers of TileLang's own ways to ask for the GPU: ``tilelang.carver.arch.driver`` and TVM's ``Device``.
+"""Answers of TileLang's own functions about the GPU: ``tilelang.carver.arch.driver`` and TVM's ``Device``.
 
 The former asks PyTorch and ``libcudart``; the latter asks TVM's runtime in C++.
 
 Private or undocumented, seen in tilelang 0.1.15, and checked by ``tests/tiles/test_front_end.py``: the functions of
-``tilelang.carver.arch.driver.cuda_driver``, which others import once they are replaced; ``_GetDeviceAttr`` of
+``tilelang.carver.arch.driver.cuda_driver``, which other modules import after the replacement; ``_GetDeviceAttr`` of
 ``tvm.runtime.device.Device``, whose numbers are those of ``DeviceAttrKind`` (tvm/runtime/device_api.h).
 """
 
@@ -39,7 +39,7 @@ _ATTRIBUTES: dict[int, tuple[str, Callable[[GpuFigures, str], object]]] = {
 
 
 def answer_carver(figures: GpuFigures, module: Any) -> None:
-    """``tilelang.carver.arch.driver.cuda_driver``; its other functions call these."""
+    """Replaces functions of ``tilelang.carver.arch.driver.cuda_driver``. Its other functions call these."""
     name = "tilelang.carver.arch.driver"
 
     def get_cuda_device_properties(device_id: int = 0) -> LazyProperties:
@@ -63,7 +63,7 @@ def answer_carver(figures: GpuFigures, module: Any) -> None:
 
 
 def answer_tvm(figures: GpuFigures, module: Any) -> None:
-    """``tvm.runtime.device``: of GPUs of CUDA there is one."""
+    """Makes ``tvm.runtime.device`` answer for one CUDA GPU."""
     device = module.Device
     original = device._GetDeviceAttr
 
@@ -83,10 +83,10 @@ def answer_tvm(figures: GpuFigures, module: Any) -> None:
 
 
 def _check_device(device_id: int) -> None:
-    """There is one device.
+    """Checks that the device is number 0, the only one.
 
     Raises:
-        AssertionError: it is another, as PyTorch's.
+        AssertionError: it is another device; PyTorch raises the same.
     """
     if int(device_id) != 0:
         raise AssertionError("Invalid device id")

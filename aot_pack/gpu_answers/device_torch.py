@@ -1,12 +1,17 @@
-"""Answers of ``torch.cuda``, and of what else of PyTorch asks for a GPU.
+"""Answers of ``torch.cuda``, and of other functions of PyTorch that ask for a GPU.
 
-Each function and class that ``torch.cuda`` exports is answered from the model of the GPU, does nothing, or is kept
-because it is made of such ones; whatever is none of these, such as what a later PyTorch adds, is refused by its name.
-PyTorch's own modules are told the truth about whether there is a GPU: a FakeTensor, say, would else make a tensor on
-it. Tensors are the business of ``torch_modes.py``, streams and the like of ``torch_objects.py``.
+A function or class that ``torch.cuda`` exports has one of four treatments:
+
+- It answers from the GPU model.
+- It does nothing.
+- It stays as it is, because it only uses functions of the first two kinds.
+- It raises an error with its name. This includes functions that a later PyTorch adds.
+
+PyTorch's own modules get the true answer about whether there is a GPU. Otherwise a FakeTensor, for example, would make
+a tensor on it. ``torch_modes.py`` handles tensors, and ``torch_objects.py`` handles streams and similar objects.
 
 Private, seen in torch 2.13.0: ``torch.cuda._lazy_init``, which raises where PyTorch is built for CPUs, and
-``_exchange_device`` and ``_maybe_exchange_device``, of which the context manager ``torch.cuda.device`` is made.
+``_exchange_device`` and ``_maybe_exchange_device``, which the context manager ``torch.cuda.device`` uses.
 """
 
 from __future__ import annotations
@@ -58,17 +63,17 @@ _KEPT = frozenset({
     "device", "device_of", "classproperty", "cudaStatus", "CudaError",
     "AcceleratorError", "OutOfMemoryError", "DeferredCudaCallError",
 })  # fmt: skip
-"""What is made of the functions that are answered, or has nothing to do with a GPU. Storages and tensors of a kind,
-such as ``FloatTensor``, are kept as well: PyTorch refuses them by their names."""
+"""Names that use only answered functions, or do not use a GPU. Typed storages and tensors, such as ``FloatTensor``,
+stay as they are too: PyTorch refuses them by their names."""
 
 _NVTX = ("range_push", "range_pop", "range_start", "range_end", "mark")
 """Marks for a profiler."""
 
-_REFUSED_HINT = "what PyTorch documents of streams, events, memory and properties of the device"
+_REFUSED_HINT = "the documented functions of PyTorch for streams, events, memory and device properties"
 
 
 class _Current:
-    """The stream that is current. There is no other place that knows one."""
+    """The current stream. Nothing else keeps it."""
 
     def __init__(self, stream: Any) -> None:
         self.default = self.stream = stream
@@ -80,7 +85,7 @@ class _Current:
 
 
 def answer_torch(figures: GpuFigures, torch: Any) -> None:
-    """PyTorch, when it was imported: ``torch.cuda``, ``torch.accelerator``, generators and versions."""
+    """Installs the answers in the imported PyTorch: ``torch.cuda``, ``torch.accelerator``, generators and versions."""
     from aot_pack.gpu_answers import torch_internals, torch_modes, torch_objects
 
     torch_internals.set_guard()
@@ -101,11 +106,11 @@ def answer_torch(figures: GpuFigures, torch: Any) -> None:
 def answer_torch_cuda(
     figures: GpuFigures, module: Any, objects: dict[str, Any], doing_nothing: Callable[[type], type]
 ) -> None:
-    """``torch.cuda`` and the modules below it.
+    """Installs the answers in ``torch.cuda`` and the modules below it.
 
     Args:
-        objects: classes that take the place of PyTorch's, by name.
-        doing_nothing: makes a class whose methods do nothing out of another.
+        objects: classes that replace PyTorch's, by name.
+        doing_nothing: makes a copy of a class, with methods that do nothing.
     """
     answers: dict[str, Any] = {**_answers(figures, module, _Current(objects["Stream"]())), **objects}
     answers |= {name: doing_nothing(getattr(module, name)) for name in _OBJECTS if hasattr(module, name)}
@@ -124,8 +129,8 @@ def answer_torch_cuda(
 
 
 def names_of(module: Any) -> dict[str, str]:
-    """What becomes of each function and class that ``torch.cuda`` exports: ``answered``, ``nothing``, ``kept``, or
-    ``refused``; for tests."""
+    """The treatment of each function and class that ``torch.cuda`` exports, for tests: ``answered``, ``nothing``,
+    ``kept`` or ``refused``."""
     treatments = {}
     for name in _public(module):
         value = getattr(module, name)
@@ -138,7 +143,7 @@ def names_of(module: Any) -> dict[str, str]:
 
 
 def _public(module: Any) -> list[str]:
-    """Functions and classes that it defines or collects, and not what it imports for itself."""
+    """Functions and classes that the module defines or re-exports, without its internal imports."""
     return [
         name
         for name, value in sorted(vars(module).items())
@@ -210,14 +215,14 @@ def _answers(figures: GpuFigures, module: Any, current: _Current) -> dict[str, C
 
 
 def _rng_state() -> Any:
-    """16 bytes, as those of a GPU are."""
+    """A state of 16 bytes, as on a GPU."""
     import torch
 
     return torch.zeros(16, dtype=torch.uint8)
 
 
 def _replace_everywhere(module: Any, answers: dict[str, Any]) -> None:
-    """In the module, and in those below it that hold the same object."""
+    """Replaces attributes in the module, and in modules below it that hold the same object."""
     name = getattr(module, "__name__", "torch.cuda")
     below = [lower for key, lower in list(sys.modules.items()) if key.startswith(f"{name}.") and lower is not None]
     for attribute, answer in answers.items():
@@ -229,7 +234,7 @@ def _replace_everywhere(module: Any, answers: dict[str, Any]) -> None:
 
 
 def _answer_accelerator(torch: Any) -> None:
-    """``torch.accelerator``: the same by other names. What there is no answer to fails as it does without a GPU."""
+    """Installs the same answers in ``torch.accelerator``. Other functions fail there as without a GPU."""
     module, cuda = torch.accelerator, torch.cuda
     answers: dict[str, Any] = {
         "is_available": _but_for_torch(module.is_available, lambda: True),
@@ -250,17 +255,17 @@ def _answer_accelerator(torch: Any) -> None:
 
 
 def _cuda_version() -> str:
-    """The version of CUDA whose driver is played; see ``cuDriverGetVersion`` in ``device_cuda.py``."""
+    """The CUDA version of the imitated driver; see ``cuDriverGetVersion`` in ``device_cuda.py``."""
     return ".".join(importlib.metadata.version("cuda-bindings").split(".")[:2])
 
 
 def _nothing() -> Callable[..., None]:
-    """A function that does nothing: each name has its own, since torch._dynamo looks functions up by themselves."""
+    """A new function that does nothing. Each name needs its own, since torch._dynamo looks up functions by identity."""
     return lambda *_, **__: None
 
 
 def _same(value: Callable[[], T]) -> Callable[..., T]:
-    """A function that returns what ``value`` makes, whatever it is given."""
+    """A function that accepts any arguments, and returns a new result of ``value``."""
     return lambda *_, **__: value()
 
 
@@ -282,13 +287,13 @@ def _but_for_torch(original: Callable[..., Any], answer: Callable[[], Any]) -> C
 
 
 def _check_device(device: object) -> None:
-    """There is one device.
+    """Checks that the device is number 0, the only one.
 
     Args:
         device: None, an index, or a ``torch.device`` or its text, such as ``cuda:0``.
 
     Raises:
-        AssertionError: it is another; as PyTorch itself.
+        AssertionError: it is another device; PyTorch raises the same.
     """
     index = device if isinstance(device, int) else str(device or "").partition(":")[2] or 0
     if int(index) != 0:

@@ -1,8 +1,8 @@
-"""Triton inside of a capture: kernels are neither compiled nor launched, and its driver tells of the GPU.
+"""Triton inside a capture. It neither compiles nor launches kernels, and its driver answers for the GPU model.
 
 Private or undocumented, seen in triton 3.9.0, and checked by ``tests/e2e/test_capture_torch.py``:
-``triton.runtime.jit.KernelInterface``, the base of all that is launched as ``kernel[grid](...)``, with ``run`` and
-``warmup``; and ``triton.runtime.driver``, a ``DriverConfig`` with ``set_active``.
+``triton.runtime.jit.KernelInterface``, the base class of all kernels with launches ``kernel[grid](...)``, with ``run``
+and ``warmup``; and ``triton.runtime.driver``, a ``DriverConfig`` with ``set_active``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from aot_pack.gpus.limits import REGISTERS_PER_SM, WARP_SIZE
 
 
 def answer_triton(figures: GpuFigures, triton: Any) -> None:
-    """``triton``: kernels, autotuned ones, those with heuristics, and the driver."""
+    """Installs the answers in ``triton``: plain and autotuned kernels, those with heuristics, and the driver."""
     interface = triton.runtime.jit.KernelInterface
     for kind in (interface, *_below(interface)):
         for name in ("run", "warmup", "__getitem__"):
@@ -53,7 +53,7 @@ class _Driver:
 
     @property
     def utils(self) -> _Driver:
-        """Its functions are among these as well."""
+        """This object, which also has the functions of ``utils``."""
         return self
 
     @staticmethod
@@ -94,7 +94,7 @@ class _Driver:
         return torch.cuda
 
     def get_device_properties(self, device: object = None) -> _Properties:  # noqa: ARG002
-        """What is known of the device."""
+        """The known properties of the device."""
         return _Properties(self._figures)
 
     def __getattr__(self, name: str) -> Any:
@@ -107,7 +107,7 @@ _ANSWERED = sorted(name for name in vars(_Driver) if not name.startswith("_"))
 
 
 class _Properties(dict[str, int]):
-    """Properties that are looked up one by one, so that only what is read was asked for."""
+    """Properties of the device. It looks up each one when code reads it, so that only read figures are recorded."""
 
     def __init__(self, figures: GpuFigures) -> None:
         super().__init__()

@@ -1,23 +1,24 @@
-"""All that aot-pack uses of PyTorch's private and undocumented API.
+"""All uses of PyTorch's private and undocumented API in aot-pack.
 
 Seen in torch 2.13.0, and checked by ``tests/e2e/test_capture_torch.py``:
 
-- ``c10::impl::device_guard_impl_registry``, an array of libc10.so: by kind of device the guard, which makes a device
-  current and tells which is. A build for CPUs has none for CUDA, and every operation on a tensor there asks for one.
-- ``torch._C._ensureCUDADeviceGuardSet()``, which puts a guard that does nothing there, if the one that is there says
-  that there are no devices. ``FakeTensorMode`` does so in a build for CUDA.
+- ``c10::impl::device_guard_impl_registry``, an array of libc10.so. It has the guard of each kind of device. A guard
+  sets and returns the current device. A build for CPUs has no guard for CUDA, but each operation on a CUDA tensor asks
+  for one.
+- ``torch._C._ensureCUDADeviceGuardSet()`` installs a guard that does nothing, if the present guard says that there are
+  no devices. ``FakeTensorMode`` calls it in a build for CUDA.
 - ``torch._C._set_only_lift_cpu_tensors``: ``torch.tensor(..., device="cuda")`` makes its data on the CPU first.
 - ``torch._subclasses.fake_tensor``: ``FakeTensorMode(allow_non_fake_inputs=...)``, its ``from_tensor``; ``FakeTensor``
   with ``fake_mode``; and the exceptions of operations whose result depends on data. ``copy.deepcopy`` of a fake tensor
-  copies its mode, and with that the ``StorageWeakRef`` of each storage that the mode knows. By the source the copies
-  free one weak reference twice. A process that had made such a copy crashed at its end, and no longer does.
+  copies its mode, and so the ``StorageWeakRef`` of each storage that the mode knows. According to the source, the
+  copies free one weak reference twice. A process with such a copy crashed at its end. ``share_modes`` prevents that.
 - ``torch._C._get_dispatch_mode(_TorchDispatchModeKey.FAKE)``, the ``FakeTensorMode`` that is entered.
 - ``torch.library.Library.impl``, through which ``torch.library.custom_op`` goes as well; ``OpOverload._schema``.
-- ``torch._ops.HigherOrderOperator``, of which ``torch.library.wrap_triton`` makes a launch; modes see them only with
+- ``torch._ops.HigherOrderOperator``. ``torch.library.wrap_triton`` turns a launch into one. Modes see them only with
   ``supports_higher_order_operators``.
 - ``torch.nn.Module._apply(function, recurse)``, which moves and casts a module (replaced in ``torch_modes.py``).
 
-Imports PyTorch: import it where the author's code has done so.
+This module imports PyTorch. Import it only after the author's code has imported PyTorch.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ __all__ = [
 ]
 
 DataDependent = (DataDependentOutputException, DynamicOutputShapeException)
-"""What PyTorch raises where the result of an operation on fake tensors depends on their elements."""
+"""The errors of PyTorch for operations on fake tensors whose result depends on the elements."""
 
 _REGISTRY = "_ZN3c104impl26device_guard_impl_registryE"
 _CUDA = 1
@@ -68,10 +69,10 @@ _BUILT_IN = frozenset({"aten", "prim", "prims", "quantized", "_quantized", "mkld
 
 
 def set_guard() -> None:
-    """Lets operations on fake tensors of a GPU go on where PyTorch is built for CPUs: its guard does nothing.
+    """Makes operations on fake GPU tensors work in a PyTorch for CPUs, with a guard that does nothing.
 
     Raises:
-        CompileError: this PyTorch has no such thing, or has it elsewhere.
+        CompileError: this PyTorch has no such guard, or has it in another place.
     """
     try:
         library = ctypes.CDLL(str(Path(torch.__file__).parent / "lib" / "libc10.so"))
@@ -85,7 +86,7 @@ def set_guard() -> None:
     if guards[_CUDA] is not None:
         ensure()  # a build for CUDA
         return
-    # An object of a class all of whose virtual functions return 0, so that it says that there are no devices.
+    # All virtual functions of this object return 0. So it says that there are no devices.
     none = ctypes.CFUNCTYPE(ctypes.c_byte, ctypes.c_void_p)(lambda _: 0)
     address = ctypes.cast(none, ctypes.c_void_p).value
     table = (ctypes.c_void_p * _VIRTUAL_FUNCTIONS)(*[address] * _VIRTUAL_FUNCTIONS)
@@ -95,35 +96,35 @@ def set_guard() -> None:
     if guards[_CUDA] == ctypes.addressof(guard):
         guards[_CUDA] = None
         raise CompileError(
-            f"PyTorch {torch.__version__} keeps its guard for GPUs otherwise than aot-pack knows",
+            f"PyTorch {torch.__version__} keeps its guard for GPUs in a place that aot-pack does not know",
             hint="use a version that aot-pack was tested with: 2.13",
         )
 
 
 def keep_data_on_cpu(*, on: bool) -> bool:
-    """``torch.tensor`` makes what it is given on the CPU and moves it then. Returns whether it did so before."""
+    """Makes ``torch.tensor`` create its data on the CPU first, then move it. Returns the setting before."""
     before: bool = torch._C._only_lift_cpu_tensors()
     torch._C._set_only_lift_cpu_tensors(on)
     return before
 
 
 def new_fake_mode() -> Any:
-    """A ``FakeTensorMode`` that takes tensors with data as well."""
+    """A ``FakeTensorMode`` that also accepts tensors with data."""
     return FakeTensorMode(allow_non_fake_inputs=True)
 
 
 def share_modes() -> None:
-    """From now on the deep copy of a fake tensor is of the same ``FakeTensorMode``, which is not copied."""
+    """From now on, a deep copy of a fake tensor has the same ``FakeTensorMode``, not a copy of it."""
     FakeTensorMode.__deepcopy__ = lambda mode, _: mode
 
 
 def entered_fake_mode() -> Any:
-    """The ``FakeTensorMode`` that somebody entered; None if there is none."""
+    """The entered ``FakeTensorMode``; None if there is none."""
     return torch._C._get_dispatch_mode(torch._C._TorchDispatchModeKey.FAKE)
 
 
 def adopt(mode: Any, tensor: Any) -> Any:
-    """``tensor`` as one of ``mode``: a fake tensor of another mode becomes one of this, another gets a fake one."""
+    """Returns ``tensor`` as a fake tensor of ``mode``. It moves a fake tensor to ``mode``, and wraps any other."""
     if not isinstance(tensor, FakeTensor):
         return mode.from_tensor(tensor)
     if tensor.fake_mode is not mode:
@@ -132,11 +133,11 @@ def adopt(mode: Any, tensor: Any) -> Any:
 
 
 _implementations: dict[tuple[str, str], Callable[..., Any]] = {}
-"""By name of an operator and kind of device: what was registered for it in Python since ``see_operators``."""
+"""Python implementations of operators since ``see_operators``, by operator name and kind of device."""
 
 
 def see_operators() -> None:
-    """From now on what libraries register with ``torch.library`` is known to ``python_implementation``."""
+    """From now on, ``python_implementation`` knows the functions that libraries register with ``torch.library``."""
     register = torch.library.Library.impl
 
     @functools.wraps(register)
@@ -152,8 +153,7 @@ def see_operators() -> None:
 
 
 def python_implementation(func: Any) -> Callable[..., Any] | None:
-    """What an operator of a library does on a GPU, if the library says so in Python; None for PyTorch's own operators,
-    and for those that are implemented in C++."""
+    """The Python function of a library's operator for GPUs; None for PyTorch's own operators and those in C++."""
     if func.namespace in _BUILT_IN:
         return None
     name = _name_of(func)
@@ -171,7 +171,7 @@ def is_higher_order(func: Any) -> bool:
 
 
 def written_tensors(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> list[Any]:
-    """The arguments that an operation writes to."""
+    """The arguments that an operation writes."""
     given = dict(zip((argument.name for argument in func._schema.arguments), args, strict=False)) | kwargs
     return [
         given[argument.name]

@@ -1,11 +1,11 @@
-"""PyTorch on a GPU that is not there: what host code does with tensors goes on, without elements.
+"""PyTorch without a GPU: host code works with GPU tensors that have no elements.
 
-While ``without_gpu()`` is entered, a tensor on ``cuda`` is a fake one: it has a shape, strides, a dtype and a device,
-and no elements. Tensors on the CPU are real, so lengths, tables and random numbers of the host have values. Whether a
-``FakeTensorMode`` is entered as well makes no difference to tensors on ``cuda``. An operator that a library implements
-in Python for GPUs runs as it would on one. Reading an element of a fake tensor is an error that names the function.
+While ``without_gpu()`` is entered, a tensor on ``cuda`` is fake. It has a shape, strides, a dtype and a device, but no
+elements. Tensors on the CPU are real, so lengths, tables and random numbers of the host have values. An entered
+``FakeTensorMode`` makes no difference to tensors on ``cuda``. If a library implements an operator in Python for GPUs,
+that function runs. Reading an element of a fake tensor is an error that names the function.
 
-Imports PyTorch: import it where the author's code has done so.
+This module imports PyTorch. Import it only after the author's code has imported PyTorch.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ from aot_pack.gpu_answers.torch_internals import (
 )
 
 _FIRST_ADDRESS, _BETWEEN_ADDRESSES = 1 << 44, 1 << 36
-"""Addresses of tensors that have none: aligned to whatever is asked for, and far apart."""
+"""Invented addresses of fake tensors. They are far apart, and aligned for any use."""
 
 
 class Storages:
-    """What is known of storages while a capture is entered. They are kept, so that an identity stays theirs."""
+    """Knowledge about storages during a capture. It keeps the storages alive, so that their identities stay unique."""
 
     def __init__(self) -> None:
         self._addresses: dict[int, tuple[Any, int]] = {}
@@ -49,7 +49,7 @@ class Storages:
         self._free = itertools.count(_FIRST_ADDRESS, _BETWEEN_ADDRESSES)
 
     def address(self, tensor: Any) -> int:
-        """The address of a fake tensor's first element, if it had one."""
+        """An invented address for the first element of a fake tensor."""
         storage = tensor.untyped_storage()
         if storage._cdata not in self._addresses:
             self._addresses[storage._cdata] = storage, next(self._free)
@@ -57,17 +57,17 @@ class Storages:
         return start + int(tensor.storage_offset()) * int(tensor.element_size())
 
     def forget_elements(self, tensor: Any) -> None:
-        """A tensor on the CPU was written to from a fake one: its elements are not what they would be."""
+        """Records that an operation wrote a fake tensor to a CPU tensor, whose elements are now unknown."""
         storage = tensor.untyped_storage()
         self._unknown[storage._cdata] = storage
 
     def is_known(self, tensor: Any) -> bool:
-        """Whether the elements of a tensor on the CPU are what they would be."""
+        """Whether the elements of a CPU tensor have the same values as with a GPU."""
         return not self._unknown or tensor.untyped_storage()._cdata not in self._unknown
 
 
 class Operations(TorchDispatchMode):  # type: ignore[misc]
-    """Runs operations on tensors of a GPU with fake ones, and all others as they are."""
+    """Runs operations on GPU tensors with fake tensors, and all other operations unchanged."""
 
     supports_higher_order_operators = True
 
@@ -79,7 +79,7 @@ class Operations(TorchDispatchMode):  # type: ignore[misc]
     def __torch_dispatch__(
         self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
     ) -> Any:
-        """Every operation of PyTorch comes here, below its gradients."""
+        """PyTorch calls this for each operation, below autograd."""
         kwargs = kwargs or {}
         if not any(map(self._is_gpu, tree_leaves((args, kwargs)))):
             return func(*args, **kwargs)
@@ -109,7 +109,7 @@ class Operations(TorchDispatchMode):  # type: ignore[misc]
 
 
 class Calls(TorchFunctionMode):  # type: ignore[misc]
-    """Answers functions that no operation stands behind, and words errors of those whose result would need elements."""
+    """Answers functions that call no operation, and rewords errors of functions that need elements."""
 
     def __init__(self, storages: Storages) -> None:
         super().__init__()
@@ -126,7 +126,7 @@ class Calls(TorchFunctionMode):  # type: ignore[misc]
     def __torch_function__(
         self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
     ) -> Any:
-        """Every function of PyTorch that takes or makes tensors comes here."""
+        """PyTorch calls this for each function that takes or makes tensors."""
         args, kwargs = _with_device(func, args, dict(kwargs or {}))
         fake = bool(args) and isinstance(args[0], FakeTensor)
         answer = self._answers.get(func) or (self._answers_for_fake.get(func) if fake else None)
@@ -143,7 +143,7 @@ class Calls(TorchFunctionMode):  # type: ignore[misc]
 
 
 def _with_device(func: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[tuple[Any, ...], dict[str, Any]]:
-    """The arguments with a device for its number: PyTorch for CPUs does not know that numbers are GPUs."""
+    """Replaces device numbers by devices in the arguments. A PyTorch for CPUs does not take a number as a GPU."""
     if _is_number(kwargs.get("device")):
         kwargs["device"] = torch.device("cuda", kwargs["device"])
     if func is torch.device and len(args) == 1 and _is_number(args[0]):
@@ -163,8 +163,8 @@ _READS = frozenset({torch.Tensor.numpy, torch.Tensor.backward, torch.Tensor.__ar
 def _needs_elements(func: Any) -> CompileError:
     name = resolve_name(func) or getattr(func, "__name__", str(func))
     message = (
-        f"{name} needs the elements of a tensor, but tensors on the GPU have none inside of capture(), and neither "
-        "have those that a FakeTensorMode makes"
+        f"{name} needs the elements of a tensor, but tensors on the GPU have none inside of capture(). "
+        "Tensors of a FakeTensorMode have none either"
     )
     for capture in entered_captures():
         capture.saw_refusal(message)
@@ -175,8 +175,11 @@ def _needs_elements(func: Any) -> CompileError:
 
 
 def convert_modules() -> None:
-    """From now on a module that is moved or cast inside of a capture gets new parameters. PyTorch would swap a fake
-    parameter with another, which fails where something holds a weak reference to it, as ``FakeTensorMode`` does."""
+    """From now on, a module that code moves or casts inside a capture gets new parameters.
+
+    PyTorch would swap a fake parameter with another one. That fails if something holds a weak reference to the
+    parameter, and ``FakeTensorMode`` does.
+    """
     apply = torch.nn.Module._apply
 
     @functools.wraps(apply)
@@ -200,7 +203,7 @@ def convert_modules() -> None:
 
 @contextmanager
 def without_gpu() -> Iterator[None]:
-    """While it is entered, tensors on ``cuda`` are fake ones, in this thread."""
+    """While entered, tensors on ``cuda`` are fake in this thread."""
     storages = Storages()
     before = keep_data_on_cpu(on=True)
     try:

@@ -1,7 +1,7 @@
-"""Streams, events, generators and graphs of a GPU that is not there: objects of which each method does nothing.
+"""Streams, events, generators and graphs without a GPU. Their methods do nothing.
 
-They take the place of PyTorch's own in ``torch`` and ``torch.cuda``. Imports PyTorch: import it where the author's code
-has done so.
+They replace PyTorch's own classes in ``torch`` and ``torch.cuda``. This module imports PyTorch. Import it only after
+the author's code has imported PyTorch.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _numbers = itertools.count(1)
 
 
 class Stream(torch.Stream):  # type: ignore[misc]
-    """A stream. The handle of each is 0: nothing is launched, and a captured function has the caller's stream."""
+    """A stream. Its handle is 0, since nothing is launched. A captured function uses the caller's stream."""
 
     cuda_stream = 0
     native_handle = 0
@@ -76,7 +76,7 @@ class Stream(torch.Stream):  # type: ignore[misc]
 
 
 class ExternalStream(Stream):
-    """A stream that was made elsewhere."""
+    """A stream that other code made."""
 
     def __new__(cls, stream_ptr: int = 0, device: object = None, **given: Any) -> Self:
         stream = super().__new__(cls, device, **given)
@@ -85,7 +85,7 @@ class ExternalStream(Stream):
 
 
 class StreamContext:
-    """While it is entered, a stream is the current one; None changes nothing."""
+    """While entered, makes a stream the current one. None changes nothing."""
 
     def __init__(self, stream: Any) -> None:
         self.stream = stream
@@ -99,7 +99,7 @@ class StreamContext:
 
 
 class Graph:
-    """What would be captured in a graph runs once, as it is."""
+    """A graph capture. Its code runs once, as it is."""
 
     def __init__(self, cuda_graph: object, pool: object = None, stream: Any = None, **_: Any) -> None:  # noqa: ARG002
         self._stream = StreamContext(stream)
@@ -112,12 +112,12 @@ class Graph:
 
 
 class Event:
-    """An event. How much time is between two is not known: nothing runs."""
+    """An event. The time between two events is unknown, since nothing runs."""
 
     cuda_event = 0
     event_id = 0
     refuse_time: Callable[[str], Exception]
-    """Makes the error for who asks for a time; whoever puts the class in its place sets it."""
+    """Makes the error for code that asks for a time. ``device_torch`` sets it."""
 
     def __init__(self, *_: Any, **__: Any) -> None:
         """Args are those of ``torch.cuda.Event`` and ``torch.Event``."""
@@ -144,7 +144,7 @@ class Event:
 
 
 class Generator(torch.Generator):  # type: ignore[misc]
-    """A generator of random numbers. One of a GPU draws none."""
+    """A generator of random numbers. A generator of a GPU draws none."""
 
     def __new__(cls, device: Any = "cpu") -> Self:
         """Args are those of ``torch.Generator``."""
@@ -154,13 +154,13 @@ class Generator(torch.Generator):  # type: ignore[misc]
         return generator
 
     def __init__(self, *_: Any, **__: Any) -> None:
-        """All is done in ``__new__``."""
+        """``__new__`` does all the work."""
 
     on_gpu = False
 
     @property
     def device(self) -> torch.device:
-        """Where tensors are made with it."""
+        """The device of tensors that are made with this generator."""
         return torch.device("cuda", 0) if self.on_gpu else torch.device("cpu")
 
 

@@ -1,8 +1,8 @@
-"""Sharded builds: several machines compile a part of the targets each, one makes the wheel of their parts.
+"""Sharded builds. Each machine compiles a shard of the targets, and one machine makes the wheel from all parts.
 
-Every machine runs kernels.py and plans the whole build; ``partition`` says which targets are whose, from their ids
-alone, so that all agree. What a machine compiled is one file (``part``), with everything that the rest of the build
-needs: the plan, the options that decide bytes, the author's modules and licenses. ``merge`` checks that the parts are
-of one build and complete; ``build`` hands their units to the stages that a build on one machine ends with, so that the
-bytes are the same.
+Each machine runs kernels.py and plans the whole build. ``partition`` assigns targets to shards by their ids alone, so
+all machines agree. A machine writes its results to one file, a part (``part``). A part has everything that the rest of
+the build needs: the plan, the options that decide bytes, the author's modules and licenses. ``merge`` checks that the
+parts are complete and of one build. ``build`` passes their units to the last stages of an ordinary build, so the wheel
+has the same bytes.
 """

@@ -1,4 +1,4 @@
-"""The two ends of a sharded build: compiling one shard's targets to a part, and making the wheel of all parts."""
+"""The two ends of a sharded build: one compiles a shard's targets to a part, the other makes the wheel of all parts."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class PartResult:
     size_bytes: int
     shard: Shard
     plan: Plan
-    """Of the whole build."""
+    """The plan of the whole build."""
     units: tuple[CompiledUnit, ...]
     warnings: tuple[str, ...]
 
@@ -75,7 +75,7 @@ def build_part(
         judged = judge(plan, outcomes, elsewhere=set(plan.targets) - set(own.targets))
         raise_all(judged.errors)
         units = tuple(judged.units.values())
-        translate_units(units, settings, start.pool)  # the merge can't say where in the source something stands
+        translate_units(units, settings, start.pool)  # the merge has no source, so it can't locate errors
         clock.stage("translate")
     part = make_part(
         shard,
@@ -100,7 +100,7 @@ def build_part(
 
 
 def _publish_part(part: Part, output: Path, machine: Machine) -> tuple[Path, bytes]:
-    """Writes the file of a part, whole or not at all; returns also its content."""
+    """Writes the file of a part, whole or not at all. Returns its path and its content."""
     data = encode_part(part)
     with tempfile.TemporaryDirectory(prefix="aot-pack-", dir=machine.temporary) as folder:
         file = Path(folder) / part_name(part, data)
@@ -115,11 +115,11 @@ def merge_parts(
     progress: Progress,
     said: MergeOptions | None = None,
 ) -> BuildResult:
-    """Makes the wheel of a sharded build. Neither kernels.py nor the compiler is needed.
+    """Makes the wheel of a sharded build. It needs neither kernels.py nor the compiler.
 
     Args:
-        paths: parts, and folders that are searched for them.
-        said: what is not in the parts; default: nothing.
+        paths: parts, and folders to search for parts.
+        said: options that the parts do not have, or that replace theirs; default: none.
 
     Raises:
         PartsError: the parts are not of one build, not complete, damaged, or not of this aot-pack.

@@ -1,4 +1,4 @@
-"""Reads the parts of a sharded build, and holds them to be parts of one build, each there once."""
+"""Reads the parts of a sharded build, and checks that they are all parts of one build, each once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from aot_pack.shards.partition import targets_of
 from aot_pack.wheel.budget import check_split
 
 _DIFFERENCES, _MISSING = 5, 20
-"""So many are told."""
+"""The most differences, and the most missing shards, that an error lists."""
 
 _EQUAL = ("tools", "settings", "plan", "source_date_epoch")
 """The fields that are the same in all parts of a build."""
@@ -24,14 +24,14 @@ _EQUAL = ("tools", "settings", "plan", "source_date_epoch")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeOptions:
-    """What is not in the parts, or may be said again of the wheel. Its fields are called as those of the settings."""
+    """Options that the parts do not have, or that replace theirs. The field names are those of the settings."""
 
     platform: str | None = None
-    """None for what the parts were built for."""
+    """None for the platform of the parts."""
     max_bytes: int | None = None
-    """None for the limit that the parts were built with."""
+    """None for the limit of the parts."""
     split_by: SplitBy | None = None
-    """None for what the parts were built with."""
+    """None for the choice of the parts."""
     keep_build: Path | None = None
     jobs: int = 1
 
@@ -40,12 +40,12 @@ def read_parts(paths: Sequence[Path], tools: PartTools) -> tuple[Part, ...]:
     """The parts of one build, in the order of their shards.
 
     Args:
-        paths: files, and folders that are searched for ``*.aot-pack-part``.
-        tools: what is installed here.
+        paths: parts, and folders to search for ``*.aot-pack-part``.
+        tools: the tools of this machine.
 
     Raises:
-        UsageError: a path is not there, or there is no part.
-        PartsError: a part is damaged, there twice or missing; they are of different builds, or of another aot-pack.
+        UsageError: a path does not exist, or there is no part.
+        PartsError: a part is damaged, missing or given twice; or the parts are of different builds or another aot-pack.
     """
     found = {}
     for path in _part_files(paths):
@@ -56,22 +56,22 @@ def read_parts(paths: Sequence[Path], tools: PartTools) -> tuple[Part, ...]:
     parts = tuple(sorted(found.values(), key=lambda part: part.shard.index))
     if parts[0].fields.tools.aot_pack != tools.aot_pack:
         raise PartsError(
-            f"the parts were built by aot-pack {parts[0].fields.tools.aot_pack}, this is {tools.aot_pack}",
-            hint="merge with the aot-pack that built the parts, so that the wheel is the one that it would have built",
+            f"aot-pack {parts[0].fields.tools.aot_pack} built the parts, but this is aot-pack {tools.aot_pack}",
+            hint="merge with the aot-pack that built the parts, so that you get the wheel that it would have built",
         )
     return parts
 
 
 def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOptions) -> BuildSettings:
-    """The settings of the build that ``part`` is of.
+    """The settings of the build that ``part`` belongs to.
 
     Args:
-        folder: an empty one, for the author's licenses.
-        said: what was said again.
+        folder: an empty folder for the author's licenses.
+        said: options that replace those of the part.
 
     Raises:
-        UsageError: what was said does not fit the rest.
-        PartsError: the part's settings are not what they must be.
+        UsageError: an option of ``said`` contradicts the other settings.
+        PartsError: the part's settings are damaged.
     """
 
     def place(name: str, content: bytes) -> Path:
@@ -104,12 +104,12 @@ def _part_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     found: dict[Path, Path] = {}
     for path in paths:
         if not path.exists():
-            raise UsageError(f"{path} is not there", hint="give the parts of a build, or a folder that has them")
+            raise UsageError(f"{path} does not exist", hint="name the parts of a build, or a folder that has them")
         for file in sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else (path,):
             found.setdefault(file.resolve(), file)
     if not found:
         raise UsageError(
-            f"no part (*{SUFFIX}) is in {', '.join(map(str, paths))}",
+            f"there is no part (*{SUFFIX}) in {', '.join(map(str, paths))}",
             hint="aot-pack build --shard 1/2 -o parts/ writes one",
         )
     return tuple(found.values())
@@ -120,8 +120,9 @@ def _check_one_build(found: dict[Path, Part]) -> None:
     for other_path, other in others:
         if other.shard.count != first.shard.count:
             raise PartsError(
-                f"{path} is shard {first.shard}, and {other_path} is shard {other.shard}: parts of different builds",
-                hint="take those of one build away",
+                f"{path} is shard {first.shard}, but {other_path} is shard {other.shard}: they are parts of "
+                "different builds",
+                hint="name the parts of one build only",
             )
         differences = [line for what in _EQUAL for line in _differences(what, first, other)]
         if differences:
@@ -138,7 +139,8 @@ def _check_all_there(found: dict[Path, Part]) -> None:
     for path, part in found.items():
         if part.shard.index in by_index:
             raise PartsError(
-                f"shard {part.shard} is there twice: {by_index[part.shard.index]} and {path}", hint="take one away"
+                f"there are two parts for shard {part.shard}: {by_index[part.shard.index]} and {path}",
+                hint="remove one of them",
             )
         by_index[part.shard.index] = path
         _check_targets(path, part)
@@ -154,18 +156,20 @@ def _check_all_there(found: dict[Path, Part]) -> None:
 
 
 def _check_targets(path: Path, part: Part) -> None:
-    """Holds a part to have its targets, all of them and no other, and each to be of a function."""
+    """Checks that a part has exactly the targets of its shard, and that each target belongs to a function."""
     exports = {export.name for export in part.plan.exports}
     for name in sorted(exports - {target.export for target in part.plan.targets}):
         raise PartsError(f"{path} is damaged: the function {name} has no target", hint="build this part again")
     for target in part.plan.targets:
         if target.export not in exports:
-            raise PartsError(f"{path} is damaged: {target} is of no function", hint="build this part again")
+            raise PartsError(
+                f"{path} is damaged: the target {target} belongs to no function", hint="build this part again"
+            )
     wanted = {target.without_gpu_id for target in targets_of(part.plan, part.shard)}
     own = {target.without_gpu_id for target in part.outcomes}
     if wanted != own:
         name = min(wanted ^ own)
-        what = "has no result for" if name in wanted else "has a result of another shard, for"
+        what = "has no result for" if name in wanted else "has the result of another shard's target"
         raise PartsError(f"{path} {what} {name}", hint="build this part again")
 
 

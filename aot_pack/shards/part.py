@@ -1,11 +1,12 @@
-"""The part of a sharded build, as a file: what one machine compiled, and all that the rest of the build needs to know.
+"""A part of a sharded build, as a file: the results of one machine, and all data that the rest of the build needs.
 
     line        aot-pack part and SCHEMA_VERSION
-    32 bytes    SHA-256 of what follows
+    32 bytes    SHA-256 of the rest
     the rest    fields as JSON, then blobs: images, host programs, the author's modules and licenses, each once
 
-The plan, the units and the settings that decide bytes of the wheel are in it: the codec writes all of their fields.
-Equal parts are equal files: times and places are not in them. A file is named by package, version, shard and content.
+A part has the plan, the units and the settings that decide bytes of the wheel. The codec writes all of their fields.
+Equal parts are equal files, since a part has no times and no places. The file name has the package, version, shard and
+a hash of the content.
 """
 
 from __future__ import annotations
@@ -41,23 +42,23 @@ from aot_pack.shards.part_rules import part_problems
 from aot_pack.shards.partition import Shard
 
 SCHEMA_VERSION = 5
-"""Of the file's form and fields."""
+"""Version of the file's format and fields."""
 
 SUFFIX = ".aot-pack-part"
 
 CARRIED = names_deciding(BuildSettings, Decides.WHEEL)
-"""The settings that a part carries. The plan says the others, or they belong to one machine."""
+"""The settings that a part carries. The others are in the plan, or belong to one machine."""
 
 _MOST_BYTES = 16 << 30
-"""A part is read as a whole, as the build would have it in memory."""
+"""The largest part to read. aot-pack reads a part as a whole into memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartTools:
-    """What compiled a part. Parts of one build have equal ones."""
+    """The tools that compiled a part. All parts of one build have equal tools."""
 
     aot_pack: str
-    """Version, and a hash of its files."""
+    """Version of aot-pack, and a hash of its files."""
     python: str
     compiler: tuple[tuple[str, str], ...]
     """Distributions of the compiler, each with ``cache.facts.distribution_identity``."""
@@ -68,13 +69,13 @@ class PartUnit:
     """A compiled target."""
 
     planned: Target
-    """As the plan has it. The unit's is without the GPU model if no figure was asked for."""
+    """The target in the plan. The unit's own target has no GPU model if the builder asked for no figure."""
     unit: CompiledUnit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """A target that did not compile and that the package may do without: PTX."""
+    """A PTX target that did not compile, and that the package does not need."""
 
     target: Target
     message: str
@@ -84,15 +85,15 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartFields:
-    """What a part says beside its blobs."""
+    """The data of a part beside its blobs."""
 
     index: int
     count: int
     tools: PartTools
     settings: JSON
-    """The settings that decide bytes of the wheel, as the codec writes them. Parts of one build have equal ones."""
+    """The settings that decide bytes of the wheel, as the codec writes them. They are equal in all parts of a build."""
     plan: Plan
-    """Of the whole build. Parts of one build have equal ones."""
+    """The plan of the whole build. It is equal in all parts of a build."""
     source_date_epoch: int
     units: tuple[PartUnit, ...]
     left_out: tuple[LeftOut, ...]
@@ -105,7 +106,7 @@ class Part:
 
     fields: PartFields
     blobs: Blobs
-    """What is beside the fields: at least the contents that the settings name."""
+    """Contents beside the fields: at least those that the settings name."""
 
     @property
     def shard(self) -> Shard:
@@ -118,7 +119,7 @@ class Part:
 
     @property
     def outcomes(self) -> dict[Target, Outcome]:
-        """What became of the targets of this part, but for those that are the same for several GPU models."""
+        """The outcomes of this part's targets. Targets with the same result for several GPU models are there once."""
         found: dict[Target, Outcome] = {}
         for each in self.fields.units:
             found[each.planned] = dataclasses.replace(each.unit, cached=CacheUse.PART)
@@ -130,10 +131,10 @@ class Part:
         """The settings that the part carries, by the names of their fields.
 
         Args:
-            place: takes the author's files; default: a path is the name alone.
+            place: stores the author's files; by default a path is only the file's name.
 
         Raises:
-            CodecError: they are not what they must be.
+            CodecError: the settings are damaged.
         """
         return fields_from_json(
             BuildSettings, CARRIED, self.fields.settings, where="settings", blobs=self.blobs, place=place
@@ -141,7 +142,7 @@ class Part:
 
 
 def find_tools(templates: Path) -> PartTools:
-    """Looks at what is installed here."""
+    """Finds the versions of the tools on this machine."""
     own = hash_tree([Path(aot_pack.__file__).parent, templates])
     return PartTools(
         aot_pack=f"{aot_pack.__version__} {own[:16]}",
@@ -161,7 +162,7 @@ def make_part(
     source_date_epoch: int,
     warnings: tuple[str, ...],
 ) -> Part:
-    """The part of ``shard``, which compiled ``units``, by the plan's targets."""
+    """Makes the part of ``shard``. The keys of ``units`` and ``left_out`` are targets of the plan."""
     blobs = Blobs()
     fields = PartFields(
         index=shard.index,
@@ -182,7 +183,7 @@ def make_part(
 
 def encode_part(part: Part) -> bytes:
     """The content of the file."""
-    fields = to_json(part.fields, blobs=part.blobs)  # adds what the units have
+    fields = to_json(part.fields, blobs=part.blobs)  # adds the units' contents to the blobs
     return encode_entry(_HEAD, CacheEntry({"part": fields}, part.blobs.contents))
 
 
@@ -197,7 +198,7 @@ def read_part(path: Path) -> Part:
     """Reads a part.
 
     Raises:
-        PartsError: it can't be read, is damaged, or was written by another version of aot-pack.
+        PartsError: the file can't be read or is damaged, or another version of aot-pack wrote it.
     """
     try:
         data = read_ordinary(path, most_bytes=_MOST_BYTES)
@@ -206,12 +207,12 @@ def read_part(path: Path) -> Part:
     version = re.match(rb"aot-pack part (\d{1,9})\n", data)
     if version is not None and int(version[1]) != SCHEMA_VERSION:
         raise PartsError(
-            f"{path} was written by another version of aot-pack: its form is {int(version[1])}, not {SCHEMA_VERSION}",
-            hint="build all parts and merge them with one version",
+            f"another version of aot-pack wrote {path}: expected file format {SCHEMA_VERSION}, got {int(version[1])}",
+            hint="build and merge all parts with the same version",
         )
     entry = decode_entry(_HEAD, data)
     if entry is None:
-        raise PartsError(f"{path} is damaged: its content is not what its checksum says", hint="build this part again")
+        raise PartsError(f"{path} is damaged: its content does not match its checksum", hint="build this part again")
     blobs = Blobs(entry.blobs)
     try:
         part = Part(from_json(PartFields, entry.fields.get("part"), blobs=blobs), blobs)
@@ -220,7 +221,7 @@ def read_part(path: Path) -> Part:
         raise PartsError(f"{path} is damaged: {error}", hint="build this part again") from error
     except CodecError as error:
         raise PartsError(
-            f"{path} was written by another aot-pack: {error}", hint="build all parts and merge them with one version"
+            f"another version of aot-pack wrote {path}: {error}", hint="build and merge all parts with the same version"
         ) from error
     for problem in part_problems(part.fields, settings["archs"]):
         raise PartsError(f"{path} is damaged: {problem}", hint="build this part again")

@@ -1,4 +1,4 @@
-"""What a part must be besides well-formed, so that the build goes on with it as with what it compiled itself."""
+"""Rules for the values in a well-formed part. The build then treats its units like its own."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from aot_pack.shards.part import PartFields
 
 _MOST_SHARDS = 999_999
-"""As ``Shard.parse`` takes them."""
+"""The most that ``Shard.parse`` accepts."""
 
 
 def part_problems(fields: PartFields, archs: Sequence[Arch]) -> Iterator[str]:
-    """What is wrong with a part in itself. ``archs`` are those of its settings."""
+    """Yields the problems of a part on its own. ``archs`` are the architectures in its settings."""
     if not 1 <= fields.index <= fields.count <= _MOST_SHARDS:
         yield f"there is no shard {fields.index}/{fields.count}"
     try:
@@ -35,14 +35,14 @@ def part_problems(fields: PartFields, archs: Sequence[Arch]) -> Iterator[str]:
         yield error.message
     for each in fields.units:
         if each.unit.target not in (each.planned, each.planned.without_gpu()):
-            yield f"{each.unit.target} is the result for {each.planned}"
+            yield f"it gives {each.unit.target} as the result for {each.planned}"
         for problem in signature_problems(each.unit.signature):
             yield f"the signature of {each.unit.target}: {problem}"
 
 
 def _check_arch(arch: Arch) -> None:
     if Arch.parse(str(arch)) != arch:
-        raise UsageError(f"{arch!r} is no architecture")
+        raise UsageError(f"{arch!r} is not an architecture")
 
 
 def _check_target(target: Target) -> None:

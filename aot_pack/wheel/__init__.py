@@ -1,11 +1,11 @@
 """From a compiled plan to wheels.
 
 assemble.py  writes the project, builds it, repairs and checks the wheel, moves it into place
-repair.py    auditwheel
-split.py     several wheels of one, by architecture family
-budget.py    how large a wheel may be
-publish.py   one atomic move into the output folder
+repair.py    runs auditwheel
+split.py     splits one wheel into several, by architecture family
+budget.py    checks the size of a wheel
+publish.py   moves finished files into the output folder, all or none
 kept.py      finished wheels as entries of the cache
 
-What is in a wheel is in ``aot_pack/package``; how one is read and checked is in ``aot_pack/inspection``.
+``aot_pack/package`` makes the contents of a wheel. ``aot_pack/inspection`` reads and checks wheels.
 """

@@ -1,17 +1,17 @@
 """The last stage: from compiled, translated targets to wheels in the output folder.
 
-    package_files   what the package holds, as data
-    write_project   puts it into a folder, with the launcher's sources
-    build_raw_wheel compiles and packs it (scikit-build-core)
-    repair_wheel    gives it its tag (auditwheel)
-    split_wheel     makes several of it, if that was asked for
-    write_container writes their archives in the one form that can be checked to the byte
-    check_wheel     looks at each once more
-    check_size      holds each to its budget
-    publish_all     moves them into place, all or none
+    package_files   makes the files of the package, as data
+    write_project   writes them to a folder, with the launcher's sources
+    build_raw_wheel compiles the launcher and packs a wheel (scikit-build-core)
+    repair_wheel    gives the wheel its tag (auditwheel)
+    split_wheel     splits the wheel, if the settings say so
+    write_container writes each archive in the one form that aot-pack can check to the byte
+    check_wheel     checks each wheel
+    check_size      checks the size of each wheel
+    publish_all     moves the wheels into place, all or none
 
-Equal input gives equal bytes: files are sorted, times come from SOURCE_DATE_EPOCH, every tool runs under umask 022 and
-without the settings of the user's shell.
+Equal input gives equal bytes. Files are sorted, and times come from SOURCE_DATE_EPOCH. Each tool runs under umask 022
+and without the settings of the user's shell.
 """
 
 from __future__ import annotations
@@ -57,17 +57,17 @@ class BuiltWheel:
     version: str
     tag: str
     label: str | None
-    """Of a wheel variant."""
+    """The label of a wheel variant; None for an ordinary wheel."""
     size_bytes: int
     sha256: str
     library: LibraryInfo | None
-    """None where it has no launcher."""
+    """None if the wheel has no launcher."""
     manifest: Manifest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WheelVariantContents:
-    """What the wheel of a variant is made of: a part of the package's targets, and a launcher for these."""
+    """The contents of a wheel variant: some of the package's targets, and a launcher for these."""
 
     variant: WheelVariant
     translated: tuple[Translated, ...]
@@ -75,7 +75,7 @@ class WheelVariantContents:
 
     @property
     def images(self) -> tuple[Image, ...]:
-        """The device images of its targets, equal ones once."""
+        """The images of its targets. Equal images are there once."""
         return Image.of_units(each.unit for each in self.translated)
 
 
@@ -89,27 +89,27 @@ def build_wheels(
     toolchain: Toolchain,
     variants: Sequence[WheelVariantContents] = (),
 ) -> tuple[BuiltWheel, ...]:
-    """Builds the wheels of a plan; the first is the one that is installed by the package's name.
+    """Builds the wheels of a plan. Users install the first one by the package's name.
 
-    With variants, the file for the index that names them is written beside the wheels.
+    With wheel variants, it also writes their index file beside the wheels.
 
     Args:
         translated: the targets of the plan, each compiled and translated.
-        cubins: the device images of all targets, equal ones once.
-        source: the launcher's C++, which exports a function for each export of the plan, and preload and unload.
-        variants: what further wheels are to hold.
+        images: the images of all targets. Equal images are there once.
+        source: the launcher's C++. It exports a function for each export of the plan, and preload and unload.
+        variants: the contents of the wheel variants.
 
     Raises:
         UsageError: a name, version or license file is not acceptable, or a file is NVIDIA's.
-        NativeError: the launcher does not compile, or the library is not what it must be.
-        WheelError: a wheel is not what it must be, or larger than it may be.
+        NativeError: the launcher does not compile, or its library fails the check.
+        WheelError: a wheel fails the check, or is larger than ``max_bytes``.
         OutputError: the output folder can't be written.
     """
     check_output_folder(settings.output)
     taken = [name for module in plan.included for name in (module.name, *module.exported)]
     functions = stub_functions(plan.exports, [each.unit for each in translated], taken=taken)
     with _work_folder(machine) as work:
-        # What tools leave behind when they are ended in the middle goes away with the folder.
+        # Killed tools leave temporary files behind. They go away with the folder.
         machine = replace(machine, environment={**machine.environment, "TMPDIR": str(_new_folder(work / "tmp"))})
         shared = _Shared(
             plan=plan, functions=functions, settings=settings, machine=machine, toolchain=toolchain,
@@ -123,7 +123,7 @@ def build_wheels(
             front, providers = split_wheel(
                 whole, _python_files(shared, translated, source, split=True), machine.templates
             )
-            contents = (front, *providers) if providers else (whole,)  # there is PTX only
+            contents = (front, *providers) if providers else (whole,)  # all images are PTX
         wheels = [_finish(each, finished, rules, settings) for each in contents]
         for each in variants:
             label = each.variant.label
@@ -138,11 +138,11 @@ def build_wheels(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shared:
-    """What is the same for all wheels of a build."""
+    """The inputs that all wheels of a build share."""
 
     plan: Plan
     functions: tuple[StubFunction, ...]
-    """As the ordinary wheel has them, so that Python sees the same functions in each."""
+    """The functions of the ordinary wheel. All wheels use these, so that Python sees the same functions in each."""
     settings: BuildSettings
     machine: Machine
     toolchain: Toolchain
@@ -151,12 +151,12 @@ class _Shared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """Where a wheel is built."""
+    """The folders in which a wheel is built."""
 
     work: Path
     """An empty folder."""
     project: Path | None
-    """The folder for the generated project, where it is to be kept."""
+    """The folder to keep the generated project in; None to keep nothing."""
 
 
 def _pack_wheel(
@@ -166,7 +166,7 @@ def _pack_wheel(
     source: LauncherSource,
     place: _Place,
 ) -> tuple[WheelContents, CheckRules]:
-    """Compiles the launcher of these targets, and packs all that belongs to it; returns also the rules for that."""
+    """Compiles the launcher of these targets and packs the wheel. Returns also the rules to check it with."""
     plan, settings, machine, toolchain = shared.plan, shared.settings, shared.machine, shared.toolchain
     name = PackageName.parse(plan.package)
     python = _python_files(shared, translated, source, split=False)
@@ -209,8 +209,10 @@ def _pack_wheel(
 
 
 def _write_project(place: _Place, files: Sequence[ProjectFile]) -> Path:
-    """Writes the generated project; returns the folder that it is built in. That is not where it is kept if CMake
-    takes no such path."""
+    """Writes the generated project, and returns the folder to build it in.
+
+    If CMake does not accept the path of the kept project, this is another folder.
+    """
     project = place.work / "project"
     if place.project is not None:
         kept = place.project.resolve()
@@ -236,7 +238,7 @@ def _python_files(
 
 
 def wheel_variant_archive(wheel: WheelContents, variant: WheelVariant) -> WheelContents:
-    """The wheel as one of ``variant``, by its name and its metadata."""
+    """Makes ``wheel`` the wheel variant of ``variant``: changes its name and metadata."""
     metadata = {f"{wheel.dist_info}/{WHEEL_VARIANT_FILE}": wheel_variants_text([variant]).encode()}
     return replace(wheel, file_name=labelled(wheel.file_name, variant.label), files={**wheel.files, **metadata})
 
@@ -266,7 +268,7 @@ def _packed(wheel: WheelContents) -> bytes:
 
 
 def _finish(wheel: WheelContents, folder: Path, rules: CheckRules, settings: BuildSettings) -> BuiltWheel:
-    """Writes a wheel into ``folder``, and holds it to the rules and to its budget."""
+    """Writes a wheel into ``folder``, and checks its contents and size."""
     path = folder / wheel.file_name
     path.write_bytes(_packed(wheel))
     archive, library = check_wheel(path, manifest=wheel.manifest, rules=rules)
@@ -288,19 +290,19 @@ def _refuse_nvidia_files(files: Sequence[ProjectFile], nvidia: NvidiaFiles) -> N
     found = tuple(nvidia_findings({file.path: file.data for file in files}, nvidia))
     if found:
         raise UsageError(
-            f"a file can't be packed: {found[0]}",
+            f"aot-pack can't pack a file: {found[0]}",
             detail="\n".join(f"- {finding}" for finding in found),
-            hint="NVIDIA's license does not allow to pass its compiler's files on; users install nvidia-cutlass-dsl",
+            hint="NVIDIA's license does not let you pass on its compiler's files; users install nvidia-cutlass-dsl",
         )
 
 
 _NEARLY_FULL_BYTES = 1 << 20
-"""With less room than this, a tool that fails has most likely failed for that: CMake does not say so."""
+"""If less is free when a tool fails, a full disk is the likely cause. CMake does not say so."""
 
 
 @contextlib.contextmanager
 def _work_folder(machine: Machine) -> Iterator[Path]:
-    """A temporary folder that is gone afterwards, whatever happens. Failures of a full disk are told as such."""
+    """Yields a temporary folder, and removes it in any case. If the disk is full, errors say so."""
     try:
         folder = folder_for_cmake(machine.temporary)
         work = tempfile.TemporaryDirectory(prefix="aot-pack-", dir=folder, ignore_cleanup_errors=True)
@@ -319,7 +321,7 @@ def _work_folder(machine: Machine) -> Iterator[Path]:
                 ) from error
             raise
         except OSError as error:
-            raise OutputError(f"the build can't be written to {path}: {error.strerror or error}") from error
+            raise OutputError(f"aot-pack can't write the build to {path}: {error.strerror or error}") from error
 
 
 def _new_folder(path: Path) -> Path:

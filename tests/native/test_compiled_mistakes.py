@@ -55,7 +55,10 @@ TOLD = {
     ),
     "description_returned": ("the builder of 'scale' returned a description of an argument", "aot_pack.entry(function"),
     "export_returned": ("the builder of 'scale' returned the export 'good'", "return what it gives: good(...)"),
-    "tuple_returned": ("the builder 'scale' returned a tuple of 2", "return one of them; or name the functions"),
+    "tuple_returned": (
+        "the builder 'scale' makes one function, so it must return one entry or unit; it returned a tuple of 2",
+        "return one of them; or name the functions",
+    ),
     "nothing_returned": ("the builder of 'scale' returned nothing", "is a `return` missing"),
 }
 

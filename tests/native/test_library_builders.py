@@ -347,7 +347,13 @@ def test_a_builder_that_fails_is_one_error(outcomes: dict[str, Outcome]) -> None
             "listed",
             "the builder 'lists_them' makes several functions, so it must return a dict; it returned a list of 1",
         ),
-        ("undeclared", "the builder 'undeclared' returned all units of a capture (1), and is to make one"),
+        (
+            "undeclared",
+            (
+                "the builder 'undeclared' makes one function, so it must return one entry or unit; "
+                "it returned all units of a capture (1)"
+            ),
+        ),
     ],
 )
 def test_what_a_builder_returns_must_be_what_it_declared(outcomes: dict[str, Outcome], name: str, message: str) -> None:

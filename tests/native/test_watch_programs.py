@@ -33,4 +33,7 @@ def test_what_find_library_starts_is_known(tmp_path: Path) -> None:
 
 
 def test_any_other_program_is_named(tmp_path: Path) -> None:
-    assert unknown_after(tmp_path, "ldconfig", "git") == f"what {tmp_path}/git said can't be known"
+    assert (
+        unknown_after(tmp_path, "ldconfig", "git")
+        == f"aot-pack can't tell whether {tmp_path}/git would give the same result again"
+    )

@@ -32,7 +32,7 @@ def test_a_wheel_within_its_limit(wheel: Path) -> None:
 
 def test_one_byte_more_is_an_error_that_says_what_takes_the_space(wheel: Path) -> None:
     with pytest.raises(
-        WheelError, match=r"the wheel my_kernels-1\.0-py3-none-any\.whl has .*; --max-size allows"
+        WheelError, match=r"the wheel my_kernels-1\.0-py3-none-any\.whl takes .*, but --max-size allows"
     ) as caught:
         check_size(wheel, MANIFEST, wheel.stat().st_size - 1)
     assert caught.value.detail == space_table(wheel, MANIFEST)

@@ -314,7 +314,7 @@ def test_a_changed_input_is_a_miss(world: World, change: str) -> None:
     cache = world.cache()
     assert cache.unit(SOURCE, TARGET) is None
     assert len(cache.misses) == 1
-    assert cache.misses[0].startswith("scale[float16]@sm_90a is not taken: ")
+    assert cache.misses[0].startswith("scale[float16]@sm_90a is not taken from the cache: ")
 
 
 def test_an_installed_module_may_be_installed_again(world: World) -> None:

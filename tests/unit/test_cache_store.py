@@ -65,7 +65,7 @@ def test_every_damaged_byte_and_every_length_is_noticed(store: CacheStore, probl
         assert store.get("unit", KEY) is None
         assert not path.exists()
     assert len(problems) == len(damaged)
-    assert problems[0] == f"a damaged entry of the cache is made again: {path}"
+    assert problems[0] == f"the build replaces a damaged cache entry: {path}"
 
 
 def test_an_entry_under_a_wrong_name_or_kind_is_none(store: CacheStore, problems: Problems) -> None:

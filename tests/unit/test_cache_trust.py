@@ -139,7 +139,7 @@ def test_links_and_pipes_are_no_entries(store: CacheStore, tmp_path: Path, probl
     path.unlink()
     os.mkfifo(path)
     assert store.get("unit", KEY) is None
-    assert "is no ordinary file" in problems[1]
+    assert "is not a regular file" in problems[1]
 
 
 def test_clearing_follows_no_link_out_of_the_cache(store: CacheStore, tmp_path: Path) -> None:
@@ -158,7 +158,7 @@ def test_users_are_named_by_name_or_number() -> None:
     assert find_trust().users == {os.geteuid(), 0}
     assert 0 in find_trust(["root"]).users
     assert 1234567 in find_trust(["1234567"]).users
-    with pytest.raises(UsageError, match="there is no user of that name"):
+    with pytest.raises(UsageError, match="this machine has no user of that name"):
         find_trust(["nobody-is-called-this"])
 
 
@@ -178,7 +178,7 @@ def test_an_entry_with_a_right_checksum_and_wrong_content_is_damaged(
     head = path.read_bytes().partition(b"\n")[0] + b"\n"
     path.write_bytes(head + hashlib.sha256(body).digest() + body)
     assert store.get("unit", KEY) is None
-    assert "a damaged entry of the cache is made again" in problems[0]
+    assert "the build replaces a damaged cache entry" in problems[0]
 
 
 def kept_wheel(store: CacheStore, data: bytes) -> None:
@@ -213,12 +213,12 @@ def test_a_wheel_of_the_cache_is_held_to_the_rules_before_it_is_published(
     assert [wheel.path for wheel in taken.wheels] == [tmp_path / "dist" / NAME]
     (tmp_path / "dist" / NAME).unlink()
     assert take_wheels(store, KEY, units[:-1], settings, machine, toolchain) is None  # another build's
-    assert "is made again" in problems.pop()
+    assert "so the build makes it again: its targets are not those of this build" in problems.pop()
 
     changed = {**files, "my_kernels/__init__.py": files["my_kernels/__init__.py"] + b"print(1)\n"}
     kept_wheel(store, make_wheel(tmp_path / NAME, changed).read_bytes())
     assert take_wheels(store, KEY, units, settings, machine, toolchain) is None
-    assert "a wheel in the cache is not what it must be, and is made again" in problems.pop()
+    assert "a wheel in the cache did not pass the check, so the build makes it again" in problems.pop()
     assert list((tmp_path / "dist").iterdir()) == []
     assert store.get("wheel", KEY) is None
 

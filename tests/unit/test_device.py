@@ -92,7 +92,7 @@ def test_hardware_info_compiles_no_kernel() -> None:
     assert (info.get_device_multiprocessor_count(), info.get_l2_cache_size_in_bytes()) == (78, 60 << 20)
     names = ["l2_bytes", "max_active_clusters[2]", "max_active_clusters[4]", "sm_count"]
     assert [figure.name for figure in figures.asked] == names
-    with pytest.raises(CompileError, match="asks for clusters of 33 blocks, which sm_90a has not"):
+    with pytest.raises(CompileError, match="asks for clusters of 33 blocks, but sm_90a has none of that size"):
         info.get_max_active_clusters(33)
     with pytest.raises(CompileError, match="_get_device_function asks for something of the GPU"):
         info._get_device_function()
@@ -176,8 +176,8 @@ def test_without_a_model_the_capability_is_known_and_a_figure_is_an_error_that_l
     assert driver(figures).cuDeviceGetAttribute(97, 0)[1] == 232448
     figures.check()
     message = (
-        "torch.cuda.get_device_properties().multi_processor_count asks for the number of multiprocessors (sm_count), "
-        "which would be a constant of the build for sm_90a, but no GPU model of sm_90a is named"
+        "torch.cuda.get_device_properties().multi_processor_count asks for the number of multiprocessors (sm_count). "
+        "The build for sm_90a would have it as a constant, but you named no GPU model of sm_90a"
     )
     with pytest.raises(CompileError, match=re.escape(message)) as caught:
         getattr(module.get_device_properties(), "multi_processor_count")  # noqa: B009
@@ -195,12 +195,12 @@ def test_clusters_name_their_size() -> None:
     with pytest.raises(CompileError, match=re.escape(message)):
         figures_of(None).max_active_clusters(2, "f")
     assert figures_of("a100", "sm_80").max_active_clusters(1, "f") == 108
-    with pytest.raises(CompileError, match="clusters of 2 blocks, which sm_80 has not"):
+    with pytest.raises(CompileError, match="clusters of 2 blocks, but sm_80 has none of that size"):
         figures_of("a100", "sm_80").max_active_clusters(2, "f")
 
 
 def test_a_figure_that_is_not_known_of_the_model_is_an_error() -> None:
-    message = "f asks for the size of the L2 cache (l2_bytes), which is not known of gb200"
+    message = "f asks for the size of the L2 cache (l2_bytes), but aot-pack does not know it for gb200"
     with pytest.raises(CompileError, match=re.escape(message)) as caught:
         figures_of("gb200", "sm_100a").l2_bytes("f")
     assert "--gpu-file" in (caught.value.hint or "")
@@ -208,7 +208,7 @@ def test_a_figure_that_is_not_known_of_the_model_is_an_error() -> None:
 
 def test_limits_of_a_capability_that_is_not_known_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(LIMITS, (10, 7))
-    with pytest.raises(CompileError, match=r"f asks for limits of compute capability 10\.7, which"):
+    with pytest.raises(CompileError, match=r"f asks for limits of compute capability 10\.7, but"):
         figures_of(None, "sm_107a").limits("f")
 
 

@@ -94,10 +94,12 @@ def test_a_part_of_a_tilelang_that_is_no_distribution() -> None:
     error = raised_in("kernels", "ModuleNotFoundError('No module', name='tilelang.gone')")
     hint = import_hint(error, version=missing)
     assert hint is not None
-    assert hint.startswith("the tilelang that was imported is no installed one: install aot-pack[tilelang]")
+    assert hint.startswith(
+        "the imported module tilelang does not come from an installed distribution: install aot-pack[tilelang]"
+    )
 
 
 def test_a_file_that_hides_tilelang() -> None:
     text = "No module named 'tilelang.language'; 'tilelang' is not a package"
     error = raised_in("kernels", f"ModuleNotFoundError({text!r}, name='tilelang.language')")
-    assert import_hint(error) == "a file of the name tilelang.py hides TileLang's package: rename it"
+    assert import_hint(error) == "a file named tilelang.py hides TileLang's package: rename the file"

@@ -51,7 +51,7 @@ def test_a_module_beside_it_can_be_imported_and_its_exports_are_not_taken(tmp_pa
         ("import aot_pack\n", "kernels_under_test.py exports nothing", "@aot_pack.export"),
         (
             "import aot_pack\n@aot_pack.export\ndef f(): ...\n@aot_pack.export\ndef f(): ...\n",
-            "two functions of the name 'f', in lines 2 and 4",
+            "two functions named 'f', in lines 2 and 4",
             "rename one",
         ),
         (
@@ -121,7 +121,7 @@ def test_a_builder_of_several_functions_gives_as_many_exports(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("functions", "message"),
     [
-        ("['g', 'h']", "exports two functions of the name 'g', in lines 2 and 4"),
+        ("['g', 'h']", "exports two functions named 'g', in lines 2 and 4"),
         ("['a b', 'h']", "line 2: 'a b' can't be the name of a function"),
         ("['h', 'preload']", "line 2: every package has a function 'preload' already"),
     ],
@@ -179,6 +179,6 @@ def test_exports_of_what_is_installed_are_no_news(tmp_path: Path, monkeypatch: p
 def test_functions_of_one_name_in_two_files(tmp_path: Path) -> None:
     (tmp_path / "fourth_kernels.py").write_text(OTHER)
     source = "import aot_pack\nfrom fourth_kernels import copy as first\n@aot_pack.export\ndef copy(): ...\n"
-    text = "two functions of the name 'copy', in fourth_kernels.py:2 and kernels_under_test.py:3"
+    text = "two functions named 'copy', in fourth_kernels.py:2 and kernels_under_test.py:3"
     with pytest.raises(CollectError, match=text):
         collect(tmp_path, source)

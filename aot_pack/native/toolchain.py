@@ -62,7 +62,7 @@ class Machine:
         """
         if self.tvm_ffi is None or not (self.tvm_ffi / "include/tvm/ffi/c_api.h").is_file():
             raise NativeError(
-                "tvm/ffi/c_api.h was not found", hint="install it: pip install 'apache-tvm-ffi>=0.1.13,<0.2'"
+                "tvm/ffi/c_api.h was not found", hint="install it: pip install 'apache-tvm-ffi>=0.1.11,<0.2'"
             )
         if self.cuda_include is None or not (self.cuda_include / "cuda.h").is_file():
             raise NativeError("cuda.h was not found", hint="install it: pip install nvidia-cuda-runtime")
@@ -74,7 +74,7 @@ class Machine:
         library = None if self.tvm_ffi is None else self.tvm_ffi / "lib" / "libtvm_ffi.so"
         if library is None or not library.is_file():
             raise NativeError(
-                "libtvm_ffi.so was not found", hint="install it: pip install 'apache-tvm-ffi>=0.1.13,<0.2'"
+                "libtvm_ffi.so was not found", hint="install it: pip install 'apache-tvm-ffi>=0.1.11,<0.2'"
             )
         return library
 

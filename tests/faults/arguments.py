@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ctypes
+import importlib.metadata
 import math
-from collections.abc import Callable, Sequence
+import numbers
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -12,7 +14,9 @@ from typing import Any
 import numpy as np
 import tvm_ffi
 from fake_driver.tensors import CudaTensor, DType, FrameworkTensor
+from hypothesis import assume
 from hypothesis import strategies as st
+from packaging.version import Version
 
 from aot_pack.signature import (
     ConstParam,
@@ -32,6 +36,12 @@ from aot_pack.signature import (
 )
 from faults.oracle import CPU, CUDA, computed
 
+TAKES_LARGE_INTS = Version(importlib.metadata.version("apache-tvm-ffi")) >= Version("0.1.14")
+"""Whether TVM FFI takes an int of 2**63 or more.
+
+Before 0.1.14 it raises OverflowError, and never releases the tensors that came before the int.
+"""
+
 DEVICES = 4
 ADDRESS = 0x7F0000000000
 _SIZES = (0, 1, 2, 3, 7, 8, 16, 64, 100, 2**31 - 8, 2**31 - 1, 2**31, 2**31 + 8, 2**32, 2**40)
@@ -50,6 +60,18 @@ def describe(value: object) -> str:
     if isinstance(value, (tuple, list)):
         return f"{type(value).__name__}({', '.join(map(describe, value))})"
     return repr(value)
+
+
+def assume_taken(arguments: Iterable[object]) -> None:
+    """Skips a call with an integer that this TVM FFI does not take, of Python or of NumPy."""
+    if not TAKES_LARGE_INTS:
+        assume(not any(_is_large(value) for value in arguments))
+
+
+def _is_large(value: object) -> bool:
+    if isinstance(value, (tuple, list)):
+        return any(map(_is_large, value))
+    return isinstance(value, numbers.Integral) and not -(2**63) <= int(value) < 2**63
 
 
 class NoTensor:

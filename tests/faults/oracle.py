@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import numbers
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -189,7 +190,8 @@ def _wrong(kind: type[Exception], argument: str, *told: object) -> Problem:
 
 
 def _is_int(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+    """TVM FFI takes NumPy's integers as Python's."""
+    return isinstance(value, numbers.Integral) and not isinstance(value, bool)
 
 
 def _tensor(param: TensorParam, value: object, known: _Known) -> Problem | None:
@@ -263,7 +265,7 @@ def number(value: object) -> bool | int | float | None:
         return 0 if on_the_host else None  # those of the strategies are zero
     if isinstance(value, np.ndarray):
         return number(value[()]) if value.ndim == 0 and value.dtype.kind in "biuf" else None
-    if isinstance(value, (np.bool_, np.integer, np.floating)):
+    if isinstance(value, np.generic):
         value = value.item()
     if isinstance(value, (bool, int, float)):
         return value

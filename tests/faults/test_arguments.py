@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from synthetic.service import write_units
 
 from aot_pack.signature import Signature
-from faults.arguments import ADDRESS, calls, describe
+from faults.arguments import ADDRESS, assume_taken, calls, describe
 from faults.oracle import Problem, first_problem
 from faults.world import World, vector
 
@@ -74,6 +74,7 @@ def test_one_signature(world: World, name: str) -> None:
     @FUZZED
     @given(calls(signature))
     def fuzz(arguments: Sequence[Any]) -> None:
+        assume_taken(arguments)
         note(f"{name}({', '.join(map(describe, arguments))})")
         problem = first_problem(signature, arguments)
         if problem is None:
@@ -92,6 +93,7 @@ def test_several_variants(world: World) -> None:
     @FUZZED
     @given(st.sampled_from(SCALES).flatmap(calls))
     def fuzz(arguments: Sequence[Any]) -> None:
+        assume_taken(arguments)
         note(f"scale({', '.join(map(describe, arguments))})")
         problems = [first_problem(signature, arguments) for signature in SCALES]
         on_hopper = not problems[0] and arguments[0].device[1] == 0

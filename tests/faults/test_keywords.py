@@ -19,6 +19,7 @@ from synthetic.service import PACKAGE, write_stub, write_units
 
 from aot_pack.package.stub import StubFunction
 from aot_pack.signature import Signature
+from faults.arguments import assume_taken
 from faults.keywords import Call, Misuse, bind, keyword_calls
 from faults.oracle import first_problem
 from faults.test_arguments import FUZZED, check_refusal, refusal_of
@@ -69,6 +70,7 @@ def test_keywords(world: World, package: Any, name: str) -> None:
     @settings(FUZZED, max_examples=300)
     @given(keyword_calls(parameters, variants[0]))
     def fuzz(call: Call) -> None:
+        assume_taken([*call.positional, *call.keywords.values()])
         note(f"{name}({call})")
         bound = bind(parameters, call)
 

@@ -77,7 +77,7 @@ def make_files(of: Plan | None = None) -> tuple[Manifest, dict[str, bytes]]:
         b"Metadata-Version: 2.4\nName: my-kernels\nVersion: 1.0\nRequires-Python: >=3.10\n"
         b"License-Expression: MIT AND Apache-2.0\nLicense-File: NOTICE-aot-pack.txt\n"
         b"License-File: LICENSE-aot-pack.txt\n"
-        b"Requires-Dist: apache-tvm-ffi<0.2,>=0.1.13\n\n# my-kernels\n"
+        b"Requires-Dist: apache-tvm-ffi<0.2,>=0.1.11\n\n# my-kernels\n"
     )
     files[f"{INFO}/WHEEL"] = b"Wheel-Version: 1.0\nRoot-Is-Purelib: false\nTag: py3-none-manylinux_2_28_x86_64\n"
     return manifest, files

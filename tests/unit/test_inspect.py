@@ -32,7 +32,7 @@ def test_the_table(wheel: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines = text.splitlines()
     assert lines[0] == "my-kernels 1.0"
     assert "  tag          py3-none-manylinux_2_28_x86_64" in lines
-    assert "  requires     Python >=3.10, apache-tvm-ffi<0.2,>=0.1.13" in lines
+    assert "  requires     Python >=3.10, apache-tvm-ffi<0.2,>=0.1.11" in lines
     assert "  library      my_kernels/libmy_kernels.so, 4.4 KB; needs libdl.so.2, glibc 2.2.5" in lines
     assert "  compiled by  nvidia-cutlass-dsl 4.8.1 (cu12)" in lines
     assert "  scale(x, y, alpha=2.0)" in lines
@@ -53,7 +53,7 @@ def test_json(wheel: Path, capsys: pytest.CaptureFixture[str]) -> None:
     document = json.loads(inspect(capsys, wheel, "--json"))
     assert document["schema_version"] == 1
     assert document["tag"] == "py3-none-manylinux_2_28_x86_64"
-    assert document["requires"] == ["apache-tvm-ffi<0.2,>=0.1.13"]
+    assert document["requires"] == ["apache-tvm-ffi<0.2,>=0.1.11"]
     assert document["library"]["needed"] == ["libdl.so.2"]
     assert [target["id"] for target in document["targets"]] == ["scale@sm_90a", "scale@sm_80", "everything@sm_90a"]
     assert document["targets"][0]["signature"]["params"][0]["kind"] == "tensor"

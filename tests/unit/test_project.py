@@ -43,7 +43,7 @@ authors = [{ name = "A. Author", email = "a@example.org" }, { name = "B" }]
 maintainers = [{ email = "c@example.org" }]
 keywords = ["cuda"]
 classifiers = ["Topic :: Software Development"]
-dependencies = ["numpy>=2", "apache-tvm-ffi>=0.1.13,<0.2"]
+dependencies = ["numpy>=2", "apache-tvm-ffi>=0.1.11,<0.2"]
 
 [project.urls]
 "Bug reports" = "https://example.org/bugs"
@@ -106,7 +106,7 @@ def test_what_a_project_says_of_itself(folder: Path) -> None:
         del given[key]
     given["readme"] = {"file": "README.rst", "content-type": "text/x-rst"}
     assert written == given
-    assert project.about.dependencies == ("numpy>=2", "apache-tvm-ffi<0.2,>=0.1.13")
+    assert project.about.dependencies == ("numpy>=2", "apache-tvm-ffi<0.2,>=0.1.11")
     readme = readme_file(project.about)
     assert readme is not None
     assert readme.data == b"Title\n=====\n"
@@ -183,7 +183,7 @@ def test_a_path_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
         ('license = "MIT OR Apache-2.0"', "license = { text = 'MIT' }", "license", ""),
         ('license = "MIT OR Apache-2.0"', "license = 'my own'", "my own", ""),
         (
-            '"apache-tvm-ffi>=0.1.13,<0.2"',
+            '"apache-tvm-ffi>=0.1.11,<0.2"',
             "\"apache-tvm-ffi; python_version<'4'\"",
             "apache-tvm-ffi, but .* does not name it",
             "dyn",
@@ -217,7 +217,7 @@ def test_there_is_no_project(tmp_path: Path) -> None:
     (tmp_path / "kernels.py").touch()
     project = read_request(None, {}, {}, tmp_path).project
     assert project is not None
-    assert project.about.dependencies == ("apache-tvm-ffi<0.2,>=0.1.13",)
+    assert project.about.dependencies == ("apache-tvm-ffi<0.2,>=0.1.11",)
 
 
 # -- dynamic fields

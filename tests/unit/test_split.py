@@ -99,7 +99,7 @@ def test_versions_are_locked_to_each_other(tmp_path: Path) -> None:
     own = read_wheel(Path(front)).metadata()
     assert own.get_all("Provides-Extra") == ["sm80", "sm90", "all"]
     assert own.get_all("Requires-Dist") == [
-        "apache-tvm-ffi<0.2,>=0.1.13",
+        "apache-tvm-ffi<0.2,>=0.1.11",
         'my-kernels-sm80==1.0; extra == "all"',
         'my-kernels-sm80==1.0; extra == "sm80"',
         'my-kernels-sm90==1.0; extra == "all"',
@@ -204,7 +204,7 @@ def test_two_splits_are_compared_like_wheels(tmp_path: Path) -> None:
     ("index", "rows"),
     [
         (FRONT, ["  images       0, 0 B", "  provider     my-kernels-sm80: 1 images, 6.2 KB",
-                 "  requires     Python >=3.10, apache-tvm-ffi<0.2,>=0.1.13"]),
+                 "  requires     Python >=3.10, apache-tvm-ffi<0.2,>=0.1.11"]),
         (SM90, ["  provider     of my-kernels 1.0, for sm90", "  images       1, 7.4 KB",
                 "  requires     Python >=3.10, my-kernels==1.0"]),
     ],

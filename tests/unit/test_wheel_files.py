@@ -229,7 +229,7 @@ def test_pyproject_is_toml(doc: str, tmp_path: Path) -> None:
     document = tomllib.loads(about(doc, (tmp_path / "LICENSE",))["pyproject.toml"])
     project = document["project"]
     assert (project["name"], project["version"]) == ("my-kernels", "1.0")
-    assert project["dependencies"] == ["apache-tvm-ffi<0.2,>=0.1.13"]
+    assert project["dependencies"] == ["apache-tvm-ffi<0.2,>=0.1.11"]
     assert project["requires-python"] == ">=3.10"
     assert project["license-files"] == ["LICENSE", "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"]
     assert project["license"] == "MIT AND Apache-2.0"

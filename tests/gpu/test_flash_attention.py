@@ -202,8 +202,8 @@ def test_the_same_bits_twice_and_in_a_graph(torch: ModuleType, reference: Module
         (((1, 8, 4, 64), (2, 8, 4, 64), (2, 8, 4, 64)), "same batch and head_dim"),
         (((1, 8, 4, 64), (1, 8, 4, 64), (1, 9, 4, 64)), "k and v must have the same shape"),
         (((8, 4, 64), (8, 4, 64), (8, 4, 64)), "each must be .batch, length, heads, head_dim."),
-        (((1, 8, 4, 96), (1, 8, 4, 96), (1, 8, 4, 96)), "head_dim: 96"),
-        (((1, 8, 6, 64), (1, 8, 2, 64), (1, 8, 2, 64)), "group: 3"),
+        (((1, 8, 4, 96), (1, 8, 4, 96), (1, 8, 4, 96)), "argument 'head_dim': expected one of 64, 128, got 96"),
+        (((1, 8, 6, 64), (1, 8, 2, 64), (1, 8, 2, 64)), "argument 'group': expected one of 1, 4, got 3"),
     ],
 )
 def test_what_does_not_fit_is_refused(

@@ -166,11 +166,11 @@ def _problem(param: Param, value: object, known: _Known) -> Problem | None:
     if isinstance(param, ShapeParam):
         return _shape(param, value, known)
     if isinstance(param, (PointerParam, StreamParam)):
-        fits = value is None or isinstance(value, ctypes.c_void_p) or (_is_int(value) and value in INT64)
+        fits = value is None or isinstance(value, ctypes.c_void_p) or _is_int64(value)
         return None if fits else _wrong(TypeError, param.name, "expected a")
     if isinstance(param, EventParam):
         handle = value.value if isinstance(value, ctypes.c_void_p) else value
-        if isinstance(value, ctypes.c_void_p) or (_is_int(value) and value in INT64):
+        if isinstance(value, ctypes.c_void_p) or _is_int64(value):
             return None if handle else _wrong(ValueError, param.name, "got one without a handle")
         return _wrong(TypeError, param.name, "expected a CUDA event")
     if isinstance(param, ConstParam):
@@ -189,9 +189,10 @@ def _wrong(kind: type[Exception], argument: str, *told: object) -> Problem:
     return Problem(kind=kind, argument=argument, told=tuple(map(str, told)))
 
 
-def _is_int(value: object) -> bool:
+def _is_int64(value: object) -> bool:
     """TVM FFI takes NumPy's integers as Python's."""
-    return isinstance(value, numbers.Integral) and not isinstance(value, bool)
+    # int() first: a range walks through its numbers to find an integer that is not Python's own.
+    return isinstance(value, numbers.Integral) and not isinstance(value, bool) and int(value) in INT64
 
 
 def _tensor(param: TensorParam, value: object, known: _Known) -> Problem | None:
@@ -308,7 +309,7 @@ def _shape(param: ShapeParam, value: object, known: _Known) -> Problem | None:
     if (
         not isinstance(value, (tuple, list, tvm_ffi.Shape))
         or len(value) != len(param.dims)
-        or not all(_is_int(item) and item in INT64 for item in value)
+        or not all(_is_int64(item) for item in value)
     ):
         return _wrong(TypeError, param.name, f"expected a tuple of {len(param.dims)} integers, got ")
     for index, (dim, item) in enumerate(zip(param.dims, value, strict=True)):

@@ -177,7 +177,7 @@ def test_only_an_error_of_the_driver_has_a_hint_on_figures(outcomes: dict[str, O
     assert isinstance(other, CompileError)
     assert isinstance(own, CompileError)
     assert other.hint is None
-    assert "give it the figures as constants" in (own.hint or "")
+    assert "write the figures into it as constants" in (own.hint or "")
 
 
 def test_a_survey_lists_what_a_library_compiles(tmp_path: Path) -> None:

@@ -80,8 +80,7 @@ q = T((2, 300, 8, 128), "bfloat16")
 f.forward(q, q, q, q, T((2, 8, 300)), 0.1, head_dim=128, group=1, causal=True)
 """
     done = attention_only.run(script)
-    assert "ValueError: forward(): none of its" in done.err
-    assert "group: 1" in done.err
+    assert "ValueError: forward(): argument 'group': expected 4, got 1" in done.err
 
 
 def test_the_friendly_functions_wait_for_pytorch(attention_only: Clean) -> None:
@@ -147,7 +146,7 @@ def test_parts_that_are_not_possible(friendly: Any, num_splits: int, causal: boo
     import torch
 
     q = torch.randn(2, 3, 8, 64, requires_grad=grad)
-    with pytest.raises(ValueError, match=f"num_splits(=| is ){num_splits}"):
+    with pytest.raises(ValueError, match=f"num_splits(=| must be 1 to 32, got ){num_splits}"):
         friendly.flash_attention(q, q, q, causal, num_splits=num_splits)
 
 

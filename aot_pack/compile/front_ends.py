@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import importlib
 import sys
+import traceback
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from types import ModuleType
@@ -114,7 +115,7 @@ class FrontEnds:
         return front_end
 
     def _after_import(self, description: FrontEnd, _: ModuleType) -> None:
-        modules = {name for name in sys.modules if name.startswith(f"{description.package}.")}
-        # If other modules of the front end are loaded, one of them is importing the library right now.
-        if modules <= {f"{description.package}.description"}:
+        # A module of the front end that imports the library right now is not complete. Whoever wants it installs it.
+        importing = (frame for frame, _ in traceback.walk_stack(None) if frame.f_code.co_name == "<module>")
+        if not any(str(frame.f_globals.get("__name__")).startswith(f"{description.package}.") for frame in importing):
             self._load(description)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import importlib
 import re
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from aot_pack.arch import Arch
 from aot_pack.cache.facts import KeyFacts, compiler_identities
+from aot_pack.compile import front_ends as loading
 from aot_pack.front_ends import FRONT_ENDS
 from aot_pack.front_ends.description import FrontEnd
 from aot_pack.package.include import FORBIDDEN
@@ -148,3 +152,43 @@ def test_variables_of_compiled_code_are_in_keys(front_end: FrontEnd) -> None:
 
 def test_compilers_that_are_installed_are_in_keys() -> None:
     assert {"nvidia-cutlass-dsl", "apache-tvm-ffi"} <= dict(compiler_identities()).keys()
+
+
+class Toy(ModuleType):
+    """A front end's module that notes when it is installed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.installed = 0
+        self.library = ""
+
+    def install(self, _: Arch) -> None:
+        self.installed += 1
+
+
+@pytest.fixture
+def toy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Toy:
+    """The only front end of this process. One module of its folder, which needs no library, is loaded already."""
+    library = f"toy_{tmp_path.name}"  # a hook stays with the name of its module
+    (tmp_path / f"{library}.py").write_text("")
+    monkeypatch.syspath_prepend(tmp_path)
+    description = dataclasses.replace(FRONT_ENDS[0], folder="toy", library=library)
+    module = Toy(description.module)
+    monkeypatch.setitem(sys.modules, description.module, module)
+    monkeypatch.setitem(sys.modules, f"{description.package}.helper", ModuleType("helper"))
+    monkeypatch.setattr(loading, "FRONT_ENDS", (description,))
+    loading.FrontEnds(Arch.parse("sm_90a")).register()
+    module.library = library
+    return module
+
+
+def test_a_front_end_is_installed_once_its_library_is_imported(toy: Toy) -> None:
+    assert toy.installed == 0
+    importlib.import_module(toy.library)
+    assert toy.installed == 1
+
+
+def test_a_front_end_is_not_installed_while_a_module_of_it_is_imported(toy: Toy) -> None:
+    importer = {"__name__": f"{toy.__name__.removesuffix('.front_end')}.importer"}
+    exec(f"import {toy.library}", importer)
+    assert toy.installed == 0

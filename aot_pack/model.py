@@ -185,6 +185,9 @@ class DynamicSmem(enum.Enum):
     DEVICE_LIMIT = "device_limit"
 
 
+_RECORDED_SMEM = {DynamicSmem.LEAVE: None, DynamicSmem.DEVICE_LIMIT: -1}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KernelHandle:
     """A kernel that a host program launches: its symbol in the image, and the attributes to set once per device."""
@@ -197,6 +200,13 @@ class KernelHandle:
     smem_carveout: int | None = None
     """``CU_FUNC_ATTRIBUTE_PREFERRED_SHARED_MEMORY_CARVEOUT``, in percent of a multiprocessor's cache; None leaves it
     unchanged. The compiler sets it if a launch asks for several blocks per multiprocessor."""
+
+    @property
+    def recorded_smem(self) -> int | None:
+        """``max_dynamic_smem`` in manifests and image names: bytes, -1 for the device limit, None to leave it."""
+        if isinstance(self.max_dynamic_smem, DynamicSmem):
+            return _RECORDED_SMEM[self.max_dynamic_smem]
+        return self.max_dynamic_smem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

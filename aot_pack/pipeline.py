@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.cache.entries import BuildCache, CacheSettings
+from aot_pack.cache.store import CacheStore
 from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, PoolProgress, WorkerKey, local_executors
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
 from aot_pack.launcher.lifted import LiftedUnit
@@ -192,9 +193,15 @@ def build(
         clock.stage("collect")
         plan, units = compile_plan(start.plan, start.pool, start.cache, progress, start.problems)
         clock.stage("compile")
-        result = _kept_wheels(plan, units, settings, machine, toolchain, start.cache)
+        store = None if start.cache is None else start.cache.store
+        key = None if start.cache is None else wheel_key(start.cache.facts, plan, units, settings, machine, toolchain)
+        result = None
+        if store is not None and key is not None:
+            result = _kept_wheels(store, key, plan, units, settings, machine, toolchain)
         if result is None:
-            result = make_wheels(plan, units, settings, machine, toolchain, clock, cache=start.cache, pool=start.pool)
+            result = make_wheels(plan, units, settings, machine, toolchain, clock, pool=start.pool)
+            if store is not None and key is not None:
+                keep_wheels(store, key, result.wheels, result.warnings)
     clock.stage("wheel" if result.wheel_cached else "native build and wheel")
     return dataclasses.replace(
         result,
@@ -252,17 +259,15 @@ def _not_kept(units: tuple[CompiledUnit, ...]) -> list[str]:
 
 
 def _kept_wheels(
+    store: CacheStore,
+    key: str,
     plan: Plan,
     units: tuple[CompiledUnit, ...],
     settings: BuildSettings,
     machine: Machine,
     toolchain: Toolchain,
-    cache: BuildCache | None,
 ) -> BuildResult | None:
-    key = None if cache is None else wheel_key(cache.facts, plan, units, settings, machine, toolchain)
-    if cache is None or key is None:
-        return None
-    found = take_wheels(cache.store, key, units, settings, machine, toolchain)
+    found = take_wheels(store, key, units, settings, machine, toolchain)
     if found is None:
         return None
     return BuildResult(
@@ -278,7 +283,6 @@ def make_wheels(
     toolchain: Toolchain,
     clock: Clock,
     *,
-    cache: BuildCache | None = None,
     pool: CompilePool | None = None,
 ) -> BuildResult:
     """Runs the stages after the compiler, on the results of :func:`resolve_plan`.
@@ -295,9 +299,6 @@ def make_wheels(
     warnings = tuple(f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings)
     if variants:
         warnings += tuple(overclaims(unit.target.arch for unit in units))
-    key = None if cache is None else wheel_key(cache.facts, plan, units, settings, machine, toolchain)
-    if cache is not None and key is not None:
-        keep_wheels(cache.store, key, wheels, warnings)
     return BuildResult(wheels=wheels, plan=plan, translated=translated, warnings=warnings, wheel_cached=False)
 
 

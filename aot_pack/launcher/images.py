@@ -67,15 +67,13 @@ def smem_code(smem: int | DynamicSmem) -> int:
 
 
 def _hashed_text(kernels: Sequence[KernelHandle]) -> str:
-    """The kernels as names of images have them. A library's identity follows from these names: the text stays as it is,
-    or every library becomes another."""
-    asked = {DynamicSmem.LEAVE: "None", DynamicSmem.DEVICE_LIMIT: "-1"}
-    handles = []
-    for kernel in kernels:
-        smem = kernel.max_dynamic_smem
-        handles.append(
-            f"KernelHandle(symbol={kernel.symbol!r}, "
-            f"max_dynamic_smem={asked[smem] if isinstance(smem, DynamicSmem) else smem}, "
-            f"non_portable_cluster={kernel.non_portable_cluster}, smem_carveout={kernel.smem_carveout})"
-        )
+    """The kernels in the text that the name of an image hashes.
+
+    A library's identity follows from these names. So the text stays as it is, or every library becomes another.
+    """
+    handles = [
+        f"KernelHandle(symbol={kernel.symbol!r}, max_dynamic_smem={kernel.recorded_smem}, "
+        f"non_portable_cluster={kernel.non_portable_cluster}, smem_carveout={kernel.smem_carveout})"
+        for kernel in kernels
+    ]
     return f"({', '.join(handles)}{',' * (len(handles) == 1)})"

@@ -16,15 +16,13 @@ from aot_pack.cubin import KernelInfo
 from aot_pack.documents import DEFAULT_MEMORY_BYTES, DocumentError, read_document
 from aot_pack.errors import WheelError
 from aot_pack.manifest.rules import manifest_problems, unprintable_text
-from aot_pack.model import BakedFigure, CompilerInfo, DynamicSmem, KernelHandle, KernelLaunch
+from aot_pack.model import BakedFigure, CompilerInfo, KernelHandle, KernelLaunch
 from aot_pack.project_metadata import EntryPoint
 from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature
 
 SCHEMA_VERSION = 6
 FILE_NAME = "manifest.json"
-
-_DYNAMIC_SMEM = {DynamicSmem.LEAVE: None, DynamicSmem.DEVICE_LIMIT: -1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,10 +67,9 @@ class ManifestKernel:
     @classmethod
     def of(cls, handle: KernelHandle) -> ManifestKernel:
         """The kernel of a unit."""
-        smem = handle.max_dynamic_smem
         return cls(
             symbol=handle.symbol,
-            max_dynamic_smem=_DYNAMIC_SMEM[smem] if isinstance(smem, DynamicSmem) else smem,
+            max_dynamic_smem=handle.recorded_smem,
             non_portable_cluster=handle.non_portable_cluster,
             smem_carveout=handle.smem_carveout,
         )

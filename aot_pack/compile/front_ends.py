@@ -115,7 +115,7 @@ class FrontEnds:
         return front_end
 
     def _after_import(self, description: FrontEnd, _: ModuleType) -> None:
-        # A module of the front end that imports the library right now is not complete. Whoever wants it installs it.
+        # A module of the front end may be importing the library right now. It is incomplete, so _load must wait for it.
         importing = (frame for frame, _ in traceback.walk_stack(None) if frame.f_code.co_name == "<module>")
         if not any(str(frame.f_globals.get("__name__")).startswith(f"{description.package}.") for frame in importing):
             self._load(description)

@@ -1,7 +1,7 @@
-"""What each kind of op does to the memory of a host program: the one place that says it.
+"""The effects of each kind of op on the memory of a host program.
 
-Stack memory is followed on these answers alone (``memory.py``, ``launches.py``, ``liveness.py``), so a kind of op that
-writes memory and does not say so would make the program wrong.
+``memory.py``, ``launches.py`` and ``liveness.py`` follow stack memory by this table alone. If an op writes memory and
+its row does not say so, the program becomes wrong.
 """
 
 from __future__ import annotations
@@ -29,27 +29,27 @@ from aot_pack.hostir.program import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effects:
-    """What an op does to memory. An operand of it may be in several of these, or in none."""
+    """The effects of an op on memory. An operand may be in several of these fields, or in none."""
 
     begins: Value | None = None
-    """The stack slot that begins with it, no byte of which is written yet."""
+    """The stack slot that begins with the op. No byte of it is written yet."""
     reads: tuple[Operand, ...] = ()
-    """Where these are addresses, it may read the memory there. It keeps none of them."""
+    """Operands that the op may read through, if they are addresses. It keeps none of them."""
     writes: tuple[Operand, ...] = ()
-    """Addresses of memory that it may write."""
+    """Addresses of memory that the op may write."""
     stored: Operand | None = None
-    """The scalar that it writes there; None where that is not known."""
+    """The scalar that the op writes there; None if it is not known."""
     takes: tuple[Operand, ...] = ()
-    """What it computes with or keeps: where one is an address, that can't be followed from here."""
+    """Operands that the op computes with or keeps. An address among them can't be followed any further."""
 
 
 def effects(op: Op) -> Effects:
-    """What ``op`` does to memory."""
+    """Returns the effects of ``op``."""
     match op:
         case Compute() | RequireExact():
             return Effects(takes=tuple(op.operands))
         case PtrAdd():
-            # Without indices the result is followed as well as the base is.
+            # Without indices, the result can be followed like the base.
             return Effects(takes=tuple(op.operands) if op.scales else ())
         case StackSlot():
             return Effects(begins=op.result)

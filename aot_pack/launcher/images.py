@@ -1,4 +1,4 @@
-"""The images of a package as C++: which file, which kernels, and what the launcher asks the driver for each kernel."""
+"""Writes the images of a package as C++: the file of each, its kernels, and the limits to set for each kernel."""
 
 from __future__ import annotations
 
@@ -13,27 +13,27 @@ LEAVE = -2
 """``kLeave`` of templates/launcher/launcher.hpp."""
 
 DEVICE_LIMIT = -1
-"""``kDeviceLimit`` there."""
+"""``kDeviceLimit`` of templates/launcher/launcher.hpp."""
 
 _CODES = {DynamicSmem.LEAVE: LEAVE, DynamicSmem.DEVICE_LIMIT: DEVICE_LIMIT}
 
 
 @dataclass(frozen=True, slots=True)
 class KernelImage:
-    """An image and the kernels of it that one host program launches, in its order."""
+    """An image, and the kernels in it that one host program launches, in the order of the program."""
 
     image: Image
     kernels: tuple[KernelHandle, ...]
 
     @property
     def name(self) -> str:
-        """Of its ``aot::Image``."""
+        """The name of the C++ ``aot::Image``."""
         kernels = hashlib.sha256(_hashed_text(self.kernels).encode()).hexdigest()[:8]
         return f"kImage_{self.image.sha256[:16]}_{kernels}"
 
 
 def write_images(images: Mapping[str, KernelImage]) -> list[str]:
-    """The tables of all images of a package, which have these names."""
+    """Writes the tables of all images of a package. The keys are their names."""
     parts = ["namespace {\n"]
     for name, image in sorted(images.items()):
         rows = "\n".join(_kernel_row(kernel) for kernel in image.kernels)
@@ -62,7 +62,7 @@ def _kernel_row(kernel: KernelHandle) -> str:
 
 
 def smem_code(smem: int | DynamicSmem) -> int:
-    """``max_dynamic_smem`` of an ``aot::Kernel``."""
+    """Returns ``max_dynamic_smem`` of an ``aot::Kernel``."""
     return _CODES[smem] if isinstance(smem, DynamicSmem) else smem
 
 

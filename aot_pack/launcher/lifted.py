@@ -1,4 +1,4 @@
-"""A compiled unit with its host program: what the launcher is written from."""
+"""A compiled unit with its host program. The launcher is generated from it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from aot_pack.model import CompiledUnit, KernelLaunch, Translated
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LiftedUnit:
-    """A compiled unit and its host program, parameters named."""
+    """A compiled unit, and its host program with named parameters."""
 
     unit: CompiledUnit
     program: HostProgram
@@ -20,7 +20,7 @@ class LiftedUnit:
 
     @property
     def translated(self) -> Translated:
-        """What the package says of it: the same without the program."""
+        """The same without the program, for the package."""
         return Translated(
             unit=self.unit,
             translate_s=self.translate_s,

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from aot_pack.shards.build import PartResult
 
 JSON_SCHEMA_VERSION = 1
+PART_COLUMNS = ("target", "compile", "cache", "image")
+COLUMNS = (*PART_COLUMNS, "registers", "shared", "stack")
+"""The headings of the table of targets, for a part and for a wheel."""
 
 
 def add_parser(subparsers: Any) -> None:
@@ -142,7 +145,7 @@ def part_json(result: PartResult, stages: dict[str, float]) -> dict[str, Any]:
 
 
 def _part_summary(result: PartResult) -> str:
-    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "image")]
+    rows: list[tuple[str, ...]] = [PART_COLUMNS]
     rows += [
         (str(unit.target), f"{unit.compile_s:.2f} s", unit.cached.value, size(len(unit.image))) for unit in result.units
     ]
@@ -229,7 +232,7 @@ def _summary(result: BuildResult) -> str:
     units = _units(result)
     some_captured = any(unit.captured for unit, _ in units)
     captured = ("captured",) if some_captured else ()
-    rows: list[tuple[str, ...]] = [("target", "compile", "cache", "image", "registers", "shared", "stack", *captured)]
+    rows: list[tuple[str, ...]] = [(*COLUMNS, *captured)]
     for unit, image in units:
         rows.append(
             (

@@ -13,6 +13,7 @@ from pathlib import Path
 from aot_pack import cli
 from aot_pack.author import mistakes as mistakes  # its errors are classes of the tree as well
 from aot_pack.cli import make_parser
+from aot_pack.cli.build import COLUMNS
 from aot_pack.cli.signals import Terminated
 from aot_pack.errors import AotPackError, BuildFailed
 from aot_pack.gpu_answers.device import _WORDS
@@ -71,6 +72,11 @@ def test_flags_of_a_command_in_the_pages_are_flags_of_it() -> None:
                 seen += 1
                 assert flag in flags(commands()[command]), f"{path.name}: aot-pack {command}{rest}"
     assert seen > 10, "the test no longer sees what it is for"
+
+
+def test_the_readme_shows_the_table_of_a_build() -> None:
+    (heading,) = re.findall(r"^target +compile .*$", page("README.md"), re.MULTILINE)
+    assert tuple(heading.split()) == COLUMNS
 
 
 # -- exit codes

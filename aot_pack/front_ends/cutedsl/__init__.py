@@ -8,4 +8,5 @@ streams.py      the caller's stream in the place of a captured one
 recorder.py     sees every ``cute.compile``
 compiled.py     reads a compiled module
 memo.py         takes what the compiler made of a traced program from the cache
+private_api/    checks everything that is not public and that these modules rely on
 """

@@ -1,4 +1,4 @@
-"""A function with every kind of argument that aot-pack reads off the compiler, for ``cutedsl_probe.py``."""
+"""Functions that the checks compile: one with every kind of argument that aot-pack reads off the compiler."""
 
 from dataclasses import dataclass
 from typing import Any

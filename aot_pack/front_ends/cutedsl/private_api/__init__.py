@@ -1,0 +1,37 @@
+"""Checks of everything in CuTeDSL that is not public and that ``aot_pack/front_ends/cutedsl`` relies on.
+
+Each check is one function, and says which names it looks at and what aot-pack does with them.
+
+registry.py     what a check is, and how it runs
+arguments.py    checks of what the compiler is told of arguments
+compilation.py  checks of what a compile gives, and of how the compiler compiles
+compiled.py     a compiled function that checks look at
+programs.py     the kernels that they compile
+
+This package imports cutlass only while checks run. They need a process of its own, in which nothing else was compiled,
+with ``CUTE_DSL_ARCH`` set to ``ARCH``: ``python -m aot_pack.front_ends.cutedsl.private_api`` prints what it found.
+"""
+
+from __future__ import annotations
+
+from aot_pack.front_ends.cutedsl.private_api import arguments, compilation
+from aot_pack.front_ends.cutedsl.private_api.registry import ARCH, Check, run_check
+
+__all__ = ["ARCH", "CHECKS", "Check", "run_check", "run_checks"]
+
+CHECKS = {
+    check.name: check
+    for module in (arguments, compilation)
+    for check in vars(module).values()
+    if isinstance(check, Check)
+}
+"""All checks by name, in the order in which they run."""
+
+
+def run_checks() -> dict[str, str]:
+    """Runs all checks in this process.
+
+    Returns:
+        for the name of each check an empty text, or what changed.
+    """
+    return {name: run_check(check) for name, check in CHECKS.items()}

@@ -1,0 +1,206 @@
+"""Checks of what a compile gives, and of how the compiler compiles."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from aot_pack.front_ends.cutedsl.private_api.compiled import Compiled, compiled, globals_of
+from aot_pack.front_ends.cutedsl.private_api.registry import ARCH, check, need
+
+# -- what a compile gives
+
+
+@check(use="reads the module and the name of a compiled function")
+def compiled_function() -> None:
+    function = compiled().function
+    for name in ("ir_module", "function_name", "export_to_c", "artifacts"):
+        need(hasattr(function, name), f"a compiled function has no {name}")
+    name = type(function).__name__
+    need("TVMFFI" in name, f"a function compiled with --enable-tvm-ffi is a {name}: its name has no TVMFFI")
+
+
+@check("cutlass.cute.compile", use="compiles without the host code of the JIT, which needs a driver")
+def no_jit_engine() -> None:
+    import cutlass.cute as cute
+
+    function = compiled().function
+    need(getattr(function, "engine", None) is None, "no_jit_engine=True: the compiled function has an engine")
+    need(callable(cute.compile), "cute.compile can't be called")
+
+
+@check(use="takes the cubin out of the compiled module")
+def module_image() -> None:
+    from aot_pack.cubin import read_cubin
+    from aot_pack.front_ends.cutedsl.compiled import unpack_fat_binary
+
+    found = globals_of(compiled().function.ir_module)
+    need("kernels_binary" in found, f"the module has no global kernels_binary, only {sorted(found)}")
+    image = read_cubin(unpack_fat_binary(found["kernels_binary"].attributes["value"].value_bytes))
+    need(image.sm == 90, f"the cubin in kernels_binary is for sm_{image.sm}, not {ARCH}")
+    for kernel in image.kernels:
+        need(f"kernels_{kernel.symbol}" in found, f"kernel {kernel.symbol} has no global kernels_{kernel.symbol}")
+
+
+@check(use="reads the attributes of kernels from the compiled module")
+def kernel_attributes() -> None:
+    found = globals_of(compiled().function.ir_module)
+    handles = {name: op for name, op in found.items() if name.startswith("kernels_kernel_")}
+    need(handles, f"no global is a kernel's handle, kernels_kernel_...: {sorted(found)}")
+    for name, op in handles.items():
+        need("cu_attrs" in op.attributes, f"the global {name} has no attribute cu_attrs")
+        text = str(op.attributes["cu_attrs"])
+        for wanted in ("max_dynamic_shared_size_bytes = -1", "non_portable_cluster_size_allowed = 1"):
+            need(wanted in text, f"cu_attrs has no `{wanted}`: {text}")
+
+
+@check(use="finds the host function in the compiled module by its name")
+def host_function_name() -> None:
+    function = compiled().function
+    names = [
+        op.operation.attributes["sym_name"].value
+        for op in function.ir_module.body.operations
+        if op.operation.name == "llvm.func"
+    ]
+    need(
+        function.function_name in names,
+        f"function_name {function.function_name!r} is no function of the module: {names}",
+    )
+    text = function.ir_module.operation.get_asm(print_generic_op_form=True)
+    need('"llvm.func"' in text, "get_asm(print_generic_op_form=True) does not print the generic form")
+
+
+@check(use="reads the host function's calling convention")
+def host_function_arguments() -> None:
+    from aot_pack.front_ends.cutedsl import front_end as cutedsl
+    from aot_pack.front_ends.cutedsl.compiled import host_ir
+    from aot_pack.front_ends.cutedsl.recorder import recorder
+    from aot_pack.hostir import lift_host_program
+    from aot_pack.launcher.decode import name_parameters
+
+    found = compiled()
+    recorder()
+    from aot_pack.front_ends.cutedsl.private_api import programs
+
+    function = programs.compile_everything()
+    signature = cutedsl._signature(recorder().arguments_of(function))
+    program = lift_host_program(
+        host_ir(function.ir_module, function.function_name, locations=False), function.function_name
+    )
+    name_parameters(program, signature)  # raises where the calling convention is another
+    need(found.function.function_name == function.function_name, "a function's name differs from compile to compile")
+
+
+@check(use="packs PTX")
+def ptx_artifact() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        function = Compiled(options=f"--keep-ptx --dump-dir={folder}").function
+        need(function.artifacts is not None, "with --keep-ptx a compiled function has no artifacts")
+        need(".target" in str(function.artifacts.PTX), "with --keep-ptx artifacts.PTX is no PTX")
+
+
+# -- how it compiles
+
+
+@check("cutlass.cutlass_dsl.CuTeDSL._get_dsl", use="keeps compiled programs in the cache through it")
+def pass_manager() -> None:
+    found = compiled()
+    provider = found.dsl.compiler_provider
+    original, pipelines = provider.passmanager, list[str]()
+    for name in ("parse", "enable_verifier", "run"):
+        need(hasattr(original.PassManager, name), f"compiler_provider.passmanager.PassManager has no {name}")
+
+    class Parser:
+        @staticmethod
+        def parse(pipeline: str) -> Any:
+            pipelines.append(pipeline)
+            return original.PassManager.parse(pipeline)
+
+    class Passes:
+        PassManager = Parser
+
+    provider.passmanager = Passes
+    try:
+        Compiled()
+    finally:
+        provider.passmanager = original
+    need(pipelines, "cute.compile does not go through compiler_provider.passmanager.PassManager.parse")
+    unlike = [pipeline for pipeline in pipelines if "cute-to-nvvm" not in pipeline]
+    need(not unlike, f"the pipeline is not cute-to-nvvm: {unlike}")
+
+
+@check(use="decides by the options of the pipeline what the cache keeps")
+def pipeline_options() -> None:
+    from aot_pack.front_ends.cutedsl.memo import is_cacheable
+
+    provider = compiled().dsl.compiler_provider
+    original, pipelines = provider.passmanager, list[str]()
+
+    class Parser:
+        @staticmethod
+        def parse(pipeline: str) -> Any:
+            pipelines.append(pipeline)
+            return original.PassManager.parse(pipeline)
+
+    class Passes:
+        PassManager = Parser
+
+    provider.passmanager = Passes
+    try:
+        Compiled()
+    finally:
+        provider.passmanager = original
+    unknown = [pipeline for pipeline in pipelines if not is_cacheable(pipeline)]
+    need(
+        not unknown,
+        f"front_ends/cutedsl/memo.py does not know an option of the pipeline, so nothing is cached: {unknown}",
+    )
+
+
+@check("cutlass._mlir.dialects.cute.print_", use="tells the author's prints and the compiler's own apart by it")
+def compilers_own_prints() -> None:
+    from aot_pack.front_ends.cutedsl.private_api import programs
+    from aot_pack.front_ends.cutedsl.recorder import recorder
+    from aot_pack.hostir.printf import COMPILERS
+
+    recorder()
+    text = programs.compile_printing().ir_module.operation.get_asm(print_generic_op_form=True)
+    formats = re.findall(r'sym_name = "printfFormat_\d+", value = "([^"]*)"', text)
+    mark = f"\\{ord(COMPILERS):02X}"
+    own = [each for each in formats if each.startswith(mark)]
+    need(any("author" in each for each in formats), "cute.printf leaves no global printfFormat_N")
+    need(not any("author" in each for each in own), "cute.printf does not call print_ from a module of cutlass.cute")
+    need(own, "cutlass.cutlass_dsl no longer calls print_ of the dialect module for what it says of launches")
+    need(len(own) == len(formats) - 1, f"a text of the compiler is not marked: {formats}")
+
+
+@check("cutlass._mlir.ir.Module.parse", use="keeps compiled programs as bytecode")
+def bytecode_round_trip() -> None:
+    from cutlass._mlir import ir
+
+    module = compiled().function.ir_module
+    written = io.BytesIO()
+    module.operation.write_bytecode(written)
+    with module.context:
+        again = ir.Module.parse(written.getvalue())
+    need(str(again) == str(module), "a module read back from its bytecode prints another text")
+
+
+@check(use="finds the version of the CUDA libraries by the name of the compiler's library")
+def loaded_library() -> None:
+    name = Path(str(sys.modules["cutlass._mlir._mlir_libs._cutlass_ir"].__file__)).name
+    need(".cu12." in name or ".cu13." in name, f"the compiler's library is {name}: not _cutlass_ir.cuNN...")
+
+
+@check(use="compiles for the architecture in `CUTE_DSL_ARCH`")
+def arch_of_the_environment() -> None:
+    from aot_pack.cubin import read_cubin
+    from aot_pack.front_ends.cutedsl.compiled import image_and_kernels
+
+    # Neither the library functions that a builder calls nor what they trace sees --gpu-arch.
+    image, _ = image_and_kernels(Compiled(arch="").function.ir_module)
+    need(read_cubin(image).sm == 90, "CUTE_DSL_ARCH no longer decides the architecture where --gpu-arch is not given")

@@ -54,7 +54,7 @@ def _gemm_kernel(
     rank = cute.arch.make_warp_uniform(cute.arch.block_idx_in_cluster())
     tile_m, tile_n = _tile_of_block(tiles_m, tiles_n)
 
-    shared = cutlass.memory.SmemAllocator()
+    shared = cutlass.utils.SmemAllocator()
     barriers = shared.allocate_array(cutlass.Int64, 2 * STAGES)
     sA = shared.allocate_tensor(BFloat16, layout_a.outer, byte_alignment=1024, swizzle=layout_a.inner)
     sB = shared.allocate_tensor(BFloat16, layout_b.outer, byte_alignment=1024, swizzle=layout_b.inner)

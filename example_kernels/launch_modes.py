@@ -99,7 +99,7 @@ def _unit_norm_kernel(x: cute.Tensor, partial_sums: cute.Tensor, barrier: cute.T
     thread, _, _ = cute.arch.thread_idx()
     block, _, _ = cute.arch.block_idx()
     blocks, _, _ = cute.arch.grid_dim()
-    shared = cutlass.memory.SmemAllocator().allocate_tensor(Float32, cute.make_layout((WARPS, 2)), byte_alignment=16)
+    shared = cutlass.utils.SmemAllocator().allocate_tensor(Float32, cute.make_layout((WARPS, 2)), byte_alignment=16)
     source, target = cute.flat_divide(x, (WIDTH,)), cute.flat_divide(y, (WIDTH,))
     first, vectors = block * THREADS + thread, cute.size(source, mode=[1])
 
@@ -166,7 +166,7 @@ def _transpose_kernel(x: cute.Tensor, y: cute.Tensor):
     tile_row, tile_column, _ = cute.arch.block_idx()
     rows, columns = x.shape
     first_row, first_column = tile_row * TILE, tile_column * TILE
-    tile = cutlass.memory.SmemAllocator().allocate_tensor(
+    tile = cutlass.utils.SmemAllocator().allocate_tensor(
         Float32, cute.make_layout((TILE, TILE), stride=(TILE_STRIDE, 1)), byte_alignment=16
     )
     across, down = thread % TILE, thread // TILE

@@ -20,7 +20,7 @@ STEPS = HIDDEN // (THREADS * WIDTH)
 def _rmsnorm_kernel(x: cute.Tensor, weight: cute.Tensor, y: cute.Tensor, eps: Float32):
     thread, _, _ = cute.arch.thread_idx()
     row, _, _ = cute.arch.block_idx()
-    shared = cutlass.memory.SmemAllocator()
+    shared = cutlass.utils.SmemAllocator()
     partial_sums = shared.allocate_tensor(Float32, cute.make_layout(WARPS), byte_alignment=16)
 
     # (WIDTH, THREADS, STEPS): a warp reads 512 contiguous bytes in each step.

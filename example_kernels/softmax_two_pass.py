@@ -67,7 +67,7 @@ def _chunk(vectors: cutlass.Int32, chunks: cutlass.Int32, chunk: cutlass.Int32):
 def _reduce_kernel(x: cute.Tensor, workspace: cute.Tensor):
     row, chunk, _ = cute.arch.block_idx()
     thread, _, _ = cute.arch.thread_idx()
-    shared = cutlass.memory.SmemAllocator().allocate_tensor(Float32, cute.make_layout((2, WARPS)))
+    shared = cutlass.utils.SmemAllocator().allocate_tensor(Float32, cute.make_layout((2, WARPS)))
 
     vectors = cute.flat_divide(x[row, None], (WIDTH,))
     first, end = _chunk(cute.size(vectors, mode=[1]), cute.size(workspace, mode=[1]), chunk)
@@ -90,7 +90,7 @@ def _reduce_kernel(x: cute.Tensor, workspace: cute.Tensor):
 def _normalise_kernel(x: cute.Tensor, workspace: cute.Tensor, y: cute.Tensor):
     row, chunk, _ = cute.arch.block_idx()
     thread, _, _ = cute.arch.thread_idx()
-    shared = cutlass.memory.SmemAllocator().allocate_tensor(Float32, cute.make_layout((2, WARPS)))
+    shared = cutlass.utils.SmemAllocator().allocate_tensor(Float32, cute.make_layout((2, WARPS)))
 
     chunks = cute.size(workspace, mode=[1])
     maximum, total = -Float32.inf, Float32(0.0)

@@ -5,7 +5,6 @@ at the line of aot-pack that called it.
 
 Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
 
-- ``_decorator_kind``, which ``@cute.jit`` and ``@cute.kernel`` leave on the author's function: ``jit`` or ``kernel``;
 - ``_vararg_3``, the name of a parameter of ``*args``;
 - the keywords that ``cute.compile`` takes itself (``_COMPILERS_OWN``);
 - ``cute.compile(..., no_jit_engine=True)``, which leaves out the JIT's own host code.
@@ -33,6 +32,7 @@ from aot_pack.author.binding import Argument, Bound, name_of
 from aot_pack.author.mistakes import MistakeError
 from aot_pack.author.spec import Entry, EventSpec, ExportedBuilder, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
 from aot_pack.author.spec_checks import same_type
+from aot_pack.front_ends.cutedsl import features
 from aot_pack.front_ends.cutedsl.layouts import row_major
 from aot_pack.front_ends.cutedsl.recorder import is_constexpr, recorder
 from aot_pack.values import is_numeric_type, shown
@@ -98,7 +98,7 @@ def _check_function(function: Any, where: str) -> None:
     """Needs a ``@cute.jit`` function, a bound method that is one, or an object whose ``__call__`` is one."""
     plain = _plain(function)
     name = name_of(function)
-    kind = getattr(plain, "_decorator_kind", None)
+    kind = features.decorator_kind(_routine(function))
     if kind is None:
         raise MistakeError(
             f"entry(): {name} is not decorated with @cute.jit",
@@ -142,10 +142,15 @@ def _check_parameters(function: Any, plain: Any, where: str) -> None:
         )
 
 
+def _routine(function: Any) -> Any:
+    """The function behind a method, or behind an object that is called."""
+    routine = function if inspect.isroutine(function) else function.__call__
+    return getattr(routine, "__func__", routine)
+
+
 def _plain(function: Any) -> Any:
     """The function that ``cute.compile`` compiles, without decorators."""
-    plain = function if inspect.isroutine(function) else function.__call__
-    plain = getattr(plain, "__func__", plain)
+    plain = _routine(function)
     while hasattr(plain, "__wrapped__"):
         plain = plain.__wrapped__
     return plain
@@ -205,7 +210,7 @@ class _Arguments:
         if isinstance(value, TensorSpec):
             return self._tensor(value)
         if isinstance(value, PointerSpec):
-            return make_ptr(value.dtype, 16, cutlass.AddressSpace.gmem, assumed_align=value.align)
+            return make_ptr(value.dtype, 16, features.GLOBAL_MEMORY, assumed_align=value.align)
         if isinstance(value, StreamSpec):
             if not value.explicit and not place.isidentifier():
                 raise self._mistake(
@@ -218,7 +223,7 @@ class _Arguments:
             wanted = cuda_runtime.cudaEvent_t
             return wanted(_NULL_EVENT) if wanted in _alternatives(annotation) else cuda_driver.CUevent(_NULL_EVENT)
         if isinstance(value, SymbolicDim):
-            return self._symbol(value)
+            return features.symbol_argument(self._symbol(value))
         if is_numeric_type(value):
             return value(1)
         return self._record(value, annotation, place)

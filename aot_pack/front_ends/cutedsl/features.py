@@ -1,0 +1,145 @@
+"""What differs between the releases of nvidia-cutlass-dsl, found by looking at the installed one.
+
+This module compares no version numbers. Each name here answers one question about the compiler that this process
+imported, and the other modules of this folder ask these names. Releases 4.4.0 to 4.8.1 were read, with their libraries
+for CUDA 12 and CUDA 13.
+
+======================================  =====  =====  ================================================================
+feature                                 since  until  what aot-pack does
+======================================  =====  =====  ================================================================
+``cutlass.runtime``                     4.6    -      ``replace_load_module`` replaces ``load_module`` there too
+the args spec converter returns three   4.6    -      ``read_conversion`` reads the first two: parameters and keywords
+values instead of two
+``is_constexpr`` of                     4.6    -      ``AS_CONSTANT`` is empty without it: a constant of a NamedTuple is
+``_convert_single_arg``                               then an argument of each call
+``spec.ConstBool``, ``ConstInt``,       4.6    -      ``CONSTANTS`` has those that exist. Before, the compiler leaves
+``ConstFloat``                                        constant fields of dataclasses out of the parameters
+``spec.NATIVE_STRUCT_TYPE_ATTR``        4.6    -      ``is_native_struct`` is False without it
+an argument that is a dataclass         4.5    -      before, the compiler itself refuses it
+an argument that is a symbolic integer  4.5    -      ``symbol_argument`` gives a number that has its divisibility
+``_decorator_kind`` of a function       4.8    -      ``decorator_kind`` reads ``executor_name``, which the decorator's
+                                                      wrapper closes over, without it
+``cutlass.AddressSpace``                4.6    -      ``GLOBAL_MEMORY`` is that of ``cutlass.cute`` without it
+``base_dsl.enums.Arch``                 4.7    -      ``ARCHITECTURES`` reads ``base_dsl.arch.Arch`` without it
+``sm_107``                              4.8    -      ``ARCHITECTURES`` lacks it before; see ``architectures.py``
+``sm_110`` with libraries for CUDA 12   4.7    -      they make code for sm_101, which no driver of CUDA 13 runs; see
+                                                      ``architectures.py``
+a library named ``_cutlass_ir.cuNN.*``  4.6    -      ``CUDA_FLAVOUR`` reads ``cutlass.CUDA_VERSION``, which all have
+one distribution with all libraries,    4.4    4.5    ``description.py`` names the distributions by a pattern, and cache
+``libs-base``, which ``libs-cu13``                    keys have all that are installed
+overwrites
+distributions ``libs-base``, ``-core``  4.6    -      the same
+and ``-cu12`` or ``-cu13``
+======================================  =====  =====  ================================================================
+
+The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+import cutlass
+import cutlass.cute as cute
+from cutlass.base_dsl.tvm_ffi_builder import spec
+from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
+from cutlass.cute import runtime as cute_runtime
+from cutlass.cute.typing import SymInt
+
+
+def _module(name: str) -> Any:
+    """A module of the compiler; None where this release does not have it."""
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            raise  # the module is there, and something that it needs is not
+        return None
+
+
+GLOBAL_MEMORY: Any = (cutlass if hasattr(cutlass, "AddressSpace") else cute).AddressSpace.gmem
+"""The address space of global memory, for ``make_ptr``."""
+
+CONSTANTS: tuple[type, ...] = tuple(
+    getattr(spec, name) for name in ("ConstBool", "ConstInt", "ConstFloat") if hasattr(spec, name)
+)
+"""The compiler's parameters whose value is fixed, except ``spec.ConstNone``."""
+
+AS_CONSTANT: dict[str, bool] = (
+    {"is_constexpr": True}
+    if "is_constexpr" in inspect.signature(converter_module._convert_single_arg).parameters
+    else {}
+)
+"""The keyword by which ``_convert_single_arg`` converts a fixed value; empty where it has none."""
+
+ARCHITECTURES: frozenset[str] = frozenset(
+    arch.name for arch in (_module("cutlass.base_dsl.enums") or _module("cutlass.base_dsl.arch")).Arch
+)
+"""The architectures that this compiler names, such as ``sm_90a``."""
+
+CUDA_FLAVOUR: str = f"cu{cutlass.CUDA_VERSION.major}"
+"""The CUDA version of the libraries that this process loaded: ``cu12`` or ``cu13``."""
+
+_SYMBOLS_ARE_ARGUMENTS = hasattr(SymInt, "__get_mlir_types__")
+_DIVISIBILITY = "aot_pack_divisibility"
+_KINDS = {"_func": "jit", "_kernel_helper": "kernel"}
+"""Kinds of decorators by the method of the DSL that runs the function."""
+
+
+def decorator_kind(function: Any) -> str | None:
+    """``jit`` or ``kernel``, after the decorator of a function; None for one that neither decorates."""
+    while True:
+        kind: str | None = getattr(function, "_decorator_kind", None)
+        if kind is not None:
+            return kind
+        code, closure = getattr(function, "__code__", None), getattr(function, "__closure__", None)
+        if closure is not None and code is not None and "executor_name" in code.co_freevars:
+            executor = closure[code.co_freevars.index("executor_name")].cell_contents
+            return _KINDS.get(executor)
+        if not hasattr(function, "__wrapped__"):
+            return None
+        function = function.__wrapped__
+
+
+def is_native_struct(var: Any) -> bool:
+    """Whether a ``spec.Var`` is a struct that is passed as it lies in memory."""
+    name = getattr(spec, "NATIVE_STRUCT_TYPE_ATTR", None)
+    return name is not None and hasattr(var, name)
+
+
+def read_conversion(result: tuple[Any, ...]) -> tuple[tuple[Any, ...], Any]:
+    """The parameters and the keywords of what the args spec converter returned."""
+    params, kwargs_spec, *_ = result
+    return tuple(params), kwargs_spec
+
+
+def replace_load_module(replacement: Callable[[Any], Any]) -> None:
+    """Puts ``replacement(load_module)`` in the place of the function that loads compiled objects.
+
+    Args:
+        replacement: makes the new function of the old one.
+    """
+    load_module = replacement(cute_runtime.load_module)
+    for module in (cute_runtime, _module("cutlass.runtime")):
+        if module is not None:
+            module.load_module = load_module
+
+
+def symbol_argument(symbol: SymInt) -> Any:
+    """What ``cute.compile`` takes for an integer argument that ``symbol`` describes."""
+    if _SYMBOLS_ARE_ARGUMENTS:
+        return symbol
+    number = (cutlass.Int32 if symbol.width == 32 else cutlass.Int64)(1)
+    setattr(number, _DIVISIBILITY, symbol.divisibility)
+    return number
+
+
+def with_divisibility(param: Any, value: Any) -> Any:
+    """``param``, the compiler's parameter for ``value``, with the divisibility of :func:`symbol_argument`."""
+    divisibility = getattr(value, _DIVISIBILITY, None)
+    if divisibility is not None:
+        param.divisibility = divisibility
+    return param

@@ -13,6 +13,7 @@ from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.store import CacheStore
 from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, PoolProgress, WorkerKey, local_executors
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
+from aot_pack.ffi_releases import needed
 from aot_pack.launcher.lifted import LiftedUnit
 from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Image, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
@@ -295,8 +296,11 @@ def make_wheels(
     source = write_launchers(plan, lifted, settings.gpu_mismatch)
     clock.stage("translate")
     variants = wheel_variant_contents(plan, lifted, settings) if settings.wheel_variants else []
-    wheels = build_wheels(plan, translated, Image.of_units(units), source, settings, machine, toolchain, variants)
+    need = needed((unit.target.export, unit.signature) for unit in units)
+    wheels = build_wheels(plan, translated, Image.of_units(units), source, settings, machine, toolchain, variants, need)
     warnings = tuple(f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings)
+    if need.note is not None and settings.about is None:
+        warnings += (need.note,)
     if variants:
         warnings += tuple(overclaims(unit.target.arch for unit in units))
     return BuildResult(wheels=wheels, plan=plan, translated=translated, warnings=warnings, wheel_cached=False)

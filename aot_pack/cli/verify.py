@@ -55,14 +55,13 @@ def add_parser(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Verifies the subjects; prints the findings."""
     from aot_pack.inspection.verify import make_rules, verification_json, verify_together
-    from aot_pack.native.toolchain import tvm_ffi_symbols
 
     if options.gpu and (options.checks is None or not options.checks.is_file()):
         raise UsageError(
             f"--checks {options.checks} is not there" if options.checks else "--gpu needs --checks FILE",
             hint="write checks with @aot_pack.check into a separate file, and name it with --checks",
         )
-    found = verify_together(options.subjects, make_rules(tvm_ffi_symbols()))
+    found = verify_together(options.subjects, make_rules())
     wrong = any(each.findings for each in found)
     checks = _run_checks(options) if options.gpu and not wrong else None
     if options.json:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aot_pack.arch import Arch
@@ -22,7 +22,7 @@ from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import AotPackError, WheelError
 from aot_pack.inspection.archive import WheelArchive, read_wheel
 from aot_pack.inspection.check_images import image_findings
-from aot_pack.inspection.check_metadata import SBOM, metadata_findings, record_findings
+from aot_pack.inspection.check_metadata import SBOM, admitted_tvm_ffi, metadata_findings, record_findings
 from aot_pack.inspection.container import container_findings
 from aot_pack.inspection.findings import WHOLE, Finding, guarded, no_more
 from aot_pack.inspection.nvidia import NvidiaFiles, nvidia_findings
@@ -102,7 +102,13 @@ def check_wheel(path: Path, *, manifest: Manifest, rules: CheckRules) -> tuple[W
     if manifest.library is None:
         return archive, None
     library = archive.files[f"{manifest.package}/{manifest.library}"]
-    return archive, audit_library(library, rules.audit, name=manifest.library)
+    return archive, audit_library(library, audit_for(manifest, rules.audit), name=manifest.library)
+
+
+def audit_for(manifest: Manifest, rules: AuditRules) -> AuditRules:
+    """``rules`` with the oldest release of TVM FFI that the package admits."""
+    admitted = admitted_tvm_ffi(manifest)
+    return rules if admitted is None else replace(rules, tvm_ffi=admitted)
 
 
 def _read(archive: WheelArchive, package: str) -> Manifest | None:
@@ -138,7 +144,7 @@ def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
     except AotPackError as error:
         yield Finding(path=path, problem=error.message)
         return
-    for problem in library_problems(info, data, rules.audit):
+    for problem in library_problems(info, data, audit_for(manifest, rules.audit)):
         yield Finding(path=path, problem=problem)
     known = {*manifest.functions, *LAUNCHER_FUNCTIONS}
     for symbol in info.exports:

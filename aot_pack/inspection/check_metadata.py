@@ -14,6 +14,7 @@ from packaging.requirements import Requirement
 from aot_pack.arch import Arch
 from aot_pack.documents import DocumentError, read_document
 from aot_pack.errors import WheelError
+from aot_pack.ffi_releases import DISTRIBUTION, Release, dotted, needed, oldest_admitted
 from aot_pack.inspection.archive import WheelArchive
 from aot_pack.inspection.container import SEAL, record_line, record_text
 from aot_pack.inspection.findings import WHOLE, Finding
@@ -135,14 +136,30 @@ def _needs_findings(archive: WheelArchive, manifest: Manifest, path: str) -> Ite
         wanted = f"{manifest.front.distribution}=={manifest.version}"
         if manifest.requires != (wanted,):
             yield Finding(path=path, problem=f"a provider must require {wanted} and nothing else")
-    elif "apache-tvm-ffi" not in [name for name, _ in _requirements(manifest.requires) or ()]:
-        yield Finding(path=path, problem="a package must require apache-tvm-ffi")
+    else:
+        yield from _tvm_ffi_findings(manifest, path)
     required = _of_extras(archive.requires) if manifest.providers else set()
     for provider in manifest.providers:
         wanted = f"{provider.distribution}=={manifest.version}"
         for extra in (provider.family, ALL_FAMILIES):
             if (extra, wanted) not in required:
                 yield Finding(path=path, problem=f"its extra {extra} does not require {wanted}")
+
+
+def _tvm_ffi_findings(manifest: Manifest, path: str) -> Iterator[Finding]:
+    oldest = admitted_tvm_ffi(manifest)
+    need = needed((target.function, target.signature) for target in manifest.targets)
+    if oldest is None:
+        yield Finding(path=path, problem=f"a package must require {DISTRIBUTION}")
+    elif oldest < need.release:
+        why = f", because {'; '.join(need.reasons)}" if need.reasons else ""
+        problem = f"it admits {DISTRIBUTION} {dotted(oldest)}, but it needs {dotted(need.release)} or later{why}"
+        yield Finding(path=path, problem=problem)
+
+
+def admitted_tvm_ffi(manifest: Manifest) -> Release | None:
+    """The oldest release of TVM FFI that a package admits; None if it does not require TVM FFI."""
+    return oldest_admitted(_parsed(manifest.requires) or ())
 
 
 def _of_extras(texts: tuple[str, ...]) -> set[tuple[str, str]]:

@@ -47,15 +47,9 @@ class Verification:
     findings: tuple[Finding, ...]
 
 
-def make_rules(tvm_ffi_symbols: frozenset[str] | None) -> CheckRules:
-    """The rules for an unknown wheel.
-
-    Args:
-        tvm_ffi_symbols: the symbols that this environment's libtvm_ffi exports; None if it is not installed.
-    """
-    return CheckRules(
-        audit=AuditRules(tvm_ffi_symbols=tvm_ffi_symbols, glibc=GLIBC), platform=None, nvidia=find_nvidia_files()
-    )
+def make_rules() -> CheckRules:
+    """The rules for an unknown wheel."""
+    return CheckRules(audit=AuditRules(glibc=GLIBC), platform=None, nvidia=find_nvidia_files())
 
 
 def verify(subject: str, rules: CheckRules) -> Verification:

@@ -1,8 +1,8 @@
 """Checks the linked launcher library, and refuses one that must not be shipped.
 
-The lists in this module name everything that a library may use. The build fails for anything else: a function that
-prints or aborts, a C++ runtime, a symbol of NVIDIA's DSL runtime, or a path of this machine. So none of these reaches a
-user's machine.
+The lists in this module, and the functions of TVM FFI in ``ffi_releases.py``, name everything that a library may use.
+The build fails for anything else: a function that prints or aborts, a C++ runtime, a symbol of NVIDIA's DSL runtime, or
+a path of this machine. So none of these reaches a user's machine.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 from aot_pack.elf import DT_NEEDED, UNDEFINED, ElfError, ElfFile
 from aot_pack.errors import NativeError
+from aot_pack.ffi_releases import OLDEST, PREFIX, Release, function_problems
 
 # The functions that launchers may call, by purpose. All of them are in glibc 2.28, and have been for decades.
 _MEMORY = "memcpy memmove memset memcmp memchr malloc calloc realloc free aligned_alloc posix_memalign bcmp"
@@ -95,8 +96,8 @@ class NativeLibrary:
 class AuditRules:
     """The rules that depend on the machine, besides those above."""
 
-    tvm_ffi_symbols: frozenset[str] | None
-    """The symbols that libtvm_ffi exports; None if this machine does not have it."""
+    tvm_ffi: Release = OLDEST
+    """The oldest release of TVM FFI that the library may run with."""
     private_paths: tuple[str, ...] = ()
     """Paths that must not occur in the file."""
     required_exports: tuple[str, ...] = ()
@@ -165,11 +166,9 @@ def library_problems(info: LibraryInfo, data: bytes, rules: AuditRules) -> Itera
     if info.machine != _ELF_MACHINES[rules.cpu]:
         yield f"it is for {info.machine}, not for {rules.cpu}"
     for symbol in info.undefined:
-        if symbol.startswith("TVMFFI"):
-            if rules.tvm_ffi_symbols is not None and symbol not in rules.tvm_ffi_symbols:
-                yield f"it calls {symbol}, which libtvm_ffi does not have"
-        elif symbol not in ALLOWED_LIBC:
+        if not symbol.startswith(PREFIX) and symbol not in ALLOWED_LIBC:
             yield f"it calls {symbol}, which is not in the list of allowed functions"
+    yield from function_problems(info.undefined, rules.tvm_ffi)
     for library in info.needed:
         if library not in ALLOWED_NEEDED:
             yield f"it needs {library}; allowed: {', '.join(sorted(ALLOWED_NEEDED))}"

@@ -74,7 +74,6 @@ def source_date_epoch(machine: Machine) -> int:
 def audit_rules(machine: Machine, toolchain: Toolchain, *, required: tuple[str, ...], folder: Path) -> AuditRules:
     """The audit's rules for a library built here from the project in ``folder``."""
     return AuditRules(
-        tvm_ffi_symbols=frozenset(read_library(machine.tvm_ffi_library.read_bytes()).exports),
         private_paths=(*machine.private_paths, str(folder)),
         required_exports=required,
         glibc=None if toolchain.platform is None else GLIBC,

@@ -22,6 +22,7 @@ from pathlib import Path
 
 import aot_pack
 from aot_pack.errors import NativeError, OutputError, UsageError
+from aot_pack.ffi_releases import REQUIREMENT
 from aot_pack.native.process import Commands
 
 CPUS = ("x86_64", "aarch64")
@@ -61,21 +62,17 @@ class Machine:
             NativeError: a header is missing.
         """
         if self.tvm_ffi is None or not (self.tvm_ffi / "include/tvm/ffi/c_api.h").is_file():
-            raise NativeError(
-                "tvm/ffi/c_api.h was not found", hint="install it: pip install 'apache-tvm-ffi>=0.1.11,<0.2'"
-            )
+            raise NativeError("tvm/ffi/c_api.h was not found", hint=f"install it: pip install '{REQUIREMENT}'")
         if self.cuda_include is None or not (self.cuda_include / "cuda.h").is_file():
             raise NativeError("cuda.h was not found", hint="install it: pip install nvidia-cuda-runtime")
         return (self.tvm_ffi / "include", self.cuda_include)
 
     @property
     def tvm_ffi_library(self) -> Path:
-        """``libtvm_ffi.so``. Its dynamic table lists the functions that a launcher may call."""
+        """``libtvm_ffi.so``. Programs that load a launcher without Python link to it."""
         library = None if self.tvm_ffi is None else self.tvm_ffi / "lib" / "libtvm_ffi.so"
         if library is None or not library.is_file():
-            raise NativeError(
-                "libtvm_ffi.so was not found", hint="install it: pip install 'apache-tvm-ffi>=0.1.11,<0.2'"
-            )
+            raise NativeError("libtvm_ffi.so was not found", hint=f"install it: pip install '{REQUIREMENT}'")
         return library
 
     @property
@@ -130,14 +127,6 @@ def _temporary(environment: Mapping[str, str]) -> Path:
         return Path(tempfile.gettempdir())
     except OSError as error:
         raise no_temporary_folder(environment.get("TMPDIR", "/tmp"), error) from error
-
-
-def tvm_ffi_symbols() -> frozenset[str] | None:
-    """The symbols that this environment's libtvm_ffi exports; None if it is not installed."""
-    from aot_pack.native.audit import read_library
-
-    library = _file(_package_folder("tvm_ffi"), "lib/libtvm_ffi.so")
-    return None if library is None else frozenset(read_library(library.read_bytes()).exports)
 
 
 def find_toolchain(name: str, machine: Machine, *, platform: str | None = None) -> Toolchain:

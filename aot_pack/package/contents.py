@@ -8,6 +8,7 @@ from pathlib import Path
 
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
+from aot_pack.ffi_releases import ORDINARY, Need
 from aot_pack.manifest import (
     FILE_NAME,
     Manifest,
@@ -42,6 +43,7 @@ def make_manifest(
     files: Sequence[ProjectFile],
     license: str | None = None,
     about: ProjectMetadata | None = None,
+    need: Need = ORDINARY,
 ) -> Manifest:
     """The manifest of the wheel. Targets are in the order of the plan, images are sorted by file.
 
@@ -50,8 +52,10 @@ def make_manifest(
         files: the files from :func:`python_files`.
         license: SPDX expression for the whole wheel.
         about: metadata of the author's project.
+        need: the releases of TVM FFI that the package needs.
 
     Raises:
+        UsageError: the author's project admits a release of TVM FFI that is too old.
         WheelError: a target's image is not among ``images``, or lacks a kernel that the host program launches.
     """
     name = PackageName.parse(plan.package)
@@ -70,7 +74,7 @@ def make_manifest(
         providers=(),
         functions=tuple(export.name for export in plan.exports),
         gpu_mismatch=gpu_mismatch.value,
-        requires=requirements(about),
+        requires=requirements(about, need),
         license=license,
         tools=(
             *(Tool(name=tool, version=version) for tool, version in machine.versions),
@@ -93,6 +97,7 @@ def python_files(
     templates: Path,
     warns: bool = False,
     split: bool = False,
+    need: Need = ORDINARY,
 ) -> tuple[ProjectFile, ...]:
     """The generated Python files of the package, with paths relative to it.
 
@@ -100,6 +105,7 @@ def python_files(
         identity: the answer of the library to ``aot_pack_id``.
         warns: whether the library may issue warnings.
         split: whether other distributions have the images.
+        need: the releases of TVM FFI that the package needs.
     """
     name, version = PackageName.parse(plan.package), parse_version(plan.version)
     doc = package_doc(plan, name)
@@ -116,6 +122,7 @@ def python_files(
                 included=plan.included,
                 warns=warns,
                 split=name if split else None,
+                need=need,
             ),
         ),
         ProjectFile.text(

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from aot_pack.arch import Arch
 from aot_pack.errors import UsageError
+from aot_pack.ffi_releases import ORDINARY, REQUIREMENT, Need, dotted, oldest_admitted
 from aot_pack.manifest import Manifest, ManifestFile, ManifestImage
 from aot_pack.model import SplitBy
 from aot_pack.names import ALL_FAMILIES, PackageName
@@ -27,12 +28,6 @@ from aot_pack.project_metadata import Extra, ProjectMetadata
 
 OUR_NOTICE, OUR_LICENSE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"
 _OUR_LICENSE_ID = "Apache-2.0"
-
-REQUIRES = ("apache-tvm-ffi>=0.1.11,<0.2",)
-"""The requirements of every wheel. tests/faults passes with each release of this range.
-
-vLLM and SGLang pin 0.1.11. With 0.1.9 functions that return tensors fail.
-"""
 
 _PROJECT_FILES = (
     "pyproject.toml",
@@ -136,6 +131,7 @@ def description_files(
         name=toml_string(name.distribution),
         version=toml_string(version),
         package=name.import_name,
+        tvm_ffi=toml_string(REQUIREMENT),
         summary=toml_string(one_line(doc)),
         license=None if license is None else toml_string(license),
         requires=[toml_string(requirement) for requirement in requires],
@@ -171,14 +167,27 @@ def _check_extras(about: ProjectMetadata, families: Sequence[str]) -> None:
             )
 
 
-def requirements(about: ProjectMetadata | None) -> tuple[str, ...]:
+def requirements(about: ProjectMetadata | None, need: Need = ORDINARY) -> tuple[str, ...]:
     """The unconditional requirements, in the form of METADATA.
 
     A project that declares the same requirements has the same texts.
+
+    Raises:
+        UsageError: the author's project admits a release of TVM FFI that its functions do not work with.
     """
     from packaging.requirements import Requirement
 
-    return tuple(str(Requirement(each)) for each in REQUIRES) if about is None else about.dependencies
+    if about is None:
+        return (str(Requirement(need.requirement)),)
+    oldest = oldest_admitted(map(Requirement, about.dependencies))
+    if oldest is not None and oldest < need.release:
+        raise UsageError(
+            f"the package needs {need.requirement}, because {'; '.join(need.reasons)}. "
+            f"[project] in pyproject.toml admits {dotted(oldest)}",
+            hint=f'write dependencies = ["{need.requirement}"]. aot-pack can\'t add it, because installers ask for the '
+            "metadata before the functions are compiled",
+        )
+    return about.dependencies
 
 
 def license_files(paths: Sequence[Path]) -> tuple[ProjectFile, ...]:

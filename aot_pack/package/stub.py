@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.errors import WheelError
+from aot_pack.ffi_releases import NEXT_INTERFACE, ORDINARY, Need
 from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.names import RESERVED_FUNCTIONS, PackageName
 from aot_pack.native.templates import render
@@ -177,6 +178,7 @@ def init_py(
     included: Sequence[IncludedModule] = (),
     warns: bool = False,
     split: PackageName | None = None,
+    need: Need = ORDINARY,
 ) -> str:
     """The text of ``__init__.py``.
 
@@ -184,6 +186,7 @@ def init_py(
         identity: the answer of the library to ``aot_pack_id``.
         warns: whether the library may issue warnings.
         split: names of the package, if other distributions have its images.
+        need: the releases of TVM FFI that it accepts.
     """
     lazy = sorted(lazy_names(included).items())
     return render(
@@ -207,6 +210,9 @@ def init_py(
         numbers=any(function.numbers for function in functions),
         warns=warns,
         distribution=None if split is None else split.distribution,
+        tvm_ffi=need.requirement,
+        oldest_tvm_ffi=need.release,
+        next_tvm_ffi=NEXT_INTERFACE,
     )
 
 

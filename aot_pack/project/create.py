@@ -10,11 +10,11 @@ from pathlib import Path
 
 import aot_pack
 from aot_pack.errors import OutputError, UsageError
+from aot_pack.ffi_releases import REQUIREMENT
 from aot_pack.names import PackageName
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.templates import render
 from aot_pack.package.escape import toml_string
-from aot_pack.package.metadata import REQUIRES
 
 REUSABLE_WORKFLOW = "build-kernels.yml"
 _RENDERED = {
@@ -40,7 +40,7 @@ def create_files(name: PackageName, archs: Sequence[str], templates: Path) -> tu
         "name": name.distribution,
         "package": name.import_name,
         "archs": [toml_string(arch) for arch in archs],
-        "tvm_ffi": REQUIRES[0],
+        "tvm_ffi": REQUIREMENT,
         "aot_pack_version": aot_pack.__version__,
     }
     rendered = [ProjectFile.text(path, render(templates, f"init/{file}", **values)) for path, file in _RENDERED.items()]

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 from packaging.utils import canonicalize_name
 
 from aot_pack.errors import UsageError
+from aot_pack.ffi_releases import DISTRIBUTION, OLDEST, REQUIREMENT, dotted, oldest_admitted
 from aot_pack.package.escape import one_line
-from aot_pack.package.metadata import REQUIRES, requirements
+from aot_pack.package.metadata import requirements
 from aot_pack.project_metadata import EntryPoint, Extra, Person, ProjectMetadata, Readme
 from aot_pack.setting import TABLE
 from aot_pack.settings import SETTINGS, check_keys
@@ -166,15 +167,26 @@ def _read_metadata(document: Mapping[str, Any], folder: Path) -> StandardMetadat
             f"got {document['project'].get('license')!r}",
             hint='write for example license = "MIT", and name files in license-files (PEP 639)',
         )
-    named = any(
-        dependency.name == "apache-tvm-ffi" and dependency.marker is None for dependency in metadata.dependencies
-    )
-    if not named and "dependencies" not in metadata.dynamic:
-        raise UsageError(
-            f"{FILE_NAME}: the wheel needs apache-tvm-ffi, but dependencies in [project] does not name it",
-            hint=f'write dependencies = ["{REQUIRES[0]}"]; or write dynamic = ["dependencies"], and aot-pack adds it',
-        )
+    _check_tvm_ffi(metadata)
     return metadata
+
+
+def _check_tvm_ffi(metadata: StandardMetadata) -> None:
+    """Checks that the project requires TVM FFI, and admits no release of it that is too old for every package."""
+    if "dependencies" in metadata.dynamic:
+        return
+    oldest = oldest_admitted(metadata.dependencies)
+    hint = f'write dependencies = ["{REQUIREMENT}"]; or write dynamic = ["dependencies"], and aot-pack adds it'
+    if oldest is None:
+        raise UsageError(
+            f"{FILE_NAME}: the wheel needs {DISTRIBUTION}, but dependencies in [project] does not name it", hint=hint
+        )
+    if oldest < OLDEST:
+        raise UsageError(
+            f"{FILE_NAME}: dependencies in [project] admits {DISTRIBUTION} {dotted(oldest)}, but the wheel needs "
+            f"{dotted(OLDEST)} or later",
+            hint=hint,
+        )
 
 
 def _people(fields: Mapping[str, Any], key: str) -> tuple[Person, ...]:

@@ -24,6 +24,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from aot_pack.errors import NativeError, OutputError, UsageError, WheelError, assert_never
+from aot_pack.ffi_releases import ORDINARY, Need
 from aot_pack.inspection.archive import read_wheel
 from aot_pack.inspection.check import LAUNCHER_FUNCTIONS, CheckRules, check_wheel
 from aot_pack.inspection.container import write_container
@@ -88,6 +89,7 @@ def build_wheels(
     machine: Machine,
     toolchain: Toolchain,
     variants: Sequence[WheelVariantContents] = (),
+    need: Need = ORDINARY,
 ) -> tuple[BuiltWheel, ...]:
     """Builds the wheels of a plan. Users install the first one by the package's name.
 
@@ -98,6 +100,7 @@ def build_wheels(
         images: the images of all targets. Equal images are there once.
         source: the launcher's C++. It exports a function for each export of the plan, and preload and unload.
         variants: the contents of the wheel variants.
+        need: the releases of TVM FFI that the package needs. All wheels require the same.
 
     Raises:
         UsageError: a name, version or license file is not acceptable, or a file is NVIDIA's.
@@ -113,7 +116,7 @@ def build_wheels(
         machine = replace(machine, environment={**machine.environment, "TMPDIR": str(_new_folder(work / "tmp"))})
         shared = _Shared(
             plan=plan, functions=functions, settings=settings, machine=machine, toolchain=toolchain,
-            nvidia=find_nvidia_files(),
+            nvidia=find_nvidia_files(), need=need,
         )  # fmt: skip
         finished = _new_folder(work / "finished")
         place = _Place(work=_new_folder(work / "whole"), project=settings.keep_build)
@@ -147,6 +150,7 @@ class _Shared:
     machine: Machine
     toolchain: Toolchain
     nvidia: NvidiaFiles
+    need: Need
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +186,7 @@ def _pack_wheel(
         files=python,
         license=license_expression(settings.license),
         about=settings.about,
+        need=shared.need,
     )
     package = package_files(plan, manifest, images, python)
     _refuse_nvidia_files(package, shared.nvidia)
@@ -234,6 +239,7 @@ def _python_files(
         templates=shared.machine.templates,
         warns=warns,
         split=split,
+        need=shared.need,
     )
 
 

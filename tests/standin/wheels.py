@@ -31,9 +31,6 @@ IDENTITY = "0" * 16
 SETTINGS = build_settings()
 RULES = CheckRules(
     audit=AuditRules(
-        tvm_ffi_symbols=frozenset(
-            {"TVMFFIErrorSetRaisedFromCStr", "TVMFFIFunctionCreate", "TVMFFIStringFromByteArray"}
-        ),
         private_paths=("/home/author",),
         required_exports=("scale", "aot_pack_preload"),
         glibc=(2, 28),

@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "setting": "errors paths",
     "settings": "errors setting",
     "signature": "codec dtypes errors",
+    "ffi_releases": "signature",
     "sizes": "errors",
     "values": "errors signature",
     # The author's side, which "import aot_pack" gives.
@@ -55,7 +56,7 @@ MAY_IMPORT = {
     "launch_limits": "arch cubin errors gpus hostir",
     "translate": "errors hostir launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
-    "native": "aot_pack elf errors model",
+    "native": "aot_pack elf errors ffi_releases model",
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
@@ -64,22 +65,23 @@ MAY_IMPORT = {
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
     "paths values",
     # Packages and wheels.
-    "package": "arch codec compatibility cubin documents dtypes errors front_ends manifest model names native "
-    "project_metadata provenance signature",
+    "package": "arch codec compatibility cubin documents dtypes errors ffi_releases front_ends manifest model names "
+    "native project_metadata provenance signature",
     "damage": "errors",
-    "inspection": "arch codec cubin damage documents errors front_ends manifest model names native package "
-    "signature sizes",
-    "wheel": "arch cache codec decides errors inspection manifest model names native package project_metadata "
-    "provenance sizes tables",
+    "inspection": "arch codec cubin damage documents errors ffi_releases front_ends manifest model names native "
+    "package signature sizes",
+    "wheel": "arch cache codec decides errors ffi_releases inspection manifest model names native package "
+    "project_metadata provenance sizes tables",
     "gpu_check": "arch author errors inspection manifest",
     # Whole builds.
     "outcomes": "errors model",
-    "pipeline": "cache compile errors launcher model native outcomes package plan select translate variants wheel",
+    "pipeline": "cache compile errors ffi_releases launcher model native outcomes package plan select translate "
+    "variants wheel",
     "shards": "aot_pack arch cache codec compile damage decides errors inspection manifest model names native "
     "outcomes pipeline wheel",
     "reproduce": "decides errors inspection model native paths pipeline",
     # What asks for builds.
-    "project": "aot_pack arch cache compile errors gpus model names native package paths plan "
+    "project": "aot_pack arch cache compile errors ffi_releases gpus model names native package paths plan "
     "project_metadata setting settings sizes wheel",
     "cli": "aot_pack arch cache codec compile cubin damage errors gpu_check inspection launcher manifest "
     "model names native paths pipeline project reproduce setting settings shards sizes tables",

@@ -235,3 +235,15 @@ def fake_arguments() -> None:
     for function in (cute.sym_int, cute.sym_int64):
         has = "divisibility" in inspect.signature(function).parameters
         need(has, f"cute.{function.__name__} has no parameter divisibility")
+
+
+@check(
+    "cutlass.cute.runtime._FakeStream",
+    use="puts the caller's current stream in the place of a captured one through it",
+)
+def fake_stream() -> None:
+    from cutlass.cute import runtime
+
+    stream = runtime.make_fake_stream(use_tvm_ffi_env_stream=True)
+    need(isinstance(stream, runtime._FakeStream), f"make_fake_stream() returns a {type(stream).__name__}")
+    need(stream.use_tvm_ffi_env_stream is True, "_FakeStream.use_tvm_ffi_env_stream is not what was given")

@@ -92,8 +92,9 @@ def check_key(compiler: InstalledCompiler, cache: CacheSettings) -> str:
 
 def refusal(compiler: InstalledCompiler, check: SelfCheck) -> CompilerUnusable:
     """The error for a compiler that failed the self-check: it names what changed."""
-    first, *others = check.problems
-    lines = [each.sentence for each in others[:_MOST_LISTED]]
+    first = check.problems[0]
+    others = {each.problem: each.sentence for each in reversed(check.problems) if each.problem != first.problem}
+    lines = [*reversed(others.values())][:_MOST_LISTED]
     lines += [f"... and {len(others) - _MOST_LISTED} more"] if len(others) > _MOST_LISTED else []
     detail = "\n".join(["These checks failed too:", *(f"- {line}" for line in lines)]) if lines else first.detail
     tested = compiler.front_end.tested

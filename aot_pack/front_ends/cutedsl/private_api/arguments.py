@@ -11,6 +11,15 @@ from aot_pack.front_ends.cutedsl.private_api.compiled import Compiled, compiled,
 from aot_pack.front_ends.cutedsl.private_api.registry import check, need
 
 
+@check("cutlass.base_dsl.tvm_ffi_builder.spec.ConstNone", use="reads constants of signatures through it")
+def constants() -> None:
+    # 4.4 and 4.5 have ConstNone alone. Later releases have a class for each kind of constant.
+    spec = specs()
+    missing = [name for name in ("ConstBool", "ConstInt", "ConstFloat") if not hasattr(spec, name)]
+    names = ", ".join(f"`{spec.__name__}.{name}`" for name in missing)
+    need(len(missing) in (0, 3), f"{names} {'is' if len(missing) == 1 else 'are'} gone")
+
+
 @check(
     "cutlass.cute._tvm_ffi_args_spec_converter._tvm_ffi_args_spec_converter",
     use="reads a function's parameters from its result",

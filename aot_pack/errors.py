@@ -113,6 +113,12 @@ class PartsError(AotPackError):
     exit_code = 11
 
 
+class CompilerUnusable(AotPackError):
+    """The kernel compiler is missing, damaged or too old, or aot-pack does not work with it."""
+
+    exit_code = 12
+
+
 class BuildFailed(AotPackError):
     """Several targets failed. ``errors`` has the error of each."""
 

@@ -227,6 +227,11 @@ class CompilerInfo:
     cuda: str
     """The CUDA libraries with which the compiler made the image, such as ``cu12``."""
     options: str = ""
+    tested: bool = True
+    """Whether aot-pack is tested with this version of the compiler."""
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version} ({self.cuda}){'' if self.tested else ', untested compiler'}"
 
 
 class HostForm(enum.Enum):

@@ -12,6 +12,7 @@ from pathlib import Path
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.store import CacheStore
 from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, PoolProgress, WorkerKey, local_executors
+from aot_pack.compilers.untested import untested_warnings
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
 from aot_pack.ffi_releases import needed
 from aot_pack.launcher.lifted import LiftedUnit
@@ -137,9 +138,11 @@ def opened(
 
 
 def told(plan: Plan, units: Iterable[CompiledUnit], others: Iterable[str]) -> tuple[str, ...]:
-    """All warnings of a build, each once: those of its plan, those of its units, and ``others``."""
+    """All warnings of a build, each once: those of its plan, of its compilers and of its units, and ``others``."""
+    units = tuple(units)
     of_units = (warning for unit in units for warning in (*unit.warnings, *unit.cache_problems))
-    return tuple(dict.fromkeys([*plan.notes, *of_units, *others]))
+    untested = untested_warnings(unit.compiler for unit in units)
+    return tuple(dict.fromkeys([*plan.notes, *untested, *of_units, *others]))
 
 
 def compile_plan(

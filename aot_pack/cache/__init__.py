@@ -1,6 +1,6 @@
 """The build cache. A build takes a cached result only if building again would give the same result.
 
-The cache keeps four kinds of records, each under a key made of its inputs. ``store`` writes each entry whole or not at
+The cache keeps five kinds of records, each under a key made of its inputs. ``store`` writes each entry whole or not at
 all, and checks it when it reads it. So two builds at once, a killed build, or a full disk cost only time.
 
 **Programs** (``front_ends/cutedsl/memo.py``). The compiler turns a traced program (an MLIR module) and a text of
@@ -29,6 +29,9 @@ Not covered, and documented: files read by compiled code, listings of folders, t
 **Wheels** (``wheel/kept.py``). The inputs of the last stages are the plan, the units' contents, the license files, the
 author's sources (the manifest has their hashes), and the tools. The cache keeps wheels of the toolchain zig only. Zig
 brings its own headers and libraries, but aot-pack can't identify those of the system.
+
+**Checks** (``doctor/gate.py``) say that a compiler that aot-pack is not tested with passed the self-check. The key has
+the compiler's files, aot-pack's sources, and the interpreter. They decide no byte.
 
 **Timings** say how long each target took, so that a build starts with the slowest. They decide no byte.
 """

@@ -86,7 +86,7 @@ def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
         compiler_distributions=compiler_identities(),
         python=f"{sys.version} {sys.implementation.cache_tag} {sys.base_prefix}",
         cpu=platform.machine(),
-        driver=_cuda_driver(),
+        driver=cuda_driver(),
         gpus=_gpu_models(Path("/proc/driver/nvidia/gpus")),
         search_path=tuple(sys.path),
         environment=dict(environment),
@@ -155,7 +155,7 @@ def _required_name(requirement: str) -> str | None:
     return None if match is None or "extra ==" in requirement else normal_name(match[0])
 
 
-def _cuda_driver() -> int | None:
+def cuda_driver() -> int | None:
     """``cuDriverGetVersion``, which needs no GPU and no initialisation. The compiler asks in the same way."""
     try:
         version = ctypes.c_int(0)

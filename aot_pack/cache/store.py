@@ -38,7 +38,7 @@ from aot_pack.documents import DEFAULT_MEMORY_BYTES, DocumentError, read_documen
 SCHEMA_VERSION = 1
 """Version of the entries' format. Entries of another version lie in another folder, so the store ignores them."""
 
-KINDS = ("collection", "unit", "program", "inputs", "wheel", "timings")
+KINDS = ("collection", "unit", "program", "inputs", "wheel", "timings", "check")
 
 DEFAULT_MAX_AGE_S = 90 * 24 * 3600.0
 DEFAULT_MAX_BYTES = 5 * 10**9

@@ -88,6 +88,7 @@ def print_result(result: BuildResult, stages: dict[str, float], *, as_json: bool
 
 def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
     from aot_pack.cli.progress import showing
+    from aot_pack.doctor.gate import require_compiler
     from aot_pack.native.toolchain import find_machine
     from aot_pack.project.request import build_settings, cache_settings
     from aot_pack.shards.build import build_part
@@ -108,6 +109,7 @@ def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
     machine = find_machine(os.environ)
     _tell_of_version(request)
     cache = cache_settings(request.options, machine.environment, machine.templates, print_note)
+    require_compiler(machine.environment, cache, note=print_note, warn=print_warning)
     with showing(machine.environment) as (progress, stages):
         result = build_part(settings, shard, machine, progress, cache=cache)
     for warning in result.warnings:
@@ -162,12 +164,14 @@ def build_with_progress(
         AotPackError: see ``pipeline.build``.
     """
     from aot_pack.cli.progress import showing
+    from aot_pack.doctor.gate import require_compiler
     from aot_pack.native.toolchain import usable_toolchain
     from aot_pack.pipeline import build
     from aot_pack.project.request import cache_settings
 
     _tell_of_version(request)
     cache = cache_settings(request.options, machine.environment, machine.templates, print_note)
+    require_compiler(machine.environment, cache, note=print_note, warn=print_warning)
     root = None if cache is None else cache.root
     with (
         usable_toolchain(settings.toolchain, machine, platform=settings.platform, cache=root, tell=print_note) as (

@@ -102,7 +102,7 @@ def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> Iterat
 
 
 def _lines(report: WheelReport) -> Iterator[str]:
-    compilers = {f"{each.compiler.name} {each.compiler.version} ({each.compiler.cuda})" for each in report.targets}
+    compilers = {str(each.compiler) for each in report.targets}
     images = sum(image.info.size_bytes for image in report.images)
     yield from table(
         [
@@ -113,7 +113,7 @@ def _lines(report: WheelReport) -> Iterator[str]:
             *_part_lines(report),
             ("images", f"{len(report.images)}, {size_text(images)}"),
             *_provider_lines(report),
-            ("compiled by", ", ".join(sorted(compilers))),
+            ("compiled by", "; ".join(sorted(compilers))),
             ("made with", ", ".join(f"{tool.name} {tool.version}" for tool in report.tools)),
             *([("includes", ", ".join(report.included))] if report.included else []),
         ]

@@ -42,6 +42,7 @@ def add_parser(subparsers: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints one target per line; with ``--dispatch`` the variants, with ``--captures`` the captured kernels."""
     from aot_pack.cli.progress import showing
+    from aot_pack.doctor.gate import require_compiler
     from aot_pack.native.toolchain import find_templates
     from aot_pack.pipeline import compile_plan, opened
     from aot_pack.project.request import build_settings, cache_settings, version_note
@@ -51,10 +52,12 @@ def run(options: argparse.Namespace) -> int:
     if (note := version_note(request)) is not None:
         print_warning(note)
     cache = cache_settings(request.options, os.environ, find_templates(), print_note)
+    compiles = options.dispatch or options.captures
+    require_compiler(os.environ, cache, note=print_note, warn=print_warning, self_check=compiles)
     units: tuple[CompiledUnit, ...] = ()
     with opened(settings, cache, survey=options.captures) as start:
         plan, problems = start.plan, start.problems
-        if options.dispatch or options.captures:
+        if compiles:
             with showing(os.environ) as (progress, _):
                 progress.planned(plan)
                 # The cache does not hold what a library compiled besides.

@@ -10,13 +10,16 @@ from aot_pack.author.mistakes import MistakeError, mistake_hint
 from aot_pack.author.spec import ExportedBuilder
 from aot_pack.compile.import_hints import import_hint
 from aot_pack.compile.tracebacks import author_traceback, first_line, line_of
+from aot_pack.compile.unusable import broken_compiler
 from aot_pack.errors import AotPackError, CollectError, CompileError
 from aot_pack.gpu_answers.device import GpuFigures
 from aot_pack.model import Target
 
 
-def collect_error(error: BaseException, path: Path) -> CollectError:
+def collect_error(error: BaseException, path: Path) -> AotPackError:
     """Makes the error to report when an exception ended kernels.py."""
+    if (broken := broken_compiler(error)) is not None:
+        return broken
     return CollectError(
         f"{path.name} does not run: {type(error).__name__}: {first_line(error)}",
         detail=author_traceback(error, path),
@@ -39,6 +42,8 @@ def compile_error(
         return CompileError(error.message, target=named(targets), hint=error.hint, detail=detail)
     if isinstance(error, AotPackError):
         return error.with_target(named(targets))
+    if (broken := broken_compiler(error)) is not None:
+        return broken
     try:
         figures.check()
     except AotPackError as refused:

@@ -18,6 +18,8 @@ import wrapt
 
 from aot_pack.arch import Arch
 from aot_pack.cache.programs import StoredPrograms
+from aot_pack.compile.unusable import compiler_unusable
+from aot_pack.errors import AotPackError
 from aot_pack.front_ends import FRONT_ENDS
 from aot_pack.front_ends.description import FrontEnd
 from aot_pack.model import CompiledUnit, Target
@@ -110,8 +112,18 @@ class FrontEnds:
         raise AssertionError("the last front end takes anything, and was loaded")
 
     def _load(self, description: FrontEnd) -> FrontEndModule:
-        front_end = cast("FrontEndModule", importlib.import_module(description.module))
-        front_end.install(self._arch)
+        """The front end, installed.
+
+        Raises:
+            CompilerUnusable: its library can't be imported, or lacks what the front end needs.
+        """
+        try:
+            front_end = cast("FrontEndModule", importlib.import_module(description.module))
+            front_end.install(self._arch)
+        except AotPackError:
+            raise
+        except Exception as error:
+            raise compiler_unusable(description, error) from error
         return front_end
 
     def _after_import(self, description: FrontEnd, _: ModuleType) -> None:

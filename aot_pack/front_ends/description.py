@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from packaging.version import InvalidVersion, Version
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProtectedFiles:
@@ -49,6 +51,10 @@ class FrontEnd:
     advice: str = ""
     """The hint for a failed import of the library; empty if aot-pack itself requires the library."""
     protected: ProtectedFiles | None = None
+    tested: tuple[str, ...] = ()
+    """The versions of ``distribution`` that aot-pack is tested with, oldest first."""
+    minimum: str = ""
+    """The oldest version of ``distribution`` that aot-pack works with; empty if nobody looked for it."""
 
     @property
     def package(self) -> str:
@@ -59,3 +65,20 @@ class FrontEnd:
     def module(self) -> str:
         """The module with the functions; only a worker imports it, and only where the library is imported."""
         return f"{self.package}.front_end"
+
+    def is_tested(self, version: str) -> bool:
+        """Whether aot-pack is tested with this version of ``distribution``."""
+        return _version(version) in map(_version, self.tested)
+
+    def is_too_old(self, version: str) -> bool:
+        """Whether this version of ``distribution`` is older than ``minimum``: aot-pack does not work with it then."""
+        found = _version(version)
+        return bool(self.minimum) and found is not None and found < Version(self.minimum)
+
+
+def _version(text: str) -> Version | None:
+    """A version that can be compared; None for a text that PEP 440 does not allow."""
+    try:
+        return Version(text)
+    except InvalidVersion:
+        return None

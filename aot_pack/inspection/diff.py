@@ -221,9 +221,7 @@ def _targets(before: Manifest, after: Manifest) -> Iterator[TargetChange]:
 def _target(one: ManifestTarget, old: ManifestImage, two: ManifestTarget, new: ManifestImage) -> TargetChange | None:
     """The differences between two targets with the same id, with their images ``old`` and ``new``; None if equal."""
     image = old.sha256 != new.sha256
-    compilers = [
-        f"{each.name} {each.version} ({each.cuda}) {each.options}".strip() for each in (one.compiler, two.compiler)
-    ]
+    compilers = [f"{each} {each.options}".strip() for each in (one.compiler, two.compiler)]
     change = TargetChange(
         id=one.id,
         image_bytes=FigureChange(name="bytes", before=old.size_bytes, after=new.size_bytes) if image else None,

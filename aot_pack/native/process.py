@@ -73,6 +73,7 @@ class Commands:
         umask: int = 0o022,
         failure: type[AotPackError] = NativeError,
         hint: str | None = None,
+        timeout_s: float | None = None,
     ) -> Finished:
         """Runs a program to its end.
 
@@ -81,7 +82,9 @@ class Commands:
             what: a name for the error's text: "the compiler", "auditwheel".
             environment: differences from the machine's environment.
             stdin: text for its standard input; none by default.
-            failure: the error to raise if the program can't be started or exits with another code than 0.
+            failure: the error to raise if the program can't be started, takes too long, or exits with another code
+                than 0.
+            timeout_s: the longest that it may take; None for any time.
 
         Raises:
             OutputError: the program failed, and its output says that the disk is full.
@@ -105,11 +108,13 @@ class Commands:
                     start_new_session=True,
                     umask=umask,
                 )
-            output, _ = process.communicate(stdin)
+            output, _ = process.communicate(stdin, timeout_s)
         except BaseException as error:
             if process is not None:
                 with process:  # closes its pipes
                     _end_group(process)
+                if isinstance(error, subprocess.TimeoutExpired):
+                    raise failure(f"{what} did not end in {timeout_s:.0f} s", hint=hint) from None
             elif isinstance(error, OSError):
                 raise failure(f"{what} can't be run: {words[0]}: {error.strerror or error}", hint=hint) from error
             raise

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile.pool import ExecutorFactory
+from aot_pack.compilers.untested import untested_warnings
 from aot_pack.damage import using_parts
 from aot_pack.model import BuildSettings, CompiledUnit, Outcome, Plan, Target
 from aot_pack.native.build import source_date_epoch
@@ -149,5 +150,6 @@ def merge_parts(
         ):
             result = make_wheels(plan, units, settings, machine, toolchain, clock)
     clock.stage("native build and wheel")
+    untested = untested_warnings(unit.compiler for unit in units)
     of_parts = [warning for part in parts for warning in part.fields.warnings]
-    return dataclasses.replace(result, warnings=told(plan, (), [*of_parts, *result.warnings, *problems]))
+    return dataclasses.replace(result, warnings=told(plan, (), [*untested, *of_parts, *result.warnings, *problems]))

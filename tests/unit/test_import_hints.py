@@ -66,11 +66,6 @@ SUPPORTED = "; this version of aot-pack is tested with tilelang==0.1.15, which a
             "TileLang 0.2.0 has no module tilelang.carver.gone",
         ),
         (
-            "aot_pack.front_ends.tilelang.kernels",
-            "ModuleNotFoundError(\"No module named 'tilelang.backend.module'\", name='tilelang.backend.module')",
-            "aot-pack uses it, but TileLang 0.2.0 has no module tilelang.backend.module",
-        ),
-        (
             "kernels",
             "ImportError(\"cannot import name 'driver' from 'tilelang.carver.arch'\", name='tilelang.carver.arch')",
             "TileLang 0.2.0 has no such name in tilelang.carver.arch",

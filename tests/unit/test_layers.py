@@ -60,8 +60,10 @@ MAY_IMPORT = {
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
-    "front_ends.cutedsl": "aot_pack arch author cache cubin errors hostir launcher model signature values",
-    "front_ends.tilelang": "arch author errors front_ends.cutedsl hostir model signature",
+    "front_ends.cutedsl": "aot_pack arch author cache cubin errors front_ends hostir launcher model signature values",
+    "front_ends.tilelang": "arch author errors front_ends front_ends.cutedsl hostir model signature",
+    # Which compilers are installed.
+    "compilers": "cache errors front_ends model",
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
     "paths values",
     # Packages and wheels.
@@ -75,15 +77,17 @@ MAY_IMPORT = {
     "gpu_check": "arch author errors inspection manifest",
     # Whole builds.
     "outcomes": "errors model",
-    "pipeline": "cache compile errors ffi_releases launcher model native outcomes package plan select translate "
-    "variants wheel",
-    "shards": "aot_pack arch cache codec compile damage decides errors inspection manifest model names native "
-    "outcomes pipeline wheel",
+    "pipeline": "cache compile compilers errors ffi_releases launcher model native outcomes package plan select "
+    "translate variants wheel",
+    "shards": "aot_pack arch cache codec compile compilers damage decides errors inspection manifest model names "
+    "native outcomes pipeline wheel",
     "reproduce": "decides errors inspection model native paths pipeline",
     # What asks for builds.
     "project": "aot_pack arch cache compile errors ffi_releases gpus model names native package paths plan "
     "project_metadata setting settings sizes wheel",
-    "cli": "aot_pack arch cache codec compile cubin damage errors gpu_check inspection launcher manifest "
+    "doctor": "cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native pipeline "
+    "project translate",
+    "cli": "aot_pack arch cache codec compile cubin damage doctor errors gpu_check inspection launcher manifest "
     "model names native paths pipeline project reproduce setting settings shards sizes tables",
     "backend": "cli errors model native paths project settings wheel",
     "__main__": "cli",

@@ -2,6 +2,12 @@
 
 from aot_pack.front_ends.description import FrontEnd, ProtectedFiles
 
+TESTED_VERSIONS = ("4.4.2", "4.5.3", "4.6.3", "4.7.1", "4.8.0", "4.8.1")
+"""The releases that every test of aot-pack runs with. Other releases must pass the self-check before a build."""
+
+MINIMUM = "4.4"
+"""The oldest release. Programs of 4.3 need functions of a runtime that aot-pack's wheels do not have."""
+
 CUTEDSL = FrontEnd(
     name="CuTeDSL",
     folder="cutedsl",
@@ -17,4 +23,6 @@ CUTEDSL = FrontEnd(
         folders="cutlass|nvidia_cutlass_dsl|_mlir_libs|_cutlass_ir|iket",
         files=r"(?:lib(?:cute_dsl|cuda_dialect|CuteDSL|Cutlass)\w*|_cutlass_ir\S*|CuteDSLRuntime)\.\S+",
     ),
+    tested=TESTED_VERSIONS,
+    minimum=MINIMUM,
 )

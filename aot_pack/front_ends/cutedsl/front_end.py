@@ -36,6 +36,7 @@ from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl import features
 from aot_pack.front_ends.cutedsl.compiled import host_ir, image_and_kernels
+from aot_pack.front_ends.cutedsl.description import CUTEDSL
 from aot_pack.front_ends.cutedsl.entries import compile_entry, described_arguments, names_of_rest
 from aot_pack.front_ends.cutedsl.layouts import with_orders
 from aot_pack.front_ends.cutedsl.memo import MemoPasses, Programs
@@ -60,8 +61,6 @@ from aot_pack.signature import (
     renamed_param,
 )
 from aot_pack.values import shown
-
-_DISTRIBUTION = "nvidia-cutlass-dsl"
 
 
 def install(_: Arch) -> None:
@@ -222,11 +221,13 @@ def _ptx(built: Any, target: Target) -> bytes:
 
 def compiler_info(options: str = "") -> CompilerInfo:
     """Version of the compiler, and which of its CUDA libraries this process loaded."""
+    version = importlib.metadata.version(CUTEDSL.distribution)
     return CompilerInfo(
-        name=_DISTRIBUTION,
-        version=importlib.metadata.version(_DISTRIBUTION),
+        name=CUTEDSL.distribution,
+        version=version,
         cuda=features.CUDA_FLAVOUR,
         options=options,
+        tested=CUTEDSL.is_tested(version),
     )
 
 

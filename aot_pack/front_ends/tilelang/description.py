@@ -14,4 +14,5 @@ TILELANG = FrontEnd(
     needs=("apache-tvm-ffi",),
     advice="install aot-pack[tilelang] in an environment of its own; the wheels that it builds are for others, and "
     "need no TileLang",
+    tested=("0.1.15",),
 )

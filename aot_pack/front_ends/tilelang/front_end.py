@@ -40,6 +40,7 @@ from tvm import tirx
 from aot_pack.arch import Arch
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl import front_end as cutedsl
+from aot_pack.front_ends.tilelang.description import TILELANG
 from aot_pack.front_ends.tilelang.ir import HostReader
 from aot_pack.front_ends.tilelang.kernels import compile_kernels
 from aot_pack.front_ends.tilelang.signature import read_signature
@@ -47,7 +48,6 @@ from aot_pack.hostir.description import HostDescription, write_description
 from aot_pack.model import CompiledUnit, HostForm, Target
 from aot_pack.signature import EnvStreamParam
 
-_DISTRIBUTION = "tilelang"
 _jit: Any = importlib.import_module("tilelang.jit")
 """The module; ``tilelang.jit`` is the decorator."""
 _tuner: Any = importlib.import_module("tilelang.autotuner.tuner")
@@ -201,7 +201,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         tensor_maps=host.tensor_maps,
         stream=next(param.name for param in signature.params if isinstance(param, EnvStreamParam)),
     )
-    info = cutedsl.compiler_info()
+    info, version = cutedsl.compiler_info(), importlib.metadata.version(TILELANG.distribution)
     return CompiledUnit(
         target=target,
         signature=signature,
@@ -212,9 +212,10 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         doc=doc,
         compiler=replace(
             info,
-            name=_DISTRIBUTION,
-            version=importlib.metadata.version(_DISTRIBUTION),
+            name=TILELANG.distribution,
+            version=version,
             options=f"{info.name} {info.version}",
+            tested=info.tested and TILELANG.is_tested(version),
         ),
         compile_s=0.0,
         host_form=HostForm.DESCRIPTION,

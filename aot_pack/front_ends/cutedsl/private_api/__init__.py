@@ -14,10 +14,12 @@ with ``CUTE_DSL_ARCH`` set to ``ARCH``: ``python -m aot_pack.front_ends.cutedsl.
 
 from __future__ import annotations
 
-from aot_pack.front_ends.cutedsl.private_api import arguments, compilation
-from aot_pack.front_ends.cutedsl.private_api.registry import ARCH, Check, run_check
+import importlib
 
-__all__ = ["ARCH", "CHECKS", "Check", "run_check", "run_checks"]
+from aot_pack.front_ends.cutedsl.private_api import arguments, compilation
+from aot_pack.front_ends.cutedsl.private_api.registry import ARCH, Check, missing_names, run_check
+
+__all__ = ["ARCH", "CHECKS", "Check", "compiler_facts", "missing_names", "run_check", "run_checks"]
 
 CHECKS = {
     check.name: check
@@ -35,3 +37,19 @@ def run_checks() -> dict[str, str]:
         for the name of each check an empty text, or what changed.
     """
     return {name: run_check(check) for name, check in CHECKS.items()}
+
+
+def compiler_facts() -> tuple[tuple[str, ...], str]:
+    """Imports the compiler; returns the architectures that it names, and the version of its CUDA libraries.
+
+    Raises:
+        Exception: the compiler can't be imported.
+    """
+    import cutlass
+
+    try:
+        enums = importlib.import_module("cutlass.base_dsl.enums")
+    except ModuleNotFoundError:  # before 4.7
+        enums = importlib.import_module("cutlass.base_dsl.arch")
+    version = cutlass.CUDA_VERSION
+    return tuple(sorted(arch.name for arch in enums.Arch)), f"{version.major}.{version.minor}"

@@ -11,6 +11,15 @@ from aot_pack.front_ends.cutedsl.private_api.compiled import Compiled, compiled,
 from aot_pack.front_ends.cutedsl.private_api.registry import check, need
 
 
+@check("cutlass.base_dsl.tvm_ffi_builder.spec.ConstNone", use="reads constants of signatures through it")
+def constants() -> None:
+    # 4.4 and 4.5 have ConstNone alone. Later releases have a class for each kind of constant.
+    spec = specs()
+    missing = [name for name in ("ConstBool", "ConstInt", "ConstFloat") if not hasattr(spec, name)]
+    names = ", ".join(f"`{spec.__name__}.{name}`" for name in missing)
+    need(len(missing) in (0, 3), f"{names} {'is' if len(missing) == 1 else 'are'} gone")
+
+
 @check(
     "cutlass.cute._tvm_ffi_args_spec_converter._tvm_ffi_args_spec_converter",
     use="reads a function's parameters from its result",
@@ -235,3 +244,15 @@ def fake_arguments() -> None:
     for function in (cute.sym_int, cute.sym_int64):
         has = "divisibility" in inspect.signature(function).parameters
         need(has, f"cute.{function.__name__} has no parameter divisibility")
+
+
+@check(
+    "cutlass.cute.runtime._FakeStream",
+    use="puts the caller's current stream in the place of a captured one through it",
+)
+def fake_stream() -> None:
+    from cutlass.cute import runtime
+
+    stream = runtime.make_fake_stream(use_tvm_ffi_env_stream=True)
+    need(isinstance(stream, runtime._FakeStream), f"make_fake_stream() returns a {type(stream).__name__}")
+    need(stream.use_tvm_ffi_env_stream is True, "_FakeStream.use_tvm_ffi_env_stream is not what was given")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import inspect
 import io
 import re
 import sys
@@ -204,3 +206,47 @@ def arch_of_the_environment() -> None:
     # Neither the library functions that a builder calls nor what they trace sees --gpu-arch.
     image, _ = image_and_kernels(Compiled(arch="").function.ir_module)
     need(read_cubin(image).sm == 90, "CUTE_DSL_ARCH no longer decides the architecture where --gpu-arch is not given")
+
+
+@check(
+    "cutlass.base_dsl.dsl.BaseDSL._func",
+    "cutlass._mlir.ir.Context",
+    "cutlass._mlir.ir.InsertionPoint",
+    use="sees through it the jit functions that a library calls without `cute.compile`",
+)
+def calls_of_jit_functions() -> None:
+    dsl = importlib.import_module("cutlass.base_dsl.dsl")
+    only = list[bool]()
+    original = dsl.BaseDSL._func
+
+    def call(self: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
+        only.append(kwargs.get("compile_only") is True)
+        return original(self, function, *args, **kwargs)
+
+    dsl.BaseDSL._func = call
+    try:
+        Compiled()
+    finally:
+        dsl.BaseDSL._func = original
+    need(only and only[0], "cute.compile does not call BaseDSL._func with compile_only=True")
+
+
+@check("cutlass.cute.runtime.load_module", use="refuses compiled objects that a library loads while it is captured")
+def loading_of_modules() -> None:
+    from cutlass.cute import runtime
+
+    first = next(iter(inspect.signature(runtime.load_module).parameters), None)
+    need(first == "file_path", f"load_module takes {first!r} first, not file_path")
+
+
+@check(
+    "cutlass.utils.HardwareInfo.get_max_active_clusters",
+    "cutlass.utils.HardwareInfo.get_l2_cache_size_in_bytes",
+    "cutlass.utils.HardwareInfo.get_device_multiprocessor_count",
+    "cutlass.utils.HardwareInfo._get_device_function",
+    use="answers questions about the GPU in their place",
+)
+def hardware_info() -> None:
+    info = importlib.import_module("cutlass.utils").HardwareInfo
+    parameters = list(inspect.signature(info.get_max_active_clusters).parameters)
+    need(parameters[:2] == ["self", "cluster_size"], f"get_max_active_clusters takes {parameters}")

@@ -58,16 +58,30 @@ def gone(names: Iterable[str]) -> Iterator[str]:
             yield name
 
 
+def missing_names(check: Check) -> str:
+    """Looks for the names of a check in the installed compiler.
+
+    Returns:
+        an empty text, or the names that are gone, in words.
+
+    Raises:
+        Exception: the import of a module that exists fails.
+    """
+    missing = tuple(gone(check.names))
+    return (
+        f"{', '.join(f'`{name}`' for name in missing)} {'is' if len(missing) == 1 else 'are'} gone" if missing else ""
+    )
+
+
 def run_check(check: Check) -> str:
     """Runs one check in this process.
 
     Returns:
-        an empty text, or what changed.
+        an empty text, or what changed; further lines are a traceback.
     """
     try:
-        missing = tuple(gone(check.names))
-        if missing:
-            return f"{', '.join(f'`{name}`' for name in missing)} {'is' if len(missing) == 1 else 'are'} gone"
+        if missing := missing_names(check):
+            return missing
         check.run()
     except AssertionError as error:
         return str(error) or f"an assertion of the compiler failed\n{traceback.format_exc(limit=-3)}"

@@ -22,7 +22,6 @@ from typing import Any
 
 import cuda.bindings.driver as cuda_driver
 import cuda.bindings.runtime as cuda_runtime
-import cutlass
 import cutlass.cute as cute
 from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, make_fake_tensor, make_ptr
 
@@ -38,20 +37,16 @@ from aot_pack.front_ends.cutedsl.recorder import is_constexpr, recorder
 from aot_pack.values import is_numeric_type, shown
 
 _COMPILERS_OWN = frozenset(
-    """compile_only compile_to_precompiled_mlir export_name gpu_module_attrs is_experimental no_cache no_jit_engine
-    options pipeline trace_finalize_hooks""".split()
+    """_name_prefix compile_only compile_to_precompiled_mlir export_name gpu_module_attrs is_experimental no_cache
+    no_jit_engine options pipeline trace_finalize_hooks""".split()
 )
-"""Keywords that ``cute.compile`` does not pass on: no keyword-only parameter of these names can be given."""
+"""Keywords that ``cute.compile`` of some release does not pass on. No keyword-only parameter of these names can be
+given, so that an entry means the same to each release."""
 
 _SPECS = (TensorSpec, PointerSpec, StreamSpec, EventSpec, SymbolicDim)
 _NOT_CALLED = (
-    aot_pack.dim,
-    aot_pack.event,
-    aot_pack.pointer,
-    aot_pack.stream,
-    aot_pack.tensor,
-    cute.sym_int,
-    cute.sym_int64,
+    *(aot_pack.dim, aot_pack.event, aot_pack.pointer, aot_pack.stream, aot_pack.tensor),
+    *(cute.sym_int, cute.sym_int64),
 )
 _NULL_EVENT = 16
 """Handle of the event that the compiler is shown; it is not looked at."""
@@ -132,8 +127,13 @@ def _check_parameters(function: Any, plain: Any, where: str) -> None:
         for parameter in parameters
         if parameter.kind in by_position and parameter.default is not parameter.empty
     ]
-    if inspect.Parameter.VAR_POSITIONAL in kinds and defaults:
-        starred = parameters[kinds.index(inspect.Parameter.VAR_POSITIONAL)].name
+    if inspect.Parameter.VAR_POSITIONAL not in kinds:
+        return
+    starred = parameters[kinds.index(inspect.Parameter.VAR_POSITIONAL)].name
+    if not features.TAKES_STARRED:
+        problem, hint = features.too_old(f"has *{starred}", since="4.5", instead=f"give {starred} as a tuple")
+        raise MistakeError(f"entry(): {name_of(function)} {problem}", hint=hint, detail=where)
+    if defaults:
         raise MistakeError(
             f"entry(): {name_of(function)} has *{starred} after {defaults[0].name!r}, which has a default, and the "
             "compiler does not take both",
@@ -207,6 +207,8 @@ class _Arguments:
         if typing.get_origin(annotation) is type and isinstance(value, type):
             return value
         self._check(value, annotation, place)
+        if (refusal := features.refusal(value)) is not None:
+            raise self._mistake(place, *refusal)
         if isinstance(value, TensorSpec):
             return self._tensor(value)
         if isinstance(value, PointerSpec):
@@ -223,7 +225,7 @@ class _Arguments:
             wanted = cuda_runtime.cudaEvent_t
             return wanted(_NULL_EVENT) if wanted in _alternatives(annotation) else cuda_driver.CUevent(_NULL_EVENT)
         if isinstance(value, SymbolicDim):
-            return features.symbol_argument(self._symbol(value))
+            return self._symbol(value)
         if is_numeric_type(value):
             return value(1)
         return self._record(value, annotation, place)

@@ -15,10 +15,12 @@ values instead of two
 ``spec.ConstBool``, ``ConstInt``,       4.6    -      ``CONSTANTS`` has those that exist. Before, the compiler leaves
 ``ConstFloat``                                        constant fields of dataclasses out of the parameters
 ``spec.NATIVE_STRUCT_TYPE_ATTR``        4.6    -      ``is_native_struct`` is False without it
-an argument that is a dataclass         4.5    -      before, the compiler itself refuses it
-an argument that is a symbolic integer  4.5    -      ``symbol_argument`` gives a number that has its divisibility
+an argument that is a dataclass         4.5    -      ``TAKES_DATACLASSES``: an entry with one is refused
+functions with ``*args``                4.5    -      ``TAKES_STARRED``: an entry of such a function is refused
+an argument that is a symbolic integer  4.5    -      ``number_of`` makes the parameter that later releases make
 ``_decorator_kind`` of a function       4.8    -      ``decorator_kind`` reads ``executor_name``, which the decorator's
                                                       wrapper closes over, without it
+an argument that is an event            4.6    -      ``TAKES_EVENTS``: an entry with one is refused
 ``cutlass.AddressSpace``                4.6    -      ``GLOBAL_MEMORY`` is that of ``cutlass.cute`` without it
 ``base_dsl.enums.Arch``                 4.7    -      ``ARCHITECTURES`` reads ``base_dsl.arch.Arch`` without it
 ``sm_107``                              4.8    -      ``ARCHITECTURES`` lacks it before; see ``architectures.py``
@@ -38,16 +40,25 @@ The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
 from __future__ import annotations
 
 import importlib
+import importlib.metadata
 import inspect
 from collections.abc import Callable
+from dataclasses import is_dataclass
+from importlib.util import find_spec
 from typing import Any
 
 import cutlass
 import cutlass.cute as cute
+from cutlass.base_dsl.common import DSLRuntimeError
+from cutlass.base_dsl.dsl import BaseDSL
 from cutlass.base_dsl.tvm_ffi_builder import spec
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute import runtime as cute_runtime
 from cutlass.cute.typing import SymInt
+
+from aot_pack.author.spec import EventSpec, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
+
+_SPECS = (EventSpec, PointerSpec, StreamSpec, SymbolicDim, TensorSpec)
 
 
 def _module(name: str) -> Any:
@@ -58,6 +69,14 @@ def _module(name: str) -> Any:
         if error.name != name:
             raise  # the module is there, and something that it needs is not
         return None
+
+
+def _converts_symbols() -> bool:
+    try:
+        converter_module._convert_single_arg(SymInt(), "n", None, converter_module.ConverterContext())
+    except DSLRuntimeError:
+        return False
+    return True
 
 
 GLOBAL_MEMORY: Any = (cutlass if hasattr(cutlass, "AddressSpace") else cute).AddressSpace.gmem
@@ -83,8 +102,18 @@ ARCHITECTURES: frozenset[str] = frozenset(
 CUDA_FLAVOUR: str = f"cu{cutlass.CUDA_VERSION.major}"
 """The CUDA version of the libraries that this process loaded: ``cu12`` or ``cu13``."""
 
-_SYMBOLS_ARE_ARGUMENTS = hasattr(SymInt, "__get_mlir_types__")
-_DIVISIBILITY = "aot_pack_divisibility"
+TAKES_DATACLASSES = hasattr(converter_module, "is_dataclass")
+"""Whether an argument may be a dataclass."""
+
+TAKES_STARRED = hasattr(BaseDSL, "_expand_varargs_varkw")
+"""Whether a function may have ``*args``."""
+
+CONVERTS_SYMBOLS = _converts_symbols()
+"""Whether ``_convert_single_arg`` takes a symbolic integer that is an argument itself."""
+
+TAKES_EVENTS = find_spec("cutlass.cutlass_dsl.cuda_event_adapter") is not None
+"""Whether an argument may be an event."""
+
 _KINDS = {"_func": "jit", "_kernel_helper": "kernel"}
 """Kinds of decorators by the method of the DSL that runs the function."""
 
@@ -102,6 +131,31 @@ def decorator_kind(function: Any) -> str | None:
         if not hasattr(function, "__wrapped__"):
             return None
         function = function.__wrapped__
+
+
+def refusal(argument: object) -> tuple[str, str] | None:
+    """What is wrong with an argument that this release does not take, and a hint; None for any other.
+
+    Args:
+        argument: a description or a value of an entry.
+    """
+    if isinstance(argument, EventSpec) and not TAKES_EVENTS:
+        return too_old("is an event", since="4.6")
+    if is_dataclass(argument) and not isinstance(argument, (type, *_SPECS)) and not TAKES_DATACLASSES:
+        return too_old("is a dataclass", since="4.5", instead="give a tuple")
+    return None
+
+
+def too_old(what: str, *, since: str, instead: str = "") -> tuple[str, str]:
+    """The words for something that this release lacks, and a hint.
+
+    Args:
+        since: the first release that has it.
+        instead: another way to write it, if there is one.
+    """
+    installed = importlib.metadata.version("nvidia-cutlass-dsl")
+    hint = f"install nvidia-cutlass-dsl {since} or later"
+    return f"{what}, which nvidia-cutlass-dsl {installed} does not take", f"{hint}, or {instead}" if instead else hint
 
 
 def is_native_struct(var: Any) -> bool:
@@ -128,18 +182,6 @@ def replace_load_module(replacement: Callable[[Any], Any]) -> None:
             module.load_module = load_module
 
 
-def symbol_argument(symbol: SymInt) -> Any:
-    """What ``cute.compile`` takes for an integer argument that ``symbol`` describes."""
-    if _SYMBOLS_ARE_ARGUMENTS:
-        return symbol
-    number = (cutlass.Int32 if symbol.width == 32 else cutlass.Int64)(1)
-    setattr(number, _DIVISIBILITY, symbol.divisibility)
-    return number
-
-
-def with_divisibility(param: Any, value: Any) -> Any:
-    """``param``, the compiler's parameter for ``value``, with the divisibility of :func:`symbol_argument`."""
-    divisibility = getattr(value, _DIVISIBILITY, None)
-    if divisibility is not None:
-        param.divisibility = divisibility
-    return param
+def number_of(symbol: SymInt, name: str) -> Any:
+    """The compiler's parameter for an integer argument that ``symbol`` describes, as later releases make it."""
+    return spec.Var(name, "int32" if symbol.width == 32 else "int64", divisibility=symbol.divisibility)

@@ -45,6 +45,7 @@ from cutlass.base_dsl.dsl import BaseDSL
 from cutlass.base_dsl.tvm_ffi_builder import spec
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute import runtime as cute_runtime
+from cutlass.cute.typing import SymInt
 
 from aot_pack.author.captures import Captured, Unit, current_survey, end_block, entered_captures, serve_captures
 from aot_pack.errors import CompileError
@@ -139,12 +140,15 @@ class Recorder:
 
         convert_one = converter_module._convert_single_arg
 
+        @functools.wraps(convert_one)
         def convert_events_and_records(value: Any, name: str, annotation: Any, *args: Any, **kwargs: Any) -> Any:
             if isinstance(value, (cuda_driver.CUevent, cuda_runtime.cudaEvent_t)):
                 return EventHandle(name)
+            if isinstance(value, SymInt) and not features.CONVERTS_SYMBOLS:
+                return features.number_of(value, name)
             if is_constexpr(annotation):  # of a NamedTuple, where the compiler itself looks for it in dataclasses only
                 kwargs.update(features.AS_CONSTANT)
-            param = features.with_divisibility(convert_one(value, name, annotation, *args, **kwargs), value)
+            param = convert_one(value, name, annotation, *args, **kwargs)
             if isinstance(param, spec.TupleParam):
                 param.aot_pack_record = _record(value, annotation, len(param.params))
             return param

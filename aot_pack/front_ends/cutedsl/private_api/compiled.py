@@ -15,6 +15,7 @@ class Compiled:
         from aot_pack.front_ends.cutedsl.private_api import programs
 
         self.dsl = cutlass.cutlass_dsl.CuTeDSL._get_dsl()
+        importlib.import_module("aot_pack.front_ends.cutedsl.recorder").recorder()
         self.converter: Any = importlib.import_module("cutlass.cute._tvm_ffi_args_spec_converter")
         self.conversions: list[tuple[tuple[Any, ...], Any]] = []
         original = self.converter._tvm_ffi_args_spec_converter
@@ -35,6 +36,11 @@ class Compiled:
     def params(self) -> dict[str, Any]:
         """What the converter made of each argument, by name."""
         return {param.name: param for param in self.conversions[0][1][0]}
+
+
+def features() -> Any:
+    """``aot_pack.front_ends.cutedsl.features``. The import is here because it fails where the compiler lacks a name."""
+    return importlib.import_module("aot_pack.front_ends.cutedsl.features")
 
 
 _compiled: list[Compiled] = []

@@ -44,6 +44,7 @@ class Compiled:
         import kernels_for_probe as kernels
 
         self.dsl = cutlass.cutlass_dsl.CuTeDSL._get_dsl()
+        importlib.import_module("aot_pack.front_ends.cutedsl.recorder").recorder()
         self.converter: Any = importlib.import_module("cutlass.cute._tvm_ffi_args_spec_converter")
         self.conversions: list[tuple[tuple[Any, ...], Any]] = []
         original = self.converter._tvm_ffi_args_spec_converter
@@ -76,6 +77,11 @@ def compiled() -> Compiled:
     return _compiled[0]
 
 
+def features() -> Any:
+    """``aot_pack.front_ends.cutedsl.features``: what this release has."""
+    return importlib.import_module("aot_pack.front_ends.cutedsl.features")
+
+
 def specs() -> Any:
     """``cutlass.base_dsl.tvm_ffi_builder.spec``."""
     return importlib.import_module("cutlass.base_dsl.tvm_ffi_builder.spec")
@@ -98,7 +104,10 @@ def args_spec_converter() -> None:
     need(len(found.conversions) == 1, f"{path} is called {len(found.conversions)} times a compile, not once")
     args, result = found.conversions[0]
     need(args[0] == found.function.function_name, f"{path}: the first argument is {args[0]!r}, not the function's name")
-    need(isinstance(result, tuple) and len(result) == 3, f"{path} returns {type(result).__name__}, not three values")
+    need(
+        isinstance(result, tuple) and len(result) in (2, 3),
+        f"{path} returns {type(result).__name__}, not 2 or 3 values",
+    )
 
 
 @check
@@ -107,7 +116,8 @@ def convert_single_arg() -> None:
     name = "cutlass.cute._tvm_ffi_args_spec_converter._convert_single_arg"
     parameters = list(inspect.signature(found.converter._convert_single_arg).parameters)
     need(parameters[:3] == ["arg", "arg_name", "arg_type"], f"{name} begins with {parameters[:3]}")
-    need("is_constexpr" in parameters, f"{name} has no parameter is_constexpr")
+    has_keyword = "is_constexpr" in parameters or not features().AS_CONSTANT
+    need(has_keyword, f"{name} has no parameter is_constexpr")
     seen: list[str] = []
     original = found.converter._convert_single_arg
 
@@ -120,7 +130,8 @@ def convert_single_arg() -> None:
         Compiled()
     finally:
         found.converter._convert_single_arg = original
-    for wanted in ("x", "pair", "pair[0]", "settings.rows"):
+    fields = ("settings.rows",) if features().TAKES_DATACLASSES else ()
+    for wanted in ("x", "pair", "pair[0]", *fields):
         need(wanted in seen, f"{name} is not called for {wanted!r}, only for {seen}")
 
 
@@ -130,11 +141,16 @@ def an_event_is_a_handle_like_a_stream() -> None:
     from cutlass._mlir import ir
     from cutlass.base_dsl.runtime.jit_arg_adapters import JitArgAdapterRegistry
 
+    if not features().TAKES_EVENTS:
+        return
     registry = JitArgAdapterRegistry
     with ir.Context():
-        adapter = registry.call_with_scope(
-            registry.CUDA_DIALECT_SCOPE, registry.get_registered_adapter, cuda.CUevent(16)
-        )
+        if hasattr(registry, "call_with_scope"):
+            adapter = registry.call_with_scope(
+                registry.CUDA_DIALECT_SCOPE, registry.get_registered_adapter, cuda.CUevent(16)
+            )
+        else:
+            adapter = registry.jit_arg_adapter_registry.get(cuda.CUevent)
         need(adapter is not None, "cuda.bindings.driver.CUevent has no adapter for a jit function's arguments")
     need(specs().Stream("event").var.dtype == specs().Var("event", "handle").dtype, "spec.Stream is not a handle")
 
@@ -145,11 +161,9 @@ def decorator_kind() -> None:
 
     found = {}
     for name in ("_kernel", "everything"):
-        function = getattr(kernels, name)
-        while hasattr(function, "__wrapped__"):
-            function = function.__wrapped__
-        found[name] = getattr(function, "_decorator_kind", None)
-    need(found == {"_kernel": "kernel", "everything": "jit"}, f"_decorator_kind of decorated functions: {found}")
+        found[name] = features().decorator_kind(getattr(kernels, name))
+    need(found == {"_kernel": "kernel", "everything": "jit"}, f"kinds of decorated functions: {found}")
+    need(features().decorator_kind(main) is None, "a function that nothing decorates has a kind")
 
 
 @check
@@ -158,9 +172,12 @@ def keywords_of_the_compiler() -> None:
 
     compiler = importlib.import_module("cutlass.base_dsl.compiler")
     dsl = importlib.import_module("cutlass.base_dsl.dsl")
-    text = inspect.getsource(compiler.CompileCallable) + inspect.getsource(dsl.BaseDSL._prepare_compilation)
+    prepare = getattr(dsl.BaseDSL, "_prepare_compilation", dsl.BaseDSL._func)
+    text = inspect.getsource(compiler.CompileCallable) + inspect.getsource(prepare)
     taken = set(re.findall(r"kwargs\.pop\(\s*\"(\w+)\"", text)) | set(re.findall(r"kwargs\[\"(\w+)\"\] =", text))
-    need(taken == _COMPILERS_OWN, f"cute.compile takes the keywords {sorted(taken)}, not {sorted(_COMPILERS_OWN)}")
+    need(taken, "the keywords that cute.compile takes itself are not found in its source")
+    unknown = sorted(taken - _COMPILERS_OWN)
+    need(not unknown, f"cute.compile takes the keywords {unknown} too, beside {sorted(_COMPILERS_OWN)}")
 
 
 @check
@@ -169,6 +186,8 @@ def names_of_starred_arguments() -> None:
 
     def starred(first: Any, *rest: Any) -> None: ...
 
+    if not features().TAKES_STARRED:
+        return
     expanded = dsl.BaseDSL._expand_varargs_varkw((1, 2, 3), {}, inspect.signature(starred))
     need(list(expanded.parameters) == ["first", "_vararg_1", "_vararg_2"], f"*rest becomes {list(expanded.parameters)}")
 
@@ -219,10 +238,11 @@ def spec_classes() -> None:
     seen = {name: type(params[name]).__name__ if name in params else None for name in wanted}
     need(seen == wanted, f"tvm_ffi_builder.spec: the arguments became {seen}, not {wanted}")
     spec = specs()
-    for name in ("ConstBool", "ConstInt", "ConstFloat", "NATIVE_STRUCT_TYPE_ATTR"):
+    constants = {"flag": "ConstBool", "depth": "ConstInt", "ratio": "ConstFloat"} if features().CONSTANTS else {}
+    for name in ("NATIVE_STRUCT_TYPE_ATTR", *constants.values()) if constants else ():
         need(hasattr(spec, name), f"tvm_ffi_builder.spec has no {name}")
     settings = {param.name.rpartition(".")[2]: type(param).__name__ for param in params["settings"].params}
-    expected = {"flag": "ConstBool", "depth": "ConstInt", "ratio": "ConstFloat", "rows": "Var"}
+    expected = {**constants, "rows" if features().TAKES_DATACLASSES else "settings[0]": "Var"}
     need(settings == expected, f"tvm_ffi_builder.spec: fields of a dataclass became {settings}, not {expected}")
 
 
@@ -439,7 +459,6 @@ def compilers_own_prints() -> None:
     own = [each for each in formats if each.startswith(mark)]
     need(any("author" in each for each in formats), "cute.printf leaves no global printfFormat_N")
     need(not any("author" in each for each in own), "cute.printf does not call print_ from a module of cutlass.cute")
-    need(own, "cutlass.cutlass_dsl no longer calls print_ of the dialect module for what it says of launches")
     need(len(own) == len(formats) - 1, f"a text of the compiler is not marked: {formats}")
 
 
@@ -458,7 +477,10 @@ def bytecode_round_trip() -> None:
 @check
 def loaded_library() -> None:
     name = Path(str(sys.modules["cutlass._mlir._mlir_libs._cutlass_ir"].__file__)).name
-    need(".cu12." in name or ".cu13." in name, f"the compiler's library is {name}: not _cutlass_ir.cuNN...")
+    flavour = features().CUDA_FLAVOUR
+    need(flavour in ("cu12", "cu13"), f"cutlass.CUDA_VERSION says {flavour}")
+    named = re.search(r"\.(cu\d+)\.", name)
+    need(named is None or named[1] == flavour, f"the compiler's library is {name}, and cutlass.CUDA_VERSION {flavour}")
 
 
 @check

@@ -51,6 +51,7 @@ from aot_pack.author.captures import Captured, Unit, current_survey, end_block, 
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl import features
 from aot_pack.front_ends.cutedsl.layouts import remembering_orders
+from aot_pack.front_ends.cutedsl.mangling import naming_as_later_pythons
 from aot_pack.front_ends.cutedsl.streams import with_current_stream
 from aot_pack.hostir.printf import COMPILERS
 
@@ -159,6 +160,7 @@ class Recorder:
         CompileCallable._compile = compile_and_record
         cute_dialect.print_ = _marking_compilers(cute_dialect.print_)
         BaseDSL._func = _compiling_only_while_captured(BaseDSL._func)
+        BaseDSL.mangle_name = naming_as_later_pythons(BaseDSL.mangle_name)
         features.replace_load_module(_refusing_while_captured)
         cute_runtime.make_fake_compact_tensor = remembering_orders(cute_runtime.make_fake_compact_tensor)
         serve_captures()

@@ -100,7 +100,6 @@ def decorator_kind() -> None:
 
 @check(
     "cutlass.base_dsl.compiler.CompileCallable",
-    "cutlass.base_dsl.dsl.BaseDSL._prepare_compilation",
     use="refuses keyword arguments that `cute.compile` would take for its own",
 )
 def keywords_of_the_compiler() -> None:
@@ -116,7 +115,7 @@ def keywords_of_the_compiler() -> None:
     need(not unknown, f"cute.compile takes the keywords {unknown} too, beside {sorted(_COMPILERS_OWN)}")
 
 
-@check("cutlass.base_dsl.dsl.BaseDSL._expand_varargs_varkw", use="names the arguments of `*args` by it")
+@check(use="names the arguments of `*args` by what `BaseDSL._expand_varargs_varkw` calls them")
 def names_of_starred_arguments() -> None:
     dsl = importlib.import_module("cutlass.base_dsl.dsl")
 

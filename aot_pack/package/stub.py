@@ -100,7 +100,7 @@ class StubFunction:
     def body(self) -> str:
         """The statements that call the library.
 
-        TVM FFI before 0.1.15 refuses an int of more than 64 bits. The second attempt is for these versions.
+        TVM FFI before 0.1.14 does not take an int of 2^63 or more. With these releases the numbers are wrapped.
         """
         first = self._statement(self.call)
         if not self.numbers:
@@ -108,7 +108,8 @@ class StubFunction:
         fitting = (
             f"_aot_fitting({each.passed})" if each.name in self.numbers else each.passed for each in self.parameters
         )
-        return f"try:\n        {first}\n    except _aot_too_large:\n        {self._statement(', '.join(fitting))}"
+        wrapped = self._statement(", ".join(fitting))
+        return f"if _aot_fitting is None:\n        {first}\n    else:\n        {wrapped}"
 
     def _statement(self, arguments: str) -> str:
         call = f"{PRIVATE_PREFIX}{self.name}({arguments})"

@@ -141,6 +141,28 @@ Number of_object(const TVMFFIAny& any) {
   return number;
 }
 
+// An integer that does not fit 64 bits, as Python passes it since TVM FFI 0.1.14, and C++ as tvm::ffi::BigInt. The
+// layout is that of kTVMFFIBigInt in tvm/ffi/c_api.h: two's complement, the least significant word first.
+Number of_big_int(const TVMFFIAny& any) {
+  struct Cell {
+    TVMFFIObject object;
+    size_t count;
+  };
+  const size_t count = reinterpret_cast<const Cell*>(any.v_obj)->count;
+  const auto* words = reinterpret_cast<const int64_t*>(reinterpret_cast<const Cell*>(any.v_obj) + 1);
+  if (count == 2 && words[1] == 0) return of_unsigned(static_cast<uint64_t>(words[0]));
+  if (const Number number = of_object(any)) return number;
+  Number number;  // there is no Python that knows its digits
+  number.kind = Number::kInteger;
+  for (size_t i = count; i-- > 0;) {
+    const bool top = i + 1 == count;
+    number.real = number.real * 0x1p64 +
+                  (top ? static_cast<double>(words[i]) : static_cast<double>(static_cast<uint64_t>(words[i])));
+  }
+  snprintf(number.text, sizeof(number.text), "%.17g", number.real);
+  return number;
+}
+
 struct FloatType {
   double overflow;  // the least double that is rounded to infinity
   double largest;
@@ -168,8 +190,9 @@ Number number_of(const TVMFFIAny& any) {
     case kTVMFFIFloat:
       return of_plain(any);
     case kTVMFFIOpaquePyObject:
-    case kBigInt:
       return of_object(any);
+    case kBigInt:
+      return of_big_int(any);
     default: {
       const DLTensor* tensor = as_tensor(any);
       return tensor == nullptr ? Number{} : of_tensor(*tensor);

@@ -193,7 +193,7 @@ Words value_of(const TVMFFIAny& any);
 
 // -- numbers.cpp
 
-// kTVMFFIBigInt: headers before apache-tvm-ffi 0.1.15 do not have it.
+// kTVMFFIBigInt: headers before apache-tvm-ffi 0.1.14 do not have it.
 inline constexpr int32_t kBigInt = 78;
 
 // A number as a caller passed it.

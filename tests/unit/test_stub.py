@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import enum
 import inspect
 import itertools
+import numbers
 import symtable
 import sys
 import types
@@ -210,6 +212,40 @@ def test_a_library_that_does_not_load(monkeypatch: pytest.MonkeyPatch, error: Ex
         load()
 
 
+@pytest.mark.parametrize("version", ["0.1.10", "0.0.9", "0.1.9.post3", "0.2.0", "0.2.0.dev1", "1.0.0"])
+def test_a_tvm_ffi_that_the_package_does_not_take(ffi: types.ModuleType, version: str) -> None:
+    vars(ffi).update(version_of_tvm_ffi(version))
+    with pytest.raises(ImportError) as raised:
+        load()
+    assert str(raised.value) == (
+        f"my_kernels needs apache-tvm-ffi>=0.1.11,<0.2, but this process has {version} from /site/tvm_ffi. "
+        "Install another version: pip install 'apache-tvm-ffi>=0.1.11,<0.2'"
+    )
+
+
+@pytest.mark.parametrize("version", ["0.1.11", "0.1.12.dev3", "0.1.13.post2", "0.1.99", "0.0.0.dev0"])
+def test_a_tvm_ffi_that_the_package_takes(ffi: types.ModuleType, version: str) -> None:
+    """The last is built from sources without a version. A strange module without a version is not refused either."""
+    vars(ffi).update(version_of_tvm_ffi(version))
+    assert load()["__version__"] == "1.0"
+
+
+def version_of_tvm_ffi(version: str) -> dict[str, Any]:
+    """The attributes that name a version of TVM FFI, as setuptools-scm writes them."""
+    first, *rest = version.split(".dev")
+    numbers = [int(part) if part.isdecimal() else part for part in first.split(".")]
+    parts = (*numbers, *(f"dev{each}" for each in rest))
+    return {"__version__": version, "__version_tuple__": parts, "__file__": "/site/tvm_ffi/__init__.py"}
+
+
+def test_there_is_no_tvm_ffi(ffi: types.ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "tvm_ffi", None)
+    with pytest.raises(ImportError, match=r"my_kernels needs TVM FFI, which can't be imported: .*tvm_ffi.*"
+                       r"Install it: pip install 'apache-tvm-ffi>=0\.1\.11,<0\.2'") as raised:  # fmt: skip
+        load()
+    assert raised.value.name == "tvm_ffi"
+
+
 def test_a_library_that_is_not_there(ffi: types.ModuleType, tmp_path: Path) -> None:
     (tmp_path / "my_kernels" / "libmy_kernels.so").unlink()
     with pytest.raises(ImportError, match=r"my_kernels is incomplete: there is no my_kernels/libmy_kernels\.so"):
@@ -270,7 +306,7 @@ def test_what_the_library_is_told_of_a_number(value: object, number: object) -> 
 
 
 def test_integers_that_tvm_ffi_finds_too_large(ffi: types.ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    """TVM FFI before 0.1.15 refuses them; as an object it passes them on."""
+    """TVM FFI before 0.1.14 must not see them; as an object it passes them on."""
 
     class Before(FakeModule):
         def get_function(self, name: str) -> Any:
@@ -279,13 +315,14 @@ def test_integers_that_tvm_ffi_finds_too_large(ffi: types.ModuleType, monkeypatc
 
             def call(*arguments: object) -> None:
                 elements = itertools.chain(*(each if isinstance(each, tuple) else [each] for each in arguments))
-                if any(isinstance(element, int) and abs(element) >= 2**63 for element in elements):
+                if any(isinstance(element, numbers.Integral) and abs(int(element)) >= 2**63 for element in elements):
                     raise OverflowError("Python int too large to convert to C long")
                 self.calls.append(arguments)
 
             return lambda name: call
 
     monkeypatch.setattr(ffi, "load_module", Before)
+    vars(ffi).update(version_of_tvm_ffi("0.1.13.post2"))
     package = load()
     package["scale"]("X", "Y", 2**64)
     ((x, y, alpha),) = package["_library"].calls
@@ -296,6 +333,16 @@ def test_integers_that_tvm_ffi_finds_too_large(ffi: types.ModuleType, monkeypatc
     package["everything"]("A", ("B", 2**64), "C", 0, 0, 3, causal=False)
     first, count = package["_library"].calls[2][1]
     assert (first, package["_library"].number(count)) == ("B", "18446744073709551616")
+    for index, seed in enumerate([np.uint64(2**64 - 1), enum.IntEnum("Seeds", {"LARGE": 2**64 - 1})(2**64 - 1)]):
+        package["scale"]("X", "Y", seed)
+        assert package["_library"].number(package["_library"].calls[3 + index][2]) == "18446744073709551615"
+    for index, same in enumerate([True, 2.0, np.float32(3), -(2**63), 2**63 - 1, np.int64(-5), None]):
+        package["scale"]("X", "Y", same)
+        assert package["_library"].calls[5 + index][2] is same
+    vars(ffi).update(version_of_tvm_ffi("0.1.14.post0"))
+    later = load()
+    with pytest.raises(OverflowError):
+        later["scale"]("X", "Y", 2**64)  # passed on as it is
 
 
 @pytest.mark.usefixtures("ffi")

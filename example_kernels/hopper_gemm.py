@@ -9,15 +9,20 @@ tensor, TMA reads zeros and writes nothing.
 import cutlass
 import cutlass.cute as cute
 from cutlass import BFloat16, Float32, Int32, pipeline
-from cutlass.cute.nvgpu import OperandMajorMode, cpasync, warp, warpgroup
+from cutlass.cute.nvgpu import cpasync, warp, warpgroup
+from cutlass.utils import LayoutEnum
 
 import aot_pack
+
+# cutlass.memory is new in CuTeDSL 4.8. Earlier releases have the same class in cutlass.utils.
+SmemAllocator = (cutlass.memory if hasattr(cutlass, "memory") else cutlass.utils).SmemAllocator
 
 TILE_M, TILE_N, TILE_K = 128, 256, 64
 STAGES = 4  # 48 KB each, 192 KB in all: a block can have 227 KB
 CLUSTER_M = 2
 MMA_WARPGROUPS = 2
 WARPGROUP = 128
+MMA_WARPS = MMA_WARPGROUPS * WARPGROUP // cute.arch.WARP_SIZE
 THREADS = (1 + MMA_WARPGROUPS) * WARPGROUP
 PRODUCER_REGISTERS, MMA_REGISTERS = 40, 232  # 128 * 40 + 256 * 232 fits the 65,536 of a multiprocessor
 GROUP_M = 8  # neighbouring clusters of a column that run together, so that they share A and B in the L2 cache
@@ -54,7 +59,7 @@ def _gemm_kernel(
     rank = cute.arch.make_warp_uniform(cute.arch.block_idx_in_cluster())
     tile_m, tile_n = _tile_of_block(tiles_m, tiles_n)
 
-    shared = cutlass.memory.SmemAllocator()
+    shared = SmemAllocator()
     barriers = shared.allocate_array(cutlass.Int64, 2 * STAGES)
     sA = shared.allocate_tensor(BFloat16, layout_a.outer, byte_alignment=1024, swizzle=layout_a.inner)
     sB = shared.allocate_tensor(BFloat16, layout_b.outer, byte_alignment=1024, swizzle=layout_b.inner)
@@ -66,10 +71,10 @@ def _gemm_kernel(
         barrier_storage=barriers,
         num_stages=STAGES,
         producer_group=pipeline.CooperativeGroup(pipeline.Agent.Thread),
-        consumer_group=pipeline.CooperativeGroup(pipeline.Agent.Thread, MMA_WARPGROUPS * WARPGROUP),
+        # One thread of each multiplying warp signals each block of the cluster.
+        consumer_group=pipeline.CooperativeGroup(pipeline.Agent.Thread, CLUSTER_M * MMA_WARPS),
         tx_count=(TILE_M + TILE_N) * TILE_K * BFloat16.width // 8,
         cta_layout_vmnk=cluster_layout,
-        enable_multicast_signaling=True,
     )  # returns after a barrier over the cluster: the barriers in shared memory are initialised everywhere
 
     # (TILE_M, TILE_K, k_tiles), (TILE_N, TILE_K, k_tiles), (TILE_M, TILE_N)
@@ -176,8 +181,8 @@ def _gemm(a: cute.Tensor, b: cute.Tensor, c: cute.Tensor, stream):
                 Float32,
                 (64, TILE_N, 16),
                 warpgroup.OperandSource.SMEM,
-                OperandMajorMode.K,
-                OperandMajorMode.K,
+                LayoutEnum.ROW_MAJOR.sm90_mma_major_mode(),
+                LayoutEnum.ROW_MAJOR.sm90_mma_major_mode(),
             )
         ),
         (MMA_WARPGROUPS, 1, 1),

@@ -6,6 +6,9 @@ from cutlass import Float32, Int32
 
 import aot_pack
 
+# cutlass.memory is new in CuTeDSL 4.8. Earlier releases have the same class in cutlass.utils.
+SmemAllocator = (cutlass.memory if hasattr(cutlass, "memory") else cutlass.utils).SmemAllocator
+
 THREADS = 256
 WARPS = THREADS // cute.arch.WARP_SIZE
 WIDTH = 4  # float32 elements in a 16-byte access
@@ -91,7 +94,7 @@ def _block_sum(value: Float32, shared: cute.Tensor):
     if thread % cute.arch.WARP_SIZE == 0:
         shared[thread // cute.arch.WARP_SIZE] = value
     cute.arch.sync_threads()
-    return shared.load().reduce(cute.ReductionOp.ADD, init_val=Float32(0.0), reduction_profile=0)
+    return Float32(shared.load().reduce(cute.ReductionOp.ADD, init_val=Float32(0.0), reduction_profile=0))
 
 
 @cute.kernel
@@ -99,7 +102,7 @@ def _unit_norm_kernel(x: cute.Tensor, partial_sums: cute.Tensor, barrier: cute.T
     thread, _, _ = cute.arch.thread_idx()
     block, _, _ = cute.arch.block_idx()
     blocks, _, _ = cute.arch.grid_dim()
-    shared = cutlass.memory.SmemAllocator().allocate_tensor(Float32, cute.make_layout((WARPS, 2)), byte_alignment=16)
+    shared = SmemAllocator().allocate_tensor(Float32, cute.make_layout((WARPS, 2)), byte_alignment=16)
     source, target = cute.flat_divide(x, (WIDTH,)), cute.flat_divide(y, (WIDTH,))
     first, vectors = block * THREADS + thread, cute.size(source, mode=[1])
 
@@ -166,7 +169,7 @@ def _transpose_kernel(x: cute.Tensor, y: cute.Tensor):
     tile_row, tile_column, _ = cute.arch.block_idx()
     rows, columns = x.shape
     first_row, first_column = tile_row * TILE, tile_column * TILE
-    tile = cutlass.memory.SmemAllocator().allocate_tensor(
+    tile = SmemAllocator().allocate_tensor(
         Float32, cute.make_layout((TILE, TILE), stride=(TILE_STRIDE, 1)), byte_alignment=16
     )
     across, down = thread % TILE, thread // TILE

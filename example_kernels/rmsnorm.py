@@ -9,6 +9,9 @@ from cutlass import BFloat16, Float16, Float32
 
 import aot_pack
 
+# cutlass.memory is new in CuTeDSL 4.8. Earlier releases have the same class in cutlass.utils.
+SmemAllocator = (cutlass.memory if hasattr(cutlass, "memory") else cutlass.utils).SmemAllocator
+
 HIDDEN = 4096
 THREADS = 256
 WARPS = THREADS // cute.arch.WARP_SIZE
@@ -20,7 +23,7 @@ STEPS = HIDDEN // (THREADS * WIDTH)
 def _rmsnorm_kernel(x: cute.Tensor, weight: cute.Tensor, y: cute.Tensor, eps: Float32):
     thread, _, _ = cute.arch.thread_idx()
     row, _, _ = cute.arch.block_idx()
-    shared = cutlass.memory.SmemAllocator()
+    shared = SmemAllocator()
     partial_sums = shared.allocate_tensor(Float32, cute.make_layout(WARPS), byte_alignment=16)
 
     # (WIDTH, THREADS, STEPS): a warp reads 512 contiguous bytes in each step.

@@ -13,6 +13,9 @@ from cutlass import Float32
 
 import aot_pack
 
+# cutlass.memory is new in CuTeDSL 4.8. Earlier releases have the same class in cutlass.utils.
+SmemAllocator = (cutlass.memory if hasattr(cutlass, "memory") else cutlass.utils).SmemAllocator
+
 THREADS = 256
 WARPS = THREADS // cute.arch.WARP_SIZE
 WIDTH = 4  # float32 elements in a 16-byte access
@@ -67,7 +70,7 @@ def _chunk(vectors: cutlass.Int32, chunks: cutlass.Int32, chunk: cutlass.Int32):
 def _reduce_kernel(x: cute.Tensor, workspace: cute.Tensor):
     row, chunk, _ = cute.arch.block_idx()
     thread, _, _ = cute.arch.thread_idx()
-    shared = cutlass.memory.SmemAllocator().allocate_tensor(Float32, cute.make_layout((2, WARPS)))
+    shared = SmemAllocator().allocate_tensor(Float32, cute.make_layout((2, WARPS)))
 
     vectors = cute.flat_divide(x[row, None], (WIDTH,))
     first, end = _chunk(cute.size(vectors, mode=[1]), cute.size(workspace, mode=[1]), chunk)
@@ -90,7 +93,7 @@ def _reduce_kernel(x: cute.Tensor, workspace: cute.Tensor):
 def _normalise_kernel(x: cute.Tensor, workspace: cute.Tensor, y: cute.Tensor):
     row, chunk, _ = cute.arch.block_idx()
     thread, _, _ = cute.arch.thread_idx()
-    shared = cutlass.memory.SmemAllocator().allocate_tensor(Float32, cute.make_layout((2, WARPS)))
+    shared = SmemAllocator().allocate_tensor(Float32, cute.make_layout((2, WARPS)))
 
     chunks = cute.size(workspace, mode=[1])
     maximum, total = -Float32.inf, Float32(0.0)

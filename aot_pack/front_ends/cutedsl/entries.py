@@ -5,7 +5,6 @@ at the line of aot-pack that called it.
 
 Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
 
-- ``_decorator_kind``, which ``@cute.jit`` and ``@cute.kernel`` leave on the author's function: ``jit`` or ``kernel``;
 - ``_vararg_3``, the name of a parameter of ``*args``;
 - the keywords that ``cute.compile`` takes itself (``_COMPILERS_OWN``);
 - ``cute.compile(..., no_jit_engine=True)``, which leaves out the JIT's own host code.
@@ -23,7 +22,6 @@ from typing import Any
 
 import cuda.bindings.driver as cuda_driver
 import cuda.bindings.runtime as cuda_runtime
-import cutlass
 import cutlass.cute as cute
 from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, make_fake_tensor, make_ptr
 
@@ -33,25 +31,22 @@ from aot_pack.author.binding import Argument, Bound, name_of
 from aot_pack.author.mistakes import MistakeError
 from aot_pack.author.spec import Entry, EventSpec, ExportedBuilder, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
 from aot_pack.author.spec_checks import same_type
+from aot_pack.front_ends.cutedsl import features
 from aot_pack.front_ends.cutedsl.layouts import row_major
 from aot_pack.front_ends.cutedsl.recorder import is_constexpr, recorder
 from aot_pack.values import is_numeric_type, shown
 
 _COMPILERS_OWN = frozenset(
-    """compile_only compile_to_precompiled_mlir export_name gpu_module_attrs is_experimental no_cache no_jit_engine
-    options pipeline trace_finalize_hooks""".split()
+    """_name_prefix compile_only compile_to_precompiled_mlir export_name gpu_module_attrs is_experimental no_cache
+    no_jit_engine options pipeline trace_finalize_hooks""".split()
 )
-"""Keywords that ``cute.compile`` does not pass on: no keyword-only parameter of these names can be given."""
+"""Keywords that ``cute.compile`` of some release does not pass on. No keyword-only parameter of these names can be
+given, so that an entry means the same to each release."""
 
 _SPECS = (TensorSpec, PointerSpec, StreamSpec, EventSpec, SymbolicDim)
 _NOT_CALLED = (
-    aot_pack.dim,
-    aot_pack.event,
-    aot_pack.pointer,
-    aot_pack.stream,
-    aot_pack.tensor,
-    cute.sym_int,
-    cute.sym_int64,
+    *(aot_pack.dim, aot_pack.event, aot_pack.pointer, aot_pack.stream, aot_pack.tensor),
+    *(cute.sym_int, cute.sym_int64),
 )
 _NULL_EVENT = 16
 """Handle of the event that the compiler is shown; it is not looked at."""
@@ -98,7 +93,7 @@ def _check_function(function: Any, where: str) -> None:
     """Needs a ``@cute.jit`` function, a bound method that is one, or an object whose ``__call__`` is one."""
     plain = _plain(function)
     name = name_of(function)
-    kind = getattr(plain, "_decorator_kind", None)
+    kind = features.decorator_kind(_routine(function))
     if kind is None:
         raise MistakeError(
             f"entry(): {name} is not decorated with @cute.jit",
@@ -132,8 +127,13 @@ def _check_parameters(function: Any, plain: Any, where: str) -> None:
         for parameter in parameters
         if parameter.kind in by_position and parameter.default is not parameter.empty
     ]
-    if inspect.Parameter.VAR_POSITIONAL in kinds and defaults:
-        starred = parameters[kinds.index(inspect.Parameter.VAR_POSITIONAL)].name
+    if inspect.Parameter.VAR_POSITIONAL not in kinds:
+        return
+    starred = parameters[kinds.index(inspect.Parameter.VAR_POSITIONAL)].name
+    if not features.TAKES_STARRED:
+        problem, hint = features.too_old(f"has *{starred}", since="4.5", instead=f"give {starred} as a tuple")
+        raise MistakeError(f"entry(): {name_of(function)} {problem}", hint=hint, detail=where)
+    if defaults:
         raise MistakeError(
             f"entry(): {name_of(function)} has *{starred} after {defaults[0].name!r}, which has a default, and the "
             "compiler does not take both",
@@ -142,10 +142,15 @@ def _check_parameters(function: Any, plain: Any, where: str) -> None:
         )
 
 
+def _routine(function: Any) -> Any:
+    """The function behind a method, or behind an object that is called."""
+    routine = function if inspect.isroutine(function) else function.__call__
+    return getattr(routine, "__func__", routine)
+
+
 def _plain(function: Any) -> Any:
     """The function that ``cute.compile`` compiles, without decorators."""
-    plain = function if inspect.isroutine(function) else function.__call__
-    plain = getattr(plain, "__func__", plain)
+    plain = _routine(function)
     while hasattr(plain, "__wrapped__"):
         plain = plain.__wrapped__
     return plain
@@ -202,10 +207,12 @@ class _Arguments:
         if typing.get_origin(annotation) is type and isinstance(value, type):
             return value
         self._check(value, annotation, place)
+        if (refusal := features.refusal(value)) is not None:
+            raise self._mistake(place, *refusal)
         if isinstance(value, TensorSpec):
             return self._tensor(value)
         if isinstance(value, PointerSpec):
-            return make_ptr(value.dtype, 16, cutlass.AddressSpace.gmem, assumed_align=value.align)
+            return make_ptr(value.dtype, 16, features.GLOBAL_MEMORY, assumed_align=value.align)
         if isinstance(value, StreamSpec):
             if not value.explicit and not place.isidentifier():
                 raise self._mistake(

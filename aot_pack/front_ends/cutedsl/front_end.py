@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import importlib.metadata
 import inspect
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -35,6 +34,7 @@ from aot_pack.author.spec import Entry, ExportedBuilder, is_description
 from aot_pack.author.spec_checks import made_by_cutlass
 from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
+from aot_pack.front_ends.cutedsl import features
 from aot_pack.front_ends.cutedsl.compiled import host_ir, image_and_kernels
 from aot_pack.front_ends.cutedsl.description import CUTEDSL
 from aot_pack.front_ends.cutedsl.entries import compile_entry, described_arguments, names_of_rest
@@ -221,12 +221,11 @@ def _ptx(built: Any, target: Target) -> bytes:
 
 def compiler_info(options: str = "") -> CompilerInfo:
     """Version of the compiler, and which of its CUDA libraries this process loaded."""
-    match = re.search(r"_cutlass_ir\.(cu\d+)\.", _loaded_compiler())
     version = importlib.metadata.version(CUTEDSL.distribution)
     return CompilerInfo(
         name=CUTEDSL.distribution,
         version=version,
-        cuda=match[1] if match else "unknown",
+        cuda=features.CUDA_FLAVOUR,
         options=options,
         tested=CUTEDSL.is_tested(version),
     )
@@ -290,7 +289,7 @@ class _SignatureReader:
             return PointerParam(name=param.name)
         if isinstance(param, spec.ConstNone):
             return ConstParam(name=param.name, value=None)
-        if isinstance(param, (spec.ConstBool, spec.ConstInt, spec.ConstFloat)):
+        if isinstance(param, features.CONSTANTS):
             return ConstParam(name=param.name, value=param.value)
         if isinstance(param, spec.TupleParam):
             return self._tuple(param)
@@ -310,7 +309,7 @@ class _SignatureReader:
         return TupleParam(name=param.name, elements=tuple(named), fields=record.fields, record=record.name)
 
     def _scalar(self, var: Any) -> Param:
-        if hasattr(var, spec.NATIVE_STRUCT_TYPE_ATTR):
+        if features.is_native_struct(var):
             raise CompileError(
                 f"argument {var.name!r} is a native struct, which is not supported",
                 hint="pass its fields as a tuple or a dataclass",

@@ -37,7 +37,6 @@ from typing import Any
 import cuda.bindings.driver as cuda_driver
 import cuda.bindings.runtime as cuda_runtime
 import cutlass
-import cutlass.runtime as cutlass_runtime
 import wrapt
 from cutlass._mlir import ir
 from cutlass._mlir.dialects import cute as cute_dialect
@@ -46,9 +45,11 @@ from cutlass.base_dsl.dsl import BaseDSL
 from cutlass.base_dsl.tvm_ffi_builder import spec
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute import runtime as cute_runtime
+from cutlass.cute.typing import SymInt
 
 from aot_pack.author.captures import Captured, Unit, current_survey, end_block, entered_captures, serve_captures
 from aot_pack.errors import CompileError
+from aot_pack.front_ends.cutedsl import features
 from aot_pack.front_ends.cutedsl.layouts import remembering_orders
 from aot_pack.front_ends.cutedsl.streams import with_current_stream
 from aot_pack.hostir.printf import COMPILERS
@@ -133,17 +134,20 @@ class Recorder:
         convert = dsl._tvm_ffi_args_spec_converter or converter_module._tvm_ffi_args_spec_converter
 
         def convert_and_record(function_name: str, *args: Any, **kwargs: Any) -> Any:
-            params, kwargs_spec, dataclasses = convert(function_name, *args, **kwargs)
-            self._converted.append(Converted(function_name, tuple(params), kwargs_spec))
-            return params, kwargs_spec, dataclasses
+            result = convert(function_name, *args, **kwargs)
+            self._converted.append(Converted(function_name, *features.read_conversion(result)))
+            return result
 
         convert_one = converter_module._convert_single_arg
 
+        @functools.wraps(convert_one)
         def convert_events_and_records(value: Any, name: str, annotation: Any, *args: Any, **kwargs: Any) -> Any:
             if isinstance(value, (cuda_driver.CUevent, cuda_runtime.cudaEvent_t)):
                 return EventHandle(name)
+            if isinstance(value, SymInt) and not features.CONVERTS_SYMBOLS:
+                return features.number_of(value, name)
             if is_constexpr(annotation):  # of a NamedTuple, where the compiler itself looks for it in dataclasses only
-                kwargs["is_constexpr"] = True
+                kwargs.update(features.AS_CONSTANT)
             param = convert_one(value, name, annotation, *args, **kwargs)
             if isinstance(param, spec.TupleParam):
                 param.aot_pack_record = _record(value, annotation, len(param.params))
@@ -155,8 +159,7 @@ class Recorder:
         CompileCallable._compile = compile_and_record
         cute_dialect.print_ = _marking_compilers(cute_dialect.print_)
         BaseDSL._func = _compiling_only_while_captured(BaseDSL._func)
-        load_module = _refusing_while_captured(cutlass_runtime.load_module)
-        cutlass_runtime.load_module = cute_runtime.load_module = load_module
+        features.replace_load_module(_refusing_while_captured)
         cute_runtime.make_fake_compact_tensor = remembering_orders(cute_runtime.make_fake_compact_tensor)
         serve_captures()
 

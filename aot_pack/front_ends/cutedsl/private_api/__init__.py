@@ -14,8 +14,6 @@ with ``CUTE_DSL_ARCH`` set to ``ARCH``: ``python -m aot_pack.front_ends.cutedsl.
 
 from __future__ import annotations
 
-import importlib
-
 from aot_pack.front_ends.cutedsl.private_api import arguments, compilation
 from aot_pack.front_ends.cutedsl.private_api.registry import ARCH, Check, missing_names, run_check
 
@@ -47,9 +45,7 @@ def compiler_facts() -> tuple[tuple[str, ...], str]:
     """
     import cutlass
 
-    try:
-        enums = importlib.import_module("cutlass.base_dsl.enums")
-    except ModuleNotFoundError:  # before 4.7
-        enums = importlib.import_module("cutlass.base_dsl.arch")
+    from aot_pack.front_ends.cutedsl import features
+
     version = cutlass.CUDA_VERSION
-    return tuple(sorted(arch.name for arch in enums.Arch)), f"{version.major}.{version.minor}"
+    return tuple(sorted(features.ARCHITECTURES)), f"{version.major}.{version.minor}"

@@ -7,17 +7,8 @@ import inspect
 import re
 from typing import Any
 
-from aot_pack.front_ends.cutedsl.private_api.compiled import Compiled, compiled, specs
+from aot_pack.front_ends.cutedsl.private_api.compiled import Compiled, compiled, features, specs
 from aot_pack.front_ends.cutedsl.private_api.registry import check, need
-
-
-@check("cutlass.base_dsl.tvm_ffi_builder.spec.ConstNone", use="reads constants of signatures through it")
-def constants() -> None:
-    # 4.4 and 4.5 have ConstNone alone. Later releases have a class for each kind of constant.
-    spec = specs()
-    missing = [name for name in ("ConstBool", "ConstInt", "ConstFloat") if not hasattr(spec, name)]
-    names = ", ".join(f"`{spec.__name__}.{name}`" for name in missing)
-    need(len(missing) in (0, 3), f"{names} {'is' if len(missing) == 1 else 'are'} gone")
 
 
 @check(
@@ -31,11 +22,16 @@ def args_spec_converter() -> None:
     need(len(found.conversions) == 1, f"{path} is called {len(found.conversions)} times a compile, not once")
     args, result = found.conversions[0]
     need(args[0] == found.function.function_name, f"{path}: the first argument is {args[0]!r}, not the function's name")
-    need(isinstance(result, tuple) and len(result) == 3, f"{path} returns {type(result).__name__}, not three values")
+    need(
+        isinstance(result, tuple) and len(result) in (2, 3),
+        f"{path} returns {type(result).__name__}, not 2 or 3 values",
+    )
 
 
 @check(
     "cutlass.cute._tvm_ffi_args_spec_converter._convert_single_arg",
+    "cutlass.cute._tvm_ffi_args_spec_converter.ConverterContext",
+    since={"cutlass.cute._tvm_ffi_args_spec_converter.is_dataclass": "4.5"},
     use="reads events and the fields of records through it",
 )
 def convert_single_arg() -> None:
@@ -43,7 +39,8 @@ def convert_single_arg() -> None:
     name = "cutlass.cute._tvm_ffi_args_spec_converter._convert_single_arg"
     parameters = list(inspect.signature(found.converter._convert_single_arg).parameters)
     need(parameters[:3] == ["arg", "arg_name", "arg_type"], f"{name} begins with {parameters[:3]}")
-    need("is_constexpr" in parameters, f"{name} has no parameter is_constexpr")
+    has_keyword = "is_constexpr" in parameters or not features().AS_CONSTANT
+    need(has_keyword, f"{name} has no parameter is_constexpr")
     seen: list[str] = []
     original = found.converter._convert_single_arg
 
@@ -56,13 +53,18 @@ def convert_single_arg() -> None:
         Compiled()
     finally:
         found.converter._convert_single_arg = original
-    for wanted in ("x", "pair", "pair[0]", "settings.rows"):
+    fields = ("settings.rows",) if features().TAKES_DATACLASSES else ()
+    for wanted in ("x", "pair", "pair[0]", *fields):
         need(wanted in seen, f"{name} is not called for {wanted!r}, only for {seen}")
 
 
 @check(
     "cutlass.base_dsl.runtime.jit_arg_adapters.JitArgAdapterRegistry",
     "cutlass.base_dsl.tvm_ffi_builder.spec.Stream",
+    since={
+        "cutlass.cutlass_dsl.cuda_event_adapter": "4.6",
+        "cutlass.base_dsl.runtime.jit_arg_adapters.JitArgAdapterRegistry.call_with_scope": "4.8",
+    },
     use="passes events as handles",
 )
 def an_event_is_a_handle_like_a_stream() -> None:
@@ -70,31 +72,34 @@ def an_event_is_a_handle_like_a_stream() -> None:
     from cutlass._mlir import ir
     from cutlass.base_dsl.runtime.jit_arg_adapters import JitArgAdapterRegistry
 
+    if not features().TAKES_EVENTS:
+        return
     registry = JitArgAdapterRegistry
     with ir.Context():
-        adapter = registry.call_with_scope(
-            registry.CUDA_DIALECT_SCOPE, registry.get_registered_adapter, cuda.CUevent(16)
-        )
+        if hasattr(registry, "call_with_scope"):
+            adapter = registry.call_with_scope(
+                registry.CUDA_DIALECT_SCOPE, registry.get_registered_adapter, cuda.CUevent(16)
+            )
+        else:
+            adapter = registry.jit_arg_adapter_registry.get(cuda.CUevent)
         need(adapter is not None, "cuda.bindings.driver.CUevent has no adapter for a jit function's arguments")
     need(specs().Stream("event").var.dtype == specs().Var("event", "handle").dtype, "spec.Stream is not a handle")
 
 
-@check("cutlass.cute.jit", "cutlass.cute.kernel", use="tells host functions and kernels apart by `_decorator_kind`")
+@check("cutlass.cute.jit", "cutlass.cute.kernel", use="tells host functions and kernels apart")
 def decorator_kind() -> None:
     from aot_pack.front_ends.cutedsl.private_api import programs
 
     found = {}
     for name in ("_kernel", "everything"):
-        function = getattr(programs, name)
-        while hasattr(function, "__wrapped__"):
-            function = function.__wrapped__
-        found[name] = getattr(function, "_decorator_kind", None)
-    need(found == {"_kernel": "kernel", "everything": "jit"}, f"_decorator_kind of decorated functions: {found}")
+        found[name] = features().decorator_kind(getattr(programs, name))
+    need(found == {"_kernel": "kernel", "everything": "jit"}, f"kinds of decorated functions: {found}")
+    need(features().decorator_kind(specs) is None, "a function that nothing decorates has a kind")
 
 
 @check(
     "cutlass.base_dsl.compiler.CompileCallable",
-    "cutlass.base_dsl.dsl.BaseDSL._prepare_compilation",
+    since={"cutlass.base_dsl.dsl.BaseDSL._prepare_compilation": "4.6"},
     use="refuses keyword arguments that `cute.compile` would take for its own",
 )
 def keywords_of_the_compiler() -> None:
@@ -102,17 +107,26 @@ def keywords_of_the_compiler() -> None:
 
     compiler = importlib.import_module("cutlass.base_dsl.compiler")
     dsl = importlib.import_module("cutlass.base_dsl.dsl")
-    text = inspect.getsource(compiler.CompileCallable) + inspect.getsource(dsl.BaseDSL._prepare_compilation)
+    prepare = getattr(dsl.BaseDSL, "_prepare_compilation", dsl.BaseDSL._func)
+    text = inspect.getsource(compiler.CompileCallable) + inspect.getsource(prepare)
     taken = set(re.findall(r"kwargs\.pop\(\s*\"(\w+)\"", text)) | set(re.findall(r"kwargs\[\"(\w+)\"\] =", text))
-    need(taken == _COMPILERS_OWN, f"cute.compile takes the keywords {sorted(taken)}, not {sorted(_COMPILERS_OWN)}")
+    need(taken, "the keywords that cute.compile takes itself are not found in its source")
+    unknown = sorted(taken - _COMPILERS_OWN)
+    need(not unknown, f"cute.compile takes the keywords {unknown} too, beside {sorted(_COMPILERS_OWN)}")
 
 
-@check("cutlass.base_dsl.dsl.BaseDSL._expand_varargs_varkw", use="names the arguments of `*args` by it")
+@check(
+    "cutlass.base_dsl.dsl.BaseDSL",
+    since={"cutlass.base_dsl.dsl.BaseDSL._expand_varargs_varkw": "4.5"},
+    use="names the arguments of `*args` by it",
+)
 def names_of_starred_arguments() -> None:
     dsl = importlib.import_module("cutlass.base_dsl.dsl")
 
     def starred(first: Any, *rest: Any) -> None: ...
 
+    if not features().TAKES_STARRED:
+        return
     expanded = dsl.BaseDSL._expand_varargs_varkw((1, 2, 3), {}, inspect.signature(starred))
     need(list(expanded.parameters) == ["first", "_vararg_1", "_vararg_2"], f"*rest becomes {list(expanded.parameters)}")
 
@@ -167,7 +181,13 @@ def kwargs_wrapper_spec() -> None:
     "cutlass.base_dsl.tvm_ffi_builder.spec.DataPointer",
     "cutlass.base_dsl.tvm_ffi_builder.spec.TupleParam",
     "cutlass.base_dsl.tvm_ffi_builder.spec.ConstNone",
-    use="reads signatures from these classes",
+    since={
+        "cutlass.base_dsl.tvm_ffi_builder.spec.ConstBool": "4.6",
+        "cutlass.base_dsl.tvm_ffi_builder.spec.ConstInt": "4.6",
+        "cutlass.base_dsl.tvm_ffi_builder.spec.ConstFloat": "4.6",
+        "cutlass.base_dsl.tvm_ffi_builder.spec.NATIVE_STRUCT_TYPE_ATTR": "4.6",
+    },
+    use="reads the arguments and constants of signatures from these classes",
 )
 def spec_classes() -> None:
     wanted = {
@@ -178,10 +198,11 @@ def spec_classes() -> None:
     seen = {name: type(params[name]).__name__ if name in params else None for name in wanted}
     need(seen == wanted, f"tvm_ffi_builder.spec: the arguments became {seen}, not {wanted}")
     spec = specs()
-    for name in ("ConstBool", "ConstInt", "ConstFloat", "NATIVE_STRUCT_TYPE_ATTR"):
+    constants = {"flag": "ConstBool", "depth": "ConstInt", "ratio": "ConstFloat"} if features().CONSTANTS else {}
+    for name in ("NATIVE_STRUCT_TYPE_ATTR", *constants.values()) if constants else ():
         need(hasattr(spec, name), f"tvm_ffi_builder.spec has no {name}")
     settings = {param.name.rpartition(".")[2]: type(param).__name__ for param in params["settings"].params}
-    expected = {"flag": "ConstBool", "depth": "ConstInt", "ratio": "ConstFloat", "rows": "Var"}
+    expected = {**constants, "rows" if features().TAKES_DATACLASSES else "settings[0]": "Var"}
     need(settings == expected, f"tvm_ffi_builder.spec: fields of a dataclass became {settings}, not {expected}")
 
 
@@ -226,6 +247,8 @@ def spec_variables_are_shared() -> None:
     "cutlass.cute.runtime.make_ptr",
     "cutlass.cute.sym_int",
     "cutlass.cute.sym_int64",
+    "cutlass.cute.typing.SymInt",
+    since={"cutlass.AddressSpace": "4.6"},
     use="describes the arguments of an entry with them",
 )
 def fake_arguments() -> None:

@@ -15,6 +15,7 @@ class Compiled:
         from aot_pack.front_ends.cutedsl.private_api import programs
 
         self.dsl = cutlass.cutlass_dsl.CuTeDSL._get_dsl()
+        importlib.import_module("aot_pack.front_ends.cutedsl.recorder").recorder()
         self.converter: Any = importlib.import_module("cutlass.cute._tvm_ffi_args_spec_converter")
         self.conversions: list[tuple[tuple[Any, ...], Any]] = []
         original = self.converter._tvm_ffi_args_spec_converter
@@ -45,6 +46,11 @@ def compiled() -> Compiled:
     if not _compiled:
         _compiled.append(Compiled())
     return _compiled[0]
+
+
+def features() -> Any:
+    """``aot_pack.front_ends.cutedsl.features``: what this release has."""
+    return importlib.import_module("aot_pack.front_ends.cutedsl.features")
 
 
 def specs() -> Any:

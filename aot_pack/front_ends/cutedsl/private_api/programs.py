@@ -8,6 +8,8 @@ import cutlass.cute as cute
 from cutlass import Float16, Float32, Int32
 from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, make_fake_tensor, make_ptr
 
+from aot_pack.front_ends.cutedsl import features
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -32,7 +34,7 @@ def everything(
     sizes: cute.Shape,
     pointer: cute.Pointer,
     pair: tuple[cute.Tensor, Int32],
-    settings: Settings,
+    settings,  # Settings, or a tuple where the compiler takes no dataclass
     nothing: cute.Tensor | None,
     explicit,
     stream,
@@ -71,9 +73,9 @@ def compile_everything(*, options: str = "", arch: str = "sm_90a") -> Any:
         make_fake_compact_tensor(cutlass.Float4E2M1FN, (rows, 32), stride_order=(1, 0), assumed_align=16),
         cute.sym_int(divisibility=4),
         (Int32(1), 8),
-        make_ptr(Float32, 16, cutlass.AddressSpace.gmem, assumed_align=16),
+        make_ptr(Float32, 16, features.GLOBAL_MEMORY, assumed_align=16),
         (vector, Int32(1)),
-        Settings(rows=Int32(1)),
+        Settings(rows=Int32(1)) if features.TAKES_DATACLASSES else (Int32(1),),
         None,
         make_fake_stream(use_tvm_ffi_env_stream=False),
         make_fake_stream(use_tvm_ffi_env_stream=True),

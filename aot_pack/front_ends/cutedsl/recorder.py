@@ -160,6 +160,7 @@ class Recorder:
         cute_dialect.print_ = _marking_compilers(cute_dialect.print_)
         BaseDSL._func = _compiling_only_while_captured(BaseDSL._func)
         features.replace_load_module(_refusing_while_captured)
+        features.allow_defaults()
         cute_runtime.make_fake_compact_tensor = remembering_orders(cute_runtime.make_fake_compact_tensor)
         serve_captures()
 

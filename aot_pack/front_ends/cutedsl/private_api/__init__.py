@@ -28,6 +28,10 @@ CHECKS = {
 """All checks by name, in the order in which they run."""
 
 
+_OF_CUDA_13 = ("sm_101", "sm_107", "sm_110")
+"""Architectures that the libraries for CUDA 12 name, and make no code for that a driver runs."""
+
+
 def run_checks() -> dict[str, str]:
     """Runs all checks in this process.
 
@@ -48,4 +52,5 @@ def compiler_facts() -> tuple[tuple[str, ...], str]:
     from aot_pack.front_ends.cutedsl import features
 
     version = cutlass.CUDA_VERSION
-    return tuple(sorted(features.ARCHITECTURES)), f"{version.major}.{version.minor}"
+    archs = (arch for arch in features.ARCHITECTURES if version.major >= 13 or not arch.startswith(_OF_CUDA_13))
+    return tuple(sorted(archs, key=lambda arch: (len(arch.rstrip("af")), arch))), f"{version.major}.{version.minor}"

@@ -115,8 +115,7 @@ def _lines(diagnosis: Diagnosis) -> Iterator[str]:
 def _verdict(diagnosis: Diagnosis) -> str:
     compiler = f"{diagnosis.compiler.distribution} {diagnosis.compiler.version or '(not installed)'}"
     if diagnosis.works:
-        tested = "" if diagnosis.compiler.tested else ", which aot-pack is not tested with"
-        return f"aot-pack can build here, with {compiler}{tested}."
+        return f"aot-pack can build here, with {compiler}{'' if diagnosis.compiler.tested else ' (untested)'}."
     count = len(diagnosis.problems)
     return f"aot-pack can't build here: {count} {'problem' if count == 1 else 'problems'}, listed below."
 

@@ -14,6 +14,8 @@ with ``CUTE_DSL_ARCH`` set to ``ARCH``: ``python -m aot_pack.front_ends.cutedsl.
 
 from __future__ import annotations
 
+import importlib
+
 from aot_pack.front_ends.cutedsl.private_api import arguments, compilation
 from aot_pack.front_ends.cutedsl.private_api.registry import ARCH, Check, missing_names, run_check
 
@@ -41,11 +43,21 @@ def run_checks() -> dict[str, str]:
     return {name: run_check(check) for name, check in CHECKS.items()}
 
 
-def compiler_facts() -> tuple[tuple[str, ...], str]:
-    """Imports the compiler; returns the architectures that it names, and the version of its CUDA libraries.
+def import_compiler() -> str:
+    """Imports the compiler; returns an empty text, as a check that passed.
 
     Raises:
-        Exception: the compiler can't be imported.
+        Exception: it can't be imported.
+    """
+    importlib.import_module("cutlass")
+    return ""
+
+
+def compiler_facts() -> tuple[tuple[str, ...], str]:
+    """The architectures that the compiler makes code for, and the version of its CUDA libraries.
+
+    Raises:
+        Exception: the compiler lacks what ``features.py`` asks for.
     """
     import cutlass
 

@@ -87,7 +87,7 @@ def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
         python=f"{sys.version} {sys.implementation.cache_tag} {sys.base_prefix}",
         cpu=platform.machine(),
         driver=cuda_driver(),
-        gpus=_gpu_models(Path("/proc/driver/nvidia/gpus")),
+        gpus=gpu_models(Path("/proc/driver/nvidia/gpus")),
         search_path=tuple(sys.path),
         environment=dict(environment),
     )
@@ -164,7 +164,7 @@ def cuda_driver() -> int | None:
         return None
 
 
-def _gpu_models(folder: Path) -> tuple[str, ...]:
+def gpu_models(folder: Path) -> tuple[str, ...]:
     models = []
     for path in sorted(folder.glob("*/information")):
         lines = path.read_text(errors="replace").splitlines()

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from aot_pack import __version__
-from aot_pack.cli import build, cache, diff, init, inspect, merge, plan, verify
+from aot_pack.cli import build, cache, diff, doctor, init, inspect, merge, plan, verify
 from aot_pack.cli.output import printable, write_error
 from aot_pack.cli.report import print_error
 from aot_pack.cli.signals import Terminated, ending_politely
@@ -35,7 +35,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"aot-pack {__version__}")
     subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in (init, build, merge, plan, inspect, verify, diff, cache):
+    for command in (init, build, merge, plan, inspect, verify, diff, cache, doctor):
         command.add_parser(subparsers)
     return parser
 

@@ -83,6 +83,8 @@ def _missing_part(front_end: FrontEnd, what: str, version: _Version) -> str:
             f"{problem}; this version of aot-pack is tested with {tested}, which aot-pack[{front_end.extras[0]}] "
             "installs"
         )
+    if installed == front_end.tested[-1]:
+        return problem
     return f"{problem}; the newest version that aot-pack is tested with is {tested}"
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import importlib.machinery
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from packaging.requirements import Requirement
 
+from aot_pack.cache.facts import normal_name
 from aot_pack.compilers.installed import InstalledCompiler, InstalledPart, RecordedFile, is_of_a_flavour
 from aot_pack.errors import CompilerUnusable
-from aot_pack.front_ends.description import FrontEnd
 
 
 def check_compiler(compiler: InstalledCompiler) -> None:
@@ -68,17 +68,18 @@ def compiler_warnings(compiler: InstalledCompiler) -> Iterator[str]:
             )
 
 
-def unmet_requirements(front_end: FrontEnd, parts: Sequence[InstalledPart], versions: dict[str, str]) -> Iterator[str]:
+def unmet_requirements(compiler: InstalledCompiler, versions: Mapping[str, str]) -> Iterator[str]:
     """Requirements of a compiler that this environment does not meet, apart from the compiler's own distributions.
 
     Args:
         versions: the version of each installed distribution, by its normal name.
     """
-    own = {part.name for part in parts} | {front_end.distribution}
-    for part in parts:
+    own = f"{compiler.front_end.distribution}-libs-"
+    for part in compiler.parts:
         for each in part.requires_here():
-            installed = versions.get(each.name)
-            if each.name in own or (installed is not None and each.specifier.contains(installed, prereleases=True)):
+            installed = versions.get(normal_name(each.name))
+            met = installed is not None and each.specifier.contains(installed, prereleases=True)
+            if met or each.name.startswith(own):
                 continue
             found = "which is not installed" if installed is None else f"but {installed} is installed"
             yield f"{part.name} {part.version} needs {each.name}{each.specifier}, {found}"

@@ -93,8 +93,11 @@ def check_key(compiler: InstalledCompiler, cache: CacheSettings) -> str:
 def refusal(compiler: InstalledCompiler, check: SelfCheck) -> CompilerUnusable:
     """The error for a compiler that failed the self-check: it names what changed."""
     first = check.problems[0]
-    others = {each.problem: each.sentence for each in reversed(check.problems) if each.problem != first.problem}
-    lines = [*reversed(others.values())][:_MOST_LISTED]
+    others: dict[str, str] = {}
+    for each in check.problems:
+        if each.problem != first.problem:
+            others.setdefault(each.problem, each.sentence)
+    lines = [*others.values()][:_MOST_LISTED]
     lines += [f"... and {len(others) - _MOST_LISTED} more"] if len(others) > _MOST_LISTED else []
     detail = "\n".join(["These checks failed too:", *(f"- {line}" for line in lines)]) if lines else first.detail
     tested = compiler.front_end.tested

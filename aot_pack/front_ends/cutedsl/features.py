@@ -21,6 +21,8 @@ an argument that is a symbolic integer  4.5    -      ``number_of`` makes the pa
 ``_decorator_kind`` of a function       4.8    -      ``decorator_kind`` reads ``executor_name``, which the decorator's
                                                       wrapper closes over, without it
 an argument that is an event            4.6    -      ``TAKES_EVENTS``: an entry with one is refused
+defaults of arguments, without an       -      -      ``allow_defaults`` lets 4.5 compile them, which asserts that
+engine of the JIT                                     there is an engine; 4.4 and 4.6 do not
 ``cutlass.AddressSpace``                4.6    -      ``GLOBAL_MEMORY`` is that of ``cutlass.cute`` without it
 ``base_dsl.enums.Arch``                 4.7    -      ``ARCHITECTURES`` reads ``base_dsl.arch.Arch`` without it
 ``sm_107``                              4.8    -      ``ARCHITECTURES`` lacks it before; see ``architectures.py``
@@ -55,6 +57,7 @@ from cutlass.base_dsl.tvm_ffi_builder import spec
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute import runtime as cute_runtime
 from cutlass.cute.typing import SymInt
+from cutlass.cutlass_dsl import tvm_ffi_provider
 
 from aot_pack.author.spec import EventSpec, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
 
@@ -168,6 +171,24 @@ def read_conversion(result: tuple[Any, ...]) -> tuple[tuple[Any, ...], Any]:
     """The parameters and the keywords of what the args spec converter returned."""
     params, kwargs_spec, *_ = result
     return tuple(params), kwargs_spec
+
+
+def allow_defaults() -> None:
+    """Lets functions whose arguments have defaults be compiled without an engine of the JIT."""
+    kind = tvm_ffi_provider.TVMFFIJitCompiledFunctionWithKwargs
+    if "assert self._tvm_ffi_function is not None" not in inspect.getsource(kind.__init__):
+        return
+    create = kind._create_tvm_ffi_function
+
+    def create_or_stand_in(compiled: Any) -> Any:
+        function = create(compiled)
+        return _nothing if function is None else function
+
+    kind._create_tvm_ffi_function = create_or_stand_in
+
+
+def _nothing(*_: object) -> None:
+    """Stands for the function of a program that this process can't call."""
 
 
 def replace_load_module(replacement: Callable[[Any], Any]) -> None:

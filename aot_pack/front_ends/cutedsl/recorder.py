@@ -162,6 +162,7 @@ class Recorder:
         BaseDSL._func = _compiling_only_while_captured(BaseDSL._func)
         BaseDSL.mangle_name = naming_as_later_pythons(BaseDSL.mangle_name)
         features.replace_load_module(_refusing_while_captured)
+        features.allow_defaults()
         cute_runtime.make_fake_compact_tensor = remembering_orders(cute_runtime.make_fake_compact_tensor)
         serve_captures()
 

@@ -30,6 +30,10 @@ CHECKS = {
 """All checks by name, in the order in which they run."""
 
 
+_OF_CUDA_13 = ("sm_101", "sm_107", "sm_110")
+"""Architectures that the libraries for CUDA 12 name, and make no code for that a driver runs."""
+
+
 def run_checks() -> dict[str, str]:
     """Runs all checks in this process.
 
@@ -39,17 +43,26 @@ def run_checks() -> dict[str, str]:
     return {name: run_check(check) for name, check in CHECKS.items()}
 
 
-def compiler_facts() -> tuple[tuple[str, ...], str]:
-    """Imports the compiler; returns the architectures that it names, and the version of its CUDA libraries.
+def import_compiler() -> str:
+    """Imports the compiler; returns an empty text, as a check that passed.
 
     Raises:
-        Exception: the compiler can't be imported.
+        Exception: it can't be imported.
+    """
+    importlib.import_module("cutlass")
+    return ""
+
+
+def compiler_facts() -> tuple[tuple[str, ...], str]:
+    """The architectures that the compiler makes code for, and the version of its CUDA libraries.
+
+    Raises:
+        Exception: the compiler lacks what ``features.py`` asks for.
     """
     import cutlass
 
-    try:
-        enums = importlib.import_module("cutlass.base_dsl.enums")
-    except ModuleNotFoundError:  # before 4.7
-        enums = importlib.import_module("cutlass.base_dsl.arch")
+    from aot_pack.front_ends.cutedsl import features
+
     version = cutlass.CUDA_VERSION
-    return tuple(sorted(arch.name for arch in enums.Arch)), f"{version.major}.{version.minor}"
+    archs = (arch for arch in features.ARCHITECTURES if version.major >= 13 or not arch.startswith(_OF_CUDA_13))
+    return tuple(sorted(archs, key=lambda arch: (len(arch.rstrip("af")), arch))), f"{version.major}.{version.minor}"

@@ -11,15 +11,6 @@ from aot_pack.front_ends.cutedsl.private_api.compiled import Compiled, compiled,
 from aot_pack.front_ends.cutedsl.private_api.registry import check, need
 
 
-@check("cutlass.base_dsl.tvm_ffi_builder.spec.ConstNone", use="reads constants of signatures through it")
-def constants() -> None:
-    # 4.4 and 4.5 have ConstNone alone. Later releases have a class for each kind of constant.
-    spec = specs()
-    missing = [name for name in ("ConstBool", "ConstInt", "ConstFloat") if not hasattr(spec, name)]
-    names = ", ".join(f"`{spec.__name__}.{name}`" for name in missing)
-    need(len(missing) in (0, 3), f"{names} {'is' if len(missing) == 1 else 'are'} gone")
-
-
 @check(
     "cutlass.cute._tvm_ffi_args_spec_converter._tvm_ffi_args_spec_converter",
     use="reads a function's parameters from its result",
@@ -39,6 +30,8 @@ def args_spec_converter() -> None:
 
 @check(
     "cutlass.cute._tvm_ffi_args_spec_converter._convert_single_arg",
+    "cutlass.cute._tvm_ffi_args_spec_converter.ConverterContext",
+    since={"cutlass.cute._tvm_ffi_args_spec_converter.is_dataclass": "4.5"},
     use="reads events and the fields of records through it",
 )
 def convert_single_arg() -> None:
@@ -68,6 +61,10 @@ def convert_single_arg() -> None:
 @check(
     "cutlass.base_dsl.runtime.jit_arg_adapters.JitArgAdapterRegistry",
     "cutlass.base_dsl.tvm_ffi_builder.spec.Stream",
+    since={
+        "cutlass.cutlass_dsl.cuda_event_adapter": "4.6",
+        "cutlass.base_dsl.runtime.jit_arg_adapters.JitArgAdapterRegistry.call_with_scope": "4.8",
+    },
     use="passes events as handles",
 )
 def an_event_is_a_handle_like_a_stream() -> None:
@@ -89,17 +86,20 @@ def an_event_is_a_handle_like_a_stream() -> None:
     need(specs().Stream("event").var.dtype == specs().Var("event", "handle").dtype, "spec.Stream is not a handle")
 
 
-@check("cutlass.cute.jit", "cutlass.cute.kernel", use="tells host functions and kernels apart by their decorators")
+@check("cutlass.cute.jit", "cutlass.cute.kernel", use="tells host functions and kernels apart")
 def decorator_kind() -> None:
     from aot_pack.front_ends.cutedsl.private_api import programs
 
-    found = {name: features().decorator_kind(getattr(programs, name)) for name in ("_kernel", "everything")}
+    found = {}
+    for name in ("_kernel", "everything"):
+        found[name] = features().decorator_kind(getattr(programs, name))
     need(found == {"_kernel": "kernel", "everything": "jit"}, f"kinds of decorated functions: {found}")
-    need(features().decorator_kind(decorator_kind) is None, "a function that nothing decorates has a kind")
+    need(features().decorator_kind(specs) is None, "a function that nothing decorates has a kind")
 
 
 @check(
     "cutlass.base_dsl.compiler.CompileCallable",
+    since={"cutlass.base_dsl.dsl.BaseDSL._prepare_compilation": "4.6"},
     use="refuses keyword arguments that `cute.compile` would take for its own",
 )
 def keywords_of_the_compiler() -> None:
@@ -115,7 +115,11 @@ def keywords_of_the_compiler() -> None:
     need(not unknown, f"cute.compile takes the keywords {unknown} too, beside {sorted(_COMPILERS_OWN)}")
 
 
-@check(use="names the arguments of `*args` by what `BaseDSL._expand_varargs_varkw` calls them")
+@check(
+    "cutlass.base_dsl.dsl.BaseDSL",
+    since={"cutlass.base_dsl.dsl.BaseDSL._expand_varargs_varkw": "4.5"},
+    use="names the arguments of `*args` by it",
+)
 def names_of_starred_arguments() -> None:
     dsl = importlib.import_module("cutlass.base_dsl.dsl")
 
@@ -177,7 +181,13 @@ def kwargs_wrapper_spec() -> None:
     "cutlass.base_dsl.tvm_ffi_builder.spec.DataPointer",
     "cutlass.base_dsl.tvm_ffi_builder.spec.TupleParam",
     "cutlass.base_dsl.tvm_ffi_builder.spec.ConstNone",
-    use="reads signatures from these classes",
+    since={
+        "cutlass.base_dsl.tvm_ffi_builder.spec.ConstBool": "4.6",
+        "cutlass.base_dsl.tvm_ffi_builder.spec.ConstInt": "4.6",
+        "cutlass.base_dsl.tvm_ffi_builder.spec.ConstFloat": "4.6",
+        "cutlass.base_dsl.tvm_ffi_builder.spec.NATIVE_STRUCT_TYPE_ATTR": "4.6",
+    },
+    use="reads the arguments and constants of signatures from these classes",
 )
 def spec_classes() -> None:
     wanted = {
@@ -237,6 +247,8 @@ def spec_variables_are_shared() -> None:
     "cutlass.cute.runtime.make_ptr",
     "cutlass.cute.sym_int",
     "cutlass.cute.sym_int64",
+    "cutlass.cute.typing.SymInt",
+    since={"cutlass.AddressSpace": "4.6"},
     use="describes the arguments of an entry with them",
 )
 def fake_arguments() -> None:

@@ -26,7 +26,11 @@ def compiled_function() -> None:
     need("TVMFFI" in name, f"a function compiled with --enable-tvm-ffi is a {name}: its name has no TVMFFI")
 
 
-@check("cutlass.cute.compile", use="compiles without the host code of the JIT, which needs a driver")
+@check(
+    "cutlass.cute.compile",
+    "cutlass.cutlass_dsl.tvm_ffi_provider.TVMFFIJitCompiledFunctionWithKwargs._create_tvm_ffi_function",
+    use="compiles without the host code of the JIT, which needs a driver",
+)
 def no_jit_engine() -> None:
     import cutlass.cute as cute
 
@@ -233,7 +237,11 @@ def calls_of_jit_functions() -> None:
     need(only and only[0], "cute.compile does not call BaseDSL._func with compile_only=True")
 
 
-@check("cutlass.cute.runtime.load_module", use="refuses compiled objects that a library loads while it is captured")
+@check(
+    "cutlass.cute.runtime.load_module",
+    since={"cutlass.runtime.load_module": "4.6"},
+    use="refuses compiled objects that a library loads while it is captured",
+)
 def loading_of_modules() -> None:
     from cutlass.cute import runtime
 

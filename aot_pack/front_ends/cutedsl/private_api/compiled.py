@@ -38,11 +38,6 @@ class Compiled:
         return {param.name: param for param in self.conversions[0][1][0]}
 
 
-def features() -> Any:
-    """``aot_pack.front_ends.cutedsl.features``. The import is here because it fails where the compiler lacks a name."""
-    return importlib.import_module("aot_pack.front_ends.cutedsl.features")
-
-
 _compiled: list[Compiled] = []
 
 
@@ -51,6 +46,11 @@ def compiled() -> Compiled:
     if not _compiled:
         _compiled.append(Compiled())
     return _compiled[0]
+
+
+def features() -> Any:
+    """``aot_pack.front_ends.cutedsl.features``: what this release has."""
+    return importlib.import_module("aot_pack.front_ends.cutedsl.features")
 
 
 def specs() -> Any:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import importlib.metadata
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+from packaging.version import Version
 
 ARCH = "sm_90a"
 """The architecture that the checks compile for. ``CUTE_DSL_ARCH`` must have it before cutlass is imported."""
@@ -18,6 +21,9 @@ class Check:
     name: str
     names: tuple[str, ...]
     """Dotted names that the fact is about. A check fails if one is gone."""
+    since: tuple[tuple[str, str], ...]
+    """Further such names, each with the first release that has it. ``features.py`` does without them before it. In a
+    later release they must be there: otherwise ``features.py`` would take it for an older one."""
     use: str
     """The reason why aot-pack needs the fact: a clause whose subject is aot-pack, for an error."""
     run: Callable[[], None]
@@ -29,9 +35,14 @@ class Check:
     """
 
 
-def check(*names: str, use: str) -> Callable[[Callable[[], None]], Check]:
-    """Makes a check of the decorated function. The arguments are those of :class:`Check`."""
-    return lambda function: Check(name=function.__name__, names=names, use=use, run=function)
+def check(*names: str, use: str, since: Mapping[str, str] | None = None) -> Callable[[Callable[[], None]], Check]:
+    """Makes a check of the decorated function. The arguments are those of :class:`Check`.
+
+    Args:
+        since: names that older releases lack, each with the first release that has it.
+    """
+    later = tuple((since or {}).items())
+    return lambda function: Check(name=function.__name__, names=names, since=later, use=use, run=function)
 
 
 def need(condition: object, what: str) -> None:
@@ -67,7 +78,9 @@ def missing_names(check: Check) -> str:
     Raises:
         Exception: the import of a module that exists fails.
     """
-    missing = tuple(gone(check.names))
+    installed = Version(importlib.metadata.version("nvidia-cutlass-dsl"))
+    expected = (name for name, since in check.since if installed >= Version(since))
+    missing = tuple(gone((*check.names, *expected)))
     return (
         f"{', '.join(f'`{name}`' for name in missing)} {'is' if len(missing) == 1 else 'are'} gone" if missing else ""
     )

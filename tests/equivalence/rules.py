@@ -8,8 +8,12 @@ none. There NVIDIA's is given what ours passes on instead. So both still must co
 from __future__ import annotations
 
 import dataclasses
+import importlib.metadata
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from packaging.version import Version
 
 from aot_pack.signature import (
     ConstParam,
@@ -24,8 +28,87 @@ from aot_pack.signature import (
 )
 from equivalence.ffi import Tensor, Value
 
+COMPILER = Version(importlib.metadata.version("nvidia-cutlass-dsl"))
+"""The compiler whose objects are compared with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Something that holds for the releases from ``since`` until before ``until``."""
+
+    reason: str
+    since: str = "0"
+    until: str = "9999"
+
+    def holds(self, compiler: Version = COMPILER) -> bool:
+        """Whether it holds for a compiler."""
+        return Version(self.since) <= compiler < Version(self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotBuilt(Rule):
+    """Programs that a compiler does not compile: nothing can be compared."""
+
+    names: tuple[str, ...]
+    """Exports, or files of programs."""
+    words: str
+    """What its error must say."""
+
+
+BYTE_OFFSETS = Rule(
+    until="4.6",
+    reason="NVIDIA's wrapper refuses a tensor with a byte offset. Ours adds it to the address, as later wrappers do.",
+)
+SIGNS = Rule(
+    until="4.6",
+    reason="NVIDIA's wrapper tells signed from unsigned integers and bools of their size. Later ones do not, nor ours.",
+)
+
+NOT_BUILT = (
+    NotBuilt(
+        names=("programs_tensor_maps.py",), until="4.8", words="GridConstant",
+        reason="GridConstant is new in 4.8.",
+    ),
+    NotBuilt(
+        names=("floats", "float_math", "conversions", "halves"), until="4.6",
+        words="Unsupported argument type: Float16",
+        reason="Float16 and BFloat16 are no scalar arguments.",
+    ),
+    NotBuilt(
+        names=("tuples", "named_tuples", "dataclasses"), until="4.6", words="EnvStream cannot be detected",
+        reason="Tensors in tuples do not tell the device whose current stream is taken.",
+    ),
+    NotBuilt(
+        names=("nested_shapes",), until="4.6", words="'tuple' object has no attribute 'dtype'",
+        reason="A shape in a shape is no argument.",
+    ),
+    NotBuilt(
+        names=("dynamic_attributes",), until="4.6", words="preferred_smem_carveout",
+        reason="A launch has no preferred_smem_carveout.",
+    ),
+    NotBuilt(
+        names=("functions",), until="4.6", words="no attribute 'ceil'", reason="cute.math has no ceil.",
+    ),
+    NotBuilt(
+        names=("functions_of_doubles",), until="4.6", words="NVIDIA's own export failed",
+        reason="NVIDIA's export can't translate functions of doubles in host code.",
+    ),
+)  # fmt: skip
+
+_INTEGERS = (0, 1, 6)
+"""Codes of the types int, uint and bool (``DLDataTypeCode``)."""
+
 _INFINITE_FROM = {"float16": 65520.0, "bfloat16": (2 - 2**-8) * 2.0**127, "float32": (2 - 2**-24) * 2.0**127}
 """What a type rounds to infinity, and all above it."""
+
+
+def not_built(name: str, compiler: Version = COMPILER) -> NotBuilt | None:
+    """Why a compiler does not build a program.
+
+    Args:
+        name: a case, such as ``floats@sm_90a``, or the name of a file.
+    """
+    return next((rule for rule in NOT_BUILT if name.partition("@")[0] in rule.names and rule.holds(compiler)), None)
 
 
 def addresses_nothing(values: Sequence[Value]) -> bool:
@@ -41,6 +124,9 @@ def is_refused(signature: Signature, values: Sequence[Value]) -> bool:
 
 def passed_on(signature: Signature, values: Sequence[Value]) -> tuple[Value, ...]:
     """``values``, where what addresses nothing has been given a value that fits its declaration."""
+    values = tuple(
+        _for_wrapper(param, value) for param, value in zip(signature.arguments, values, strict=False)
+    ) + tuple(values[len(signature.arguments) :])
     bound = _bound(signature, values)
     return tuple(
         _passed_on(param, value, bound) for param, value in zip(signature.arguments, values, strict=False)
@@ -106,6 +192,20 @@ def _passed_on(param: Param, value: Value, bound: dict[int, int]) -> Value:
         aligned = address // param.align * param.align
         return dataclasses.replace(value, address=aligned, byte_offset=0, strides=tuple(strides))
     return dataclasses.replace(value, strides=tuple(strides))
+
+
+def _for_wrapper(param: Param, value: Value) -> Value:
+    """``value`` as the installed compiler's wrapper takes it, with the same meaning."""
+    if isinstance(param, TupleParam) and isinstance(value, tuple) and len(value) == len(param.elements):
+        return tuple(_for_wrapper(*pair) for pair in zip(param.elements, value, strict=True))
+    if not isinstance(param, TensorParam) or not isinstance(value, Tensor):
+        return value
+    if BYTE_OFFSETS.holds():
+        value = dataclasses.replace(value, address=value.address + value.byte_offset, byte_offset=0)
+    own = (param.dtype.code, param.dtype.bits, param.dtype.lanes)
+    if SIGNS.holds() and {own[0], value.dtype[0]} <= set(_INTEGERS) and own[1:] == value.dtype[1:]:
+        value = dataclasses.replace(value, dtype=own)
+    return value
 
 
 def _free(dim: Dim, given: int, bound: dict[int, int]) -> int:

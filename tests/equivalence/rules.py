@@ -64,6 +64,11 @@ SIGNS = Rule(
     reason="NVIDIA's wrapper tells signed from unsigned integers and bools of their size. Later ones do not, nor ours.",
 )
 
+PACKED_DEVICES = Rule(
+    until="4.7",
+    reason="NVIDIA's wrapper does not compare the device of a tensor of packed elements. Ours does, as later ones do.",
+)
+
 NOT_BUILT = (
     NotBuilt(
         names=("programs_tensor_maps.py",), until="4.8", words="GridConstant",
@@ -119,18 +124,26 @@ def addresses_nothing(values: Sequence[Value]) -> bool:
 def is_refused(signature: Signature, values: Sequence[Value]) -> bool:
     """Whether ours refuses arguments by a rule that NVIDIA's wrapper does not have. False says nothing else of them."""
     bound = _bound(signature, values)
-    return any(_is_wrong(leaf, value, bound) for leaf, value in _pairs(signature.arguments, values))
+    pairs = tuple(_pairs(signature.arguments, values))
+    return any(_is_wrong(leaf, value, bound) for leaf, value in pairs) or (
+        PACKED_DEVICES.holds() and _is_on_another_device(pairs)
+    )
 
 
 def passed_on(signature: Signature, values: Sequence[Value]) -> tuple[Value, ...]:
     """``values``, where what addresses nothing has been given a value that fits its declaration."""
-    values = tuple(
-        _for_wrapper(param, value) for param, value in zip(signature.arguments, values, strict=False)
-    ) + tuple(values[len(signature.arguments) :])
+    values = for_wrapper(signature, values)
     bound = _bound(signature, values)
     return tuple(
         _passed_on(param, value, bound) for param, value in zip(signature.arguments, values, strict=False)
     ) + tuple(values[len(signature.arguments) :])
+
+
+def for_wrapper(signature: Signature, values: Sequence[Value]) -> tuple[Value, ...]:
+    """``values`` as the installed compiler's wrapper takes them, with the same meaning."""
+    own = len(signature.arguments)
+    pairs = zip(signature.arguments, values, strict=False)
+    return (*(_for_wrapper(param, value) for param, value in pairs), *values[own:])
 
 
 def counts(tensor: Tensor, index: int) -> bool:
@@ -173,6 +186,16 @@ def _is_wrong(leaf: Param, value: Value, bound: dict[int, int]) -> bool:
     )
 
 
+def _is_on_another_device(pairs: Sequence[tuple[Param, Value]]) -> bool:
+    """Whether a tensor of packed elements is on another device than the first tensor."""
+    devices = [
+        (value.device, leaf.packed_dim is not None)
+        for leaf, value in pairs
+        if isinstance(leaf, TensorParam) and isinstance(value, Tensor)
+    ]
+    return any(packed and device != devices[0][0] for device, packed in devices)
+
+
 def _passed_on(param: Param, value: Value, bound: dict[int, int]) -> Value:
     if isinstance(param, TupleParam) and isinstance(value, tuple) and len(value) == len(param.elements):
         return tuple(_passed_on(*pair, bound) for pair in zip(param.elements, value, strict=True))
@@ -195,7 +218,6 @@ def _passed_on(param: Param, value: Value, bound: dict[int, int]) -> Value:
 
 
 def _for_wrapper(param: Param, value: Value) -> Value:
-    """``value`` as the installed compiler's wrapper takes it, with the same meaning."""
     if isinstance(param, TupleParam) and isinstance(value, tuple) and len(value) == len(param.elements):
         return tuple(_for_wrapper(*pair) for pair in zip(param.elements, value, strict=True))
     if not isinstance(param, TensorParam) or not isinstance(value, Tensor):

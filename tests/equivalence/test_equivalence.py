@@ -3,10 +3,12 @@
 pytest tests/equivalence                                     about a minute on two cores
 EQUIVALENCE_SEED=7 pytest tests/equivalence -k scale@sm_90a  the calls of an earlier run
 EQUIVALENCE_CALLS=2000 pytest tests/equivalence              more of them
+EQUIVALENCE_ARCHS=sm_90a pytest tests/equivalence            the examples for fewer architectures
 """
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from equivalence.rules import not_built
 from equivalence.session import Session, case_names
 
 ROOT = Path(__file__).parents[2]
-ARCHS = ("sm_90a", "sm_80", "sm_100a", "sm_120a")
+ARCHS = tuple((os.environ.get("EQUIVALENCE_ARCHS") or "sm_90a,sm_80,sm_100a,sm_120a").split(","))
 ELSEWHERE = ("checks", "flash_attention", "quack_ops", "tilelang_ops")
 """Not kernels, or kernels that need more than CuTeDSL: see test_corpus.py."""
 

@@ -79,7 +79,7 @@ def prepare(target: Target) -> None:
         target.arch,
         known=features.ARCHITECTURES,
         flavour=features.CUDA_FLAVOUR,
-        version=importlib.metadata.version(_DISTRIBUTION),
+        version=importlib.metadata.version(CUTEDSL.distribution),
     )
     recorder().keep_ptx = target.arch.ptx
 

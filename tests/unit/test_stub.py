@@ -315,7 +315,7 @@ def test_integers_that_tvm_ffi_finds_too_large(ffi: types.ModuleType, monkeypatc
 
             def call(*arguments: object) -> None:
                 elements = itertools.chain(*(each if isinstance(each, tuple) else [each] for each in arguments))
-                if any(isinstance(element, numbers.Integral) and abs(int(element)) >= 2**63 for element in elements):
+                if any(isinstance(each, numbers.Integral) and not -(2**63) <= int(each) < 2**63 for each in elements):
                     raise OverflowError("Python int too large to convert to C long")
                 self.calls.append(arguments)
 

@@ -342,7 +342,7 @@ def edited_manifest(change: Callable[[Any], Any]) -> bytes:
         (lambda f: f.update({MANIFEST: requiring("apache-tvm-ffi!=0.1.9,>=0.1.8")}),
          "it admits apache-tvm-ffi 0.1.8, but it needs 0.1.11 or later"),
         (lambda f: f.update({LIB: NEWER}),
-         "it calls TVMFFIBigIntFromByteArray, which came with apache-tvm-ffi 0.1.14, but the wheel may run with 0.1.11"),
+         "it calls TVMFFIBigIntFromByteArray, which came with apache-tvm-ffi 0.1.14, but the wheel may run with 0.1"),
         (lambda f: f.update({LIB: LIBRARY.replace(b"TVMFFIFunctionCreate", b"TVMFFIFunctionTeleCr")}),
          f"{LIB}: it calls TVMFFIFunctionTeleCr, which no release of apache-tvm-ffi up to 0.1.15 has"),
     ],

@@ -26,13 +26,18 @@ Release = tuple[int, int, int]
 OLDEST: Release = (0, 1, 11)
 """The oldest release that every wheel works with. vLLM and SGLang pin it. ``tests/releases`` runs each release.
 
-Older releases fail in these ways (nine suites of calls over the fake driver, 2026-11):
+Older releases fail so (calls of one build of the packages over the fake driver, 2026-11):
 
-- 0.1.10, 0.1.9, 0.1.8: see benchmarks/COMPATIBILITY.md.
+- 0.1.10, 0.1.9, 0.1.8.post2: a function that returns several tensors returns TVM FFI's own tensors, and not those of
+  the caller's framework. Everything else works.
+- 0.1.6: so do results that can't be allocated, and C++ callers. 0.1.5: ``load_module`` has no ``keep_module_alive``.
 """
 
 NEXT_INTERFACE: Release = (0, 2, 0)
-"""The first release that wheels refuse. TVM FFI may change its binary interface with it."""
+"""The first release that wheels refuse, also when they are imported.
+
+TVM FFI may change its binary interface with it, and a library for another interface ends the process.
+"""
 
 NEWEST: Release = (0, 1, 15)
 """The newest release that ``FUNCTIONS`` was compared with."""
@@ -78,12 +83,12 @@ class Feature:
 
 
 FEATURES: tuple[Feature, ...] = (
-    Feature(words="returns tensors", since=(0, 1, 11), used_by=lambda signature: bool(signature.outputs)),
+    Feature(words="returns several tensors", since=(0, 1, 11), used_by=lambda signature: len(signature.outputs) > 1),
 )
-"""The features that are known to need a release.
+"""The features that are known to need a release. None needs one later than ``OLDEST`` today.
 
-A number of 2^63 or more is not one of them, although TVM FFI takes such an int only since 0.1.14. The package passes
-the number in another form on older releases.
+A number of 2^63 or more is not one of them, although TVM FFI takes such an int only since 0.1.14. On older releases the
+package passes it as an object.
 """
 
 

@@ -39,7 +39,7 @@ from faults.oracle import CPU, CUDA, computed
 TAKES_LARGE_INTS = Version(importlib.metadata.version("apache-tvm-ffi")) >= Version("0.1.14")
 """Whether TVM FFI takes an int of 2**63 or more.
 
-Before 0.1.14 it raises OverflowError, and never releases the tensors that came before the int.
+Before 0.1.14 it raises OverflowError, and releases the tensors that came before the int while the error is set.
 """
 
 DEVICES = 4

@@ -154,6 +154,23 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_bad(void*, const TVMFFIAny*, int32_t
     assert "it calls printf, which is not in the list" in (error.detail or "")
 
 
+def test_functions_of_tvm_ffi_that_the_wheel_may_run_without(machine: Machine, zig: Toolchain, tmp_path: Path) -> None:
+    text = """
+#include "common.hpp"
+extern "C" int TVMFFIBigIntFromByteArray(const TVMFFIByteArray*, TVMFFIAny*);
+extern "C" int TVMFFINoSuchThing(void);
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_new(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
+  return TVMFFIBigIntFromByteArray(nullptr, result) + TVMFFINoSuchThing();
+}
+"""
+    error = failure(with_file(text), tmp_path / "p", zig, machine)
+    later, unknown = (error.detail or "").splitlines()
+    assert later == (
+        "- it calls TVMFFIBigIntFromByteArray, which came with apache-tvm-ffi 0.1.14, but the wheel may run with 0.1.11"
+    )
+    assert unknown == "- it calls TVMFFINoSuchThing, which no release of apache-tvm-ffi up to 0.1.15 has"
+
+
 def test_a_function_that_was_promised_must_be_there(machine: Machine, zig: Toolchain, tmp_path: Path) -> None:
     source = replace(launcher_source(), functions=("scale", "gemm"))
     assert "it does not export __tvm_ffi_gemm" in str(failure(source, tmp_path / "p", zig, machine))

@@ -16,10 +16,11 @@ import pytest
 from standin import build_settings, images, launcher_source, plan, translated
 
 from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
+from aot_pack.ffi_releases import ORDINARY, Need
 from aot_pack.inspection.archive import read_wheel
 from aot_pack.inspection.report import report_wheel
 from aot_pack.inspection.verify import make_rules, verify
-from aot_pack.model import LauncherSource
+from aot_pack.model import LauncherSource, SourceFile
 from aot_pack.native.audit import nvidia_names
 from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_toolchain
 from aot_pack.wheel.assemble import BuiltWheel, build_wheels
@@ -51,10 +52,11 @@ def build(
     keep_build: Path | None = None,
     licenses: tuple[Path, ...] = (),
     jobs: int = 2,
+    need: Need = ORDINARY,
 ) -> BuiltWheel:
     settings = build_settings(output=output, jobs=jobs, keep_build=keep_build, license_files=licenses)
     source = source or launcher_source()
-    (built,) = build_wheels(plan(), translated(), images(), source, settings, machine, toolchain)
+    (built,) = build_wheels(plan(), translated(), images(), source, settings, machine, toolchain, need=need)
     return built
 
 
@@ -95,6 +97,30 @@ def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
     for name, data in archive.files.items():
         assert nvidia_names(data) == (), name
     assert list(machine.temporary.iterdir()) == []
+
+
+def test_a_wheel_that_needs_a_later_tvm_ffi(machine: Machine, zig: Toolchain, tmp_path: Path) -> None:
+    """It may call functions of that release, and others may not."""
+    source = launcher_source()
+    text = """
+#include "common.hpp"
+extern "C" int TVMFFIBigIntFromByteArray(const TVMFFIByteArray*, TVMFFIAny*);
+extern "C" int aot_use_it(TVMFFIAny* result);
+extern "C" int aot_use_it(TVMFFIAny* result) { return TVMFFIBigIntFromByteArray(nullptr, result); }
+"""
+    first, *others = source.files
+    use = "int aot_use_it(TVMFFIAny*)"
+    call = f'\nextern "C" {use};\n__attribute__((used)) static int (*aot_used)(TVMFFIAny*) = aot_use_it;\n'
+    more = (replace(first, text=first.text + call), *others, SourceFile(path="src/more.cpp", text=text))
+    source = replace(source, files=more)
+    with pytest.raises(NativeError, match="TVMFFIBigIntFromByteArray, which came with"):
+        build(tmp_path / "refused", machine, zig, source=source)
+    need = Need(release=(0, 1, 14), reasons=("scale() counts far (0.1.14)",))
+    built = build(tmp_path / "dist", machine, zig, source=source, need=need)
+    archive = read_wheel(built.path)
+    assert archive.requires == built.manifest.requires == ("apache-tvm-ffi<0.2,>=0.1.14",)
+    assert b"if not (0, 1, 14) <= release < (0, 2, 0):" in archive.files["my_kernels/__init__.py"]
+    assert verify(str(built.path), make_rules()).findings == ()
 
 
 def test_every_file_has_the_same_time_and_ordinary_permissions(built: BuiltWheel) -> None:

@@ -105,7 +105,7 @@ def main() -> int:
     toolchain = find_toolchain("zig", machine)
     build_service(folder / "service", machine, toolchain)
     build_narrow(folder / "narrow", machine, toolchain)
-    command = [sys.executable, "-m", "aot_pack", "build", ROOT / "example_kernels/elementwise.py"]
+    command: list[str | Path] = [sys.executable, "-m", "aot_pack", "build", ROOT / "example_kernels/elementwise.py"]
     subprocess.run([*command, "--arch", "sm_90a", "-o", folder / "wheels", "--no-cache"], check=True)
     (folder / "release").write_text(importlib.metadata.version("apache-tvm-ffi"))
     return 0

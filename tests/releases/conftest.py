@@ -11,7 +11,6 @@ from types import ModuleType
 import pytest
 from fake_driver import FakeDriver
 from fake_driver.tensors import FrameworkTensor, lent_count
-
 from faults.conftest import driver, loaded, machine, world
 from faults.world import World
 

@@ -29,9 +29,7 @@ def _held(capsule: Any, name: bytes) -> int:
     return int(pointer(("PyCapsule_GetPointer", ctypes.pythonapi))(found, name))
 
 
-_torch_api: Any = _Api.from_address(
-    _held(torch.Tensor.__dlpack_c_exchange_api__, tensors._EXCHANGE_API)  # type: ignore[attr-defined]
-)
+_torch_api: Any = _Api.from_address(_held(torch.Tensor.__dlpack_c_exchange_api__, tensors._EXCHANGE_API))
 
 
 def _move(tensor: Any, device_type: int) -> None:
@@ -83,7 +81,7 @@ _api = _Api(
 )
 
 
-class Exchanged(torch.Tensor):
+class Exchanged(torch.Tensor):  # type: ignore[misc]
     """Has DLPack's C exchange API. Make it with ``tensor.as_subclass(Exchanged)``."""
 
     __dlpack_c_exchange_api__ = tensors._new_capsule(ctypes.addressof(_api), tensors._EXCHANGE_API, None)

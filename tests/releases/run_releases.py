@@ -78,15 +78,17 @@ def main() -> int:
     suites = ["tests/releases", *([] if options.no_faults else ["tests/faults"])]
     lines = []
     for release in options.releases or dict.fromkeys((*RELEASES, newest(python))):
-        started = time.monotonic()
         own = {**environment, "PYTHONPATH": str(install_release(python, release)), "AOT_PACK_TEST_BUILT": str(built)}
-        command = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *suites, *more]
-        done = subprocess.run(command, cwd=ROOT, env=own, check=False, stdout=subprocess.PIPE, text=True)
-        print(done.stdout, flush=True)
-        counted = re.sub(r" in [\d.]+s.*", "", done.stdout.strip().rpartition("\n")[2]).strip("= ")
-        state = "passed" if done.returncode == 0 else "FAILED"
-        lines.append(f"-- TVM FFI {release}: {state} ({counted}), {time.monotonic() - started:.0f} s")
-        print(lines[-1], flush=True)
+        for suite in suites:
+            started = time.monotonic()
+            command = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", suite, *more]
+            done = subprocess.run(command, cwd=ROOT, env=own, check=False, stdout=subprocess.PIPE, text=True)
+            print(done.stdout, flush=True)
+            counted = re.sub(r" in [\d.]+s.*", "", done.stdout.strip().rpartition("\n")[2]).strip("= ")
+            state = "passed" if done.returncode == 0 else "FAILED"
+            seconds = time.monotonic() - started
+            lines.append(f"-- TVM FFI {release}, {suite}: {state} ({counted}), {seconds:.0f} s")
+            print(lines[-1], flush=True)
     print("\n".join(lines))
     return int(any(": FAILED" in line for line in lines))
 

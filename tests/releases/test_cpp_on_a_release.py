@@ -19,9 +19,9 @@ from aot_pack.native.toolchain import Machine
 def caller(machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Path:
     program = tmp_path_factory.mktemp("caller") / "caller"
     library = machine.tvm_ffi_library
-    options = ["-std=c++17", "-O1", "-Wall", "-Wextra", "-isystem", machine.include_dirs[0]]
+    options: list[str | Path] = ["-std=c++17", "-O1", "-Wall", "-Wextra", "-isystem", machine.include_dirs[0]]
     source = Path(__file__).with_name("caller.cpp")
-    links = [library, f"-Wl,-rpath,{library.parent}", "-ldl"]
+    links: list[str | Path] = [library, f"-Wl,-rpath,{library.parent}", "-ldl"]
     done = subprocess.run(["g++", *options, source, "-o", program, *links], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[:4000]
     return program

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import torch
 from fake_driver import FakeDriver
-
 from faults.world import World
+
 from releases import on_gpu
 from releases.on_gpu import Exchanged, Wrapped
 
@@ -106,5 +106,5 @@ def test_a_tensor_that_needs_a_gradient(world: World, service: ModuleType) -> No
     """PyTorch refuses to export it through ``__dlpack__``; the exchange API does not ask."""
     x = torch.zeros(72, requires_grad=True)
     assert len(world.launches(lambda: service.scale(x.as_subclass(Exchanged), 2.0))) == 1
-    with pytest.raises(Exception, match="requires? gradient|require gradient"):
+    with pytest.raises(Exception, match="gradient"):
         service.scale(Wrapped(x), 2.0)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from aot_pack.ffi_releases import ORDINARY, Need
 from aot_pack.inspection.check import CheckRules
 from aot_pack.inspection.container import write_container
 from aot_pack.inspection.nvidia import NvidiaFiles
@@ -41,7 +42,10 @@ RULES = CheckRules(
 
 
 def standin_manifest(
-    parts: tuple[Translated, ...] | None = None, license: str | None = "MIT", of: Plan | None = None
+    parts: tuple[Translated, ...] | None = None,
+    license: str | None = "MIT",
+    of: Plan | None = None,
+    need: Need = ORDINARY,
 ) -> Manifest:
     of = of or plan()
     return make_manifest(
@@ -54,6 +58,7 @@ def standin_manifest(
         identity=IDENTITY,
         files=python_files(of, stub_functions(EXPORTS, UNITS), identity=IDENTITY, templates=TEMPLATES),
         license=license_expression(license),
+        need=need,
     )
 
 

@@ -188,6 +188,12 @@ def test_a_path_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
             "apache-tvm-ffi, but .* does not name it",
             "dyn",
         ),
+        (
+            '"apache-tvm-ffi>=0.1.11,<0.2"',
+            '"apache_tvm.ffi"',
+            "admits apache-tvm-ffi 0.1.0, but the wheel needs 0.1.11 or later",
+            'dependencies = ["apache-tvm-ffi>=0.1.11,<0.2"]',
+        ),
         ('keywords = ["cuda"]', 'dynamic = ["keywords"]', "keywords can't be dynamic", "description, version can be"),
         ("[project]\n", "[projekt]\n", "project.name", ""),
         ("[tool.aot-pack]", "[tool.aot-pack]\nversion = { input = 'a' }", r"\[project\] has a version, and", ""),

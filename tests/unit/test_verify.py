@@ -21,8 +21,10 @@ import pytest
 from standin import launches, plan, translated
 from standin.wheels import EPOCH, INFO, LIBRARY, NAME, RULES, make_files, make_wheel, standin_manifest
 
+from aot_pack import ffi_releases
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
+from aot_pack.ffi_releases import Feature
 from aot_pack.inspection.archive import open_wheel
 from aot_pack.inspection.check import CheckRules, Readers
 from aot_pack.inspection.container import (
@@ -279,6 +281,15 @@ def test_names(name: str, unsafe: bool) -> None:
 # -- contents, in archives that are right for them
 
 
+NEWER = LIBRARY.replace(b"TVMFFIErrorSetRaisedFromCStr", b"TVMFFIBigIntFromByteArray\0\0\0")
+"""A library that calls a function that TVM FFI has since 0.1.14."""
+
+
+def requiring(text: str) -> bytes:
+    """The manifest, with this requirement."""
+    return edited_manifest(lambda manifest: replace(manifest, requires=(text,)))
+
+
 def edited_manifest(change: Callable[[Any], Any]) -> bytes:
     return write_manifest(change(make_files()[0])).encode()
 
@@ -324,8 +335,16 @@ def edited_manifest(change: Callable[[Any], Any]) -> bytes:
          f"{LIB}: it does not export __tvm_ffi_gone"),
         (lambda f: f.update({MANIFEST: edited_manifest(lambda m: replace(m, targets=m.targets[::2]))}),
          "no target uses it"),
-        (lambda f: f.update({MANIFEST: edited_manifest(lambda m: replace(m, requires=("torch",)))}),
+        (lambda f: f.update({MANIFEST: requiring("torch")}),
          "a package must require apache-tvm-ffi"),
+        (lambda f: f.update({MANIFEST: requiring("apache-tvm-ffi")}),
+         "it admits apache-tvm-ffi 0.1.0, but it needs 0.1.11 or later"),
+        (lambda f: f.update({MANIFEST: requiring("apache-tvm-ffi!=0.1.9,>=0.1.8")}),
+         "it admits apache-tvm-ffi 0.1.8, but it needs 0.1.11 or later"),
+        (lambda f: f.update({LIB: NEWER}),
+         "it calls TVMFFIBigIntFromByteArray, which came with apache-tvm-ffi 0.1.14, but the wheel may run with 0.1"),
+        (lambda f: f.update({LIB: LIBRARY.replace(b"TVMFFIFunctionCreate", b"TVMFFIFunctionTeleCr")}),
+         f"{LIB}: it calls TVMFFIFunctionTeleCr, which no release of apache-tvm-ffi up to 0.1.15 has"),
     ],
 )  # fmt: skip
 def test_contents_that_do_not_fit(tmp_path: Path, change: Any, message: str) -> None:
@@ -333,6 +352,22 @@ def test_contents_that_do_not_fit(tmp_path: Path, change: Any, message: str) -> 
     change(files)
     found = verify_files(tmp_path, files)
     assert any(message in finding for finding in found), found
+
+
+def test_a_newer_function_in_a_wheel_that_asks_for_it(tmp_path: Path) -> None:
+    files = make_files()[1]
+    files[LIB] = NEWER
+    files[MANIFEST] = requiring("apache-tvm-ffi<0.2,>=0.1.14")
+    metadata = files[f"{INFO}/METADATA"]
+    files[f"{INFO}/METADATA"] = metadata.replace(b"apache-tvm-ffi<0.2,>=0.1.11", b"apache-tvm-ffi<0.2,>=0.1.14")
+    assert verify_files(tmp_path, files) == []
+
+
+def test_a_function_that_needs_a_later_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    feature = Feature(words="takes tensors", since=(0, 1, 13), used_by=lambda signature: bool(signature.arguments))
+    monkeypatch.setattr(ffi_releases, "FEATURES", (feature,))
+    (finding,) = verify_files(tmp_path, make_files()[1])
+    assert "it admits apache-tvm-ffi 0.1.11, but it needs 0.1.13 or later, because scale() takes tensors" in finding
 
 
 def test_entry_points(tmp_path: Path) -> None:

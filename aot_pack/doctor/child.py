@@ -84,12 +84,20 @@ def check_private_api(report: _Report) -> None:
     if not report.take(PRIVATE_API, "import of the compiler", import_compiler):
         return
     # A name that is gone comes first: it may be the reason why other checks fail.
-    gone = [check for check in CHECKS.values() if missing_names(check)]
+    gone = [check for check in CHECKS.values() if _answer(functools.partial(missing_names, check))]
     for check in (*gone, *(each for each in CHECKS.values() if each not in gone)):
         report.take(PRIVATE_API, check.name, functools.partial(run_check, check), check.use)
     with contextlib.suppress(Exception):  # what is missing for them is among the results
         architectures, cuda = compiler_facts()
         report.write(facts_line(CompilerFacts(architectures=architectures, cuda=cuda)))
+
+
+def _answer(question: Callable[[], str]) -> str:
+    """The answer, or an empty text if the question fails: then the check itself says why."""
+    try:
+        return question()
+    except Exception:
+        return ""
 
 
 def check_kernels(report: _Report, folder: Path, *, launcher: bool) -> None:

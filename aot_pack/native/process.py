@@ -82,8 +82,7 @@ class Commands:
             what: a name for the error's text: "the compiler", "auditwheel".
             environment: differences from the machine's environment.
             stdin: text for its standard input; none by default.
-            failure: the error to raise if the program can't be started, takes too long, or exits with another code
-                than 0.
+            failure: the error to raise if the program can't be started, takes too long, or exits with a code but 0.
             timeout_s: the longest that it may take; None for any time.
 
         Raises:

@@ -85,8 +85,8 @@ MAY_IMPORT = {
     # What asks for builds.
     "project": "aot_pack arch cache compile errors ffi_releases gpus model names native package paths plan "
     "project_metadata setting settings sizes wheel",
-    "doctor": "cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native pipeline "
-    "project translate",
+    "doctor": "aot_pack cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native "
+    "pipeline project sizes translate",
     "cli": "aot_pack arch cache codec compile cubin damage doctor errors gpu_check inspection launcher manifest "
     "model names native paths pipeline project reproduce setting settings shards sizes tables",
     "backend": "cli errors model native paths project settings wheel",

@@ -94,10 +94,10 @@ def test_names_are_checked() -> None:
         manifest(plan=plan(version="new"))
 
 
-@pytest.mark.parametrize("version", [0, 5, 7, "6", None, True, 6.5])
+@pytest.mark.parametrize("version", [0, 6, 8, "7", None, True, 7.5])
 def test_another_schema_version_is_an_error(version: object) -> None:
     document = json.loads(write_manifest(manifest())) | {"schema_version": version}
-    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 6"):
+    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 7"):
         read_manifest(json.dumps(document))
 
 

@@ -2,6 +2,12 @@
 
 from aot_pack.front_ends.description import FrontEnd, ProtectedFiles
 
+OLDEST_VERSION = "4.4"
+"""The first release of nvidia-cutlass-dsl that aot-pack works with; pyproject.toml requires it."""
+
+TESTED_VERSIONS = ("4.4.2", "4.5.3", "4.6.3", "4.7.1", "4.8.0", "4.8.1")
+"""Releases that passed all tests of ``tests/compilers``; benchmarks/COMPATIBILITY.md has the results."""
+
 CUTEDSL = FrontEnd(
     name="CuTeDSL",
     folder="cutedsl",

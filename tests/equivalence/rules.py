@@ -40,9 +40,9 @@ class Rule:
     since: str = "0"
     until: str = "9999"
 
-    def holds(self, compiler: Version = COMPILER) -> bool:
-        """Whether it holds for a compiler."""
-        return Version(self.since) <= compiler < Version(self.until)
+    def holds(self, compiler: Version | None = None) -> bool:
+        """Whether it holds for a compiler, by default the installed one."""
+        return Version(self.since) <= (compiler or COMPILER) < Version(self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,7 @@ _INFINITE_FROM = {"float16": 65520.0, "bfloat16": (2 - 2**-8) * 2.0**127, "float
 """What a type rounds to infinity, and all above it."""
 
 
-def not_built(name: str, compiler: Version = COMPILER) -> NotBuilt | None:
+def not_built(name: str, compiler: Version | None = None) -> NotBuilt | None:
     """Why a compiler does not build a program.
 
     Args:

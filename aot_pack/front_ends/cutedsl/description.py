@@ -3,10 +3,12 @@
 from aot_pack.front_ends.description import FrontEnd, ProtectedFiles
 
 TESTED_VERSIONS = ("4.4.2", "4.5.3", "4.6.3", "4.7.1", "4.8.0", "4.8.1")
-"""The releases that every test of aot-pack runs with. Other releases must pass the self-check before a build."""
+"""Releases that passed all tests of ``tests/compilers``; benchmarks/COMPATIBILITY.md has the results. Other releases
+must pass the self-check before a build."""
 
 MINIMUM = "4.4"
-"""The oldest release. Programs of 4.3 need functions of a runtime that aot-pack's wheels do not have."""
+"""The first release that aot-pack works with; pyproject.toml requires it. Programs of 4.3 need functions of a runtime
+that aot-pack's wheels do not have."""
 
 CUTEDSL = FrontEnd(
     name="CuTeDSL",

@@ -99,7 +99,7 @@ def memoised(key: Callable[..., str], programs: Programs | None) -> Iterator[Mem
     """
     provider = cutlass.cutlass_dsl.CuTeDSL._get_dsl().compiler_provider
     original = provider.passmanager
-    loaded = _loaded_compiler()
+    loaded = f"{_loaded_compiler()} {features.CUDA_FLAVOUR}"
     passes = MemoPasses(original, ir.Module.parse, lambda *parts: key(loaded, *parts), programs)
     provider.passmanager = passes
     try:

@@ -22,6 +22,7 @@ FOLDER = Path(__file__).parent
 SOURCES = (
     FOLDER / "kernels_tiles.py",
     FOLDER / "kernels_formulas.py",
+    FOLDER / "kernels_both.py",
     FOLDER.parents[1] / "example_kernels" / "tilelang_ops.py",
 )
 

@@ -4,8 +4,9 @@
     python3 tests/tiles/run_tiles.py -k gemm            what follows goes to pytest
     python3 tests/tiles/run_tiles.py --install-only     makes the environment
 
-The environment is build/tilelang-venv, about 1.5 GB, apart from the others since TileLang asks for an older
-apache-tvm-ffi; it is kept and brought up to date on the next run.
+The environment is build/tilelang-venv, about 1.5 GB. It builds programs of both languages. The other tests have
+another one, since TileLang asks for an older apache-tvm-ffi, and they run with the newest. It is kept and brought up to
+date on the next run.
 """
 
 from __future__ import annotations

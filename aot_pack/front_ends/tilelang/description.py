@@ -12,7 +12,6 @@ TILELANG = FrontEnd(
     variables=("TVM_",),
     extras=("tilelang",),
     needs=("apache-tvm-ffi",),
-    advice="install aot-pack[tilelang] in an environment of its own; the wheels that it builds are for others, and "
-    "need no TileLang",
+    advice="install aot-pack[tilelang], which brings versions that fit together; the wheels need no TileLang",
     tested=("0.1.15",),
 )

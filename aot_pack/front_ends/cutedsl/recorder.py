@@ -139,22 +139,7 @@ class Recorder:
             self._converted.append(Converted(function_name, *features.read_conversion(result)))
             return result
 
-        convert_one = converter_module._convert_single_arg
-
-        @functools.wraps(convert_one)
-        def convert_events_and_records(value: Any, name: str, annotation: Any, *args: Any, **kwargs: Any) -> Any:
-            if isinstance(value, (cuda_driver.CUevent, cuda_runtime.cudaEvent_t)):
-                return EventHandle(name)
-            if isinstance(value, SymInt) and not features.CONVERTS_SYMBOLS:
-                return features.number_of(value, name)
-            if is_constexpr(annotation):  # of a NamedTuple, where the compiler itself looks for it in dataclasses only
-                kwargs.update(features.AS_CONSTANT)
-            param = convert_one(value, name, annotation, *args, **kwargs)
-            if isinstance(param, spec.TupleParam):
-                param.aot_pack_record = _record(value, annotation, len(param.params))
-            return param
-
-        converter_module._convert_single_arg = convert_events_and_records
+        converter_module._convert_single_arg = _converting_events_and_records(converter_module._convert_single_arg)
         converter_module._tvm_ffi_args_spec_converter = convert_and_record
         dsl._tvm_ffi_args_spec_converter = convert_and_record
         CompileCallable._compile = compile_and_record
@@ -241,6 +226,25 @@ class _NotLaunched(wrapt.CallableObjectProxy[Any]):
             OSError: always; libraries go on without a cache.
         """
         raise OSError("a function that aot_pack.capture() has is not kept in files")
+
+
+def _converting_events_and_records(convert_one: Any) -> Any:
+    """``_convert_single_arg`` that makes an event a handle, and remembers the class of a record."""
+
+    @functools.wraps(convert_one)
+    def convert_events_and_records(value: Any, name: str, annotation: Any, *args: Any, **kwargs: Any) -> Any:
+        if isinstance(value, (cuda_driver.CUevent, cuda_runtime.cudaEvent_t)):
+            return EventHandle(name)
+        if isinstance(value, SymInt) and not features.CONVERTS_SYMBOLS:
+            return features.number_of(value, name)
+        if is_constexpr(annotation):  # of a NamedTuple, where the compiler itself looks for it in dataclasses only
+            kwargs.update(features.AS_CONSTANT)
+        param = convert_one(value, name, annotation, *args, **kwargs)
+        if isinstance(param, spec.TupleParam):
+            param.aot_pack_record = _record(value, annotation, len(param.params))
+        return param
+
+    return convert_events_and_records
 
 
 def _marking_compilers(print_: Any) -> Any:

@@ -26,11 +26,12 @@ Release = tuple[int, int, int]
 OLDEST: Release = (0, 1, 11)
 """The oldest release that every wheel works with. vLLM and SGLang pin it. ``tests/releases`` runs each release.
 
-Older releases fail so (calls of one build of the packages over the fake driver, 2026-11):
+Seen with older releases, in calls of one build of the packages over the fake driver, 2026-11:
 
 - 0.1.10, 0.1.9, 0.1.8.post2: a function that returns several tensors returns TVM FFI's own tensors, and not those of
   the caller's framework. Everything else works.
-- 0.1.6: so do results that can't be allocated, and C++ callers. 0.1.5: ``load_module`` has no ``keep_module_alive``.
+- 0.1.6: the same. Also, a ``uint64_t`` of 2^63 or more from C++ arrives as a negative number.
+- 0.1.5: ``load_module`` has no ``keep_module_alive``, so no package can be imported.
 """
 
 NEXT_INTERFACE: Release = (0, 2, 0)

@@ -32,6 +32,7 @@ from aot_pack.package.stub import init_py
 from aot_pack.project_metadata import ProjectMetadata
 from aot_pack.signature import Signature
 
+ROOT = Path(__file__).parents[2]
 LATER = Feature(words="takes tensors", since=(0, 1, 14), used_by=lambda signature: bool(signature.arguments))
 
 
@@ -82,6 +83,13 @@ def test_the_oldest_release_that_requirements_admit(texts: list[str], release: o
     assert oldest_admitted(map(Requirement, texts)) == release
 
 
+@pytest.mark.parametrize(
+    "page", ["pyproject.toml", "docs/calling.md", "docs/projects.md", "benchmarks/COMPATIBILITY.md"]
+)
+def test_pages_name_the_requirement(page: str) -> None:
+    assert REQUIREMENT in (ROOT / page).read_text()
+
+
 def test_problems_of_functions() -> None:
     symbols = ["memcpy", "TVMFFIFunctionCall", "TVMFFIGetCustomAllocator", "TVMFFIHandleInitOnce", "TVMFFINew"]
     assert list(function_problems(symbols, (0, 1, 4))) == [
@@ -93,7 +101,7 @@ def test_problems_of_functions() -> None:
 
 
 def test_no_known_feature_needs_more_than_the_oldest_release() -> None:
-    """If this fails, docs/building.md must name the feature."""
+    """If this fails, docs/calling.md and docs/projects.md must name the feature."""
     assert [feature.words for feature in FEATURES if feature.since > OLDEST] == []
 
 

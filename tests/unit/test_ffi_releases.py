@@ -76,6 +76,7 @@ def test_every_package_calls_only_functions_of_the_oldest_release() -> None:
         (["apache-tvm-ffi>0.1.12"], (0, 1, 13)),
         (["apache-tvm-ffi>=0.1.9,!=0.1.9", "apache-tvm-ffi!=0.1.10"], (0, 1, 11)),
         (["apache-tvm-ffi>=0.1.99"], NEWEST),
+        ([REQUIREMENT] * 1000, (0, 1, 0)),
         (["apache-tvm-ffi @ https://example.org/a.whl"], NEWEST),
     ],
 )

@@ -136,8 +136,8 @@ def needed(functions: Iterable[tuple[str, Signature]]) -> Need:
 def oldest_admitted(requirements: Iterable[Requirement]) -> Release | None:
     """The oldest release that unconditional requirements on TVM FFI admit; None if there is no such requirement.
 
-    If they admit only releases that aot-pack does not know, or name a URL, it is ``NEWEST``. A file may claim any number
-    of requirements. If there are more than a few, the answer is the oldest release of all.
+    If they admit only releases that aot-pack does not know, or name a URL, it is ``NEWEST``. A file may claim any
+    number of requirements. If there are more than a few, the answer is the oldest release of all.
     """
     from packaging.utils import canonicalize_name
 

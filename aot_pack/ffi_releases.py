@@ -26,11 +26,12 @@ Release = tuple[int, int, int]
 OLDEST: Release = (0, 1, 11)
 """The oldest release that every wheel works with. vLLM and SGLang pin it. ``tests/releases`` runs each release.
 
-Older releases fail so (calls of one build of the packages over the fake driver, 2026-11):
+Seen with older releases, in calls of one build of the packages over the fake driver, 2026-11:
 
 - 0.1.10, 0.1.9, 0.1.8.post2: a function that returns several tensors returns TVM FFI's own tensors, and not those of
   the caller's framework. Everything else works.
-- 0.1.6: so do results that can't be allocated, and C++ callers. 0.1.5: ``load_module`` has no ``keep_module_alive``.
+- 0.1.6: the same. Also, a ``uint64_t`` of 2^63 or more from C++ arrives as a negative number.
+- 0.1.5: ``load_module`` has no ``keep_module_alive``, so no package can be imported.
 """
 
 NEXT_INTERFACE: Release = (0, 2, 0)
@@ -135,13 +136,16 @@ def needed(functions: Iterable[tuple[str, Signature]]) -> Need:
 def oldest_admitted(requirements: Iterable[Requirement]) -> Release | None:
     """The oldest release that unconditional requirements on TVM FFI admit; None if there is no such requirement.
 
-    If they admit only releases that aot-pack does not know, or name a URL, it is ``NEWEST``.
+    If they admit only releases that aot-pack does not know, or name a URL, it is ``NEWEST``. A file may claim any
+    number of requirements. If there are more than a few, the answer is the oldest release of all.
     """
     from packaging.utils import canonicalize_name
 
     own = [each for each in requirements if canonicalize_name(each.name) == DISTRIBUTION and each.marker is None]
     if not own:
         return None
+    if len(own) > _MOST_REQUIREMENTS:
+        return release_of(_ON_PYPI[0])
     for text in _ON_PYPI:
         if all(each.url is None and each.specifier.contains(text, prereleases=True) for each in own):
             return release_of(text)
@@ -175,6 +179,9 @@ def dotted(release: Release) -> str:
     """The text of a release: ``0.1.11``."""
     return ".".join(map(str, release))
 
+
+_MOST_REQUIREMENTS = 16
+"""The most requirements on TVM FFI that are read."""
 
 _BOUND = dotted(NEXT_INTERFACE).removesuffix(".0")
 

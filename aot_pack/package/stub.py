@@ -73,6 +73,8 @@ class StubFunction:
     """The classes of the arguments with fields."""
     numbers: tuple[str, ...] = ()
     """Names of the parameters that are numbers."""
+    large: tuple[str, ...] = ()
+    """Names of those that may be 2^63 or more."""
 
     def header(self, *, types: bool) -> str:
         """The text between the brackets of its ``def``: positional parameters, then keyword-only ones."""
@@ -100,16 +102,26 @@ class StubFunction:
     def body(self) -> str:
         """The statements that call the library.
 
-        TVM FFI before 0.1.14 does not take an int of 2^63 or more. With these releases the numbers are wrapped.
+        TVM FFI before 0.1.14 raises an error for an int of 2^63 or more, and releases tensors while the error is set.
+        With these releases, the parameters that may be so large are wrapped at once. The others are wrapped after the
+        error: such a call is refused anyway, unless a large int is passed for a float.
         """
-        first = self._statement(self.call)
         if not self.numbers:
-            return first
-        fitting = (
-            f"_aot_fitting({each.passed})" if each.name in self.numbers else each.passed for each in self.parameters
-        )
-        wrapped = self._statement(", ".join(fitting))
-        return f"if _aot_fitting is None:\n        {first}\n    else:\n        {wrapped}"
+            return self._statement(self.call)
+        if not self.large:
+            return self._attempts(self._statement(self.call), "    ")
+        first = self._statement(self.call)
+        later = self._attempts(self._wrapped(self.large), "        ")
+        return f"if _aot_takes_large:\n        {first}\n    else:\n        {later}"
+
+    def _attempts(self, first: str, indent: str) -> str:
+        """A call, and a second one with all numbers wrapped if TVM FFI refuses one of the first."""
+        return f"try:\n{indent}    {first}\n{indent}except _aot_too_large:\n{indent}    {self._wrapped(self.numbers)}"
+
+    def _wrapped(self, names: Sequence[str]) -> str:
+        """The statement that calls the library, with these parameters wrapped."""
+        passed = (f"_aot_fitting({each.passed})" if each.name in names else each.passed for each in self.parameters)
+        return self._statement(", ".join(passed))
 
     def _statement(self, arguments: str) -> str:
         call = f"{PRIVATE_PREFIX}{self.name}({arguments})"
@@ -323,6 +335,11 @@ def stub_function(
             for index, param in enumerate(signature.arguments)
             if any(_has_numbers(variant.signature.arguments[index]) for variant in variants)
         ),
+        large=tuple(
+            param.name
+            for index, param in enumerate(signature.arguments)
+            if any(_may_be_large(variant.signature.arguments[index]) for variant in variants)
+        ),
     )
 
 
@@ -331,6 +348,13 @@ def _has_numbers(param: Param) -> bool:
         return any(map(_has_numbers, param.elements))
     is_number = isinstance(param, ConstParam) and isinstance(param.value, (bool, int, float))
     return is_number or isinstance(param, ScalarParam)
+
+
+def _may_be_large(param: Param) -> bool:
+    """Whether an integer of 2^63 or more fits the parameter."""
+    if isinstance(param, TupleParam):
+        return any(map(_may_be_large, param.elements))
+    return isinstance(param, ScalarParam) and param.dtype.is_unsigned and param.dtype.bits == 64
 
 
 def sorted_archs(names: Sequence[str]) -> tuple[str, ...]:

@@ -27,7 +27,8 @@ from aot_pack.native.audit import read_library
 from aot_pack.native.toolchain import Machine, find_toolchain
 
 RELEASE = Version(importlib.metadata.version("apache-tvm-ffi"))
-TAKES_LARGE_INTS = Version("0.1.14") <= RELEASE
+LATE = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+"""TVM FFI before 0.1.14 releases tensors while the error for a large int is set. These deleters are in Python."""
 
 
 def every(**changes: Any) -> list[Any]:
@@ -137,7 +138,7 @@ def test_a_large_number_through_the_package(world: World, service: ModuleType, v
 
 
 def test_a_large_number_holds_no_tensor(world: World, narrow: ModuleType) -> None:
-    """TVM FFI before 0.1.14 loses the tensors before an int that it does not take. The package passes none to it."""
+    """TVM FFI before 0.1.14 releases tensors while the error for such an int is set. The package passes it none."""
     before = lent_count()
     (launch,) = world.launches(lambda: narrow.seeded(CudaTensor((8,)), 2**64 - 1))
     assert struct.pack("<Q", 2**64 - 1) in launch.params
@@ -159,12 +160,12 @@ def test_a_large_number_holds_no_tensor(world: World, narrow: ModuleType) -> Non
         ({"s_int8": 128}, ValueError, "argument 's_int8': .*128"),
         ({"s_int8": 1.0}, TypeError, "argument 's_int8'"),
         ({"s_int8": None}, TypeError, "argument 's_int8'"),
-        ({"s_int8": 2**64}, ValueError, "argument 's_int8': .*18446744073709551616"),
+        pytest.param({"s_int8": 2**64}, ValueError, "argument 's_int8': .*18446744073709551616", marks=LATE),
         ({"s_uint64": -1}, ValueError, "argument 's_uint64': .*-1"),
         ({"s_uint64": 2**64}, ValueError, "argument 's_uint64'"),
         ({"s_bool": 2}, (TypeError, ValueError), "argument 's_bool'"),
         ({"s_float32": "1"}, TypeError, "argument 's_float32'"),
-        ({"s_float32": 10**400}, ValueError, "argument 's_float32'"),
+        pytest.param({"s_float32": 10**400}, ValueError, "argument 's_float32'", marks=LATE),
         ({"shape": (8, 7)}, (TypeError, ValueError), "argument 'shape'"),
         ({"shape": (8, 7, 3)}, ValueError, "argument 'shape"),
         ({"shape": 8}, TypeError, "argument 'shape'"),
@@ -175,7 +176,7 @@ def test_a_large_number_holds_no_tensor(world: World, narrow: ModuleType) -> Non
         ),
         ({"pair": None}, TypeError, "argument 'pair'"),
         ({"flag": False}, ValueError, "argument 'flag'"),
-        ({"number": 2**63}, ValueError, "argument 'number'"),
+        pytest.param({"number": 2**63}, ValueError, "argument 'number'", marks=LATE),
         ({"text": 'a "wörd"'}, ValueError, "argument 'text': .*wörd"),
         ({"text": b'a "word"'}, (TypeError, ValueError), "argument 'text'"),
     ],

@@ -91,6 +91,24 @@ def test_tensors_are_given_back(service: ModuleType, way: Any) -> None:
     assert torch._C._storage_Use_Count(storage._cdata) == before
 
 
+@pytest.mark.parametrize("way", WAYS, ids=IDS)
+def test_large_numbers(world: World, service: ModuleType, narrow: ModuleType, way: Any) -> None:
+    x = torch.zeros(72)
+    before = torch._C._storage_Use_Count(x.untyped_storage()._cdata)
+    (launch,) = world.launches(lambda: narrow.seeded(way(x), 2**64 - 1))
+    assert struct.pack("<Q", 2**64 - 1) in launch.params
+    (launch,) = world.launches(lambda: service.scale(way(x), 2**70))
+    assert struct.pack("<f", 2.0**70) in launch.params
+    with pytest.raises(ValueError, match=r"argument 'seed': 18446744073709551616 is outside"):
+        narrow.seeded(way(x), 2**64)
+    with pytest.raises(ValueError, match=r"argument 'alpha': .* is outside the range of float32"):
+        service.scale(way(x), 10**400)
+    with pytest.raises((TypeError, OverflowError), match=r"stream|too large"):  # OverflowError before 0.1.14
+        service.copy(way(x), way(x), 2**64)
+    gc.collect()
+    assert torch._C._storage_Use_Count(x.untyped_storage()._cdata) == before
+
+
 def test_tensors_on_the_cpu(world: World, service: ModuleType, driver: FakeDriver) -> None:
     with pytest.raises(ValueError, match=r"argument 'x': .*cpu"):
         service.copy(torch.zeros(72), torch.zeros(72), 0)

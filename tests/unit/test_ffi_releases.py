@@ -32,6 +32,7 @@ from aot_pack.package.stub import init_py
 from aot_pack.project_metadata import ProjectMetadata
 from aot_pack.signature import Signature
 
+ROOT = Path(__file__).parents[2]
 LATER = Feature(words="takes tensors", since=(0, 1, 14), used_by=lambda signature: bool(signature.arguments))
 
 
@@ -75,11 +76,19 @@ def test_every_package_calls_only_functions_of_the_oldest_release() -> None:
         (["apache-tvm-ffi>0.1.12"], (0, 1, 13)),
         (["apache-tvm-ffi>=0.1.9,!=0.1.9", "apache-tvm-ffi!=0.1.10"], (0, 1, 11)),
         (["apache-tvm-ffi>=0.1.99"], NEWEST),
+        ([REQUIREMENT] * 1000, (0, 1, 0)),
         (["apache-tvm-ffi @ https://example.org/a.whl"], NEWEST),
     ],
 )
 def test_the_oldest_release_that_requirements_admit(texts: list[str], release: object) -> None:
     assert oldest_admitted(map(Requirement, texts)) == release
+
+
+@pytest.mark.parametrize(
+    "page", ["pyproject.toml", "docs/calling.md", "docs/projects.md", "benchmarks/COMPATIBILITY.md"]
+)
+def test_pages_name_the_requirement(page: str) -> None:
+    assert REQUIREMENT in (ROOT / page).read_text()
 
 
 def test_problems_of_functions() -> None:
@@ -93,7 +102,7 @@ def test_problems_of_functions() -> None:
 
 
 def test_no_known_feature_needs_more_than_the_oldest_release() -> None:
-    """If this fails, docs/building.md must name the feature."""
+    """If this fails, docs/calling.md and docs/projects.md must name the feature."""
     assert [feature.words for feature in FEATURES if feature.since > OLDEST] == []
 
 

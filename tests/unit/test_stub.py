@@ -343,10 +343,6 @@ def test_integers_that_tvm_ffi_finds_too_large(ffi: types.ModuleType, monkeypatc
     for index, same in enumerate([True, 2.0, np.float32(3), -(2**63), 2**63 - 1, np.int64(-5), None]):
         package["scale"]("X", "Y", same)
         assert package["_library"].calls[5 + index][2] is same
-    vars(ffi).update(version_of_tvm_ffi("0.1.14.post0"))
-    later = load()
-    with pytest.raises(OverflowError):
-        later["scale"]("X", "Y", 2**64)  # passed on as it is
 
 
 @pytest.mark.usefixtures("ffi")

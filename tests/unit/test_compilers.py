@@ -154,7 +154,8 @@ def test_one_flavour_is_enough(tmp_path: Path) -> None:
 
 def test_an_old_flavour_that_an_upgrade_left_behind(tmp_path: Path) -> None:
     install_compiler(tmp_path)
-    install(tmp_path, f"{NAME}-libs-cu13", "4.7.1", files={bindings("cu13"): b"old"})
+    needs = [f"{NAME}-libs-base==4.7.1"]
+    install(tmp_path, f"{NAME}-libs-cu13", "4.7.1", needs, files={bindings("cu13"): b"old"})
     assert problems(tmp_path) == [
         (
             "nvidia-cutlass-dsl 4.8.1 is mixed with another version: nvidia-cutlass-dsl-libs-cu13 4.7.1 is installed "

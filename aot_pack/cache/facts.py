@@ -107,7 +107,9 @@ def distribution_identities(names: Iterable[str]) -> tuple[tuple[str, str], ...]
 def distribution_identity(name: str) -> str:
     """Version of an installed distribution and a hash of its files' hashes, as its RECORD lists them; or ``""``.
 
-    It leaves out the lines that an installer adds to RECORD about itself or the place of the installation.
+    It leaves out the lines that an installer adds to RECORD about itself or the place of the installation. A library
+    counts with its true size, because another distribution may have overwritten it: nvidia-cutlass-dsl-libs-base and
+    -libs-cu13 had the same files until 4.5.
     """
     try:
         distribution = importlib.metadata.distribution(name)
@@ -119,7 +121,17 @@ def distribution_identity(name: str) -> str:
         of_the_place = path.startswith("..") or path.endswith((".pyc", "INSTALLER", "REQUESTED", "direct_url.json"))
         if "sha256=" in rest and not of_the_place:
             lines.append(line)
+            if path.endswith(".so") and (size := _size(distribution, path)) != rest.rpartition(",")[2]:
+                lines.append(f"{path} has {size} bytes")
     return f"{distribution.version} {digest(*sorted(lines))[:16]}"
+
+
+def _size(distribution: importlib.metadata.Distribution, path: str) -> str:
+    """Size of an installed file in bytes; empty if it is not there."""
+    try:
+        return str(Path(str(distribution.locate_file(path))).stat().st_size)
+    except OSError:
+        return ""
 
 
 def hash_tree(folders: Iterable[Path]) -> str:

@@ -6,6 +6,8 @@ import importlib.metadata
 from dataclasses import dataclass
 from pathlib import Path
 
+from packaging.requirements import Requirement
+
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARIES = ("torch", "quack-kernels", "flash-attn-4")
 
@@ -17,7 +19,7 @@ class CaseFile:
     path: str
     """Relative to the project."""
     needs: tuple[str, ...] = ()
-    """Distributions that it needs and that the tests' own environment does not have."""
+    """Requirements that the tests' own environment need not meet."""
 
     @property
     def name(self) -> str:
@@ -26,16 +28,15 @@ class CaseFile:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Those of ``needs`` that are not installed."""
-        return tuple(name for name in self.needs if not _installed(name))
+        """Those of ``needs`` that are not met."""
+        return tuple(requirement for requirement in self.needs if not _is_met(Requirement(requirement)))
 
 
-def _installed(distribution: str) -> bool:
+def _is_met(requirement: Requirement) -> bool:
     try:
-        importlib.metadata.version(distribution)
+        return requirement.specifier.contains(importlib.metadata.version(requirement.name), prereleases=True)
     except importlib.metadata.PackageNotFoundError:
         return False
-    return True
 
 
 CASE_FILES = (
@@ -58,4 +59,5 @@ CASE_FILES = (
     CaseFile("tests/e2e/variant_kernels.py"),
     CaseFile("tests/equivalence/programs.py"),
     CaseFile("tests/equivalence/programs_arithmetic.py"),
+    CaseFile("tests/equivalence/programs_tensor_maps.py", needs=("nvidia-cutlass-dsl>=4.8",)),
 )

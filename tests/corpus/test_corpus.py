@@ -49,6 +49,7 @@ def test_every_kernels_file_is_a_case_file() -> None:
 
 def test_a_file_whose_libraries_are_not_there() -> None:
     assert CaseFile("x.py", needs=("pytest", "no-such-distribution")).missing == ("no-such-distribution",)
+    assert CaseFile("x.py", needs=("pytest>=1", "pytest<1")).missing == ("pytest<1",)
 
 
 RESULTS = (

@@ -8,8 +8,12 @@ none. There NVIDIA's is given what ours passes on instead. So both still must co
 from __future__ import annotations
 
 import dataclasses
+import importlib.metadata
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from packaging.version import Version
 
 from aot_pack.signature import (
     ConstParam,
@@ -24,8 +28,115 @@ from aot_pack.signature import (
 )
 from equivalence.ffi import Tensor, Value
 
+COMPILER = Version(importlib.metadata.version("nvidia-cutlass-dsl"))
+"""The compiler whose objects are compared with."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Something that holds for the releases from ``since`` until before ``until``."""
+
+    reason: str
+    since: str = "0"
+    until: str = "9999"
+
+    def holds(self, compiler: Version | None = None) -> bool:
+        """Whether it holds for a compiler, by default the installed one."""
+        return Version(self.since) <= (compiler or COMPILER) < Version(self.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotBuilt(Rule):
+    """Programs that a compiler does not compile: nothing can be compared."""
+
+    names: tuple[str, ...]
+    """Exports, or files of programs."""
+    words: str
+    """What its error must say."""
+
+
+BYTE_OFFSETS = Rule(
+    until="4.6",
+    reason="NVIDIA's wrapper refuses a tensor with a byte offset. Ours adds it to the address, as later wrappers do.",
+)
+SIGNS = Rule(
+    until="4.6",
+    reason="NVIDIA's wrapper tells signed from unsigned integers and bools of their size. Later ones do not, nor ours.",
+)
+
+PACKED_DEVICES = Rule(
+    until="4.7",
+    reason="NVIDIA's wrapper does not compare the device of a tensor of packed elements. Ours does, as later ones do.",
+)
+
+NOT_BUILT = (
+    NotBuilt(
+        names=("programs_tensor_maps.py",), until="4.8", words="GridConstant",
+        reason="GridConstant is new in 4.8.",
+    ),
+    NotBuilt(
+        names=("floats", "float_math", "conversions", "halves"), until="4.6",
+        words="Unsupported argument type: Float16",
+        reason="Float16 and BFloat16 are no scalar arguments.",
+    ),
+    NotBuilt(
+        names=("dataclasses",), until="4.5", words="is a dataclass, which nvidia-cutlass-dsl",
+        reason="A dataclass is no argument.",
+    ),
+    NotBuilt(
+        names=("named_tuples",), until="4.5", words="Pair.__new__() missing 1 required positional argument",
+        reason="The compiler makes a NamedTuple of its elements as one argument.",
+    ),
+    NotBuilt(
+        names=("dtypes",), until="4.5", words="name 'T' is not defined",
+        reason="The compiler's code for fake tensors of bools uses a name that it does not import.",
+    ),
+    NotBuilt(
+        names=("extremes", "integer_math"), until="4.5", words="bad operand type for abs(): 'Int32'",
+        reason="Integers have no abs().",
+    ),
+    NotBuilt(
+        names=("functions",), until="4.5", words="no attribute 'floor'", reason="cute.math has no floor.",
+    ),
+    NotBuilt(
+        names=("functions_of_doubles",), until="4.5", words="op 'math.tanh', which is not supported",
+        reason="The compiler leaves functions of doubles in the host program, which NVIDIA's export can't translate.",
+    ),
+    NotBuilt(
+        names=("tuples", "named_tuples", "dataclasses"), until="4.6", words="EnvStream cannot be detected",
+        reason="Tensors in tuples do not tell the device whose current stream is taken.",
+    ),
+    NotBuilt(
+        names=("nested_shapes",), until="4.6", words="'tuple' object has no attribute 'dtype'",
+        reason="A shape in a shape is no argument.",
+    ),
+    NotBuilt(
+        names=("dynamic_attributes",), until="4.6", words="preferred_smem_carveout",
+        reason="A launch has no preferred_smem_carveout.",
+    ),
+    NotBuilt(
+        names=("functions",), until="4.6", words="no attribute 'ceil'", reason="cute.math has no ceil.",
+    ),
+    NotBuilt(
+        names=("functions_of_doubles",), until="4.6", words="NVIDIA's own export failed",
+        reason="NVIDIA's export can't translate functions of doubles in host code.",
+    ),
+)  # fmt: skip
+
+_INTEGERS = (0, 1, 6)
+"""Codes of the types int, uint and bool (``DLDataTypeCode``)."""
+
 _INFINITE_FROM = {"float16": 65520.0, "bfloat16": (2 - 2**-8) * 2.0**127, "float32": (2 - 2**-24) * 2.0**127}
 """What a type rounds to infinity, and all above it."""
+
+
+def not_built(name: str, compiler: Version | None = None) -> NotBuilt | None:
+    """Why a compiler does not build a program.
+
+    Args:
+        name: a case, such as ``floats@sm_90a``, or the name of a file.
+    """
+    return next((rule for rule in NOT_BUILT if name.partition("@")[0] in rule.names and rule.holds(compiler)), None)
 
 
 def addresses_nothing(values: Sequence[Value]) -> bool:
@@ -36,15 +147,26 @@ def addresses_nothing(values: Sequence[Value]) -> bool:
 def is_refused(signature: Signature, values: Sequence[Value]) -> bool:
     """Whether ours refuses arguments by a rule that NVIDIA's wrapper does not have. False says nothing else of them."""
     bound = _bound(signature, values)
-    return any(_is_wrong(leaf, value, bound) for leaf, value in _pairs(signature.arguments, values))
+    pairs = tuple(_pairs(signature.arguments, values))
+    return any(_is_wrong(leaf, value, bound) for leaf, value in pairs) or (
+        PACKED_DEVICES.holds() and _is_on_another_device(pairs)
+    )
 
 
 def passed_on(signature: Signature, values: Sequence[Value]) -> tuple[Value, ...]:
     """``values``, where what addresses nothing has been given a value that fits its declaration."""
+    values = for_wrapper(signature, values)
     bound = _bound(signature, values)
     return tuple(
         _passed_on(param, value, bound) for param, value in zip(signature.arguments, values, strict=False)
     ) + tuple(values[len(signature.arguments) :])
+
+
+def for_wrapper(signature: Signature, values: Sequence[Value]) -> tuple[Value, ...]:
+    """``values`` as the installed compiler's wrapper takes them, with the same meaning."""
+    own = len(signature.arguments)
+    pairs = zip(signature.arguments, values, strict=False)
+    return (*(_for_wrapper(param, value) for param, value in pairs), *values[own:])
 
 
 def counts(tensor: Tensor, index: int) -> bool:
@@ -87,6 +209,16 @@ def _is_wrong(leaf: Param, value: Value, bound: dict[int, int]) -> bool:
     )
 
 
+def _is_on_another_device(pairs: Sequence[tuple[Param, Value]]) -> bool:
+    """Whether a tensor of packed elements is on another device than the first tensor."""
+    devices = [
+        (value.device, leaf.packed_dim is not None)
+        for leaf, value in pairs
+        if isinstance(leaf, TensorParam) and isinstance(value, Tensor)
+    ]
+    return any(packed and device != devices[0][0] for device, packed in devices)
+
+
 def _passed_on(param: Param, value: Value, bound: dict[int, int]) -> Value:
     if isinstance(param, TupleParam) and isinstance(value, tuple) and len(value) == len(param.elements):
         return tuple(_passed_on(*pair, bound) for pair in zip(param.elements, value, strict=True))
@@ -106,6 +238,19 @@ def _passed_on(param: Param, value: Value, bound: dict[int, int]) -> Value:
         aligned = address // param.align * param.align
         return dataclasses.replace(value, address=aligned, byte_offset=0, strides=tuple(strides))
     return dataclasses.replace(value, strides=tuple(strides))
+
+
+def _for_wrapper(param: Param, value: Value) -> Value:
+    if isinstance(param, TupleParam) and isinstance(value, tuple) and len(value) == len(param.elements):
+        return tuple(_for_wrapper(*pair) for pair in zip(param.elements, value, strict=True))
+    if not isinstance(param, TensorParam) or not isinstance(value, Tensor):
+        return value
+    if BYTE_OFFSETS.holds():
+        value = dataclasses.replace(value, address=value.address + value.byte_offset, byte_offset=0)
+    own = (param.dtype.code, param.dtype.bits, param.dtype.lanes)
+    if SIGNS.holds() and {own[0], value.dtype[0]} <= set(_INTEGERS) and own[1:] == value.dtype[1:]:
+        value = dataclasses.replace(value, dtype=own)
+    return value
 
 
 def _free(dim: Dim, given: int, bound: dict[int, int]) -> int:

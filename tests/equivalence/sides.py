@@ -191,7 +191,7 @@ class Sides:
                 continue
             if rules.is_refused(variant.signature, values):
                 continue
-            taken = rules.passed_on(variant.signature, values) if lenient else tuple(values)
+            taken = (rules.passed_on if lenient else rules.for_wrapper)(variant.signature, values)
             own = taken[: variant.own_arguments] if constants else taken
             outcome = self._call_object(variant, own, around, failing, poison)
             if outcome.accepted and variant in self.case.foreign:

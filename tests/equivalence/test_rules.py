@@ -7,6 +7,7 @@ import math
 import random
 
 import pytest
+from packaging.version import Version
 from synthetic import DTYPES
 
 from aot_pack.signature import ConstParam, DimVar, PointerParam, ScalarParam, Signature, TensorParam, TupleParam
@@ -125,3 +126,42 @@ def test_strides_along_a_static_size_of_one() -> None:
     counting = CallMaker(Signature(params=(X,)), (0,), [[7]], 2**40)
     accepted = {call.what: call.accepted for call in counting.mutations(random.Random(1)) if "stride n2" in call.what}
     assert accepted["stride n2 not divisible by 4"] is False
+
+
+OLD, NEW = Version("4.5.3"), Version("4.8.1")
+
+
+def test_rules_of_releases() -> None:
+    assert rules.BYTE_OFFSETS.holds(OLD)
+    assert not rules.BYTE_OFFSETS.holds(NEW)
+    assert rules.PACKED_DEVICES.holds(Version("4.6.3"))
+    found = rules.not_built("floats@sm_90a", OLD)
+    assert found is not None
+    assert "Float16" in found.words
+    assert rules.not_built("floats@sm_90a", NEW) is None
+    assert not any(rule.holds(NEW) for rule in rules.NOT_BUILT), "the newest compiler builds all programs"
+
+
+def test_what_older_wrappers_are_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same memory and elements, in the words that they take."""
+    signature = Signature(params=(TensorParam(name="x", dtype=DTYPES["int32"], shape=(N,), strides=(1,), align=4),))
+    given = Tensor(address=4096, byte_offset=8, shape=(3,), strides=(1,), dtype=(1, 32, 1))
+    monkeypatch.setattr(rules, "COMPILER", NEW)
+    assert rules.for_wrapper(signature, [given]) == (given,)
+    monkeypatch.setattr(rules, "COMPILER", OLD)
+    (taken,) = rules.for_wrapper(signature, [given])
+    assert taken == dataclasses.replace(given, address=4104, byte_offset=0, dtype=(0, 32, 1))
+    (wider,) = rules.for_wrapper(signature, [dataclasses.replace(given, dtype=(1, 64, 1))])
+    assert isinstance(wider, Tensor)
+    assert wider.dtype == (1, 64, 1), "another size is another element"
+
+
+def test_packed_elements_on_another_device(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = dataclasses.replace(X, name="y", packed_dim=1)
+    signature = Signature(params=(X, packed))
+    one, other = matrix(3, 8, 8, 1), dataclasses.replace(matrix(3, 8, 8, 1), device=1)
+    monkeypatch.setattr(rules, "COMPILER", OLD)
+    assert rules.is_refused(signature, [one, other])
+    assert not rules.is_refused(signature, [one, one])
+    monkeypatch.setattr(rules, "COMPILER", NEW)
+    assert not rules.is_refused(signature, [one, other])

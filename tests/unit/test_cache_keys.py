@@ -146,6 +146,20 @@ def test_a_distribution_is_its_version_and_its_files(tmp_path: Path, monkeypatch
     assert distribution_identity("some-library") != first
 
 
+def test_a_library_that_another_distribution_overwrote(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """RECORD says what was installed first, and both distributions say the same whatever came last."""
+    monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / "some_library").mkdir()
+    library = tmp_path / "some_library" / "_ir.so"
+    library.write_bytes(bytes(10))
+    write_distribution(tmp_path, "1.0", "some_library/_ir.so,sha256=aaa,10\n")
+    first = distribution_identity("some-library")
+    library.write_bytes(bytes(12))
+    assert distribution_identity("some-library") != first
+    library.write_bytes(bytes(10))
+    assert distribution_identity("some-library") == first
+
+
 # -- units by their inputs
 
 TARGET = Target(export="scale", variant=Variant(index=0, key="float16"), arch=Arch.parse("sm_90a"))

@@ -12,7 +12,7 @@ from aot_pack.compilers.problems import check_compiler, compiler_problems, compi
 from aot_pack.compilers.untested import untested_warnings
 from aot_pack.errors import CompilerUnusable
 from aot_pack.front_ends import FRONT_ENDS
-from aot_pack.front_ends.cutedsl.description import CUTEDSL, MINIMUM, TESTED_VERSIONS
+from aot_pack.front_ends.cutedsl.description import CUTEDSL, OLDEST_VERSION, TESTED_VERSIONS
 from aot_pack.front_ends.tilelang.description import TILELANG
 from aot_pack.model import CompilerInfo
 
@@ -108,8 +108,8 @@ def test_a_compiler_that_is_too_old(tmp_path: Path, version: str) -> None:
     install_compiler(tmp_path, version)
     assert problems(tmp_path) == [
         (
-            f"nvidia-cutlass-dsl {version} is too old: aot-pack works with {MINIMUM} and later; install a version that "
-            f"aot-pack is tested with: pip install 'nvidia-cutlass-dsl=={TESTED_VERSIONS[-1]}'"
+            f"nvidia-cutlass-dsl {version} is too old: aot-pack works with {OLDEST_VERSION} and later; install a "
+            f"version that aot-pack is tested with: pip install 'nvidia-cutlass-dsl=={TESTED_VERSIONS[-1]}'"
         )
     ]
 

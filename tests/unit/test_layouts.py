@@ -87,3 +87,14 @@ def test_a_compact_tensor_in_words() -> None:
     compact = replace(X, order=(1, 0))
     text = str(describe(compact, name_dims(Signature(params=(compact,)))))
     assert text == "float16 tensor (n0, n1), strides (s0, 1), compact, aligned to 2 bytes"
+
+
+def test_fields_that_are_no_parameters() -> None:
+    """Older compilers leave constants of a dataclass out."""
+    param = TupleParam(name="pair", elements=(X,), fields=("second",), record="Pair")
+    compact = TensorSpec(dtype="f16", shape=(dim(), dim()))
+    (found,) = with_orders(Signature(params=(param,)), {"pair": Pair(first=3, second=compact)}).params
+    assert isinstance(found, TupleParam)
+    (element,) = found.elements
+    assert isinstance(element, TensorParam)
+    assert element.order == (1, 0)

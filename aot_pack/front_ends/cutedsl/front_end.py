@@ -35,6 +35,7 @@ from aot_pack.author.spec_checks import made_by_cutlass
 from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl import features
+from aot_pack.front_ends.cutedsl.architectures import check_architecture
 from aot_pack.front_ends.cutedsl.compiled import host_ir, image_and_kernels
 from aot_pack.front_ends.cutedsl.description import CUTEDSL
 from aot_pack.front_ends.cutedsl.entries import compile_entry, described_arguments, names_of_rest
@@ -69,7 +70,17 @@ def install(_: Arch) -> None:
 
 
 def prepare(target: Target) -> None:
-    """The functions that the builder compiles keep their PTX, where ``target`` packs it."""
+    """The functions that the builder compiles keep their PTX, where ``target`` packs it.
+
+    Raises:
+        CompileError: the installed compiler lacks the architecture of ``target``.
+    """
+    check_architecture(
+        target.arch,
+        known=features.ARCHITECTURES,
+        flavour=features.CUDA_FLAVOUR,
+        version=importlib.metadata.version(CUTEDSL.distribution),
+    )
     recorder().keep_ptx = target.arch.ptx
 
 
@@ -88,7 +99,7 @@ def memoised(key: Callable[..., str], programs: Programs | None) -> Iterator[Mem
     """
     provider = cutlass.cutlass_dsl.CuTeDSL._get_dsl().compiler_provider
     original = provider.passmanager
-    loaded = _loaded_compiler()
+    loaded = f"{_loaded_compiler()} {features.CUDA_FLAVOUR}"
     passes = MemoPasses(original, ir.Module.parse, lambda *parts: key(loaded, *parts), programs)
     provider.passmanager = passes
     try:

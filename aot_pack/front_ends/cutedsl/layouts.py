@@ -58,7 +58,7 @@ def _with_order(param: Param, value: Any) -> Param:
         return replace(param, order=_order(value)) if any(isinstance(dim, DimVar) for dim in param.strides) else param
     if not isinstance(param, TupleParam):
         return param
-    values = _elements(value)
+    values = _elements(value, param.fields)
     if len(values) != len(param.elements):
         return param
     elements = (
@@ -74,9 +74,10 @@ def _order(value: Any) -> tuple[int, ...]:
     return order
 
 
-def _elements(value: Any) -> tuple[Any, ...]:
+def _elements(value: Any, names: tuple[str, ...]) -> tuple[Any, ...]:
+    """The elements of a tuple, or those fields of a dataclass that the compiler made parameters of."""
     if isinstance(value, (tuple, list)):
         return tuple(value)
     if is_dataclass(value) and not isinstance(value, type):
-        return tuple(getattr(value, field.name) for field in fields(value))
+        return tuple(getattr(value, name) for name in names or (field.name for field in fields(value)))
     return ()

@@ -276,12 +276,17 @@ def _record(value: Any, annotation: Any, count: int) -> Record | None:
         if hasattr(kind, "_fields"):
             names = tuple(kind._fields)
         elif is_dataclass(kind):
-            names = tuple(field.name for field in dataclass_fields(kind))
+            names = tuple(field.name for field in dataclass_fields(kind) if _is_passed(field.type))
         else:
             continue
         if len(names) == count:
             return Record(kind.__name__, names)
     return None
+
+
+def _is_passed(annotation: Any) -> bool:
+    """Whether the compiler makes a parameter of a dataclass's field."""
+    return bool(features.CONSTANTS) or not is_constexpr(annotation)
 
 
 def _compiling_only_while_captured(run: Any) -> Any:

@@ -239,7 +239,7 @@ class CompilePool:
         except BrokenProcessPool:
             raise CompileError(
                 f"the process that ran {path.name} {_how_it_ended(executor)}",
-                hint="it was killed, ran out of memory, or crashed",
+                hint="it was killed, ran out of memory, or crashed. aot-pack doctor says whether the compiler crashes",
             ) from None
         finally:
             self._give_back(worker_key, executor)

@@ -89,7 +89,7 @@ def _problems_of_parts(compiler: InstalledCompiler, front: InstalledPart) -> Ite
     """Parts that are missing, or of another version than the front distribution."""
     installed = {part.name: part for part in compiler.parts}
     wrong = set()
-    for part in compiler.parts:
+    for part in (each for each in compiler.parts if each.version == front.version):
         for each in part.requires_here():
             found = installed.get(each.name)
             if not each.name.startswith(f"{front.name}-libs-") or each.name in wrong:

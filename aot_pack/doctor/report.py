@@ -5,6 +5,10 @@ It is what a bug report needs. It names no user: the home folder is ``~``.
 
 from __future__ import annotations
 
+import contextlib
+import os
+import pwd
+import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -80,9 +84,14 @@ def report_lines(diagnosis: Diagnosis, environment: Mapping[str, str]) -> Iterat
 
 
 def hide_home(text: str, environment: Mapping[str, str]) -> str:
-    """``text`` with ``~`` in the place of the home folder."""
-    home = environment.get("HOME", "").rstrip("/")
-    return text.replace(home, "~") if home.startswith("/") and len(Path(home).parts) > 1 else text
+    """``text`` with ``~`` in the place of the home folder: that of $HOME, and that of the user."""
+    homes = [environment.get("HOME", "")]
+    with contextlib.suppress(KeyError):  # a user without an entry
+        homes.append(pwd.getpwuid(os.getuid()).pw_dir)
+    for home in (each.rstrip("/") for each in homes):
+        if home.startswith("/"):
+            text = re.sub(rf"(?<![\w.-]){re.escape(home)}(?![\w.-])", "~", text)
+    return text
 
 
 def _without_home(document: Any, environment: Mapping[str, str]) -> Any:

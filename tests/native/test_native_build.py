@@ -226,6 +226,12 @@ def test_a_failed_program_is_an_error_with_its_command_and_output(commands: Comm
         commands.run(["/no/such/tool"], what="the tool")
 
 
+def test_a_program_that_takes_too_long_is_ended(commands: Commands) -> None:
+    with pytest.raises(WheelError, match=r"^the nap did not end in 1 s$") as caught:
+        commands.run(["sleep", "1000"], what="the nap", failure=WheelError, hint="wake it", timeout_s=1)
+    assert caught.value.hint == "wake it"
+
+
 def test_a_full_disk_is_said_to_be_one(commands: Commands) -> None:
     with pytest.raises(OutputError, match="the disk is full: the tool could not write its output"):
         commands.run(["sh", "-c", "echo x | cat > /dev/full"], what="the tool")

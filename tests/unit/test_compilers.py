@@ -12,7 +12,7 @@ from aot_pack.compilers.problems import check_compiler, compiler_problems, compi
 from aot_pack.compilers.untested import untested_warnings
 from aot_pack.errors import CompilerUnusable
 from aot_pack.front_ends import FRONT_ENDS
-from aot_pack.front_ends.cutedsl.description import CUTEDSL, MINIMUM, TESTED_VERSIONS
+from aot_pack.front_ends.cutedsl.description import CUTEDSL, OLDEST_VERSION, TESTED_VERSIONS
 from aot_pack.front_ends.tilelang.description import TILELANG
 from aot_pack.model import CompilerInfo
 
@@ -108,8 +108,8 @@ def test_a_compiler_that_is_too_old(tmp_path: Path, version: str) -> None:
     install_compiler(tmp_path, version)
     assert problems(tmp_path) == [
         (
-            f"nvidia-cutlass-dsl {version} is too old: aot-pack works with {MINIMUM} and later; install a version that "
-            f"aot-pack is tested with: pip install 'nvidia-cutlass-dsl=={TESTED_VERSIONS[-1]}'"
+            f"nvidia-cutlass-dsl {version} is too old: aot-pack works with {OLDEST_VERSION} and later; install a "
+            f"version that aot-pack is tested with: pip install 'nvidia-cutlass-dsl=={TESTED_VERSIONS[-1]}'"
         )
     ]
 
@@ -154,7 +154,8 @@ def test_one_flavour_is_enough(tmp_path: Path) -> None:
 
 def test_an_old_flavour_that_an_upgrade_left_behind(tmp_path: Path) -> None:
     install_compiler(tmp_path)
-    install(tmp_path, f"{NAME}-libs-cu13", "4.7.1", files={bindings("cu13"): b"old"})
+    needs = [f"{NAME}-libs-base==4.7.1"]
+    install(tmp_path, f"{NAME}-libs-cu13", "4.7.1", needs, files={bindings("cu13"): b"old"})
     assert problems(tmp_path) == [
         (
             "nvidia-cutlass-dsl 4.8.1 is mixed with another version: nvidia-cutlass-dsl-libs-cu13 4.7.1 is installed "

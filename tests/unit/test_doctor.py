@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
+import pwd
 import sys
 from pathlib import Path
 
@@ -152,8 +154,21 @@ def test_warnings() -> None:
     assert "- it is old" in warnings
 
 
-def test_homes_that_are_no_folder_of_a_user() -> None:
-    assert [hide_home("/a/b", {"HOME": home}) for home in ("/", "", "a", "/a")] == ["/a/b", "/a/b", "/a/b", "~/b"]
+@pytest.mark.parametrize(
+    ("home", "text", "shown"),
+    [
+        ("/", "/a/b", "/a/b"), ("", "/a/b", "/a/b"), ("a", "/a/b", "/a/b"), ("/a", "/a/b x=/a", "~/b x=~"),
+        ("/home/ab", "/home/abc/d", "/home/abc/d"), ("/home/ab/", "'/home/ab/c'", "'~/c'"),
+        ("/ab", "/home/ab/c", "/home/ab/c"),
+    ],
+)  # fmt: skip
+def test_homes(home: str, text: str, shown: str) -> None:
+    assert hide_home(text, {"HOME": home}) == shown
+
+
+def test_the_home_of_the_user_without_a_variable() -> None:
+    home = pwd.getpwuid(os.getuid()).pw_dir
+    assert hide_home(f"{home}/venv", {}) == ("~/venv" if home.strip("/") else f"{home}/venv")
 
 
 def test_events_of_a_process_that_ended_too_early() -> None:

@@ -2,13 +2,12 @@
 
 from aot_pack.front_ends.description import FrontEnd, ProtectedFiles
 
-TESTED_VERSIONS = ("4.4.2", "4.5.3", "4.6.3", "4.7.1", "4.8.0", "4.8.1")
-"""Releases that passed all tests of ``tests/compilers``; benchmarks/COMPATIBILITY.md has the results. Other releases
-must pass the self-check before a build."""
+OLDEST_VERSION = "4.4"
+"""The first release of nvidia-cutlass-dsl that aot-pack works with; pyproject.toml requires it."""
 
-MINIMUM = "4.4"
-"""The first release that aot-pack works with; pyproject.toml requires it. Programs of 4.3 need functions of a runtime
-that aot-pack's wheels do not have."""
+TESTED_VERSIONS = ("4.4.2", "4.5.3", "4.6.3", "4.7.1", "4.8.0", "4.8.1")
+"""Releases that passed all tests of ``tests/compilers``; benchmarks/COMPATIBILITY.md has the results. Another release
+must pass the self-check before a build."""
 
 CUTEDSL = FrontEnd(
     name="CuTeDSL",
@@ -26,5 +25,5 @@ CUTEDSL = FrontEnd(
         files=r"(?:lib(?:cute_dsl|cuda_dialect|CuteDSL|Cutlass)\w*|_cutlass_ir\S*|CuteDSLRuntime)\.\S+",
     ),
     tested=TESTED_VERSIONS,
-    minimum=MINIMUM,
+    minimum=OLDEST_VERSION,
 )

@@ -15,11 +15,15 @@ with ``CUTE_DSL_ARCH`` set to ``ARCH``: ``python -m aot_pack.front_ends.cutedsl.
 from __future__ import annotations
 
 import importlib
+from collections.abc import Collection
 
+from aot_pack.arch import Arch
+from aot_pack.errors import CompileError, UsageError
+from aot_pack.front_ends.cutedsl.architectures import check_architecture
 from aot_pack.front_ends.cutedsl.private_api import arguments, compilation
 from aot_pack.front_ends.cutedsl.private_api.registry import ARCH, Check, missing_names, run_check
 
-__all__ = ["ARCH", "CHECKS", "Check", "compiler_facts", "missing_names", "run_check", "run_checks"]
+__all__ = ["ARCH", "CHECKS", "Check", "compiler_facts", "import_compiler", "missing_names", "run_check", "run_checks"]
 
 CHECKS = {
     check.name: check
@@ -28,10 +32,6 @@ CHECKS = {
     if isinstance(check, Check)
 }
 """All checks by name, in the order in which they run."""
-
-
-_OF_CUDA_13 = ("sm_101", "sm_107", "sm_110")
-"""Architectures that the libraries for CUDA 12 name, and make no code for that a driver runs."""
 
 
 def run_checks() -> dict[str, str]:
@@ -64,5 +64,16 @@ def compiler_facts() -> tuple[tuple[str, ...], str]:
     from aot_pack.front_ends.cutedsl import features
 
     version = cutlass.CUDA_VERSION
-    archs = (arch for arch in features.ARCHITECTURES if version.major >= 13 or not arch.startswith(_OF_CUDA_13))
+    archs = [arch for arch in features.ARCHITECTURES if _makes_code_for(arch, features.ARCHITECTURES)]
     return tuple(sorted(archs, key=lambda arch: (len(arch.rstrip("af")), arch))), f"{version.major}.{version.minor}"
+
+
+def _makes_code_for(arch: str, known: Collection[str]) -> bool:
+    """Whether the compiler makes code for an architecture that it names."""
+    from aot_pack.front_ends.cutedsl.features import CUDA_FLAVOUR
+
+    try:
+        check_architecture(Arch.parse(arch), known=known, flavour=CUDA_FLAVOUR, version="")
+    except (CompileError, UsageError):
+        return False
+    return True

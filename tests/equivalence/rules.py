@@ -84,8 +84,8 @@ NOT_BUILT = (
         reason="A dataclass is no argument.",
     ),
     NotBuilt(
-        names=("named_tuples",), until="4.5", words="Pair.__new__() missing 1 required positional argument",
-        reason="The compiler makes a NamedTuple of its elements as one argument.",
+        names=("named_tuples",), until="4.5", words="is a NamedTuple, which nvidia-cutlass-dsl",
+        reason="A NamedTuple is no argument.",
     ),
     NotBuilt(
         names=("dtypes",), until="4.5", words="name 'T' is not defined",

@@ -83,7 +83,7 @@ def _converts_symbols() -> bool:
 GLOBAL_MEMORY: Any = (cutlass if hasattr(cutlass, "AddressSpace") else cute).AddressSpace.gmem
 """The address space of global memory, for ``make_ptr``."""
 
-CONSTANTS: tuple[type, ...] = tuple(
+CONSTANTS: tuple[Any, ...] = tuple(
     getattr(spec, name) for name in ("ConstBool", "ConstInt", "ConstFloat") if hasattr(spec, name)
 )
 """The compiler's parameters whose value is fixed, except ``spec.ConstNone``."""

@@ -19,7 +19,10 @@ KNOWN_ARCHS = (
     "sm_100", "sm_100a", "sm_100f", "sm_103", "sm_103a", "sm_103f", "sm_107", "sm_107a", "sm_107f",
     "sm_110", "sm_110a", "sm_110f", "sm_120", "sm_120a", "sm_120f", "sm_121", "sm_121a", "sm_121f",
 )  # fmt: skip
-"""``cutlass.base_dsl.enums.Arch`` of nvidia-cutlass-dsl 4.8.1; a test compares it with the installed one."""
+"""``cutlass.base_dsl.enums.Arch`` of nvidia-cutlass-dsl 4.8.1, the newest; a test compares it with the installed one.
+
+Older releases have fewer (``front_ends/cutedsl/architectures.py``).
+"""
 
 RENAMED = {"101": "110"}
 """Old and new numbers of renamed architectures. CUDA 13.0 renamed Thor.

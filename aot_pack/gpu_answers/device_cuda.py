@@ -4,7 +4,7 @@ This module replaces functions in these modules, so later imports get the replac
 memory and launches alone, since they ask nothing of the device. Streams and events do nothing. Answers have the form of
 the originals: a tuple of a status and values.
 
-Private, seen in nvidia-cutlass-dsl 4.8.1 and cuda-bindings 13.4, and checked by ``tests/native/test_gpu_answers.py``:
+Private, seen in nvidia-cutlass-dsl 4.4 to 4.8.1 and cuda-bindings 13.4 (``tests/native/test_gpu_answers.py``):
 ``HardwareInfo._get_device_function``, which would compile and load a kernel; and that the functions of
 ``cuda.bindings`` can be replaced. CUDA documents that attributes have the same number in driver and runtime
 (``cudaDeviceAttr``).

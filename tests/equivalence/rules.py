@@ -13,6 +13,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
 from aot_pack.signature import (
@@ -34,15 +35,15 @@ COMPILER = Version(importlib.metadata.version("nvidia-cutlass-dsl"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """Something that holds for the releases from ``since`` until before ``until``."""
+    """Something that holds for some releases of nvidia-cutlass-dsl."""
 
     reason: str
-    since: str = "0"
-    until: str = "9999"
+    releases: tuple[str, ...]
+    """Version specifiers. It holds for a release that one of them contains: NVIDIA mends older releases, too."""
 
     def holds(self, compiler: Version | None = None) -> bool:
         """Whether it holds for a compiler, by default the installed one."""
-        return Version(self.since) <= (compiler or COMPILER) < Version(self.until)
+        return any(SpecifierSet(each).contains(compiler or COMPILER, prereleases=True) for each in self.releases)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,69 +57,69 @@ class NotBuilt(Rule):
 
 
 BYTE_OFFSETS = Rule(
-    until="4.6",
+    releases=("<4.6.3", "==4.7.0"),
     reason="NVIDIA's wrapper refuses a tensor with a byte offset. Ours adds it to the address, as later wrappers do.",
 )
 SIGNS = Rule(
-    until="4.6",
+    releases=("<4.6",),
     reason="NVIDIA's wrapper tells signed from unsigned integers and bools of their size. Later ones do not, nor ours.",
 )
 
 PACKED_DEVICES = Rule(
-    until="4.7",
+    releases=("<4.8",),
     reason="NVIDIA's wrapper does not compare the device of a tensor of packed elements. Ours does, as later ones do.",
 )
 
 NOT_BUILT = (
     NotBuilt(
-        names=("programs_tensor_maps.py",), until="4.8", words="GridConstant",
+        names=("programs_tensor_maps.py",), releases=("<4.8",), words="GridConstant",
         reason="GridConstant is new in 4.8.",
     ),
     NotBuilt(
-        names=("floats", "float_math", "conversions", "halves"), until="4.6",
+        names=("floats", "float_math", "conversions", "halves"), releases=("<4.6",),
         words="Unsupported argument type: Float16",
         reason="Float16 and BFloat16 are no scalar arguments.",
     ),
     NotBuilt(
-        names=("dataclasses",), until="4.5", words="is a dataclass, which nvidia-cutlass-dsl",
+        names=("dataclasses",), releases=("<4.5",), words="is a dataclass, which nvidia-cutlass-dsl",
         reason="A dataclass is no argument.",
     ),
     NotBuilt(
-        names=("named_tuples",), until="4.5", words="Pair.__new__() missing 1 required positional argument",
-        reason="The compiler makes a NamedTuple of its elements as one argument.",
+        names=("named_tuples",), releases=("<4.5",), words="is a NamedTuple, which nvidia-cutlass-dsl",
+        reason="A NamedTuple is no argument.",
     ),
     NotBuilt(
-        names=("dtypes",), until="4.5", words="name 'T' is not defined",
+        names=("dtypes",), releases=("<4.5",), words="name 'T' is not defined",
         reason="The compiler's code for fake tensors of bools uses a name that it does not import.",
     ),
     NotBuilt(
-        names=("extremes", "integer_math"), until="4.5", words="bad operand type for abs(): 'Int32'",
+        names=("extremes", "integer_math"), releases=("<4.5",), words="bad operand type for abs(): 'Int32'",
         reason="Integers have no abs().",
     ),
     NotBuilt(
-        names=("functions",), until="4.5", words="no attribute 'floor'", reason="cute.math has no floor.",
+        names=("functions",), releases=("<4.5",), words="no attribute 'floor'", reason="cute.math has no floor.",
     ),
     NotBuilt(
-        names=("functions_of_doubles",), until="4.5", words="op 'math.tanh', which is not supported",
+        names=("functions_of_doubles",), releases=("<4.5",), words="op 'math.tanh', which is not supported",
         reason="The compiler leaves functions of doubles in the host program, which NVIDIA's export can't translate.",
     ),
     NotBuilt(
-        names=("tuples", "named_tuples", "dataclasses"), until="4.6", words="EnvStream cannot be detected",
+        names=("tuples", "named_tuples", "dataclasses"), releases=("<4.6",), words="EnvStream cannot be detected",
         reason="Tensors in tuples do not tell the device whose current stream is taken.",
     ),
     NotBuilt(
-        names=("nested_shapes",), until="4.6", words="'tuple' object has no attribute 'dtype'",
+        names=("nested_shapes",), releases=("<4.6",), words="'tuple' object has no attribute 'dtype'",
         reason="A shape in a shape is no argument.",
     ),
     NotBuilt(
-        names=("dynamic_attributes",), until="4.6", words="preferred_smem_carveout",
+        names=("dynamic_attributes",), releases=("<4.6",), words="preferred_smem_carveout",
         reason="A launch has no preferred_smem_carveout.",
     ),
     NotBuilt(
-        names=("functions",), until="4.6", words="no attribute 'ceil'", reason="cute.math has no ceil.",
+        names=("functions",), releases=("<4.6",), words="no attribute 'ceil'", reason="cute.math has no ceil.",
     ),
     NotBuilt(
-        names=("functions_of_doubles",), until="4.6", words="NVIDIA's own export failed",
+        names=("functions_of_doubles",), releases=("<4.6",), words="NVIDIA's own export failed",
         reason="NVIDIA's export can't translate functions of doubles in host code.",
     ),
 )  # fmt: skip

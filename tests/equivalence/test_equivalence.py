@@ -4,6 +4,7 @@ pytest tests/equivalence                                     about a minute on t
 EQUIVALENCE_SEED=7 pytest tests/equivalence -k scale@sm_90a  the calls of an earlier run
 EQUIVALENCE_CALLS=2000 pytest tests/equivalence              more of them
 EQUIVALENCE_ARCHS=sm_90a pytest tests/equivalence            the examples for fewer architectures
+EQUIVALENCE_SOURCES=rmsnorm,programs pytest tests/equivalence  fewer files
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ ARCHS = tuple((os.environ.get("EQUIVALENCE_ARCHS") or "sm_90a,sm_80,sm_100a,sm_1
 ELSEWHERE = ("checks", "flash_attention", "quack_ops", "tilelang_ops")
 """Not kernels, or kernels that need more than CuTeDSL: see test_corpus.py."""
 
-SOURCES = (
+ONLY = [name for name in os.environ.get("EQUIVALENCE_SOURCES", "").split(",") if name]
+
+ALL_SOURCES = (
     *(
         Source(path=path, archs=ARCHS)
         for path in sorted((ROOT / "example_kernels").glob("*.py"))
@@ -34,6 +37,7 @@ SOURCES = (
         if not_built(path.name) is None
     ),
 )
+SOURCES = tuple(source for source in ALL_SOURCES if not ONLY or source.path.stem in ONLY)
 
 
 def test_all_functions_are_checked(session: Session) -> None:

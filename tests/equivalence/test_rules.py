@@ -134,7 +134,9 @@ OLD, NEW = Version("4.5.3"), Version("4.8.1")
 def test_rules_of_releases() -> None:
     assert rules.BYTE_OFFSETS.holds(OLD)
     assert not rules.BYTE_OFFSETS.holds(NEW)
-    assert rules.PACKED_DEVICES.holds(Version("4.6.3"))
+    assert [rules.BYTE_OFFSETS.holds(Version(each)) for each in ("4.6.2", "4.6.3", "4.7.0", "4.7.1")] == [1, 0, 1, 0]
+    assert rules.PACKED_DEVICES.holds(Version("4.7.1"))
+    assert not rules.PACKED_DEVICES.holds(NEW)
     found = rules.not_built("floats@sm_90a", OLD)
     assert found is not None
     assert "Float16" in found.words

@@ -1,7 +1,7 @@
 """What a compiled module holds, read through MLIR's Python objects, of which this imports none.
 
-In it, as seen in nvidia-cutlass-dsl 4.8.1: the global ``kernels_binary`` (a fat binary with one cubin), the globals
-``kernels_<symbol>`` with ``cu_attrs``, and the host functions.
+In it, as seen in nvidia-cutlass-dsl 4.4 to 4.8.1: the global ``kernels_binary`` (a fat binary with one cubin), the
+globals ``kernels_<symbol>`` with ``cu_attrs``, and the host functions.
 """
 
 from __future__ import annotations

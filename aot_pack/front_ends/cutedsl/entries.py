@@ -3,7 +3,7 @@
 An argument that does not fit its parameter is refused here, in the words of the author's API. The compiler would point
 at the line of aot-pack that called it.
 
-Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
+Private or undocumented, seen in nvidia-cutlass-dsl 4.4 to 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
 
 - ``_vararg_3``, the name of a parameter of ``*args``;
 - the keywords that ``cute.compile`` takes itself (``_COMPILERS_OWN``);

@@ -10,12 +10,13 @@ feature                                 since  until  what aot-pack does
 ``cutlass.runtime``                     4.6    -      ``replace_load_module`` replaces ``load_module`` there too
 the args spec converter returns three   4.6    -      ``read_conversion`` reads the first two: parameters and keywords
 values instead of two
-``is_constexpr`` of                     4.6    -      ``AS_CONSTANT`` is empty without it: a constant of a NamedTuple is
-``_convert_single_arg``                               then an argument of each call
+``is_constexpr`` of                     4.6    -      ``AS_CONSTANT`` is empty without it
+``_convert_single_arg``
 ``spec.ConstBool``, ``ConstInt``,       4.6    -      ``CONSTANTS`` has those that exist. Before, the compiler leaves
 ``ConstFloat``                                        constant fields of dataclasses out of the parameters
 ``spec.NATIVE_STRUCT_TYPE_ATTR``        4.6    -      ``is_native_struct`` is False without it
-an argument that is a dataclass         4.5    -      ``TAKES_DATACLASSES``: an entry with one is refused
+an argument that is a dataclass or a    4.5    -      ``TAKES_FIELDS``: an entry with one is refused
+NamedTuple
 functions with ``*args``                4.5    -      ``TAKES_STARRED``: an entry of such a function is refused
 an argument that is a symbolic integer  4.5    -      ``number_of`` makes the parameter that later releases make
 ``_decorator_kind`` of a function       4.8    -      ``decorator_kind`` reads ``executor_name``, which the decorator's
@@ -105,8 +106,8 @@ ARCHITECTURES: frozenset[str] = frozenset(
 CUDA_FLAVOUR: str = f"cu{cutlass.CUDA_VERSION.major}"
 """The CUDA version of the libraries that this process loaded: ``cu12`` or ``cu13``."""
 
-TAKES_DATACLASSES = hasattr(converter_module, "is_dataclass")
-"""Whether an argument may be a dataclass."""
+TAKES_FIELDS = hasattr(converter_module, "is_dataclass")
+"""Whether an argument may be a dataclass or a NamedTuple: the compiler learned both in one release."""
 
 TAKES_STARRED = hasattr(BaseDSL, "_expand_varargs_varkw")
 """Whether a function may have ``*args``."""
@@ -144,8 +145,12 @@ def refusal(argument: object) -> tuple[str, str] | None:
     """
     if isinstance(argument, EventSpec) and not TAKES_EVENTS:
         return too_old("is an event", since="4.6")
-    if is_dataclass(argument) and not isinstance(argument, (type, *_SPECS)) and not TAKES_DATACLASSES:
+    if TAKES_FIELDS or isinstance(argument, (type, *_SPECS)):
+        return None
+    if is_dataclass(argument):
         return too_old("is a dataclass", since="4.5", instead="give a tuple")
+    if isinstance(argument, tuple) and hasattr(argument, "_fields"):
+        return too_old("is a NamedTuple", since="4.5", instead="give a tuple")
     return None
 
 

@@ -1,8 +1,9 @@
 """The front end for CuTeDSL: from a builder to a compiled unit.
 
-With ``entries.py`` and ``recorder.py`` it is all that imports cutlass.
+With ``features.py``, ``entries.py``, ``recorder.py`` and ``streams.py`` it is all that imports cutlass.
 
-Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
+Private or undocumented, seen in nvidia-cutlass-dsl 4.4 to 4.8.1 (``features.py`` has the differences), and checked by
+``tests/native/test_cutedsl_api.py``:
 
 - ``cutlass.base_dsl.tvm_ffi_builder.spec``: Tensor, Var, Shape, Stream, EnvStream, DataPointer, TupleParam and Const*;
 - a compiled function's ``ir_module``, ``function_name`` (what is in the module: ``front_ends/cutedsl/compiled.py``);

@@ -1,6 +1,6 @@
 """Sees every function that CuTeDSL compiles in this process, and what the compiler is told of its arguments.
 
-Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
+Private or undocumented, seen in nvidia-cutlass-dsl 4.4 to 4.8.1, and checked by ``tests/native/test_cutedsl_api.py``:
 
 - ``cutlass.cute._tvm_ffi_args_spec_converter._tvm_ffi_args_spec_converter``, called with (function name, signature,
   arguments, keyword arguments) once a compile, returns the parameters as ``tvm_ffi_builder.spec`` objects;

@@ -4,7 +4,7 @@ A library passes the handle of the stream that is current while it compiles, suc
 ``cuda.CUstream(torch.cuda.current_stream().cuda_stream)``. In the packed function that would be an argument which every
 caller has to give. ``make_fake_stream(use_tvm_ffi_env_stream=True)`` asks for the stream that is current at each call.
 
-Private, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_captured_programs.py``:
+Private, seen in nvidia-cutlass-dsl 4.4 to 4.8.1, and checked by ``tests/native/test_captured_programs.py``:
 ``cutlass.cute.runtime._FakeStream``, what ``make_fake_stream`` returns, with ``use_tvm_ffi_env_stream``. The
 environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
 """

@@ -53,7 +53,7 @@ def convert_single_arg() -> None:
         Compiled()
     finally:
         found.converter._convert_single_arg = original
-    fields = ("settings.rows",) if features().TAKES_DATACLASSES else ()
+    fields = ("settings.rows",) if features().TAKES_FIELDS else ()
     for wanted in ("x", "pair", "pair[0]", *fields):
         need(wanted in seen, f"{name} is not called for {wanted!r}, only for {seen}")
 
@@ -202,7 +202,7 @@ def spec_classes() -> None:
     for name in ("NATIVE_STRUCT_TYPE_ATTR", *constants.values()) if constants else ():
         need(hasattr(spec, name), f"tvm_ffi_builder.spec has no {name}")
     settings = {param.name.rpartition(".")[2]: type(param).__name__ for param in params["settings"].params}
-    expected = {**constants, "rows" if features().TAKES_DATACLASSES else "settings[0]": "Var"}
+    expected = {**constants, "rows" if features().TAKES_FIELDS else "settings[0]": "Var"}
     need(settings == expected, f"tvm_ffi_builder.spec: fields of a dataclass became {settings}, not {expected}")
 
 

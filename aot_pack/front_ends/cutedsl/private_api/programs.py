@@ -75,7 +75,7 @@ def compile_everything(*, options: str = "", arch: str = "sm_90a") -> Any:
         (Int32(1), 8),
         make_ptr(Float32, 16, features.GLOBAL_MEMORY, assumed_align=16),
         (vector, Int32(1)),
-        Settings(rows=Int32(1)) if features.TAKES_DATACLASSES else (Int32(1),),
+        Settings(rows=Int32(1)) if features.TAKES_FIELDS else (Int32(1),),
         None,
         make_fake_stream(use_tvm_ffi_env_stream=False),
         make_fake_stream(use_tvm_ffi_env_stream=True),

@@ -74,7 +74,7 @@ def pinned(root: str) -> str:
 
 
 def resolve_with_uv(index: Path, *requirements: str) -> tuple[Finished, dict[str, str]]:
-    command = [
+    command: list[str | Path] = [
         Path(sys.executable).parent / "uv", "pip", "compile", "--no-config", "--no-cache", "--offline", "--no-index",
         "--find-links", index, "--python", sys.executable, "--python-version", PYTHON, "--python-platform",
         PLATFORM_OF_UV, "--prerelease=allow", "--no-annotate", "--no-header", "-",
@@ -85,7 +85,7 @@ def resolve_with_uv(index: Path, *requirements: str) -> tuple[Finished, dict[str
 
 
 def resolve_with_pip(index: Path, *requirements: str) -> tuple[Finished, dict[str, str]]:
-    command = [
+    command: list[str | Path] = [
         sys.executable, "-m", "pip", "--isolated", "--disable-pip-version-check", "install", "--dry-run", "--no-index",
         "--ignore-installed", "--find-links", index, "--only-binary=:all:", "--python-version", PYTHON, "--platform",
         PLATFORM, "--target", index / "nowhere", "--pre", "--quiet", "--report", "-", *requirements,

@@ -142,10 +142,12 @@ def files_of(name: str) -> list[tuple[Version, dict[str, Any]]]:
     accept = "application/vnd.pypi.simple.v1+json"
     found = []
     for file in json.loads(fetch(f"{INDEX}/{name}/", Accept=accept))["files"]:
-        parse = {".whl": parse_wheel_filename, ".gz": parse_sdist_filename}.get(Path(file["filename"]).suffix)
+        file_name = file["filename"]
         with contextlib.suppress(InvalidSdistFilename, InvalidWheelFilename, InvalidVersion):
-            if parse is not None and not file.get("yanked"):
-                found.append((parse(file["filename"])[1], file))
+            if not file.get("yanked") and file_name.endswith(".whl"):
+                found.append((parse_wheel_filename(file_name)[1], file))
+            elif not file.get("yanked") and file_name.endswith(".tar.gz"):
+                found.append((parse_sdist_filename(file_name)[1], file))
     return found
 
 
@@ -286,6 +288,7 @@ def read_data() -> dict[Release, list[str]]:
 
 
 def main() -> int:
+    """Says what changed; returns 1 if --check was given and something did."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="write nothing; exit with 1 if something changed")
     options = parser.parse_args()
@@ -294,8 +297,9 @@ def main() -> int:
     for release in sorted({*found, *before}):
         old, new = before.get(release), found.get(release)
         if old != new:
-            print(*release, "is new" if old is None else "is gone" if new is None else "")
-            for line in sorted({*(old or ())} ^ {*(new or ())}) if old is not None and new is not None else ():
+            print(*release, "is new" if old is None else "is gone" if new is None else "has other requirements")
+        if old is not None and new is not None:
+            for line in sorted({*old} ^ {*new}):
                 print("  +" if line in new else "  -", line)
     if not options.check:
         DATA.write_text(render(found, datetime.datetime.now(datetime.timezone.utc).date().isoformat()))

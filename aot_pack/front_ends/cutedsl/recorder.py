@@ -213,7 +213,7 @@ class Recorder:
                     switches[option].value = value
 
 
-class _NotLaunched(wrapt.CallableObjectProxy[Any]):
+class _NotLaunched(wrapt.CallableObjectProxy):  # type: ignore[type-arg]  # wrapt 1 has none
     """A compiled function as a library gets it while it is captured: a call does nothing."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> None:

@@ -62,7 +62,7 @@ BYTE_OFFSETS = Rule(
 )
 SIGNS = Rule(
     releases=("<4.6",),
-    reason="NVIDIA's wrapper tells signed from unsigned integers and bools of their size. Later ones do not, nor ours.",
+    reason="NVIDIA's wrapper tells signed from unsigned integers. Later ones do not, nor does ours.",
 )
 
 PACKED_DEVICES = Rule(
@@ -100,10 +100,6 @@ NOT_BUILT = (
         names=("functions",), releases=("<4.5",), words="no attribute 'floor'", reason="cute.math has no floor.",
     ),
     NotBuilt(
-        names=("functions_of_doubles",), releases=("<4.5",), words="op 'math.tanh', which is not supported",
-        reason="The compiler leaves functions of doubles in the host program, which NVIDIA's export can't translate.",
-    ),
-    NotBuilt(
         names=("tuples", "named_tuples", "dataclasses"), releases=("<4.6",), words="EnvStream cannot be detected",
         reason="Tensors in tuples do not tell the device whose current stream is taken.",
     ),
@@ -124,8 +120,8 @@ NOT_BUILT = (
     ),
 )  # fmt: skip
 
-_INTEGERS = (0, 1, 6)
-"""Codes of the types int, uint and bool (``DLDataTypeCode``)."""
+_INTEGERS = (0, 1)
+"""Codes of the types int and uint (``DLDataTypeCode``)."""
 
 _INFINITE_FROM = {"float16": 65520.0, "bfloat16": (2 - 2**-8) * 2.0**127, "float32": (2 - 2**-24) * 2.0**127}
 """What a type rounds to infinity, and all above it."""

@@ -153,6 +153,9 @@ def test_what_older_wrappers_are_given(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "COMPILER", OLD)
     (taken,) = rules.for_wrapper(signature, [given])
     assert taken == dataclasses.replace(given, address=4104, byte_offset=0, dtype=(0, 32, 1))
+    (boolean,) = rules.for_wrapper(signature, [dataclasses.replace(given, dtype=(6, 32, 1))])
+    assert isinstance(boolean, Tensor)
+    assert boolean.dtype == (6, 32, 1), "a bool is no integer"
     (wider,) = rules.for_wrapper(signature, [dataclasses.replace(given, dtype=(1, 64, 1))])
     assert isinstance(wider, Tensor)
     assert wider.dtype == (1, 64, 1), "another size is another element"

@@ -1,0 +1,157 @@
+"""The module of a package that registers its functions as operators of PyTorch: ``torch.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from aot_pack.dtypes import DTypeKind
+from aot_pack.errors import assert_never
+from aot_pack.native.templates import render
+from aot_pack.operators import Argument, NoOperatorError, Operator, OperatorKind, operator_of
+from aot_pack.package.escape import python_literal, python_tuple
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    DimFormula,
+    DimVar,
+    DType,
+    EnvStreamParam,
+    EventParam,
+    Param,
+    PointerParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TupleParam,
+)
+
+_CPU = 1
+"""DLPack's ``kDLCPU``."""
+
+_TORCH_NAMES = {"float4_e2m1fnx2": "float4_e2m1fn_x2"}
+"""PyTorch's names of dtypes that DLPack names otherwise."""
+
+
+def torch_py(templates: Path, *, package: str, signatures: Mapping[str, Sequence[Signature]]) -> str:
+    """The text of ``torch.py``.
+
+    Args:
+        package: import name of the package.
+        signatures: those of all variants of each function, in the order in which the launcher tries the variants.
+    """
+    operators: dict[str, Operator] = {}
+    missing: dict[str, str] = {}
+    for name, own in signatures.items():
+        try:
+            operators[name] = operator_of(package, name, own)
+        except NoOperatorError as error:
+            missing[name] = str(error)
+    return render(
+        templates,
+        "package/torch.py.j2",
+        package=package,
+        example=next(iter(operators), "scale"),
+        missing=f"{{{', '.join(f'{python_literal(key)}: {python_literal(value)}' for key, value in missing.items())}}}",
+        operators=[_operator_values(operator, signatures[name]) for name, operator in operators.items()],
+    )
+
+
+def _operator_values(operator: Operator, signatures: Sequence[Signature]) -> dict[str, object]:
+    variants = dict.fromkeys(map(_variant, signatures))
+    return {
+        "name": python_literal(operator.name),
+        "schema": python_literal(operator.schema),
+        "out_schema": "None" if operator.out_schema is None else python_literal(operator.out_schema),
+        "parameters": _list(
+            f"({python_literal(each.name)}, {each.default or 'None'})" for each in operator.parameters
+        ),
+        "places": _list(map(_place, operator.arguments)),
+        "variants": list(variants),
+    }
+
+
+def _list(items: Sequence[str] | object) -> str:
+    return f"[{', '.join(items)}]"  # type: ignore[arg-type]
+
+
+def _place(argument: Argument) -> str:
+    if argument.kind is OperatorKind.TUPLE:
+        return python_tuple(map(_place, argument.elements))
+    return '"stream"' if argument.kind is OperatorKind.STREAM else str(argument.place)
+
+
+def _variant(signature: Signature) -> str:
+    inputs, outputs = map(_param, signature.inputs), map(_param, signature.outputs)
+    derived = (f"({each.id}, {_dim(each.dim)})" for each in signature.derived)
+    return f"({_list(inputs)}, {_list(outputs)}, {_list(derived)})"
+
+
+def _param(param: Param) -> str:
+    name = python_literal(param.name)
+    if isinstance(param, TensorParam):
+        cells = [
+            '"tensor"',
+            name,
+            python_tuple(map(python_literal, _dtype_names(param.dtype))),
+            python_tuple(map(_dim, param.shape)),
+            python_tuple(map(_dim, param.strides)) if param.strides or not param.shape else "None",
+            str(param.device_type != _CPU),
+        ]
+    elif isinstance(param, ScalarParam):
+        cells = ['"number"', name, *_number(param)]
+    elif isinstance(param, ConstParam):
+        cells = ['"constant"', name, python_literal(param.value)]
+    elif isinstance(param, ShapeParam):
+        cells = ['"shape"', name, python_tuple(map(_dim, param.dims))]
+    elif isinstance(param, TupleParam):
+        cells = ['"tuple"', name, python_tuple(map(_param, param.elements))]
+    elif isinstance(param, StreamParam):
+        cells = ['"stream"']
+    elif isinstance(param, (PointerParam, EventParam, EnvStreamParam)):
+        raise AssertionError(f"an operator has no {type(param).__name__}")
+    else:
+        assert_never(param)
+    return python_tuple(cells)
+
+
+def _number(param: ScalarParam) -> list[str]:
+    """The type of a number, its least and largest value, and its divisor."""
+    kind, bits = param.dtype.kind, param.dtype.bits
+    match kind:
+        case DTypeKind.FLOAT | DTypeKind.BFLOAT:
+            return ['"number"', "None", "None", "1"]
+        case DTypeKind.BOOL:
+            return ['"integer"', "0", "1", "1"]
+        case DTypeKind.UNSIGNED:
+            return ['"integer"', "0", str(2**bits - 1), str(param.divisibility)]
+        case DTypeKind.SIGNED:
+            return ['"integer"', str(-(2 ** (bits - 1))), str(2 ** (bits - 1) - 1), str(param.divisibility)]
+        case DTypeKind.OPAQUE:
+            raise AssertionError(f"{param.dtype} is no type of a scalar")
+        case _:
+            assert_never(kind)
+
+
+def _dtype_names(dtype: DType) -> list[str]:
+    """PyTorch's names of the dtypes that a call accepts. The first is the kernel's."""
+    name = _TORCH_NAMES.get(str(dtype), str(dtype))
+    match dtype.kind:
+        case DTypeKind.SIGNED:
+            return [name, f"u{name}"]
+        case DTypeKind.UNSIGNED:
+            return [name, name.removeprefix("u")]
+        case _:
+            return [name]
+
+
+def _dim(dim: Dim) -> str:
+    if isinstance(dim, int):
+        return str(dim)
+    if isinstance(dim, DimVar):
+        return f'("v", {dim.id}, {dim.divisibility})'
+    if isinstance(dim, DimFormula):
+        return f'("{dim.operation}", {_dim(dim.left)}, {_dim(dim.right)})'
+    assert_never(dim)

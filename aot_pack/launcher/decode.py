@@ -39,7 +39,6 @@ from aot_pack.signature import (
     DType,
     EnvStreamParam,
     EventParam,
-    OutputParam,
     Param,
     PassedParam,
     PointerParam,
@@ -50,6 +49,7 @@ from aot_pack.signature import (
     TensorParam,
     TupleParam,
     UnpassedParam,
+    is_output,
 )
 
 _CUDA, _CPU = 2, 1
@@ -76,8 +76,6 @@ def _arguments_of(leaf: Param) -> Iterator[HostArgument]:
         yield HostArgument(leaf.name, _scalar_type(leaf.dtype))
     elif isinstance(leaf, (PointerParam, StreamParam, EventParam, EnvStreamParam)):
         yield HostArgument(leaf.name, PTR)
-    elif isinstance(leaf, OutputParam):
-        yield from _arguments_of(leaf.tensor)
     elif isinstance(leaf, TupleParam):
         raise AssertionError("a tuple is no leaf")
     elif not isinstance(leaf, ConstParam):  # compared only
@@ -392,13 +390,13 @@ def write_decode(signature: Signature, program: HostProgram, *, refusal: str) ->
         TranslateError: the current stream or an output needs the device, but no argument is a tensor on a GPU.
     """
     decoder = _Decoder(program, refusal, uses=Counter(dim.id for dim in signature.dims()))
-    decoder.require(f"num_args == {len(signature.arguments)}")
+    decoder.require(f"num_args == {len(signature.inputs)}")
     index = 0
     for param in signature.params:
         if isinstance(param, EnvStreamParam):
             decoder.call_arguments.append("stream_handle")
-        elif isinstance(param, OutputParam):
-            decoder.output(param.tensor)
+        elif isinstance(param, TensorParam) and is_output(param):
+            decoder.output(param)
         elif isinstance(param, PassedParam):
             decoder.param(param, f"args[{index}]")
             index += 1

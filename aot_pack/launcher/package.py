@@ -256,7 +256,7 @@ def _function_definition(variant: _Variant) -> str:
         f"const aot::Function {variant.symbol} = {{\n"
         f"    {string_literal(variant.label.encode())},\n"
         f"    {string_literal(describe(signature, variant.function).encode())},\n"
-        f"    {variant.scope}::kParams,\n    {len(signature.arguments)},\n    {variables},\n"
+        f"    {variant.scope}::kParams,\n    {len(signature.inputs)},\n    {variables},\n"
         f"    {variant.scope}::kBuilds,\n    sizeof({variant.scope}::kBuilds) / sizeof({variant.scope}::kBuilds[0]),\n"
         f"    {variant.scope}::bound,\n    {call},\n"
         "};\n}  // namespace aot_functions\n"
@@ -343,7 +343,7 @@ def _run(decode: Decode, programs: tuple[int, ...]) -> list[str]:
 
 def _dispatch(name: str, variants: Sequence[_Variant]) -> str:
     """The exported function of a function with several variants."""
-    count = len(variants[0].signature.arguments)
+    count = len(variants[0].signature.inputs)
     tree = build_tree([variant.signature for variant in variants])
     attempts = [f"{_attempt_head(variant)};" for variant in variants]
     functions = [f"extern const aot::Function {variant.symbol};" for variant in variants]

@@ -28,6 +28,7 @@ from aot_pack.signature import (
     TupleParam,
     UnpassedParam,
     dim_text,
+    leaves_of,
     sizes_of,
     variables_of,
 )
@@ -38,7 +39,7 @@ def write_table(signature: Signature) -> tuple[str, int]:
     variables = _Variables(shown=_shown_numbers(signature))
     definitions: list[str] = []
     scope = Scope()
-    _write_params("kParams", signature.arguments, definitions, variables, scope)
+    _write_params("kParams", signature.inputs, definitions, variables, scope)
     return "\n".join(definitions), len(variables.numbers)
 
 
@@ -55,7 +56,7 @@ class _Variables:
 def _shown_numbers(signature: Signature) -> dict[int, int]:
     """The numbers in the names of the variables in sizes, in the order of ``describe``."""
     numbers: dict[int, int] = {}
-    for leaf in Signature(params=signature.arguments).leaves():
+    for leaf in leaves_of(signature.inputs):
         for dim in sizes_of(leaf):
             _number(dim, numbers)
     return numbers
@@ -206,6 +207,6 @@ def describe(signature: Signature, name: str) -> str:
             raise AssertionError(f"{type(param).__name__} is no argument")
         assert_never(param)
 
-    text = f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.arguments)})"
+    text = f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.inputs)})"
     returned = ", ".join(one(param) for param in signature.outputs)
     return f"{text} -> {returned}" if returned else text

@@ -15,7 +15,6 @@ from aot_pack.signature import (
     DimVar,
     EnvStreamParam,
     EventParam,
-    OutputParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -23,6 +22,7 @@ from aot_pack.signature import (
     Signature,
     StreamParam,
     TensorParam,
+    TensorRole,
     TupleParam,
     dim_text,
     sizes_of,
@@ -63,10 +63,10 @@ def name_dims(signature: Signature) -> DimNames:
 def describe(param: Param, names: DimNames) -> ArgumentText:
     """The text of a parameter, in one line."""
     match param:
+        case TensorParam(role=TensorRole.OUTPUT):
+            return ArgumentText(dtype=str(param.dtype), rest=f" tensor {_tuple(param.shape, names)}")
         case TensorParam():
             return ArgumentText(dtype=str(param.dtype), rest=f" tensor {_layout(param, names)}")
-        case OutputParam(tensor=tensor):
-            return ArgumentText(dtype=str(tensor.dtype), rest=f" tensor {_tuple(tensor.shape, names)}")
         case ScalarParam():
             rest = f", a multiple of {param.divisibility}" if param.divisibility > 1 else ""
             return ArgumentText(dtype=str(param.dtype), rest=rest)
@@ -110,7 +110,7 @@ def annotation(param: Param, records: RecordNames) -> str:
             return "_Stream"
         case EventParam():
             return "_Event"
-        case EnvStreamParam() | OutputParam():
+        case EnvStreamParam():
             raise ValueError(f"{param.name!r} is not an argument")
         case ConstParam(value=None):
             return "None"

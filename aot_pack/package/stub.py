@@ -23,7 +23,6 @@ from aot_pack.package.record_classes import classes as record_classes
 from aot_pack.package.records import RecordNames, fixed_literal, name_records
 from aot_pack.signature import (
     ConstParam,
-    OutputParam,
     Param,
     ScalarParam,
     Signature,
@@ -295,14 +294,14 @@ def stub_function(
     parameters = tuple(
         StubParameter(
             name=_checked_name(param.name, name),
-            annotation=_union([annotation(each.arguments[index], names) for each in signatures]),
+            annotation=_union([annotation(each.inputs[index], names) for each in signatures]),
             default="None" if param.name in unused else defaults.get(param.name),
             generated_default="None" if param.name in unused else generated.get(param.name),
             keyword_only=param.name in signature.keyword_only or param.name in unused,
             description=_description(variants, index),
-            passed=passed(name, [variant.signature.arguments[index] for variant in variants]),
+            passed=passed(name, [variant.signature.inputs[index] for variant in variants]),
         )
-        for index, param in enumerate(signature.arguments)
+        for index, param in enumerate(signature.inputs)
     )
     archs = sorted_archs([variant.arch for variant in variants])
     return StubFunction(
@@ -313,8 +312,8 @@ def stub_function(
         records=record_classes(name, signatures, names),
         numbers=tuple(
             param.name
-            for index, param in enumerate(signature.arguments)
-            if any(_has_numbers(variant.signature.arguments[index]) for variant in variants)
+            for index, param in enumerate(signature.inputs)
+            if any(_has_numbers(variant.signature.inputs[index]) for variant in variants)
         ),
     )
 
@@ -341,14 +340,14 @@ def _checked_name(name: str, function: str) -> str:
 
 def _call_shape(signature: Signature) -> tuple[object, ...]:
     """The parts of a signature that must be the same in all variants of a function."""
-    return tuple(param.name for param in signature.arguments), signature.defaults, signature.keyword_only
+    return tuple(param.name for param in signature.inputs), signature.defaults, signature.keyword_only
 
 
 def _shape_text(signature: Signature) -> str:
     given = dict(signature.defaults)
     words = [
         f"{param.name}={python_literal(given[param.name])}" if param.name in given else param.name
-        for param in signature.arguments
+        for param in signature.inputs
     ]
     return f"({', '.join(words)})"
 
@@ -362,9 +361,9 @@ def _description(variants: Sequence[StubVariant], index: int) -> str:
     """The text of an argument for all variants: dtypes joined if only they differ, else one line for each variant."""
     by_text: dict[ArgumentText, list[str]] = {}
     for variant in variants:
-        text = describe(variant.signature.arguments[index], name_dims(variant.signature))
+        text = describe(variant.signature.inputs[index], name_dims(variant.signature))
         by_text.setdefault(text, []).append(variant.key)
-    values = [variant.signature.arguments[index] for variant in variants]
+    values = [variant.signature.inputs[index] for variant in variants]
     if all(isinstance(value, ConstParam) for value in values) or (
         all(map(is_fixed, values)) and values[0].name in variants[0].signature.keyword_only
     ):
@@ -384,10 +383,7 @@ def _description(variants: Sequence[StubVariant], index: int) -> str:
 def _results(variants: Sequence[StubVariant]) -> Iterator[tuple[str, str]]:
     """Name and text of each returned tensor."""
     for index, output in enumerate(variants[0].signature.outputs):
-        texts = [
-            str(describe(OutputParam(tensor=variant.signature.outputs[index]), name_dims(variant.signature)))
-            for variant in variants
-        ]
+        texts = [str(describe(variant.signature.outputs[index], name_dims(variant.signature))) for variant in variants]
         yield output.name, _alternatives(texts)
 
 

@@ -13,7 +13,6 @@ from aot_pack.signature import (
     DimVar,
     EnvStreamParam,
     EventParam,
-    OutputParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -64,7 +63,7 @@ class _Arguments:
                 return "4096"
             case ConstParam():
                 return repr(param.value)
-            case EnvStreamParam() | OutputParam():
+            case EnvStreamParam():
                 raise AssertionError(f"{type(param).__name__} is no argument")
 
     @staticmethod

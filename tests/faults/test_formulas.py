@@ -21,6 +21,7 @@ from aot_pack.launcher.package import LiftedUnit, write_package
 from aot_pack.model import Image, KernelHandle
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, find_toolchain
+from aot_pack.outputs import with_effects
 from aot_pack.signature import Dim, DimFormula, DimVar, EnvStreamParam, Signature, TensorParam
 from faults.arguments import ADDRESS, RightCall, describe
 from faults.oracle import first_problem
@@ -40,7 +41,7 @@ def strided_signature() -> Signature:
     return Signature(params=(*params, EnvStreamParam(name="stream")))
 
 
-SIGNATURE = formula_signature().with_outputs({"z"})
+SIGNATURE = with_effects(formula_signature(), ["z"])
 NAME = "computed"
 STRIDED = strided_signature()
 

@@ -20,6 +20,7 @@ from aot_pack.launcher.package import LiftedUnit, image_of, write_package
 from aot_pack.model import KernelHandle
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, find_toolchain
+from aot_pack.outputs import with_effects
 from aot_pack.signature import DimVar, EnvStreamParam, Param, Signature, TensorParam
 
 N, M = DimVar(id=0, bits=32), DimVar(id=1, bits=64)
@@ -31,7 +32,7 @@ def tensor(name: str, dtype: str, *shape: int | DimVar, strides: Sequence[int | 
 
 def unit(name: str, *params: Param, outputs: Sequence[str]) -> LiftedUnit:
     """A function that passes all its tensors and their sizes to one kernel."""
-    signature = Signature(params=(*params, EnvStreamParam(name="stream"))).with_outputs(outputs)
+    signature = with_effects(Signature(params=(*params, EnvStreamParam(name="stream"))), outputs)
     f, arguments = host_function(signature)
     f.launch(f.config(block=[f.number(32)], stream=arguments[-1]), name, *arguments)
     f.ret()

@@ -17,6 +17,7 @@ from aot_pack.gpus import GpuModel
 from aot_pack.launcher.package import LiftedUnit, write_package
 from aot_pack.model import BakedFigure, GpuMismatch, KernelHandle, LauncherSource, Variant
 from aot_pack.native.toolchain import Machine
+from aot_pack.outputs import with_effects
 from aot_pack.signature import DimVar, EnvStreamParam, ScalarParam, Signature, StreamParam, TensorParam
 from golden import native
 from golden.cases import FOLDER
@@ -96,16 +97,16 @@ def outputs() -> LauncherSource:
         second = TensorParam(name="second", dtype=DTYPES["int32"], shape=(), strides=(), align=16)
         kind = ScalarParam(name="k", dtype=DTYPES["int32"], divisibility=index + 1)
         params = (first, x, second, kind, EnvStreamParam(name="stream"))
-        signature = Signature(params=params).with_outputs({"first", "second"})
+        signature = with_effects(Signature(params=params), ["first", "second"])
         found.append([unit("two", "sm_90a", signature, variant=Variant(index=index, key=dtype))])
     y = TensorParam(name="y", dtype=DTYPES["bfloat16"], shape=(m, n), strides=(n, 1), align=16)
-    one = Signature(params=(x, y, EnvStreamParam(name="stream"))).with_outputs({"y"})
+    one = with_effects(Signature(params=(x, y, EnvStreamParam(name="stream"))), ["y"])
     return write_package("outputs", [("two", found), ("one", [[unit("one", "sm_90a", one)]])])
 
 
 def formulas() -> LauncherSource:
     """Sizes and strides that are computed from others, of what is passed and of what is returned."""
-    signature = formula_signature().with_outputs({"z"})
+    signature = with_effects(formula_signature(), ["z"])
     return write_package("formulas", [("computed", [[unit("computed", "sm_90a", signature)]])])
 
 

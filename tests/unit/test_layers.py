@@ -34,6 +34,7 @@ MAY_IMPORT = {
     "setting": "errors paths",
     "settings": "errors setting",
     "signature": "codec dtypes errors",
+    "outputs": "errors signature",
     "sizes": "errors",
     "values": "errors signature",
     # The author's side, which "import aot_pack" gives.
@@ -48,7 +49,7 @@ MAY_IMPORT = {
     "provenance": "arch decides gpus model",
     "select": "arch errors model",
     "variants": "errors model signature values",
-    "manifest": "codec cubin documents errors model project_metadata provenance signature",
+    "manifest": "codec cubin documents errors model outputs project_metadata provenance signature",
     # Host programs and their C++.
     "hostir": "codec errors",
     "launcher": "dtypes errors gpus hostir model signature",
@@ -60,7 +61,7 @@ MAY_IMPORT = {
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
     "front_ends.cutedsl": "aot_pack arch author cache cubin errors hostir launcher model signature values",
-    "front_ends.tilelang": "arch author errors front_ends.cutedsl hostir model signature",
+    "front_ends.tilelang": "arch author errors front_ends.cutedsl hostir model outputs signature",
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
     "paths values",
     # Packages and wheels.

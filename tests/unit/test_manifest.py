@@ -48,7 +48,7 @@ def test_a_manifest_reads_back_as_it_was_written() -> None:
 def test_what_it_says() -> None:
     document = json.loads(write_manifest(manifest()))
     assert list(document)[:5] == ["schema_version", "package", "distribution", "version", "library"]
-    assert document["schema_version"] == 6
+    assert document["schema_version"] == 7
     assert [target["id"] for target in document["targets"]] == ["scale@sm_90a", "scale@sm_80", "everything@sm_90a"]
     target = document["targets"][0]
     assert target["signature"]["params"][0]["kind"] == "tensor"
@@ -94,10 +94,10 @@ def test_names_are_checked() -> None:
         manifest(plan=plan(version="new"))
 
 
-@pytest.mark.parametrize("version", [0, 5, 7, "6", None, True, 6.5])
+@pytest.mark.parametrize("version", [0, 6, 8, "7", None, True, 7.5])
 def test_another_schema_version_is_an_error(version: object) -> None:
     document = json.loads(write_manifest(manifest())) | {"schema_version": version}
-    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 6"):
+    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 7"):
         read_manifest(json.dumps(document))
 
 

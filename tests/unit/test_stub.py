@@ -35,6 +35,7 @@ from aot_pack.errors import UsageError, WheelError
 from aot_pack.model import CompiledUnit, Export, IncludedModule, Variant
 from aot_pack.names import PackageName, check_function_name
 from aot_pack.native.toolchain import find_templates
+from aot_pack.outputs import with_effects
 from aot_pack.package.records import protocol_name
 from aot_pack.package.stub import init_py, init_pyi, sorted_archs, stub_functions
 from aot_pack.signature import ConstParam, Param, ScalarParam, Signature, TensorParam
@@ -501,7 +502,7 @@ def test_architectures_are_sorted_by_number() -> None:
 
 def returning(*names: str) -> list[CompiledUnit]:
     parts = [TensorParam(name=name, dtype=FLOAT32, shape=(4, 8), strides=(8, 1), align=4) for name in ("x", *names)]
-    return one(*Signature(params=tuple(parts)).with_outputs(names).params)
+    return one(*with_effects(Signature(params=tuple(parts)), names).params)
 
 
 def test_a_function_that_returns_a_tensor() -> None:

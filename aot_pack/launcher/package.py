@@ -2,6 +2,7 @@
 
     src/fn_<name>.cpp     table of parameters, host programs, decode, ``__tvm_ffi_<name>``
     src/fn_<n>_<name>.cpp the same for several variants; then ``fn_<name>.cpp`` only selects a variant
+    src/operators.cpp     the functions that are operators of PyTorch
     src/module.cpp        the images: the file and the kernels of each
 
 Architectures with equal host programs share one. Names contain the function's name. Everything but the exported entry
@@ -23,10 +24,12 @@ from aot_pack.launcher.figures import compared_figures
 from aot_pack.launcher.images import KernelImage, write_images
 from aot_pack.launcher.lifted import LiftedUnit as LiftedUnit
 from aot_pack.launcher.names import comment, string_literal
+from aot_pack.launcher.operators import write_operators
 from aot_pack.launcher.statements import FunctionWriter
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.table import describe, write_table
 from aot_pack.model import CompiledUnit, GpuMismatch, Image, LauncherSource, SourceFile
+from aot_pack.operators import NoOperatorError, operator_of
 from aot_pack.signature import Signature, TensorParam, sizes_of
 
 _MAX_VARIABLES = 256
@@ -86,12 +89,27 @@ def write_package(
             files.append(_file(f"src/fn_{start // _VARIANTS_PER_FILE}_{name}.cpp", [text, *attempts], returns=returns))
         files.append(_file(f"src/fn_{name}.cpp", [_dispatch(name, numbered)]))
     module = _write_module([name for name, _ in functions], tables, images, gpu_mismatch)
+    files.append(_operators_file(package, functions))
     identity = _identity([*(file.text for file in files), module])
     files.append(
         _file("src/module.cpp", [f"// Images and functions of {comment(package)}.", _names(package, identity), module])
     )
     return LauncherSource(
         package=package, files=tuple(files), functions=tuple(name for name, _ in functions), identity=identity
+    )
+
+
+def _operators_file(package: str, functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]]) -> SourceFile:
+    """The table of the functions that are operators of PyTorch."""
+    operators = []
+    for name, variants in functions:
+        try:
+            operators.append(operator_of(package, name, [units[0].unit.signature for units in variants]))
+        except NoOperatorError:  # the package's Python says why
+            continue
+    return SourceFile(
+        path="src/operators.cpp",
+        text=_joined((_HEADER, '#include "aot_pack/torch.hpp"\n', write_operators(operators))),
     )
 
 
@@ -323,7 +341,7 @@ def _run(decode: Decode, programs: tuple[int, ...]) -> list[str]:
         "  if (AOT_UNLIKELY(!context.ok())) return -1;",
     ]
     if decode.outputs:
-        lines += [f"  aot::Results<{decode.outputs}> results;", *decode.allocations]
+        lines += [f"  aot::Results<{decode.outputs}> results(result);", *decode.allocations]
     arguments = ", ".join(["call", *decode.call_arguments])
 
     def end(number: int) -> str:

@@ -6,12 +6,23 @@
 
 namespace aot {
 
+// A caller that allocates the outputs itself and keeps them: see OperatorCall of torch.cpp.
+struct OutputSource {
+  // The next output, in order: `wanted` with its memory; nullptr with the error raised.
+  const DLTensor* (*allocate)(OutputSource* self, const DLTensor& wanted);
+};
+
+// What such a caller passes as the type of its result, which then holds the source. No type of TVM FFI has this index.
+inline constexpr int32_t kOutputSource = -65;
+
 // The tensors that a call returns. Until they are given to the caller they are this object's: a call that fails frees
 // them.
 template <int Count>
 class Results {
  public:
-  Results() = default;
+  // `result` is as the caller passed it.
+  explicit Results(const TVMFFIAny* result)
+      : source_(result->type_index == kOutputSource ? static_cast<OutputSource*>(result->v_ptr) : nullptr) {}
   ~Results() {
     for (int i = 0; i < count_; ++i) TVMFFIObjectDecRef(tensors_[i]);
   }
@@ -21,7 +32,7 @@ class Results {
   // Allocates the next one with the framework whose tensors were passed, compact and row-major, on the call's device;
   // nullptr with the error raised.
   const DLTensor* add(const Call& call, const char* name, DLDataType dtype, int32_t ndim, int64_t* shape) {
-    if (AOT_UNLIKELY(TVMFFIEnvGetDLPackManagedTensorAllocator() == nullptr)) {
+    if (source_ == nullptr && AOT_UNLIKELY(TVMFFIEnvGetDLPackManagedTensorAllocator() == nullptr)) {
       raise("RuntimeError",
             "%s(): '%s' can't be allocated: no framework that can do that is known to apache-tvm-ffi; pass PyTorch's "
             "tensors",
@@ -33,6 +44,7 @@ class Results {
     wanted.ndim = ndim;
     wanted.dtype = dtype;
     wanted.shape = shape;
+    if (source_ != nullptr) return source_->allocate(source_, wanted);
     TVMFFIObjectHandle tensor = nullptr;
     if (AOT_UNLIKELY(TVMFFIEnvTensorAlloc(&wanted, &tensor) != 0)) return nullptr;  // the framework's own error
     tensors_[count_++] = tensor;
@@ -42,7 +54,7 @@ class Results {
   // Ends a call: what it returns goes to the caller if `code`, what the call came to, is 0. Returns `code`, or -1 with
   // the error raised.
   int give(int code, TVMFFIAny* result) {
-    if (AOT_UNLIKELY(code != 0)) return code;
+    if (AOT_UNLIKELY(code != 0) || source_ != nullptr) return code;
     if constexpr (Count == 1) {
       count_ = 0;
       *result = tensor(tensors_[0]);
@@ -69,6 +81,7 @@ class Results {
     return any;
   }
 
+  OutputSource* const source_;
   TVMFFIObjectHandle tensors_[Count] = {};
   int count_ = 0;
 };

@@ -25,38 +25,39 @@ namespace {
 using Handle = void*;  // of a tensor, library, list or text
 
 // Name, result, parameters. Those that the second table has are missing in PyTorch 2.9.
-#define AOT_TORCH_FUNCTIONS(X)                                                                                         \
-  X(aoti_torch_abi_version, uint64_t, ())                                                                              \
-  X(aoti_torch_library_init_fragment, int, (const char* ns, const char* file, uint32_t line, Handle* made))            \
-  X(aoti_torch_library_init_impl, int, (const char* ns, const char* key, const char* file, uint32_t line, Handle* made)) \
-  X(aoti_torch_library_def, int, (Handle library, const char* schema))                                                 \
-  X(aoti_torch_library_impl, int, (Handle library, const char* name, BoxedKernel kernel))                              \
-  X(aoti_torch_delete_library_object, int, (Handle library))                                                           \
-  X(aoti_torch_device_type_cpu, int32_t, ())                                                                           \
-  X(aoti_torch_device_type_cuda, int32_t, ())                                                                          \
-  X(aoti_torch_get_data_ptr, int, (Handle tensor, void** data))                                                        \
-  X(aoti_torch_get_dim, int, (Handle tensor, int64_t* count))                                                          \
-  X(aoti_torch_get_sizes, int, (Handle tensor, int64_t** sizes))                                                       \
-  X(aoti_torch_get_strides, int, (Handle tensor, int64_t** strides))                                                   \
-  X(aoti_torch_get_dtype, int, (Handle tensor, int32_t* dtype))                                                        \
-  X(aoti_torch_get_device_type, int, (Handle tensor, int32_t* type))                                                   \
-  X(aoti_torch_get_device_index, int, (Handle tensor, int32_t* index))                                                 \
-  X(aoti_torch_delete_tensor_object, int, (Handle tensor))                                                             \
-  X(aoti_torch_empty_strided, int,                                                                                     \
-    (int64_t count, const int64_t* sizes, const int64_t* strides, int32_t dtype, int32_t device_type,                  \
+#define AOT_TORCH_FUNCTIONS(X)                                                                              \
+  X(aoti_torch_abi_version, uint64_t, ())                                                                   \
+  X(aoti_torch_library_init_fragment, int, (const char* ns, const char* file, uint32_t line, Handle* made)) \
+  X(aoti_torch_library_init_impl, int,                                                                      \
+    (const char* ns, const char* key, const char* file, uint32_t line, Handle* made))                       \
+  X(aoti_torch_library_def, int, (Handle library, const char* schema))                                      \
+  X(aoti_torch_library_impl, int, (Handle library, const char* name, BoxedKernel kernel))                   \
+  X(aoti_torch_delete_library_object, int, (Handle library))                                                \
+  X(aoti_torch_device_type_cpu, int32_t, ())                                                                \
+  X(aoti_torch_device_type_cuda, int32_t, ())                                                               \
+  X(aoti_torch_get_data_ptr, int, (Handle tensor, void** data))                                             \
+  X(aoti_torch_get_dim, int, (Handle tensor, int64_t* count))                                               \
+  X(aoti_torch_get_sizes, int, (Handle tensor, int64_t** sizes))                                            \
+  X(aoti_torch_get_strides, int, (Handle tensor, int64_t** strides))                                        \
+  X(aoti_torch_get_dtype, int, (Handle tensor, int32_t* dtype))                                             \
+  X(aoti_torch_get_device_type, int, (Handle tensor, int32_t* type))                                        \
+  X(aoti_torch_get_device_index, int, (Handle tensor, int32_t* index))                                      \
+  X(aoti_torch_delete_tensor_object, int, (Handle tensor))                                                  \
+  X(aoti_torch_empty_strided, int,                                                                          \
+    (int64_t count, const int64_t* sizes, const int64_t* strides, int32_t dtype, int32_t device_type,       \
      int32_t device_index, Handle* made))
 
-#define AOT_TORCH_LATER_FUNCTIONS(X)                                                                              \
-  X(torch_library_impl, int, (Handle library, const char* name, BoxedKernel kernel, uint64_t build_version))      \
-  X(torch_list_size, int, (Handle list, size_t* size))                                                            \
-  X(torch_list_get_item, int, (Handle list, size_t index, uint64_t* item))                                        \
-  X(torch_delete_list, int, (Handle list))                                                                        \
-  X(torch_string_length, int, (Handle text, size_t* length))                                                      \
-  X(torch_string_c_str, int, (Handle text, const char** characters))                                              \
-  X(torch_delete_string, int, (Handle text))                                                                      \
-  X(torch_library_def_with_tags, int, (Handle library, const char* schema, const int32_t* tags, int32_t count))   \
-  X(torch_tag_pt2_compliant_tag, int32_t, ())                                                                     \
-  X(torch_delete_stable_ivalue, int, (uint64_t* value))                                                           \
+#define AOT_TORCH_LATER_FUNCTIONS(X)                                                                            \
+  X(torch_library_impl, int, (Handle library, const char* name, BoxedKernel kernel, uint64_t build_version))    \
+  X(torch_list_size, int, (Handle list, size_t* size))                                                          \
+  X(torch_list_get_item, int, (Handle list, size_t index, uint64_t* item))                                      \
+  X(torch_delete_list, int, (Handle list))                                                                      \
+  X(torch_string_length, int, (Handle text, size_t* length))                                                    \
+  X(torch_string_c_str, int, (Handle text, const char** characters))                                            \
+  X(torch_delete_string, int, (Handle text))                                                                    \
+  X(torch_library_def_with_tags, int, (Handle library, const char* schema, const int32_t* tags, int32_t count)) \
+  X(torch_tag_pt2_compliant_tag, int32_t, ())                                                                   \
+  X(torch_delete_stable_ivalue, int, (uint64_t* value))                                                         \
   X(torch_exception_get_what_without_backtrace, const char*, ())
 
 constexpr uint32_t kMaxDTypes = 64;
@@ -258,8 +259,9 @@ class OperatorCall : private OutputSource {
       if (AOT_UNLIKELY(!done)) return -1;
     }
     TVMFFIAny result = {};
-    OutputSource* const source = this;
-    if (device_ < 0 || torch.current_stream == nullptr) return self_.call(source, args, num_args, &result);
+    result.type_index = kOutputSource;
+    result.v_ptr = static_cast<OutputSource*>(this);
+    if (device_ < 0 || torch.current_stream == nullptr) return self_.call(nullptr, args, num_args, &result);
     void* stream = nullptr;
     void* previous = nullptr;
     if (AOT_UNLIKELY(torch.current_stream(device_, &stream) != 0)) {
@@ -268,7 +270,7 @@ class OperatorCall : private OutputSource {
     if (explicit_stream_ != nullptr) explicit_stream_->v_ptr = stream;
     // TVM FFI's own bindings do the same around a call from Python.
     if (AOT_UNLIKELY(TVMFFIEnvSetStream(kDLCUDA, device_, stream, &previous) != 0)) return -1;
-    const int code = self_.call(source, args, num_args, &result);
+    const int code = self_.call(nullptr, args, num_args, &result);
     TVMFFIEnvSetStream(kDLCUDA, device_, previous, nullptr);
     return code;
   }
@@ -383,10 +385,15 @@ class OperatorCall : private OutputSource {
     auto* const tensor = self.scratch_.make<DLTensor>(1);
     if (tensor == nullptr) return nullptr;
     *tensor = wanted;
+    if (wanted.strides == nullptr && wanted.ndim > 0) {
+      tensor->strides = self.scratch_.make<int64_t>(static_cast<size_t>(wanted.ndim));
+      if (tensor->strides == nullptr) return nullptr;
+      strides_of(wanted, tensor->strides);
+    }
     Handle made = nullptr;
-    const int problems = torch.aoti_torch_empty_strided(wanted.ndim, wanted.shape, wanted.strides,
-                                                        torch_dtype(wanted.dtype), torch.gpu,
-                                                        torch.gpu == torch.cpu ? -1 : wanted.device.device_id, &made);
+    const int problems =
+        torch.aoti_torch_empty_strided(wanted.ndim, wanted.shape, tensor->strides, torch_dtype(wanted.dtype), torch.gpu,
+                                       torch.gpu == torch.cpu ? -1 : wanted.device.device_id, &made);
     if (AOT_UNLIKELY(problems != 0)) {
       raise_torch(self.self_.name, "PyTorch does not allocate an output");
       return nullptr;
@@ -438,8 +445,7 @@ int find_torch() {
   void* const cpu = dlopen("libtorch_cpu.so", RTLD_NOW | RTLD_NOLOAD);
   if (cpu == nullptr) return raise("RuntimeError", "PyTorch is not loaded: import torch first");
   void* const cuda = dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_NOLOAD);
-#define AOT_FIND(name, result, parameters) \
-  torch.name = reinterpret_cast<result(*) parameters>(dlsym(cpu, #name));
+#define AOT_FIND(name, result, parameters) torch.name = reinterpret_cast<result(*) parameters>(dlsym(cpu, #name));
   AOT_TORCH_FUNCTIONS(AOT_FIND)
   AOT_TORCH_LATER_FUNCTIONS(AOT_FIND)
 #undef AOT_FIND
@@ -482,6 +488,11 @@ struct Registered {
   Handle definitions, gpu, cpu;
 };
 Registered registered;
+
+void forget(Handle* library) {
+  if (*library != nullptr) torch.aoti_torch_delete_library_object(*library);
+  *library = nullptr;
+}
 
 int define(const char* schema) {
   int32_t tag = 0;
@@ -539,13 +550,13 @@ int register_operators(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* resul
     // A test may have tensors of the CPU play those of a GPU.
     const bool play = num_args == 1 && is_string(args[0], "CPU", 3);
     torch.gpu = play ? torch.cpu : torch.aoti_torch_device_type_cuda();
+    if (play) torch.current_stream = nullptr;
     code = register_all(&count);
   }
   if (code != 0) {
-    for (const Handle library : {registered.gpu, registered.cpu, registered.definitions}) {
-      if (library != nullptr) torch.aoti_torch_delete_library_object(library);
-    }
-    registered = {};
+    forget(&registered.gpu);
+    forget(&registered.cpu);
+    forget(&registered.definitions);
     __atomic_store_n(&begun, 0, __ATOMIC_RELEASE);
     return code;
   }
@@ -573,6 +584,6 @@ void call_operator(const Operator& self, bool out, uint64_t* stack) {
 // Registers the package's operators, after torch was imported or loaded. The result is the number of operators, or None
 // where they are registered. A C++ program without Python may call it, too.
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_register_operators(void*, const TVMFFIAny* args, int32_t num_args,
-                                                               TVMFFIAny* result) {
+                                                                TVMFFIAny* result) {
   return aot::register_operators(args, num_args, result);
 }

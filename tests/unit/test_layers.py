@@ -60,7 +60,7 @@ MAY_IMPORT = {
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
-    "front_ends.cutedsl": "aot_pack arch author cache cubin errors hostir launcher model signature values",
+    "front_ends.cutedsl": "aot_pack arch author cache cubin errors hostir launcher model outputs signature values",
     "front_ends.tilelang": "arch author errors front_ends.cutedsl hostir model outputs signature",
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
     "paths values",

@@ -49,6 +49,7 @@ from cutlass.cute import runtime as cute_runtime
 
 from aot_pack.author.captures import Captured, Unit, current_survey, end_block, entered_captures, serve_captures
 from aot_pack.errors import CompileError
+from aot_pack.front_ends.cutedsl.effects import remember_formulas
 from aot_pack.front_ends.cutedsl.layouts import remembering_orders
 from aot_pack.front_ends.cutedsl.streams import with_current_stream
 from aot_pack.hostir.printf import COMPILERS
@@ -157,6 +158,7 @@ class Recorder:
         BaseDSL._func = _compiling_only_while_captured(BaseDSL._func)
         load_module = _refusing_while_captured(cutlass_runtime.load_module)
         cutlass_runtime.load_module = cute_runtime.load_module = load_module
+        remember_formulas(cutlass.cute.typing.SymInt)
         cute_runtime.make_fake_compact_tensor = remembering_orders(cute_runtime.make_fake_compact_tensor)
         serve_captures()
 

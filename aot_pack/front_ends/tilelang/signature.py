@@ -36,11 +36,14 @@ Equal = Callable[[Any, Any], bool]
 """Whether two expressions of TVM are proven to be equal."""
 
 
-def read_signature(function: Any, outputs: Sequence[int], equal: Equal) -> tuple[Signature, Variables]:
+def read_signature(
+    function: Any, outputs: Sequence[int], equal: Equal, mutated: Sequence[str] = ()
+) -> tuple[Signature, Variables]:
     """The signature of a ``PrimFunc``, and what its variables are in terms of it.
 
     Args:
-        outputs: which parameters are allocated and returned; negative ones count from the end.
+        outputs: which parameters are outputs, in the order of the results; negative ones count from the end.
+        mutated: names of the parameters that the program reads and writes.
 
     Raises:
         CompileError: a parameter is of a kind that is not supported, or nothing tells a variable.
@@ -64,7 +67,7 @@ def read_signature(function: Any, outputs: Sequence[int], equal: Equal) -> tuple
     stream = "stream"
     while stream in names:
         stream += "_"
-    signature = with_effects(Signature(params=(*params, EnvStreamParam(name=stream))), returned)
+    signature = with_effects(Signature(params=(*params, EnvStreamParam(name=stream))), returned, mutated)
     return signature, dims.variables
 
 

@@ -109,7 +109,7 @@ def _param(param: Param) -> str:
     elif isinstance(param, TupleParam):
         cells = ['"tuple"', name, python_tuple(map(_param, param.elements))]
     elif isinstance(param, StreamParam):
-        cells = ['"stream"']
+        cells = ['"stream"', name]
     elif isinstance(param, (PointerParam, EventParam, EnvStreamParam)):
         raise AssertionError(f"an operator has no {type(param).__name__}")
     else:
@@ -118,21 +118,22 @@ def _param(param: Param) -> str:
 
 
 def _number(param: ScalarParam) -> list[str]:
-    """The type of a number, its least and largest value, and its divisor."""
+    """Whether it is a float, and of an integer its least and largest value and its divisor."""
     kind, bits = param.dtype.kind, param.dtype.bits
     match kind:
         case DTypeKind.FLOAT | DTypeKind.BFLOAT:
-            return ['"number"', "None", "None", "1"]
+            return ["True", "0", "0", "1"]
         case DTypeKind.BOOL:
-            return ['"integer"', "0", "1", "1"]
+            low, high = 0, 1
         case DTypeKind.UNSIGNED:
-            return ['"integer"', "0", str(2**bits - 1), str(param.divisibility)]
+            low, high = 0, 2**bits - 1
         case DTypeKind.SIGNED:
-            return ['"integer"', str(-(2 ** (bits - 1))), str(2 ** (bits - 1) - 1), str(param.divisibility)]
+            low, high = -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
         case DTypeKind.OPAQUE:
             raise AssertionError(f"{param.dtype} is no type of a scalar")
         case _:
             assert_never(kind)
+    return ["False", str(low), str(high), str(param.divisibility)]
 
 
 def _dtype_names(dtype: DType) -> list[str]:

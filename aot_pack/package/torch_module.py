@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from aot_pack.dtypes import DTypeKind
@@ -35,18 +35,21 @@ _TORCH_NAMES = {"float4_e2m1fnx2": "float4_e2m1fn_x2"}
 """PyTorch's names of dtypes that DLPack names otherwise."""
 
 
-def torch_py(templates: Path, *, package: str, signatures: Mapping[str, Sequence[Signature]]) -> str:
+def torch_py(
+    templates: Path, *, package: str, functions: Mapping[str, tuple[str, Sequence[Signature]]]
+) -> str:
     """The text of ``torch.py``.
 
     Args:
         package: import name of the package.
-        signatures: those of all variants of each function, in the order in which the launcher tries the variants.
+        functions: each function's parameters as its ``def`` has them, and the signatures of all its variants in the
+            order in which the launcher tries them.
     """
     operators: dict[str, Operator] = {}
     missing: dict[str, str] = {}
-    for name, own in signatures.items():
+    for name, (_, signatures) in functions.items():
         try:
-            operators[name] = operator_of(package, name, own)
+            operators[name] = operator_of(package, name, signatures)
         except NoOperatorError as error:
             missing[name] = str(error)
     return render(
@@ -55,13 +58,30 @@ def torch_py(templates: Path, *, package: str, signatures: Mapping[str, Sequence
         package=package,
         example=next(iter(operators), "scale"),
         missing=f"{{{', '.join(f'{python_literal(key)}: {python_literal(value)}' for key, value in missing.items())}}}",
-        operators=[_operator_values(operator, signatures[name]) for name, operator in operators.items()],
+        operators=[_operator_values(operator, *functions[name]) for name, operator in operators.items()],
     )
 
 
-def _operator_values(operator: Operator, signatures: Sequence[Signature]) -> dict[str, object]:
+def _operator_values(operator: Operator, header: str, signatures: Sequence[Signature]) -> dict[str, object]:
     variants = dict.fromkeys(map(_variant, signatures))
+    inputs = signatures[0].inputs
+    passed = dict(pair for argument, param in zip(operator.arguments, inputs, strict=True)
+                  for pair in _passed(argument, param, param.name))  # fmt: skip
+    positional = [passed[place] for place, each in enumerate(operator.parameters) if not each.keyword_only]
+    by_keyword = [
+        f"{python_literal(each.name)}: {passed[place]}"
+        for place, each in enumerate(operator.parameters)
+        if each.keyword_only
+    ]
+    streams = [param.name for param in inputs if isinstance(param, StreamParam)]
     return {
+        "function": operator.name,
+        "header": header,
+        "stream": streams[0] if streams else "",
+        "args": python_tuple(positional),
+        "kwargs": f"{{{', '.join(by_keyword)}}}",
+        "names": python_tuple(map(python_literal, operator.outputs)),
+        "outputs": python_tuple(operator.outputs),
         "name": python_literal(operator.name),
         "schema": python_literal(operator.schema),
         "out_schema": "None" if operator.out_schema is None else python_literal(operator.out_schema),
@@ -73,8 +93,25 @@ def _operator_values(operator: Operator, signatures: Sequence[Signature]) -> dic
     }
 
 
-def _list(items: Sequence[str] | object) -> str:
-    return f"[{', '.join(items)}]"  # type: ignore[arg-type]
+def _list(items: Iterable[str]) -> str:
+    return f"[{', '.join(items)}]"
+
+
+def _passed(argument: Argument, param: Param, expression: str) -> Iterator[tuple[int, str]]:
+    """The expression of each argument of the operator, by its place.
+
+    Args:
+        param: the argument of the function.
+        expression: its expression.
+    """
+    fields = param.fields if isinstance(param, TupleParam) else ()
+    if argument.place is not None:
+        names = python_tuple(map(python_literal, fields))
+        yield argument.place, f"_elements({expression}, {names})" if fields else expression
+    for index, element in enumerate(argument.elements):
+        assert isinstance(param, TupleParam)
+        label = python_literal(fields[index]) if fields else "None"
+        yield from _passed(element, param.elements[index], f"_element({expression}, {index}, {label})")
 
 
 def _place(argument: Argument) -> str:

@@ -143,16 +143,20 @@ def build_operators(folder: Path, machine: Machine, toolchain: Toolchain, *, gpu
     (folder / "cubins").mkdir(parents=True)
     for image in {Image.of(each.unit.image) for _, variants in functions for units in variants for each in units}:
         (folder / "cubins" / image.file_name).write_bytes(image.data)
+    stubs = write_stub(functions)
     stub = init_py(
         find_templates(),
         package=PACKAGE,
         version="1.0",
         identity=source.identity,
         doc="A package for tests.",
-        functions=write_stub(functions),
+        functions=stubs,
     )
     (folder / "__init__.py").write_text(stub)
-    signatures = {name: [units[0].unit.signature for units in variants] for name, variants in functions}
-    module = torch_py(find_templates(), package=PACKAGE, signatures=signatures)
+    headers = {each.name: each.header(types=False) for each in stubs}
+    signatures = {
+        name: (headers[name], [units[0].unit.signature for units in variants]) for name, variants in functions
+    }
+    module = torch_py(find_templates(), package=PACKAGE, functions=signatures)
     (folder / "torch.py").write_text(module.replace('_GPU = "cuda"', f'_GPU = "{gpu}"'))
     return Path(shutil.copy(built.path, folder))

@@ -2,11 +2,14 @@
 
 A function of the stub does one thing: it passes its arguments, in the order of the signature, to the TVM FFI function
 of the same name. So Python handles names, keywords, defaults and ``help()``. The library checks everything else.
+
+Outputs are the last positional parameters, and None by default. A function returns all its outputs: the caller's own
+objects where the caller passed them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +31,7 @@ from aot_pack.signature import (
     Signature,
     TupleParam,
     is_fixed,
+    is_output,
 )
 
 _MAX_LINES = 8
@@ -54,6 +58,7 @@ class StubParameter:
     description: str
     passed: str
     """The expression that the stub passes to the library: the name, or a call that makes a handle or a tuple of it."""
+    is_output: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +70,6 @@ class StubFunction:
     """The parameters in the order of the library."""
     doc: str
     """The author's docstring, the compiled arguments, and the architectures."""
-    outputs: int = 0
-    """Number of returned tensors."""
     records: tuple[RecordClass, ...] = ()
     """The classes of the arguments with fields."""
     numbers: tuple[str, ...] = ()
@@ -82,9 +85,15 @@ class StubFunction:
         return ", ".join(words)
 
     @property
+    def outputs(self) -> tuple[str, ...]:
+        """Names of the outputs."""
+        return tuple(python_identifier(parameter.name) for parameter in self.parameters if parameter.is_output)
+
+    @property
     def example(self) -> str:
-        """The arguments of an example call: every argument, with its default if it has one."""
-        in_order = sorted(self.parameters, key=lambda parameter: parameter.keyword_only)
+        """The arguments of an example call: every argument but the outputs, with its default if it has one."""
+        inputs = [parameter for parameter in self.parameters if not parameter.is_output]
+        in_order = sorted(inputs, key=lambda parameter: parameter.keyword_only)
         words = (f"{parameter.name}={parameter.default or '...'}" if parameter.keyword_only or parameter.default
                  else parameter.name for parameter in in_order)  # fmt: skip
         return ", ".join(words)
@@ -100,26 +109,36 @@ class StubFunction:
 
         TVM FFI before 0.1.15 refuses an int of more than 64 bits. The second attempt is for these versions.
         """
-        first = self._statement(self.call)
+        first = self._statements([each.passed for each in self.parameters])
         if not self.numbers:
-            return first
-        fitting = (
+            return "\n    ".join(first)
+        fitting = [
             f"_aot_fitting({each.passed})" if each.name in self.numbers else each.passed for each in self.parameters
-        )
-        return f"try:\n        {first}\n    except _aot_too_large:\n        {self._statement(', '.join(fitting))}"
+        ]
+        again = [f"    {line}" for line in self._statements(fitting)]
+        return "\n    ".join(["try:", *(f"    {line}" for line in first), "except _aot_too_large:", *again])
 
-    def _statement(self, arguments: str) -> str:
-        call = f"{PRIVATE_PREFIX}{self.name}({arguments})"
-        if not self.outputs:
-            return call
-        return f"return {call}" if self.outputs == 1 else f"return (*{call},)"
+    def _statements(self, arguments: Sequence[str]) -> list[str]:
+        """The call of the library with these arguments. A call that passes all outputs is the first that is tried."""
+        outputs = self.outputs
+        call = f"{PRIVATE_PREFIX}{self.name}({', '.join(arguments)})"
+        inputs = f"{PRIVATE_PREFIX}{self.name}({', '.join(arguments[: len(arguments) - len(outputs)])})"
+        if not outputs:
+            return [call]
+        passed = [f"if {' and '.join(f'{name} is not None' for name in outputs)}:", f"    {call}"]
+        passed.append(f"    return {', '.join(outputs)}")
+        if len(outputs) == 1:
+            return [*passed, f"return {inputs}"]
+        none = " and ".join(f"{name} is None" for name in outputs)
+        rest = [f"if {none}:", f"    return (*{inputs},)", f"return _aot_outputs({call}, {', '.join(outputs)})"]
+        return [*passed, *rest]
 
     @property
     def result(self) -> str:
-        """The return type: tensors of the framework of the input tensors."""
-        if self.outputs < 2:
+        """The return type: tensors of the framework of the input tensors, or what the caller passed."""
+        if len(self.outputs) < 2:
             return "_Any" if self.outputs else "None"
-        return f"{BUILTINS}.tuple[{', '.join(['_Any'] * self.outputs)}]"
+        return f"{BUILTINS}.tuple[{', '.join(['_Any'] * len(self.outputs))}]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +223,7 @@ def init_py(
         nested=any("_aot_fields(" in function.call for function in functions),
         events=any("_Event" in parameter.annotation for function in functions for parameter in function.parameters),
         numbers=any(function.numbers for function in functions),
+        several_outputs=any(len(function.outputs) > 1 for function in functions),
         warns=warns,
         distribution=None if split is None else split.distribution,
     )
@@ -294,26 +314,28 @@ def stub_function(
     parameters = tuple(
         StubParameter(
             name=_checked_name(param.name, name),
-            annotation=_union([annotation(each.inputs[index], names) for each in signatures]),
-            default="None" if param.name in unused else defaults.get(param.name),
-            generated_default="None" if param.name in unused else generated.get(param.name),
+            annotation=_union(
+                [annotation(each.arguments[index], names) for each in signatures] + ["None"] * is_output(param)
+            ),
+            default="None" if param.name in unused or is_output(param) else defaults.get(param.name),
+            generated_default="None" if param.name in unused or is_output(param) else generated.get(param.name),
             keyword_only=param.name in signature.keyword_only or param.name in unused,
             description=_description(variants, index),
-            passed=passed(name, [variant.signature.inputs[index] for variant in variants]),
+            passed=passed(name, [variant.signature.arguments[index] for variant in variants]),
+            is_output=is_output(param),
         )
-        for index, param in enumerate(signature.inputs)
+        for index, param in enumerate(signature.arguments)
     )
     archs = sorted_archs([variant.arch for variant in variants])
     return StubFunction(
         name=name,
         parameters=parameters,
-        doc=_documentation(name, doc, parameters, _results(variants), archs),
-        outputs=len(signature.outputs),
+        doc=_documentation(name, doc, parameters, archs),
         records=record_classes(name, signatures, names),
         numbers=tuple(
             param.name
-            for index, param in enumerate(signature.inputs)
-            if any(_has_numbers(variant.signature.inputs[index]) for variant in variants)
+            for index, param in enumerate(signature.arguments)
+            if any(_has_numbers(variant.signature.arguments[index]) for variant in variants)
         ),
     )
 
@@ -340,14 +362,14 @@ def _checked_name(name: str, function: str) -> str:
 
 def _call_shape(signature: Signature) -> tuple[object, ...]:
     """The parts of a signature that must be the same in all variants of a function."""
-    return tuple(param.name for param in signature.inputs), signature.defaults, signature.keyword_only
+    return tuple(param.name for param in signature.arguments), signature.defaults, signature.keyword_only
 
 
 def _shape_text(signature: Signature) -> str:
     given = dict(signature.defaults)
     words = [
         f"{param.name}={python_literal(given[param.name])}" if param.name in given else param.name
-        for param in signature.inputs
+        for param in signature.arguments
     ]
     return f"({', '.join(words)})"
 
@@ -361,9 +383,9 @@ def _description(variants: Sequence[StubVariant], index: int) -> str:
     """The text of an argument for all variants: dtypes joined if only they differ, else one line for each variant."""
     by_text: dict[ArgumentText, list[str]] = {}
     for variant in variants:
-        text = describe(variant.signature.inputs[index], name_dims(variant.signature))
+        text = describe(variant.signature.arguments[index], name_dims(variant.signature))
         by_text.setdefault(text, []).append(variant.key)
-    values = [variant.signature.inputs[index] for variant in variants]
+    values = [variant.signature.arguments[index] for variant in variants]
     if all(isinstance(value, ConstParam) for value in values) or (
         all(map(is_fixed, values)) and values[0].name in variants[0].signature.keyword_only
     ):
@@ -380,13 +402,6 @@ def _description(variants: Sequence[StubVariant], index: int) -> str:
     return "\n".join(lines)
 
 
-def _results(variants: Sequence[StubVariant]) -> Iterator[tuple[str, str]]:
-    """Name and text of each returned tensor."""
-    for index, output in enumerate(variants[0].signature.outputs):
-        texts = [str(describe(variant.signature.outputs[index], name_dims(variant.signature))) for variant in variants]
-        yield output.name, _alternatives(texts)
-
-
 def _alternatives(words: Sequence[str]) -> str:
     distinct = list(dict.fromkeys(words))
     return distinct[0] if len(distinct) == 1 else f"{', '.join(distinct[:-1])} or {distinct[-1]}"
@@ -396,19 +411,20 @@ def _documentation(
     name: str,
     doc: str,
     parameters: Sequence[StubParameter],
-    results: Iterable[tuple[str, str]],
     archs: Sequence[str],
 ) -> str:
     lines = [doc.strip() or f"Launches {name}.", ""]
-    if parameters:
-        lines.append("Arguments as compiled:")
-        for parameter in parameters:
+    inputs = [parameter for parameter in parameters if not parameter.is_output]
+    outputs = [parameter for parameter in parameters if parameter.is_output]
+    returned = "Returns these outputs. It allocates those that the call leaves out:"
+    for title, listed in (("Arguments as compiled:", inputs), (returned, outputs)):
+        if listed:
+            lines.append(title)
+        for parameter in listed:
             described = parameter.description.split("\n")
             lines.append(f"    {parameter.name}: {described[0]}")
             lines += [f"    {' ' * len(parameter.name)}  {line}" for line in described[1:]]
-        lines.append("")
-    returned = [f"    {result}: {description}" for result, description in results]
-    if returned:
-        lines += ["Returns, allocated by the framework of the input tensors:", *returned, ""]
+        if listed:
+            lines.append("")
     lines.append(f"Compiled for {', '.join(archs)}.")
     return "\n".join(lines)

@@ -16,7 +16,6 @@
 #include <dlfcn.h>
 #include <stdlib.h>
 
-#include "aot_pack/results.hpp"
 #include "aot_pack/runtime.hpp"
 
 namespace aot {
@@ -385,14 +384,9 @@ class OperatorCall : private OutputSource {
     auto* const tensor = self.scratch_.make<DLTensor>(1);
     if (tensor == nullptr) return nullptr;
     *tensor = wanted;
-    if (wanted.strides == nullptr && wanted.ndim > 0) {
-      tensor->strides = self.scratch_.make<int64_t>(static_cast<size_t>(wanted.ndim));
-      if (tensor->strides == nullptr) return nullptr;
-      strides_of(wanted, tensor->strides);
-    }
     Handle made = nullptr;
     const int problems =
-        torch.aoti_torch_empty_strided(wanted.ndim, wanted.shape, tensor->strides, torch_dtype(wanted.dtype), torch.gpu,
+        torch.aoti_torch_empty_strided(wanted.ndim, wanted.shape, wanted.strides, torch_dtype(wanted.dtype), torch.gpu,
                                        torch.gpu == torch.cpu ? -1 : wanted.device.device_id, &made);
     if (AOT_UNLIKELY(problems != 0)) {
       raise_torch(self.self_.name, "PyTorch does not allocate an output");

@@ -507,14 +507,26 @@ def returning(*names: str) -> list[CompiledUnit]:
 
 def test_a_function_that_returns_a_tensor() -> None:
     (function,) = stub_functions([export("f")], returning("out"))
-    assert function.header(types=True) == "x: _Tensor"
-    assert (function.body, function.result) == ("return _ffi_f(x)", "_Any")
-    assert "Returns, allocated by the framework of the input tensors:\n    out: float32 tensor (4, 8)" in function.doc
+    assert function.header(types=True) == "x: _Tensor, out: _Tensor | None = None"
+    passed = ["if out is not None:", "    _ffi_f(x, out)", "    return out"]
+    assert (function.body.split("\n    "), function.result) == ([*passed, "return _ffi_f(x)"], "_Any")
+    assert function.example == "x"
+    text = "Returns these outputs. It allocates those that the call leaves out:\n    out: float32 tensor (4, 8), "
+    assert text in function.doc
 
 
 def test_a_function_that_returns_several_tensors() -> None:
     (function,) = stub_functions([export("f")], returning("out", "lse"))
-    assert (function.body, function.result) == ("return (*_ffi_f(x),)", "_builtins.tuple[_Any, _Any]")
+    assert function.header(types=False) == "x, out=None, lse=None"
+    assert function.body.split("\n    ") == [
+        "if out is not None and lse is not None:",
+        "    _ffi_f(x, out, lse)",
+        "    return out, lse",
+        "if out is None and lse is None:",
+        "    return (*_ffi_f(x),)",
+        "return _aot_outputs(_ffi_f(x, out, lse), out, lse)",
+    ]
+    assert function.result == "_builtins.tuple[_Any, _Any]"
     assert stub_functions([export("f")], one(vector("x")))[0].result == "None"
 
 
@@ -537,7 +549,7 @@ def test_functions_may_be_called_as_anything_that_others_use() -> None:
     assert [call[0] for call in calls] == ["aot_pack_preload"] * 7 + ["aot_pack_unload"]
     for name in names:
         with suppress(TypeError):  # the fake returns None, where a tuple is unpacked
-            package[name](0, (1, 2), *range(len(inspect.signature(package[name]).parameters) - 4))
+            package[name](0, (1, 2), *range(len(inspect.signature(package[name]).parameters) - 6))
         assert calls[-1][:3] == (name, 0, (1, 2))
         assert calls[-1][-1] == float("inf")
 

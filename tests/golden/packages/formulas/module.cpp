@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "formulas";
-const char kPackageId[] = "1f16103b87f33a9a";
+const char kPackageId[] = "4a6ecc938ec2c9c5";
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "8531e5e4b2a298df";
+const char kPackageId[] = "3917bc721d11aba1";
 }  // namespace aot
 
 namespace {

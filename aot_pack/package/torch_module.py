@@ -121,9 +121,14 @@ def _place(argument: Argument) -> str:
 
 
 def _variant(signature: Signature) -> str:
-    inputs, outputs = map(_param, signature.inputs), map(_param, signature.outputs)
+    inputs, outputs = map(_param, signature.inputs), map(_output, signature.outputs)
     derived = (f"({each.id}, {_dim(each.dim)})" for each in signature.derived)
     return f"({_list(inputs)}, {_list(outputs)}, {_list(derived)})"
+
+
+def _output(param: TensorParam) -> str:
+    """A tensor, with the order of its dimensions in memory."""
+    return f"{_param(param)[:-1]}, {python_tuple(map(str, param.order))})"
 
 
 def _param(param: Param) -> str:

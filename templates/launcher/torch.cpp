@@ -393,7 +393,11 @@ class OperatorCall : private OutputSource {
       return nullptr;
     }
     self.made_[self.num_made_++] = made;
-    if (AOT_LIKELY(torch.aoti_torch_get_data_ptr(made, &tensor->data) == 0)) return tensor;
+    // The shape and the strides that were wanted do not outlive this call.
+    const int unknown = torch.aoti_torch_get_data_ptr(made, &tensor->data) |
+                        torch.aoti_torch_get_sizes(made, &tensor->shape) |
+                        torch.aoti_torch_get_strides(made, &tensor->strides);
+    if (AOT_LIKELY(unknown == 0)) return tensor;
     raise_torch(self.self_.name, "PyTorch does not tell the memory of an output");
     return nullptr;
   }

@@ -74,6 +74,8 @@ class StubFunction:
     """The classes of the arguments with fields."""
     numbers: tuple[str, ...] = ()
     """Names of the parameters that are numbers."""
+    signatures: tuple[Signature, ...] = ()
+    """Those of its variants, in the order in which the launcher tries them."""
 
     def header(self, *, types: bool) -> str:
         """The text between the brackets of its ``def``: positional parameters, then keyword-only ones."""
@@ -102,6 +104,12 @@ class StubFunction:
     def call(self) -> str:
         """The arguments that the stub passes to the library."""
         return ", ".join(parameter.passed for parameter in self.parameters)
+
+    @property
+    def passed_on(self) -> str:
+        """The arguments of a call that passes all parameters on to a function with the same ones."""
+        in_order = sorted(self.parameters, key=lambda parameter: parameter.keyword_only)
+        return ", ".join(f"{each.name}={each.name}" if each.keyword_only else each.name for each in in_order)
 
     @property
     def body(self) -> str:
@@ -192,6 +200,7 @@ def init_py(
     identity: str,
     doc: str,
     functions: Sequence[StubFunction],
+    operators: Collection[str] = (),
     included: Sequence[IncludedModule] = (),
     warns: bool = False,
     split: PackageName | None = None,
@@ -200,6 +209,7 @@ def init_py(
 
     Args:
         identity: the answer of the library to ``aot_pack_id``.
+        operators: names of the functions that are operators of PyTorch.
         warns: whether the library may issue warnings.
         split: names of the package, if other distributions have its images.
     """
@@ -214,7 +224,18 @@ def init_py(
         exported=_exported(functions, included),
         eager=[python_identifier(module.name) for module in included if module.eager],
         lazy=[f"{python_literal(name)}: {python_literal(module)}" for name, module in lazy],
-        functions=[_template_values(function, types=False) for function in functions],
+        functions=[
+            {
+                **_template_values(function, types=False),
+                "passed_on": function.passed_on,
+                "names": ", ".join(python_identifier(each.name) for each in function.parameters),
+                "returns": bool(function.outputs),
+                "body": function.body.replace("\n", "\n    ") if function.name in operators else function.body,
+                "is_operator": function.name in operators,
+            }
+            for function in functions
+        ],
+        operators=bool(operators),
         records=[
             record_values(record)
             for record in merged(record for function in functions for record in function.records)
@@ -332,6 +353,7 @@ def stub_function(
         parameters=parameters,
         doc=_documentation(name, doc, parameters, archs),
         records=record_classes(name, signatures, names),
+        signatures=tuple(dict.fromkeys(signatures)),
         numbers=tuple(
             param.name
             for index, param in enumerate(signature.arguments)

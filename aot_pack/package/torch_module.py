@@ -10,6 +10,7 @@ from aot_pack.errors import assert_never
 from aot_pack.native.templates import render
 from aot_pack.operators import Argument, NoOperatorError, Operator, OperatorKind, operator_of
 from aot_pack.package.escape import python_literal, python_tuple
+from aot_pack.package.stub import StubFunction
 from aot_pack.signature import (
     ConstParam,
     Dim,
@@ -35,34 +36,41 @@ _TORCH_NAMES = {"float4_e2m1fnx2": "float4_e2m1fn_x2"}
 """PyTorch's names of dtypes that DLPack names otherwise."""
 
 
-def torch_py(
-    templates: Path, *, package: str, functions: Mapping[str, tuple[str, Sequence[Signature]]]
-) -> str:
+def operators_of(
+    package: str, functions: Sequence[StubFunction]
+) -> tuple[Mapping[str, Operator], Mapping[str, str]]:
+    """The operators of a package by the names of their functions, and the reasons why other functions are none."""
+    operators: dict[str, Operator] = {}
+    missing: dict[str, str] = {}
+    for function in functions:
+        try:
+            operators[function.name] = operator_of(package, function.name, function.signatures)
+        except NoOperatorError as error:
+            missing[function.name] = str(error)
+    return operators, missing
+
+
+def torch_py(templates: Path, *, package: str, functions: Sequence[StubFunction]) -> str:
     """The text of ``torch.py``.
 
     Args:
         package: import name of the package.
-        functions: each function's parameters as its ``def`` has them, and the signatures of all its variants in the
-            order in which the launcher tries them.
     """
-    operators: dict[str, Operator] = {}
-    missing: dict[str, str] = {}
-    for name, (_, signatures) in functions.items():
-        try:
-            operators[name] = operator_of(package, name, signatures)
-        except NoOperatorError as error:
-            missing[name] = str(error)
+    operators, missing = operators_of(package, functions)
     return render(
         templates,
         "package/torch.py.j2",
         package=package,
         example=next(iter(operators), "scale"),
         missing=f"{{{', '.join(f'{python_literal(key)}: {python_literal(value)}' for key, value in missing.items())}}}",
-        operators=[_operator_values(operator, *functions[name]) for name, operator in operators.items()],
+        operators=[
+            _operator_values(operators[function.name], function) for function in functions if function.name in operators
+        ],
     )
 
 
-def _operator_values(operator: Operator, header: str, signatures: Sequence[Signature]) -> dict[str, object]:
+def _operator_values(operator: Operator, function: StubFunction) -> dict[str, object]:
+    signatures = function.signatures
     variants = dict.fromkeys(map(_variant, signatures))
     inputs = signatures[0].inputs
     passed = dict(pair for argument, param in zip(operator.arguments, inputs, strict=True)
@@ -76,7 +84,7 @@ def _operator_values(operator: Operator, header: str, signatures: Sequence[Signa
     streams = [param.name for param in inputs if isinstance(param, StreamParam)]
     return {
         "function": operator.name,
-        "header": header,
+        "header": function.header(types=False),
         "stream": streams[0] if streams else "",
         "args": python_tuple(positional),
         "kwargs": f"{{{', '.join(by_keyword)}}}",

@@ -20,7 +20,7 @@ from aot_pack.model import Image, LauncherSource
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
 from aot_pack.package.stub import init_py
-from aot_pack.package.torch_module import torch_py
+from aot_pack.package.torch_module import operators_of, torch_py
 from aot_pack.signature import (
     ConstParam,
     DimVar,
@@ -151,12 +151,9 @@ def build_operators(folder: Path, machine: Machine, toolchain: Toolchain, *, gpu
         identity=source.identity,
         doc="A package for tests.",
         functions=stubs,
+        operators=operators_of(PACKAGE, stubs)[0],
     )
     (folder / "__init__.py").write_text(stub)
-    headers = {each.name: each.header(types=False) for each in stubs}
-    signatures = {
-        name: (headers[name], [units[0].unit.signature for units in variants]) for name, variants in functions
-    }
-    module = torch_py(find_templates(), package=PACKAGE, functions=signatures)
+    module = torch_py(find_templates(), package=PACKAGE, functions=stubs)
     (folder / "torch.py").write_text(module.replace('_GPU = "cuda"', f'_GPU = "{gpu}"'))
     return Path(shutil.copy(built.path, folder))

@@ -36,9 +36,7 @@ _TORCH_NAMES = {"float4_e2m1fnx2": "float4_e2m1fn_x2"}
 """PyTorch's names of dtypes that DLPack names otherwise."""
 
 
-def operators_of(
-    package: str, functions: Sequence[StubFunction]
-) -> tuple[Mapping[str, Operator], Mapping[str, str]]:
+def operators_of(package: str, functions: Sequence[StubFunction]) -> tuple[Mapping[str, Operator], Mapping[str, str]]:
     """The operators of a package by the names of their functions, and the reasons why other functions are none."""
     operators: dict[str, Operator] = {}
     missing: dict[str, str] = {}
@@ -93,9 +91,7 @@ def _operator_values(operator: Operator, function: StubFunction) -> dict[str, ob
         "name": python_literal(operator.name),
         "schema": python_literal(operator.schema),
         "out_schema": "None" if operator.out_schema is None else python_literal(operator.out_schema),
-        "parameters": _list(
-            f"({python_literal(each.name)}, {each.default or 'None'})" for each in operator.parameters
-        ),
+        "parameters": _list(f"({python_literal(each.name)}, {each.default or 'None'})" for each in operator.parameters),
         "places": _list(map(_place, operator.arguments)),
         "variants": list(variants),
     }

@@ -15,6 +15,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from synthetic import DTYPES
+from synthetic.service import _variant, write_stub
+
 from aot_pack.launcher.package import LiftedUnit, write_package
 from aot_pack.model import Image, LauncherSource
 from aot_pack.native.build import build_library
@@ -33,9 +36,7 @@ from aot_pack.signature import (
     TensorRole,
     TupleParam,
 )
-from synthetic import DTYPES
 from torch_operators.play import MODES
-from synthetic.service import _variant, write_stub
 
 PACKAGE = "declared"
 ARCHS = ("sm_80", "sm_90a")
@@ -43,19 +44,20 @@ _N, _M = DimVar(id=0, bits=32, divisibility=8), DimVar(id=1, bits=32)
 _STREAM = EnvStreamParam(name="stream")
 _INOUT, _OUTPUT = TensorRole.INOUT, TensorRole.OUTPUT
 
+
 def _tensor(
     name: str, dtype: str, *shape: DimVar | int, role: TensorRole = TensorRole.INPUT, order: tuple[int, ...] = ()
 ) -> TensorParam:
     strides = tuple(
         1 if rank == 0 else DimVar(id=50 + hash_of(name) + index, bits=64) for index, rank in enumerate(order)
     )
-    return TensorParam(
-        name=name, dtype=DTYPES[dtype], shape=shape, strides=strides, align=4, order=order, role=role
-    )
+    return TensorParam(name=name, dtype=DTYPES[dtype], shape=shape, strides=strides, align=4, order=order, role=role)
+
 
 def hash_of(name: str) -> int:
     """A number of the name, far from those of others."""
     return sum(map(ord, name)) * 10
+
 
 def _scale(dtype: str) -> Signature:
     return Signature(
@@ -68,6 +70,7 @@ def _scale(dtype: str) -> Signature:
         defaults=(("alpha", 2.0),),
     )
 
+
 _ADD_TO = Signature(params=(_tensor("x", "float32", _N), _tensor("total", "float32", _N, role=_INOUT), _STREAM))
 _HALVES = Signature(
     params=(
@@ -77,6 +80,7 @@ _HALVES = Signature(
         _STREAM,
     )
 )
+
 
 def _keyed(mode: str, bias: bool, negate: bool) -> Signature:
     return Signature(
@@ -92,6 +96,7 @@ def _keyed(mode: str, bias: bool, negate: bool) -> Signature:
         defaults=(("bias", None), ("count", 1), ("mode", "sum"), ("negate", False)),
         keyword_only=("mode", "negate"),
     )
+
 
 _LISTED = Signature(
     params=(
@@ -112,9 +117,6 @@ _LISTED = Signature(
 )
 _SILENT = Signature(params=(_tensor("x", "float32", _N), _STREAM))
 
-MODES: tuple[tuple[str, bool, bool], ...] = tuple(
-    (mode, bias, negate) for mode in ("sum", "mean") for bias in (True, False) for negate in (False, True)
-)
 
 def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
     """The functions, each with its variants, each of these with a unit for each architecture."""
@@ -130,6 +132,7 @@ def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
         (name, [_variant(name, index, f"v{index}", each, ARCHS) for index, each in enumerate(signatures)])
         for name, signatures in several.items()
     ]
+
 
 def build_operators(folder: Path, machine: Machine, toolchain: Toolchain, *, gpu: str = "cpu") -> Path:
     """Builds the package into ``folder``, and returns the library's path.

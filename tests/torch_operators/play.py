@@ -13,22 +13,28 @@ MODES: tuple[tuple[str, bool, bool], ...] = tuple(
 
 Launched = Callable[[str, Sequence[int]], None]
 
+
 def _floats(address: int, count: int) -> Any:
     return (ctypes.c_float * count).from_address(address)
+
 
 def play(kernel: str, parameters: Sequence[int]) -> None:
     """What a kernel of the package does to its tensors. ``parameters`` are the addresses of the kernel's parameters."""
     name, _, variant = kernel.removeprefix("kernel_").rpartition("_")
     globals()[f"_play_{name}"](int(variant), parameters)
 
+
 def _pointer(address: int) -> int:
     return ctypes.c_uint64.from_address(address).value
+
 
 def _int(address: int) -> int:
     return ctypes.c_int32.from_address(address).value
 
+
 def _float(address: int) -> float:
     return ctypes.c_float.from_address(address).value
+
 
 def _play_scale(variant: int, at: Sequence[int]) -> None:
     x, n, y, _, alpha = at[:5]
@@ -39,16 +45,19 @@ def _play_scale(variant: int, at: Sequence[int]) -> None:
     source, target = (_floats(_pointer(each), _int(n)) for each in (x, y))
     target[:] = [value * _float(alpha) for value in source]
 
+
 def _play_add_to(_: int, at: Sequence[int]) -> None:
     x, n, total = at[:3]
     source, target = (_floats(_pointer(each), _int(n)) for each in (x, total))
     target[:] = [a + b for a, b in zip(source, target, strict=True)]
+
 
 def _play_halves(_: int, at: Sequence[int]) -> None:
     x, n, m, first, _n, _m, second = at[:7]
     count = _int(n) * _int(m)
     _floats(_pointer(first), count)[:] = [value / 2 for value in _floats(_pointer(x), count)]
     _floats(_pointer(second), 4 * _int(n))[:] = [float(index) for index in range(4 * _int(n))]
+
 
 def _play_keyed(variant: int, at: Sequence[int]) -> None:
     mode, has_bias, negate = MODES[variant]
@@ -60,12 +69,14 @@ def _play_keyed(variant: int, at: Sequence[int]) -> None:
         value * factor + more for value, more in zip(_floats(_pointer(x), _int(n)), bias, strict=True)
     ]
 
+
 def _play_listed(_: int, at: Sequence[int]) -> None:
     first, n, second, _n, _size, total, _n3, weight, y = at[:9]
     count = _int(n)
     a, b, c = (_floats(_pointer(each), count) for each in (first, second, total))
     c[:] = [value + 1 for value in c]
     _floats(_pointer(y), count)[:] = [p + q * _float(weight) for p, q in zip(a, b, strict=True)]
+
 
 def _play_silent(_: int, at: Sequence[int]) -> None:
     del at

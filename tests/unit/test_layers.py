@@ -35,6 +35,7 @@ MAY_IMPORT = {
     "settings": "errors setting",
     "signature": "codec dtypes errors",
     "outputs": "errors signature",
+    "operators": "dtypes errors signature",
     "sizes": "errors",
     "values": "errors signature",
     # The author's side, which "import aot_pack" gives.
@@ -52,7 +53,7 @@ MAY_IMPORT = {
     "manifest": "codec cubin documents errors model outputs project_metadata provenance signature",
     # Host programs and their C++.
     "hostir": "codec errors",
-    "launcher": "dtypes errors gpus hostir model signature",
+    "launcher": "dtypes errors gpus hostir model operators signature",
     "launch_limits": "arch cubin errors gpus hostir",
     "translate": "errors hostir launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
@@ -66,7 +67,7 @@ MAY_IMPORT = {
     "paths values",
     # Packages and wheels.
     "package": "arch codec compatibility cubin documents dtypes errors front_ends manifest model names native "
-    "project_metadata provenance signature",
+    "operators project_metadata provenance signature",
     "damage": "errors",
     "inspection": "arch codec cubin damage documents errors front_ends manifest model names native package "
     "signature sizes",

@@ -40,6 +40,7 @@ from aot_pack.signature import (
     Signature,
     StreamParam,
     TensorParam,
+    TensorRole,
     TupleParam,
     UnpassedParam,
     Value,
@@ -89,27 +90,29 @@ def _by_shape(units: Sequence[CompiledUnit], *, outputs: bool = False) -> list[l
 
 
 def _check_outputs(export: Export, units: Sequence[CompiledUnit]) -> None:
-    """Requires that all variants have the same outputs, and write to the same other tensors."""
+    """Requires that all variants have the same outputs, and write to the same tensors that they have in common."""
     first, *others = units
-    for what, names in (("returns", _output_names), ("reads and writes", _inout_names)):
-        for other in others:
-            if names(other.signature) != names(first.signature):
-                one, another = (", ".join(names(unit.signature)) or "nothing" for unit in (first, other))
-                raise CompileError(
-                    f"{export.name} {what} {one} in variant {first.target.variant.key!r}, "
-                    f"but {another} in {other.target.variant.key!r}",
-                    target=str(other.target),
-                    hint="declare the same outputs and inouts in all variants, or export each variant under its own "
-                    "name",
-                )
+    for other in others:
+        one, two = (", ".join(param.name for param in unit.signature.outputs) for unit in (first, other))
+        what = "returns"
+        if one == two:
+            what = "reads and writes"
+            here, there = _roles(first.signature), _roles(other.signature)
+            common = [name for name in here if name in there]
+            one, two = (
+                ", ".join(name for name in common if roles[name] is TensorRole.INOUT) for roles in (here, there)
+            )
+        if one != two:
+            raise CompileError(
+                f"{export.name} {what} {one or 'nothing'} in variant {first.target.variant.key!r}, "
+                f"but {two or 'nothing'} in {other.target.variant.key!r}",
+                target=str(other.target),
+                hint="declare the same outputs and inouts in all variants, or export each variant under its own name",
+            )
 
 
-def _output_names(signature: Signature) -> tuple[str, ...]:
-    return tuple(param.name for param in signature.outputs)
-
-
-def _inout_names(signature: Signature) -> tuple[str, ...]:
-    return tuple(param.name for param in signature.inouts)
+def _roles(signature: Signature) -> dict[str, TensorRole]:
+    return {leaf.name: leaf.role for leaf in signature.leaves() if isinstance(leaf, TensorParam)}
 
 
 def _rivals(group: Sequence[CompiledUnit]) -> list[tuple[CompiledUnit, CompiledUnit]]:

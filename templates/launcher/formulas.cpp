@@ -34,10 +34,8 @@ const char* words_of(Trouble trouble) {
 }
 
 int64_t apply(Step step, int64_t left, int64_t right, Trouble* trouble) {
-  if (*trouble == Trouble::kNone) {
-    if (divides(step) && right == 0) *trouble = Trouble::kDividesByZero;
-    if (is_too_large(step, left, right)) *trouble = Trouble::kTooLarge;
-  }
+  if (divides(step) && right == 0) *trouble = Trouble::kDividesByZero;
+  if (*trouble == Trouble::kNone && is_too_large(step, left, right)) *trouble = Trouble::kTooLarge;
   switch (step) {
     case Step::kAdd:
       return left + right;

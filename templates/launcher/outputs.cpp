@@ -101,9 +101,7 @@ class Planner {
         if (!value(param_.strides[next], "stride", next, stride)) return false;
       } else {
         *stride = extent;
-        const bool counts = layout->shape[next] != 1;
-        if (param_.strides != nullptr && counts && !fits(param_.strides[next], "stride", next, extent)) return false;
-        if (param_.strides != nullptr) variables_[param_.strides[next].variable] = extent;
+        if (!choose(next, layout->shape[next], extent)) return false;
       }
       int64_t span = 0;
       if (__builtin_mul_overflow(max<int64_t>(layout->shape[next], 1), max<int64_t>(*stride, 1), &span)) {
@@ -111,6 +109,14 @@ class Planner {
       }
       extent = max(extent, span);
     }
+    return true;
+  }
+
+  // Whether the kernel takes a free stride that was chosen. From now on it is the value of its variable.
+  bool choose(int i, int64_t size, int64_t stride) {
+    if (param_.strides == nullptr || param_.strides[i].variable < 0) return true;
+    if (size != 1 && !fits(param_.strides[i], "stride", i, stride)) return false;
+    if (param_.order == nullptr) variables_[param_.strides[i].variable] = stride;
     return true;
   }
 
@@ -291,6 +297,11 @@ int complete_on(const Function& function, int32_t device, int64_t* variables, co
   for (int i = 0; i < num_args; ++i) completion.arguments()[i] = args[i];
   const int inputs = function.num_params - function.num_outputs;
   for (int i = inputs; i < num_args; ++i) read_given(function.params[i], args[i], variables);
+  for (int i = inputs; i < function.num_params; ++i) {  // every problem comes before the first allocation
+    Layout ignored;
+    const bool planned = is_left_out(function, args, num_args, i) && function.num_outputs > 1;
+    if (planned && !Planner(function, function.params[i], variables).plan(&ignored)) return -1;
+  }
   for (int i = inputs; i < function.num_params; ++i) {
     if (is_left_out(function, args, num_args, i) && !completion.allocate(i, device, variables)) return -1;
   }

@@ -215,10 +215,11 @@ class Explainer {
       if (formula == nullptr) continue;
       Trouble trouble = Trouble::kNone;
       const auto expected = static_cast<long long>(evaluate(*formula, variables_, &trouble));
-      if (trouble != Trouble::kNone) {
+      const bool fits = values[i] == expected || (strided != nullptr && !stride_counts(*strided, i));
+      if (trouble == Trouble::kDividesByZero || (trouble == Trouble::kTooLarge && !fits)) {
         return fail("ValueError", param, "%s[%d] must be %s, %s", what, i, formula->text, words_of(trouble));
       }
-      if (values[i] == expected || (strided != nullptr && !stride_counts(*strided, i))) continue;
+      if (fits) continue;
       return fail("ValueError", param, "expected %s[%d] = %lld, which is %s, got %lld", what, i, expected,
                   formula->text, static_cast<long long>(values[i]));
     }

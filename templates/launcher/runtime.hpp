@@ -230,10 +230,10 @@ int on_number(const TVMFFIAny* args, int32_t num_args);
 // Why a formula has no value.
 enum class Trouble : uint8_t { kNone, kDividesByZero, kTooLarge };
 
-// A text that ends "it is n0 // n1, ...".
+// The end of a text such as "it is n0 // n1, ...".
 const char* words_of(Trouble trouble);
 
-// What a step of a formula gives for its operands. Says in `trouble` what went wrong, if nothing did before.
+// What a step of a formula gives for its operands, in integers that wrap. Says in `trouble` what went wrong.
 int64_t apply(Step step, int64_t left, int64_t right, Trouble* trouble);
 
 inline int64_t value_of_variable(int64_t variable) { return variable; }

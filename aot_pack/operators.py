@@ -232,11 +232,11 @@ class _Builder:
         if len(kinds) > 1 and OperatorKind.TUPLE not in kinds:
             types = " and ".join(sorted(kind.value for kind in kinds))
             raise NoOperatorError(f"no type of PyTorch takes all that {name!r} may be: {types}")
-        kind = OperatorKind.TUPLE if OperatorKind.TUPLE in kinds else kinds.pop()
+        if OperatorKind.TUPLE in kinds:
+            return self.tuple(name, params, top=top, default=default)
+        (kind,) = kinds
         if kind is OperatorKind.STREAM:
             return Argument(kind=kind)
-        if kind is OperatorKind.TUPLE:
-            return self.tuple(name, params, top=top, default=default)
         type_ = kind.value
         if any(_is_inout(param) for param in params):
             type_ = f"Tensor({next(self.aliases)}!)"

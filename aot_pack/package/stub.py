@@ -228,8 +228,6 @@ def init_py(
             {
                 **_template_values(function, types=False),
                 "passed_on": function.passed_on,
-                "names": ", ".join(python_identifier(each.name) for each in function.parameters),
-                "returns": bool(function.outputs),
                 "body": function.body.replace("\n", "\n    ") if function.name in operators else function.body,
                 "is_operator": function.name in operators,
             }

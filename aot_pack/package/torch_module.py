@@ -111,17 +111,17 @@ def _passed(argument: Argument, param: Param, expression: str) -> Iterator[tuple
     fields = param.fields if isinstance(param, TupleParam) else ()
     if argument.place is not None:
         names = python_tuple(map(python_literal, fields))
-        yield argument.place, f"_elements({expression}, {names})" if fields else expression
+        yield argument.place, f"_aot_elements({expression}, {names})" if fields else expression
     for index, element in enumerate(argument.elements):
         assert isinstance(param, TupleParam)
         label = python_literal(fields[index]) if fields else "None"
-        yield from _passed(element, param.elements[index], f"_element({expression}, {index}, {label})")
+        yield from _passed(element, param.elements[index], f"_aot_element({expression}, {index}, {label})")
 
 
 def _place(argument: Argument) -> str:
     if argument.kind is OperatorKind.TUPLE:
         return python_tuple(map(_place, argument.elements))
-    return '"stream"' if argument.kind is OperatorKind.STREAM else str(argument.place)
+    return {OperatorKind.STREAM: '"stream"'}.get(argument.kind, str(argument.place))
 
 
 def _variant(signature: Signature) -> str:
@@ -185,13 +185,16 @@ def _number(param: ScalarParam) -> list[str]:
 def _dtype_names(dtype: DType) -> list[str]:
     """PyTorch's names of the dtypes that a call accepts. The first is the kernel's."""
     name = _TORCH_NAMES.get(str(dtype), str(dtype))
-    match dtype.kind:
+    kind = dtype.kind
+    match kind:
         case DTypeKind.SIGNED:
             return [name, f"u{name}"]
         case DTypeKind.UNSIGNED:
             return [name, name.removeprefix("u")]
-        case _:
+        case DTypeKind.BOOL | DTypeKind.FLOAT | DTypeKind.BFLOAT | DTypeKind.OPAQUE:
             return [name]
+        case _:
+            assert_never(kind)
 
 
 def _dim(dim: Dim) -> str:

@@ -562,6 +562,7 @@ def test_generated_python_uses_no_name_that_a_function_may_have() -> None:
     texts = [
         init_py(
             TEMPLATES, package="p", version="1", identity="i", doc="", functions=functions, included=included,
+            operators=[function.name for function in functions],
             warns=True, split=PackageName.parse("p"),
         ),
         init_pyi(TEMPLATES, version="1", doc="", functions=functions, included=included),

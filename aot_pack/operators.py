@@ -4,7 +4,7 @@ A function becomes an operator if its author declared what it writes. The operat
 outputs and returns them, and ``out`` takes them as keyword arguments and returns nothing. PyTorch has no tuples of
 different things. So a tuple whose elements are all tensors, integers, floats or bools is a list, and the elements of
 any other tuple are arguments of their own. An argument that is always None, and a stream, are not arguments of the
-operator: it runs on PyTorch's current stream.
+operator: it runs on PyTorch's current stream. An argument called ``mode`` or ``ctx`` gets an underscore.
 
 ``launcher/operators.py`` writes the table for the library, and ``package/torch_module.py`` the Python.
 """
@@ -69,6 +69,12 @@ _LISTS = {
 
 _RESERVED = frozenset({"Ellipsis", "NoneType"})
 """Identifiers that PyTorch's schema parser refuses (torch/csrc/jit/frontend/lexer.h, 2.4 to 2.13)."""
+
+_RENAMED = frozenset({"mode", "ctx", "_mutable_op", "_all_bases", "_only_clone_these_bases"})
+"""Names of arguments that PyTorch's functionalization uses itself; they get an underscore.
+
+It passes the arguments of an operator that writes as keywords to functions of its own
+(torch/_higher_order_ops/auto_functionalize.py and utils.py, 2.9 to 2.13)."""
 
 _TAKEN_OPERATORS = frozenset({"name"})
 """Attributes of ``torch.ops.<package>`` that hide an operator (torch/_ops.py, ``_OpNamespace``)."""
@@ -202,9 +208,10 @@ def _placed(argument: Argument, places: dict[int, int]) -> Argument:
 
 
 def _checked(name: str) -> str:
+    """The name of an argument of the operator."""
     if name in _RESERVED or not name.isascii():
         raise NoOperatorError(f"PyTorch can't take an argument called {name!r}; rename it")
-    return name
+    return f"{name}_" if name in _RENAMED else name
 
 
 @dataclass(slots=True)

@@ -87,7 +87,7 @@ def _operator_values(operator: Operator, function: StubFunction) -> dict[str, ob
         "args": python_tuple(positional),
         "kwargs": f"{{{', '.join(by_keyword)}}}",
         "names": python_tuple(map(python_literal, operator.outputs)),
-        "outputs": python_tuple(operator.outputs),
+        "outputs": python_tuple(each.name for each in signatures[0].outputs),
         "name": python_literal(operator.name),
         "schema": python_literal(operator.schema),
         "out_schema": "None" if operator.out_schema is None else python_literal(operator.out_schema),

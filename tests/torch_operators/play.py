@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 MODES: tuple[tuple[str, bool, bool], ...] = tuple(
     (mode, bias, negate) for mode in ("sum", "mean") for bias in (True, False) for negate in (False, True)
 )
 """The variants of ``keyed``: the mode, whether there is a bias, and whether it negates."""
-
-Launched = Callable[[str, Sequence[int]], None]
 
 
 def _floats(address: int, count: int) -> Any:
@@ -80,3 +78,22 @@ def _play_listed(_: int, at: Sequence[int]) -> None:
 
 def _play_silent(_: int, at: Sequence[int]) -> None:
     del at
+
+
+def replace_functions_of_python(package: Any) -> None:
+    """Replaces the functions that PyTorch 2.9 calls from Python, where no tensor can play one of a GPU."""
+    import torch
+
+    if tuple(map(int, torch.__version__.split(".")[:2])) >= (2, 10):
+        return
+
+    def keyed(x: Any, bias: Any, count: int, mode: str, negate: bool, y: Any = None) -> Any:
+        made = x * ((-1 if negate else 1) * (count if mode == "sum" else 1 / count)) + (0 if bias is None else bias)
+        return made if y is None else y.copy_(made)
+
+    def listed(xs: Any, sizes: Any, pair: Any, stream: Any, y: Any = None) -> Any:
+        pair[0].add_(1)
+        made = xs[0] + xs[1] * pair[1]
+        return made if y is None else y.copy_(made)
+
+    package._ffi_keyed, package._ffi_listed = keyed, listed

@@ -102,13 +102,16 @@ def test_equal_formulas_of_the_same_sizes_are_one() -> None:
         (lambda n: n * True, r"\*: expected sizes, got True"),
         (lambda n: max(n, 4), "sizes can't be compared"),
         (lambda n: aot_pack.minimum(n, "4"), r"minimum\(\): expected sizes, got '4'"),
-        (lambda _: aot_pack.size(3, 0), r"size\(\): expected the name of an argument, got 3"),
+        (lambda _: aot_pack.size(*THREE), r"size\(\): expected the name of an argument, got 3"),
         (lambda _: aot_pack.size("x", -1), r"size\(\): expected the index of a dimension, got -1"),
     ],
 )
 def test_mistakes(make: Any, message: str) -> None:
     with pytest.raises(MistakeError, match=message):
         make(aot_pack.dim())
+
+
+THREE: tuple[Any, int] = (3, 0)
 
 
 class SymInt:

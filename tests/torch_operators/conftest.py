@@ -38,6 +38,7 @@ def driver() -> FakeDriver:
 @pytest.fixture(scope="session")
 def package(folder: Path, driver: FakeDriver) -> Iterator[Any]:
     """The package, with its operators registered, and its kernels played by Python."""
+    importlib.import_module("tvm_ffi")  # it asks PyTorch for GPUs, which has to find none
     driver.load()
     driver.reset(gpus=["h100"], record="counts")
     played = Played(lambda name, parameters: play.play(name.decode(), parameters))

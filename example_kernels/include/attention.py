@@ -152,7 +152,7 @@ def _forward(
         return out.zero_()
     longest = {"max_seqlen_q": shape_q[-3]} if _TELLS_LENGTH and _major(q.device) == 10 else {}
     forward(
-        q, _laid_out(k), _laid_out(v), out, lse=lse, softmax_scale=head_dim**-0.5 if scale is None else scale,
+        q, _laid_out(k), _laid_out(v), out=out, lse=lse, softmax_scale=head_dim**-0.5 if scale is None else scale,
         cu_seqlens_q=ends_q, cu_seqlens_k=ends_k, head_dim=head_dim, group=heads // heads_kv, causal=causal, **longest,
     )  # fmt: skip
     return out

@@ -54,9 +54,9 @@ import flash_attention as f
 q, k = T((2, 300, 8, 128), "bfloat16"), T((2, 300, 2, 128), "bfloat16")
 lse, ends = T((2, 8, 300)), T((3,), "int32")
 kinds = {"head_dim": 128, "causal": True}
-f.forward(q, k, k, q, lse, 0.1, group=4, **kinds)
+f.forward(q, k, k, lse, 0.1, out=q, group=4, **kinds)
 packed_q, packed_k = T((600, 8, 128), "bfloat16"), T((600, 2, 128), "bfloat16")
-f.forward(packed_q, packed_k, packed_k, packed_q, T((8, 600)), 0.1, ends, ends, group=4, **kinds)
+f.forward(packed_q, packed_k, packed_k, T((8, 600)), 0.1, ends, ends, out=packed_q, group=4, **kinds)
 rows, sums, sums_kv = T((2, 8, 320)), T((2, 8, 320 * 128)), T((2, 2, 384 * 128))
 f.backward_before(q, q, rows, lse, rows, sums, softmax_scale=0.1, **kinds)
 f.backward(q, k, k, q, rows, rows, sums, sums_kv, sums_kv, 0.1, group=4, **kinds)
@@ -77,7 +77,7 @@ def test_what_a_kernel_was_not_compiled_for_finds_none(attention_only: Clean) ->
     script = """from fake_driver.tensors import CudaTensor as T
 import flash_attention as f
 q = T((2, 300, 8, 128), "bfloat16")
-f.forward(q, q, q, q, T((2, 8, 300)), 0.1, head_dim=128, group=1, causal=True)
+f.forward(q, q, q, T((2, 8, 300)), 0.1, out=q, head_dim=128, group=1, causal=True)
 """
     done = attention_only.run(script)
     assert "ValueError: forward(): argument 'group': expected 4, got 1" in done.err

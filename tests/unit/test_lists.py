@@ -160,7 +160,11 @@ def test_the_table_of_suites() -> None:
     assert folders - suites == BY_THEMSELVES.keys()
 
 
-BY_THEMSELVES = {"gpu": "needs a GPU", "tiles": "has an environment of its own"}
+BY_THEMSELVES = {
+    "gpu": "needs a GPU",
+    "tiles": "has an environment of its own",
+    "torch_operators": "needs PyTorch: run_corpus.py runs it",
+}
 """Folders of tests that tests/run.py does not run, and why."""
 
 

@@ -29,14 +29,15 @@ def with_effects(signature: Signature, outputs: Sequence[str], inouts: Collectio
 
     Args:
         outputs: names of parameters, in the order in which a call passes and returns them.
-        inouts: names of parameters. All tensors in a tuple are meant.
+        inouts: names of parameters, or of tensors in tuples. The name of a tuple means all its tensors.
 
     Raises:
         CompileError: see :func:`check_effects`; or a name is unknown or occurs twice, or has no tensor.
     """
     names = [param.name for param in signature.params]
+    inner = {leaf.name for leaf in signature.leaves() if isinstance(leaf, TensorParam)}
     for name in (*outputs, *inouts):
-        if name not in names:
+        if name not in names and not (name in inouts and name in inner):
             raise CompileError(
                 f"{name!r} is declared as an output, but the function has no argument {name!r}",
                 hint=f"its arguments are {', '.join(names)}",
@@ -47,6 +48,7 @@ def with_effects(signature: Signature, outputs: Sequence[str], inouts: Collectio
             )
     roles = dict.fromkeys(outputs, TensorRole.OUTPUT) | dict.fromkeys(inouts, TensorRole.INOUT)
     params = tuple(_with_role(param, roles[param.name]) if param.name in roles else param for param in signature.params)
+    params = tuple(map_tensors(param, lambda tensor: _within(tensor, inouts)) for param in params)
     in_order = [name for name in names if name in outputs] == list(outputs)
     return check_effects(replace(signature, params=params, returns=() if in_order else tuple(outputs)))
 
@@ -60,6 +62,10 @@ def _with_role(param: Param, role: TensorRole) -> Param:
             hint="declare only tensors as outputs or inouts",
         )
     return map_tensors(param, lambda tensor: replace(tensor, role=role))
+
+
+def _within(tensor: TensorParam, inouts: Collection[str]) -> TensorParam:
+    return replace(tensor, role=TensorRole.INOUT) if tensor.name in inouts else tensor
 
 
 def check_effects(signature: Signature) -> Signature:

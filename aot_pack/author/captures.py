@@ -67,6 +67,8 @@ class Unit:
     def mutates(self, *names: str) -> Unit:
         """Returns a copy in which the function reads these arguments and writes to them, such as a cache.
 
+        A name may be that of a tensor in a tuple or a dataclass, such as ``params.cache`` or ``pair[1]``.
+
         Raises:
             MistakeError: a name is not a string.
         """

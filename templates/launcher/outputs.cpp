@@ -125,22 +125,20 @@ class Planner {
   int64_t* const variables_;
 };
 
-// How many elements a tensor spans in memory; -1 where two of its elements may share an address. It has elements.
+// How many elements a tensor spans in memory; -1 where two of its elements would share an address. It has elements.
 int64_t span_of(const DLTensor& tensor) {
-  int64_t span = 1, stride = 0;
+  int64_t span = 1;
+  bool done[kMaxDimensions] = {};
   for (;;) {  // from the smallest stride to the largest
     int next = -1;
-    bool twice = false;
     for (int i = 0; i < tensor.ndim; ++i) {
-      if (tensor.shape[i] == 1 || tensor.strides[i] <= stride) continue;
-      twice =
-          next >= 0 && (twice ? tensor.strides[i] <= tensor.strides[next] : tensor.strides[i] == tensor.strides[next]);
-      if (next < 0 || tensor.strides[i] < tensor.strides[next]) next = i, twice = false;
+      const bool counts = !done[i] && tensor.shape[i] != 1;
+      if (counts && (next < 0 || tensor.strides[i] < tensor.strides[next])) next = i;
     }
     if (next < 0) return span;
-    stride = tensor.strides[next];
+    done[next] = true;
     int64_t reach = 0;
-    if (twice || stride < span || __builtin_mul_overflow(tensor.shape[next] - 1, stride, &reach) ||
+    if (tensor.strides[next] < span || __builtin_mul_overflow(tensor.shape[next] - 1, tensor.strides[next], &reach) ||
         __builtin_add_overflow(span, reach, &span)) {
       return -1;
     }

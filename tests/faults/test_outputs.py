@@ -140,8 +140,8 @@ def nothing_is_left(driver: FakeDriver, package: dict[str, Any]) -> Iterator[Non
     assert lent_count() == before
 
 
-def x_of(n: int, m: int, step: int = 0, **options: Any) -> FrameworkTensor:
-    return FrameworkTensor((n, m), "float32", strides=(step or m, 1), **options)
+def x_of(n: int, m: int, step: int, **options: Any) -> FrameworkTensor:
+    return FrameworkTensor((n, m), "float32", strides=(step, 1), **options)
 
 
 def addresses(made: Any) -> list[int]:
@@ -162,7 +162,7 @@ def test_random_calls(driver: FakeDriver, package: dict[str, Any]) -> None:
     def calls(data: st.DataObject) -> None:
         nonlocal left_out, refused
         n, m = data.draw(st.sampled_from(SIZES)), data.draw(st.sampled_from(SIZES))
-        step = m + data.draw(st.sampled_from([0, 0, 4, -1, -m]))
+        step = m + data.draw(st.sampled_from([0, 0, 0, 4, 4, -1, -m, -2 * m]))
         inputs = [x_of(n, m, step), 0.5]
         allocated = package["_ffi_strided"](x_of(n, m, m), 0.5) if m % 4 == 0 and n * m else None
         given_ = list(allocated) if allocated is not None else [None] * 3
@@ -190,7 +190,7 @@ def test_random_calls(driver: FakeDriver, package: dict[str, Any]) -> None:
             assert len(found) == len(set(found)) == math.prod(made.shape)
 
     calls()
-    assert left_out > 100
+    assert left_out > 50
     assert refused > 20
 
 

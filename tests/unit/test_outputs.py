@@ -289,6 +289,13 @@ def test_an_output_on_the_cpu() -> None:
         with_effects(Signature(params=(tensor("y", 4, device_type=1),)), ["y"])
 
 
+def test_a_captured_unit_may_write_to_one_tensor_of_a_tuple() -> None:
+    pair = TupleParam(name="pair", elements=(tensor("pair[0]", 4), tensor("pair[1]", 4)))
+    for name, written in (("pair[1]", ["pair[1]"]), ("pair", ["pair[0]", "pair[1]"])):
+        found = with_unit_effects(Signature(params=(pair,)), aot_pack.Unit(None, "f").mutates(name))
+        assert [leaf.name for leaf in found.inouts] == written
+
+
 @dataclass
 class Pair:
     first: Any

@@ -187,7 +187,7 @@ def with_unit_effects(signature: Signature, unit: Unit) -> Signature:
     """
     if not unit.results and not unit.mutated:
         return signature
-    present = {param.name for param in signature.params}
+    present = {param.name for param in (*signature.params, *signature.leaves())}
 
     def new(name: str) -> str:
         return name if name in present else unit.names.get(name, name)

@@ -187,7 +187,10 @@ def operator_of(package: str, name: str, signatures: Sequence[Signature]) -> Ope
     twice = next((each for each in names if names.count(each) > 1), None)
     if twice is not None:
         raise NoOperatorError(f"two of its arguments would be called {twice!r}; rename one of them")
-    if sum(each.kind is OperatorKind.STREAM for argument in arguments for each in argument.entries()) > 1:
+    kinds = [each.kind for argument in arguments for each in argument.entries()]
+    if OperatorKind.TENSOR not in kinds and OperatorKind.TENSORS not in kinds:
+        raise NoOperatorError("no argument is a tensor, so PyTorch can't tell the device")
+    if kinds.count(OperatorKind.STREAM) > 1:
         raise NoOperatorError("it takes several streams, and PyTorch has one current stream")
     moved = {old: new for new, old in enumerate(order)}
     return Operator(

@@ -127,6 +127,7 @@ REFUSED: list[tuple[list[Signature], str]] = [
     ([signature(tensor(), PointerParam(name="p"), Y)], "can't see what 'p' is: it is a pointer"),
     ([signature(tensor(), EventParam(name="e"), Y)], "can't see what 'e' is: it is an event"),
     ([INTEGER, NUMBER], "no type of PyTorch takes all that 'a' may be: SymInt and float"),
+    ([signature(number("a"), Y)], "no argument is a tensor"),
     ([signature(tensor("Ellipsis"), Y)], "can't take an argument called 'Ellipsis'"),
     ([signature(tensor("größe"), Y)], "can't take an argument called 'größe'"),
     ([signature(tensor(), Y, StreamParam(name="s"), StreamParam(name="t"))], "it takes several streams"),

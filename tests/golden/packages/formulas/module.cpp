@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "formulas";
-const char kPackageId[] = "4a6ecc938ec2c9c5";
+const char kPackageId[] = "3cb8afb8ae856c3f";
 }  // namespace aot
 
 namespace {

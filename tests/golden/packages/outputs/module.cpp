@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "050ee65d142f75ad";
+const char kPackageId[] = "84f391b5366dc5d3";
 }  // namespace aot
 
 namespace {

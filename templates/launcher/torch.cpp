@@ -572,6 +572,7 @@ void call_operator(const Operator& self, bool out, uint64_t* stack) {
   if (AOT_LIKELY(OperatorCall(self, out, stack).run() == 0)) return;
   TVMFFIObjectHandle error = nullptr;
   TVMFFIErrorMoveFromRaised(&error);
+  if (error == nullptr) torch.throw_runtime_error(self.name);  // no function of ours fails without an error
   auto* const text = static_cast<char*>(__builtin_alloca(TVMFFIErrorGetCellPtr(error)->message.size + 1));
   take_text(error, text);
   torch.throw_runtime_error(text);

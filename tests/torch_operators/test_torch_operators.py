@@ -323,6 +323,23 @@ for call in (torch.ops.{PACKAGE}.add_to, {PACKAGE}.add_to):
     assert direct.split(" ", 1)[1] == called.split(" ", 1)[1]
 
 
+def test_operators_run_without_python(folder: Path, driver: FakeDriver, tmp_path: Path) -> None:
+    import tvm_ffi.libinfo
+
+    program = tmp_path / "without_python"
+    source = Path(__file__).with_name("without_python.cpp")
+    subprocess.run(["g++", "-std=c++17", str(source), "-o", str(program), "-ldl"], check=True)
+    libraries = [
+        Path(torch.__file__).parent / "lib" / "libtorch_cpu.so",
+        Path(tvm_ffi.libinfo.find_libtvm_ffi()),
+        folder / PACKAGE / f"lib{PACKAGE}.so",
+        driver.library,
+    ]
+    done = subprocess.run([program, *libraries], capture_output=True, text=True, check=False, env=driver.environment())
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "2 -1\n"
+
+
 def test_a_module_that_is_loaded_again_registers_nothing_twice(package: Any) -> None:
     importlib.reload(sys.modules[f"{PACKAGE}.torch"])
     assert torch.equal(torch.ops.declared.scale(X, 2.0), X * 2)

@@ -18,6 +18,7 @@
 //     outputs.cpp   outputs that a call leaves out
 //     numbers.cpp   numbers in all the forms in which Python passes them
 //     empty.cpp     tensor maps of tensors without elements
+//     torch.cpp, torch_registration.cpp  operators of PyTorch
 #pragma once
 
 #include <stdarg.h>

@@ -135,4 +135,4 @@ def linear_activation(dtype, activation):
     a, b = fake(ROWS, 4096, dtype=dtype), fake(6144, 4096, dtype=dtype)
     with aot_pack.capture(first=True) as units, _mode:
         gemm_act(a, b.mT, bias=fake(6144, dtype=dtype), activation=activation, store_preact=False, tuned=False)
-    return units[0].rename(mA="a", mB="b")
+    return units[0].rename(mA="a", mB="b").mutates("epilogue_args.mAuxOut")  # written, but in a tuple

@@ -64,7 +64,7 @@ f.backward_after_q(sums, q, 0.1, **kinds)
 f.backward_after_kv(sums_kv, k, 0.1, head_dim=128)
 parts = T((5, 2, 300, 8, 128))
 total = T((2, 300, 8), strides=(2400, 1, 300))
-f.combine(parts, T((5, 2, 300, 8), strides=(4800, 2400, 1, 300)), q, total)
+f.combine(parts, T((5, 2, 300, 8), strides=(4800, 2400, 1, 300)), out=q, lse=total)
 """
     launches = [call for call in attention_only.record(script) if isinstance(call, Launch)]
     assert [launch.block for launch in launches] == [
@@ -111,9 +111,9 @@ def friendly(monkeypatch: pytest.MonkeyPatch) -> Any:
             out[start_q:end_q] = torch.einsum("hqk,khd->qhd", scores.softmax(-1), heads_v)
             lse[:, start_q:end_q] = scores.logsumexp(-1)
 
-    def combine(parts, lse, out, total):  # type: ignore[no-untyped-def]
-        out.copy_((lse.softmax(0)[..., None] * parts).sum(0))
-        total.copy_(lse.logsumexp(0))
+    def combine(out_partial, lse_partial, *, out, lse):  # type: ignore[no-untyped-def]
+        out.copy_((lse_partial.softmax(0)[..., None] * out_partial).sum(0))
+        lse.copy_(lse_partial.logsumexp(0))
 
     package = types.ModuleType("packed")
     package.__path__ = []

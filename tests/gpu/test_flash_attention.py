@@ -136,7 +136,7 @@ def test_combine_of_float32_parts(torch: ModuleType, reference: ModuleType, whee
         lse = torch.randn(splits, 2, 6, 50, device="cuda")
         out = torch.empty(2, 50, 6, head_dim, device="cuda", dtype=torch.bfloat16)
         total = torch.empty(2, 6, 50, device="cuda")
-        wheel.combine(parts, lse.transpose(-1, -2), out, total.transpose(-1, -2))
+        wheel.combine(parts, lse.transpose(-1, -2), out=out, lse=total.transpose(-1, -2))
         weights = lse.double().softmax(0).transpose(-1, -2)[..., None]
         assert reference.error(out, (weights * parts.double()).sum(0)) <= FORWARD_ERROR
         assert reference.error(total, lse.double().logsumexp(0)) <= 1e-5

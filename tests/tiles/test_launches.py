@@ -113,6 +113,10 @@ def test_as_tilelangs_own_launcher(
         assert isinstance(returned, FrameworkTensor)
         assert returned.shape == tuple(map(size, output.shape))
 
+    again = getattr(packed.module, function)(**{param.name: passed[param.name] for param in signature.arguments})
+    for output, returned in zip(signature.outputs, again if isinstance(again, tuple) else (again,), strict=False):
+        assert returned is passed[output.name]
+
     theirs = launchers[package].get(function)
     if theirs is None:
         assert [launch.grid for launch in ours] == GRIDS[function]

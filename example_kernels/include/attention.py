@@ -230,8 +230,8 @@ def _split(
     parts = _forward(parts, k.flatten(0, 1), v.flatten(0, 1), ends_q, ends_k, False, scale, lse.flatten(1))
     out = torch.empty_like(q, memory_format=torch.contiguous_format)
     combine(
-        parts.view(batch, num_splits, length, heads, head_dim).transpose(0, 1).float(), lse.permute(2, 1, 3, 0), out=out,
-        lse=q.new_empty((batch, heads, length), dtype=torch.float32).transpose(1, 2),
+        parts.view(batch, num_splits, length, heads, head_dim).transpose(0, 1).float(), lse.permute(2, 1, 3, 0),
+        out=out, lse=q.new_empty((batch, heads, length), dtype=torch.float32).transpose(1, 2),
     )  # fmt: skip
     return out
 

@@ -108,6 +108,8 @@ def _output_problems(signature: Signature) -> Iterator[str]:
     known = known_variables(signature)
     if not known.issuperset(computed):
         yield "it computes a size from another one that no input shows"
+    if any(variable.id in computed for each in signature.derived for variable in variables_of(each.dim)):
+        yield "it computes a size from one that is computed itself"
     for output in signature.outputs:
         if any(each.id not in known for dim in sizes_of(output) for each in variables_of(dim)):
             yield f"nothing shows the size of the output {output.name!r}"

@@ -36,6 +36,7 @@ from aot_pack.author.spec_checks import same_type
 from aot_pack.front_ends.cutedsl.annotations import alternatives, element_annotations, hints_of
 from aot_pack.front_ends.cutedsl.layouts import row_major
 from aot_pack.front_ends.cutedsl.recorder import is_constexpr, recorder
+from aot_pack.signature import TensorRole
 from aot_pack.values import is_numeric_type, shown
 
 _COMPILERS_OWN = frozenset(
@@ -60,6 +61,7 @@ _TAKES: dict[Any, str] = {
     **dict.fromkeys((aot_pack.tensor, aot_pack.output, aot_pack.inout), "dtype, shape"),
     aot_pack.pointer: "dtype",
 }
+_CALLS = {TensorRole.INPUT: "tensor", TensorRole.OUTPUT: "output", TensorRole.INOUT: "inout"}
 _NULL_EVENT = 16
 """Handle of the event that the compiler is shown; it is not looked at."""
 
@@ -395,8 +397,9 @@ def _given(value: Any) -> str | None:
 
 def _described(value: Any) -> str:
     """A description as the author wrote it."""
+    if isinstance(value, TensorSpec):
+        return f"aot_pack.{_CALLS[value.role]}(...)"
     by_type = {
-        TensorSpec: "aot_pack.tensor(...)",
         PointerSpec: "aot_pack.pointer(...)",
         StreamSpec: "aot_pack.stream()",
         EventSpec: "aot_pack.event()",

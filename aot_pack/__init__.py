@@ -5,7 +5,9 @@ This module has the API for kernels.py. The command ``aot-pack`` is the tool its
 
 from aot_pack.author.captures import Captured, Unit, capture
 from aot_pack.author.checks import check
-from aot_pack.author.spec import Entry, dim, entry, event, export, pointer, stream, tensor
+from aot_pack.author.descriptions import event, inout, output, pointer, stream, tensor
+from aot_pack.author.dims import ceil_div, dim, maximum, minimum, size
+from aot_pack.author.spec import Entry, entry, export
 
 __all__ = [
     "Captured",
@@ -13,12 +15,18 @@ __all__ = [
     "Unit",
     "__version__",
     "capture",
+    "ceil_div",
     "check",
     "dim",
     "entry",
     "event",
     "export",
+    "inout",
+    "maximum",
+    "minimum",
+    "output",
     "pointer",
+    "size",
     "stream",
     "tensor",
 ]

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from aot_pack.errors import UsageError
 
-RESERVED_FUNCTIONS = frozenset({"preload", "unload"})
-"""Functions that every package has."""
+RESERVED_FUNCTIONS = frozenset({"preload", "unload", "torch"})
+"""Functions that every package has, and its module for PyTorch."""
 
 ALL_FAMILIES = "all"
 """The extra that installs the cubins of every architecture family."""
@@ -27,7 +27,7 @@ IDENTITY = "identity.txt"
 _PRIVATE = frozenset({
     # of __init__.py
     "_builtins", "_find_provider", "_importlib", "_included", "_library", "_load", "_operator", "_ordinal",
-    "_numbers", "_os", "_tvm_ffi", "_warnings",
+    "_numbers", "_os", "_sys", "_tvm_ffi", "_warnings",
     # of __init__.pyi
     "_Address", "_Any", "_Callable", "_CudaStream", "_Event", "_EventOfCuPy", "_EventOfPyTorch", "_EventWithHandle",
     "_Literal", "_NamedTuple", "_Protocol", "_Stream", "_SupportsInt", "_Tensor", "_ctypes",
@@ -115,7 +115,8 @@ def check_function_name(name: str) -> None:
     if keyword.iskeyword(name):
         raise UsageError(f"{name!r} is a keyword of Python and can't be the name of a function")
     if name in RESERVED_FUNCTIONS:
-        raise UsageError(f"every package has a function {name!r} already", hint="export it under another name")
+        what = "module" if name == "torch" else "function"
+        raise UsageError(f"every package has a {what} {name!r} already", hint="export it under another name")
     if name.startswith(_PRIVATE_PREFIXES) or name in _PRIVATE or (name.startswith("__") and name.endswith("__")):
         raise UsageError(f"{name!r} can't be the name of a function: the package itself uses such names",
                          hint="export it under another name")  # fmt: skip

@@ -9,16 +9,14 @@ Sizes and strides are in elements, alignments in bytes.
 
 from __future__ import annotations
 
+import enum
 import keyword
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from aot_pack.codec import CodecError
 from aot_pack.dtypes import DType as DType
 from aot_pack.errors import CompileError, assert_never
-
-_CUDA = 2
-"""DLPack's ``kDLCUDA``."""
 
 Constant = bool | int | float | str | None
 """A value that a call may have to pass."""
@@ -117,6 +115,18 @@ def _bracketed(dim: Dim, text: str, outside: str, *, right: bool = False) -> str
     return text if tighter or product else f"({text})"
 
 
+class TensorRole(enum.Enum):
+    """The effect of a function on one of its tensors."""
+
+    INPUT = "input"
+    """The function reads the tensor. A function that declares no effect may write to it, too."""
+    OUTPUT = "output"
+    """The function writes the whole tensor and does not read it. A call may leave it out: then the function allocates
+    the tensor and returns it."""
+    INOUT = "inout"
+    """The function reads the tensor and writes to it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TensorParam:
     """A tensor in the memory of ``device_type``. The launcher checks its exact layout."""
@@ -137,21 +147,7 @@ class TensorParam:
     order: tuple[int, ...] = ()
     """For a compact tensor whose strides the kernel gets, the rank of each dimension, from the fastest (0) to the
     slowest. Each stride is the product of the sizes of all faster dimensions."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutputParam:
-    """A compact, row-major tensor that the function allocates and returns.
-
-    The caller's framework allocates it on the device of the arguments. It is not an argument of the packed function.
-    The host program gets it like any other tensor.
-    """
-
-    tensor: TensorParam
-
-    @property
-    def name(self) -> str:
-        return self.tensor.name
+    role: TensorRole = TensorRole.INPUT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +218,7 @@ class TupleParam:
 PassedParam = TensorParam | ScalarParam | ShapeParam | PointerParam | StreamParam | EventParam | ConstParam | TupleParam
 """What a call passes."""
 
-UnpassedParam = OutputParam | EnvStreamParam
+UnpassedParam = EnvStreamParam
 """What the host program takes and no call passes."""
 
 Param = PassedParam | UnpassedParam
@@ -256,59 +252,75 @@ def dims_of(leaf: Param) -> tuple[Dim, ...]:
     return (*sizes_of(leaf), *strides_of(leaf))
 
 
+def is_output(param: Param) -> bool:
+    """Whether a call may leave the parameter out, so that the function allocates and returns it."""
+    return isinstance(param, TensorParam) and param.role is TensorRole.OUTPUT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DerivedDim:
+    """A relation: a variable must equal ``dim``. The host program takes the variable like any other."""
+
+    id: int
+    """The ``id`` of the variable."""
+    dim: Dim
+    """Its value, computed from variables of the inputs."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """All parameters in call order. ``defaults`` belong to the last parameters, as in Python."""
+    """All parameters of a function. A call passes the inputs first, then the outputs (:attr:`arguments`)."""
 
     params: tuple[Param, ...]
+    """In the order of the host program."""
     defaults: tuple[tuple[str, Value], ...] = ()
+    """They belong to the last inputs, as in Python."""
     keyword_only: tuple[str, ...] = ()
+    derived: tuple[DerivedDim, ...] = ()
+    """Relations between the sizes and strides, beside those that the parameters' own formulas say."""
+    returns: tuple[str, ...] = ()
+    """Names of the outputs, in the order in which a call passes and returns them. Empty: in the order of ``params``."""
 
     @property
     def arguments(self) -> tuple[Param, ...]:
-        """The parameters that the caller passes."""
-        return tuple(param for param in self.params if isinstance(param, PassedParam))
+        """The parameters of a call, in order: the inputs, then the outputs."""
+        return (*self.inputs, *self.outputs)
+
+    @property
+    def inputs(self) -> tuple[Param, ...]:
+        """The parameters that each call passes: all but the outputs and the current stream."""
+        return tuple(param for param in self.params if isinstance(param, PassedParam) and not is_output(param))
 
     @property
     def outputs(self) -> tuple[TensorParam, ...]:
-        """The tensors that the function allocates and returns, in order."""
-        return tuple(param.tensor for param in self.params if isinstance(param, OutputParam))
+        """The tensors that a call may leave out, in the order in which it passes and returns them."""
+        found = [param for param in self.params if isinstance(param, TensorParam) and is_output(param)]
+        order = {name: index for index, name in enumerate(self.returns)}
+        return tuple(sorted(found, key=lambda param: order.get(param.name, 0)))
+
+    @property
+    def inouts(self) -> tuple[TensorParam, ...]:
+        """The tensors that the function reads and writes, those in tuples included."""
+        leaves = (leaf for leaf in self.leaves() if isinstance(leaf, TensorParam))
+        return tuple(leaf for leaf in leaves if leaf.role is TensorRole.INOUT)
+
+    @property
+    def declares_effects(self) -> bool:
+        """Whether the author said which tensors the function writes. If not, it may write to any of them."""
+        return bool(self.outputs or self.inouts)
+
+    @property
+    def derived_dims(self) -> dict[int, Dim]:
+        """The value of each variable that ``derived`` names, by its id."""
+        return {each.id: each.dim for each in self.derived}
 
     def leaves(self) -> Iterator[Param]:
         """All parameters in order, tuples flattened."""
-        return _leaves(self.params)
+        return leaves_of(self.params)
 
     def dims(self) -> Iterator[DimVar]:
         """Every occurrence of a variable in the sizes and strides of the arguments, formulas included."""
-        return (each for param in self.arguments for dim in _all_dims(param) for each in variables_of(dim))
-
-    def with_outputs(self, names: Collection[str]) -> Signature:
-        """A copy in which the function allocates and returns the tensors with these names.
-
-        Raises:
-            CompileError: one of them is not a tensor on the GPU, or has a size that no argument has.
-        """
-        known = {dim.id for param in self.arguments if param.name not in names for dim in _dims(param)}
-        params: list[Param] = []
-        for param in self.params:
-            if param.name not in names:
-                params.append(param)
-                continue
-            if not isinstance(param, TensorParam) or param.device_type != _CUDA or param.packed_dim is not None:
-                raise CompileError(
-                    f"{param.name!r} can't be returned, because it is not a tensor on the GPU",
-                    hint="take it as an argument",
-                )
-            unknown = [
-                i for i, dim in enumerate(param.shape) if any(each.id not in known for each in variables_of(dim))
-            ]
-            if unknown:
-                raise CompileError(
-                    f"the launcher can't allocate the output {param.name!r}: no argument has its size {unknown[0]}",
-                    hint="give an argument the same size, or make the size a constant",
-                )
-            params.append(OutputParam(tensor=param))
-        return replace(self, params=tuple(params))
+        return (each for leaf in leaves_of(self.arguments) for dim in dims_of(leaf) for each in variables_of(dim))
 
     def renamed(self, names: Mapping[str, str]) -> Signature:
         """A copy with other names of parameters.
@@ -339,10 +351,12 @@ class Signature:
             raise CompileError(
                 f"rename(): two arguments would be called {twice[0]!r}", hint=f"its arguments are {', '.join(mine)}"
             )
-        return Signature(
+        return replace(
+            self,
             params=tuple(renamed_param(param, names.get(param.name, param.name)) for param in self.params),
             defaults=tuple((names.get(name, name), value) for name, value in self.defaults),
             keyword_only=tuple(names.get(name, name) for name in self.keyword_only),
+            returns=tuple(names.get(name, name) for name in self.returns),
         )
 
     @property
@@ -353,8 +367,6 @@ class Signature:
 
 def renamed_param(param: Param, name: str) -> Param:
     """A copy of the parameter with another name. The names of a tuple's elements begin with the name of the tuple."""
-    if isinstance(param, OutputParam):
-        return OutputParam(tensor=replace(param.tensor, name=name))
     if not isinstance(param, TupleParam):
         return replace(param, name=name)
     elements = tuple(
@@ -366,19 +378,19 @@ def renamed_param(param: Param, name: str) -> Param:
     return replace(param, name=name, elements=elements)
 
 
-def _dims(param: Param) -> Iterator[DimVar]:
-    """The sizes and strides of an argument that are single variables."""
-    return (dim for dim in _all_dims(param) if isinstance(dim, DimVar))
+def map_tensors(param: Param, change: Callable[[TensorParam], TensorParam]) -> Param:
+    """A copy of the parameter in which each tensor is changed."""
+    if isinstance(param, TensorParam):
+        return change(param)
+    if not isinstance(param, TupleParam):
+        return param
+    return replace(param, elements=tuple(map_tensors(element, change) for element in param.elements))
 
 
-def _all_dims(param: Param) -> Iterator[Dim]:
-    for leaf in _leaves((param,)):
-        yield from dims_of(leaf)
-
-
-def _leaves(params: tuple[Param, ...]) -> Iterator[Param]:
+def leaves_of(params: tuple[Param, ...]) -> Iterator[Param]:
+    """The parameters in order, tuples flattened."""
     for param in params:
         if isinstance(param, TupleParam):
-            yield from _leaves(param.elements)
+            yield from leaves_of(param.elements)
         else:
             yield param

@@ -33,7 +33,6 @@ from aot_pack.signature import (
     DimFormula,
     EnvStreamParam,
     EventParam,
-    OutputParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -41,11 +40,13 @@ from aot_pack.signature import (
     Signature,
     StreamParam,
     TensorParam,
+    TensorRole,
     TupleParam,
     UnpassedParam,
     Value,
     dims_of,
     is_fixed,
+    is_output,
 )
 from aot_pack.values import keyword_param
 
@@ -89,15 +90,29 @@ def _by_shape(units: Sequence[CompiledUnit], *, outputs: bool = False) -> list[l
 
 
 def _check_outputs(export: Export, units: Sequence[CompiledUnit]) -> None:
+    """Requires that all variants have the same outputs, and write to the same tensors that they have in common."""
     first, *others = units
     for other in others:
-        if len(other.signature.outputs) != len(first.signature.outputs):
-            raise CompileError(
-                f"{export.name} returns {len(first.signature.outputs)} tensors in variant "
-                f"{first.target.variant.key!r}, but {len(other.signature.outputs)} in {other.target.variant.key!r}",
-                target=str(other.target),
-                hint="return the same number from all variants, or export each variant under its own name",
+        one, two = (", ".join(param.name for param in unit.signature.outputs) for unit in (first, other))
+        what = "returns"
+        if one == two:
+            what = "reads and writes"
+            here, there = _roles(first.signature), _roles(other.signature)
+            common = [name for name in here if name in there]
+            one, two = (
+                ", ".join(name for name in common if roles[name] is TensorRole.INOUT) for roles in (here, there)
             )
+        if one != two:
+            raise CompileError(
+                f"{export.name} {what} {one or 'nothing'} in variant {first.target.variant.key!r}, "
+                f"but {two or 'nothing'} in {other.target.variant.key!r}",
+                target=str(other.target),
+                hint="declare the same outputs and inouts in all variants, or export each variant under its own name",
+            )
+
+
+def _roles(signature: Signature) -> dict[str, TensorRole]:
+    return {leaf.name: leaf.role for leaf in signature.leaves() if isinstance(leaf, TensorParam)}
 
 
 def _rivals(group: Sequence[CompiledUnit]) -> list[tuple[CompiledUnit, CompiledUnit]]:
@@ -151,16 +166,18 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
     It has no names, and numbers the size variables in the order of their first appearance.
 
     Args:
-        outputs: include the outputs and their positions among the arguments.
+        outputs: include the outputs, with their positions among the parameters, and the roles of the other tensors.
     """
     numbers: dict[int, int] = {}
+    derived = signature.derived_dims
 
     def dim(value: Dim) -> object:
         if isinstance(value, int):
             return value
         if isinstance(value, DimFormula):
             return (value.operation, dim(value.left), dim(value.right))
-        return ("var", numbers.setdefault(value.id, len(numbers)), value.bits, value.divisibility)
+        computed = dim(derived[value.id]) if value.id in derived else None
+        return ("var", numbers.setdefault(value.id, len(numbers)), value.bits, value.divisibility, computed)
 
     def param(value: Param) -> object:
         if isinstance(value, TensorParam):
@@ -175,9 +192,8 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
                 value.align,
                 value.device_type,
                 value.order,
+                value.role if outputs else None,
             )
-        if isinstance(value, OutputParam):
-            return ("output", param(value.tensor))
         if isinstance(value, ShapeParam):
             return ("shape", tuple(map(dim, value.dims)))
         if isinstance(value, ScalarParam):
@@ -190,8 +206,13 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
             return (type(value).__name__,)
         assert_never(value)
 
-    left_out = (EnvStreamParam,) if outputs else (EnvStreamParam, OutputParam)
-    return tuple(param(value) for value in signature.params if not isinstance(value, left_out))
+    left_out = [is_output(value) and not outputs for value in signature.params]
+    found = tuple(
+        param(value)
+        for value, out in zip(signature.params, left_out, strict=True)
+        if not out and not isinstance(value, EnvStreamParam)
+    )
+    return (*found, signature.returns) if outputs else found
 
 
 def _with_same_arguments(export: Export, units: Sequence[CompiledUnit]) -> list[CompiledUnit]:
@@ -202,11 +223,11 @@ def _with_same_arguments(export: Export, units: Sequence[CompiledUnit]) -> list[
     Raises:
         CompileError: a unit has an argument that the longest signature lacks, or another order of arguments.
     """
-    widest = max(units, key=lambda unit: len(unit.signature.arguments))
-    names = [param.name for param in widest.signature.arguments]
+    widest = max(units, key=lambda unit: len(unit.signature.inputs))
+    names = [param.name for param in widest.signature.inputs]
     constants: dict[str, Param] = {}
     for unit in units:
-        mine = [param.name for param in unit.signature.arguments]
+        mine = [param.name for param in unit.signature.inputs]
         if mine != [name for name in names if name in mine]:
             raise CompileError(
                 f"{export.name} takes ({', '.join(names)}) in variant {widest.target.variant.key!r}, "
@@ -215,10 +236,10 @@ def _with_same_arguments(export: Export, units: Sequence[CompiledUnit]) -> list[
                 hint="give each variant the same parameters in the same order, or a part of them; rename() changes the "
                 "names of a library's parameters",
             )
-        for param in unit.signature.arguments:
+        for param in unit.signature.inputs:
             if is_fixed(param):
                 constants.setdefault(param.name, param)
-    if all(len(unit.signature.arguments) == len(names) for unit in units):
+    if all(len(unit.signature.inputs) == len(names) for unit in units):
         return list(units)
     defaults = _common_defaults(units)
     return [replace(unit, signature=_filled_up(unit.signature, names, constants, defaults)) for unit in units]
@@ -238,13 +259,13 @@ def _filled_up(
     defaults: tuple[tuple[str, Value], ...],
 ) -> Signature:
     own = list(signature.params)
-    mine = {param.name for param in signature.arguments}
+    mine = {param.name for param in signature.inputs}
     params: list[Param] = []
     for name in names:
         if name not in mine:
             params.append(constants.get(name, ConstParam(name=name, value=None)))
             continue
-        while own[0].name != name:  # a stream of the environment
+        while own[0].name != name:  # an output, or a stream of the environment
             params.append(own.pop(0))
         params.append(own.pop(0))
     return replace(signature, params=(*params, *own), defaults=defaults)
@@ -286,7 +307,8 @@ def _with_flags(unit: CompiledUnit, export: Export, flags: tuple[str, ...]) -> C
     defaults = tuple((name, value) for name, value in export.defaults if name in flags)
     return replace(
         unit,
-        signature=Signature(
+        signature=replace(
+            signature,
             params=(*signature.params, *extra),
             defaults=(*signature.defaults, *defaults),
             keyword_only=(*signature.keyword_only, *flags),

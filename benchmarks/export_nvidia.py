@@ -3,7 +3,8 @@
     python benchmarks/export_nvidia.py KERNELS.py ARCH DIR [--gpu MODEL] [--select PATTERN]
 
 writes ``DIR/<stem>.<function>.o`` for each function, ``DIR/<stem>.<function>.<number>.o`` for each variant of one that
-has several, and ``DIR/<stem>.json``, which says for each what is in it and what its arguments are called. The compiler
+has several, and ``DIR/<stem>.json``, which says for each what is in it and what its arguments are called, in its
+order and in that of our function. The compiler
 reads ARCH when it is imported, and libraries ask for MODEL's figures: one process for each.
 """
 
@@ -28,6 +29,7 @@ from aot_pack.gpus import choose_models
 from aot_pack.model import Target
 from aot_pack.plan import make_plan
 from aot_pack.select import select_targets
+from aot_pack.signature import EnvStreamParam
 
 
 def main() -> None:
@@ -52,20 +54,20 @@ def main() -> None:
         if len([other for other in plan.targets if other.export == target.export]) > 1:
             library += f".{target.variant.index}"
         # A fork each, as aot-pack does: a library compiles a thing once a process.
-        arguments = in_fork(partial(_export, kernels, target, options.folder / f"{library}.o"))
-        entries.append(
-            {"function": target.export, "variant": target.variant.key, "library": library, "arguments": arguments}
-        )
+        names = in_fork(partial(_export, kernels, target, options.folder / f"{library}.o"))
+        entries.append({"function": target.export, "variant": target.variant.key, "library": library, **names})
     (options.folder / f"{kernels.stem}.json").write_text(json.dumps(entries, indent=1) + "\n")
 
 
-def _export(kernels: Path, target: Target, path: Path) -> list[str]:
-    """Writes one object; returns the names of its arguments."""
+def _export(kernels: Path, target: Target, path: Path) -> dict[str, list[str]]:
+    """Writes one object; returns the names of its ``arguments``, and those of our function (``ours``), in order."""
     with tempfile.TemporaryDirectory() as scratch:
         os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)  # libraries keep programs there
         tempfile.tempdir = None
         unit = compile_both(kernels, target, path, target.export)
-    return [param.name for param in unit.signature.arguments]
+    signature = unit.signature
+    theirs = [param.name for param in signature.params if not isinstance(param, EnvStreamParam)]
+    return {"arguments": theirs, "ours": [param.name for param in signature.arguments]}
 
 
 if __name__ == "__main__":

@@ -34,7 +34,7 @@ def check_scale(scale, device):
     for n in (0, 8, 8200, 1 << 20):
         x = normal(device, n, dtype=torch.float16)
         y = output(x)
-        scale(x, y, -1.5)
+        scale(x, -1.5, y)
         assert_close(y, -1.5 * x.double(), floor=1e-7)
 
 
@@ -59,7 +59,7 @@ def check_rmsnorm(rmsnorm, device, dtype):
     for rows in (1, 33, 1000):
         x, weight = normal(device, rows, 4096, dtype=dtype), normal(device, 4096)
         y = output(x)
-        rmsnorm(x, weight, y, 1e-5)
+        rmsnorm(x, weight, 1e-5, y)
         wide = x.double()
         assert_close(y, wide / (wide.square().mean(-1, keepdim=True) + 1e-5).sqrt() * weight.double(), floor=1e-7)
 

@@ -94,11 +94,12 @@ def scale():
 
     Args:
         x: (n,) float16; n divisible by 8, 0 included.
-        y: (n,) float16, written; may be x.
         alpha: float32 number.
+        y: (n,) float16, written; may be x.
     """
-    vector = aot_pack.tensor(Float16, (aot_pack.dim(divisibility=8),), align=16)
-    return aot_pack.entry(_scale, x=vector, y=vector, alpha=Float32, stream=aot_pack.stream())
+    n = aot_pack.dim(divisibility=8)
+    x, y = aot_pack.tensor(Float16, (n,), align=16), aot_pack.output(Float16, (n,), align=16)
+    return aot_pack.entry(_scale, x=x, y=y, alpha=Float32, stream=aot_pack.stream())
 
 
 @aot_pack.export
@@ -110,8 +111,9 @@ def add():
         y: (n,) float32.
         z: (n,) float32, written; may be x or y.
     """
-    vector = aot_pack.tensor(Float32, (aot_pack.dim(divisibility=4),), align=16)
-    return aot_pack.entry(_add, x=vector, y=vector, z=vector, stream=aot_pack.stream())
+    n = aot_pack.dim(divisibility=4)
+    vector, z = aot_pack.tensor(Float32, (n,), align=16), aot_pack.output(Float32, (n,), align=16)
+    return aot_pack.entry(_add, x=vector, y=vector, z=z, stream=aot_pack.stream())
 
 
 @aot_pack.export
@@ -123,5 +125,6 @@ def silu_mul():
         up: (n,) bfloat16.
         out: (n,) bfloat16, written; may be gate or up.
     """
-    vector = aot_pack.tensor(BFloat16, (aot_pack.dim(divisibility=8),), align=16)
-    return aot_pack.entry(_silu_mul, gate=vector, up=vector, out=vector, stream=aot_pack.stream())
+    n = aot_pack.dim(divisibility=8)
+    vector, out = aot_pack.tensor(BFloat16, (n,), align=16), aot_pack.output(BFloat16, (n,), align=16)
+    return aot_pack.entry(_silu_mul, gate=vector, up=vector, out=out, stream=aot_pack.stream())

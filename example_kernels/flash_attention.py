@@ -69,13 +69,24 @@ _WHOLE = _variants(["sm_80", "sm_90a", "sm_100a"], **_SIZES, varlen=VARLEN, lse=
 _PARTS = _variants(["sm_100a"], **_SIZES, parts=[8])  # of the keys: any number of them at a call
 
 
-@aot_pack.export(variants=_WHOLE + _PARTS, keywords=CALLS_SAY)
-def forward(dtype, head_dim, group, causal, varlen=False, lse=True, parts=1):
-    """out = softmax(scale * q k^T) v. If lse is given, it gets the log of each row's sum. For sm_100a also for parts of
-    the keys, as input of combine. Then out and lse are float32, and their first dimension counts the parts."""
+@aot_pack.export(variants=_WHOLE, keywords=CALLS_SAY)
+def forward(dtype, head_dim, group, causal, varlen, lse):
+    """out = softmax(scale * q k^T) v. If lse is given, it gets the log of each row's sum."""
     with _library("ForwardSm", dtype, head_dim, group, varlen) as (units, qkv, lengths):
-        interface._flash_attn_fwd(*qkv, causal=causal, return_lse=lse, num_splits=parts, **lengths)
-    return units[0].rename(**_FORWARD)
+        interface._flash_attn_fwd(*qkv, causal=causal, return_lse=lse, **lengths)
+    last = qkv[0].dim() - 1
+    sizes = [*(aot_pack.size("q", index) for index in range(last)), aot_pack.size("v", last)]
+    unit = units[0].rename(**_FORWARD).outputs(out=sizes)
+    return unit.mutates("lse") if lse else unit  # no output: some variants do not have it
+
+
+@aot_pack.export(variants=_PARTS, keywords=CALLS_SAY)
+def forward_parts(dtype, head_dim, group, causal, parts):
+    """forward for parts of the keys, as input of combine: out and lse are float32, and their first dimension counts the
+    parts."""
+    with _library("ForwardSm", dtype, head_dim, group, False) as (units, qkv, _):
+        interface._flash_attn_fwd(*qkv, causal=causal, return_lse=True, num_splits=parts)
+    return units[0].rename(**_FORWARD).mutates("out", "lse")  # the caller decides the number of parts
 
 
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, causal=CAUSAL, varlen=VARLEN,
@@ -84,7 +95,7 @@ def backward_before(dtype, head_dim, causal, varlen):
     """Run this before backward: dpsum = sum(out * dout), lse_log2 = lse * log2(e), dq_accum = 0."""
     with _library("Preprocess", dtype, head_dim, 1, varlen) as (units, qkv, lengths):
         _backward(qkv, causal, lengths)
-    return units[0].rename(**_BEFORE)
+    return units[0].rename(**_BEFORE).mutates("dpsum", "lse_log2", "dq_accum")  # with rows beyond those of out
 
 
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, group=GROUPS, causal=CAUSAL, varlen=VARLEN,
@@ -93,7 +104,7 @@ def backward(dtype, head_dim, group, causal, varlen):
     """Adds to dq_accum. For a group of 1 it writes dk and dv; else it adds to dk and dv, which are float32 sums."""
     with _library("BackwardSm", dtype, head_dim, group, varlen) as (units, qkv, lengths):
         _backward(qkv, causal, lengths)
-    return units[0].rename(**_BACKWARD)
+    return units[0].rename(**_BACKWARD).mutates("dq_accum", "dk", "dv")
 
 
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, causal=CAUSAL, varlen=VARLEN,
@@ -102,7 +113,7 @@ def backward_after_q(dtype, head_dim, causal, varlen):
     """Run this after backward: it makes the gradient of q from its float32 sums."""
     with _library("Postprocess", dtype, head_dim, 1, varlen) as (units, qkv, lengths):
         _backward(qkv, causal, lengths)
-    return units[0].rename(**_AFTER)
+    return units[0].rename(**_AFTER).mutates("grad")  # accum has more rows than grad
 
 
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, varlen=VARLEN, keywords=["head_dim"], archs=["sm_90a", "sm_100a"])
@@ -110,7 +121,7 @@ def backward_after_kv(dtype, head_dim, varlen):
     """Run this after backward if group is not 1: it makes the gradient of k or v from its float32 sums."""
     with _library("Postprocess", dtype, head_dim, 4, varlen) as (units, qkv, lengths):
         _backward(qkv, True, lengths)
-    return units[-1].rename(**_AFTER)
+    return units[-1].rename(**_AFTER).mutates("grad")
 
 
 @aot_pack.export(dtype=DTYPES, head_dim=HEAD_DIMS, archs=["sm_90a", "sm_100a"])
@@ -121,4 +132,5 @@ def combine(dtype, head_dim):
         lse_partial, lse = (_tensor(*splits, 2, 16, 4096, dtype="float32") for splits in ([32], []))
         parts = _tensor(32, *q.shape, dtype="float32"), lse_partial.transpose(-1, -2)
         interface._flash_attn_fwd_combine(*parts, q, lse.transpose(-1, -2))
-    return units[0].rename(**_COMBINE)
+    shape = [aot_pack.size("out_partial", index) for index in range(1, 5)]
+    return units[0].rename(**_COMBINE).outputs(out=shape, lse=shape[:3])

@@ -213,7 +213,8 @@ def gemm():
     """
     m, n, k = aot_pack.dim(), aot_pack.dim(divisibility=8), aot_pack.dim(divisibility=8)
 
-    def matrix(rows, columns):
-        return aot_pack.tensor(BFloat16, (rows, columns), stride=(aot_pack.dim(divisibility=8, bits=64), 1), align=16)
+    def matrix(describe, rows, columns):
+        return describe(BFloat16, (rows, columns), stride=(aot_pack.dim(divisibility=8, bits=64), 1), align=16)
 
-    return aot_pack.entry(_gemm, a=matrix(m, k), b=matrix(n, k), c=matrix(m, n), stream=aot_pack.stream())
+    a, b = matrix(aot_pack.tensor, m, k), matrix(aot_pack.tensor, n, k)
+    return aot_pack.entry(_gemm, a=a, b=b, c=matrix(aot_pack.output, m, n), stream=aot_pack.stream())

@@ -55,11 +55,12 @@ def square_add():
     Args:
         x: (n,) float32; n divisible by 4, 0 included.
         bias: (n,) float32.
-        squares: (n,) float32, overwritten with x * x.
+        squares: (n,) float32, written with x * x.
         y: (n,) float32, written; may be x.
     """
-    vector = aot_pack.tensor(Float32, (aot_pack.dim(divisibility=WIDTH),), align=16)
-    return aot_pack.entry(_square_add, x=vector, bias=vector, squares=vector, y=vector, stream=aot_pack.stream())
+    n = aot_pack.dim(divisibility=WIDTH)
+    vector, written = aot_pack.tensor(Float32, (n,), align=16), aot_pack.output(Float32, (n,), align=16)
+    return aot_pack.entry(_square_add, x=vector, bias=vector, squares=written, y=written, stream=aot_pack.stream())
 
 
 # Cooperative launch: all blocks run at once, so they can wait for one another.
@@ -146,13 +147,13 @@ def unit_norm():
             at the same time.
         y: (n,) float32, written; may be x.
     """
-    vector = aot_pack.tensor(Float32, (aot_pack.dim(divisibility=WIDTH),), align=16)
+    n = aot_pack.dim(divisibility=WIDTH)
     return aot_pack.entry(
         _unit_norm,
-        x=vector,
-        partial_sums=aot_pack.tensor(Float32, (aot_pack.dim(),)),
-        barrier=aot_pack.tensor(Int32, (2,)),
-        y=vector,
+        x=aot_pack.tensor(Float32, (n,), align=16),
+        partial_sums=aot_pack.inout(Float32, (aot_pack.dim(),)),
+        barrier=aot_pack.inout(Int32, (2,)),
+        y=aot_pack.output(Float32, (n,), align=16),
         stream=aot_pack.stream(),
     )
 
@@ -208,6 +209,6 @@ def transpose():
     return aot_pack.entry(
         _transpose,
         x=aot_pack.tensor(Float32, (rows, columns), stride=(aot_pack.dim(bits=64), 1)),
-        y=aot_pack.tensor(Float32, (columns, rows), stride=(aot_pack.dim(bits=64), 1)),
+        y=aot_pack.output(Float32, (columns, rows), stride=(aot_pack.dim(bits=64), 1)),
         stream=aot_pack.stream(),
     )

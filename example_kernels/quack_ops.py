@@ -39,7 +39,7 @@ def rmsnorm(dtype, hidden):
     """out = x / sqrt(mean(x**2) + eps) * weight, row by row; the reciprocal of the root goes to rstd."""
     with aot_pack.capture(first=True) as units, _mode:
         rmsnorm_fwd(fake(ROWS, hidden, dtype=dtype), fake(hidden, dtype=dtype), store_rstd=True)
-    return units[0].rename(mX="x", mW="weight", mO="out", mRstd="rstd")
+    return units[0].rename(mX="x", mW="weight", mO="out", mRstd="rstd").outputs("out", "rstd")
 
 
 @aot_pack.export(dtype=FLOATS, hidden=HIDDEN)
@@ -48,7 +48,8 @@ def rmsnorm_residual(dtype, hidden):
     x = fake(ROWS, hidden, dtype=dtype)
     with aot_pack.capture(first=True) as units, _mode:
         rmsnorm_fwd(x, fake(hidden, dtype=dtype), residual=x)
-    return units[0].rename(mX="x", mW="weight", mRes="residual", mO="out", mResO="residual_out")
+    unit = units[0].rename(mX="x", mW="weight", mRes="residual", mO="out", mResO="residual_out")
+    return unit.outputs("out", "residual_out")
 
 
 _GRADIENTS = [{"dtype": dtype, "hidden": hidden} for dtype in FLOATS for hidden in HIDDEN]
@@ -61,7 +62,8 @@ def rmsnorm_backward(dtype, hidden):
     x, rows = fake(ROWS, hidden, dtype=dtype), fake(ROWS)
     with aot_pack.capture(first=True) as units, _mode:
         _rmsnorm_bwd(x, fake(hidden, dtype=dtype), x, rows, x, fake(132, hidden))
-    return units[0].rename(mX="x", mW="weight", mdO="dout", mRstd="rstd", mdX="dx", mdW="dweight_partial")
+    unit = units[0].rename(mX="x", mW="weight", mdO="dout", mRstd="rstd", mdX="dx", mdW="dweight_partial")
+    return unit.outputs("dx").mutates("dweight_partial")  # the caller decides the number of its rows
 
 
 @aot_pack.export(dtype=FLOATS, hidden=HIDDEN)
@@ -69,7 +71,8 @@ def layernorm(dtype, hidden):
     """out = (x - mean) * rstd * weight + bias, row by row. It also writes mean and rstd = 1 / sqrt(variance + eps)."""
     with aot_pack.capture(first=True) as units, _mode:
         layernorm_fwd(fake(ROWS, hidden, dtype=dtype), fake(hidden), fake(hidden), return_rstd=True, return_mean=True)
-    return units[0].rename(mX="x", mW="weight", mB="bias", mO="out", mRstd="rstd", mMean="mean")
+    unit = units[0].rename(mX="x", mW="weight", mB="bias", mO="out", mRstd="rstd", mMean="mean")
+    return unit.outputs("out", "rstd", "mean")
 
 
 @aot_pack.export(dtype=FLOATS, columns=[4096, 8192])
@@ -77,7 +80,7 @@ def softmax(dtype, columns):
     """out = softmax(x), row by row."""
     with aot_pack.capture(first=True) as units, _mode:
         softmax_fwd(fake(ROWS, columns, dtype=dtype))
-    return units[0].rename(mX="x", mO="out")
+    return units[0].rename(mX="x", mO="out").outputs("out")
 
 
 @aot_pack.export(dtype=FLOATS, columns=[4096, 8192])
@@ -86,7 +89,7 @@ def softmax_backward(dtype, columns):
     y = fake(ROWS, columns, dtype=dtype)
     with aot_pack.capture(first=True) as units, _mode:
         softmax_bwd(y, y)
-    return units[0].rename(mdY="dy", mY="y", mdX="dx")
+    return units[0].rename(mdY="dy", mY="y", mdX="dx").outputs("dx")
 
 
 @aot_pack.export(archs=WITH_CLUSTERS, dtype=FLOATS)
@@ -94,7 +97,7 @@ def cross_entropy(dtype):
     """loss = lse - x[target], row by row, with lse = log(sum(exp(x))). loss is 0 if target is ignore_index."""
     with aot_pack.capture(first=True) as units, _mode:
         cross_entropy_fwd(fake(ROWS, VOCABULARY, dtype=dtype), fake(ROWS, dtype=torch.int64), return_lse=True)
-    return units[0].rename(mX="x", mTarget="target", mLoss="loss", mLSE="lse")
+    return units[0].rename(mX="x", mTarget="target", mLoss="loss", mLSE="lse").outputs("loss", "lse")
 
 
 @aot_pack.export(dtype=FLOATS)
@@ -103,7 +106,7 @@ def cross_entropy_backward(dtype):
     x, rows, target = fake(ROWS, VOCABULARY, dtype=dtype), fake(ROWS), fake(ROWS, dtype=torch.int64)
     with aot_pack.capture(first=True) as units, _mode:
         cross_entropy_bwd(x, target, rows, rows)
-    return units[0].rename(mX="x", mTarget="target", mDLoss="dloss", mdX="dx", mLSE="lse")
+    return units[0].rename(mX="x", mTarget="target", mDLoss="dloss", mdX="dx", mLSE="lse").outputs("dx")
 
 
 @aot_pack.export(dtype=FLOATS, experts=[128, 256], k=[8], softmax=[False, True])
@@ -111,7 +114,7 @@ def topk(dtype, experts, k, softmax=False):
     """The k largest values of each row in descending order, and their columns. softmax=True gives their softmax."""
     with aot_pack.capture(first=True) as units, _mode:
         topk_fwd(fake(ROWS, experts, dtype=dtype), k, softmax)
-    return units[0].rename(mX="x", mValues="values", mIndices="indices")
+    return units[0].rename(mX="x", mValues="values", mIndices="indices").outputs("values", "indices")
 
 
 @aot_pack.export(archs=WITH_CLUSTERS, dtype=FLOATS[:2])
@@ -123,7 +126,7 @@ def linear(dtype):
     a, b = fake(ROWS, 4096, dtype=dtype), fake(6144, 4096, dtype=dtype)
     with aot_pack.capture(first=True) as units, _mode:
         gemm(a, b.mT, bias=fake(6144, dtype=dtype), tuned=False)
-    return units[0].rename(mA="a", mB="b", mD="out")
+    return units[0].rename(mA="a", mB="b", mD="out").outputs("out")
 
 
 @aot_pack.export(archs=WITH_CLUSTERS, dtype=FLOATS[:2], activation=["silu", "gelu_tanh_approx", "relu_sq", "swiglu"])
@@ -132,4 +135,4 @@ def linear_activation(dtype, activation):
     a, b = fake(ROWS, 4096, dtype=dtype), fake(6144, 4096, dtype=dtype)
     with aot_pack.capture(first=True) as units, _mode:
         gemm_act(a, b.mT, bias=fake(6144, dtype=dtype), activation=activation, store_preact=False, tuned=False)
-    return units[0].rename(mA="a", mB="b")
+    return units[0].rename(mA="a", mB="b").mutates("epilogue_args.mAuxOut")  # written, but in a tuple

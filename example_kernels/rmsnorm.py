@@ -65,7 +65,7 @@ def _entry(dtype):
         _rmsnorm,
         x=aot_pack.tensor(dtype, (rows, HIDDEN), stride=(aot_pack.dim(divisibility=WIDTH, bits=64), 1), align=16),
         weight=aot_pack.tensor(Float32, (HIDDEN,), align=16),
-        y=aot_pack.tensor(dtype, (rows, HIDDEN), stride=(aot_pack.dim(divisibility=WIDTH, bits=64), 1), align=16),
+        y=aot_pack.output(dtype, (rows, HIDDEN), stride=(aot_pack.dim(divisibility=WIDTH, bits=64), 1), align=16),
         eps=Float32,
         stream=aot_pack.stream(),
     )
@@ -78,8 +78,8 @@ def rmsnorm_bf16():
     Args:
         x: (rows, 4096) bfloat16; any number of rows, their stride divisible by 8.
         weight: (4096,) float32.
-        y: (rows, 4096) bfloat16, written; row stride divisible by 8; may be x.
         eps: float32 number.
+        y: (rows, 4096) bfloat16, written; row stride divisible by 8; may be x.
     """
     return _entry(BFloat16)
 
@@ -91,7 +91,7 @@ def rmsnorm_f16():
     Args:
         x: (rows, 4096) float16; any number of rows, their stride divisible by 8.
         weight: (4096,) float32.
-        y: (rows, 4096) float16, written; row stride divisible by 8; may be x.
         eps: float32 number.
+        y: (rows, 4096) float16, written; row stride divisible by 8; may be x.
     """
     return _entry(Float16)

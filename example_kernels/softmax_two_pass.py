@@ -133,7 +133,7 @@ def softmax():
     return aot_pack.entry(
         _softmax,
         x=aot_pack.tensor(Float32, (rows, columns), stride=(aot_pack.dim(divisibility=WIDTH, bits=64), 1), align=16),
-        workspace=aot_pack.tensor(Float32, (rows, chunks, 2), align=8),
-        y=aot_pack.tensor(Float32, (rows, columns), stride=(aot_pack.dim(divisibility=WIDTH, bits=64), 1), align=16),
+        workspace=aot_pack.inout(Float32, (rows, chunks, 2), align=8),
+        y=aot_pack.output(Float32, (rows, columns), stride=(aot_pack.dim(divisibility=WIDTH, bits=64), 1), align=16),
         stream=aot_pack.stream(),
     )

@@ -12,7 +12,10 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, overload
 
+from aot_pack.author.mistakes import MistakeError
+from aot_pack.author.spec_checks import check_names
 from aot_pack.errors import CompileError
+from aot_pack.values import shown
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +29,12 @@ class Unit:
     of the object's class."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Renamed arguments: old name to new name."""
+    results: tuple[str, ...] = ()
+    """Names of the outputs, in order."""
+    sizes: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    """The sizes of outputs for which the author gave them."""
+    mutated: tuple[str, ...] = ()
+    """Names of the arguments that the function reads and writes."""
 
     def rename(self, **names: str) -> Unit:
         """Returns a copy with other names of arguments: ``unit.rename(mQ="q", mK="k")``.
@@ -33,6 +42,38 @@ class Unit:
         The build fails if an old name is not an argument, or if two arguments get the same name.
         """
         return replace(self, names={**self.names, **names})
+
+    def outputs(self, *names: str, **sizes: Sequence[Any]) -> Unit:
+        """Returns a copy in which these arguments are outputs: the function writes them whole and does not read them.
+
+        A call may leave them out. Then the function allocates them and returns them, in the order in which you name
+        them. Each size must be a constant, or a size of an input. For others, give all sizes of the output::
+
+            unit.outputs("y", partial=(aot_pack.size("x", 0), aot_pack.ceil_div(aot_pack.size("x", 1), 128)))
+
+        Raises:
+            MistakeError: a name is not a string, or an output's sizes are not a sequence.
+        """
+        check_names("outputs()", names)
+        for name, given in sizes.items():
+            if isinstance(given, (str, bytes)) or not isinstance(given, Sequence):
+                raise MistakeError(
+                    f"outputs({name}=...): expected the sizes of the tensor, got {shown(given)}",
+                    hint=f'write outputs({name}=(aot_pack.size("x", 0), 128))',
+                )
+        given_sizes = {name: tuple(given) for name, given in sizes.items()}
+        return replace(self, results=(*self.results, *names, *sizes), sizes={**self.sizes, **given_sizes})
+
+    def mutates(self, *names: str) -> Unit:
+        """Returns a copy in which the function reads these arguments and writes to them, such as a cache.
+
+        A name may be that of a tensor in a tuple or a dataclass, such as ``params.cache`` or ``pair[1]``.
+
+        Raises:
+            MistakeError: a name is not a string.
+        """
+        check_names("mutates()", names)
+        return replace(self, mutated=(*self.mutated, *names))
 
 
 class Captured(Sequence[Unit]):

@@ -49,9 +49,15 @@ def is_own(file: str) -> bool:
 
 _CALLS = {
     "dim": "aot_pack.dim(divisibility=8, bits=32)",
+    "ceil_div": "aot_pack.ceil_div(n, 128)",
     "entry": "aot_pack.entry(function, x=aot_pack.tensor(dtype, shape), stream=aot_pack.stream())",
     "event": "aot_pack.event()",
+    "inout": "aot_pack.inout(dtype, shape, stride=..., order=..., align=...)",
+    "maximum": "aot_pack.maximum(n, m)",
+    "minimum": "aot_pack.minimum(n, m)",
+    "output": "aot_pack.output(dtype, shape, stride=..., order=..., align=...)",
     "pointer": "aot_pack.pointer(dtype, align=16)",
+    "size": 'aot_pack.size("x", 0)',
     "stream": "aot_pack.stream(), or aot_pack.stream(explicit=True)",
     "tensor": "aot_pack.tensor(dtype, shape, stride=..., order=..., align=...)",
 }
@@ -65,8 +71,10 @@ def mistake_hint(text: str) -> str | None:
         return f"write {_CALLS[called[1]]}"
     if "cuda.launch_cfg.create" in text and "None item" in text:
         return "the stream of a launch is None: give the entry a stream, as in stream=aot_pack.stream()"
+    if "SymInt" in text and text.startswith("unsupported operand type"):
+        return "make the size with aot_pack.dim(), which has all operators"
     if text.startswith("cannot assign to field"):
         return "put no decorator above @aot_pack.export: apply @cute.jit to a separate function"
-    if "aot_pack.author.spec." in text:
+    if re.search(r"aot_pack\.author\.(spec|descriptions|dims)\.", text):
         return "pass descriptions of arguments to aot_pack.entry(function, x=...); do not call the function with them"
     return None

@@ -1,7 +1,6 @@
-"""The export decorator, and the functions that describe arguments.
+"""The export decorator, and entries.
 
-This module imports neither cutlass nor another heavy package, so any machine can import it. Descriptions are plain
-data. ``front_ends/cutedsl/entries.py`` makes the compiler's own arguments of them.
+This module imports neither cutlass nor another heavy package, so any machine can import it.
 """
 
 from __future__ import annotations
@@ -15,79 +14,20 @@ from dataclasses import dataclass, field
 from typing import Any, overload
 
 from aot_pack.author.binding import BindingError, Bound, bind, name_of
+from aot_pack.author.descriptions import is_description
 from aot_pack.author.mistakes import MistakeError, authors_lines
 from aot_pack.author.spec_checks import (
-    check_align,
     check_archs,
     check_builder,
-    check_dim,
-    check_dtype,
-    check_order,
     check_parameters,
     check_values,
     check_variants,
     check_when,
-    sizes,
 )
 from aot_pack.signature import Value
-from aot_pack.values import is_numeric_type, shown, value_key, value_of
+from aot_pack.values import shown, value_key, value_of
 
 _collected: ContextVar[list[ExportedBuilder] | None] = ContextVar("_collected", default=None)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SymbolicDim:
-    """A size or stride known at run time. Sizes that share one object must be equal in a call."""
-
-    divisibility: int = 1
-    bits: int = 32
-
-
-def dim(*, divisibility: int = 1, bits: int = 32) -> SymbolicDim:
-    """A size that each call decides. You may use ``cute.sym_int()`` instead.
-
-    Sizes that share one ``dim()`` must be equal in a call.
-
-    Args:
-        divisibility: a number that divides every size; the compiler may rely on it. A call with another size fails.
-        bits: 32 or 64, the width of the integer that the kernel computes with. A call with a larger size fails.
-
-    Raises:
-        MistakeError: ``divisibility`` is not a positive int, or ``bits`` is neither 32 nor 64.
-    """
-    check_dim(divisibility, bits)
-    return SymbolicDim(divisibility, bits)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TensorSpec:
-    """See :func:`tensor`."""
-
-    dtype: Any
-    shape: tuple[Any, ...]
-    stride: tuple[Any, ...] | None = None
-    order: tuple[int, ...] | None = None
-    align: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PointerSpec:
-    """See :func:`pointer`."""
-
-    dtype: Any
-    align: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StreamSpec:
-    """See :func:`stream`."""
-
-    explicit: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EventSpec:
-    """See :func:`event`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,91 +45,6 @@ class Entry:
         return self.bound.function
 
 
-def tensor(
-    dtype: Any,
-    shape: Sequence[Any],
-    *,
-    stride: Sequence[Any] | None = None,
-    order: Sequence[int] | None = None,
-    align: int | None = None,
-) -> TensorSpec:
-    """Describes a tensor on the GPU.
-
-    Args:
-        dtype: a numeric type of cutlass, such as ``cutlass.Float16``.
-        shape: the sizes. An int is fixed. A ``dim()`` or ``cute.sym_int()`` is known at the call.
-        stride: the strides in elements, in the form of ``shape``. Default: compact, in ``order``. Then a call with a
-            tensor that is not compact fails.
-        order: the rank of each dimension, from the fastest (0) to the slowest, like CuTe's ``stride_order``. Default:
-            row-major, so the last dimension is the fastest.
-        align: alignment of the first element in bytes, a power of two. Default: the size of one element.
-
-    Raises:
-        MistakeError: an argument has another form, or both ``stride`` and ``order`` are given.
-    """
-    check_dtype("tensor()", dtype)
-    shape = sizes("tensor()", "shape", shape, is_symbol=_is_symbol)
-    if stride is not None and order is not None:
-        raise MistakeError("tensor(): stride and order are both given", hint="give one of them: each implies the other")
-    if stride is not None:
-        stride = sizes("tensor()", "stride", stride, is_symbol=_is_symbol)
-        if len(stride) != len(shape):
-            raise MistakeError(
-                f"tensor(): expected {len(shape)} strides, one for each size, got {len(stride)}",
-                hint="give one stride, in elements, for each dimension",
-            )
-    check_align("tensor()", align)
-    return TensorSpec(
-        dtype=dtype,
-        shape=shape,
-        stride=stride,
-        order=None if order is None else check_order("tensor()", order, len(shape)),
-        align=align,
-    )
-
-
-def _is_symbol(value: object) -> bool:
-    """Whether ``value`` is a size that is known at run time: a ``dim()``, or cutlass's ``SymInt``."""
-    if isinstance(value, SymbolicDim):
-        return True
-    return any(kind.__name__ == "SymInt" and kind.__module__.startswith("cutlass") for kind in type(value).__mro__)
-
-
-def pointer(dtype: Any, *, align: int | None = None) -> PointerSpec:
-    """Describes a raw address in GPU memory. The caller passes an int, such as ``x.data_ptr()``. Nothing checks it.
-
-    Raises:
-        MistakeError: ``dtype`` is not a numeric type of cutlass, or ``align`` is not a power of two.
-    """
-    check_dtype("pointer()", dtype)
-    check_align("pointer()", align)
-    return PointerSpec(dtype, align)
-
-
-def stream(*, explicit: bool = False) -> StreamSpec:
-    """Describes the CUDA stream of the launches.
-
-    By default, the packed function launches on the caller's current stream (``torch.cuda.current_stream()``) and has no
-    argument for it. With ``explicit=True`` the stream is an argument. The caller passes a stream handle, an int, or
-    None for the NULL stream.
-
-    Raises:
-        MistakeError: ``explicit`` is not a bool.
-    """
-    if not isinstance(explicit, bool):
-        raise MistakeError(f"stream(): explicit must be True or False, not {shown(explicit)}")
-    return StreamSpec(explicit)
-
-
-def event() -> EventSpec:
-    """Describes a CUDA event, for ``.launch(launch_completion_event=...)`` or ``programmatic_event=...``.
-
-    The caller passes a ``torch.cuda.Event``, an event of cuda.core, cuda-python or CuPy, or the event's handle as an
-    int.
-    """
-    return EventSpec()
-
-
 def entry(function: Any, /, *positional: Any, options: str = "", **arguments: Any) -> Entry:
     """A ``@cute.jit`` function to compile, with a description of each of its arguments.
 
@@ -202,7 +57,7 @@ def entry(function: Any, /, *positional: Any, options: str = "", **arguments: An
         options: further options of ``cute.compile``, such as ``"--opt-level 2"``.
         **arguments: a description of each parameter by its name:
 
-            - a :func:`tensor`, :func:`pointer`, :func:`event` or :func:`stream`;
+            - a :func:`tensor`, :func:`output`, :func:`inout`, :func:`pointer`, :func:`event` or :func:`stream`;
             - a numeric type, such as ``cutlass.Float32``, for a scalar that each call passes;
             - a tuple, NamedTuple or dataclass of descriptions;
             - ``None`` for an argument that is absent;
@@ -232,12 +87,6 @@ def entry(function: Any, /, *positional: Any, options: str = "", **arguments: An
             hint="give the function's parameter by position, or rename it",
         )
     return Entry(bound=bound, options=options, where=authors_lines())
-
-
-def is_description(value: object) -> bool:
-    """Whether ``value`` is a description of an argument, not an argument itself."""
-    kinds = (TensorSpec, PointerSpec, StreamSpec, EventSpec, SymbolicDim)
-    return isinstance(value, kinds) or is_numeric_type(value)
 
 
 @dataclass(frozen=True, eq=False)

@@ -59,7 +59,7 @@ def check_dtype(call: str, dtype: object) -> None:
     if same := same_type(dtype):
         raise MistakeError(problem, hint=f"give {same}")
     if isinstance(dtype, (tuple, list)):
-        raise MistakeError(problem, hint="give the dtype before the shape: aot_pack.tensor(cutlass.Float16, (n, 128))")
+        raise MistakeError(problem, hint=f"give the dtype first: aot_pack.{call[:-2]}(cutlass.Float16, (n, 128))")
     raise MistakeError(problem, hint="give a type such as cutlass.Float16, cutlass.BFloat16 or cutlass.Int32")
 
 
@@ -114,6 +114,15 @@ def check_order(call: str, order: Sequence[Any], rank: int) -> tuple[int, ...]:
         f"{call}: order must be a permutation of {tuple(range(rank))}, not {shown(order)}",
         hint="give the rank of each dimension, from the fastest (0) to the slowest",
     )
+
+
+def check_names(call: str, names: Iterable[object]) -> None:
+    """Requires names of arguments."""
+    for name in names:
+        if not isinstance(name, str):
+            raise MistakeError(
+                f"{call}: expected names of arguments, got {shown(name)}", hint=f'write {call[:-1]}"y", "z")'
+            )
 
 
 def check_align(call: str, align: object) -> None:

@@ -55,7 +55,8 @@ def report_lines(report: WheelReport) -> Iterator[str]:
     yield ""
     yield "Functions"
     for function in report.functions:
-        yield f"  {function.name}({function.header})"
+        returned = f" -> {', '.join(function.returns)}" if function.returns else ""
+        yield f"  {function.name}({function.header}){returned}"
         width = max((len(argument.name) for argument in function.arguments), default=0)
         for argument in function.arguments:
             first, *others = argument.takes.split("\n")

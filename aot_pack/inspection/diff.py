@@ -203,7 +203,8 @@ def _function(name: str, targets: Sequence[ManifestTarget]) -> tuple[str, ...]:
     except AotPackError:  # the manifest has no target for it
         return (f"{name}(...)",)
     lines = (f"  {parameter.name}: {parameter.description}" for parameter in function.parameters)
-    return (f"{name}({function.header(types=False)})", *lines)
+    returned = f" -> {', '.join(function.outputs)}" if function.outputs else ""
+    return (f"{name}({function.header(types=False)}){returned}", *lines)
 
 
 def _targets(before: Manifest, after: Manifest) -> Iterator[TargetChange]:

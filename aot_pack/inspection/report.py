@@ -18,7 +18,7 @@ from aot_pack.package.stub import StubVariant, stub_function
 from aot_pack.package.wheel_variants import find_wheel_variant
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Version of the JSON form of a report."""
 
 
@@ -36,7 +36,9 @@ class FunctionReport:
 
     name: str
     header: str
-    """The parameters as in its ``def``: ``x, y, alpha=2.0``."""
+    """The parameters as in its ``def``: ``x, alpha=2.0, y=None``."""
+    returns: tuple[str, ...]
+    """Names of the outputs, which are the last positional parameters."""
     arguments: tuple[ArgumentReport, ...]
 
 
@@ -183,7 +185,11 @@ def _functions(manifest: Manifest) -> tuple[FunctionReport, ...]:
         arguments = tuple(
             ArgumentReport(name=parameter.name, takes=parameter.description) for parameter in function.parameters
         )
-        found.append(FunctionReport(name=name, header=function.header(types=False), arguments=arguments))
+        found.append(
+            FunctionReport(
+                name=name, header=function.header(types=False), returns=function.outputs, arguments=arguments
+            )
+        )
     return tuple(found)
 
 

@@ -22,7 +22,7 @@ It does the same for numbers in uncommon forms, such as NumPy's bool.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from aot_pack.dtypes import DTypeKind
@@ -39,9 +39,7 @@ from aot_pack.signature import (
     DType,
     EnvStreamParam,
     EventParam,
-    OutputParam,
     Param,
-    PassedParam,
     PointerParam,
     ScalarParam,
     ShapeParam,
@@ -50,6 +48,9 @@ from aot_pack.signature import (
     TensorParam,
     TupleParam,
     UnpassedParam,
+    dims_of,
+    sizes_of,
+    variables_of,
 )
 
 _CUDA, _CPU = 2, 1
@@ -76,8 +77,6 @@ def _arguments_of(leaf: Param) -> Iterator[HostArgument]:
         yield HostArgument(leaf.name, _scalar_type(leaf.dtype))
     elif isinstance(leaf, (PointerParam, StreamParam, EventParam, EnvStreamParam)):
         yield HostArgument(leaf.name, PTR)
-    elif isinstance(leaf, OutputParam):
-        yield from _arguments_of(leaf.tensor)
     elif isinstance(leaf, TupleParam):
         raise AssertionError("a tuple is no leaf")
     elif not isinstance(leaf, ConstParam):  # compared only
@@ -132,22 +131,39 @@ class _Decoder:
     lines: list[str] = field(default_factory=list)
     checks: list[str] = field(default_factory=list)
     call_arguments: list[str] = field(default_factory=list)
+    """The host program's arguments for the parameter that is being decoded."""
+    place: int = 0
+    """The place of that parameter's first argument among the host program's."""
+    first_parameter: Mapping[str, int] = field(default_factory=dict)
+    """The place of each parameter's first argument among the host program's, by its name."""
     variables: dict[int, str] = field(default_factory=dict)
+    derived: Mapping[int, Dim] = field(default_factory=dict)
     device: str | None = None
-    outputs: list[tuple[str, TensorParam]] = field(default_factory=list)
+    missing: str = ""
+    """C++ expression that the function returns if the argument is no tensor. Empty: ``refusal``."""
+    unused: str = ""
+    """Attribute of values that only the host program needs."""
     uses: Counter[int] = field(default_factory=Counter)
     """Number of sizes and strides of the arguments that contain a variable, by its id."""
-    formulas: list[tuple[DimFormula, str, str | None]] = field(default_factory=list)
+    formulas: list[tuple[Dim, str, str | None]] = field(default_factory=list)
     """Each formula, the C++ of the value to compare it with, and for a stride the C++ of the size along it."""
+
+    @classmethod
+    def of(cls, signature: Signature, program: HostProgram, refusal: str) -> _Decoder:
+        """The decoder of a signature."""
+        counts = [len(host_arguments(Signature(params=(param,)))) for param in signature.params]
+        first = {param.name: sum(counts[:index]) for index, param in enumerate(signature.params)}
+        uses = Counter(dim.id for dim in signature.dims())
+        return cls(program, refusal, uses=uses, first_parameter=first, derived=signature.derived_dims)
 
     def add(self, text: str) -> None:
         self.lines.append(f"  {text}")
 
-    def require(self, condition: str) -> None:
+    def require(self, condition: str, otherwise: str = "") -> None:
         """Adds a condition that must hold before the next statements may run."""
         self.flush()
         self.add(f"if (AOT_UNLIKELY(!({condition}))) {{")
-        self.add(f"  return {self.refusal};")
+        self.add(f"  return {otherwise or self.refusal};")
         self.add("}")
 
     def flush(self) -> None:
@@ -160,6 +176,13 @@ class _Decoder:
             self.checks = []
 
     # -- one parameter
+
+    def argument(self, param: Param, index: int) -> tuple[str, ...]:
+        """Decodes ``args[index]``. Returns the host program's arguments for it."""
+        self.place = self.first_parameter[param.name]
+        self.call_arguments = []
+        self.param(param, f"args[{index}]")
+        return tuple(self.call_arguments)
 
     def param(self, param: Param, any_: str) -> None:
         if isinstance(param, TensorParam):
@@ -193,8 +216,8 @@ class _Decoder:
         self.add(f"const DLTensor* const {name} = aot::as_tensor({any_});")
         dtype = param.dtype
         type_ = f"{dtype.code}, {dtype.bits}, {dtype.lanes}, {len(param.shape)}, {_device(param.device_type)}"
-        self.require(f"{name} != nullptr && aot::has_type(*{name}, {type_})")
-        self.add(f"void* const {data} = aot::data_of(*{name});")
+        self.require(f"{name} != nullptr && aot::has_type(*{name}, {type_})", self.missing)
+        self.add(f"{self.unused}void* const {data} = aot::data_of(*{name});")
         self.call_arguments.append(data)
         self.checks.append(f"aot::has_memory(*{name})")
         if param.align > 1:
@@ -213,7 +236,7 @@ class _Decoder:
             return
         compact, strides = self.scope.name(f"{param.name}_compact"), self.scope.name(f"{param.name}_strides")
         self.add(f"int64_t {compact}[{len(param.strides)}];")
-        self.add(f"const int64_t* const {strides} = aot::strides_of(*{name}, {compact});")
+        self.add(f"{self.unused}const int64_t* const {strides} = aot::strides_of(*{name}, {compact});")
         for index, dim in enumerate(param.strides):
             scale = 2 if param.packed_dim is not None and param.packed_dim != index else 1
             size = f"{name}->shape[{index}]"
@@ -227,39 +250,13 @@ class _Decoder:
         faster = [size for size, rank in zip(param.shape, param.order, strict=True) if rank < param.order[index]]
         factors = [str(each) if isinstance(each, int) else dim_expression(each, self.variables) for each in faster]
         local = self.scope.name(f"{param.name}_stride_{index}")
-        self.add(f"const int64_t {local} = {' * '.join(factors)};")
+        self.add(f"{self.unused}const int64_t {local} = {' * '.join(factors)};")
         self.variables.setdefault(dim.id, local)
         self.checks.append(f"aot::same_stride({size}, {source}, {local})")
         if dim.bits < 64:
             self.checks.append(f"aot::stride_fits<{dim.bits}>({size}, {local})")
         value = local if scale == 1 else f"{local} * {scale}"
         self.call_arguments.append(value if dim.bits == 64 else f"int{dim.bits}_t({value})")
-
-    def output(self, param: TensorParam) -> None:
-        """Adds the host program's arguments for a tensor that is allocated after the decode."""
-        name = self.scope.name(param.name)
-        self.outputs.append((name, param))
-        self.call_arguments.append(f"aot::data_of(*{name})")
-        for kind, dims in (("shape", param.shape), ("strides", param.strides)):
-            for index, dim in enumerate(dims):
-                if isinstance(dim, DimVar):
-                    value = f"{name}->{kind}[{index}]"
-                    self.call_arguments.append(value if dim.bits == 64 else f"int{dim.bits}_t({value})")
-
-    def allocations(self) -> Iterator[str]:
-        """The statements that allocate the outputs."""
-        for name, param in self.outputs:
-            dtype = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
-            shape = "nullptr"
-            if param.shape:
-                shape = self.scope.name(f"{param.name}_shape")
-                sizes = [
-                    str(dim) if isinstance(dim, int) else dim_expression(dim, self.variables) for dim in param.shape
-                ]
-                yield f"  int64_t {shape}[] = {{{', '.join(sizes)}}};"
-            arguments = f"call, {string_literal(param.name.encode())}, {dtype}, {len(param.shape)}, {shape}"
-            yield f"  const DLTensor* const {name} = results.add({arguments});"
-            yield f"  if (AOT_UNLIKELY({name} == nullptr)) return context.leave(call, -1);"
 
     def dim(self, dim: Dim, source: str, name: str, scale: int, size: str | None = None) -> None:
         """Adds a size. With ``size``, adds a stride along a dimension of ``size`` elements."""
@@ -277,8 +274,10 @@ class _Decoder:
             )
         else:
             local = self.scope.name(name)
-            self.add(f"const int64_t {local} = {source};")
+            self.add(f"{self.unused}const int64_t {local} = {source};")
             self.variables[dim.id] = local
+            if dim.id in self.derived:
+                self.formulas.append((self.derived[dim.id], local, size))
             if dim.bits < 64:
                 self.checks.append(f"aot::fits_signed<{dim.bits}>({local})")
             # A stride with other occurrences may count there, so it must be divisible for any size here.
@@ -329,7 +328,7 @@ class _Decoder:
         if dtype.name != "float64":
             self.checks.append(f"aot::fits_float<{target}>({name})")
         value = name if dtype.name == "float64" else f"aot::convert<{target}>({name})"
-        parameter = self.program.parameters[len(self.call_arguments)]
+        parameter = self.program.parameters[self.place + len(self.call_arguments)]
         bits = parameter.type == I32 and dtype.name == "float32"
         self.call_arguments.append(f"aot::bit_cast<int32_t>({value})" if bits else value)
 
@@ -376,34 +375,24 @@ class Decode:
     call_arguments: tuple[str, ...]
     device: str | None
     """Expression of the device's ordinal; None if no argument has a device."""
-    allocations: tuple[str, ...] = ()
-    """Statements that allocate the returned tensors. They use ``call``, ``context`` and ``results``."""
-    outputs: int = 0
-    """Number of returned tensors."""
 
 
-def write_decode(signature: Signature, program: HostProgram, *, refusal: str) -> Decode:
+def write_decode(signature: Signature, program: HostProgram, *, refusal: str, incomplete: str) -> Decode:
     """The statements that check ``args`` and decode them for the host program.
 
     Args:
         refusal: C++ expression that the function returns if the arguments do not fit.
+        incomplete: the same for calls that leave out outputs.
 
     Raises:
-        TranslateError: the current stream or an output needs the device, but no argument is a tensor on a GPU.
+        TranslateError: the current stream needs the device, but no argument is a tensor on a GPU.
     """
-    decoder = _Decoder(program, refusal, uses=Counter(dim.id for dim in signature.dims()))
-    decoder.require(f"num_args == {len(signature.arguments)}")
-    index = 0
-    for param in signature.params:
-        if isinstance(param, EnvStreamParam):
-            decoder.call_arguments.append("stream_handle")
-        elif isinstance(param, OutputParam):
-            decoder.output(param.tensor)
-        elif isinstance(param, PassedParam):
-            decoder.param(param, f"args[{index}]")
-            index += 1
-        else:
-            assert_never(param)
+    decoder = _Decoder.of(signature, program, refusal)
+    decoder.require(f"num_args == {len(signature.arguments)}", incomplete if signature.outputs else refusal)
+    by_name = {param.name: decoder.argument(param, index) for index, param in enumerate(signature.inputs)}
+    decoder.missing = incomplete
+    first = len(by_name)
+    by_name |= {param.name: decoder.argument(param, first + index) for index, param in enumerate(signature.outputs)}
     decoder.check_formulas()
     decoder.flush()
     if decoder.device is None and any(isinstance(param, EnvStreamParam) for param in signature.params):
@@ -411,15 +400,35 @@ def write_decode(signature: Signature, program: HostProgram, *, refusal: str) ->
             "the function launches on the current stream of its device, but no argument is a tensor on a GPU",
             hint="take the stream as an argument: stream=aot_pack.stream(explicit=True)",
         )
-    if decoder.device is None and decoder.outputs:
-        raise TranslateError(
-            "the function returns a tensor, but no argument is a tensor on a GPU that tells where to allocate it",
-            hint="take a tensor on the GPU as an argument, or take the result as an argument",
-        )
+    arguments = (by_name.get(param.name, ("stream_handle",)) for param in signature.params)
     return Decode(
         text="\n".join(decoder.lines),
-        call_arguments=tuple(decoder.call_arguments),
+        call_arguments=tuple(argument for own in arguments for argument in own),
         device=decoder.device,
-        allocations=tuple(decoder.allocations()),
-        outputs=len(decoder.outputs),
     )
+
+
+def write_reading(signature: Signature, program: HostProgram, numbers: Mapping[int, int]) -> str:
+    """The function that checks the inputs of a call, and reads what decides the sizes of the outputs.
+
+    Args:
+        numbers: the number of each variable in the function's table, by its id.
+    """
+    decoder = _Decoder.of(signature, program, "aot::kRefused")
+    decoder.unused = "[[maybe_unused]] "
+    for index, param in enumerate(signature.inputs):
+        decoder.argument(param, index)
+    decoder.check_formulas()
+    decoder.flush()
+    derived = signature.derived_dims
+    dims = (dim for each in signature.outputs for dim in (sizes_of(each) if each.order else dims_of(each)))
+    values = (derived.get(dim.id, dim) if isinstance(dim, DimVar) else dim for dim in dims)
+    needed = {variable.id for value in values for variable in variables_of(value)}
+    decoder.lines += [
+        f"  result[{numbers[each]}] = {decoder.variables.get(each, 'aot::kFree')};" for each in sorted(needed)
+    ]
+    if decoder.device is not None:
+        decoder.add(f"*device = {decoder.device};")
+    head = "int read_sizes([[maybe_unused]] const TVMFFIAny* args, [[maybe_unused]] int64_t* result,"
+    unused = "[[maybe_unused]] " if decoder.device is None else ""
+    return "\n".join([f"{head}\n               {unused}int32_t* device) {{", *decoder.lines, "  return 0;", "}\n"])

@@ -80,7 +80,7 @@ Tree = Node | Attempts
 
 def build_tree(signatures: Sequence[Signature]) -> Tree:
     """The tree for variants of these signatures, the most specific first."""
-    facts = [dict(_facts(signature.arguments, ())) for signature in signatures]
+    facts = [dict(_facts(signature.inputs, ())) for signature in signatures]
     return _build(facts, tuple(range(len(facts))), frozenset(), {})
 
 

@@ -2,6 +2,7 @@
 
     src/fn_<name>.cpp     table of parameters, host programs, decode, ``__tvm_ffi_<name>``
     src/fn_<n>_<name>.cpp the same for several variants; then ``fn_<name>.cpp`` only selects a variant
+    src/operators.cpp     the functions that are operators of PyTorch
     src/module.cpp        the images: the file and the kernels of each
 
 Architectures with equal host programs share one. Names contain the function's name. Everything but the exported entry
@@ -17,16 +18,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aot_pack.errors import TranslateError
-from aot_pack.launcher.decode import Decode, write_decode
+from aot_pack.launcher.decode import Decode, write_decode, write_reading
 from aot_pack.launcher.dispatch import build_tree, write_tree
 from aot_pack.launcher.figures import compared_figures
 from aot_pack.launcher.images import KernelImage, write_images
 from aot_pack.launcher.lifted import LiftedUnit as LiftedUnit
 from aot_pack.launcher.names import comment, string_literal
+from aot_pack.launcher.operators import write_operators
 from aot_pack.launcher.statements import FunctionWriter
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.table import describe, write_table
 from aot_pack.model import CompiledUnit, GpuMismatch, Image, LauncherSource, SourceFile
+from aot_pack.operators import NoOperatorError, operator_of
 from aot_pack.signature import Signature, TensorParam, sizes_of
 
 _MAX_VARIABLES = 256
@@ -74,24 +77,38 @@ def write_package(
     for name, variants in functions:
         numbered = tuple(_Variant(name, index, tuple(units), len(variants)) for index, units in enumerate(variants))
         tables += [variant.symbol for variant in numbered]
-        returns = bool(numbered[0].signature.outputs)
         if len(numbered) == 1:
             text, programs = _write_variants(numbered, images)
-            files.append(_file(f"src/fn_{name}.cpp", [text, _entry(numbered[0], programs[0])], returns=returns))
+            files.append(_file(f"src/fn_{name}.cpp", [text, _entry(numbered[0], programs[0])]))
             continue
         for start in range(0, len(numbered), _VARIANTS_PER_FILE):
             chunk = numbered[start : start + _VARIANTS_PER_FILE]
             text, programs = _write_variants(chunk, images)
             attempts = [_attempt(variant, used) for variant, used in zip(chunk, programs, strict=True)]
-            files.append(_file(f"src/fn_{start // _VARIANTS_PER_FILE}_{name}.cpp", [text, *attempts], returns=returns))
+            files.append(_file(f"src/fn_{start // _VARIANTS_PER_FILE}_{name}.cpp", [text, *attempts]))
         files.append(_file(f"src/fn_{name}.cpp", [_dispatch(name, numbered)]))
     module = _write_module([name for name, _ in functions], tables, images, gpu_mismatch)
+    files.append(_operators_file(package, functions))
     identity = _identity([*(file.text for file in files), module])
     files.append(
         _file("src/module.cpp", [f"// Images and functions of {comment(package)}.", _names(package, identity), module])
     )
     return LauncherSource(
         package=package, files=tuple(files), functions=tuple(name for name, _ in functions), identity=identity
+    )
+
+
+def _operators_file(package: str, functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]]) -> SourceFile:
+    """The table of the functions that are operators of PyTorch."""
+    operators = []
+    for name, variants in functions:
+        try:
+            operators.append(operator_of(package, name, [units[0].unit.signature for units in variants]))
+        except NoOperatorError:  # the package's Python says why
+            continue
+    return SourceFile(
+        path="src/operators.cpp",
+        text=_joined((_HEADER, '#include "aot_pack/torch.hpp"\n', write_operators(operators))),
     )
 
 
@@ -132,9 +149,8 @@ def _joined(parts: Sequence[str]) -> str:
     return "\n".join(part if part.endswith("\n") else f"{part}\n" for part in parts if part)
 
 
-def _file(path: str, parts: Sequence[str], *, returns: bool = False) -> SourceFile:
-    header = "results" if returns else "launcher"
-    return SourceFile(path=path, text=_joined((_HEADER, f'#include "aot_pack/{header}.hpp"\n', *parts)))
+def _file(path: str, parts: Sequence[str]) -> SourceFile:
+    return SourceFile(path=path, text=_joined((_HEADER, '#include "aot_pack/launcher.hpp"\n', *parts)))
 
 
 def _image_of(lifted: LiftedUnit) -> KernelImage:
@@ -220,9 +236,10 @@ class _Build:
 
 def _write_table(variant: _Variant, builds: Sequence[_Build]) -> str:
     table, variables = write_table(variant.signature)
-    if variables > _MAX_VARIABLES:
+    if len(variables) > _MAX_VARIABLES:
         raise TranslateError(
-            f"{variant.label} has {variables} sizes and strides known only at run time; the limit is {_MAX_VARIABLES}"
+            f"{variant.label} has {len(variables)} sizes and strides known only at run time; "
+            f"the limit is {_MAX_VARIABLES}"
         )
     for leaf in variant.signature.leaves():
         count = len(sizes_of(leaf))
@@ -231,6 +248,9 @@ def _write_table(variant: _Variant, builds: Sequence[_Build]) -> str:
             raise TranslateError(
                 f"{variant.label}: argument '{leaf.name}' has {count} {what}; the limit is {_MAX_DIMENSIONS}"
             )
+    reading = ""
+    if variant.signature.outputs:
+        reading = f"{write_reading(variant.signature, variant.units[0].program, variables)}\n"
     rows = "\n".join(build.row(index) for index, build in enumerate(builds))
     facts = "".join(
         f"constexpr aot::Fact kFacts_{index}[] = {{\n{build.facts}}};\n"
@@ -239,13 +259,14 @@ def _write_table(variant: _Variant, builds: Sequence[_Build]) -> str:
     )
     return (
         f"namespace {variant.scope} {{\n\n{table}\n\n{facts}constexpr aot::Build kBuilds[] = {{\n{rows}\n}};\n\n"
-        f"aot::Bound bound[aot::kMaxDevices];\n\n}}  // namespace {variant.scope}\n"
+        f"aot::Bound bound[aot::kMaxDevices];\n\n{reading}}}  // namespace {variant.scope}\n"
     )
 
 
 def _function_definition(variant: _Variant) -> str:
     signature = variant.signature
-    variables = write_table(signature)[1]
+    variables = len(write_table(signature)[1])
+    outputs = f"    {len(signature.outputs)},\n    {variant.scope}::read_sizes,\n" if signature.outputs else ""
     call, head = f"__tvm_ffi_{variant.function}", f"{_entry_head(variant.function)};\n\n"
     if variant.count > 1:
         call = f"aot_variants::{variant.function}_{variant.index}"
@@ -258,7 +279,7 @@ def _function_definition(variant: _Variant) -> str:
         f"    {string_literal(describe(signature, variant.function).encode())},\n"
         f"    {variant.scope}::kParams,\n    {len(signature.arguments)},\n    {variables},\n"
         f"    {variant.scope}::kBuilds,\n    sizeof({variant.scope}::kBuilds) / sizeof({variant.scope}::kBuilds[0]),\n"
-        f"    {variant.scope}::bound,\n    {call},\n"
+        f"    {variant.scope}::bound,\n    {call},\n{outputs}"
         "};\n}  // namespace aot_functions\n"
     )
 
@@ -266,7 +287,10 @@ def _function_definition(variant: _Variant) -> str:
 def _entry(variant: _Variant, programs: tuple[int, ...]) -> str:
     """The exported function of a function with one variant."""
     decode = write_decode(
-        variant.signature, variant.units[0].program, refusal="aot::refuse(kFunction, args, num_args, result)"
+        variant.signature,
+        variant.units[0].program,
+        refusal="aot::refuse(kFunction, args, num_args, result)",
+        incomplete="aot::complete(kFunction, args, num_args, result)",
     )
     bind = "aot::bind_current_device(kFunction)" if decode.device is None else f"aot::bind(kFunction, {decode.device})"
     lines = [
@@ -282,12 +306,17 @@ def _entry(variant: _Variant, programs: tuple[int, ...]) -> str:
 
 def _attempt(variant: _Variant, programs: tuple[int, ...]) -> str:
     """The function that runs a variant if the arguments fit it and it has an image for the device."""
-    decode = write_decode(variant.signature, variant.units[0].program, refusal="aot::kRefused")
+    decode = write_decode(
+        variant.signature,
+        variant.units[0].program,
+        refusal="aot::kRefused",
+        incomplete="aot::complete_variant(kFunction, args, num_args, result)",
+    )
     bind = "aot::bind_variant_here" if decode.device is None else "aot::bind_variant"
     device = "" if decode.device is None else f"{decode.device}, "
     lines = [
         "namespace aot_variants {",
-        f"{_attempt_head(variant, unused=not decode.outputs)} {{",
+        f"{_attempt_head(variant, unused=not variant.signature.outputs)} {{",
         f"  const aot::Function& kFunction = aot_functions::{variant.symbol};",
         decode.text,
         "  const aot::Bound* ready;",
@@ -307,7 +336,7 @@ def _entry_head(function: str) -> str:
 
 
 def _attempt_head(variant: _Variant, *, unused: bool = False) -> str:
-    """The head of a variant's function. ``unused``: the function returns no tensor, so it does not use ``result``."""
+    """The head of a variant's function. ``unused``: the function has no outputs, so it does not use ``result``."""
     taken = _TAKEN.replace(" result", "") if unused else _TAKEN
     return f"int {variant.function}_{variant.index}{taken}"
 
@@ -322,13 +351,10 @@ def _run(decode: Decode, programs: tuple[int, ...]) -> list[str]:
         "  const aot::CurrentContext context(call);",
         "  if (AOT_UNLIKELY(!context.ok())) return -1;",
     ]
-    if decode.outputs:
-        lines += [f"  aot::Results<{decode.outputs}> results;", *decode.allocations]
     arguments = ", ".join(["call", *decode.call_arguments])
 
     def end(number: int) -> str:
-        code = f"context.leave(call, host_program_{number}({arguments}))"
-        return f"return results.give({code}, result);" if decode.outputs else f"return {code};"
+        return f"return context.leave(call, host_program_{number}({arguments}));"
 
     if len(programs) == 1:
         lines.append(f"  {end(programs[0])}")
@@ -343,7 +369,10 @@ def _run(decode: Decode, programs: tuple[int, ...]) -> list[str]:
 
 def _dispatch(name: str, variants: Sequence[_Variant]) -> str:
     """The exported function of a function with several variants."""
-    count = len(variants[0].signature.arguments)
+    signature = variants[0].signature
+    wrong = f"num_args != {len(signature.arguments)}"
+    if signature.outputs:
+        wrong = f"({wrong}) & (num_args != {len(signature.inputs)})"
     tree = build_tree([variant.signature for variant in variants])
     attempts = [f"{_attempt_head(variant)};" for variant in variants]
     functions = [f"extern const aot::Function {variant.symbol};" for variant in variants]
@@ -360,7 +389,7 @@ def _dispatch(name: str, variants: Sequence[_Variant]) -> str:
         f"constexpr aot::Group kGroup = {{{string_literal(name.encode())}, kVariants, {len(variants)}}};",
         "}  // namespace\n",
         f"{_entry_head(name)} {{",
-        f"  if (AOT_UNLIKELY(num_args != {count})) return aot::refuse(kGroup, args, num_args, result);",
+        f"  if (AOT_UNLIKELY({wrong})) return aot::refuse(kGroup, args, num_args, result);",
         *write_tree(tree, lambda index: f"aot_variants::{name}_{index}(nullptr, args, num_args, result)"),
         "  return aot::refuse(kGroup, args, num_args, result);",
         "}",

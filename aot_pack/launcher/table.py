@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from aot_pack.errors import assert_never
@@ -25,21 +26,23 @@ from aot_pack.signature import (
     Signature,
     StreamParam,
     TensorParam,
+    TensorRole,
     TupleParam,
     UnpassedParam,
     dim_text,
+    leaves_of,
     sizes_of,
     variables_of,
 )
 
 
-def write_table(signature: Signature) -> tuple[str, int]:
-    """The definition of ``kParams`` with the arrays that it uses, and the number of size variables."""
-    variables = _Variables(shown=_shown_numbers(signature))
+def write_table(signature: Signature) -> tuple[str, Mapping[int, int]]:
+    """The definition of ``kParams`` with the arrays that it uses, and the number of each size variable by its id."""
+    variables = _Variables(shown=_shown_numbers(signature), derived=signature.derived_dims)
     definitions: list[str] = []
     scope = Scope()
     _write_params("kParams", signature.arguments, definitions, variables, scope)
-    return "\n".join(definitions), len(variables.numbers)
+    return "\n".join(definitions), variables.numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +53,17 @@ class _Variables:
     """The number of each variable in the launcher, in the order of the table."""
     shown: dict[int, int]
     """The number in each variable's name: first the variables that ``describe`` shows, then those of strides only."""
+    derived: Mapping[int, Dim]
+    """The value of each derived variable."""
 
 
 def _shown_numbers(signature: Signature) -> dict[int, int]:
     """The numbers in the names of the variables in sizes, in the order of ``describe``."""
     numbers: dict[int, int] = {}
-    for leaf in Signature(params=signature.arguments).leaves():
+    derived = signature.derived_dims
+    for leaf in leaves_of(signature.arguments):
         for dim in sizes_of(leaf):
-            _number(dim, numbers)
+            _number(derived.get(dim.id, dim) if isinstance(dim, DimVar) else dim, numbers)
     return numbers
 
 
@@ -130,9 +136,11 @@ def _write_dims(name: str, dims: tuple[Dim, ...], definitions: list[str], variab
         elif isinstance(dim, DimFormula):
             rows.append(f"{{-2, 64, 0, &{_write_formula(name, dim, definitions, variables, scope)}}}")
         else:
-            rows.append(
-                f"{{{variables.numbers.setdefault(dim.id, len(variables.numbers))}, {dim.bits}, {dim.divisibility}}}"
-            )
+            number = variables.numbers.setdefault(dim.id, len(variables.numbers))
+            formula = ""
+            if dim.id in variables.derived:
+                formula = f", &{_write_formula(name, variables.derived[dim.id], definitions, variables, scope)}"
+            rows.append(f"{{{number}, {dim.bits}, {dim.divisibility}{formula}}}")
     definitions.append(f"constexpr aot::Dim {array}[] = {{{', '.join(rows)}}};")
     return array
 
@@ -146,7 +154,7 @@ def _write_order(name: str, order: tuple[int, ...], definitions: list[str], scop
     return array
 
 
-def _write_formula(name: str, formula: DimFormula, definitions: list[str], variables: _Variables, scope: Scope) -> str:
+def _write_formula(name: str, formula: Dim, definitions: list[str], variables: _Variables, scope: Scope) -> str:
     steps, name = scope.name(f"kSteps_{name}"), scope.name(f"kFormula_{name}")
     rows = list(formula_steps(formula, variables.numbers))
     text = string_literal(_text(formula, variables.shown).encode())
@@ -174,16 +182,21 @@ def _constant_any(param: ConstParam) -> str:
 
 
 def describe(signature: Signature, name: str) -> str:
-    """The signature in words: ``scale(x: float16[n0], y: float16[n0], alpha: float32)``."""
+    """The signature in words: ``scale(x: float16[n0], alpha: float32) -> y: float16[n0]``."""
     numbers = _shown_numbers(signature)
 
+    derived = signature.derived_dims
+
     def dim(value: Dim) -> str:
+        if isinstance(value, DimVar) and value.id in derived:
+            return _text(derived[value.id], numbers)
         text = _text(value, numbers)
         return f"{text}%{value.divisibility}" if isinstance(value, DimVar) and value.divisibility > 1 else text
 
     def one(param: Param) -> str:
         if isinstance(param, TensorParam):
-            return f"{param.dtype}[{', '.join(dim(size) for size in param.shape)}]"
+            written = "inout " if param.role is TensorRole.INOUT else ""
+            return f"{written}{param.dtype}[{', '.join(dim(size) for size in param.shape)}]"
         if isinstance(param, ScalarParam):
             return str(param.dtype)
         if isinstance(param, ShapeParam):
@@ -206,6 +219,6 @@ def describe(signature: Signature, name: str) -> str:
             raise AssertionError(f"{type(param).__name__} is no argument")
         assert_never(param)
 
-    text = f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.arguments)})"
-    returned = ", ".join(one(param) for param in signature.outputs)
+    text = f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.inputs)})"
+    returned = ", ".join(f"{param.name}: {one(param)}" for param in signature.outputs)
     return f"{text} -> {returned}" if returned else text

@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 
 from aot_pack.codec import JSON
 from aot_pack.model import GpuMismatch
-from aot_pack.signature import OutputParam, Param, Signature, TupleParam, TupleValue, Value
+from aot_pack.outputs import known_variables
+from aot_pack.signature import (
+    Param,
+    Signature,
+    TupleParam,
+    TupleValue,
+    Value,
+    is_output,
+    sizes_of,
+    variables_of,
+)
 
 if TYPE_CHECKING:
     from aot_pack.manifest import Manifest, ManifestTarget
@@ -86,6 +96,23 @@ def signature_problems(signature: Signature) -> Iterator[str]:
         yield from _value_problems(name, value)
     for param in signature.arguments:
         yield from _tuple_problems(param)
+    yield from _output_problems(signature)
+
+
+def _output_problems(signature: Signature) -> Iterator[str]:
+    names = sorted(param.name for param in signature.outputs)
+    if signature.returns and sorted(signature.returns) != names:
+        yield f"it returns {', '.join(signature.returns)}, but its outputs are {', '.join(names) or 'none'}"
+    computed = Counter(each.id for each in signature.derived)
+    yield from (f"it computes a size in {count} ways" for count in computed.values() if count > 1)
+    known = known_variables(signature)
+    if not known.issuperset(computed):
+        yield "it computes a size from another one that no input shows"
+    if any(variable.id in computed for each in signature.derived for variable in variables_of(each.dim)):
+        yield "it computes a size from one that is computed itself"
+    for output in signature.outputs:
+        if any(each.id not in known for dim in sizes_of(output) for each in variables_of(dim)):
+            yield f"nothing shows the size of the output {output.name!r}"
 
 
 def _value_problems(name: str, value: Value) -> Iterator[str]:
@@ -107,6 +134,6 @@ def _tuple_problems(param: Param) -> Iterator[str]:
     if isinstance(param, TupleParam):
         yield from _field_problems(param.name, param.fields, len(param.elements))
     for element in param.elements if isinstance(param, TupleParam) else ():
-        if isinstance(element, OutputParam):
+        if is_output(element):
             yield f"{element.name!r} is an output, but is in a tuple that the caller passes"
         yield from _tuple_problems(element)

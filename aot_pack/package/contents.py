@@ -26,6 +26,7 @@ from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.package.about import sorted_entry_points
 from aot_pack.package.metadata import requirements
 from aot_pack.package.stub import StubFunction, init_py, init_pyi
+from aot_pack.package.torch_module import operators_of, torch_py
 from aot_pack.project_metadata import ProjectMetadata
 from aot_pack.provenance import Provenance
 
@@ -119,6 +120,7 @@ def python_files(
                 identity=identity,
                 doc=doc,
                 functions=functions,
+                operators=operators_of(name.import_name, functions)[0],
                 included=plan.included,
                 warns=warns,
                 split=name if split else None,
@@ -129,6 +131,7 @@ def python_files(
             "__init__.pyi",
             init_pyi(templates, version=version, doc=doc, functions=functions, included=plan.included),
         ),
+        ProjectFile.text("torch.py", torch_py(templates, package=name.import_name, functions=functions)),
         ProjectFile.text("py.typed", ""),
     )
 

@@ -25,13 +25,13 @@ def defaults_of(signatures: Sequence[Signature], *, generated: bool = False) -> 
         if value is not None or any(_takes_none(signature, name) for signature in signatures)
     }
     for signature in signatures:
-        for param in signature.arguments:
+        for param in signature.inputs:
             asked = param.name in signature.keyword_only and isinstance(param, TupleParam)  # it selects the variant
             if _may_be_left_out(param) and not asked:
                 wanted.setdefault(param.name, fixed_literal(param, generated=generated))
     found: dict[str, str] = {}
     all_later_have_one = True
-    for param in reversed(first.arguments):
+    for param in reversed(first.inputs):
         keyword_only = param.name in first.keyword_only
         if param.name in wanted and (all_later_have_one or keyword_only):
             found[param.name] = wanted[param.name]
@@ -42,7 +42,7 @@ def defaults_of(signatures: Sequence[Signature], *, generated: bool = False) -> 
 
 def _takes_none(signature: Signature, name: str) -> bool:
     """Whether the argument accepts None. If not, for example for a tensor, a default of None is ignored."""
-    param = next((param for param in signature.arguments if param.name == name), None)
+    param = next((param for param in signature.inputs if param.name == name), None)
     constant = isinstance(param, ConstParam) and param.value is None
     return constant or isinstance(param, (PointerParam, StreamParam))
 
@@ -55,7 +55,7 @@ def always_none(signatures: Sequence[Signature]) -> set[str]:
     """
     found: set[str] | None = None
     for signature in signatures:
-        none = {param.name for param in signature.arguments if isinstance(param, ConstParam) and param.value is None}
+        none = {param.name for param in signature.inputs if isinstance(param, ConstParam) and param.value is None}
         found = none if found is None else found & none
     return found or set()
 

@@ -15,7 +15,6 @@ from aot_pack.signature import (
     DimVar,
     EnvStreamParam,
     EventParam,
-    OutputParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -23,8 +22,10 @@ from aot_pack.signature import (
     Signature,
     StreamParam,
     TensorParam,
+    TensorRole,
     TupleParam,
     dim_text,
+    leaves_of,
     sizes_of,
     strides_of,
     variables_of,
@@ -47,26 +48,34 @@ class ArgumentText:
 
 
 def name_dims(signature: Signature) -> DimNames:
-    """Names for the dims of a signature: ``n0``, ... for sizes, and ``s0``, ... for dims that are only strides."""
+    """Names for the dims of a signature: ``n0``, ... for sizes, and ``s0``, ... for dims that are only strides.
+
+    A derived dim has the text of its formula.
+    """
+    derived = signature.derived_dims
+
+    def variables(dims: tuple[Dim, ...]) -> Iterator[DimVar]:
+        for dim in dims:
+            yield from variables_of(derived.get(dim.id, dim) if isinstance(dim, DimVar) else dim)
+
+    leaves = (*leaves_of(signature.arguments),)
     sizes: dict[int, str] = {}
-    for leaf in signature.leaves():
-        for variable in (each for dim in sizes_of(leaf) for each in variables_of(dim)):
-            sizes.setdefault(variable.id, f"n{len(sizes)}")
+    for variable in (each for leaf in leaves for each in variables(sizes_of(leaf))):
+        sizes.setdefault(variable.id, f"n{len(sizes)}")
     strides: dict[int, str] = {}
-    for leaf in signature.leaves():
-        for variable in (each for dim in strides_of(leaf) for each in variables_of(dim)):
-            if variable.id not in sizes:
-                strides.setdefault(variable.id, f"s{len(strides)}")
-    return {**sizes, **strides}
+    for variable in (each for leaf in leaves for each in variables(strides_of(leaf))):
+        if variable.id not in sizes:
+            strides.setdefault(variable.id, f"s{len(strides)}")
+    names = {**sizes, **strides}
+    return {**names, **{each: dim_text(dim, names) for each, dim in derived.items()}}
 
 
 def describe(param: Param, names: DimNames) -> ArgumentText:
     """The text of a parameter, in one line."""
     match param:
         case TensorParam():
-            return ArgumentText(dtype=str(param.dtype), rest=f" tensor {_layout(param, names)}")
-        case OutputParam(tensor=tensor):
-            return ArgumentText(dtype=str(tensor.dtype), rest=f" tensor {_tuple(tensor.shape, names)}")
+            written = ", read and written" if param.role is TensorRole.INOUT else ""
+            return ArgumentText(dtype=str(param.dtype), rest=f" tensor {_layout(param, names)}{written}")
         case ScalarParam():
             rest = f", a multiple of {param.divisibility}" if param.divisibility > 1 else ""
             return ArgumentText(dtype=str(param.dtype), rest=rest)
@@ -110,7 +119,7 @@ def annotation(param: Param, records: RecordNames) -> str:
             return "_Stream"
         case EventParam():
             return "_Event"
-        case EnvStreamParam() | OutputParam():
+        case EnvStreamParam():
             raise ValueError(f"{param.name!r} is not an argument")
         case ConstParam(value=None):
             return "None"
@@ -170,6 +179,6 @@ def _rules(dims: tuple[Dim, ...], names: DimNames) -> str:
     rules = {
         names[dim.id]: f"{names[dim.id]} % {dim.divisibility} == 0"
         for dim in dims
-        if isinstance(dim, DimVar) and dim.divisibility > 1
+        if isinstance(dim, DimVar) and dim.divisibility > 1 and names[dim.id].isidentifier()
     }
     return f"; {', '.join(rules.values())}" if rules else ""

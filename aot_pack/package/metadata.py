@@ -84,7 +84,12 @@ def metadata_files(
         families=families,
         fence=markdown_fence([function.doc for function in functions]),
         functions=[
-            {"name": function.name, "arguments": function.example, "lines": _commented(function.doc)}
+            {
+                "name": function.name,
+                "arguments": function.example,
+                "results": "".join(f"{name}, " for name in function.outputs).removesuffix(", "),
+                "lines": _commented(function.doc),
+            }
             for function in functions
         ],
         aot_pack_version=aot_pack_version,

@@ -97,7 +97,7 @@ def classes(function: str, variants: Sequence[Signature], names: RecordNames) ->
     """The classes of a function's arguments, outer ones before inner ones."""
     found: dict[str, RecordClass] = {}
     for variant in variants:
-        for param in records_of(variant.arguments):
+        for param in records_of(variant.inputs):
             record = _record_class(function, param, names)
             known = found.get(record.name)
             found[record.name] = record if known is None else known.merged(record)

@@ -48,7 +48,7 @@ def name_records(signatures: Mapping[str, Sequence[Signature]], taken: Collectio
     names: dict[RecordKey, str] = {}
     used = set(taken)
     for function, own in signatures.items():
-        for param in (param for signature in own for param in records_of(signature.arguments)):
+        for param in (param for signature in own for param in records_of(signature.inputs)):
             if key_of(param) in names:
                 continue
             wanted = param.record.lstrip("_") or "Fields"

@@ -2,11 +2,14 @@
 
 A function of the stub does one thing: it passes its arguments, in the order of the signature, to the TVM FFI function
 of the same name. So Python handles names, keywords, defaults and ``help()``. The library checks everything else.
+
+Outputs are the last positional parameters, and None by default. A function returns all its outputs: the caller's own
+objects where the caller passed them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,12 +27,12 @@ from aot_pack.package.record_classes import classes as record_classes
 from aot_pack.package.records import RecordNames, fixed_literal, name_records
 from aot_pack.signature import (
     ConstParam,
-    OutputParam,
     Param,
     ScalarParam,
     Signature,
     TupleParam,
     is_fixed,
+    is_output,
 )
 
 _MAX_LINES = 8
@@ -56,6 +59,7 @@ class StubParameter:
     description: str
     passed: str
     """The expression that the stub passes to the library: the name, or a call that makes a handle or a tuple of it."""
+    is_output: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +71,14 @@ class StubFunction:
     """The parameters in the order of the library."""
     doc: str
     """The author's docstring, the compiled arguments, and the architectures."""
-    outputs: int = 0
-    """Number of returned tensors."""
     records: tuple[RecordClass, ...] = ()
     """The classes of the arguments with fields."""
     numbers: tuple[str, ...] = ()
     """Names of the parameters that are numbers."""
     large: tuple[str, ...] = ()
     """Names of those that may be 2^63 or more."""
+    signatures: tuple[Signature, ...] = ()
+    """Those of its variants, in the order in which the launcher tries them."""
 
     def header(self, *, types: bool) -> str:
         """The text between the brackets of its ``def``: positional parameters, then keyword-only ones."""
@@ -86,9 +90,15 @@ class StubFunction:
         return ", ".join(words)
 
     @property
+    def outputs(self) -> tuple[str, ...]:
+        """Names of the outputs."""
+        return tuple(python_identifier(parameter.name) for parameter in self.parameters if parameter.is_output)
+
+    @property
     def example(self) -> str:
-        """The arguments of an example call: every argument, with its default if it has one."""
-        in_order = sorted(self.parameters, key=lambda parameter: parameter.keyword_only)
+        """The arguments of an example call: every argument but the outputs, with its default if it has one."""
+        inputs = [parameter for parameter in self.parameters if not parameter.is_output]
+        in_order = sorted(inputs, key=lambda parameter: parameter.keyword_only)
         words = (f"{parameter.name}={parameter.default or '...'}" if parameter.keyword_only or parameter.default
                  else parameter.name for parameter in in_order)  # fmt: skip
         return ", ".join(words)
@@ -99,6 +109,12 @@ class StubFunction:
         return ", ".join(parameter.passed for parameter in self.parameters)
 
     @property
+    def passed_on(self) -> str:
+        """The arguments of a call that passes all parameters on to a function with the same ones."""
+        in_order = sorted(self.parameters, key=lambda parameter: parameter.keyword_only)
+        return ", ".join(f"{each.name}={each.name}" if each.keyword_only else each.name for each in in_order)
+
+    @property
     def body(self) -> str:
         """The statements that call the library.
 
@@ -106,35 +122,40 @@ class StubFunction:
         With these releases, the parameters that may be so large are wrapped at once. The others are wrapped after the
         error: such a call is refused anyway, unless a large int is passed for a float.
         """
+        first = self._statements(self._passed(()))
         if not self.numbers:
-            return self._statement(self.call)
+            return "\n    ".join(first)
+        again = self._statements(self._passed(self.numbers))
         if not self.large:
-            return self._attempts(self._statement(self.call), "    ")
-        first = self._statement(self.call)
-        later = self._attempts(self._wrapped(self.large), "        ")
-        return f"if _aot_takes_large:\n        {first}\n    else:\n        {later}"
+            return "\n    ".join(_attempts(first, again))
+        later = _attempts(self._statements(self._passed(self.large)), again)
+        return "\n    ".join(["if _aot_takes_large:", *_indented(first), "else:", *_indented(later)])
 
-    def _attempts(self, first: str, indent: str) -> str:
-        """A call, and a second one with all numbers wrapped if TVM FFI refuses one of the first."""
-        return f"try:\n{indent}    {first}\n{indent}except _aot_too_large:\n{indent}    {self._wrapped(self.numbers)}"
+    def _passed(self, wrapped: Sequence[str]) -> list[str]:
+        """The arguments of the library, with these parameters wrapped."""
+        return [f"_aot_fitting({each.passed})" if each.name in wrapped else each.passed for each in self.parameters]
 
-    def _wrapped(self, names: Sequence[str]) -> str:
-        """The statement that calls the library, with these parameters wrapped."""
-        passed = (f"_aot_fitting({each.passed})" if each.name in names else each.passed for each in self.parameters)
-        return self._statement(", ".join(passed))
-
-    def _statement(self, arguments: str) -> str:
-        call = f"{PRIVATE_PREFIX}{self.name}({arguments})"
-        if not self.outputs:
-            return call
-        return f"return {call}" if self.outputs == 1 else f"return (*{call},)"
+    def _statements(self, arguments: Sequence[str]) -> list[str]:
+        """The call of the library with these arguments. A call that passes all outputs is the first that is tried."""
+        outputs = self.outputs
+        call = f"{PRIVATE_PREFIX}{self.name}({', '.join(arguments)})"
+        inputs = f"{PRIVATE_PREFIX}{self.name}({', '.join(arguments[: len(arguments) - len(outputs)])})"
+        if not outputs:
+            return [call]
+        passed = [f"if {' and '.join(f'{name} is not None' for name in outputs)}:", f"    {call}"]
+        passed.append(f"    return {', '.join(outputs)}")
+        if len(outputs) == 1:
+            return [*passed, f"return {inputs}"]
+        none = " and ".join(f"{name} is None" for name in outputs)
+        rest = [f"if {none}:", f"    return (*{inputs},)", f"return _aot_outputs({call}, {', '.join(outputs)})"]
+        return [*passed, *rest]
 
     @property
     def result(self) -> str:
-        """The return type: tensors of the framework of the input tensors."""
-        if self.outputs < 2:
+        """The return type: tensors of the framework of the input tensors, or what the caller passed."""
+        if len(self.outputs) < 2:
             return "_Any" if self.outputs else "None"
-        return f"{BUILTINS}.tuple[{', '.join(['_Any'] * self.outputs)}]"
+        return f"{BUILTINS}.tuple[{', '.join(['_Any'] * len(self.outputs))}]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +167,15 @@ class StubVariant:
     key: str
     arch: str
     signature: Signature
+
+
+def _attempts(first: Sequence[str], again: Sequence[str]) -> list[str]:
+    """Statements, and others with all numbers wrapped if TVM FFI refuses a number of the first."""
+    return ["try:", *_indented(first), "except _aot_too_large:", *_indented(again)]
+
+
+def _indented(lines: Sequence[str]) -> list[str]:
+    return [f"    {line}" for line in lines]
 
 
 def stub_functions(
@@ -188,6 +218,7 @@ def init_py(
     identity: str,
     doc: str,
     functions: Sequence[StubFunction],
+    operators: Collection[str] = (),
     included: Sequence[IncludedModule] = (),
     warns: bool = False,
     split: PackageName | None = None,
@@ -197,6 +228,7 @@ def init_py(
 
     Args:
         identity: the answer of the library to ``aot_pack_id``.
+        operators: names of the functions that are operators of PyTorch.
         warns: whether the library may issue warnings.
         split: names of the package, if other distributions have its images.
         need: the releases of TVM FFI that it accepts.
@@ -212,7 +244,16 @@ def init_py(
         exported=_exported(functions, included),
         eager=[python_identifier(module.name) for module in included if module.eager],
         lazy=[f"{python_literal(name)}: {python_literal(module)}" for name, module in lazy],
-        functions=[_template_values(function, types=False) for function in functions],
+        functions=[
+            {
+                **_template_values(function, types=False),
+                "passed_on": function.passed_on,
+                "body": function.body.replace("\n", "\n    ") if function.name in operators else function.body,
+                "is_operator": function.name in operators,
+            }
+            for function in functions
+        ],
+        operators=bool(operators),
         records=[
             record_values(record)
             for record in merged(record for function in functions for record in function.records)
@@ -221,6 +262,7 @@ def init_py(
         nested=any("_aot_fields(" in function.call for function in functions),
         events=any("_Event" in parameter.annotation for function in functions for parameter in function.parameters),
         numbers=any(function.numbers for function in functions),
+        several_outputs=any(len(function.outputs) > 1 for function in functions),
         warns=warns,
         distribution=None if split is None else split.distribution,
         tvm_ffi=need.requirement,
@@ -314,12 +356,15 @@ def stub_function(
     parameters = tuple(
         StubParameter(
             name=_checked_name(param.name, name),
-            annotation=_union([annotation(each.arguments[index], names) for each in signatures]),
-            default="None" if param.name in unused else defaults.get(param.name),
-            generated_default="None" if param.name in unused else generated.get(param.name),
+            annotation=_union(
+                [annotation(each.arguments[index], names) for each in signatures] + ["None"] * is_output(param)
+            ),
+            default="None" if param.name in unused or is_output(param) else defaults.get(param.name),
+            generated_default="None" if param.name in unused or is_output(param) else generated.get(param.name),
             keyword_only=param.name in signature.keyword_only or param.name in unused,
             description=_description(variants, index),
             passed=passed(name, [variant.signature.arguments[index] for variant in variants]),
+            is_output=is_output(param),
         )
         for index, param in enumerate(signature.arguments)
     )
@@ -327,9 +372,9 @@ def stub_function(
     return StubFunction(
         name=name,
         parameters=parameters,
-        doc=_documentation(name, doc, parameters, _results(variants), archs),
-        outputs=len(signature.outputs),
+        doc=_documentation(name, doc, parameters, archs),
         records=record_classes(name, signatures, names),
+        signatures=tuple(dict.fromkeys(signatures)),
         numbers=tuple(
             param.name
             for index, param in enumerate(signature.arguments)
@@ -412,16 +457,6 @@ def _description(variants: Sequence[StubVariant], index: int) -> str:
     return "\n".join(lines)
 
 
-def _results(variants: Sequence[StubVariant]) -> Iterator[tuple[str, str]]:
-    """Name and text of each returned tensor."""
-    for index, output in enumerate(variants[0].signature.outputs):
-        texts = [
-            str(describe(OutputParam(tensor=variant.signature.outputs[index]), name_dims(variant.signature)))
-            for variant in variants
-        ]
-        yield output.name, _alternatives(texts)
-
-
 def _alternatives(words: Sequence[str]) -> str:
     distinct = list(dict.fromkeys(words))
     return distinct[0] if len(distinct) == 1 else f"{', '.join(distinct[:-1])} or {distinct[-1]}"
@@ -431,19 +466,20 @@ def _documentation(
     name: str,
     doc: str,
     parameters: Sequence[StubParameter],
-    results: Iterable[tuple[str, str]],
     archs: Sequence[str],
 ) -> str:
     lines = [doc.strip() or f"Launches {name}.", ""]
-    if parameters:
-        lines.append("Arguments as compiled:")
-        for parameter in parameters:
+    inputs = [parameter for parameter in parameters if not parameter.is_output]
+    outputs = [parameter for parameter in parameters if parameter.is_output]
+    returned = "Returns these outputs. It allocates those that the call leaves out:"
+    for title, listed in (("Arguments as compiled:", inputs), (returned, outputs)):
+        if listed:
+            lines.append(title)
+        for parameter in listed:
             described = parameter.description.split("\n")
             lines.append(f"    {parameter.name}: {described[0]}")
             lines += [f"    {' ' * len(parameter.name)}  {line}" for line in described[1:]]
-        lines.append("")
-    returned = [f"    {result}: {description}" for result, description in results]
-    if returned:
-        lines += ["Returns, allocated by the framework of the input tensors:", *returned, ""]
+        if listed:
+            lines.append("")
     lines.append(f"Compiled for {', '.join(archs)}.")
     return "\n".join(lines)

@@ -152,7 +152,7 @@ def _forward(
         return out.zero_()
     longest = {"max_seqlen_q": shape_q[-3]} if _TELLS_LENGTH and _major(q.device) == 10 else {}
     forward(
-        q, _laid_out(k), _laid_out(v), out, lse=lse, softmax_scale=head_dim**-0.5 if scale is None else scale,
+        q, _laid_out(k), _laid_out(v), out=out, lse=lse, softmax_scale=head_dim**-0.5 if scale is None else scale,
         cu_seqlens_q=ends_q, cu_seqlens_k=ends_k, head_dim=head_dim, group=heads // heads_kv, causal=causal, **longest,
     )  # fmt: skip
     return out
@@ -230,8 +230,8 @@ def _split(
     parts = _forward(parts, k.flatten(0, 1), v.flatten(0, 1), ends_q, ends_k, False, scale, lse.flatten(1))
     out = torch.empty_like(q, memory_format=torch.contiguous_format)
     combine(
-        parts.view(batch, num_splits, length, heads, head_dim).transpose(0, 1).float(), lse.permute(2, 1, 3, 0), out,
-        q.new_empty((batch, heads, length), dtype=torch.float32).transpose(1, 2),
+        parts.view(batch, num_splits, length, heads, head_dim).transpose(0, 1).float(), lse.permute(2, 1, 3, 0),
+        out=out, lse=q.new_empty((batch, heads, length), dtype=torch.float32).transpose(1, 2),
     )  # fmt: skip
     return out
 

@@ -32,7 +32,7 @@ def block_sparse_attention():
     q, index = fake(1, 8, 1024, 128), fake(1, 8, 16, 4, dtype=torch.int32)
     with aot_pack.capture(first=True) as units, _mode:
         cudnn.block_sparse_attention_forward(q, q, q, index, 4)
-    return units[0]
+    return units[0].mutates("mO", "mLSE")  # written, but the kernel does not tie their sizes to those of q
 
 
 @aot_pack.export(archs=HOPPER)
@@ -42,7 +42,8 @@ def delta_attention_prefill():
     gate, beta = fake(1024, 16, 128, dtype=torch.float32), fake(1024, 16, dtype=torch.float32)
     with aot_pack.capture(first=True) as units, _mode:
         kda_prefill_sm90.run(x, x, x, gate, beta, fake(3, dtype=torch.int32), state, x, state)
-    return units[0]
+    workspaces = "mMW", "mQG", "mKG", "mUT", "mZ", "mAv", "mKGt", "mUTt", "mSS", "mMT", "mMTt", "mCT"
+    return units[0].outputs("mO", "mFS").mutates(*workspaces)
 
 
 @aot_pack.export(archs=BLACKWELL, hidden=[4096, 8192])
@@ -52,7 +53,7 @@ def rmsnorm_hadamard_amax(hidden):
     api = cudnn.RmsNormRhtAmaxSm100(x, fake(hidden), x, fake(256, dtype=torch.float32))
     with aot_pack.capture(first=True) as units, _mode:
         api.check_support() and api.compile()
-    return units[0]
+    return units[0].outputs("o_tensor").mutates("amax_tensor")
 
 
 @aot_pack.export(archs=BLACKWELL)
@@ -63,7 +64,7 @@ def gemm_swiglu():
     api = cudnn.GemmSwigluSm100(batch_last(1, m, k), batch_last(1, n, k), *outputs)
     with aot_pack.capture(first=True) as units, _mode:
         api.check_support() and api.compile()
-    return units[0]
+    return units[0].outputs("ab12", "c")
 
 
 @aot_pack.export(archs=BLACKWELL)
@@ -71,7 +72,7 @@ def conv1d_update():
     """One step of a causal convolution of width 4 over 2,048 channels."""
     with aot_pack.capture(first=True) as units, _mode:
         _causal_conv1d_update(fake(8, 2048), fake(16, 2048, 3), fake(2048, 4))
-    return units[0]
+    return units[0].outputs("output").mutates("state")
 
 
 @aot_pack.export(archs=BLACKWELL)
@@ -80,4 +81,4 @@ def tail_rope():
     angles = fake(1024, 32, dtype=torch.float32)
     with aot_pack.capture(first=True) as units, _mode:
         cudnn.tail_rope(fake(1024, 16, 128), angles, angles)
-    return units[0]
+    return units[0].outputs("out")

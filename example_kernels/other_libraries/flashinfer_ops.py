@@ -30,7 +30,7 @@ def _rmsnorm(dtype, hidden):
     """out = x / sqrt(mean(x**2) + eps) * weight, row by row."""
     with aot_pack.capture(first=True) as units, _mode:
         rmsnorm(fake(128, hidden, dtype=dtype), fake(hidden, dtype=dtype))
-    return units[0].rename(mX="x", mW="weight", mY="out", M="rows")
+    return units[0].rename(mX="x", mW="weight", mY="out", M="rows").outputs("out")
 
 
 @aot_pack.export(name="fused_add_rmsnorm", hidden=[4096, 8192])
@@ -38,7 +38,7 @@ def _fused_add_rmsnorm(hidden):
     """residual += x; x = residual / sqrt(mean(residual**2) + eps) * weight, row by row."""
     with aot_pack.capture(first=True) as units, _mode:
         fused_add_rmsnorm(fake(128, hidden), fake(128, hidden), fake(hidden))
-    return units[0].rename(mX="x", mR="residual", mW="weight", M="rows")
+    return units[0].rename(mX="x", mR="residual", mW="weight", M="rows").mutates("x", "residual")
 
 
 @aot_pack.export(name="layernorm", hidden=[4096])
@@ -47,7 +47,7 @@ def _layernorm(hidden):
     weight = fake(hidden, dtype=torch.float32)
     with aot_pack.capture(first=True) as units, _mode:
         layernorm(fake(128, hidden), weight, weight)
-    return units[0].rename(mX="x", mGamma="gamma", mBeta="beta", mY="out", M="rows")
+    return units[0].rename(mX="x", mGamma="gamma", mBeta="beta", mY="out", M="rows").outputs("out")
 
 
 @aot_pack.export(head_dim=[128, 256])
@@ -55,7 +55,7 @@ def qk_l2norm(head_dim):
     """Normalizes the rows of q and k."""
     with aot_pack.capture(first=True) as units, _mode:
         normalize_qk(fake(128, 16, head_dim), fake(128, 16, head_dim))
-    return units[0]
+    return units[0].outputs("oq", "ok")
 
 
 @aot_pack.export(archs=["sm_90a"], name="gated_delta_rule")
@@ -66,7 +66,8 @@ def _gated_delta_rule():
     options = {"initial_state_source": state, "initial_state_indices": fake(4, dtype=torch.int32)}
     with aot_pack.capture(first=True) as units, _mode:
         gated_delta_rule(A_log=decay, a=gate, dt_bias=decay, q=qk, k=qk, v=v, b=gate, **options)
-    return units[0]
+    like_v = [aot_pack.size("v", index) for index in range(4)]
+    return units[0].outputs(o=like_v).mutates("h0_source", "intermediate_states")
 
 
 @aot_pack.export(archs=BLACKWELL)
@@ -74,7 +75,7 @@ def nvfp4_quantize():
     """Quantizes blocks of 16 to float4, with a float8 scale for each block."""
     with aot_pack.capture(first=True) as units, _mode:
         nvfp4_quantize_cute_dsl(fake(128, 4096), fake(1, dtype=torch.float32))
-    return units[0]
+    return units[0].outputs("mOutput").mutates("mScales")  # whose size follows from padded_M, a number
 
 
 @aot_pack.export(archs=BLACKWELL)
@@ -82,7 +83,7 @@ def mxfp8_quantize():
     """Quantizes blocks of 32 to float8, with an exponent for each block."""
     with aot_pack.capture(first=True) as units, _mode:
         mxfp8_quantize_cute_dsl(fake(128, 4096))
-    return units[0]
+    return units[0].outputs("mOutput").mutates("mScales")
 
 
 @aot_pack.export(archs=BLACKWELL, causal=[False, True])
@@ -91,4 +92,4 @@ def attention(causal=False):
     dtypes, heads, device = [torch.bfloat16] * 3, (32, 8, 128, 128), torch.device("cuda:0")
     with aot_pack.capture(first=True) as units:
         compile_cute_dsl_fmha_kernel(*dtypes, *heads, causal, True, False, False, False, device)
-    return units[0]
+    return units[0].outputs("o_tensor", "lse_tensor")

@@ -22,5 +22,7 @@ def _scale(x: cute.Tensor, y: cute.Tensor, alpha: cutlass.Float32, stream):
 @aot_pack.export
 def scale():
     """y = alpha * x, elementwise."""
-    vector = aot_pack.tensor(cutlass.Float16, (aot_pack.dim(divisibility=8),), align=16)
-    return aot_pack.entry(_scale, x=vector, y=vector, alpha=cutlass.Float32, stream=aot_pack.stream())
+    n = aot_pack.dim(divisibility=8)
+    x = aot_pack.tensor(cutlass.Float16, (n,), align=16)
+    y = aot_pack.output(cutlass.Float16, (n,), align=16)
+    return aot_pack.entry(_scale, x=x, y=y, alpha=cutlass.Float32, stream=aot_pack.stream())

@@ -3,7 +3,39 @@
 
 namespace aot {
 
-int64_t apply(Step step, int64_t left, int64_t right) {
+namespace {
+
+bool divides(Step step) {
+  return step == Step::kFloorDiv || step == Step::kFloorMod || step == Step::kTruncateDiv || step == Step::kTruncateMod;
+}
+
+// Whether the exact result does not fit 64 bits.
+bool is_too_large(Step step, int64_t left, int64_t right) {
+  int64_t ignored;
+  switch (step) {
+    case Step::kAdd:
+      return __builtin_add_overflow(left, right, &ignored);
+    case Step::kSub:
+      return __builtin_sub_overflow(left, right, &ignored);
+    case Step::kMul:
+      return __builtin_mul_overflow(left, right, &ignored);
+    case Step::kFloorDiv:
+    case Step::kTruncateDiv:
+      return left == INT64_MIN && right == -1;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+const char* words_of(Trouble trouble) {
+  return trouble == Trouble::kDividesByZero ? "which divides by 0" : "which does not fit 64 bits";
+}
+
+int64_t apply(Step step, int64_t left, int64_t right, Trouble* trouble) {
+  if (divides(step) && right == 0) *trouble = Trouble::kDividesByZero;
+  if (*trouble == Trouble::kNone && is_too_large(step, left, right)) *trouble = Trouble::kTooLarge;
   switch (step) {
     case Step::kAdd:
       return left + right;
@@ -46,10 +78,6 @@ int64_t apply(Step step, int64_t left, int64_t right) {
       break;
   }
   return 0;
-}
-
-bool divides(Step step) {
-  return step == Step::kFloorDiv || step == Step::kFloorMod || step == Step::kTruncateDiv || step == Step::kTruncateMod;
 }
 
 }  // namespace aot

@@ -119,10 +119,13 @@ struct Formula {
   int count;
 };
 
+// In a Dim, in place of a variable's number.
+inline constexpr int kFixed = -1, kComputed = -2;
+
 // A size or stride: fixed to `value`; or variable number `variable`, with values divisible by `value` that fit `bits`;
-// or what a formula gives.
+// or what a formula gives. A variable may have a formula that it must be equal to.
 struct Dim {
-  int variable;  // -1: fixed; -2: a formula
+  int variable;  // or kFixed, kComputed
   int bits;
   int64_t value;
   const Formula* formula = nullptr;
@@ -174,6 +177,12 @@ struct alignas(64) Bound {
   int32_t ready;
 };
 
+// In the place of a variable's value: no input shows it.
+inline constexpr int64_t kFree = INT64_MIN;
+
+// Checks the inputs of a call, and reads the variables that decide the outputs. Returns 0, or kRefused.
+using ReadSizes = int (*)(const TVMFFIAny* args, int64_t* variables, int32_t* device);
+
 struct Function {
   const char* name;
   const char* signature;
@@ -184,6 +193,8 @@ struct Function {
   int32_t num_builds;
   Bound* bound;  // kMaxDevices of them
   TVMFFISafeCallType call;
+  int32_t num_outputs = 0;  // the last parameters are outputs, which a call may leave out
+  ReadSizes read_sizes = nullptr;
 };
 
 // A function of several variants, each a Function.
@@ -246,7 +257,7 @@ struct Driver {
 
 extern Driver driver;  // complete once any function is bound
 
-// -- the slow paths (runtime.cpp, errors.cpp, refuse.cpp)
+// -- the slow paths (runtime.cpp, errors.cpp, refuse.cpp, outputs.cpp)
 
 int raise(const char* kind, const char* format, ...) __attribute__((format(printf, 2, 3)));
 // What becomes of arguments that the decode did not take. Finds what is wrong by the table of the function, raises that
@@ -254,6 +265,11 @@ int raise(const char* kind, const char* format, ...) __attribute__((format(print
 int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 // The same where every variant refused: names the nearest ones and what differs.
 int refuse(const Group& group, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+// What becomes of a call without some outputs: they are allocated, the function is called again, and `result` becomes
+// those that were allocated. A call that has all of them, or inputs that do not fit, is refused.
+int complete(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+// The same for one of several variants: kRefused in place of an error.
+int complete_variant(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 const Bound* bind_slow(const Function& function, int64_t device);
 const Bound* bind_current_device(const Function& function);
 int bind_variant_slow(const Function& function, int64_t device, const Bound** bound);

@@ -173,3 +173,13 @@ extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_on_number(void*, const TVMFFIAny* a
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_on_warning(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
   return aot::on_warning(args, num_args);
 }
+
+// Logs a text of the package's Python, at level info.
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_log(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+  size_t size = 0;
+  const char* const text = num_args == 1 ? aot::as_string(args[0], &size) : nullptr;
+  if (text == nullptr) return aot::raise("TypeError", "expected a text");
+  const aot::Lock lock;
+  aot::log_line(aot::LogLevel::kInfo, "%.*s", static_cast<int>(size), text);
+  return 0;
+}

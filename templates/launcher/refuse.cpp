@@ -10,11 +10,17 @@ class Explainer {
   explicit Explainer(const Function& function) : function_(function) {}
 
   // The number of parameters that don't fit; the first problem is kept.
-  int explain(const TVMFFIAny* args) {
-    for (int i = 0; i < function_.num_params; ++i) problems_ += param(function_.params[i], args[i]);
+  int explain(const TVMFFIAny* args, int32_t num_args) {
+    for (int i = 0; i < num_args; ++i) {
+      if (!is_left_out(function_, args, num_args, i)) problems_ += param(function_.params[i], args[i]);
+    }
     if (problems_ > 0) return problems_;  // formulas are computed from arguments that fit
-    for (int i = 0; i < function_.num_params; ++i) bind_free(function_.params[i], args[i]);
-    for (int i = 0; i < function_.num_params; ++i) problems_ += formulas(function_.params[i], args[i]);
+    for (int i = 0; i < num_args; ++i) {
+      if (!is_left_out(function_, args, num_args, i)) bind_free(function_.params[i], args[i]);
+    }
+    for (int i = 0; i < num_args; ++i) {
+      if (!is_left_out(function_, args, num_args, i)) problems_ += formulas(function_.params[i], args[i]);
+    }
     return problems_;
   }
   // Whether an argument does not fit.
@@ -145,7 +151,7 @@ class Explainer {
   bool dim(const Param& param, const Dim& dim, const char* what, int index, int64_t value) {
     const auto seen = static_cast<long long>(value);
     const auto expected = static_cast<long long>(dim.value);
-    if (dim.formula != nullptr) return false;  // later, when all variables are known
+    if (dim.variable == kComputed) return false;  // later, when all variables are known
     if (dim.variable < 0) {
       if (value == dim.value) return false;
       return fail("ValueError", param, "expected %s[%d] = %lld, got %lld", what, index, expected, seen);
@@ -207,12 +213,13 @@ class Explainer {
     for (int i = 0; i < param.count; ++i) {
       const Formula* formula = dims[i].formula;
       if (formula == nullptr) continue;
-      bool divided_by_zero = false;
-      const auto expected = static_cast<long long>(evaluate(*formula, variables_, &divided_by_zero));
-      if (divided_by_zero) {
-        return fail("ValueError", param, "%s[%d] must be %s, which divides by 0", what, i, formula->text);
+      Trouble trouble = Trouble::kNone;
+      const auto expected = static_cast<long long>(evaluate(*formula, variables_, &trouble));
+      const bool fits = values[i] == expected || (strided != nullptr && !stride_counts(*strided, i));
+      if (trouble == Trouble::kDividesByZero || (trouble == Trouble::kTooLarge && !fits)) {
+        return fail("ValueError", param, "%s[%d] must be %s, %s", what, i, formula->text, words_of(trouble));
       }
-      if (values[i] == expected || (strided != nullptr && !stride_counts(*strided, i))) continue;
+      if (fits) continue;
       return fail("ValueError", param, "expected %s[%d] = %lld, which is %s, got %lld", what, i, expected,
                   formula->text, static_cast<long long>(values[i]));
     }
@@ -298,9 +305,16 @@ class Explainer {
   Variable variables_[kMaxVariables] = {};
 };
 
-int raise_count(const char* name, int32_t expected, int32_t given, const char* signature) {
-  return raise("TypeError", "%s() takes %d argument%s but %d %s given: %s", name, expected, expected == 1 ? "" : "s",
-               given, given == 1 ? "was" : "were", signature);
+bool is_count(const Function& function, int32_t num_args) {
+  return num_args == function.num_params || num_args == function.num_params - function.num_outputs;
+}
+
+// `name`: of the function, without a variant.
+int raise_count(const char* name, const Function& function, int32_t given) {
+  Text count;
+  if (function.num_outputs > 0) count.add("%d or ", function.num_params - function.num_outputs);
+  return raise("TypeError", "%s() takes %s%d argument%s but %d %s given: %s", name, count.c_str(), function.num_params,
+               function.num_params == 1 ? "" : "s", given, given == 1 ? "was" : "were", function.signature);
 }
 
 // An argument in a few words: "x: float32[16, 4] on cuda:0".
@@ -333,7 +347,7 @@ int device_of(const Param* params, int32_t count, const TVMFFIAny* args) {
 
 // A variant whose arguments fit was refused for want of an image: binding it by itself says so.
 int explain_no_image(const Function& variant, const TVMFFIAny* args) {
-  const int device = device_of(variant.params, variant.num_params, args);
+  const int device = device_of(variant.params, variant.num_params - variant.num_outputs, args);
   const Bound* bound = device >= 0 ? bind_slow(variant, device) : bind_current_device(variant);
   if (bound == nullptr) return -1;
   return raise("RuntimeError", "%s(): refused, but nothing is wrong: please report this to aot-pack", variant.name);
@@ -346,7 +360,7 @@ bool same_constant(const TVMFFIAny& a, const TVMFFIAny& b) { return strcmp(value
 
 // Whether an argument that is a constant in every variant has a value that is none of them: the error then names all.
 bool raise_other_constant(const Group& group, const TVMFFIAny* args) {
-  for (int i = 0; i < group.variants[0]->num_params; ++i) {
+  for (int i = 0; i < group.variants[0]->num_params - group.variants[0]->num_outputs; ++i) {
     Text accepted;
     const TVMFFIAny* listed[kMostConstants];
     const char* kind = "TypeError";
@@ -379,13 +393,11 @@ bool raise_other_constant(const Group& group, const TVMFFIAny* args) {
 }  // namespace
 
 int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
-  if (num_args != function.num_params) {
-    return raise_count(function.name, function.num_params, num_args, function.signature);
-  }
+  if (!is_count(function, num_args)) return raise_count(function.name, function, num_args);
   Explainer explainer(function);
-  if (explainer.explain(args) == 0) {
+  if (explainer.explain(args, num_args) == 0) {
     int code = 0;
-    if (call_again(function, args, result, &code)) return code;
+    if (call_again(function, args, num_args, result, &code)) return code;
     return raise("RuntimeError",
                  "%s(): the arguments were refused, but nothing is wrong with them: please report this to aot-pack",
                  function.name);
@@ -396,15 +408,15 @@ int refuse(const Function& function, const TVMFFIAny* args, int32_t num_args, TV
 
 int refuse(const Group& group, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   const Function& first = *group.variants[0];
-  if (num_args != first.num_params) return raise_count(group.name, first.num_params, num_args, first.signature);
+  if (!is_count(first, num_args)) return raise_count(group.name, first, num_args);
   const Function* fits = nullptr;
   int nearest[kNearest], problems[kNearest], found = 0;
   for (int i = 0; i < group.count; ++i) {
     Explainer explainer(*group.variants[i]);
-    const int count = explainer.explain(args);
+    const int count = explainer.explain(args, num_args);
     if (count == 0) {
       int code = kRefused;
-      if (call_again(*group.variants[i], args, result, &code) && code != kRefused) return code;
+      if (call_again(*group.variants[i], args, num_args, result, &code) && code != kRefused) return code;
       if (fits == nullptr) fits = group.variants[i];
       continue;
     }
@@ -429,7 +441,7 @@ int refuse(const Group& group, const TVMFFIAny* args, int32_t num_args, TVMFFIAn
   for (int i = 0; i < found && used < sizeof(differs); ++i) {
     const Function& variant = *group.variants[nearest[i]];
     Explainer explainer(variant);
-    explainer.explain(args);
+    explainer.explain(args, num_args);
     if (i == 0) kind = explainer.kind();
     const int written = snprintf(differs + used, sizeof(differs) - used, "; %s: %s", variant.name, explainer.problem());
     used += static_cast<size_t>(written);

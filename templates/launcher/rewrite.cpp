@@ -55,10 +55,14 @@ struct Tuple {
 class Rewriting {
  public:
   // The arguments in the decode's form: the given ones where nothing had to be changed, nullptr where memory is out.
-  const TVMFFIAny* rewrite(const Function& function, const TVMFFIAny* args) {
-    for (int i = 0; i < function.num_params; ++i) bind(function.params[i], args[i]);
-    for (int i = 0; i < function.num_params; ++i) bind_free(function.params[i], args[i]);
-    const TVMFFIAny* const rewritten = list(function.params, function.num_params, args);
+  const TVMFFIAny* rewrite(const Function& function, const TVMFFIAny* args, int32_t num_args) {
+    for (int i = 0; i < num_args; ++i) {
+      if (!is_left_out(function, args, num_args, i)) bind(function.params[i], args[i]);
+    }
+    for (int i = 0; i < num_args; ++i) {
+      if (!is_left_out(function, args, num_args, i)) bind_free(function.params[i], args[i]);
+    }
+    const TVMFFIAny* const rewritten = list(function.params, num_args, args);
     return arena_.failed ? nullptr : rewritten;
   }
 
@@ -133,6 +137,7 @@ class Rewriting {
   }
 
   bool tensor(const Param& param, TVMFFIAny* any) {
+    if (is_none(*any)) return false;  // an output that is left out
     const DLTensor& given = *as_tensor(*any);
     DLTensor* const copy = arena_.make<DLTensor>(1);
     int64_t* const strides = arena_.make<int64_t>(2 * static_cast<size_t>(given.ndim) + 1);
@@ -163,7 +168,7 @@ class Rewriting {
   int64_t free_stride(const Param& param, const DLTensor& tensor, int i) {
     const Dim& dim = param.strides[i];
     if (dim.formula != nullptr) {
-      bool ignored = false;
+      Trouble ignored = Trouble::kNone;
       return evaluate(*dim.formula, variables_, &ignored);
     }
     if (dim.variable < 0) return dim.value;
@@ -234,12 +239,12 @@ int64_t free_value(const Param& param, const DLTensor& tensor, int i) {
   return fits && given % dim.value == 0 ? given : dim.value;
 }
 
-bool call_again(const Function& function, const TVMFFIAny* args, TVMFFIAny* result, int* code) {
+bool call_again(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result, int* code) {
   Rewriting rewriting;
-  const TVMFFIAny* const rewritten = rewriting.rewrite(function, args);
+  const TVMFFIAny* const rewritten = rewriting.rewrite(function, args, num_args);
   if (rewritten == args) return false;
   *code = rewritten == nullptr ? raise("MemoryError", "%s(): out of memory", function.name)
-                               : function.call(nullptr, rewritten, function.num_params, result);
+                               : function.call(nullptr, rewritten, num_args, result);
   return true;
 }
 

@@ -15,8 +15,10 @@
 //     words.cpp     arguments in words
 //     rewrite.cpp   arguments that fit, in the form that the decode takes
 //     formulas.cpp  sizes and strides that are computed from others
+//     outputs.cpp   outputs that a call leaves out
 //     numbers.cpp   numbers in all the forms in which Python passes them
 //     empty.cpp     tensor maps of tensors without elements
+//     torch.cpp, torch_registration.cpp  operators of PyTorch
 #pragma once
 
 #include <stdarg.h>
@@ -226,27 +228,36 @@ int on_number(const TVMFFIAny* args, int32_t num_args);
 
 // -- formulas.cpp
 
-// What a step of a formula gives for its operands; a division by zero gives 0.
-int64_t apply(Step step, int64_t left, int64_t right);
-bool divides(Step step);
+// Why a formula has no value.
+enum class Trouble : uint8_t { kNone, kDividesByZero, kTooLarge };
 
-// The value of what ends before `*step` of a formula, which becomes the step that it begins with. Each of `variables`
-// has a `value`. `divided_by_zero` becomes true where that happened.
+// The end of a text such as "it is n0 // n1, ...".
+const char* words_of(Trouble trouble);
+
+// What a step of a formula gives for its operands, in integers that wrap. Says in `trouble` what went wrong.
+int64_t apply(Step step, int64_t left, int64_t right, Trouble* trouble);
+
+inline int64_t value_of_variable(int64_t variable) { return variable; }
 template <class Variable>
-int64_t evaluate(const Formula& formula, int* step, const Variable* variables, bool* divided_by_zero) {
+int64_t value_of_variable(const Variable& variable) {
+  return variable.value;
+}
+
+// The value of what ends before `*step` of a formula, which becomes the step that it begins with.
+template <class Variable>
+int64_t evaluate(const Formula& formula, int* step, const Variable* variables, Trouble* trouble) {
   const FormulaStep& last = formula.steps[--*step];
   if (last.step == Step::kNumber) return last.value;
-  if (last.step == Step::kVariable) return variables[last.value].value;
-  const int64_t right = evaluate(formula, step, variables, divided_by_zero);
-  const int64_t left = evaluate(formula, step, variables, divided_by_zero);
-  *divided_by_zero |= divides(last.step) && right == 0;
-  return apply(last.step, left, right);
+  if (last.step == Step::kVariable) return value_of_variable(variables[last.value]);
+  const int64_t right = evaluate(formula, step, variables, trouble);
+  const int64_t left = evaluate(formula, step, variables, trouble);
+  return apply(last.step, left, right, trouble);
 }
 
 template <class Variable>
-int64_t evaluate(const Formula& formula, const Variable* variables, bool* divided_by_zero) {
+int64_t evaluate(const Formula& formula, const Variable* variables, Trouble* trouble) {
   int step = formula.count;
-  return evaluate(formula, &step, variables, divided_by_zero);
+  return evaluate(formula, &step, variables, trouble);
 }
 
 // -- rewrite.cpp
@@ -259,7 +270,22 @@ int64_t compact_stride(const DLTensor& tensor, const int* order, int i);
 // The variable must be one of a tensor's strides.
 int64_t free_value(const Param& param, const DLTensor& tensor, int i);
 // Calls a function again with arguments that fit, in a form that its decode takes. False where they have that already.
-bool call_again(const Function& function, const TVMFFIAny* args, TVMFFIAny* result, int* code);
+bool call_again(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result, int* code);
+// Whether a call leaves out parameter i, which is an output.
+inline bool is_left_out(const Function& function, const TVMFFIAny* args, int32_t num_args, int i) {
+  return i >= function.num_params - function.num_outputs && (i >= num_args || is_none(args[i]));
+}
+
+// -- outputs.cpp
+
+// A caller that allocates the outputs itself and keeps them: see OperatorCall of torch.cpp.
+struct OutputSource {
+  // The next output that the call leaves out: `wanted` with its memory; nullptr with the error raised.
+  const DLTensor* (*allocate)(OutputSource* self, const DLTensor& wanted);
+};
+
+// What such a caller passes as the type of its result, which then holds the source. No type of TVM FFI has this index.
+inline constexpr int32_t kOutputSource = -65;
 
 // -- log.cpp. All of it needs the lock.
 

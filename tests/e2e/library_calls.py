@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator
+import operator
+from collections.abc import Callable, Iterator, Mapping
 
 from aot_pack.manifest import ManifestTarget
 from aot_pack.signature import (
     ConstParam,
     Dim,
+    DimFormula,
     DimVar,
     EnvStreamParam,
     EventParam,
-    OutputParam,
     Param,
     PointerParam,
     ScalarParam,
@@ -27,21 +28,26 @@ _SIZE = 128
 """Of a dimension that is known at the call; divisible by what tiles are made of."""
 
 
+_OPERATIONS: dict[str, Callable[[int, int], int]] = {
+    "add": operator.add,
+    "sub": operator.sub,
+    "mul": operator.mul,
+    "floor_div": operator.floordiv,
+}
+
+
 def call_of(target: ManifestTarget) -> str:
     """Python that calls ``target``; ``T`` makes a tensor of the fake driver's tests."""
-    maker = _Arguments()
-    arguments = [
-        f"{param.name}={maker.text(param)}"
-        for param in target.signature.params
-        if not isinstance(param, EnvStreamParam)
-    ]
+    maker = _Arguments(target.signature.derived_dims)
+    arguments = [f"{param.name}={maker.text(param)}" for param in target.signature.arguments]
     return f"{target.function}({', '.join(arguments)})"
 
 
 class _Arguments:
     """The arguments of one call: equal sizes are equal, and no two tensors overlap."""
 
-    def __init__(self) -> None:
+    def __init__(self, derived: Mapping[int, Dim]) -> None:
+        self._derived = derived
         self._sizes: dict[int, int] = {}
         self._addresses: Iterator[int] = itertools.count(1 << 44, 1 << 40)
 
@@ -64,7 +70,7 @@ class _Arguments:
                 return "4096"
             case ConstParam():
                 return repr(param.value)
-            case EnvStreamParam() | OutputParam():
+            case EnvStreamParam():
                 raise AssertionError(f"{type(param).__name__} is no argument")
 
     @staticmethod
@@ -83,7 +89,10 @@ class _Arguments:
     def _size(self, dim: Dim) -> int:
         if isinstance(dim, int):
             return dim
-        assert isinstance(dim, DimVar), "a formula has no size of its own"
+        if isinstance(dim, DimFormula):
+            return _OPERATIONS[dim.operation](self._size(dim.left), self._size(dim.right))
+        if dim.id in self._derived:
+            return self._size(self._derived[dim.id])
         return self._sizes.setdefault(dim.id, math.lcm(_SIZE, dim.divisibility))
 
     def _strides(self, param: TensorParam, shape: list[int]) -> list[int]:

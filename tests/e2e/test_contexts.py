@@ -61,12 +61,12 @@ seen, x = ctypes.c_void_p(), T((8,), "float16", device={device})
 cuda.cuCtxGetCurrent(ctypes.byref(seen))
 before = seen.value
 try:
-    elementwise.scale(x, x, 2.0)
+    elementwise.scale(x, 2.0, x)
 except RuntimeError as error:
     print(error)
 cuda.cuCtxGetCurrent(ctypes.byref(seen))
 assert seen.value == before
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
 """
     done = clean.run(
         PRELUDE.replace("v.fill(4096, 1, None)\n", "") + script,
@@ -101,16 +101,16 @@ cuda.cuCtxSetCurrent(None)
 from fake_driver.tensors import CudaTensor as T
 import elementwise
 x = T((8,), "float16")
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
 driver.fail(CALL, 2)
 try:
-    elementwise.scale(x, x, 2.0)
+    elementwise.scale(x, 2.0, x)
 except RuntimeError as error:
     print(error)
 seen = ctypes.c_void_p()
 cuda.cuCtxGetCurrent(ctypes.byref(seen))
 assert seen.value is None
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
 """
     done = clean.run(PRELUDE + driver(clean) + script.replace("CALL", repr(call)))
     assert done.code == 0, done.err
@@ -124,7 +124,7 @@ from fake_driver.tensors import CudaTensor as T
 import elementwise
 for device in (1, 0):
     x = T((8,), "float16", device=device)
-    elementwise.scale(x, x, 2.0)
+    elementwise.scale(x, 2.0, x)
 """
     part = Gpu(model="h100", attributes={16: 16})
     calls = clean.record(script, gpus=(str(part), str(part)))
@@ -148,9 +148,9 @@ LOST = """
 from fake_driver.tensors import CudaTensor as T
 import elementwise
 x = T((8,), "float16")
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
 driver.lose(CODE)
-for call in (lambda: elementwise.scale(x, x, 2.0), lambda: v.scale(x, x, 2.0)):
+for call in (lambda: elementwise.scale(x, 2.0, x), lambda: v.scale(x, x, 2.0)):
     try:
         call()
     except RuntimeError as error:

@@ -15,7 +15,7 @@ from .conftest import ROOT, Clean, Finished, build
 CALL = """from fake_driver.tensors import CudaTensor as T
 import my_kernels
 x = T((8,), "float16")
-my_kernels.scale(x, x, 2.0)
+my_kernels.scale(x, 2.0, x)
 """
 
 
@@ -82,14 +82,14 @@ from fake_driver.tensors import CudaTensor as T
 import my_kernels
 x = T((8,), "float16")
 try:
-    my_kernels.scale(x, x, 2.0)
+    my_kernels.scale(x, 2.0, x)
 except RuntimeError as error:
     print(error)
 for remove in (os.rmdir, os.unlink):
     with contextlib.suppress(OSError):
         remove({str(image)!r})
 shutil.copy({str(kept)!r}, {str(image)!r})
-my_kernels.scale(x, x, 2.0)
+my_kernels.scale(x, 2.0, x)
 """
     done = run(clean, package.parent, script)
     assert done.code == 0, done.err
@@ -175,11 +175,11 @@ sys.path[0] = {str(tmp_path / "second")!r}
 import my_kernels as second
 x = T((8,), "float16")
 assert (first.__version__, second.__version__) == ("1.0", "2.0")
-first.scale(x, x, 2.0)
-second.scale(x, x, 2.0)
+first.scale(x, 2.0, x)
+second.scale(x, 2.0, x)
 first.unload()
-second.scale(x, x, 2.0)
-first.scale(x, x, 2.0)
+second.scale(x, 2.0, x)
+first.scale(x, 2.0, x)
 """
     calls = clean.record(f"import sys; sys.path.insert(0, {str(package.parent)!r})\n{script}")
     images = [call.image_sha256 for call in calls if hasattr(call, "image_sha256")]

@@ -54,9 +54,9 @@ import flash_attention as f
 q, k = T((2, 300, 8, 128), "bfloat16"), T((2, 300, 2, 128), "bfloat16")
 lse, ends = T((2, 8, 300)), T((3,), "int32")
 kinds = {"head_dim": 128, "causal": True}
-f.forward(q, k, k, q, lse, 0.1, group=4, **kinds)
+f.forward(q, k, k, lse, 0.1, out=q, group=4, **kinds)
 packed_q, packed_k = T((600, 8, 128), "bfloat16"), T((600, 2, 128), "bfloat16")
-f.forward(packed_q, packed_k, packed_k, packed_q, T((8, 600)), 0.1, ends, ends, group=4, **kinds)
+f.forward(packed_q, packed_k, packed_k, T((8, 600)), 0.1, ends, ends, out=packed_q, group=4, **kinds)
 rows, sums, sums_kv = T((2, 8, 320)), T((2, 8, 320 * 128)), T((2, 2, 384 * 128))
 f.backward_before(q, q, rows, lse, rows, sums, softmax_scale=0.1, **kinds)
 f.backward(q, k, k, q, rows, rows, sums, sums_kv, sums_kv, 0.1, group=4, **kinds)
@@ -64,7 +64,7 @@ f.backward_after_q(sums, q, 0.1, **kinds)
 f.backward_after_kv(sums_kv, k, 0.1, head_dim=128)
 parts = T((5, 2, 300, 8, 128))
 total = T((2, 300, 8), strides=(2400, 1, 300))
-f.combine(parts, T((5, 2, 300, 8), strides=(4800, 2400, 1, 300)), q, total)
+f.combine(parts, T((5, 2, 300, 8), strides=(4800, 2400, 1, 300)), out=q, lse=total)
 """
     launches = [call for call in attention_only.record(script) if isinstance(call, Launch)]
     assert [launch.block for launch in launches] == [
@@ -77,7 +77,7 @@ def test_what_a_kernel_was_not_compiled_for_finds_none(attention_only: Clean) ->
     script = """from fake_driver.tensors import CudaTensor as T
 import flash_attention as f
 q = T((2, 300, 8, 128), "bfloat16")
-f.forward(q, q, q, q, T((2, 8, 300)), 0.1, head_dim=128, group=1, causal=True)
+f.forward(q, q, q, T((2, 8, 300)), 0.1, out=q, head_dim=128, group=1, causal=True)
 """
     done = attention_only.run(script)
     assert "ValueError: forward(): argument 'group': expected 4, got 1" in done.err
@@ -111,9 +111,9 @@ def friendly(monkeypatch: pytest.MonkeyPatch) -> Any:
             out[start_q:end_q] = torch.einsum("hqk,khd->qhd", scores.softmax(-1), heads_v)
             lse[:, start_q:end_q] = scores.logsumexp(-1)
 
-    def combine(parts, lse, out, total):  # type: ignore[no-untyped-def]
-        out.copy_((lse.softmax(0)[..., None] * parts).sum(0))
-        total.copy_(lse.logsumexp(0))
+    def combine(out_partial, lse_partial, *, out, lse):  # type: ignore[no-untyped-def]
+        out.copy_((lse_partial.softmax(0)[..., None] * out_partial).sum(0))
+        lse.copy_(lse_partial.logsumexp(0))
 
     package = types.ModuleType("packed")
     package.__path__ = []

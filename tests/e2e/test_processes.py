@@ -14,7 +14,7 @@ import elementwise, variant_kernels as v
 x = T((8,), "float16")
 
 def call():
-    elementwise.scale(x, x, 2.0)
+    elementwise.scale(x, 2.0, x)
 
 def in_child(*calls):
     child = os.fork()
@@ -111,7 +111,7 @@ import elementwise
 
 def call(_=None):
     x = T((8,), "float16")
-    elementwise.scale(x, x, 2.0)
+    elementwise.scale(x, 2.0, x)
     return "done"
 
 if __name__ == "__main__":

@@ -17,13 +17,13 @@ from fake_driver.tensors import CudaTensor as T
 import elementwise, variant_kernels as v
 cuda = ctypes.CDLL("libcuda.so.1")
 x = T((8,), "float16")
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
 v.scale(x, x, 2.0)
 try:
     v.fill(4096, 1, 0x1230)
 except RuntimeError as error:
     assert "CUDA_ERROR_INVALID_HANDLE" in str(error)
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
 seen = ctypes.c_void_p()
 cuda.cuCtxGetCurrent(ctypes.byref(seen))
 assert seen.value is None
@@ -68,7 +68,7 @@ def test_names_of_kernels_contain_the_authors(clean: Clean) -> None:
     script = """from fake_driver.tensors import CudaTensor as T
 import elementwise
 x = T((8,), "float16")
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
 """
     (launch,) = [call for call in clean.record(script) if isinstance(call, Launch)]
     assert launch.kernel is not None

@@ -106,7 +106,7 @@ import my_kernels
 from fake_driver.tensors import CudaTensor
 assert my_kernels.__file__.startswith({target!r}), my_kernels.__file__
 x = CudaTensor((1024,), "float16")
-my_kernels.scale(x, x, 2.0)
+my_kernels.scale(x, 2.0, x)
 print("called")
 """
 

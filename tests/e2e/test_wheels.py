@@ -80,7 +80,7 @@ def test_only_tvm_ffi_is_installed_beside_them(wheels: dict[str, Path], clean: C
 
 def test_they_import_without_a_driver_and_the_first_call_says_what_is_missing(clean: Clean) -> None:
     imports = "\n".join(f"import {name}" for name in EXAMPLES)
-    done = clean.run(f"{PRELUDE}{imports}\nx = T((8,), 'float16')\nelementwise.scale(x, x, 2.0)", driver=False)
+    done = clean.run(f"{PRELUDE}{imports}\nx = T((8,), 'float16')\nelementwise.scale(x, 2.0, x)", driver=False)
     assert done.code == 1
     assert "RuntimeError: scale(): no CUDA driver: libcuda.so.1 can't be loaded" in done.err
 
@@ -96,7 +96,7 @@ def test_importing_reads_no_cubin(wheels: dict[str, Path], clean: Clean, tmp_pat
 def test_a_driver_too_old_is_named(clean: Clean, tmp_path_factory: pytest.TempPathFactory) -> None:
     old = FakeDriver(FakeDriver.build(tmp_path_factory.mktemp("old"), without=newer_than(11080)))
     environment = Clean(python=clean.python, driver=old, logs=clean.logs)
-    script = f"{PRELUDE}import elementwise\nx = T((8,), 'float16')\nelementwise.scale(x, x, 2.0)"
+    script = f"{PRELUDE}import elementwise\nx = T((8,), 'float16')\nelementwise.scale(x, 2.0, x)"
     done = environment.run(script, controls=Controls(driver_version=11080))
     assert re.search(r"the NVIDIA driver is too old: it supports CUDA 11\.8 and has no cu\w+", done.err), done.err
 
@@ -107,7 +107,7 @@ def test_signatures_are_real(clean: Clean) -> None:
         "print(inspect.signature(my_kernels.scale), inspect.signature(v.shifted))\n"
         "print(my_kernels.scale.__doc__.splitlines()[0])\n"
     )
-    assert done.out == "(x, y, alpha) (x, y, alpha, *, shift=False, mode='fast')\ny = alpha * x, elementwise.\n", (
+    assert done.out == "(x, alpha, y=None) (x, y, alpha, *, shift=False, mode='fast')\ny = alpha * x, elementwise.\n", (
         done.err
     )
 
@@ -118,7 +118,7 @@ def test_signatures_are_real(clean: Clean) -> None:
 def test_a_launch_to_the_byte(clean: Clean) -> None:
     script = f"""{PRELUDE}import elementwise
 x, y = T((20000,), "float16", data=0x10000), T((20000,), "float16", data=0x20000, byte_offset=32)
-elementwise.scale(x, y, alpha=2.5)
+elementwise.scale(x, 2.5, y)
 """
     (launch,) = launches(clean.record(script))
     assert (launch.grid, launch.block, launch.smem_bytes, launch.stream) == ((3, 1, 1), (256, 1, 1), 0, 0)
@@ -158,11 +158,11 @@ def test_the_authors_own_module_is_listed(wheels: dict[str, Path]) -> None:
 
 
 EMPTY = {
-    "elementwise.scale(h(0), h(0), 2.0)": 0,
+    "elementwise.scale(h(0), 2.0, h(0))": 0,
     "elementwise.add(f(0), f(0), f(0))": 0,
     "elementwise.silu_mul(b(0), b(0), b(0))": 0,
-    "my_kernels.scale(h(0), h(0), 2.0)": 0,
-    "rmsnorm.rmsnorm_bf16(b(0, 4096), f(4096), b(0, 4096), 1e-5)": 0,
+    "my_kernels.scale(h(0), 2.0, h(0))": 0,
+    "rmsnorm.rmsnorm_bf16(b(0, 4096), f(4096), 1e-5, b(0, 4096))": 0,
     "softmax_two_pass.softmax(f(0, 8), f(0, 1, 2), f(0, 8))": 0,
     "softmax_two_pass.softmax(f(3, 0), f(3, 1, 2), f(3, 0))": 2,
     "launch_modes.square_add(f(0), f(0), f(0), f(0))": 0,
@@ -196,7 +196,7 @@ def test_images_load_once_and_attributes_are_set_once_a_device(clean: Clean) -> 
     script = f"""{PRELUDE}import elementwise
 for device in (0, 1, 0, 1, 1):
     x = T((8,), "float16", device=device)
-    elementwise.scale(x, x, 2.0)
+    elementwise.scale(x, 2.0, x)
 """
     calls = clean.record(script, gpus=("h100", "h200"))
     names = [call.name for call in calls]
@@ -209,8 +209,8 @@ for device in (0, 1, 0, 1, 1):
 def test_a_warm_call_makes_no_call_but_these(clean: Clean) -> None:
     script = f"""{PRELUDE}import elementwise
 x = T((8,), "float16")
-elementwise.scale(x, x, 2.0)
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
+elementwise.scale(x, 2.0, x)
 """
     names = [call.name for call in clean.record(script)]
     warm = names[names.index("cuLaunchKernelEx") + 1 :]
@@ -226,7 +226,7 @@ context, device, seen = ctypes.c_void_p(), ctypes.c_int(), ctypes.c_void_p()
 cuda.cuDevicePrimaryCtxRetain(ctypes.byref(context), 1)
 cuda.cuCtxSetCurrent(context)
 x = T((8,), "float16", device=0)
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
 cuda.cuCtxGetCurrent(ctypes.byref(seen))
 assert seen.value == context.value
 """
@@ -387,10 +387,10 @@ def test_a_failed_driver_call_is_told_and_the_next_call_works(clean: Clean, call
     script = f"""{PRELUDE}import elementwise
 x = T((8,), "float16")
 try:
-    elementwise.scale(x, x, 2.0)
+    elementwise.scale(x, 2.0, x)
 except RuntimeError as error:
     print(error)
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
 """
     done = clean.run(script, directives=(fail_directive(call, code),))
     assert done.code == 0, done.err
@@ -410,11 +410,11 @@ driver.load()
 elementwise.preload(0)
 before = driver.live().libraries
 x = T((8,), "float16")
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
 assert driver.live().libraries == before == 3, before
 elementwise.unload()
 assert driver.live().libraries == 0
-elementwise.scale(x, x, 2.0)
+elementwise.scale(x, 2.0, x)
 assert driver.live().libraries == 1
 """
     done = clean.run(script)

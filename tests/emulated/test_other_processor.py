@@ -38,9 +38,9 @@ def test_it_imports_and_calls_under_emulation(other: Installed, tmp_path: Path) 
         x, y, z = (T((1024,), "float32") for _ in range(3))
         elementwise.add(x, y, z)
         x, y = T((20000,), "float16", data=0x10000), T((20000,), "float16", data=0x20000)
-        elementwise.scale(x, y, alpha=2.5)
+        elementwise.scale(x, 2.5, y)
         try:
-            elementwise.scale(T((4096,), "float32"), T((4096,), "float16"), 2.5)
+            elementwise.scale(T((4096,), "float32"), 2.5, T((4096,), "float16"))
         except TypeError as error:
             print(error)
         print(platform.machine())
@@ -64,7 +64,7 @@ def test_without_a_driver_it_says_what_is_missing(other: Installed) -> None:
     script = """if True:
         import elementwise
         from fake_driver.tensors import CudaTensor as T
-        elementwise.scale(T((8,), "float16"), T((8,), "float16"), 2.0)
+        elementwise.scale(T((8,), "float16"), 2.0, T((8,), "float16"))
     """
     done = other.run(script, log=None)
     assert done.code == 1

@@ -26,7 +26,7 @@ from aot_pack.native.build import build_library
 from aot_pack.native.process import Commands
 from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_toolchain
 from aot_pack.plan import make_plan
-from aot_pack.signature import Signature
+from aot_pack.signature import Signature, TensorParam, TensorRole, map_tensors
 from aot_pack.translate import lift_unit, write_launchers
 from aot_pack.variants import resolve_variants
 from equivalence import compile_both
@@ -130,7 +130,7 @@ def build_both(
     plan, most, outcomes = _compile(sources, objects, jobs=jobs)
     say("compiled")
     broken = [(str(target), _explain(error)) for target, error in outcomes.items() if isinstance(error, AotPackError)]
-    units = [outcome for outcome in outcomes.values() if isinstance(outcome, CompiledUnit)]
+    units = [_undeclared(outcome) for outcome in outcomes.values() if isinstance(outcome, CompiledUnit)]
     own = {unit.target: len(unit.signature.arguments) for unit in units}
     lifted: list[LiftedUnit] = []
     for unit in _resolved(plan, units, broken):
@@ -238,6 +238,18 @@ def _link_oracle(objects: Iterable[Path], path: Path, machine: Machine, toolchai
         hint="a symbol that is not defined is a runtime function that tests/equivalence/recorder.cpp does not know",
     )  # fmt: skip
     return path
+
+
+def _undeclared(unit: CompiledUnit) -> CompiledUnit:
+    """The unit without its author's words on outputs, of which NVIDIA's objects know nothing: all are passed, in the
+    order of the host program."""
+
+    def plain(tensor: TensorParam) -> TensorParam:
+        return dataclasses.replace(tensor, role=TensorRole.INPUT)
+
+    params = tuple(map_tensors(param, plain) for param in unit.signature.params)
+    signature = dataclasses.replace(unit.signature, params=params, derived=(), returns=())
+    return dataclasses.replace(unit, signature=signature)
 
 
 def _resolved(plan: Plan, units: Sequence[CompiledUnit], broken: list[tuple[str, str]]) -> Iterator[CompiledUnit]:

@@ -146,6 +146,8 @@ class RightCall:
     def tensor(self, param: TensorParam) -> Any:
         shape = [self.dim(dim, _SIZES) for dim in param.shape]
         strides = [self.dim(dim, _STRIDES) for dim in param.strides]
+        if not param.strides:
+            strides = [math.prod(shape[index + 1 :]) for index in range(len(shape))]
         if param.order:
             strides = [
                 math.prod(s for s, r in zip(shape, param.order, strict=True) if r < rank) for rank in param.order

@@ -92,7 +92,8 @@ class _Known:
 
     variables: dict[int, int] = field(default_factory=dict)
     device: int | None = None
-    formulas: list[tuple[str, DimFormula, str, int, bool]] = field(default_factory=list)
+    derived: Mapping[int, Dim] = field(default_factory=dict)
+    formulas: list[tuple[str, Dim, str, int, bool]] = field(default_factory=list)
     """Argument, formula, its place, the value there, and whether it counts."""
     free: dict[int, int] = field(default_factory=dict)
     """Values of variables where they do not count, which they have if they stand nowhere else."""
@@ -100,11 +101,14 @@ class _Known:
 
 def first_problem(signature: Signature, arguments: Sequence[object]) -> Problem | None:
     """None where the arguments fit; the first argument that does not, in the order of the signature."""
-    params = signature.arguments
-    if len(arguments) != len(params):
-        return Problem(kind=TypeError, argument=None, told=(f"takes {len(params)} argument", f"but {len(arguments)} "))
-    known = _Known()
-    for param, value in zip(params, arguments, strict=True):
+    params, inputs = signature.arguments, signature.inputs
+    if len(arguments) not in (len(params), len(inputs)):
+        numbers_ = f"{len(inputs)} or {len(params)}" if signature.outputs else str(len(params))
+        return Problem(kind=TypeError, argument=None, told=(f"takes {numbers_} argument", f"but {len(arguments)} "))
+    known = _Known(derived={each.id: each.dim for each in signature.derived})
+    for index, (param, value) in enumerate(zip(params, arguments, strict=False)):
+        if index >= len(inputs) and value is None:
+            continue
         if problem := _problem(param, value, known):
             return problem
     for name, dim, place, value, counts in known.formulas:
@@ -113,6 +117,8 @@ def first_problem(signature: Signature, arguments: Sequence[object]) -> Problem 
         except ZeroDivisionError:
             return _wrong(ValueError, name, f"{place} must be ", "which divides by 0")
         if counts and value != expected:
+            if overflows(dim, {**known.free, **known.variables}):
+                return _wrong(ValueError, name, f"{place} must be ", "which does not fit 64 bits")
             return _wrong(ValueError, name, f"expected {place} = {expected}, which is ", f"got {value}")
     return None
 
@@ -130,6 +136,18 @@ def computed(dim: Dim, variables: Mapping[int, int]) -> int:
     a, b = computed(dim.left, variables), computed(dim.right, variables)
     found = _OPERATIONS[dim.operation](a, b)
     return (int(found) + 2**63) % 2**64 - 2**63
+
+
+def overflows(dim: Dim, variables: Mapping[int, int]) -> bool:
+    """Whether an operation of a formula has a result that 64 bits do not hold."""
+    if not isinstance(dim, DimFormula):
+        return False
+    if overflows(dim.left, variables) or overflows(dim.right, variables):
+        return True
+    if dim.operation in ("shift_left", "shift_right"):
+        return False
+    a, b = computed(dim.left, variables), computed(dim.right, variables)
+    return not -(2**63) <= int(_OPERATIONS[dim.operation](a, b)) < 2**63
 
 
 def _truncated(a: int, b: int) -> int:
@@ -219,6 +237,8 @@ def _tensor(param: TensorParam, value: object, known: _Known) -> Problem | None:
     for index, (dim, size) in enumerate(zip(param.shape, view.shape, strict=True)):
         if problem := _dim(param.name, dim, f"shape[{index}]", size, known):
             return problem
+    if not param.strides:
+        return _contiguous(param, view)
     for index, (dim, stride) in enumerate(zip(param.strides, view.strides, strict=True)):
         if param.order and isinstance(dim, DimVar) and view.shape[index] != 1:
             faster = [size for size, rank in zip(view.shape, param.order, strict=True) if rank < param.order[index]]
@@ -240,6 +260,13 @@ def _tensor(param: TensorParam, value: object, known: _Known) -> Problem | None:
     return None
 
 
+def _contiguous(param: TensorParam, view: View) -> Problem | None:
+    for index, (size, stride) in enumerate(zip(view.shape, view.strides, strict=True)):
+        if 0 not in view.shape and size != 1 and stride != math.prod(view.shape[index + 1 :]):
+            return _wrong(ValueError, param.name, "must be contiguous")
+    return None
+
+
 def _dim(argument: str, dim: Dim, place: str, value: int, known: _Known) -> Problem | None:
     if isinstance(dim, int):
         fits = value == dim
@@ -252,6 +279,8 @@ def _dim(argument: str, dim: Dim, place: str, value: int, known: _Known) -> Prob
         fits = value == expected
         return None if fits else _wrong(ValueError, argument, f"expected {place} = {expected} as ", f"got {value}")
     known.variables[dim.id] = value
+    if dim.id in known.derived:
+        known.formulas.append((argument, known.derived[dim.id], place, value, True))
     if dim.bits == 32 and value not in INT32:
         return _wrong(ValueError, argument, f"{place} = {value} does not fit the 32-bit integer")
     if value % dim.divisibility:

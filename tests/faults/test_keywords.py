@@ -106,11 +106,12 @@ def test_a_keyword_chooses_the_variant(world: World, package: Any) -> None:
 
 
 def test_keywords_of_a_function_that_returns_a_tensor(world: World, package: Any) -> None:
-    """Nothing that it returns is an argument."""
+    """It may be passed by its name, and is then what the function returns."""
     found = package.allocated(alpha=2.0, x=vector())
     assert isinstance(found, FrameworkTensor)
     assert len(world.driver.launches()) == 1
-    for keywords in ({"found": found}, {"out": found}, {}):
+    assert package.allocated(found=found, alpha=2.0, x=vector()) is found
+    for keywords in ({"found": found}, {"alpha": 1.0, "out": found}, {}):
         error = refusal_of(world, functools.partial(package.allocated, vector(), **keywords))
         assert str(error).startswith("allocated() ")
 

@@ -20,6 +20,7 @@ from aot_pack.launcher.package import LiftedUnit, image_of, write_package
 from aot_pack.model import KernelHandle
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, find_toolchain
+from aot_pack.outputs import with_effects
 from aot_pack.signature import DimVar, EnvStreamParam, Param, Signature, TensorParam
 
 N, M = DimVar(id=0, bits=32), DimVar(id=1, bits=64)
@@ -31,7 +32,7 @@ def tensor(name: str, dtype: str, *shape: int | DimVar, strides: Sequence[int | 
 
 def unit(name: str, *params: Param, outputs: Sequence[str]) -> LiftedUnit:
     """A function that passes all its tensors and their sizes to one kernel."""
-    signature = Signature(params=(*params, EnvStreamParam(name="stream"))).with_outputs(outputs)
+    signature = with_effects(Signature(params=(*params, EnvStreamParam(name="stream"))), outputs)
     f, arguments = host_function(signature)
     f.launch(f.config(block=[f.number(32)], stream=arguments[-1]), name, *arguments)
     f.ret()
@@ -125,7 +126,7 @@ def test_nothing_is_allocated_for_arguments_that_do_not_fit(driver: FakeDriver, 
     FrameworkTensor.out_of_memory = True
     with pytest.raises(ValueError, match=r"one\(\): argument 'x': must be contiguous \(row-major, without gaps\)"):
         functions["one"](FrameworkTensor((3, 5, 4), "float16", strides=(40, 4, 1)))
-    with pytest.raises(ValueError, match=r"expected shape\[2\] = 4, got 8; the signature is one\(x: .*\) -> int32"):
+    with pytest.raises(ValueError, match=r"expected shape\[2\] = 4, got 8; the signature is one\(x: .*\) -> y: int32"):
         functions["one"](FrameworkTensor((3, 5, 8), "float16"))
 
 
@@ -139,5 +140,5 @@ def test_contiguous(functions: dict[str, Any], shape: tuple[int, ...], strides: 
 
 def test_without_a_framework_that_allocates(functions: dict[str, Any]) -> None:
     """In a thread in which no tensor of a framework was passed yet: TVM FFI remembers its allocator a call long."""
-    with pytest.raises(RuntimeError, match=r"one\(\): 'y' can't be allocated: .* pass PyTorch's tensors"):
+    with pytest.raises(RuntimeError, match=r"one\(\): 'y' can't be allocated: .* pass 'y', or pass PyTorch's tensors"):
         functions["one"](CudaTensor((2, 2, 4), "float16"))

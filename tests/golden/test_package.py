@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from synthetic import DTYPES, formula_signature, host_function, lift, tensor
@@ -17,7 +18,20 @@ from aot_pack.gpus import GpuModel
 from aot_pack.launcher.package import LiftedUnit, write_package
 from aot_pack.model import BakedFigure, GpuMismatch, KernelHandle, LauncherSource, Variant
 from aot_pack.native.toolchain import Machine
-from aot_pack.signature import DimVar, EnvStreamParam, ScalarParam, Signature, StreamParam, TensorParam
+from aot_pack.outputs import with_effects
+from aot_pack.signature import (
+    DerivedDim,
+    Dim,
+    DimFormula,
+    DimVar,
+    EnvStreamParam,
+    PointerParam,
+    ScalarParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TensorRole,
+)
 from golden import native
 from golden.cases import FOLDER
 
@@ -96,16 +110,50 @@ def outputs() -> LauncherSource:
         second = TensorParam(name="second", dtype=DTYPES["int32"], shape=(), strides=(), align=16)
         kind = ScalarParam(name="k", dtype=DTYPES["int32"], divisibility=index + 1)
         params = (first, x, second, kind, EnvStreamParam(name="stream"))
-        signature = Signature(params=params).with_outputs({"first", "second"})
+        signature = with_effects(Signature(params=params), ["first", "second"])
         found.append([unit("two", "sm_90a", signature, variant=Variant(index=index, key=dtype))])
     y = TensorParam(name="y", dtype=DTYPES["bfloat16"], shape=(m, n), strides=(n, 1), align=16)
-    one = Signature(params=(x, y, EnvStreamParam(name="stream"))).with_outputs({"y"})
-    return write_package("outputs", [("two", found), ("one", [[unit("one", "sm_90a", one)]])])
+    one = with_effects(Signature(params=(x, y, EnvStreamParam(name="stream"))), ["y"])
+    functions = [("two", found), ("one", [[unit("one", "sm_90a", one)]])]
+    functions += [(name, [[unit(name, "sm_90a", each)]]) for name, each in derived_signatures().items()]
+    return write_package("outputs", functions)
+
+
+def derived_signatures() -> dict[str, Signature]:
+    """Derived sizes of an output and of an input, strides of every kind, an inout, and no input on a GPU."""
+    n, m, blocks, half = (DimVar(id=index, bits=32) for index in range(4))
+    step, free, order = (DimVar(id=index, bits=64, divisibility=4) for index in range(4, 7))
+    stream = EnvStreamParam(name="stream")
+
+    def tensor(name: str, shape: tuple[Dim, ...], strides: tuple[Dim, ...], **fields: Any) -> TensorParam:
+        return TensorParam(name=name, dtype=DTYPES["float32"], shape=shape, strides=strides, align=1, **fields)
+
+    params = (
+        tensor("partial", (blocks, m), (free, 1)),
+        tensor("x", (n, m), (step, 1), role=TensorRole.INOUT),
+        tensor("halves", (half,), (1,)),
+        ScalarParam(name="alpha", dtype=DTYPES["float64"]),
+        PointerParam(name="address"),
+        tensor("turned", (n, m), (1, order), order=(0, 1)),
+        tensor("pitched", (n, m), (step, 1)),
+        stream,
+    )
+    added = DimFormula(operation="add", left=n, right=127)
+    derived = (
+        DerivedDim(id=2, dim=DimFormula(operation="floor_div", left=added, right=128)),
+        DerivedDim(id=3, dim=DimFormula(operation="floor_div", left=n, right=2)),
+    )
+    return {
+        "derived": with_effects(
+            Signature(params=params, derived=derived), ["pitched", "partial", "turned"], inouts=["x"]
+        ),
+        "nothing_shown": with_effects(Signature(params=(tensor("y", (4,), (1,)), stream)), ["y"]),
+    }
 
 
 def formulas() -> LauncherSource:
     """Sizes and strides that are computed from others, of what is passed and of what is returned."""
-    signature = formula_signature().with_outputs({"z"})
+    signature = with_effects(formula_signature(), ["z"])
     return write_package("formulas", [("computed", [[unit("computed", "sm_90a", signature)]])])
 
 

@@ -58,7 +58,8 @@ class NvidiaLibraries:
         theirs = getattr(tvm_ffi.load_module(str(folder / f"{entry['library']}.so")), function)
 
         def call(*arguments: Any, **keywords: Any) -> None:
-            theirs(*arguments, *(keywords.get(name) for name in entry["arguments"][len(arguments) :]))
+            given = {**dict(zip(entry["ours"], arguments, strict=False)), **keywords}
+            theirs(*(given.get(name) for name in entry["arguments"]))
 
         return call
 

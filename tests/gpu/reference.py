@@ -47,7 +47,7 @@ def _scale_lengths(rng: random.Random) -> list[Shape]:
 def _scale(shape: Shape, generator: torch.Generator) -> Call:
     x, alpha = normal(shape, torch.float16, generator), number(-3, 3, generator)
     y = poisoned(x.double() * alpha, torch.float16)
-    return Call(arguments=(x, y.tensor, alpha), outputs=(y,))
+    return Call(arguments=(x, alpha, y.tensor), outputs=(y,))
 
 
 def _add(shape: Shape, generator: torch.Generator) -> Call:
@@ -82,7 +82,7 @@ def _rmsnorm(dtype: torch.dtype) -> Callable[[Shape, torch.Generator], Call]:
         weight, eps = normal((HIDDEN,), torch.float32, generator), number(0, 1e-2, generator)
         wide = x.double()
         y = poisoned(wide / (wide.square().mean(-1, keepdim=True) + eps).sqrt() * weight.double(), dtype, padding)
-        return Call(arguments=(x, weight, y.tensor, eps), outputs=(y,))
+        return Call(arguments=(x, weight, eps, y.tensor), outputs=(y,))
 
     return make
 

@@ -136,7 +136,7 @@ def test_combine_of_float32_parts(torch: ModuleType, reference: ModuleType, whee
         lse = torch.randn(splits, 2, 6, 50, device="cuda")
         out = torch.empty(2, 50, 6, head_dim, device="cuda", dtype=torch.bfloat16)
         total = torch.empty(2, 6, 50, device="cuda")
-        wheel.combine(parts, lse.transpose(-1, -2), out, total.transpose(-1, -2))
+        wheel.combine(parts, lse.transpose(-1, -2), out=out, lse=total.transpose(-1, -2))
         weights = lse.double().softmax(0).transpose(-1, -2)[..., None]
         assert reference.error(out, (weights * parts.double()).sum(0)) <= FORWARD_ERROR
         assert reference.error(total, lse.double().logsumexp(0)) <= 1e-5
@@ -148,7 +148,7 @@ def test_nothing_is_written_outside(torch: ModuleType, reference: ModuleType, wh
     buffer = torch.full((q.numel() + 2048,), float("nan"), device="cuda", dtype=q.dtype)
     rows = torch.full((2 * 8 * 77 + 64,), float("nan"), device="cuda")
     out, lse = buffer[1024:-1024].view(q.shape), rows[32:-32].view(2, 8, 77)
-    wheel.forward(q, k, v, out, lse, 0.1, head_dim=128, group=4, causal=True)
+    wheel.forward(q, k, v, lse, 0.1, out=out, head_dim=128, group=4, causal=True)
     assert reference.error(out, reference.attention(q, k, v, causal=True, scale=0.1)) <= FORWARD_ERROR
     assert not lse.isnan().any()
     assert buffer[:1024].isnan().all()

@@ -24,7 +24,7 @@ TWO_FUNCTIONS = """
     h = x.half()
     for _ in range(2):
         elementwise.add(x, x, x)
-        elementwise.scale(h, h, 2.0)
+        elementwise.scale(h, 2.0, h)
     torch.cuda.synchronize()
 """
 

@@ -33,6 +33,7 @@ from aot_pack.model import KernelHandle
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_templates, find_toolchain
 from aot_pack.package.stub import init_py
+from aot_pack.outputs import with_effects
 from aot_pack.signature import DimVar, DType, EnvStreamParam, Param, ScalarParam, Signature, TensorParam
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,7 +56,7 @@ def vector(name: str, dtype: DType) -> TensorParam:
 
 def unit(name: str, *params: Param, outputs: tuple[str, ...] = ()) -> LiftedUnit:
     """A function that passes everything to one kernel."""
-    signature = Signature(params=(*params, EnvStreamParam(name="stream"))).with_outputs(outputs)
+    signature = with_effects(Signature(params=(*params, EnvStreamParam(name="stream"))), outputs)
     f, arguments = host_function(signature)
     f.launch(f.config(block=[f.number(32)], stream=arguments[-1]), name, *arguments)
     f.ret()

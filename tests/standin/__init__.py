@@ -34,6 +34,7 @@ from aot_pack.model import (
     Translated,
     Variant,
 )
+from aot_pack.outputs import with_effects
 from aot_pack.project_metadata import EntryPoint, Extra, Person, ProjectMetadata, Readme
 from aot_pack.signature import (
     ConstParam,
@@ -133,7 +134,7 @@ _OF_PACKAGES = ("tvm_ffi", "function", "name", "fields", "element", "event", "na
 
 NAMES_OF_OTHERS = tuple(
     name
-    for name in dict.fromkeys([*_OF_PACKAGES, "covers", "torch", "self", "cls", "_", *dir(builtins), *typing.__all__])
+    for name in dict.fromkeys([*_OF_PACKAGES, "covers", "jax", "self", "cls", "_", *dir(builtins), *typing.__all__])
     if not keyword.iskeyword(name) and not name.startswith("__")
 )
 """Names that Python, type checkers and packages use for something else."""
@@ -148,7 +149,7 @@ def hard_names() -> tuple[list[Export], list[CompiledUnit]]:
         results = [
             TensorParam(name=each, dtype=FLOAT32, shape=(4,), strides=(1,), align=4) for each in ("_out", "_lse")
         ]
-        params = Signature(params=(*everything_signature().params, *scalars, *results)).with_outputs({"_out", "_lse"})
+        params = with_effects(Signature(params=(*everything_signature().params, *scalars, *results)), ["_out", "_lse"])
         exports.append(export(name))
         defaults = ((scalars[-1].name, float("inf")),)
         units.append(unit(name, Signature(params=params.params, defaults=defaults)))

@@ -36,6 +36,7 @@ from aot_pack.launcher.package import LiftedUnit, write_package
 from aot_pack.model import BakedFigure, Export, Image, KernelHandle, LauncherSource, Variant
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
+from aot_pack.outputs import with_effects
 from aot_pack.package.stub import StubFunction, init_py, stub_functions
 from aot_pack.signature import (
     ConstParam,
@@ -158,13 +159,16 @@ _STRIDED = Signature(
 
 _ALPHA = (ScalarParam(name="alpha", dtype=DTYPES["float32"]), EnvStreamParam(name="stream"))
 _VECTOR = tensor("x", "float32")
-_ALLOCATED = Signature(
-    params=(
-        _VECTOR,
-        TensorParam(name="found", dtype=DTYPES["int32"], shape=(4,), strides=(), align=16),
-        *_ALPHA,
-    )
-).with_outputs(["found"])
+_ALLOCATED = with_effects(
+    Signature(
+        params=(
+            _VECTOR,
+            TensorParam(name="found", dtype=DTYPES["int32"], shape=(4,), strides=(), align=16),
+            *_ALPHA,
+        )
+    ),
+    ["found"],
+)
 
 
 def _keyed(causal: bool) -> Signature:

@@ -18,7 +18,7 @@ REFUSED = {
     "not_called": "the builder returned needs_arguments itself, which is no program without its arguments: missing a",
     "not_compiled": "this TileLang program has no 'get_profiler': aot-pack takes programs as they are",
     "sub_byte": "tensor 'x' has elements of float4_e2m1fn, which are no whole bytes: not supported",
-    "unknown_output": "the launcher can't allocate the output 'y': no argument has its size 0",
+    "unknown_output": "the launcher can't allocate the output 'y': no input shows its size 0",
     "no_such_output": "out_idx has 5, but the program has 2 parameters",
     "something_else": "returned an object of type object",
 }

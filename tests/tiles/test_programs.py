@@ -53,7 +53,7 @@ def programs(driver: FakeDriver, tmp_path_factory: pytest.TempPathFactory) -> Pa
 @pytest.mark.parametrize("name", BLOCKS)
 def test_each_is_one_program(driver: FakeDriver, programs: Packed, name: str) -> None:
     (target,) = (target for target in programs.manifest.targets if target.function == name)
-    (param,) = (param for param in target.signature.arguments if isinstance(param, TensorParam))
+    (param,) = (param for param in target.signature.inputs if isinstance(param, TensorParam))
     driver.clear_log()
     getattr(programs.module, name)(FrameworkTensor([int(str(size)) for size in param.shape], "float32"))
     blocks, threads = BLOCKS[name]

@@ -35,6 +35,8 @@ MAY_IMPORT = {
     "settings": "errors setting",
     "signature": "codec dtypes errors",
     "ffi_releases": "signature",
+    "outputs": "errors signature",
+    "operators": "dtypes errors signature",
     "sizes": "errors",
     "values": "errors signature",
     # The author's side, which "import aot_pack" gives.
@@ -49,10 +51,10 @@ MAY_IMPORT = {
     "provenance": "arch decides gpus model",
     "select": "arch errors model",
     "variants": "errors model signature values",
-    "manifest": "codec cubin documents errors model project_metadata provenance signature",
+    "manifest": "codec cubin documents errors model outputs project_metadata provenance signature",
     # Host programs and their C++.
     "hostir": "codec errors",
-    "launcher": "dtypes errors gpus hostir model signature",
+    "launcher": "dtypes errors gpus hostir model operators signature",
     "launch_limits": "arch cubin errors gpus hostir",
     "translate": "errors hostir launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
@@ -60,15 +62,16 @@ MAY_IMPORT = {
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
-    "front_ends.cutedsl": "aot_pack arch author cache cubin errors front_ends hostir launcher model signature values",
-    "front_ends.tilelang": "arch author errors front_ends front_ends.cutedsl hostir model signature",
+    "front_ends.cutedsl": "aot_pack arch author cache cubin errors front_ends hostir launcher model outputs signature "
+    "values",
+    "front_ends.tilelang": "arch author errors front_ends front_ends.cutedsl hostir model outputs signature",
     # Which compilers are installed.
     "compilers": "cache errors front_ends model",
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
     "paths values",
     # Packages and wheels.
     "package": "arch codec compatibility cubin documents dtypes errors ffi_releases front_ends manifest model names "
-    "native project_metadata provenance signature",
+    "native operators project_metadata provenance signature",
     "damage": "errors",
     "inspection": "arch codec cubin damage documents errors ffi_releases front_ends manifest model names native "
     "package signature sizes",

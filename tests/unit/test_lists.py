@@ -164,6 +164,7 @@ BY_THEMSELVES = {
     "gpu": "needs a GPU",
     "releases": "has an environment of its own",
     "tiles": "has an environment of its own",
+    "torch_operators": "needs PyTorch: run_corpus.py runs it",
 }
 """Folders of tests that tests/run.py does not run, and why."""
 

@@ -9,16 +9,27 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-from standin import UNITS, everything_signature, export, plan, scale_signature, translated, unit
+from standin import FLOAT32, UNITS, everything_signature, export, plan, scale_signature, translated, unit
 from standin.wheels import MACHINE, SETTINGS, TOOLCHAIN
 
 from aot_pack.codec import CodecError, from_json, kind_of, to_json
 from aot_pack.errors import UsageError, WheelError
 from aot_pack.manifest import Manifest, read_manifest, write_manifest
+from aot_pack.manifest.rules import signature_problems
 from aot_pack.model import Image, Translated
 from aot_pack.package.contents import make_manifest
 from aot_pack.provenance import provenance_of
-from aot_pack.signature import ConstParam, EnvStreamParam, Signature, TensorParam
+from aot_pack.signature import (
+    ConstParam,
+    DerivedDim,
+    Dim,
+    DimVar,
+    EnvStreamParam,
+    Signature,
+    TensorParam,
+    TensorRole,
+    TupleParam,
+)
 
 
 def images() -> tuple[Image, ...]:
@@ -121,6 +132,43 @@ def test_what_is_damaged_is_an_error_that_says_where(change: Callable[[Any], obj
     change(document)
     with pytest.raises(WheelError, match=f"manifest.json is damaged: {message}"):
         read_manifest(json.dumps(document))
+
+
+N, M, K = (DimVar(id=index, bits=32) for index in range(3))
+
+
+def vector(name: str, *shape: Dim, role: TensorRole = TensorRole.INPUT) -> TensorParam:
+    return TensorParam(name=name, dtype=FLOAT32, shape=shape, strides=(), align=4, role=role)
+
+
+@pytest.mark.parametrize(
+    ("signature", "problem"),
+    [
+        (Signature(params=(vector("y", N, role=TensorRole.OUTPUT),)), "nothing shows the size of the output 'y'"),
+        (
+            Signature(params=(TupleParam(name="p", elements=(vector("y", 4, role=TensorRole.OUTPUT),)),)),
+            "'y' is an output, but is in a tuple",
+        ),
+        (
+            Signature(params=(vector("y", 4, role=TensorRole.OUTPUT),), returns=("z",)),
+            "it returns z, but its outputs are y",
+        ),
+        (
+            Signature(params=(vector("x", N),), derived=(DerivedDim(id=1, dim=N), DerivedDim(id=1, dim=4))),
+            "it computes a size in 2 ways",
+        ),
+        (
+            Signature(params=(vector("x", N),), derived=(DerivedDim(id=1, dim=K),)),
+            "it computes a size from another one that no input shows",
+        ),
+        (
+            Signature(params=(vector("x", N, M),), derived=(DerivedDim(id=1, dim=N), DerivedDim(id=2, dim=M))),
+            "it computes a size from one that is computed itself",
+        ),
+    ],
+)
+def test_outputs_that_are_not_possible(signature: Signature, problem: str) -> None:
+    assert any(problem in found for found in signature_problems(signature))
 
 
 @pytest.mark.parametrize("text", ["", "{", b"\xff"])

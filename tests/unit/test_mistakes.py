@@ -45,7 +45,7 @@ MISTAKES = {
     "aot_pack.tensor(Float32(), (n,))": ("must be a numeric type of cutlass", "the type itself: cutlass.Float32"),
     "aot_pack.tensor(Numbers, (n,))": ("one numeric type, not cutlass.Numbers", "a type of one width"),
     "aot_pack.tensor(None, (n,))": ("not None", "such as cutlass.Float16"),
-    "aot_pack.tensor((n,), Float32)": ("dtype must be", "give the dtype before the shape"),
+    "aot_pack.tensor((n,), Float32)": ("dtype must be", "give the dtype first"),
     'aot_pack.pointer("float")': ("pointer(): dtype must be", "cutlass.Float32"),
     # shapes, strides, alignments
     "aot_pack.tensor(Float32, 128)": ("shape must be a tuple, not 128", "shape=(128,)"),

@@ -4,6 +4,7 @@ import pytest
 
 from aot_pack.codec import CodecError, from_json, to_json
 from aot_pack.errors import CompileError
+from aot_pack.outputs import with_effects
 from aot_pack.signature import (
     ConstParam,
     Dim,
@@ -79,9 +80,10 @@ def tensor(name: str, *shape: Dim, device_type: int = 2) -> TensorParam:
 
 
 def test_outputs_are_no_arguments_and_keep_their_place() -> None:
-    signature = Signature(params=(tensor("c", N, 4), tensor("a", N), tensor("d", 2))).with_outputs({"c", "d"})
+    signature = with_effects(Signature(params=(tensor("c", N, 4), tensor("a", N), tensor("d", 2))), ["c", "d"])
     assert [param.name for param in signature.params] == ["c", "a", "d"]
-    assert [param.name for param in signature.arguments] == ["a"]
+    assert [param.name for param in signature.inputs] == ["a"]
+    assert [param.name for param in signature.arguments] == ["a", "c", "d"]
     assert [output.name for output in signature.outputs] == ["c", "d"]
     assert [leaf.name for leaf in signature.leaves()] == ["c", "a", "d"]
     assert [output.name for output in signature.renamed({"c": "out"}).outputs] == ["out", "d"]
@@ -90,14 +92,14 @@ def test_outputs_are_no_arguments_and_keep_their_place() -> None:
 @pytest.mark.parametrize(
     ("output", "message"),
     [
-        (tensor("c", N, M), "can't allocate the output 'c': no argument has its size 1"),
+        (tensor("c", N, M), "can't allocate the output 'c': no input shows its size 1"),
         (tensor("c", 4, device_type=1), "'c' can't be returned, because it is not a tensor on the GPU"),
         (ScalarParam(name="c", dtype=FLOAT), "'c' can't be returned, because it is not a tensor on the GPU"),
     ],
 )
 def test_what_can_not_be_an_output(output: Param, message: str) -> None:
     with pytest.raises(CompileError, match=message):
-        Signature(params=(tensor("a", N), output)).with_outputs({"c"})
+        with_effects(Signature(params=(tensor("a", N), output)), ["c"])
 
 
 def formula(operation: str, left: Dim, right: Dim) -> DimFormula:
@@ -138,7 +140,7 @@ def test_another_operation_is_an_error() -> None:
 
 def test_an_output_of_a_computed_size_needs_its_variables() -> None:
     x, y = tensor("x", SIZE), tensor("y", formula("mul", SIZE, 2), formula("add", OTHER, 1))
-    with pytest.raises(CompileError, match="can't allocate the output 'y': no argument has its size 1"):
-        Signature(params=(x, y)).with_outputs({"y"})
-    found = Signature(params=(x, tensor("z", OTHER), y)).with_outputs({"y"})
+    with pytest.raises(CompileError, match="can't allocate the output 'y': no input shows its size 1"):
+        with_effects(Signature(params=(x, y)), ["y"])
+    found = with_effects(Signature(params=(x, tensor("z", OTHER), y)), ["y"])
     assert from_json(Signature, to_json(found)) == found

@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 import aot_pack
+from aot_pack.author.descriptions import TensorSpec
+from aot_pack.author.dims import SymbolicDim
 from aot_pack.author.mistakes import MistakeError
-from aot_pack.author.spec import ExportedBuilder, SymbolicDim, TensorSpec, collecting, variant_key
+from aot_pack.author.spec import ExportedBuilder, collecting, variant_key
 from aot_pack.errors import CollectError
 
 

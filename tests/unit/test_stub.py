@@ -37,6 +37,7 @@ from aot_pack.errors import UsageError, WheelError
 from aot_pack.model import CompiledUnit, Export, IncludedModule, Variant
 from aot_pack.names import PackageName, check_function_name
 from aot_pack.native.toolchain import find_templates
+from aot_pack.outputs import with_effects
 from aot_pack.package.records import protocol_name
 from aot_pack.package.stub import init_py, init_pyi, sorted_archs, stub_functions
 from aot_pack.signature import ConstParam, Param, ScalarParam, Signature, TensorParam
@@ -548,19 +549,31 @@ def test_architectures_are_sorted_by_number() -> None:
 
 def returning(*names: str) -> list[CompiledUnit]:
     parts = [TensorParam(name=name, dtype=FLOAT32, shape=(4, 8), strides=(8, 1), align=4) for name in ("x", *names)]
-    return one(*Signature(params=tuple(parts)).with_outputs(names).params)
+    return one(*with_effects(Signature(params=tuple(parts)), names).params)
 
 
 def test_a_function_that_returns_a_tensor() -> None:
     (function,) = stub_functions([export("f")], returning("out"))
-    assert function.header(types=True) == "x: _Tensor"
-    assert (function.body, function.result) == ("return _ffi_f(x)", "_Any")
-    assert "Returns, allocated by the framework of the input tensors:\n    out: float32 tensor (4, 8)" in function.doc
+    assert function.header(types=True) == "x: _Tensor, out: _Tensor | None = None"
+    passed = ["if out is not None:", "    _ffi_f(x, out)", "    return out"]
+    assert (function.body.split("\n    "), function.result) == ([*passed, "return _ffi_f(x)"], "_Any")
+    assert function.example == "x"
+    text = "Returns these outputs. It allocates those that the call leaves out:\n    out: float32 tensor (4, 8), "
+    assert text in function.doc
 
 
 def test_a_function_that_returns_several_tensors() -> None:
     (function,) = stub_functions([export("f")], returning("out", "lse"))
-    assert (function.body, function.result) == ("return (*_ffi_f(x),)", "_builtins.tuple[_Any, _Any]")
+    assert function.header(types=False) == "x, out=None, lse=None"
+    assert function.body.split("\n    ") == [
+        "if out is not None and lse is not None:",
+        "    _ffi_f(x, out, lse)",
+        "    return out, lse",
+        "if out is None and lse is None:",
+        "    return (*_ffi_f(x),)",
+        "return _aot_outputs(_ffi_f(x, out, lse), out, lse)",
+    ]
+    assert function.result == "_builtins.tuple[_Any, _Any]"
     assert stub_functions([export("f")], one(vector("x")))[0].result == "None"
 
 
@@ -583,7 +596,7 @@ def test_functions_may_be_called_as_anything_that_others_use() -> None:
     assert [call[0] for call in calls] == ["aot_pack_preload"] * 7 + ["aot_pack_unload"]
     for name in names:
         with suppress(TypeError):  # the fake returns None, where a tuple is unpacked
-            package[name](0, (1, 2), *range(len(inspect.signature(package[name]).parameters) - 4))
+            package[name](0, (1, 2), *range(len(inspect.signature(package[name]).parameters) - 6))
         assert calls[-1][:3] == (name, 0, (1, 2))
         assert calls[-1][-1] == float("inf")
 
@@ -596,6 +609,7 @@ def test_generated_python_uses_no_name_that_a_function_may_have() -> None:
     texts = [
         init_py(
             TEMPLATES, package="p", version="1", identity="i", doc="", functions=functions, included=included,
+            operators=[function.name for function in functions],
             warns=True, split=PackageName.parse("p"),
         ),
         init_pyi(TEMPLATES, version="1", doc="", functions=functions, included=included),

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -19,10 +20,10 @@ from aot_pack.signature import (
     DimVar,
     DType,
     EnvStreamParam,
-    OutputParam,
     Param,
     Signature,
     TensorParam,
+    TensorRole,
     TupleParam,
     TupleValue,
     Value,
@@ -215,16 +216,16 @@ def test_one_variant_for_several_gpu_models_is_one_group_and_no_rival_of_itself(
 
 
 def output(dtype: DType) -> Param:
-    return OutputParam(tensor=tensor("out", dtype))
+    return replace(tensor("out", dtype), role=TensorRole.OUTPUT)
 
 
 def test_variants_that_differ_only_in_what_they_return_need_a_keyword() -> None:
     first, second = (
-        unit({"out": "a"}, tensor(), output(F16), index=0),
-        unit({"out": "b"}, tensor(), output(F32), index=1),
+        unit({"kind": "a"}, tensor(), output(F16), index=0),
+        unit({"kind": "b"}, tensor(), output(F32), index=1),
     )
     groups = resolve([first, second])
-    assert [group[0].signature.keyword_only for group in groups] == [("out",), ("out",)]
+    assert [group[0].signature.keyword_only for group in groups] == [("kind",), ("kind",)]
     assert [group[0].signature.outputs[0].dtype for group in groups] == [F16, F32]
 
 
@@ -237,7 +238,7 @@ def test_architectures_may_return_other_tensors() -> None:
 
 def test_variants_that_return_another_number_of_tensors_are_an_error() -> None:
     units = [unit({"dtype": "a"}, tensor(dtype=F16), output(F16)), unit({"dtype": "b"}, tensor(dtype=F32))]
-    with pytest.raises(CompileError, match="f returns 1 tensors in variant 'dtype=a', but 0 in 'dtype=b'"):
+    with pytest.raises(CompileError, match="f returns out in variant 'dtype=a', but nothing in 'dtype=b'"):
         resolve(units)
 
 

@@ -14,9 +14,7 @@ from __future__ import annotations
 
 import inspect
 import tempfile
-import types
 import typing
-from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
@@ -28,12 +26,16 @@ from cutlass.cute.runtime import make_fake_compact_tensor, make_fake_stream, mak
 import aot_pack
 from aot_pack.arch import Arch
 from aot_pack.author.binding import Argument, Bound, name_of
+from aot_pack.author.descriptions import EventSpec, PointerSpec, StreamSpec, TensorSpec
+from aot_pack.author.dims import Formula, SymbolicDim, key_of
 from aot_pack.author.mistakes import MistakeError
-from aot_pack.author.spec import Entry, EventSpec, ExportedBuilder, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
+from aot_pack.author.spec import Entry, ExportedBuilder
 from aot_pack.author.spec_checks import same_type
 from aot_pack.front_ends.cutedsl import features
+from aot_pack.front_ends.cutedsl.annotations import alternatives, element_annotations, hints_of
 from aot_pack.front_ends.cutedsl.layouts import row_major
 from aot_pack.front_ends.cutedsl.recorder import is_constexpr, recorder
+from aot_pack.signature import TensorRole
 from aot_pack.values import is_numeric_type, shown
 
 _COMPILERS_OWN = frozenset(
@@ -43,11 +45,17 @@ _COMPILERS_OWN = frozenset(
 """Keywords that ``cute.compile`` of some release does not pass on. No keyword-only parameter of these names can be
 given, so that an entry means the same to each release."""
 
-_SPECS = (TensorSpec, PointerSpec, StreamSpec, EventSpec, SymbolicDim)
+_SPECS = (TensorSpec, PointerSpec, StreamSpec, EventSpec, SymbolicDim, Formula)
 _NOT_CALLED = (
-    *(aot_pack.dim, aot_pack.event, aot_pack.pointer, aot_pack.stream, aot_pack.tensor),
+    *(aot_pack.dim, aot_pack.event, aot_pack.pointer, aot_pack.stream),
+    *(aot_pack.tensor, aot_pack.output, aot_pack.inout),
     *(cute.sym_int, cute.sym_int64),
 )
+_TAKES: dict[Any, str] = {
+    **dict.fromkeys((aot_pack.tensor, aot_pack.output, aot_pack.inout), "dtype, shape"),
+    aot_pack.pointer: "dtype",
+}
+_CALLS = {TensorRole.INPUT: "tensor", TensorRole.OUTPUT: "output", TensorRole.INOUT: "inout"}
 _NULL_EVENT = 16
 """Handle of the event that the compiler is shown; it is not looked at."""
 
@@ -166,10 +174,10 @@ def _signature(plain: Any) -> inspect.Signature:
 
 @dataclass(slots=True)
 class _Arguments:
-    """Converts the arguments of one entry; a dim that stands twice is one symbol."""
+    """Converts the arguments of one entry. A dim that stands twice is one symbol, and so are equal formulas."""
 
     entry: Entry
-    symbols: dict[int, Any] = field(default_factory=dict)
+    symbols: dict[tuple[object, ...], Any] = field(default_factory=dict)
 
     def converted(self) -> tuple[list[Any], dict[str, Any]]:
         """What ``cute.compile`` is given, by position and by name. A default that is left out is given as it is."""
@@ -223,9 +231,11 @@ class _Arguments:
             return make_fake_stream(use_tvm_ffi_env_stream=not value.explicit)
         if isinstance(value, EventSpec):
             wanted = cuda_runtime.cudaEvent_t
-            return wanted(_NULL_EVENT) if wanted in _alternatives(annotation) else cuda_driver.CUevent(_NULL_EVENT)
+            return wanted(_NULL_EVENT) if wanted in alternatives(annotation) else cuda_driver.CUevent(_NULL_EVENT)
         if isinstance(value, SymbolicDim):
             return self._symbol(value)
+        if isinstance(value, Formula):
+            raise self._mistake(place, "is a formula, which no call can pass", "give aot_pack.dim() or cutlass.Int32")
         if is_numeric_type(value):
             return value(1)
         return self._record(value, annotation, place)
@@ -234,14 +244,14 @@ class _Arguments:
         """A tuple or dataclass with its elements converted; anything else as it is."""
         if isinstance(value, (tuple, list)):
             names = getattr(type(value), "_fields", None)
-            hints = _element_annotations(value, annotation)
+            hints = element_annotations(value, annotation)
             elements = [
                 self.convert(element, hint, f"{place}[{index}]" if names is None else f"{place}.{names[index]}")
                 for index, (element, hint) in enumerate(zip(value, hints, strict=True))
             ]
             return type(value)(elements) if names is None else type(value)(*elements)
         if is_dataclass(value) and not isinstance(value, type):
-            hints_by_name = _hints(type(value))
+            hints_by_name = hints_of(type(value))
             given = {field.name: getattr(value, field.name) for field in fields(value) if field.init}
             converted = {
                 name: self.convert(element, hints_by_name.get(name), f"{place}.{name}")
@@ -260,12 +270,13 @@ class _Arguments:
         return make_fake_compact_tensor(value.dtype, shape, stride_order=order, assumed_align=value.align)
 
     def _symbol(self, size: Any) -> Any:
-        if not isinstance(size, SymbolicDim):
+        if not isinstance(size, (SymbolicDim, Formula)):
             return size
-        if id(size) not in self.symbols:
+        key = key_of(size)
+        if key not in self.symbols:
             make = cute.sym_int if size.bits == 32 else cute.sym_int64
-            self.symbols[id(size)] = make(divisibility=size.divisibility)
-        return self.symbols[id(size)]
+            self.symbols[key] = make(divisibility=size.divisibility)
+        return self.symbols[key]
 
     # -- what is refused
 
@@ -274,7 +285,7 @@ class _Arguments:
         if isinstance(value, (Entry, ExportedBuilder)):
             raise self._mistake(place, f"is {shown(value)}", "give aot_pack.tensor(...) or another description")
         self._check_called(value, place)
-        records = [kind for kind in _alternatives(annotation) if isinstance(kind, type) and is_dataclass(kind)]
+        records = [kind for kind in alternatives(annotation) if isinstance(kind, type) and is_dataclass(kind)]
         if any(value is kind for kind in records) or (records and isinstance(value, dict)):
             name = records[0].__name__
             raise self._mistake(
@@ -308,7 +319,7 @@ class _Arguments:
     def _check_called(self, value: Any, place: str) -> None:
         if any(value is function for function in _NOT_CALLED):
             module = "cute" if value in (cute.sym_int, cute.sym_int64) else "aot_pack"
-            takes = {aot_pack.tensor: "dtype, shape", aot_pack.pointer: "dtype"}.get(value, "")
+            takes = _TAKES.get(value, "")
             call = f"{module}.{value.__name__}({takes})"
             raise self._mistake(
                 place, f"is the function {module}.{value.__name__}, which is not called", f"write {call}"
@@ -325,7 +336,7 @@ class _Arguments:
 
     def _check_annotation(self, value: Any, annotation: Any, place: str) -> None:
         """What can't be of the annotated type, said before the compiler says it."""
-        kinds = _alternatives(annotation)
+        kinds = alternatives(annotation)
         if not kinds or value is None:
             return
         expected = _expected(kinds)
@@ -392,8 +403,9 @@ def _given(value: Any) -> str | None:
 
 def _described(value: Any) -> str:
     """A description as the author wrote it."""
+    if isinstance(value, TensorSpec):
+        return f"aot_pack.{_CALLS[value.role]}(...)"
     by_type = {
-        TensorSpec: "aot_pack.tensor(...)",
         PointerSpec: "aot_pack.pointer(...)",
         StreamSpec: "aot_pack.stream()",
         EventSpec: "aot_pack.event()",
@@ -416,33 +428,3 @@ def _annotations(bound: Bound) -> dict[str, Any]:
         return raw
     parameters = _signature(_plain(bound.function)).parameters
     return {name: parameters[name].annotation if name in parameters else raw[name] for name in raw}
-
-
-def _alternatives(annotation: Any) -> tuple[Any, ...]:
-    """The types of an annotation without None; none where it says nothing."""
-    while typing.get_origin(annotation) is typing.Annotated:
-        annotation = typing.get_args(annotation)[0]
-    if annotation in (None, inspect.Parameter.empty, Any):
-        return ()
-    if typing.get_origin(annotation) in (typing.Union, types.UnionType):
-        return tuple(kind for alternative in typing.get_args(annotation) for kind in _alternatives(alternative))
-    return () if annotation is types.NoneType else (annotation,)
-
-
-def _hints(kind: type) -> dict[str, Any]:
-    try:
-        return typing.get_type_hints(kind, include_extras=True)
-    except Exception:  # a name that only type checkers know
-        return dict(getattr(kind, "__annotations__", {}))
-
-
-def _element_annotations(value: tuple[Any, ...] | list[Any], annotation: Any) -> Iterator[Any]:
-    """The annotation of each element of a tuple."""
-    kinds = [kind for kind in (*_alternatives(annotation), type(value)) if hasattr(kind, "_fields")]
-    if kinds and len(kinds[0]._fields) == len(value):
-        hints = _hints(kinds[0])
-        return iter([hints.get(name) for name in kinds[0]._fields])
-    arguments = typing.get_args(annotation) if typing.get_origin(annotation) is tuple else ()
-    if len(arguments) == 2 and arguments[1] is Ellipsis:
-        arguments = (arguments[0],) * len(value)
-    return iter(arguments if len(arguments) == len(value) else [None] * len(value))

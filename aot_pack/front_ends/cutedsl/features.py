@@ -60,7 +60,8 @@ from cutlass.cute import runtime as cute_runtime
 from cutlass.cute.typing import SymInt
 from cutlass.cutlass_dsl import tvm_ffi_provider
 
-from aot_pack.author.spec import EventSpec, PointerSpec, StreamSpec, SymbolicDim, TensorSpec
+from aot_pack.author.descriptions import EventSpec, PointerSpec, StreamSpec, TensorSpec
+from aot_pack.author.dims import SymbolicDim
 
 _SPECS = (EventSpec, PointerSpec, StreamSpec, SymbolicDim, TensorSpec)
 

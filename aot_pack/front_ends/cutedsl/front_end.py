@@ -30,8 +30,9 @@ from cutlass.base_dsl.tvm_ffi_builder import spec
 
 from aot_pack.arch import Arch
 from aot_pack.author.captures import Unit, current_survey
+from aot_pack.author.descriptions import is_description
 from aot_pack.author.mistakes import MistakeError
-from aot_pack.author.spec import Entry, ExportedBuilder, is_description
+from aot_pack.author.spec import Entry, ExportedBuilder
 from aot_pack.author.spec_checks import made_by_cutlass
 from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
@@ -39,6 +40,7 @@ from aot_pack.front_ends.cutedsl import features
 from aot_pack.front_ends.cutedsl.architectures import check_architecture
 from aot_pack.front_ends.cutedsl.compiled import host_ir, image_and_kernels
 from aot_pack.front_ends.cutedsl.description import CUTEDSL
+from aot_pack.front_ends.cutedsl.effects import with_declared_effects, with_unit_effects
 from aot_pack.front_ends.cutedsl.entries import compile_entry, described_arguments, names_of_rest
 from aot_pack.front_ends.cutedsl.layouts import with_orders
 from aot_pack.front_ends.cutedsl.memo import MemoPasses, Programs
@@ -129,7 +131,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         CompileError: it is for another architecture, or takes what can't be packed.
         Exception: whatever the compiler raises.
     """
-    options, captured, names = "", "", {}
+    options, unit, names = "", Unit(None, ""), {}
     arguments: Mapping[str, Any] = {}
     if isinstance(built, Entry):
         options, arguments = built.options, described_arguments(built)
@@ -137,11 +139,13 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         names = names_of_rest(built)
         built = compile_entry(built, target.arch)
     elif isinstance(built, Unit):
-        built, captured, names = built.function, built.name, dict(built.names)
+        unit, names = built, dict(built.names)
+        built = unit.function
     built = unwrapped(built)
     if not hasattr(built, "ir_module"):
         raise _wrong_result(target.export, built)
     signature = with_orders(_signature(recorder().arguments_of(built)).renamed(names), arguments)
+    signature = with_unit_effects(with_declared_effects(signature, arguments), unit)
     image, kernels = compiled_image(built, target)
     return CompiledUnit(
         target=target,
@@ -154,7 +158,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         compiler=compiler_info(options),
         compile_s=0.0,
         warnings=() if signature.has_stream else (_no_stream_warning(target.export),),
-        captured=captured,
+        captured=unit.name,
         calls=_calls(built),
     )
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from aot_pack.author.spec import TensorSpec
+from aot_pack.author.descriptions import TensorSpec
 from aot_pack.signature import DimVar, Param, Signature, TensorParam, TupleParam
 
 _ORDER = "_aot_pack_order"
@@ -47,24 +47,32 @@ def with_orders(signature: Signature, arguments: Mapping[str, Any]) -> Signature
         arguments: what the entry says of each, by name.
     """
     params = tuple(
-        _with_order(param, arguments[param.name]) if param.name in arguments else param for param in signature.params
+        map_described(param, arguments[param.name], _with_order) if param.name in arguments else param
+        for param in signature.params
     )
     return replace(signature, params=params)
 
 
-def _with_order(param: Param, value: Any) -> Param:
+def map_described(param: Param, value: Any, change: Callable[[TensorParam, Any], TensorParam]) -> Param:
+    """A copy of the parameter in which each tensor is changed.
+
+    Args:
+        value: the author's description of it. ``change`` gets each tensor with its own.
+    """
     if isinstance(param, TensorParam):
-        # Constants are compared with anyway.
-        return replace(param, order=_order(value)) if any(isinstance(dim, DimVar) for dim in param.strides) else param
+        return change(param, value)
     if not isinstance(param, TupleParam):
         return param
     values = _elements(value, param.fields)
     if len(values) != len(param.elements):
         return param
-    elements = (
-        _with_order(element, element_value) for element, element_value in zip(param.elements, values, strict=True)
-    )
+    elements = (map_described(element, each, change) for element, each in zip(param.elements, values, strict=True))
     return replace(param, elements=tuple(elements))
+
+
+def _with_order(param: TensorParam, value: Any) -> TensorParam:
+    # Constants are compared with anyway.
+    return replace(param, order=_order(value)) if any(isinstance(dim, DimVar) for dim in param.strides) else param
 
 
 def _order(value: Any) -> tuple[int, ...]:

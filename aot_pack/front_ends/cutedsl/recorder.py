@@ -50,6 +50,7 @@ from cutlass.cute.typing import SymInt
 from aot_pack.author.captures import Captured, Unit, current_survey, end_block, entered_captures, serve_captures
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl import features
+from aot_pack.front_ends.cutedsl.effects import remember_formulas
 from aot_pack.front_ends.cutedsl.layouts import remembering_orders
 from aot_pack.front_ends.cutedsl.mangling import naming_as_later_pythons
 from aot_pack.front_ends.cutedsl.streams import with_current_stream
@@ -148,6 +149,7 @@ class Recorder:
         BaseDSL.mangle_name = naming_as_later_pythons(BaseDSL.mangle_name)
         features.replace_load_module(_refusing_while_captured)
         features.allow_defaults()
+        remember_formulas(cutlass.cute.typing.SymInt)
         cute_runtime.make_fake_compact_tensor = remembering_orders(cute_runtime.make_fake_compact_tensor)
         serve_captures()
 

@@ -38,6 +38,7 @@ from tilelang.transform.pass_config import normalize_pass_configs
 from tvm import tirx
 
 from aot_pack.arch import Arch
+from aot_pack.author.spec_checks import check_names
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl import front_end as cutedsl
 from aot_pack.front_ends.tilelang.description import TILELANG
@@ -64,13 +65,15 @@ class Program:
     function: Any
     """The ``PrimFunc``."""
     outputs: tuple[int, ...]
-    """Which parameters are allocated and returned; negative ones count from the end."""
+    """Which parameters are outputs; negative ones count from the end."""
     pass_configs: Mapping[str, Any]
     compile_flags: tuple[str, ...]
     arch: Arch
     """What aot-pack compiles for."""
     target: Any = None
     """What the author says that it is for: text, a dict or TVM's ``Target``."""
+    mutated: tuple[str, ...] = ()
+    """Names of the parameters that the program reads and writes."""
 
     def __call__(self, *_: object, **__: object) -> Program:
         return self
@@ -80,6 +83,11 @@ class Program:
             f"this TileLang program has no {name!r}: aot-pack takes programs as they are, and compiles none for this "
             "machine"
         )
+
+    def mutates(self, *names: str) -> Program:
+        """Returns a copy that says which parameters the program reads and writes, such as a cache."""
+        check_names("mutates()", names)
+        return replace(self, mutated=(*self.mutated, *names))
 
     @property
     def prim_func(self) -> Any:
@@ -188,7 +196,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
     program = _as_program(built)
     _check_target(program)
     equal = tvm.arith.Analyzer().can_prove_equal
-    signature, variables = read_signature(program.function, program.outputs, equal)
+    signature, variables = read_signature(program.function, program.outputs, equal, program.mutated)
     artifact = _lower(program, target.arch)
     kernels = {name.name_hint: function for name, function in artifact.device_mod.functions.items()}
     (host_function,) = artifact.host_mod.functions.values()

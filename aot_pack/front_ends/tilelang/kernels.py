@@ -18,7 +18,8 @@ from typing import Any
 
 import cutlass
 
-from aot_pack.author.spec import entry, stream, tensor
+from aot_pack.author.descriptions import stream, tensor
+from aot_pack.author.spec import entry
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl import front_end as cutedsl
 from aot_pack.front_ends.cutedsl.compiled import host_ir

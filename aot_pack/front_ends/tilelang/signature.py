@@ -15,6 +15,7 @@ from typing import Any
 from aot_pack.errors import CompileError, assert_never
 from aot_pack.front_ends.tilelang.expressions import Variables, bits_of, identity, linear, variables_in
 from aot_pack.hostir.description import Argument, Formula, Number, Operation
+from aot_pack.outputs import with_effects
 from aot_pack.signature import (
     Dim,
     DimFormula,
@@ -35,11 +36,14 @@ Equal = Callable[[Any, Any], bool]
 """Whether two expressions of TVM are proven to be equal."""
 
 
-def read_signature(function: Any, outputs: Sequence[int], equal: Equal) -> tuple[Signature, Variables]:
+def read_signature(
+    function: Any, outputs: Sequence[int], equal: Equal, mutated: Sequence[str] = ()
+) -> tuple[Signature, Variables]:
     """The signature of a ``PrimFunc``, and what its variables are in terms of it.
 
     Args:
-        outputs: which parameters are allocated and returned; negative ones count from the end.
+        outputs: which parameters are outputs, in the order of the results; negative ones count from the end.
+        mutated: names of the parameters that the program reads and writes.
 
     Raises:
         CompileError: a parameter is of a kind that is not supported, or nothing tells a variable.
@@ -51,7 +55,7 @@ def read_signature(function: Any, outputs: Sequence[int], equal: Equal) -> tuple
     wrong = [index for index in outputs if not -len(names) <= index < len(names)]
     if wrong:
         raise CompileError(f"out_idx has {wrong[0]}, but the program has {len(names)} parameters")
-    returned = {names[index] for index in outputs}
+    returned = [names[index] for index in outputs]
     dims = _Dims({identity(param): str(param.name) for param in function.params}, equal)
     buffers = {name: function.buffer_map.get(param) for name, param in zip(names, function.params, strict=True)}
     dims.find([buffer for name, buffer in buffers.items() if buffer is not None and name not in returned])
@@ -63,7 +67,7 @@ def read_signature(function: Any, outputs: Sequence[int], equal: Equal) -> tuple
     stream = "stream"
     while stream in names:
         stream += "_"
-    signature = Signature(params=(*params, EnvStreamParam(name=stream))).with_outputs(returned)
+    signature = with_effects(Signature(params=(*params, EnvStreamParam(name=stream))), returned, mutated)
     return signature, dims.variables
 
 

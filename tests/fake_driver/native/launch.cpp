@@ -248,12 +248,30 @@ Outcome check_and_note(Driver& d, Call& call, const Launch& launch) {
   return copy_parameters(call, launch, *target.info);
 }
 
+using Played = void (*)(const char* name, void** parameters);
+Played played = nullptr;
+
 CUresult play_launch(Call& call, const Launch& launch) {
   note_launch(call, launch);
-  return call.play(Needs::init, [&](Driver& d) -> Outcome { return check_and_note(d, call, launch); });
+  std::string name;
+  const CUresult code = call.play(Needs::init, [&](Driver& d) -> Outcome {
+    const Outcome outcome = check_and_note(d, call, launch);
+    Target target;
+    Stream* stream;
+    if (played && !outcome && !d.usable_stream(launch.stream, stream) &&
+        !find_target(d, launch.function, stream->context, target)) {
+      name = target.info->name;
+    }
+    return outcome;
+  });
+  if (!name.empty() && launch.parameters) played(name.c_str(), launch.parameters);
+  return code;
 }
 
 }  // namespace
+
+// What tests call: a function that plays each kernel when it is launched; null for none.
+extern "C" void fakecuda_play_kernels(Played function) { played = function; }
 
 CUresult cuLaunchKernel(CUfunction function, unsigned int grid_x, unsigned int grid_y, unsigned int grid_z,
                         unsigned int block_x, unsigned int block_y, unsigned int block_z, unsigned int smem,

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "95cc93f989a894f3";
+const char kPackageId[] = "17044d67a2b25e95";
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "formulas";
-const char kPackageId[] = "1f16103b87f33a9a";
+const char kPackageId[] = "3cb8afb8ae856c3f";
 }  // namespace aot
 
 namespace {

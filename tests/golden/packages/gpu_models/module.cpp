@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "6fbacceb686305c8";
+const char kPackageId[] = "a1b1cd1d02bbff16";
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "ebc938388416a9c0";
+const char kPackageId[] = "c024abfccb577027";
 }  // namespace aot
 
 namespace {

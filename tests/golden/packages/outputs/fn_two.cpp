@@ -21,7 +21,7 @@ constexpr aot::Group kGroup = {"two", kVariants, 2};
 }  // namespace
 
 extern "C" AOT_EXPORT int __tvm_ffi_two(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
-  if (AOT_UNLIKELY(num_args != 2)) return aot::refuse(kGroup, args, num_args, result);
+  if (AOT_UNLIKELY((num_args != 4) & (num_args != 2))) return aot::refuse(kGroup, args, num_args, result);
   if (const int code = aot_variants::two_0(nullptr, args, num_args, result); code != aot::kRefused) return code;
   if (const int code = aot_variants::two_1(nullptr, args, num_args, result); code != aot::kRefused) return code;
   return aot::refuse(kGroup, args, num_args, result);

@@ -6,10 +6,17 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "8531e5e4b2a298df";
+const char kPackageId[] = "84f391b5366dc5d3";
 }  // namespace aot
 
 namespace {
+
+constexpr aot::Kernel kImage_2144d4f641984ad8_deeb099e_kernels[] = {
+    {"kernel_nothing_shown", -1, true, -2},
+};
+CUkernel kImage_2144d4f641984ad8_deeb099e_handles[1];
+CUfunction kImage_2144d4f641984ad8_deeb099e_functions[aot::kMaxDevices * 1];
+aot::ImageState kImage_2144d4f641984ad8_deeb099e_state;
 
 constexpr aot::Kernel kImage_d6ae5a86faaa8efc_6c3d6417_kernels[] = {
     {"kernel_two", -1, true, -2},
@@ -25,15 +32,28 @@ CUkernel kImage_f58a6162a9a55325_8f87b40d_handles[1];
 CUfunction kImage_f58a6162a9a55325_8f87b40d_functions[aot::kMaxDevices * 1];
 aot::ImageState kImage_f58a6162a9a55325_8f87b40d_state;
 
+constexpr aot::Kernel kImage_f8f6feb5e4c1d698_a9d21563_kernels[] = {
+    {"kernel_derived", -1, true, -2},
+};
+CUkernel kImage_f8f6feb5e4c1d698_a9d21563_handles[1];
+CUfunction kImage_f8f6feb5e4c1d698_a9d21563_functions[aot::kMaxDevices * 1];
+aot::ImageState kImage_f8f6feb5e4c1d698_a9d21563_state;
+
 }  // namespace
 
 namespace aot_images {
+
+extern const aot::Image kImage_2144d4f641984ad8_deeb099e;
+const aot::Image kImage_2144d4f641984ad8_deeb099e = {"2144d4f641984ad8.ptx", 33, "2144d4f641984ad80352b682661abbf7c1be8e811507949fe95e3953d2286298", kImage_2144d4f641984ad8_deeb099e_kernels, 1, kImage_2144d4f641984ad8_deeb099e_handles, kImage_2144d4f641984ad8_deeb099e_functions, &kImage_2144d4f641984ad8_deeb099e_state};
 
 extern const aot::Image kImage_d6ae5a86faaa8efc_6c3d6417;
 const aot::Image kImage_d6ae5a86faaa8efc_6c3d6417 = {"d6ae5a86faaa8efc.ptx", 23, "d6ae5a86faaa8efcd9eb7ace8f9c98242e1607147116f880d09ce24826e23291", kImage_d6ae5a86faaa8efc_6c3d6417_kernels, 1, kImage_d6ae5a86faaa8efc_6c3d6417_handles, kImage_d6ae5a86faaa8efc_6c3d6417_functions, &kImage_d6ae5a86faaa8efc_6c3d6417_state};
 
 extern const aot::Image kImage_f58a6162a9a55325_8f87b40d;
 const aot::Image kImage_f58a6162a9a55325_8f87b40d = {"f58a6162a9a55325.ptx", 23, "f58a6162a9a553255fa4b9fa24dfe27e6a39be6f1328179a626ea14135e94352", kImage_f58a6162a9a55325_8f87b40d_kernels, 1, kImage_f58a6162a9a55325_8f87b40d_handles, kImage_f58a6162a9a55325_8f87b40d_functions, &kImage_f58a6162a9a55325_8f87b40d_state};
+
+extern const aot::Image kImage_f8f6feb5e4c1d698_a9d21563;
+const aot::Image kImage_f8f6feb5e4c1d698_a9d21563 = {"f8f6feb5e4c1d698.ptx", 27, "f8f6feb5e4c1d69862a980a6e64ab603e7ee90d9251e653fb15bf6e230e6caba", kImage_f8f6feb5e4c1d698_a9d21563_kernels, 1, kImage_f8f6feb5e4c1d698_a9d21563_handles, kImage_f8f6feb5e4c1d698_a9d21563_functions, &kImage_f8f6feb5e4c1d698_a9d21563_state};
 
 }  // namespace aot_images
 
@@ -42,18 +62,24 @@ namespace aot_functions {
 extern const aot::Function fn_0_two;
 extern const aot::Function fn_1_two;
 extern const aot::Function fn_one;
+extern const aot::Function fn_derived;
+extern const aot::Function fn_nothing_shown;
 }  // namespace aot_functions
 
 extern "C" AOT_EXPORT int __tvm_ffi_two(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 extern "C" AOT_EXPORT int __tvm_ffi_one(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+extern "C" AOT_EXPORT int __tvm_ffi_derived(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
+extern "C" AOT_EXPORT int __tvm_ffi_nothing_shown(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result);
 
 namespace aot {
 const Entry kEntries[] = {
     {"two", __tvm_ffi_two},
     {"one", __tvm_ffi_one},
+    {"derived", __tvm_ffi_derived},
+    {"nothing_shown", __tvm_ffi_nothing_shown},
 };
-const int kNumEntries = 2;
-const Function* const kFunctions[] = {&aot_functions::fn_0_two, &aot_functions::fn_1_two, &aot_functions::fn_one};
-const int kNumFunctions = 3;
+const int kNumEntries = 4;
+const Function* const kFunctions[] = {&aot_functions::fn_0_two, &aot_functions::fn_1_two, &aot_functions::fn_one, &aot_functions::fn_derived, &aot_functions::fn_nothing_shown};
+const int kNumFunctions = 5;
 const bool kOtherGpuIsError = false;
 }  // namespace aot

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "1b362df092844453";
+const char kPackageId[] = "54e08fdf24517d6b";
 }  // namespace aot
 
 namespace {

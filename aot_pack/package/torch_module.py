@@ -1,0 +1,207 @@
+"""The module of a package that registers its functions as operators of PyTorch: ``torch.py``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from aot_pack.dtypes import DTypeKind
+from aot_pack.errors import assert_never
+from aot_pack.native.templates import render
+from aot_pack.operators import Argument, NoOperatorError, Operator, OperatorKind, operator_of
+from aot_pack.package.escape import python_literal, python_tuple
+from aot_pack.package.stub import StubFunction
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    DimFormula,
+    DimVar,
+    DType,
+    EnvStreamParam,
+    EventParam,
+    Param,
+    PointerParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TupleParam,
+)
+
+_CPU = 1
+"""DLPack's ``kDLCPU``."""
+
+_TORCH_NAMES = {"float4_e2m1fnx2": "float4_e2m1fn_x2"}
+"""PyTorch's names of dtypes that DLPack names otherwise."""
+
+
+def operators_of(package: str, functions: Sequence[StubFunction]) -> tuple[Mapping[str, Operator], Mapping[str, str]]:
+    """The operators of a package by the names of their functions, and the reasons why other functions are none."""
+    operators: dict[str, Operator] = {}
+    missing: dict[str, str] = {}
+    for function in functions:
+        try:
+            operators[function.name] = operator_of(package, function.name, function.signatures)
+        except NoOperatorError as error:
+            missing[function.name] = str(error)
+    return operators, missing
+
+
+def torch_py(templates: Path, *, package: str, functions: Sequence[StubFunction]) -> str:
+    """The text of ``torch.py``.
+
+    Args:
+        package: import name of the package.
+    """
+    operators, missing = operators_of(package, functions)
+    return render(
+        templates,
+        "package/torch.py.j2",
+        package=package,
+        example=next(iter(operators), "scale"),
+        missing=f"{{{', '.join(f'{python_literal(key)}: {python_literal(value)}' for key, value in missing.items())}}}",
+        operators=[
+            _operator_values(operators[function.name], function) for function in functions if function.name in operators
+        ],
+    )
+
+
+def _operator_values(operator: Operator, function: StubFunction) -> dict[str, object]:
+    signatures = function.signatures
+    variants = dict.fromkeys(map(_variant, signatures))
+    inputs = signatures[0].inputs
+    passed = dict(pair for argument, param in zip(operator.arguments, inputs, strict=True)
+                  for pair in _passed(argument, param, param.name))  # fmt: skip
+    positional = [passed[place] for place, each in enumerate(operator.parameters) if not each.keyword_only]
+    by_keyword = [
+        f"{python_literal(each.name)}: {passed[place]}"
+        for place, each in enumerate(operator.parameters)
+        if each.keyword_only
+    ]
+    streams = [param.name for param in inputs if isinstance(param, StreamParam)]
+    return {
+        "function": operator.name,
+        "header": function.header(types=False),
+        "stream": streams[0] if streams else "",
+        "args": python_tuple(positional),
+        "kwargs": f"{{{', '.join(by_keyword)}}}",
+        "names": python_tuple(map(python_literal, operator.outputs)),
+        "outputs": python_tuple(each.name for each in signatures[0].outputs),
+        "name": python_literal(operator.name),
+        "schema": python_literal(operator.schema),
+        "out_schema": "None" if operator.out_schema is None else python_literal(operator.out_schema),
+        "parameters": _list(f"({python_literal(each.name)}, {each.default or 'None'})" for each in operator.parameters),
+        "places": _list(map(_place, operator.arguments)),
+        "variants": list(variants),
+    }
+
+
+def _list(items: Iterable[str]) -> str:
+    return f"[{', '.join(items)}]"
+
+
+def _passed(argument: Argument, param: Param, expression: str) -> Iterator[tuple[int, str]]:
+    """The expression of each argument of the operator, by its place.
+
+    Args:
+        param: the argument of the function.
+        expression: its expression.
+    """
+    fields = param.fields if isinstance(param, TupleParam) else ()
+    if argument.place is not None:
+        names = python_tuple(map(python_literal, fields))
+        yield argument.place, f"_aot_elements({expression}, {names})" if fields else expression
+    for index, element in enumerate(argument.elements):
+        assert isinstance(param, TupleParam)
+        label = python_literal(fields[index]) if fields else "None"
+        yield from _passed(element, param.elements[index], f"_aot_element({expression}, {index}, {label})")
+
+
+def _place(argument: Argument) -> str:
+    if argument.kind is OperatorKind.TUPLE:
+        return python_tuple(map(_place, argument.elements))
+    return {OperatorKind.STREAM: '"stream"'}.get(argument.kind, str(argument.place))
+
+
+def _variant(signature: Signature) -> str:
+    inputs, outputs = map(_param, signature.inputs), map(_output, signature.outputs)
+    derived = (f"({each.id}, {_dim(each.dim)})" for each in signature.derived)
+    return f"({_list(inputs)}, {_list(outputs)}, {_list(derived)})"
+
+
+def _output(param: TensorParam) -> str:
+    """A tensor, with the order of its dimensions in memory."""
+    return f"{_param(param)[:-1]}, {python_tuple(map(str, param.order))})"
+
+
+def _param(param: Param) -> str:
+    name = python_literal(param.name)
+    if isinstance(param, TensorParam):
+        cells = [
+            '"tensor"',
+            name,
+            python_tuple(map(python_literal, _dtype_names(param.dtype))),
+            python_tuple(map(_dim, param.shape)),
+            python_tuple(map(_dim, param.strides)) if param.strides or not param.shape else "None",
+            str(param.device_type != _CPU),
+        ]
+    elif isinstance(param, ScalarParam):
+        cells = ['"number"', name, *_number(param)]
+    elif isinstance(param, ConstParam):
+        cells = ['"constant"', name, python_literal(param.value)]
+    elif isinstance(param, ShapeParam):
+        cells = ['"shape"', name, python_tuple(map(_dim, param.dims))]
+    elif isinstance(param, TupleParam):
+        cells = ['"tuple"', name, python_tuple(map(_param, param.elements))]
+    elif isinstance(param, StreamParam):
+        cells = ['"stream"', name]
+    elif isinstance(param, (PointerParam, EventParam, EnvStreamParam)):
+        raise AssertionError(f"an operator has no {type(param).__name__}")
+    else:
+        assert_never(param)
+    return python_tuple(cells)
+
+
+def _number(param: ScalarParam) -> list[str]:
+    """Whether it is a float, and of an integer its least and largest value and its divisor."""
+    kind, bits = param.dtype.kind, param.dtype.bits
+    match kind:
+        case DTypeKind.FLOAT | DTypeKind.BFLOAT:
+            return ["True", "0", "0", "1"]
+        case DTypeKind.BOOL:
+            low, high = 0, 1
+        case DTypeKind.UNSIGNED:
+            low, high = 0, 2**bits - 1
+        case DTypeKind.SIGNED:
+            low, high = -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
+        case DTypeKind.OPAQUE:
+            raise AssertionError(f"{param.dtype} is no type of a scalar")
+        case _:
+            assert_never(kind)
+    return ["False", str(low), str(high), str(param.divisibility)]
+
+
+def _dtype_names(dtype: DType) -> list[str]:
+    """PyTorch's names of the dtypes that a call accepts. The first is the kernel's."""
+    name = _TORCH_NAMES.get(str(dtype), str(dtype))
+    kind = dtype.kind
+    match kind:
+        case DTypeKind.SIGNED:
+            return [name, f"u{name}"]
+        case DTypeKind.UNSIGNED:
+            return [name, name.removeprefix("u")]
+        case DTypeKind.BOOL | DTypeKind.FLOAT | DTypeKind.BFLOAT | DTypeKind.OPAQUE:
+            return [name]
+        case _:
+            assert_never(kind)
+
+
+def _dim(dim: Dim) -> str:
+    if isinstance(dim, int):
+        return str(dim)
+    if isinstance(dim, DimVar):
+        return f'("v", {dim.id}, {dim.divisibility})'
+    if isinstance(dim, DimFormula):
+        return f'("{dim.operation}", {_dim(dim.left)}, {_dim(dim.right)})'
+    assert_never(dim)

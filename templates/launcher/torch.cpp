@@ -1,0 +1,335 @@
+// Calls of a package's functions as operators of PyTorch.
+//
+// A boxed kernel gets a stack of 8-byte values and owns them. It frees them, and then writes its results in their
+// place. PyTorch expects a C++ exception where a kernel fails. We have no C++ library, so the one of the process throws
+// it: `std::__throw_runtime_error`, in frames of ours that have nothing to clean up.
+#include <stdlib.h>
+
+#include "aot_pack/torch_api.hpp"
+
+namespace aot {
+namespace {
+
+// The number of a dtype of PyTorch; -1 if there is none.
+int32_t torch_dtype(DLDataType wanted) {
+  for (int32_t i = 0; i < static_cast<int32_t>(kMaxDTypes); ++i) {
+    const DLDataType& each = torch.dtypes[i];
+    if (each.code == wanted.code && each.bits == wanted.bits && each.lanes == wanted.lanes) return i;
+  }
+  return -1;
+}
+// Memory for one call: some on the stack, and more where a list is long.
+class Scratch {
+ public:
+  Scratch() = default;
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() {
+    while (more_ != nullptr) {
+      Block* const block = more_;
+      more_ = block->before;
+      free(block);
+    }
+  }
+
+  // Room for `count` of them, not initialised; nullptr with the error raised.
+  template <class T>
+  T* make(size_t count) {
+    static_assert(alignof(T) <= kUnit);
+    const size_t size = (count * sizeof(T) + kUnit - 1) / kUnit * kUnit;
+    if (AOT_LIKELY(size <= sizeof(first_) - used_)) {
+      used_ += size;
+      return reinterpret_cast<T*>(first_ + used_ - size);
+    }
+    auto* const block = static_cast<Block*>(malloc(sizeof(Block) + size));
+    if (block == nullptr) {
+      raise("MemoryError", "out of memory");
+      return nullptr;
+    }
+    block->before = more_;
+    more_ = block;
+    return reinterpret_cast<T*>(block + 1);
+  }
+
+ private:
+  static constexpr size_t kUnit = 16;
+  struct alignas(kUnit) Block {
+    Block* before;
+  };
+  Block* more_ = nullptr;
+  size_t used_ = 0;
+  alignas(kUnit) unsigned char first_[2048];
+};
+
+// A tuple as TVM FFI passes it, so far as `as_tuple` and `elements_of` look at it.
+struct Tuple {
+  TVMFFIObject header;
+  TVMFFISeqCell cell;
+};
+
+// The kind of a list's elements.
+OperatorKind element_of(OperatorKind list) {
+  switch (list) {
+    case OperatorKind::kTensors:
+      return OperatorKind::kTensor;
+    case OperatorKind::kInts:
+      return OperatorKind::kInt;
+    case OperatorKind::kFloats:
+      return OperatorKind::kFloat;
+    default:
+      return OperatorKind::kBool;
+  }
+}
+
+// Gives a value of the stack back to PyTorch.
+void release(const OperatorArgument& argument, uint64_t value) {
+  if (argument.optional) {
+    auto* const cell = static_cast<uint64_t*>(pointer(value));
+    if (cell == nullptr) return;
+    OperatorArgument present = argument;
+    present.optional = false;
+    release(present, *cell);
+    if (torch.torch_delete_stable_ivalue != nullptr) {
+      torch.torch_delete_stable_ivalue(cell);
+    } else {
+      torch.operator_delete(cell);
+    }
+  } else if (argument.kind == OperatorKind::kTensor) {
+    torch.aoti_torch_delete_tensor_object(pointer(value));
+  } else if (argument.kind == OperatorKind::kText) {
+    torch.torch_delete_string(pointer(value));
+  } else if (is_list(argument.kind)) {
+    const Handle list = pointer(value);
+    size_t size = 0;
+    if (argument.kind == OperatorKind::kTensors) torch.torch_list_size(list, &size);
+    for (size_t i = 0; i < size; ++i) {
+      uint64_t item = 0;
+      if (torch.torch_list_get_item(list, i, &item) == 0) torch.aoti_torch_delete_tensor_object(pointer(item));
+    }
+    torch.torch_delete_list(list);
+  }
+}
+
+// One call of an operator.
+class OperatorCall : private OutputSource {
+ public:
+  OperatorCall(const Operator& self, bool out, uint64_t* stack)
+      : OutputSource{&OperatorCall::allocate}, self_(self), out_(out), stack_(stack) {}
+  OperatorCall(const OperatorCall&) = delete;
+  OperatorCall& operator=(const OperatorCall&) = delete;
+
+  // Calls the function, frees what the stack holds, and puts the results there. 0, or -1 with the error raised.
+  int run() {
+    const int code = call();
+    release_inputs();
+    for (int i = 0; i < num_made_; ++i) {
+      if (AOT_LIKELY(code == 0)) {
+        stack_[i] = address(made_[i]);
+      } else {
+        torch.aoti_torch_delete_tensor_object(made_[i]);
+      }
+    }
+    return code;
+  }
+
+ private:
+  int call() {
+    const int num_args = self_.num_arguments + (out_ ? self_.num_outputs : 0);
+    auto* const args = scratch_.make<TVMFFIAny>(static_cast<size_t>(num_args));
+    made_ = scratch_.make<Handle>(static_cast<size_t>(self_.num_outputs));
+    if (args == nullptr || made_ == nullptr) return -1;
+    const OperatorArgument* argument = self_.arguments;
+    for (int i = 0; i < num_args; ++i) {
+      const bool done = i < self_.num_arguments
+                            ? read(&argument, &args[i])
+                            : read_tensor(stack_[self_.num_places + i - self_.num_arguments], &args[i]);
+      if (AOT_UNLIKELY(!done)) return -1;
+    }
+    TVMFFIAny result = {};
+    result.type_index = kOutputSource;
+    result.v_ptr = static_cast<OutputSource*>(this);
+    if (device_ < 0 || torch.current_stream == nullptr) return self_.call(nullptr, args, num_args, &result);
+    void* stream = nullptr;
+    void* previous = nullptr;
+    if (AOT_UNLIKELY(torch.current_stream(device_, &stream) != 0)) {
+      return raise_torch(self_.name, "PyTorch does not tell its current stream");
+    }
+    if (explicit_stream_ != nullptr) explicit_stream_->v_ptr = stream;
+    // TVM FFI's own bindings do the same around a call from Python.
+    if (AOT_UNLIKELY(TVMFFIEnvSetStream(kDLCUDA, device_, stream, &previous) != 0)) return -1;
+    const int code = self_.call(nullptr, args, num_args, &result);
+    TVMFFIEnvSetStream(kDLCUDA, device_, previous, nullptr);
+    return code;
+  }
+
+  // Makes an argument of the function from an entry of the table, and moves on to the entry after it.
+  bool read(const OperatorArgument** next, TVMFFIAny* any) {
+    const OperatorArgument& argument = *(*next)++;
+    *any = {};  // None
+    if (argument.kind == OperatorKind::kTuple) {
+      TVMFFIAny* const elements = make_tuple(static_cast<size_t>(argument.count), any);
+      if (elements == nullptr) return false;
+      for (int i = 0; i < argument.count; ++i) {
+        if (!read(next, &elements[i])) return false;
+      }
+      return true;
+    }
+    if (argument.kind == OperatorKind::kStream) {
+      any->type_index = kTVMFFIOpaquePtr;
+      explicit_stream_ = any;
+    }
+    if (argument.place < 0) return true;
+    uint64_t value = stack_[argument.place];
+    if (argument.optional) {
+      if (value == 0) return true;
+      value = *static_cast<const uint64_t*>(pointer(value));
+    }
+    return is_list(argument.kind) ? read_list(argument.kind, pointer(value), any)
+                                  : read_value(argument.kind, value, any);
+  }
+
+  bool read_list(OperatorKind kind, Handle list, TVMFFIAny* any) {
+    size_t size = 0;
+    if (torch.torch_list_size(list, &size) != 0) return raise_torch(self_.name, "PyTorch does not tell a list") == 0;
+    TVMFFIAny* const elements = make_tuple(size, any);
+    if (elements == nullptr) return false;
+    for (size_t i = 0; i < size; ++i) {
+      uint64_t item = 0;
+      elements[i] = {};
+      if (torch.torch_list_get_item(list, i, &item) != 0) {
+        return raise_torch(self_.name, "PyTorch does not tell a list") == 0;
+      }
+      if (!read_value(element_of(kind), item, &elements[i])) return false;
+    }
+    return true;
+  }
+
+  bool read_value(OperatorKind kind, uint64_t value, TVMFFIAny* any) {
+    any->v_int64 = static_cast<int64_t>(value);
+    switch (kind) {
+      case OperatorKind::kTensor:
+        return read_tensor(value, any);
+      case OperatorKind::kFloat:
+        any->type_index = kTVMFFIFloat;
+        return true;
+      case OperatorKind::kBool:
+        any->type_index = kTVMFFIBool;
+        return true;
+      case OperatorKind::kText:
+        any->type_index = kTVMFFIRawStr;
+        return torch.torch_string_c_str(pointer(value), &any->v_c_str) == 0 ||
+               raise_torch(self_.name, "PyTorch does not tell a text") == 0;
+      default:
+        any->type_index = kTVMFFIInt;
+        return true;
+    }
+  }
+
+  bool read_tensor(uint64_t value, TVMFFIAny* any) {
+    auto* const tensor = scratch_.make<DLTensor>(1);
+    if (tensor == nullptr) return false;
+    const Handle handle = pointer(value);
+    int64_t rank = 0;
+    int32_t dtype = 0, type = 0, index = 0;
+    const int problems = torch.aoti_torch_get_data_ptr(handle, &tensor->data) |
+                         torch.aoti_torch_get_dim(handle, &rank) | torch.aoti_torch_get_sizes(handle, &tensor->shape) |
+                         torch.aoti_torch_get_strides(handle, &tensor->strides) |
+                         torch.aoti_torch_get_dtype(handle, &dtype) | torch.aoti_torch_get_device_type(handle, &type) |
+                         torch.aoti_torch_get_device_index(handle, &index);
+    if (AOT_UNLIKELY(problems != 0)) {
+      return raise_torch(self_.name, "PyTorch does not tell the memory, shape or strides of a tensor") == 0;
+    }
+    tensor->ndim = static_cast<int32_t>(rank);
+    tensor->byte_offset = 0;
+    const bool known = static_cast<uint32_t>(dtype) < kMaxDTypes;
+    tensor->dtype = known ? torch.dtypes[dtype] : DLDataType{kDLOpaqueHandle, 0, 0};
+    // Other devices than these two: whatever the number means to DLPack, it is not a GPU of CUDA.
+    const bool gpu = type == torch.gpu;
+    tensor->device.device_type = gpu ? kDLCUDA : type == torch.cpu ? kDLCPU : kDLExtDev;
+    tensor->device.device_id = index < 0 ? 0 : index;
+    if (gpu && device_ < 0) device_ = tensor->device.device_id;
+    any->type_index = kTVMFFIDLTensorPtr;
+    any->v_ptr = tensor;
+    return true;
+  }
+
+  // Makes `any` a tuple of `size` elements, which it returns; nullptr with the error raised.
+  TVMFFIAny* make_tuple(size_t size, TVMFFIAny* any) {
+    auto* const tuple = scratch_.make<Tuple>(1);
+    auto* const elements = scratch_.make<TVMFFIAny>(size);
+    if (tuple == nullptr || elements == nullptr) return nullptr;
+    *tuple = {};
+    tuple->cell.data = elements;
+    tuple->cell.size = static_cast<int64_t>(size);
+    any->type_index = kTVMFFIArray;
+    any->v_obj = &tuple->header;
+    return elements;
+  }
+
+  // The next output of the call, as PyTorch's allocator makes it: see OutputSource.
+  static const DLTensor* allocate(OutputSource* source, const DLTensor& wanted) {
+    auto& self = *static_cast<OperatorCall*>(source);
+    auto* const tensor = self.scratch_.make<DLTensor>(1);
+    if (tensor == nullptr) return nullptr;
+    *tensor = wanted;
+    Handle made = nullptr;
+    const int problems =
+        torch.aoti_torch_empty_strided(wanted.ndim, wanted.shape, wanted.strides, torch_dtype(wanted.dtype), torch.gpu,
+                                       torch.gpu == torch.cpu ? -1 : wanted.device.device_id, &made);
+    if (AOT_UNLIKELY(problems != 0)) {
+      raise_torch(self.self_.name, "PyTorch does not allocate an output");
+      return nullptr;
+    }
+    self.made_[self.num_made_++] = made;
+    // The shape and the strides that were wanted do not outlive this call.
+    const int unknown = torch.aoti_torch_get_data_ptr(made, &tensor->data) |
+                        torch.aoti_torch_get_sizes(made, &tensor->shape) |
+                        torch.aoti_torch_get_strides(made, &tensor->strides);
+    if (AOT_LIKELY(unknown == 0)) return tensor;
+    raise_torch(self.self_.name, "PyTorch does not tell the memory of an output");
+    return nullptr;
+  }
+
+  // Frees what the stack holds. It does so however far the call got.
+  void release_inputs() {
+    const OperatorArgument* const end = self_.arguments + self_.num_entries;
+    for (const OperatorArgument* argument = self_.arguments; argument != end; ++argument) {
+      if (argument->place >= 0) release(*argument, stack_[argument->place]);
+    }
+    for (int i = 0; out_ && i < self_.num_outputs; ++i) {
+      torch.aoti_torch_delete_tensor_object(pointer(stack_[self_.num_places + i]));
+    }
+  }
+
+  const Operator& self_;
+  const bool out_;
+  uint64_t* const stack_;
+  int32_t device_ = -1;  // of the first tensor on a GPU
+  TVMFFIAny* explicit_stream_ = nullptr;
+  Handle* made_ = nullptr;
+  int num_made_ = 0;
+  Scratch scratch_;
+};
+
+// Moves the text of an error into `text`, which has room for it, and frees the error.
+void take_text(TVMFFIObjectHandle error, char* text) {
+  const TVMFFIByteArray& message = TVMFFIErrorGetCellPtr(error)->message;
+  memcpy(text, message.data, message.size);
+  text[message.size] = '\0';
+  TVMFFIObjectDecRef(error);
+}
+
+}  // namespace
+
+void call_operator(const Operator& self, bool out, uint64_t* stack) {
+  // Nothing of this frame has a destructor when the exception leaves it: there is no code that would run one.
+  if (AOT_LIKELY(OperatorCall(self, out, stack).run() == 0)) return;
+  TVMFFIObjectHandle error = nullptr;
+  TVMFFIErrorMoveFromRaised(&error);
+  if (error == nullptr) torch.throw_runtime_error(self.name);  // no function of ours fails without an error
+  auto* const text = static_cast<char*>(__builtin_alloca(TVMFFIErrorGetCellPtr(error)->message.size + 1));
+  take_text(error, text);
+  torch.throw_runtime_error(text);
+}
+
+}  // namespace aot

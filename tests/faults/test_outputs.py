@@ -1,0 +1,333 @@
+"""Calls that pass outputs, leave them out, and pass a part of them; with sizes and strides of every kind."""
+
+from __future__ import annotations
+
+import gc
+import itertools
+import math
+import shutil
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pytest
+from fake_driver import FakeDriver, Result
+from fake_driver.cubin_writer import FakeKernel, write_cubin
+from fake_driver.tensors import FrameworkTensor, lent_count
+from hypothesis import HealthCheck, given, note, settings
+from hypothesis import strategies as st
+from synthetic import DTYPES, host_function, lift
+
+from aot_pack.hostir.types import layout
+from aot_pack.launcher.decode import host_arguments
+from aot_pack.launcher.package import LiftedUnit, write_package
+from aot_pack.model import Export, Image, KernelHandle, Variant
+from aot_pack.native.build import build_library
+from aot_pack.native.toolchain import Machine, find_templates, find_toolchain
+from aot_pack.outputs import with_effects
+from aot_pack.package.stub import init_py, stub_functions
+from aot_pack.signature import (
+    DerivedDim,
+    Dim,
+    DimFormula,
+    DimVar,
+    EnvStreamParam,
+    Param,
+    ScalarParam,
+    Signature,
+    TensorParam,
+)
+from faults.arguments import describe
+from faults.oracle import first_problem
+
+N, M = DimVar(id=0, bits=32), DimVar(id=1, bits=64)
+STEP, FREE = DimVar(id=2, bits=64), DimVar(id=3, bits=64, divisibility=4)
+BLOCKS, NARROW = DimVar(id=4, bits=32), DimVar(id=5, bits=32, divisibility=2)
+OTHER_STEP, LAST_STEP = DimVar(id=6, bits=64), DimVar(id=7, bits=64)
+
+
+def of(operation: str, left: Dim, right: Dim) -> DimFormula:
+    return DimFormula(operation=operation, left=left, right=right)
+
+
+def tensor(
+    name: str, shape: Sequence[Dim], strides: Sequence[Dim] = (), dtype: str = "float32", order: Sequence[int] = ()
+) -> TensorParam:
+    return TensorParam(
+        name=name, dtype=DTYPES[dtype], shape=tuple(shape), strides=tuple(strides), align=16, order=tuple(order)
+    )
+
+
+def signature(params: Sequence[Param], outputs: Sequence[str], derived: dict[int, Dim] | None = None) -> Signature:
+    relations = tuple(DerivedDim(id=each, dim=dim) for each, dim in (derived or {}).items())
+    return with_effects(Signature(params=(*params, EnvStreamParam(name="stream")), derived=relations), outputs)
+
+
+ALPHA = ScalarParam(name="alpha", dtype=DTYPES["float32"])
+SIGNATURES = {
+    # The host program takes outputs before inputs. The caller gets them in another order.
+    "strided": [
+        signature(
+            [
+                tensor("turned", (M, N), (1, OTHER_STEP), order=(0, 1)),
+                tensor("x", (N, M), (STEP, 1)),
+                tensor("pitched", (N, M), (STEP, 1), "float16"),
+                ALPHA,
+                tensor("chosen", (2, N, M), (LAST_STEP, FREE, 1)),
+            ],
+            ["chosen", "turned", "pitched"],
+        )
+    ],
+    "computed": [
+        signature(
+            [tensor("x", (N, M)), tensor("partial", (BLOCKS, M), (M, 1)), tensor("y", (of("mul", N, M), NARROW))],
+            ["partial", "y"],
+            {4: of("floor_div", of("add", N, 127), 128), 5: of("sub", M, 4)},
+        )
+    ],
+    "divided": [signature([tensor("x", (N, M)), tensor("y", (of("floor_div", M, N),))], ["y"])],
+    "kinds": [
+        signature([tensor("x", (N,), dtype=dtype), ALPHA, tensor("y", (N,), dtype=dtype)], ["y"])
+        for dtype in ("float16", "float32")
+    ],
+    "nothing_shown": [signature([tensor("y", (4,)), ALPHA], ["y"])],
+}
+
+
+def unit(name: str, index: int, one: Signature) -> LiftedUnit:
+    """A function that passes all its tensors and their sizes to one kernel."""
+    f, arguments = host_function(one)
+    f.launch(f.config(block=[f.number(32)], stream=arguments[-1]), f"{name}_{index}", *arguments)
+    f.ret()
+    sizes = [layout(argument.type)[0] for argument in host_arguments(one)]
+    image = write_cubin([FakeKernel(symbol=f"{name}_{index}", parameters=sizes)], "sm_90a")
+    kernels = [KernelHandle(symbol=f"{name}_{index}")]
+    return lift(name, "sm_90a", one, f, kernels=kernels, image=image, variant=Variant(index=index, key=str(index)))
+
+
+@pytest.fixture(scope="module")
+def package(driver: FakeDriver, machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The globals of a package, whose names with a prefix are the functions of its library."""
+    folder = tmp_path_factory.mktemp("outputs")
+    units = {name: [unit(name, index, one) for index, one in enumerate(each)] for name, each in SIGNATURES.items()}
+    source = write_package("outputs", [(name, [[one] for one in each]) for name, each in units.items()])
+    toolchain = find_toolchain("zig", machine)
+    built = build_library(source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2)
+    (folder / "cubins").mkdir()
+    every = [one.unit for each in units.values() for one in each]
+    for image in (Image.of(each.image) for each in every):
+        (folder / "cubins" / image.file_name).write_bytes(image.data)
+    shutil.copy(built.path, folder)
+    exports = [Export(name=name, doc="", variants=(), line=1) for name in SIGNATURES]
+    text = init_py(
+        find_templates(), package="outputs", version="1", identity=source.identity, doc="",
+        functions=stub_functions(exports, every),
+    )  # fmt: skip
+    driver.load()
+    driver.reset(gpus=("h100", "h100"))
+    found: dict[str, Any] = {"__file__": str(folder / "__init__.py"), "__name__": "outputs"}
+    exec(compile(text, folder / "__init__.py", "exec"), found)
+    return found
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left(driver: FakeDriver, package: dict[str, Any]) -> Iterator[None]:
+    driver.clear_log()
+    before = lent_count()
+    yield
+    package["unload"]()
+    FrameworkTensor.out_of_memory = False
+    gc.collect()
+    assert lent_count() == before
+
+
+def x_of(n: int, m: int, step: int, **options: Any) -> FrameworkTensor:
+    return FrameworkTensor((n, m), "float32", strides=(step, 1), **options)
+
+
+def addresses(made: Any) -> list[int]:
+    places = itertools.product(*map(range, made.shape))
+    return [sum(i * stride for i, stride in zip(place, made.strides, strict=True)) for place in places]
+
+
+SIZES = [0, 1, 2, 3, 4, 8, 129, 300]
+
+
+def test_random_calls(driver: FakeDriver, package: dict[str, Any]) -> None:
+    """What was left out fits, as if it had been passed. No two of its elements share an address."""
+    (one,) = SIGNATURES["strided"]
+    left_out = refused = 0
+
+    @settings(derandomize=True, max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(st.data())
+    def calls(data: st.DataObject) -> None:
+        nonlocal left_out, refused
+        n, m = data.draw(st.sampled_from(SIZES)), data.draw(st.sampled_from(SIZES))
+        step = m + data.draw(st.sampled_from([0, 0, 0, 4, 4, -1, -m, -2 * m]))
+        inputs = [x_of(n, m, step), 0.5]
+        allocated = package["_ffi_strided"](x_of(n, m, m), 0.5) if m % 4 == 0 and n * m else None
+        given_ = list(allocated) if allocated is not None else [None] * 3
+        given_ = [each if data.draw(st.booleans()) else None for each in given_]
+        note(", ".join(map(describe, [*inputs, *given_])))
+        driver.clear_log()
+        try:
+            results = package["strided"](*inputs, *given_)
+        except ValueError as error:
+            passed = first_problem(one, [*inputs, *given_])
+            text = str(error)
+            fits = passed is None and ("is not divisible by 4" in text or "let elements overlap" in text)
+            assert fits or (passed is not None and f"argument '{passed.argument}'" in text), text
+            assert driver.launches() == []
+            refused += 1
+            return
+        assert first_problem(one, [*inputs, *results]) is None
+        assert len(driver.launches()) == 1
+        for made, was in zip(results, given_, strict=True):
+            if was is not None:
+                assert made is was
+                continue
+            left_out += 1
+            found = addresses(made)
+            assert len(found) == len(set(found)) == math.prod(made.shape)
+
+    calls()
+    assert left_out > 50
+    assert refused > 20
+
+
+def test_strides(package: dict[str, Any]) -> None:
+    chosen, turned, pitched = package["strided"](x_of(3, 8, 12), 1.0)
+    assert (chosen.shape, chosen.strides) == ((2, 3, 8), (24, 8, 1))
+    assert (turned.shape, turned.strides) == ((8, 3), (1, 8))
+    assert (pitched.shape, pitched.strides) == ((3, 8), (12, 1))
+
+
+def test_sizes_in_the_order_of_the_host_program(driver: FakeDriver, package: dict[str, Any]) -> None:
+    chosen, turned, pitched = package["strided"](x_of(3, 8, 12), 1.0)
+    (launch,) = driver.launches()
+    numbers = [int.from_bytes(param, "little") for param in launch.params]
+    assert numbers[0] == turned.address
+    assert pitched.address in numbers
+    assert numbers.index(turned.address) < numbers.index(pitched.address) < numbers.index(chosen.address)
+
+
+def test_formulas(package: dict[str, Any]) -> None:
+    for n, blocks in ((0, 0), (1, 1), (128, 1), (129, 2)):
+        partial, y = package["computed"](FrameworkTensor((n, 6), "float32"))
+        assert (partial.shape, y.shape) == ((blocks, 6), (n * 6, 2))
+        again = package["computed"](FrameworkTensor((n, 6), "float32"), partial, y)
+        assert (again[0] is partial, again[1] is y) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("n", "m", "problem"),
+    [
+        (2, 3, r"can't allocate 'y': shape\[1\] is n1 - 4 = -1, which is negative"),
+        (2, 5, r"can't allocate 'y': shape\[1\] = 1 is not divisible by 2; pass 'y'"),
+        (2**31 - 1, 2**33, r"can't allocate 'y': shape\[0\] is n0 \* n1, which does not fit 64 bits"),
+        (2**31 - 1, 2**40, "can't allocate 'partial': it has more elements than fit 64 bits"),
+    ],
+)
+def test_a_formula_without_a_size(driver: FakeDriver, package: dict[str, Any], n: int, m: int, problem: str) -> None:
+    with pytest.raises(ValueError, match=rf"computed\(\): ({problem})"):
+        package["computed"](FrameworkTensor((n, m), "float32", data=1 << 40))
+    assert driver.launches() == []
+
+
+def test_a_size_that_does_not_fit_the_kernels_integer(package: dict[str, Any]) -> None:
+    problem = r"can't allocate 'y': shape\[1\] = 4294967296 does not fit the 32-bit integer"
+    with pytest.raises(ValueError, match=problem):
+        package["computed"](FrameworkTensor((1, 2**32 + 4), "float32", data=1 << 40))
+
+
+def test_a_division_by_zero(package: dict[str, Any]) -> None:
+    assert package["divided"](FrameworkTensor((2, 9), "float32")).shape == (4,)
+    with pytest.raises(ValueError, match=r"can't allocate 'y': shape\[0\] is n1 // n0, which divides by 0"):
+        package["divided"](FrameworkTensor((0, 9), "float32"))
+    y = FrameworkTensor((4,), "float32")
+    with pytest.raises(ValueError, match=r"argument 'y': shape\[0\] must be n1 // n0, which divides by 0"):
+        package["divided"](FrameworkTensor((0, 9), "float32"), y)
+
+
+@pytest.mark.parametrize(
+    ("y", "kind", "problem"),
+    [
+        (FrameworkTensor((5,), "float16"), ValueError, r"argument 'y': expected shape\[0\] = 4 as x.shape\[0\], got 5"),
+        (FrameworkTensor((4,), "int32"), TypeError, "argument 'y': expected dtype float16, got int32"),
+        (FrameworkTensor((4,), "float16", device=1), ValueError, "argument 'y': is on cuda:1, but 'x' is on cuda:0"),
+        (FrameworkTensor((4,), "float16", strides=(2,)), ValueError, "argument 'y': must be contiguous"),
+        (FrameworkTensor((4,), "float16", data=(1 << 40) + 2), ValueError, "argument 'y': its data .* to 16 bytes"),
+        (FrameworkTensor((4, 1), "float16"), ValueError, "argument 'y': expected 1 dimension, got 2"),
+        (7, TypeError, "argument 'y': expected a tensor, got"),
+    ],
+)
+def test_a_wrong_output(package: dict[str, Any], y: object, kind: type[Exception], problem: str) -> None:
+    x = FrameworkTensor((4,), "float16")
+    with pytest.raises(kind, match=rf"{problem}|none of its 2 variants takes .*: {problem}"):
+        package["kinds"](x, 1.0, y)
+
+
+def test_outputs_do_not_choose_the_variant(driver: FakeDriver, package: dict[str, Any]) -> None:
+    for dtype, bits in (("float16", 16), ("float32", 32)):
+        x = FrameworkTensor((4,), dtype, device=1)
+        y = package["kinds"](x, 1.0)
+        assert (y.shape, y.dtype.bits, y.device) == ((4,), bits, (2, 1))
+        assert package["kinds"](x, alpha=1.0, y=y) is y
+    assert [launch.kernel for launch in driver.launches()] == ["kinds_0", "kinds_0", "kinds_1", "kinds_1"]
+
+
+def test_numbers_in_other_forms(package: dict[str, Any]) -> None:
+    """They are rewritten, with outputs and without."""
+    import numpy
+
+    x = FrameworkTensor((1,), "float16", strides=(7,))
+    y = package["kinds"](x, numpy.float16(0.5))
+    assert package["kinds"](x, numpy.bool_(True), y) is y
+
+
+def test_the_number_of_arguments(package: dict[str, Any]) -> None:
+    x = FrameworkTensor((4,), "float16")
+    for count in (0, 1, 4):
+        arguments = [x, 1.0, x, x][:count]
+        with pytest.raises(TypeError, match=rf"kinds\(\) takes 2 or 3 arguments but {count} w(as|ere) given"):
+            package["_ffi_kinds"](*arguments)
+    with pytest.raises(TypeError, match=r"divided\(\) takes 1 or 2 arguments but 0 were given"):
+        package["_ffi_divided"]()
+
+
+def test_the_function_of_the_library(package: dict[str, Any]) -> None:
+    """It returns what it allocated, and nothing if that is nothing."""
+    x = FrameworkTensor((4, 6), "float32")
+    partial, y = tuple(package["_ffi_computed"](x))
+    assert package["_ffi_computed"](x, partial, y) is None
+    assert package["_ffi_computed"](x, None, y).shape == partial.shape
+    assert package["_ffi_computed"](x, partial, None).shape == y.shape
+    assert [each.shape for each in package["_ffi_computed"](x, None, None)] == [partial.shape, y.shape]
+
+
+def test_no_input_shows_the_device(package: dict[str, Any]) -> None:
+    """It is the current one, if a framework is known that allocates."""
+    with pytest.raises(RuntimeError, match=r"'y' can't be allocated|no CUDA context is current"):
+        package["nothing_shown"](1.0)
+    y = FrameworkTensor((4,), "float32", device=1)
+    assert package["nothing_shown"](1.0, y) is y
+
+
+def test_soak(driver: FakeDriver, package: dict[str, Any]) -> None:
+    """Nothing is left behind by launches that fail after outputs were allocated."""
+    before = lent_count()
+    for count in range(300):
+        driver.fail("cuLaunchKernelEx", Result.LAUNCH_OUT_OF_RESOURCES)
+        with pytest.raises(RuntimeError, match="cuLaunchKernelEx"):
+            package["strided"](x_of(3, 8, 12), 1.0) if count % 2 else package["kinds"](
+                FrameworkTensor((4,), "float16"), 1.0
+            )
+    gc.collect()
+    assert lent_count() == before
+
+
+def test_out_of_memory(driver: FakeDriver, package: dict[str, Any]) -> None:
+    FrameworkTensor.out_of_memory = True
+    for function, arguments in (("strided", [x_of(3, 8, 12), 1.0]), ("kinds", [FrameworkTensor((4,), "float16"), 1])):
+        with pytest.raises(MemoryError, match="the framework is out of memory"):
+            package[function](*arguments)
+    assert driver.launches() == []

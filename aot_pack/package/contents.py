@@ -25,7 +25,8 @@ from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.package.about import sorted_entry_points
 from aot_pack.package.metadata import requirements
-from aot_pack.package.stub import StubFunction, init_py, init_pyi
+from aot_pack.package.stub import init_py, init_pyi
+from aot_pack.package.stub_model import StubFunction
 from aot_pack.package.torch_module import operators_of, torch_py
 from aot_pack.project_metadata import ProjectMetadata
 from aot_pack.provenance import Provenance

@@ -23,7 +23,8 @@ from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.package.about import extra_fields, project_fields, readme_file
 from aot_pack.package.escape import clean_text, one_line, toml_string
-from aot_pack.package.stub import StubFunction, sorted_archs
+from aot_pack.package.stub import sorted_archs
+from aot_pack.package.stub_model import StubFunction
 from aot_pack.project_metadata import Extra, ProjectMetadata
 
 OUR_NOTICE, OUR_LICENSE = "NOTICE-aot-pack.txt", "LICENSE-aot-pack.txt"

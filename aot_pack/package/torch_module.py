@@ -10,7 +10,7 @@ from aot_pack.errors import assert_never
 from aot_pack.native.templates import render
 from aot_pack.operators import Argument, NoOperatorError, Operator, OperatorKind, operator_of
 from aot_pack.package.escape import python_literal, python_tuple
-from aot_pack.package.stub import StubFunction
+from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import (
     ConstParam,
     Dim,

@@ -39,7 +39,8 @@ from aot_pack.native.project import ProjectFile, checked_files, native_files, wr
 from aot_pack.native.toolchain import Machine, Toolchain, no_temporary_folder
 from aot_pack.package.contents import make_manifest, package_doc, package_files, python_files
 from aot_pack.package.metadata import license_expression, license_files, metadata_files, split_families
-from aot_pack.package.stub import StubFunction, stub_functions
+from aot_pack.package.stub import stub_functions
+from aot_pack.package.stub_model import StubFunction
 from aot_pack.package.wheel_variants import FILE_NAME as WHEEL_VARIANT_FILE
 from aot_pack.package.wheel_variants import WheelVariant, labelled, wheel_variants_text, write_index
 from aot_pack.provenance import provenance_of

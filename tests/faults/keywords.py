@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from aot_pack.package.stub import StubParameter
+from aot_pack.package.stub_model import StubParameter
 from aot_pack.signature import Signature
 from faults.arguments import OTHER_VALUES, Draw, calls, describe
 

@@ -17,7 +17,7 @@ from fake_driver.tensors import FrameworkTensor, lent_count
 from hypothesis import given, note, settings
 from synthetic.service import PACKAGE, write_stub, write_units
 
-from aot_pack.package.stub import StubFunction
+from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import Signature
 from faults.arguments import assume_taken
 from faults.keywords import Call, Misuse, bind, keyword_calls

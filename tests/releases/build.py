@@ -32,8 +32,8 @@ from aot_pack.launcher.package import LiftedUnit, image_of, write_package
 from aot_pack.model import KernelHandle
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_templates, find_toolchain
-from aot_pack.package.stub import init_py
 from aot_pack.outputs import with_effects
+from aot_pack.package.stub import init_py
 from aot_pack.signature import DimVar, DType, EnvStreamParam, Param, ScalarParam, Signature, TensorParam
 
 ROOT = Path(__file__).resolve().parents[2]

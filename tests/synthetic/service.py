@@ -37,7 +37,8 @@ from aot_pack.model import BakedFigure, Export, Image, KernelHandle, LauncherSou
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
 from aot_pack.outputs import with_effects
-from aot_pack.package.stub import StubFunction, init_py, stub_functions
+from aot_pack.package.stub import init_py, stub_functions
+from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import (
     ConstParam,
     DimVar,

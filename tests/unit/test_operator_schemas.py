@@ -10,7 +10,8 @@ import pytest
 from aot_pack.dtypes import DType
 from aot_pack.native.toolchain import find_templates
 from aot_pack.operators import NoOperatorError, OperatorKind, operator_of
-from aot_pack.package.stub import StubVariant, stub_function
+from aot_pack.package.stub import stub_function
+from aot_pack.package.stub_model import StubVariant
 from aot_pack.package.torch_module import torch_py
 from aot_pack.signature import (
     ConstParam,

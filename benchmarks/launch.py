@@ -162,6 +162,9 @@ class Contenders:
         self._add(OURS, self._package.add)
         self._add("aot-pack, bare FFI function", self._package._ffi_add)
         self._add_from_cpp(OURS, self._package._ffi_add)
+        names = {"torch": torch, "add": self._package.add, "x": self._x, "y": self._y}
+        self.loops["aot-pack, z left out"] = timed("add(x, y)", **names)
+        self.loops["aot-pack, torch.empty_like"] = timed("add(x, y, torch.empty_like(x))", **names)
 
     def nvidia_library(self) -> None:
         """CuTeDSL's own ahead-of-time library."""
@@ -190,6 +193,7 @@ class Contenders:
         """torch.add."""
         names = {"torch": torch, "x": self._x, "y": self._y, "z": self._z}
         self.loops["torch.add(out=)"] = timed("torch.add(x, y, out=z)", **names)
+        self.loops["torch.add"] = timed("torch.add(x, y)", **names)
 
     def triton(self) -> None:
         """The same in Triton, by the launch syntax that its users write."""

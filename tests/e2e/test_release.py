@@ -127,7 +127,7 @@ from fake_driver.tensors import CudaTensor
 @aot_pack.check("scale")
 def check_scale(scale, device):
     x = CudaTensor((64,), "float16", device=device.device_id)
-    scale(x, x, 2.0)
+    scale(x, 2.0, x)
 
 @aot_pack.check("elementwise.add")
 def check_that_is_wrong(add, device):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import random
+import re
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any
@@ -79,17 +80,24 @@ def test_outputs_that_are_left_out(reference: ModuleType, name: str) -> None:
     (case,) = (case for case in reference.REFERENCES if str(case) == name)
     function = packed(name)
     outputs = [each.name for each in inspect.signature(function).parameters.values() if each.default is None]
+    allocated = 0
     for shape in case.shapes(random.Random(5))[:6]:
         call = reference.make_call(case, shape, seed=5)
         inputs, given = call.arguments[: -len(outputs)], call.arguments[-len(outputs) :]
         returned = function(*call.arguments)
         assert all(a is b for a, b in zip(returned if len(outputs) > 1 else (returned,), given, strict=True))
-        made = function(*inputs)
+        try:
+            made = function(*inputs)
+        except ValueError as error:  # a pitch that the kernel can't take: the test passes a padded tensor
+            assert re.search(r"can't allocate '\w+': stride\[0\] = \d+ is not divisible by", str(error))
+            continue
+        allocated += 1
         for one, other in zip(made if len(outputs) > 1 else (made,), given, strict=True):
             assert isinstance(one, torch.Tensor)
             assert torch.equal(one, other), shape
         partly = function(*inputs, *(None if index else each for index, each in enumerate(given)))
         assert (partly[0] if len(outputs) > 1 else partly) is given[0]
+    assert allocated
 
 
 def test_grid_barrier_is_left_ready(reference: ModuleType) -> None:

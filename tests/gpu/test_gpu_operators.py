@@ -16,7 +16,11 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.gpu
+pytestmark = [
+    pytest.mark.gpu,
+    # PyTorch's own compiler uses what PyTorch has deprecated.
+    pytest.mark.filterwarnings("ignore:.*torch.jit.script_method.*:DeprecationWarning"),
+]
 
 SIZE = 1024
 
@@ -104,7 +108,7 @@ def test_make_fx_sees_calls(torch: ModuleType, elementwise: ModuleType, ops: Any
 def test_operators_run_on_the_current_stream(torch: ModuleType, ops: Any) -> None:
     stream = torch.cuda.Stream()
     with torch.cuda.stream(stream):
-        torch.cuda._sleep(50_000_000)
+        torch.cuda._sleep(2_000_000_000)
         x = torch.full((SIZE,), 2.0, device="cuda")
         z = ops.add(x, x)
     assert not stream.query()
@@ -181,13 +185,11 @@ def test_what_a_call_costs(torch: ModuleType, elementwise: ModuleType, ops: Any,
     x, y, z = vectors
     direct = elementwise._ffi_add
 
-    @torch.library.custom_op("elementwise_compared::add_out", mutates_args=("z",))  # type: ignore[untyped-decorator]
-    def custom_out(x: torch.Tensor, y: torch.Tensor, z: torch.Tensor) -> None:  # type: ignore[name-defined]
-        direct(x, y, z)
-
-    @torch.library.custom_op("elementwise_compared::add", mutates_args=())  # type: ignore[untyped-decorator]
-    def custom(x: torch.Tensor, y: torch.Tensor) -> torch.Tensor:  # type: ignore[name-defined]
-        return direct(x, y)
+    compared = partial(torch.library.custom_op, device_types="cuda")
+    custom_out = compared(
+        "elementwise_compared::add_out", direct, mutates_args=("z",), schema="(Tensor x, Tensor y, Tensor(a!) z) -> ()"
+    )
+    custom = compared("elementwise_compared::add", direct, mutates_args=(), schema="(Tensor x, Tensor y) -> Tensor")
 
     out, functional = ops.add.out, ops.add.default
     found = medians(

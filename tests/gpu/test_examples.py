@@ -89,7 +89,8 @@ def test_outputs_that_are_left_out(reference: ModuleType, name: str) -> None:
         try:
             made = function(*inputs)
         except ValueError as error:  # a pitch that the kernel can't take: the test passes a padded tensor
-            assert re.search(r"can't allocate '\w+': stride\[0\] = \d+ is not divisible by", str(error))
+            if re.search(r"can't allocate '\w+': stride\[0\] = \d+ is not divisible by", str(error)) is None:
+                raise
             continue
         allocated += 1
         for one, other in zip(made if len(outputs) > 1 else (made,), given, strict=True):

@@ -186,10 +186,14 @@ def test_what_a_call_costs(torch: ModuleType, elementwise: ModuleType, ops: Any,
     direct = elementwise._ffi_add
 
     compared = partial(torch.library.custom_op, device_types="cuda")
-    custom_out = compared(
-        "elementwise_compared::add_out", direct, mutates_args=("z",), schema="(Tensor x, Tensor y, Tensor(a!) z) -> ()"
-    )
-    custom = compared("elementwise_compared::add", direct, mutates_args=(), schema="(Tensor x, Tensor y) -> Tensor")
+
+    @compared("elementwise_compared::add_out", mutates_args=("z",), schema="(Tensor x, Tensor y, Tensor(a!) z) -> ()")
+    def custom_out(x: Any, y: Any, z: Any) -> None:
+        direct(x, y, z)
+
+    @compared("elementwise_compared::add", mutates_args=(), schema="(Tensor x, Tensor y) -> Tensor")
+    def custom(x: Any, y: Any) -> Any:
+        return direct(x, y)
 
     out, functional = ops.add.out, ops.add.default
     found = medians(

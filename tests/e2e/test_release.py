@@ -151,11 +151,20 @@ def check_of_another_package(function, device): ...
 def verify_on_gpu(
     folder: Path, driver: FakeDriver, wheel: Path, checks: str, *options: str, gpu: str = "h100", fault: str = ""
 ) -> Finished:
+    """Without guard bytes: the fake driver runs no kernel, so no output is written."""
     (folder / "checks.py").write_text(checks)
     base = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
     directives = (fail_directive(fault, Result.ILLEGAL_ADDRESS),) if fault else ()
     environment = driver.environment(Controls(gpus=(gpu,)), directives=directives, base=base)
-    arguments: tuple[str | Path, ...] = ("verify", wheel, "--gpu", "--checks", folder / "checks.py", *options)
+    arguments: tuple[str | Path, ...] = (
+        "verify",
+        wheel,
+        "--gpu",
+        "--checks",
+        folder / "checks.py",
+        "--no-guards",
+        *options,
+    )
     return aot_pack(*arguments, cwd=folder, environment=environment)
 
 

@@ -176,16 +176,22 @@ class _Look:
             problem = str(error)
         result = self.function(*arguments, **keywords)
         self.memory.synchronize()
+        if bound is not None and not problem:
+            problem = self._problem(bound, result, tensors)
+        if problem:
+            self.report.notes[f"a call of {self.name}() was not looked at: {problem}"] = None
+        return result
+
+    def _problem(self, bound: inspect.BoundArguments, result: Any, tensors: dict[str, _Tensor]) -> str:
+        """Looks at calls with copies; says why if that can't be."""
         try:
-            if problem or bound is None:
-                raise _NotChecked(problem)
             for name, value in self._outputs(result).items():
                 self._collect(self.params[name], value, tensors)
                 bound.arguments[name] = value
-            self._look(bound, tensors)
-        except _NotChecked as error:
-            self.report.notes[f"a call of {self.name}() was not looked at: {error}"] = None
-        return result
+        except (_NotChecked, BufferError, TypeError, ValueError) as error:
+            return str(error)
+        self._look(bound, tensors)
+        return ""
 
     def _is_output(self, name: str) -> bool:
         return self.roles.get(name) is TensorRole.OUTPUT
@@ -238,7 +244,7 @@ class _Look:
         for name, param in self.params.items():
             if name in arguments:
                 arguments[name] = self._copy(param, arguments[name], places)
-        again = inspect.BoundArguments(bound.signature, arguments)  # type: ignore[arg-type]
+        again = inspect.BoundArguments(bound.signature, arguments)
         self.memory.synchronize()
         self.function(*again.args, **again.kwargs)
         self.memory.synchronize()

@@ -202,7 +202,7 @@ def test_the_error_of_a_call_is_the_callers() -> None:
     def refuse(x: Any) -> None:
         raise ValueError("no")
 
-    with pytest.raises(ValueError, match="^no$"):
+    with pytest.raises(ValueError, match=r"^no$"):
         look(refuse, X, arguments=(a(),))
 
 

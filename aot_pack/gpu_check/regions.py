@@ -1,8 +1,8 @@
 """Compares the memory of tensors before and after a call: what a function wrote, and what it left alone.
 
 Each tensor lies in a buffer of its own, with ``GUARD_BYTES`` on both sides. The guard, the gaps between the elements
-and the elements of outputs hold a pattern. Two calls have two patterns: a byte that one call writes with the value of its
-pattern shows in the other. All comparisons are of bytes, so NaN equals itself. This module knows no CUDA.
+and the elements of outputs hold a pattern. Two calls have two patterns: a byte that one call writes with the value of
+its pattern shows in the other. All comparisons are of bytes, so NaN equals itself. This module knows no CUDA.
 """
 
 from __future__ import annotations

@@ -46,6 +46,11 @@ def add_parser(subparsers: Any) -> None:
         metavar="FILE",
         help="a Python file with functions marked @aot_pack.check; it must not import cutlass",
     )
+    parser.add_argument(
+        "--no-guards",
+        action="store_true",
+        help="with --gpu: do not repeat the calls of packed functions with guard bytes, which finds undeclared writes",
+    )
     parser.add_argument("--device", type=int, default=0, metavar="N", help="CUDA's number of the GPU (default: 0)")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--debug", action="store_true", help="also show the traceback of an error")
@@ -82,7 +87,9 @@ def _run_checks(options: argparse.Namespace) -> GpuChecks:
     from aot_pack.inspection.verify import open_subjects
 
     archives = [archive for archive, _ in open_subjects(options.subjects)]
-    return run_checks(archives, options.checks, device=options.device, environment=os.environ)
+    return run_checks(
+        archives, options.checks, device=options.device, environment=os.environ, guards=not options.no_guards
+    )
 
 
 def _lines(verification: Verification) -> Iterator[str]:
@@ -107,6 +114,8 @@ def _check_lines(checks: GpuChecks | None) -> Iterator[str]:
         yield f"  {result.name}: {result.outcome}" + (
             f": {result.text}" if result.text else f", {result.seconds:.1f} s"
         )
+        yield from (f"    - {finding}" for finding in result.findings)
+    yield from (f"  {note}" for note in checks.notes)
     if checks.unchecked:
         yield f"  no check covers {', '.join(checks.unchecked)}"
     if not checks.passed and not any(result.outcome == "failed" for result in checks.results):

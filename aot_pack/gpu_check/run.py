@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from aot_pack.codec import to_json
 from aot_pack.errors import CheckFailed
 from aot_pack.inspection.archive import WheelArchive
 from aot_pack.inspection.container import unsafe_name
@@ -28,6 +29,8 @@ class CheckResult:
     """The reason why it failed or was skipped; empty if it passed."""
     traceback: str
     seconds: float
+    findings: tuple[str, ...] = ()
+    """Writes that the function does not declare, and outputs that it does not write whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,8 @@ class GpuChecks:
     results: tuple[CheckResult, ...]
     unchecked: tuple[str, ...]
     """Functions without a check."""
+    notes: tuple[str, ...] = ()
+    """What the guard bytes could not show."""
 
     @property
     def passed(self) -> bool:
@@ -48,12 +53,24 @@ class GpuChecks:
 
 
 def run_checks(
-    archives: Sequence[WheelArchive], checks: Path, *, device: int, environment: Mapping[str, str]
+    archives: Sequence[WheelArchive],
+    checks: Path,
+    *,
+    device: int,
+    environment: Mapping[str, str],
+    guards: bool = True,
 ) -> GpuChecks:
     """Runs the checks in the file ``checks`` on a device, with the package of ``archives``.
 
     The caller must have verified the archives. This function unpacks the package and its providers into one temporary
     folder, so the checks need no installed package except TVM FFI.
+
+    Args:
+        archives: the wheel of the package, and those of its providers.
+        checks: a file with functions marked ``@aot_pack.check``.
+        device: CUDA's number of the device.
+        environment: of the processes that run the checks.
+        guards: whether each call of a packed function is repeated between guard bytes (``guards.py``).
 
     Raises:
         CheckFailed: no check can run: there is no GPU or no ``cuda-core``, the file of checks fails, or it checks a
@@ -72,6 +89,7 @@ def run_checks(
                 name: sorted({target.arch for target in manifest.targets if target.function == name})
                 for name in manifest.functions
             },
+            "signatures": {name: _signatures(manifest, name) for name in manifest.functions} if guards else {},
         }
         return _run_all(request, manifest, environment)
 
@@ -87,6 +105,12 @@ def _package(archives: Sequence[WheelArchive]) -> Manifest:
     return packages[0]
 
 
+def _signatures(manifest: Manifest, function: str) -> list[Any]:
+    """The different signatures of the function's variants, as JSON."""
+    found = dict.fromkeys(target.signature for target in manifest.targets if target.function == function)
+    return [to_json(signature) for signature in found]
+
+
 def _unpack(archive: WheelArchive, folder: Path) -> None:
     for name in archive.files:
         if unsafe_name(name):
@@ -99,6 +123,7 @@ def _unpack(archive: WheelArchive, folder: Path) -> None:
 
 def _run_all(request: dict[str, Any], manifest: Manifest, environment: Mapping[str, str]) -> GpuChecks:
     results: list[CheckResult] = []
+    notes: dict[str, None] = {}
     head: dict[str, Any] = {}
     while not head or len(results) < len(head["checks"]):
         lines, code = _run_process({**request, "first": len(results)}, environment)
@@ -108,6 +133,7 @@ def _run_all(request: dict[str, Any], manifest: Manifest, environment: Mapping[s
             head = lines[0]
             _check_names(head["checks"], manifest)
         results += _results(lines[1:], code)
+        notes.update((note, None) for line in lines[1:] for note in line.get("notes", ()))
         if len(lines) == 1:
             break
     capability = "".join(map(str, head["device"]["capability"]))
@@ -116,6 +142,7 @@ def _run_all(request: dict[str, Any], manifest: Manifest, environment: Mapping[s
         device=f"cuda:{request['device']}, {head['device']['name']}, sm_{capability}",
         results=tuple(results),
         unchecked=tuple(name for name in manifest.functions if name not in checked),
+        notes=tuple(notes),
     )
 
 
@@ -137,6 +164,7 @@ def _results(lines: Sequence[dict[str, Any]], code: int) -> list[CheckResult]:
             text=line["text"],
             traceback=line.get("traceback", ""),
             seconds=line["seconds"],
+            findings=tuple(line.get("findings", ())),
         )
         for line in lines
         if "outcome" in line

@@ -1,12 +1,14 @@
 """Runs checks in a separate process: after an illegal access in a kernel, a process can't use CUDA any more.
 
-Only this module uses CUDA: ``cuda.core`` finds the device and makes it current, ``cuda.bindings`` waits for it.
+``cuda.core`` finds the device and makes it current, and ``memory.py`` waits for it. If ``request`` has signatures, the
+functions of the package are replaced by those of ``guards.py``, before the file of checks is run.
 The checks print to standard error. Standard output has one JSON object per line:
 
     {"error": ..., "traceback": ..., "stage": "device" | "package" | "checks"}, and nothing more; or
     {"device": {"name": ..., "capability": [9, 0]}, "checks": [{"name": ..., "function": ...}, ...]}
     {"check": name, "started": true}
-    {"check": name, "outcome": "passed" | "failed" | "skipped", "text": ..., "usable": true | false}
+    {"check": name, "outcome": "passed" | "failed" | "skipped", "text": ..., "usable": true | false,
+     "findings": [...], "notes": [...]}
 """
 
 from __future__ import annotations
@@ -22,6 +24,10 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from aot_pack.author.checks import Check, collecting_checks
+from aot_pack.codec import from_json
+from aot_pack.gpu_check.guards import Report, guarded
+from aot_pack.gpu_check.memory import DeviceMemory, wait
+from aot_pack.signature import Signature
 
 
 def main(request: dict[str, Any]) -> int:
@@ -34,6 +40,8 @@ def main(request: dict[str, Any]) -> int:
         device = _device(request["device"])
         stage = "package"
         package = importlib.import_module(request["package"])
+        report = Report()
+        _guard(package, request, report)
         stage = "checks"
         checks = _collect(Path(request["checks"]), request["package"])
     except Exception as error:
@@ -54,9 +62,22 @@ def main(request: dict[str, Any]) -> int:
             )
             continue
         _tell(results, check=check.name, started=True)
-        if not _run(check, package, device, results):
+        if not _run(check, package, device, results, report):
             return 0
     return 0
+
+
+def _guard(package: Any, request: dict[str, Any], report: Report) -> None:
+    """Replaces the functions of the package, and those that its other modules imported from it."""
+    memory = DeviceMemory(request["device"])
+    modules = [module for name, module in sys.modules.items() if f"{name}.".startswith(f"{package.__name__}.")]
+    for name, signatures in request["signatures"].items():
+        function = getattr(package, name)
+        watched = guarded(name, function, [from_json(Signature, each) for each in signatures], memory, report)
+        for module in modules:
+            for key, value in list(vars(module).items()):
+                if value is function:
+                    setattr(module, key, watched)
 
 
 def _device(index: int) -> Any:
@@ -87,9 +108,10 @@ def _has_image(archs: dict[str, list[str]], function: str, capability: Any) -> b
     return named is None or any(Arch.parse(arch).runs_on(capability.major, capability.minor) for arch in named)
 
 
-def _run(check: Check, package: Any, device: Any, results: TextIO) -> bool:
+def _run(check: Check, package: Any, device: Any, results: TextIO, report: Report) -> bool:
     """Runs one check and waits for all work that it started. Returns whether this process can run more checks."""
     text, details = "", ""
+    report.findings.clear()
     started = time.perf_counter()
     try:
         subject = package if check.function is None else getattr(package, check.function)
@@ -97,21 +119,21 @@ def _run(check: Check, package: Any, device: Any, results: TextIO) -> bool:
         check.run(subject, device)
     except Exception as error:
         text, details = _text(error), traceback.format_exc()
-    problem = _wait()
+    problem = wait()
     if problem and not text:
         text = f"work that the check started on the GPU failed: {problem}"
-    outcome = "failed" if text else "passed"
-    seconds = round(time.perf_counter() - started, 3)
-    _tell(results, check=check.name, outcome=outcome, text=text, traceback=details, seconds=seconds, usable=not problem)
+    _tell(
+        results,
+        check=check.name,
+        outcome="failed" if text or report.findings else "passed",
+        text=text,
+        traceback=details,
+        seconds=round(time.perf_counter() - started, 3),
+        usable=not problem,
+        findings=list(report.findings),
+        notes=list(report.notes),
+    )
     return not problem
-
-
-def _wait() -> str:
-    """Waits for all work on the device; returns the name of CUDA's error, or an empty text."""
-    from cuda.bindings import driver
-
-    (code,) = driver.cuCtxSynchronize()
-    return "" if code == driver.CUresult.CUDA_SUCCESS else str(getattr(code, "name", code))
 
 
 def _text(error: BaseException) -> str:

@@ -151,6 +151,7 @@ def check_of_another_package(function, device): ...
 def verify_on_gpu(
     folder: Path, driver: FakeDriver, wheel: Path, checks: str, *options: str, gpu: str = "h100", fault: str = ""
 ) -> Finished:
+    """``--no-guards`` is among the options where no kernel is played, since then nothing writes the outputs."""
     (folder / "checks.py").write_text(checks)
     base = {**os.environ, "PYTHONPATH": str(ROOT / "tests")}
     directives = (fail_directive(fault, Result.ILLEGAL_ADDRESS),) if fault else ()
@@ -160,7 +161,7 @@ def verify_on_gpu(
 
 
 def test_checks_of_the_author(wheels: dict[str, Path], driver: FakeDriver, tmp_path: Path) -> None:
-    done = verify_on_gpu(tmp_path, driver, wheels["elementwise"], CHECKS, "--json")
+    done = verify_on_gpu(tmp_path, driver, wheels["elementwise"], CHECKS, "--no-guards", "--json")
     assert done.code == 10, done.err
     gpu = json.loads(done.out)["gpu"]
     assert gpu["device"] == "cuda:0, NVIDIA H100 80GB HBM3, sm_90"
@@ -177,6 +178,60 @@ def test_checks_of_the_author(wheels: dict[str, Path], driver: FakeDriver, tmp_p
     assert "noise on standard output" in done.err
 
 
+FIRST = "the first at index"
+PLANTED = """
+import ctypes
+import aot_pack
+from fake_driver.tensors import CudaTensor
+
+driver = ctypes.CDLL("libcuda.so.1")
+planted = ""
+
+@ctypes.CFUNCTYPE(None, ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p))
+def play(name, parameters):  # x, alpha, y; each tensor begins with its address
+    x, y = (ctypes.c_uint64.from_address(parameters[index]).value for index in (0, 2))
+    ctypes.memset(y, 7, 64 if planted == "partial" else 128)
+    if planted == "input":
+        ctypes.memset(x + 2, 9, 2)
+    if planted == "guard":
+        ctypes.memset(y + 128, 9, 4)
+
+driver.fakecuda_play_kernels(play)
+
+def tensor():
+    address = ctypes.c_uint64()
+    assert driver.cuMemAlloc_v2(ctypes.byref(address), ctypes.c_size_t(256)) == 0
+    return CudaTensor((64,), "float16", data=address.value)
+
+def plant(what):
+    def check(scale, device):
+        global planted
+        planted = what
+        scale(tensor(), 2.0, tensor())
+    check.__name__ = f"check_{what}"
+    aot_pack.check("scale")(check)
+
+for what in ("clean", "partial", "input", "guard"):
+    plant(what)
+"""
+
+
+def test_undeclared_writes_and_partial_outputs(wheels: dict[str, Path], driver: FakeDriver, tmp_path: Path) -> None:
+    done = verify_on_gpu(tmp_path, driver, wheels["elementwise"], PLANTED, "--json")
+    assert done.code == 10, done.err
+    results = json.loads(done.out)["gpu"]["results"]
+    assert [(result["name"], result["outcome"], result["findings"]) for result in results] == [
+        ("check_clean", "passed", []),
+        (
+            "check_partial",
+            "failed",
+            [f"scale() did not write all of the output 'y': 32 of 64 elements kept their bytes, {FIRST} [32]"],
+        ),
+        ("check_input", "failed", [f"scale() wrote to the input 'x': 1 of 64 elements changed, {FIRST} [1]"]),
+        ("check_guard", "failed", ["scale() wrote outside of 'y': 4 bytes changed, the first 0 bytes after its end"]),
+    ]
+
+
 ONE_CHECK = CHECKS[: CHECKS.index('@aot_pack.check("elementwise.add")')]
 
 
@@ -184,7 +239,7 @@ def test_an_error_of_the_device_is_of_the_check_that_caused_it(
     wheels: dict[str, Path], driver: FakeDriver, tmp_path: Path
 ) -> None:
     again = ONE_CHECK + '@aot_pack.check("add")\ndef check_add(add, device): ...\n'
-    done = verify_on_gpu(tmp_path, driver, wheels["elementwise"], again, fault="cuCtxSynchronize")
+    done = verify_on_gpu(tmp_path, driver, wheels["elementwise"], again, "--no-guards", fault="cuCtxSynchronize")
     assert done.code == 10
     assert "check_scale: failed: work that the check started on the GPU failed: CUDA_ERROR_ILLEGAL_ADDRESS" in done.out
     assert "check_add: " in done.out  # by another process, to which the fault happens as well

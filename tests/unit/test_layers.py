@@ -77,7 +77,7 @@ MAY_IMPORT = {
     "package signature sizes",
     "wheel": "arch cache codec decides errors ffi_releases inspection manifest model names native package "
     "project_metadata provenance sizes tables",
-    "gpu_check": "arch author errors inspection manifest",
+    "gpu_check": "arch author codec errors inspection manifest signature",
     # Whole builds.
     "outcomes": "errors model",
     "pipeline": "cache compile compilers errors ffi_releases launcher model native outcomes package plan select "

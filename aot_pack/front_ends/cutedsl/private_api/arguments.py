@@ -7,7 +7,7 @@ import inspect
 import re
 from typing import Any
 
-from aot_pack.front_ends.cutedsl.private_api.compiled import Compiled, compiled, features, specs
+from aot_pack.front_ends.cutedsl.private_api.compiled import Compiled, compiled, features, replaced, specs
 from aot_pack.front_ends.cutedsl.private_api.registry import check, need
 
 
@@ -48,11 +48,8 @@ def convert_single_arg() -> None:
         seen.append(args[1])
         return original(*args, **kwargs)
 
-    found.converter._convert_single_arg = convert
-    try:
+    with replaced(found.converter, "_convert_single_arg", convert):
         Compiled()
-    finally:
-        found.converter._convert_single_arg = original
     fields = ("settings.rows",) if features().TAKES_FIELDS else ()
     for wanted in ("x", "pair", "pair[0]", *fields):
         need(wanted in seen, f"{name} is not called for {wanted!r}, only for {seen}")
@@ -143,13 +140,9 @@ def compile_callable() -> None:
     compiler = importlib.import_module("cutlass.base_dsl.compiler")
     path = "cutlass.base_dsl.compiler.CompileCallable"
     seen: list[str] = []
-    original = compiler.CompileCallable._compile
-    compiler.CompileCallable._compile = lambda *_, **__: seen.append("call")
-    try:
+    with replaced(compiler.CompileCallable, "_compile", lambda *_, **__: seen.append("call")):
         cute.compile(None)
         cute.compile[compiler.EnableTVMFFI](None)
-    finally:
-        compiler.CompileCallable._compile = original
     need(
         len(seen) == 2, f"cute.compile(...) and cute.compile[...](...) made {len(seen)} calls of {path}._compile, not 2"
     )

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from aot_pack.front_ends.cutedsl.private_api.compiled import Compiled, compiled, features, globals_of
+from aot_pack.front_ends.cutedsl.private_api.compiled import Compiled, compiled, features, globals_of, replaced
 from aot_pack.front_ends.cutedsl.private_api.registry import ARCH, check, need
 
 # -- what a compile gives
@@ -112,28 +112,31 @@ def ptx_artifact() -> None:
 # -- how it compiles
 
 
-@check("cutlass.cutlass_dsl.CuTeDSL._get_dsl", use="keeps compiled programs in the cache through it")
-def pass_manager() -> None:
-    found = compiled()
-    provider = found.dsl.compiler_provider
-    original, pipelines = provider.passmanager, list[str]()
-    for name in ("parse", "enable_verifier", "run"):
-        need(hasattr(original.PassManager, name), f"compiler_provider.passmanager.PassManager has no {name}")
+def _pipelines() -> list[str]:
+    """The pipelines that a compile asks the pass manager for."""
+    provider = compiled().dsl.compiler_provider
+    original, found = provider.passmanager, list[str]()
 
     class Parser:
         @staticmethod
         def parse(pipeline: str) -> Any:
-            pipelines.append(pipeline)
+            found.append(pipeline)
             return original.PassManager.parse(pipeline)
 
     class Passes:
         PassManager = Parser
 
-    provider.passmanager = Passes
-    try:
+    with replaced(provider, "passmanager", Passes):
         Compiled()
-    finally:
-        provider.passmanager = original
+    return found
+
+
+@check("cutlass.cutlass_dsl.CuTeDSL._get_dsl", use="keeps compiled programs in the cache through it")
+def pass_manager() -> None:
+    manager = compiled().dsl.compiler_provider.passmanager.PassManager
+    for name in ("parse", "enable_verifier", "run"):
+        need(hasattr(manager, name), f"compiler_provider.passmanager.PassManager has no {name}")
+    pipelines = _pipelines()
     need(pipelines, "cute.compile does not go through compiler_provider.passmanager.PassManager.parse")
     unlike = [pipeline for pipeline in pipelines if "cute-to-nvvm" not in pipeline]
     need(not unlike, f"the pipeline is not cute-to-nvvm: {unlike}")
@@ -143,24 +146,7 @@ def pass_manager() -> None:
 def pipeline_options() -> None:
     from aot_pack.front_ends.cutedsl.memo import is_cacheable
 
-    provider = compiled().dsl.compiler_provider
-    original, pipelines = provider.passmanager, list[str]()
-
-    class Parser:
-        @staticmethod
-        def parse(pipeline: str) -> Any:
-            pipelines.append(pipeline)
-            return original.PassManager.parse(pipeline)
-
-    class Passes:
-        PassManager = Parser
-
-    provider.passmanager = Passes
-    try:
-        Compiled()
-    finally:
-        provider.passmanager = original
-    unknown = [pipeline for pipeline in pipelines if not is_cacheable(pipeline)]
+    unknown = [pipeline for pipeline in _pipelines() if not is_cacheable(pipeline)]
     need(
         not unknown,
         f"front_ends/cutedsl/memo.py does not know an option of the pipeline, so nothing is cached: {unknown}",
@@ -229,11 +215,8 @@ def calls_of_jit_functions() -> None:
         only.append(kwargs.get("compile_only") is True)
         return original(self, function, *args, **kwargs)
 
-    dsl.BaseDSL._func = call
-    try:
+    with replaced(dsl.BaseDSL, "_func", call):
         Compiled()
-    finally:
-        dsl.BaseDSL._func = original
     need(only and only[0], "cute.compile does not call BaseDSL._func with compile_only=True")
 
 

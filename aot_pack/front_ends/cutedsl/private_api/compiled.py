@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+from collections.abc import Iterator
 from typing import Any
+
+
+@contextlib.contextmanager
+def replaced(owner: Any, name: str, value: object) -> Iterator[None]:
+    """While it is entered, the attribute ``name`` of ``owner`` is ``value``."""
+    original = getattr(owner, name)
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, original)
 
 
 class Compiled:
@@ -25,12 +38,8 @@ class Compiled:
             self.conversions.append((args, result))
             return result
 
-        attached = self.dsl._tvm_ffi_args_spec_converter
-        self.dsl._tvm_ffi_args_spec_converter = convert
-        try:
+        with replaced(self.dsl, "_tvm_ffi_args_spec_converter", convert):
             self.function = programs.compile_everything(**options)
-        finally:
-            self.dsl._tvm_ffi_args_spec_converter = attached
 
     @property
     def params(self) -> dict[str, Any]:

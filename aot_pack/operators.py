@@ -14,7 +14,7 @@ from __future__ import annotations
 import enum
 import math
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from aot_pack.dtypes import DTypeKind
@@ -145,6 +145,16 @@ class Operator:
         return f"{self.name}.out({_listed((*self.parameters, *outputs))}) -> ()"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operators:
+    """The operators of a package."""
+
+    by_name: dict[str, Operator]
+    """Each by the name of its function."""
+    missing: dict[str, str]
+    """The reasons why the other functions are none."""
+
+
 def _listed(parameters: Sequence[OperatorParameter]) -> str:
     positional = [str(each) for each in parameters if not each.keyword_only]
     keyword_only = [str(each) for each in parameters if each.keyword_only]
@@ -199,6 +209,23 @@ def operator_of(package: str, name: str, signatures: Sequence[Signature]) -> Ope
         parameters=parameters,
         outputs=outputs,
     )
+
+
+def operators_of(package: str, functions: Iterable[tuple[str, Sequence[Signature]]]) -> Operators:
+    """The operators of a package.
+
+    Args:
+        package: import name of the package.
+        functions: the name of each function, and the signatures of its variants.
+    """
+    operators: dict[str, Operator] = {}
+    missing: dict[str, str] = {}
+    for name, signatures in functions:
+        try:
+            operators[name] = operator_of(package, name, signatures)
+        except NoOperatorError as error:
+            missing[name] = str(error)
+    return Operators(by_name=operators, missing=missing)
 
 
 def _placed(argument: Argument, places: dict[int, int]) -> Argument:

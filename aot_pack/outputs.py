@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aot_pack.errors import CompileError
 from aot_pack.signature import (
+    KDL_CUDA,
     DimVar,
     Param,
     Signature,
@@ -19,9 +20,6 @@ from aot_pack.signature import (
     map_tensors,
     variables_of,
 )
-
-_CUDA = 2
-"""DLPack's ``kDLCUDA``."""
 
 
 def with_effects(signature: Signature, outputs: Sequence[str], inouts: Collection[str] = ()) -> Signature:
@@ -84,7 +82,7 @@ def check_effects(signature: Signature) -> Signature:
     for problem, hint in _unknown_sizes(signature):
         raise CompileError(problem, hint=hint)
     for output in signature.outputs:
-        if output.device_type != _CUDA:
+        if output.device_type != KDL_CUDA:
             raise CompileError(
                 f"{output.name!r} can't be returned, because it is not a tensor on the GPU",
                 hint="declare it with aot_pack.inout()",

@@ -18,6 +18,9 @@ from aot_pack.codec import CodecError
 from aot_pack.dtypes import DType as DType
 from aot_pack.errors import CompileError, assert_never
 
+KDL_CPU, KDL_CUDA = 1, 2
+"""``kDLCPU`` and ``kDLCUDA`` of DLPack's ``DLDeviceType``."""
+
 Constant = bool | int | float | str | None
 """A value that a call may have to pass."""
 
@@ -138,7 +141,7 @@ class TensorParam:
     """Empty for a compact, row-major tensor whose strides the kernel computes from the sizes."""
     align: int
     """A number of bytes that must divide the address of the first element."""
-    device_type: int = 2
+    device_type: int = KDL_CUDA
     """DLPack's ``DLDeviceType``: 1 is the CPU, 2 a CUDA device."""
     packed_dim: int | None = None
     """For packed 4-bit types, the dimension (stride 1) in which two elements share a byte. ``shape`` and ``strides``

@@ -176,6 +176,11 @@ def cuda_driver() -> int | None:
         return None
 
 
+def cuda_version(number: int) -> str:
+    """The text of a CUDA version that CUDA gives as a number: ``13.1`` of 13010."""
+    return f"{number // 1000}.{number % 1000 // 10}"
+
+
 def gpu_models(folder: Path) -> tuple[str, ...]:
     models = []
     for path in sorted(folder.glob("*/information")):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from packaging.requirements import Requirement
 
-from aot_pack.cache.facts import normal_name
+from aot_pack.cache.facts import cuda_version, normal_name
 from aot_pack.compilers.installed import InstalledCompiler, InstalledPart, RecordedFile, is_of_a_flavour
 from aot_pack.errors import CompilerUnusable
 
@@ -167,7 +167,7 @@ def _of(part: InstalledPart, front: InstalledPart) -> str:
 
 
 def _cuda(driver: int | None) -> str:
-    return "no version" if driver is None else f"{driver // 1000}.{driver % 1000 // 10}"
+    return "no version" if driver is None else cuda_version(driver)
 
 
 def _extra(compiler: InstalledCompiler) -> str:

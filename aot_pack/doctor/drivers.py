@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from aot_pack.cache.facts import cuda_driver, gpu_models
+from aot_pack.cache.facts import cuda_driver, cuda_version, gpu_models
 from aot_pack.errors import NativeError
 from aot_pack.native.process import Commands
 
@@ -30,7 +30,7 @@ class Driver:
 def find_driver(environment: Mapping[str, str]) -> Driver:
     """Asks libcuda for its version, and nvidia-smi or the kernel's files for the GPUs."""
     number = cuda_driver()
-    cuda = None if number is None else f"{number // 1000}.{number % 1000 // 10}"
+    cuda = None if number is None else cuda_version(number)
     version, gpus = _ask_nvidia_smi(environment)
     return Driver(cuda=cuda, version=version, gpus=gpus or gpu_models(_PROC))
 

@@ -16,14 +16,12 @@ from typing import Any, Protocol
 
 from aot_pack.gpu_check.lending import lend
 from aot_pack.gpu_check.regions import GUARD_BYTES, PATTERNS, Bytes, Layout, Watched, findings
-from aot_pack.signature import Param, PointerParam, Signature, TensorParam, TensorRole, TupleParam, leaves_of
+from aot_pack.signature import KDL_CUDA, Param, PointerParam, Signature, TensorParam, TensorRole, TupleParam, leaves_of
 
 LARGEST_CALL_BYTES = 256 << 20
 """Calls with more bytes of tensors are not looked at: every byte goes to the host and back, twice."""
 _ALIGNMENT = 256
 """Bytes. The address of a copy has the same remainder as the author's."""
-_CUDA = 2
-"""DLPack's ``kDLCUDA``."""
 
 
 class Memory(Protocol):
@@ -75,7 +73,7 @@ class _Tensor:
         import tvm_ffi
 
         tensor = tvm_ffi.from_dlpack(value)
-        if tuple(tensor.__dlpack_device__()) != (_CUDA, memory.device):
+        if tuple(tensor.__dlpack_device__()) != (KDL_CUDA, memory.device):
             return None
         bits = tensor.dtype.bits * tensor.dtype.lanes
         if bits % 8:
@@ -259,7 +257,7 @@ class _Look:
             return value
         layout = place.tensor.watched.layout
         address = place.start + GUARD_BYTES + layout.before_bytes
-        return lend(address, layout.shape, layout.strides, place.tensor.dtype, (_CUDA, self.memory.device))
+        return lend(address, layout.shape, layout.strides, place.tensor.dtype, (KDL_CUDA, self.memory.device))
 
     def _compare(self, tensor: Watched, before: list[Bytes], after: list[Bytes]) -> None:
         declared = any(role is not TensorRole.INPUT for role in self.roles.values())

@@ -32,6 +32,8 @@ from aot_pack.hostir.types import BF16, F16, F32, F64, I1, I32, I64, PTR, IntTyp
 from aot_pack.launcher.formulas import dim_expression, divisors
 from aot_pack.launcher.names import Scope, cpp_type, float_literal, integer_literal, string_literal
 from aot_pack.signature import (
+    KDL_CPU,
+    KDL_CUDA,
     ConstParam,
     Dim,
     DimFormula,
@@ -53,8 +55,7 @@ from aot_pack.signature import (
     variables_of,
 )
 
-_CUDA, _CPU = 2, 1
-_DEVICE_NAMES = {_CPU: "kDLCPU", _CUDA: "kDLCUDA"}
+_DEVICE_NAMES = {KDL_CPU: "kDLCPU", KDL_CUDA: "kDLCUDA"}
 
 
 def host_arguments(signature: Signature) -> tuple[HostArgument, ...]:
@@ -222,7 +223,7 @@ class _Decoder:
         self.checks.append(f"aot::has_memory(*{name})")
         if param.align > 1:
             self.checks.append(f"aot::is_aligned({data}, {param.align})")
-        if param.device_type != _CPU:
+        if param.device_type != KDL_CPU:
             if self.device is None:
                 self.device = f"{name}->device.device_id"
             else:

@@ -29,7 +29,7 @@ from aot_pack.launcher.statements import FunctionWriter
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.table import describe, write_table
 from aot_pack.model import CompiledUnit, GpuMismatch, Image, LauncherSource, SourceFile
-from aot_pack.operators import NoOperatorError, operator_of
+from aot_pack.operators import operators_of
 from aot_pack.signature import Signature, TensorParam, sizes_of
 
 _MAX_VARIABLES = 256
@@ -100,16 +100,9 @@ def write_package(
 
 def _operators_file(package: str, functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]]) -> SourceFile:
     """The table of the functions that are operators of PyTorch."""
-    operators = []
-    for name, variants in functions:
-        try:
-            operators.append(operator_of(package, name, [units[0].unit.signature for units in variants]))
-        except NoOperatorError:  # the package's Python says why
-            continue
-    return SourceFile(
-        path="src/operators.cpp",
-        text=_joined((_HEADER, '#include "aot_pack/torch.hpp"\n', write_operators(operators))),
-    )
+    signatures = ((name, [units[0].unit.signature for units in variants]) for name, variants in functions)
+    table = write_operators(list(operators_of(package, signatures).by_name.values()))
+    return SourceFile(path="src/operators.cpp", text=_joined((_HEADER, '#include "aot_pack/torch.hpp"\n', table)))
 
 
 @dataclass(frozen=True, slots=True)

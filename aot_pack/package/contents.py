@@ -23,11 +23,12 @@ from aot_pack.model import GpuMismatch, Image, IncludedFile, Plan, Translated
 from aot_pack.names import PackageName, check_function_name, parse_version
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.operators import operators_of
 from aot_pack.package.about import sorted_entry_points
 from aot_pack.package.metadata import requirements
 from aot_pack.package.stub import init_py, init_pyi
 from aot_pack.package.stub_model import StubFunction
-from aot_pack.package.torch_module import operators_of, torch_py
+from aot_pack.package.torch_module import torch_py
 from aot_pack.project_metadata import ProjectMetadata
 from aot_pack.provenance import Provenance
 
@@ -111,6 +112,7 @@ def python_files(
     """
     name, version = PackageName.parse(plan.package), parse_version(plan.version)
     doc = package_doc(plan, name)
+    operators = operators_of(name.import_name, ((each.name, each.signatures) for each in functions))
     return (
         ProjectFile.text(
             "__init__.py",
@@ -121,7 +123,7 @@ def python_files(
                 identity=identity,
                 doc=doc,
                 functions=functions,
-                operators=operators_of(name.import_name, functions)[0],
+                operators=operators.by_name,
                 included=plan.included,
                 warns=warns,
                 split=name if split else None,
@@ -132,7 +134,10 @@ def python_files(
             "__init__.pyi",
             init_pyi(templates, version=version, doc=doc, functions=functions, included=plan.included),
         ),
-        ProjectFile.text("torch.py", torch_py(templates, package=name.import_name, functions=functions)),
+        ProjectFile.text(
+            "torch.py",
+            torch_py(templates, package=name.import_name, functions=functions, operators=operators),
+        ),
         ProjectFile.text("py.typed", ""),
     )
 

@@ -10,6 +10,7 @@ from aot_pack.errors import assert_never
 from aot_pack.package.escape import BUILTINS, python_literal
 from aot_pack.package.records import RecordNames, hint_of, key_of
 from aot_pack.signature import (
+    KDL_CPU,
     ConstParam,
     Dim,
     DimVar,
@@ -158,7 +159,7 @@ def _elements(param: TupleParam, names: DimNames) -> Iterator[str]:
 
 
 def _layout(param: TensorParam, names: DimNames) -> str:
-    place = " on the CPU" if param.device_type == 1 else ""
+    place = " on the CPU" if param.device_type == KDL_CPU else ""
     packed = "" if param.packed_dim is None else f", two elements per byte along dimension {param.packed_dim}"
     aligned = f", aligned to {param.align} bytes" if param.align > 1 else ""
     strides = (

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from aot_pack.dtypes import DTypeKind
 from aot_pack.errors import assert_never
 from aot_pack.native.templates import render
-from aot_pack.operators import Argument, NoOperatorError, Operator, OperatorKind, operator_of
+from aot_pack.operators import Argument, Operator, OperatorKind, Operators
 from aot_pack.package.escape import python_literal, python_tuple
 from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import (
+    KDL_CPU,
     ConstParam,
     Dim,
     DimFormula,
@@ -29,40 +30,26 @@ from aot_pack.signature import (
     TupleParam,
 )
 
-_CPU = 1
-"""DLPack's ``kDLCPU``."""
-
 _TORCH_NAMES = {"float4_e2m1fnx2": "float4_e2m1fn_x2"}
 """PyTorch's names of dtypes that DLPack names otherwise."""
 
 
-def operators_of(package: str, functions: Sequence[StubFunction]) -> tuple[Mapping[str, Operator], Mapping[str, str]]:
-    """The operators of a package by the names of their functions, and the reasons why other functions are none."""
-    operators: dict[str, Operator] = {}
-    missing: dict[str, str] = {}
-    for function in functions:
-        try:
-            operators[function.name] = operator_of(package, function.name, function.signatures)
-        except NoOperatorError as error:
-            missing[function.name] = str(error)
-    return operators, missing
-
-
-def torch_py(templates: Path, *, package: str, functions: Sequence[StubFunction]) -> str:
+def torch_py(templates: Path, *, package: str, functions: Sequence[StubFunction], operators: Operators) -> str:
     """The text of ``torch.py``.
 
     Args:
         package: import name of the package.
+        operators: those of ``functions``.
     """
-    operators, missing = operators_of(package, functions)
+    by_name, missing = operators.by_name, operators.missing
     return render(
         templates,
         "package/torch.py.j2",
         package=package,
-        example=next(iter(operators), "scale"),
+        example=next(iter(by_name), "scale"),
         missing=f"{{{', '.join(f'{python_literal(key)}: {python_literal(value)}' for key, value in missing.items())}}}",
         operators=[
-            _operator_values(operators[function.name], function) for function in functions if function.name in operators
+            _operator_values(by_name[function.name], function) for function in functions if function.name in by_name
         ],
     )
 
@@ -144,7 +131,7 @@ def _param(param: Param) -> str:
             python_tuple(map(python_literal, _dtype_names(param.dtype))),
             python_tuple(map(_dim, param.shape)),
             python_tuple(map(_dim, param.strides)) if param.strides or not param.shape else "None",
-            str(param.device_type != _CPU),
+            str(param.device_type != KDL_CPU),
         ]
     elif isinstance(param, ScalarParam):
         cells = ['"number"', name, *_number(param)]

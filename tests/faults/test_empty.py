@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import shutil
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,10 +13,10 @@ from fake_driver.tensors import FrameworkTensor
 from golden.write.function import HostFunction, Ref
 from golden.write.launches import MAP, WORDS
 from synthetic import DTYPES, host_function, lift
+from synthetic.packages import build_package, single
 
-from aot_pack.launcher.package import LiftedUnit, image_of, write_package
+from aot_pack.launcher.package import LiftedUnit
 from aot_pack.model import KernelHandle
-from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, find_toolchain
 from aot_pack.signature import DimVar, EnvStreamParam, Signature, TensorParam
 
@@ -95,16 +93,10 @@ def functions(driver: FakeDriver, machine: Machine, tmp_path_factory: pytest.Tem
     import tvm_ffi
 
     folder = tmp_path_factory.mktemp("empty")
-    source = write_package("empty", [(name, [[one]]) for name, one in UNITS.items()])
-    built = build_library(
-        source, folder=folder / "project", toolchain=find_toolchain("zig", machine), machine=machine, jobs=2
-    )
-    (folder / "cubins").mkdir()
-    for image in (image_of(one.unit) for one in UNITS.values()):
-        (folder / "cubins" / image.file_name).write_bytes(image.data)
+    package = build_package(folder, "empty", single(UNITS), machine, find_toolchain("zig", machine))
     driver.load()
     driver.reset(gpus=("h100",))
-    library = tvm_ffi.load_module(str(Path(shutil.copy(built.path, folder))))
+    library = tvm_ffi.load_module(str(package.library))
     return {name: library.get_function(name) for name in [*UNITS, "aot_pack_unload"]}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,10 +14,10 @@ from fake_driver.cubin_writer import FakeKernel, write_cubin
 from fake_driver.tensors import FrameworkTensor
 from golden.write.function import HostFunction, Ref
 from synthetic import DTYPES, host_function, lift
+from synthetic.packages import build_package, single
 
-from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import Image, KernelHandle
-from aot_pack.native.build import build_library
+from aot_pack.launcher.package import LiftedUnit
+from aot_pack.model import KernelHandle
 from aot_pack.native.toolchain import Machine, find_toolchain
 from aot_pack.signature import DimVar, EnvStreamParam, Signature, TensorParam
 from faults.world import ADDRESS
@@ -69,14 +68,7 @@ def unit(name: str) -> LiftedUnit:
 def built(machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("packages")
     units = {name: unit(name) for name in PROGRAMS}
-    source = write_package("exact", [(name, [[each]]) for name, each in units.items()])
-    toolchain = find_toolchain("zig", machine)
-    made = build_library(source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2)
-    (folder / "cubins").mkdir()
-    for each in units.values():
-        image = Image.of(each.unit.image)
-        (folder / "cubins" / image.file_name).write_bytes(image.data)
-    return Path(shutil.copy(made.path, folder))
+    return build_package(folder, "exact", single(units), machine, find_toolchain("zig", machine)).library
 
 
 @pytest.fixture

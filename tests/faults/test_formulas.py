@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
 from fake_driver import FakeDriver
-from fake_driver.cubin_writer import FakeKernel, write_cubin
 from fake_driver.tensors import CudaTensor, FrameworkTensor
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
-from synthetic import DTYPES, formula_signature, host_function, lift
+from synthetic import DTYPES, formula_signature
+from synthetic.packages import build_package, passing_unit, single
 
-from aot_pack.hostir.types import layout
-from aot_pack.launcher.decode import host_arguments
-from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import Image, KernelHandle
-from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, find_toolchain
 from aot_pack.outputs import with_effects
 from aot_pack.signature import Dim, DimFormula, DimVar, EnvStreamParam, Signature, TensorParam
@@ -46,16 +39,6 @@ NAME = "computed"
 STRIDED = strided_signature()
 
 
-def unit(name: str, signature: Signature) -> LiftedUnit:
-    """A function that passes all its tensors and variables to one kernel."""
-    f, arguments = host_function(signature)
-    f.launch(f.config(block=[f.number(32)], stream=arguments[-1]), name, *arguments)
-    f.ret()
-    sizes = [layout(argument.type)[0] for argument in host_arguments(signature)]
-    image = write_cubin([FakeKernel(symbol=name, parameters=sizes)], "sm_90a")
-    return lift(name, "sm_90a", signature, f, kernels=[KernelHandle(symbol=name)], image=image)
-
-
 @pytest.fixture(scope="module")
 def functions(
     driver: FakeDriver, machine: Machine, tmp_path_factory: pytest.TempPathFactory
@@ -63,20 +46,11 @@ def functions(
     import tvm_ffi
 
     folder = tmp_path_factory.mktemp("formulas")
-    units = {NAME: unit(NAME, SIGNATURE), "strided": unit("strided", STRIDED)}
-    built = build_library(
-        write_package("formulas", [(name, [[one]]) for name, one in units.items()]),
-        folder=folder / "project",
-        toolchain=find_toolchain("zig", machine),
-        machine=machine,
-        jobs=2,
-    )
-    (folder / "cubins").mkdir()
-    for image in (Image.of(one.unit.image) for one in units.values()):
-        (folder / "cubins" / image.file_name).write_bytes(image.data)
+    units = {NAME: passing_unit(NAME, SIGNATURE), "strided": passing_unit("strided", STRIDED)}
+    package = build_package(folder, "formulas", single(units), machine, find_toolchain("zig", machine))
     driver.load()
     driver.reset(gpus=("h100",) * 4)
-    library = tvm_ffi.load_module(str(Path(shutil.copy(built.path, folder))))
+    library = tvm_ffi.load_module(str(package.library))
     yield {name: library.get_function(name) for name in units}
     library.get_function("aot_pack_unload")()
 

@@ -15,7 +15,8 @@ import pytest
 from fake_driver import Launch
 from fake_driver.tensors import FrameworkTensor, lent_count
 from hypothesis import given, note, settings
-from synthetic.service import PACKAGE, write_stub, write_units
+from synthetic.packages import write_stub
+from synthetic.service import PACKAGE, write_units
 
 from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import Signature

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import math
-import shutil
 import struct
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from fake_driver import FakeDriver
-from fake_driver.cubin_writer import FakeKernel, write_cubin
 from fake_driver.tensors import FrameworkTensor
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from synthetic import DTYPES, host_function, lift
+from synthetic import DTYPES
+from synthetic.packages import build_package, passing_unit, single
 
-from aot_pack.hostir.types import layout
-from aot_pack.launcher.decode import host_arguments
-from aot_pack.launcher.package import LiftedUnit, image_of, write_package
-from aot_pack.model import KernelHandle
-from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, find_toolchain
 from aot_pack.signature import ConstParam, DimVar, ScalarParam, Signature, StreamParam, TensorParam
 from faults.arguments import TAKES_LARGE_INTS
@@ -60,31 +53,16 @@ SIGNATURES = {
 STRUCTS = {"int32": "i", "uint64": "Q", "float16": "H", "bfloat16": "H", "other": "i"}
 
 
-def unit(name: str, signature: Signature) -> LiftedUnit:
-    """A function that passes all its arguments to one kernel."""
-    f, arguments = host_function(signature)
-    f.launch(f.config(stream=arguments[-1]), "kernel", *arguments)
-    f.ret()
-    sizes = [layout(argument.type)[0] for argument in host_arguments(signature)]
-    image = write_cubin([FakeKernel(symbol="kernel", parameters=sizes)], "sm_90a")
-    return lift(name, "sm_90a", signature, f, kernels=[KernelHandle(symbol="kernel")], image=image)
-
-
 @pytest.fixture(scope="module")
 def library(driver: FakeDriver, machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     import tvm_ffi
 
     folder = tmp_path_factory.mktemp("odd")
-    units = [unit(name, signature) for name, signature in SIGNATURES.items()]
-    source = write_package("odd", [(name, [[one]]) for name, one in zip(SIGNATURES, units, strict=True)])
-    toolchain = find_toolchain("zig", machine)
-    built = build_library(source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2)
-    (folder / "cubins").mkdir()
-    for image in map(image_of, (one.unit for one in units)):
-        (folder / "cubins" / image.file_name).write_bytes(image.data)
+    units = {name: passing_unit(name, signature, kernel="kernel") for name, signature in SIGNATURES.items()}
+    package = build_package(folder, "odd", single(units), machine, find_toolchain("zig", machine))
     driver.load()
     driver.reset(gpus=("h100",))
-    library = tvm_ffi.load_module(str(Path(shutil.copy(built.path, folder))))
+    library = tvm_ffi.load_module(str(package.library))
     library.get_function("compact")(tensor(1, 1, 1), 0)  # the driver is loaded, and a context current
     yield library
     library.get_function("aot_pack_unload")()

@@ -5,26 +5,21 @@ from __future__ import annotations
 import gc
 import itertools
 import math
-import shutil
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pytest
 from fake_driver import FakeDriver, Result
-from fake_driver.cubin_writer import FakeKernel, write_cubin
 from fake_driver.tensors import FrameworkTensor, lent_count
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
-from synthetic import DTYPES, host_function, lift
+from synthetic import DTYPES
+from synthetic.packages import build_package, passing_unit
 
-from aot_pack.hostir.types import layout
-from aot_pack.launcher.decode import host_arguments
-from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import Export, Image, KernelHandle, Variant
-from aot_pack.native.build import build_library
-from aot_pack.native.toolchain import Machine, find_templates, find_toolchain
+from aot_pack.launcher.package import LiftedUnit
+from aot_pack.model import Variant
+from aot_pack.native.toolchain import Machine, find_toolchain
 from aot_pack.outputs import with_effects
-from aot_pack.package.stub import init_py, stub_functions
 from aot_pack.signature import (
     DerivedDim,
     Dim,
@@ -94,34 +89,18 @@ SIGNATURES = {
 
 
 def unit(name: str, index: int, one: Signature) -> LiftedUnit:
-    """A function that passes all its tensors and their sizes to one kernel."""
-    f, arguments = host_function(one)
-    f.launch(f.config(block=[f.number(32)], stream=arguments[-1]), f"{name}_{index}", *arguments)
-    f.ret()
-    sizes = [layout(argument.type)[0] for argument in host_arguments(one)]
-    image = write_cubin([FakeKernel(symbol=f"{name}_{index}", parameters=sizes)], "sm_90a")
-    kernels = [KernelHandle(symbol=f"{name}_{index}")]
-    return lift(name, "sm_90a", one, f, kernels=kernels, image=image, variant=Variant(index=index, key=str(index)))
+    """A variant of a function."""
+    return passing_unit(name, one, kernel=f"{name}_{index}", variant=Variant(index=index, key=str(index)))
 
 
 @pytest.fixture(scope="module")
 def package(driver: FakeDriver, machine: Machine, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The globals of a package, whose names with a prefix are the functions of its library."""
     folder = tmp_path_factory.mktemp("outputs")
-    units = {name: [unit(name, index, one) for index, one in enumerate(each)] for name, each in SIGNATURES.items()}
-    source = write_package("outputs", [(name, [[one] for one in each]) for name, each in units.items()])
-    toolchain = find_toolchain("zig", machine)
-    built = build_library(source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2)
-    (folder / "cubins").mkdir()
-    every = [one.unit for each in units.values() for one in each]
-    for image in (Image.of(each.image) for each in every):
-        (folder / "cubins" / image.file_name).write_bytes(image.data)
-    shutil.copy(built.path, folder)
-    exports = [Export(name=name, doc="", variants=(), line=1) for name in SIGNATURES]
-    text = init_py(
-        find_templates(), package="outputs", version="1", identity=source.identity, doc="",
-        functions=stub_functions(exports, every),
-    )  # fmt: skip
+    functions = [
+        (name, [[unit(name, index, one)] for index, one in enumerate(each)]) for name, each in SIGNATURES.items()
+    ]
+    text = build_package(folder, "outputs", functions, machine, find_toolchain("zig", machine)).init_py()
     driver.load()
     driver.reset(gpus=("h100", "h100"))
     found: dict[str, Any] = {"__file__": str(folder / "__init__.py"), "__name__": "outputs"}

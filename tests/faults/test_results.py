@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import gc
-import shutil
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
 from fake_driver import FakeDriver, Result
-from fake_driver.cubin_writer import FakeKernel, write_cubin
 from fake_driver.tensors import CudaTensor, FrameworkTensor, lent_count
-from synthetic import DTYPES, host_function, lift
+from synthetic import DTYPES
+from synthetic.packages import build_package, passing_unit, single
 
-from aot_pack.hostir.types import layout
-from aot_pack.launcher.decode import host_arguments
-from aot_pack.launcher.package import LiftedUnit, image_of, write_package
-from aot_pack.model import KernelHandle
-from aot_pack.native.build import build_library
+from aot_pack.launcher.package import LiftedUnit
 from aot_pack.native.toolchain import Machine, find_toolchain
 from aot_pack.outputs import with_effects
 from aot_pack.signature import DimVar, EnvStreamParam, Param, Signature, TensorParam
@@ -32,13 +26,7 @@ def tensor(name: str, dtype: str, *shape: int | DimVar, strides: Sequence[int | 
 
 def unit(name: str, *params: Param, outputs: Sequence[str]) -> LiftedUnit:
     """A function that passes all its tensors and their sizes to one kernel."""
-    signature = with_effects(Signature(params=(*params, EnvStreamParam(name="stream"))), outputs)
-    f, arguments = host_function(signature)
-    f.launch(f.config(block=[f.number(32)], stream=arguments[-1]), name, *arguments)
-    f.ret()
-    sizes = [layout(argument.type)[0] for argument in host_arguments(signature)]
-    image = write_cubin([FakeKernel(symbol=name, parameters=sizes)], "sm_90a")
-    return lift(name, "sm_90a", signature, f, kernels=[KernelHandle(symbol=name)], image=image)
+    return passing_unit(name, with_effects(Signature(params=(*params, EnvStreamParam(name="stream"))), outputs))
 
 
 UNITS = {
@@ -59,16 +47,10 @@ def functions(driver: FakeDriver, machine: Machine, tmp_path_factory: pytest.Tem
     import tvm_ffi
 
     folder = tmp_path_factory.mktemp("results")
-    source = write_package("results", [(name, [[one]]) for name, one in UNITS.items()])
-    built = build_library(
-        source, folder=folder / "project", toolchain=find_toolchain("zig", machine), machine=machine, jobs=2
-    )
-    (folder / "cubins").mkdir()
-    for image in (image_of(one.unit) for one in UNITS.values()):
-        (folder / "cubins" / image.file_name).write_bytes(image.data)
+    package = build_package(folder, "results", single(UNITS), machine, find_toolchain("zig", machine))
     driver.load()
     driver.reset(gpus=("h100", "h100"))
-    library = tvm_ffi.load_module(str(Path(shutil.copy(built.path, folder))))
+    library = tvm_ffi.load_module(str(package.library))
     return {name: library.get_function(name) for name in [*UNITS, "aot_pack_unload"]}
 
 

@@ -17,23 +17,17 @@ from __future__ import annotations
 
 import importlib.metadata
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from fake_driver.cubin_writer import FakeKernel, write_cubin
-from synthetic import DTYPES, host_function, lift
-from synthetic.service import build_service, write_stub
+from synthetic import DTYPES
+from synthetic.packages import build_package, passing_unit, single
+from synthetic.service import build_service
 
-from aot_pack.hostir.types import layout
-from aot_pack.launcher.decode import host_arguments
-from aot_pack.launcher.package import LiftedUnit, image_of, write_package
-from aot_pack.model import KernelHandle
-from aot_pack.native.build import build_library
-from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_templates, find_toolchain
+from aot_pack.launcher.package import LiftedUnit
+from aot_pack.native.toolchain import Machine, Toolchain, find_machine, find_toolchain
 from aot_pack.outputs import with_effects
-from aot_pack.package.stub import init_py
 from aot_pack.signature import DimVar, DType, EnvStreamParam, Param, ScalarParam, Signature, TensorParam
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,13 +50,7 @@ def vector(name: str, dtype: DType) -> TensorParam:
 
 def unit(name: str, *params: Param, outputs: tuple[str, ...] = ()) -> LiftedUnit:
     """A function that passes everything to one kernel."""
-    signature = with_effects(Signature(params=(*params, EnvStreamParam(name="stream"))), outputs)
-    f, arguments = host_function(signature)
-    f.launch(f.config(block=[f.number(32)], stream=arguments[-1]), name, *arguments)
-    f.ret()
-    sizes = [layout(argument.type)[0] for argument in host_arguments(signature)]
-    image = write_cubin([FakeKernel(symbol=name, parameters=sizes)], "sm_90a")
-    return lift(name, "sm_90a", signature, f, kernels=[KernelHandle(symbol=name)], image=image)
+    return passing_unit(name, with_effects(Signature(params=(*params, EnvStreamParam(name="stream"))), outputs))
 
 
 def narrow_units() -> dict[str, LiftedUnit]:
@@ -84,19 +72,8 @@ def narrow_units() -> dict[str, LiftedUnit]:
 
 def build_narrow(folder: Path, machine: Machine, toolchain: Toolchain) -> None:
     """Builds ``narrow`` into ``folder``."""
-    units = narrow_units()
-    functions = [(name, [[each]]) for name, each in units.items()]
-    source = write_package("narrow", functions)
-    built = build_library(source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2)
-    (folder / "cubins").mkdir()
-    for image in (image_of(each.unit) for each in units.values()):
-        (folder / "cubins" / image.file_name).write_bytes(image.data)
-    shutil.copy(built.path, folder)
-    stub = init_py(
-        find_templates(), package="narrow", version="1.0", identity=source.identity, doc="A package for tests.",
-        functions=write_stub(functions),
-    )  # fmt: skip
-    (folder / "__init__.py").write_text(stub)
+    package = build_package(folder, "narrow", single(narrow_units()), machine, toolchain)
+    (folder / "__init__.py").write_text(package.init_py())
 
 
 def main() -> int:

@@ -5,19 +5,18 @@ All launch a kernel of one name; the image that was loaded tells which was taken
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 from fake_driver.cubin_writer import FakeKernel, write_cubin
 
 from aot_pack.arch import KNOWN_ARCHS, Arch
-from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import Image, KernelHandle
-from aot_pack.native.build import build_library
+from aot_pack.launcher.package import LiftedUnit
+from aot_pack.model import KernelHandle
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.signature import Signature, StreamParam
 from synthetic import host_function, lift, tensor
+from synthetic.packages import build_package
 
 PACKAGE = "architectures"
 BASELINE = tuple(name for name in KNOWN_ARCHS if name[-1].isdigit())
@@ -30,12 +29,7 @@ def build_architectures(folder: Path, machine: Machine, toolchain: Toolchain) ->
     functions = [(arch, [_units(arch, (arch,))]) for arch in ARCHS]
     functions.append(("best", [_units("best", ARCHS)]))
     functions.append(("jetson", [_units("jetson", ("sm_80", "sm_87", "compute_80"))]))
-    source = write_package(PACKAGE, functions)
-    built = build_library(source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2)
-    (folder / "cubins").mkdir(parents=True)
-    for image in {Image.of(each.unit.image) for _, variants in functions for units in variants for each in units}:
-        (folder / "cubins" / image.file_name).write_bytes(image.data)
-    return Path(shutil.copy(built.path, folder))
+    return build_package(folder, PACKAGE, functions, machine, toolchain).library
 
 
 def _units(name: str, archs: Sequence[str]) -> list[LiftedUnit]:

@@ -20,7 +20,6 @@ Images are cubins without code, and PTX for the devices that no cubin fits.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -32,13 +31,10 @@ from aot_pack.arch import Arch
 from aot_pack.gpus import L2_BYTES, MEMORY_BYTES, NAME, SM_COUNT, known_models
 from aot_pack.hostir.types import layout
 from aot_pack.launcher.decode import host_arguments
-from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import BakedFigure, Export, Image, KernelHandle, LauncherSource, Variant
-from aot_pack.native.build import build_library
-from aot_pack.native.toolchain import Machine, Toolchain, find_templates
+from aot_pack.launcher.package import LiftedUnit
+from aot_pack.model import BakedFigure, KernelHandle, Variant
+from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.outputs import with_effects
-from aot_pack.package.stub import init_py, stub_functions
-from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import (
     ConstParam,
     DimVar,
@@ -50,6 +46,7 @@ from aot_pack.signature import (
     TupleParam,
 )
 from synthetic import DTYPES, every_kind, host_function, lift, tensor
+from synthetic.packages import build_package
 
 GPUS = ("h100", "a100", "b200", "rtx5090")
 """The kinds of device, as the fake driver calls them; the last gets PTX."""
@@ -100,30 +97,9 @@ def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
 
 def build_service(folder: Path, machine: Machine, toolchain: Toolchain, *, extra_flags: Sequence[str] = ()) -> Path:
     """Builds the package into ``folder``, library, images and ``__init__.py``, and returns the library's path."""
-    functions = write_units()
-    source: LauncherSource = write_package(PACKAGE, functions)
-    built = build_library(
-        source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2, extra_flags=extra_flags
-    )
-    (folder / "cubins").mkdir(parents=True)
-    for image in {Image.of(each.unit.image) for _, variants in functions for units in variants for each in units}:
-        (folder / "cubins" / image.file_name).write_bytes(image.data)
-    stub = init_py(
-        find_templates(),
-        package=PACKAGE,
-        version="1.0",
-        identity=source.identity,
-        doc="A package for tests.",
-        functions=write_stub(functions),
-    )
-    (folder / "__init__.py").write_text(stub)
-    return Path(shutil.copy(built.path, folder))
-
-
-def write_stub(functions: Sequence[tuple[str, list[list[LiftedUnit]]]]) -> tuple[StubFunction, ...]:
-    """The functions of ``__init__.py``."""
-    exports = [Export(name=name, doc="", variants=(), line=1) for name, _ in functions]
-    return stub_functions(exports, [one.unit for _, variants in functions for units in variants for one in units])
+    package = build_package(folder, PACKAGE, write_units(), machine, toolchain, extra_flags=extra_flags)
+    (folder / "__init__.py").write_text(package.init_py())
+    return package.library
 
 
 _ROWS, _COLUMNS, _BATCH = (DimVar(id=index, bits=32) for index in range(3))

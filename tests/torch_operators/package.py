@@ -12,18 +12,16 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from synthetic import DTYPES
-from synthetic.service import _variant, write_stub
+from synthetic.packages import build_package
+from synthetic.service import _variant
 
-from aot_pack.launcher.package import LiftedUnit, write_package
-from aot_pack.model import Image, LauncherSource
-from aot_pack.native.build import build_library
+from aot_pack.launcher.package import LiftedUnit
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
-from aot_pack.package.stub import init_py
-from aot_pack.package.torch_module import operators_of, torch_py
+from aot_pack.operators import operators_of
+from aot_pack.package.torch_module import torch_py
 from aot_pack.signature import (
     ConstParam,
     DimVar,
@@ -140,23 +138,9 @@ def build_operators(folder: Path, machine: Machine, toolchain: Toolchain, *, gpu
     Args:
         gpu: the type of device that plays the GPU.
     """
-    functions = write_units()
-    source: LauncherSource = write_package(PACKAGE, functions)
-    built = build_library(source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2)
-    (folder / "cubins").mkdir(parents=True)
-    for image in {Image.of(each.unit.image) for _, variants in functions for units in variants for each in units}:
-        (folder / "cubins" / image.file_name).write_bytes(image.data)
-    stubs = write_stub(functions)
-    stub = init_py(
-        find_templates(),
-        package=PACKAGE,
-        version="1.0",
-        identity=source.identity,
-        doc="A package for tests.",
-        functions=stubs,
-        operators=operators_of(PACKAGE, stubs)[0],
-    )
-    (folder / "__init__.py").write_text(stub)
-    module = torch_py(find_templates(), package=PACKAGE, functions=stubs)
+    package = build_package(folder, PACKAGE, write_units(), machine, toolchain)
+    operators = operators_of(PACKAGE, ((each.name, each.signatures) for each in package.stubs))
+    (folder / "__init__.py").write_text(package.init_py(operators))
+    module = torch_py(find_templates(), package=PACKAGE, functions=package.stubs, operators=operators)
     (folder / "torch.py").write_text(module.replace('_GPU = "cuda"', f'_GPU = "{gpu}"'))
-    return Path(shutil.copy(built.path, folder))
+    return package.library

@@ -9,7 +9,7 @@ import pytest
 
 from aot_pack.dtypes import DType
 from aot_pack.native.toolchain import find_templates
-from aot_pack.operators import NoOperatorError, OperatorKind, operator_of
+from aot_pack.operators import NoOperatorError, OperatorKind, operator_of, operators_of
 from aot_pack.package.stub import stub_function
 from aot_pack.package.stub_model import StubVariant
 from aot_pack.package.torch_module import torch_py
@@ -164,7 +164,8 @@ def test_the_module_for_pytorch_says_why_a_function_is_missing() -> None:
         stub_function(name, "", [StubVariant(target=name, key="", arch="sm_90a", signature=each)])
         for name, each in (("f", signature(tensor(), Y)), ("g", signature(tensor())))
     ]
-    tree = ast.parse(torch_py(find_templates(), package="p", functions=functions))
+    operators = operators_of("p", ((each.name, each.signatures) for each in functions))
+    tree = ast.parse(torch_py(find_templates(), package="p", functions=functions, operators=operators))
     (missing,) = (
         each for each in tree.body if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "MISSING"
     )

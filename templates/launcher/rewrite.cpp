@@ -3,54 +3,13 @@
 // The decode is quick because it knows one form of each argument, and the commonest exceptions. This file rewrites
 // other arguments that fit. A stride that addresses nothing gets a value that the decode accepts. The address of a
 // tensor without elements is aligned. Numbers become ints and floats. Only the function sees the copies.
-#include <stdlib.h>
+#include <string.h>
 
 #include "aot_pack/runtime.hpp"
+#include "aot_pack/scratch.hpp"
 
 namespace aot {
 namespace {
-
-// Memory until the end of a call.
-class Arena {
- public:
-  Arena() = default;
-  Arena(const Arena&) = delete;
-  Arena& operator=(const Arena&) = delete;
-  ~Arena() {
-    while (last_ != nullptr) {
-      Block* const block = last_;
-      last_ = block->before;
-      free(block);
-    }
-  }
-
-  // Room for `count` of them, all zero; nullptr where memory is out, which `failed` keeps.
-  template <class T>
-  T* make(size_t count) {
-    auto* const block = static_cast<Block*>(calloc(1, sizeof(Block) + count * sizeof(T)));
-    if (block == nullptr) {
-      failed = true;
-      return nullptr;
-    }
-    block->before = last_;
-    last_ = block;
-    return reinterpret_cast<T*>(block + 1);
-  }
-
-  bool failed = false;
-
- private:
-  struct alignas(16) Block {
-    Block* before;
-  };
-  Block* last_ = nullptr;
-};
-
-// A tuple as TVM FFI passes it, so far as `as_tuple` and `elements_of` look at it.
-struct Tuple {
-  TVMFFIObject header;
-  TVMFFISeqCell cell;
-};
 
 class Rewriting {
  public:
@@ -63,7 +22,7 @@ class Rewriting {
       if (!is_left_out(function, args, num_args, i)) bind_free(function.params[i], args[i]);
     }
     const TVMFFIAny* const rewritten = list(function.params, num_args, args);
-    return arena_.failed ? nullptr : rewritten;
+    return failed_ ? nullptr : rewritten;
   }
 
  private:
@@ -71,6 +30,18 @@ class Rewriting {
     bool known;
     int64_t value;
   };
+
+  // Room for `count` of them, all zero; nullptr where memory is out, which `failed_` keeps.
+  template <class T>
+  T* make(size_t count) {
+    T* const made = scratch_.make<T>(count);
+    if (made == nullptr) {
+      failed_ = true;
+    } else {
+      memset(static_cast<void*>(made), 0, count * sizeof(T));
+    }
+    return made;
+  }
 
   void bind(const Dim& dim, int64_t value) {
     if (dim.variable < 0 || variables_[dim.variable].known) return;
@@ -110,7 +81,7 @@ class Rewriting {
   }
 
   const TVMFFIAny* list(const Param* params, int count, const TVMFFIAny* args) {
-    TVMFFIAny* const copies = arena_.make<TVMFFIAny>(static_cast<size_t>(count));
+    TVMFFIAny* const copies = make<TVMFFIAny>(static_cast<size_t>(count));
     if (copies == nullptr) return nullptr;
     bool changed = false;
     for (int i = 0; i < count; ++i) {
@@ -139,8 +110,8 @@ class Rewriting {
   bool tensor(const Param& param, TVMFFIAny* any) {
     if (is_none(*any)) return false;  // an output that is left out
     const DLTensor& given = *as_tensor(*any);
-    DLTensor* const copy = arena_.make<DLTensor>(1);
-    int64_t* const strides = arena_.make<int64_t>(2 * static_cast<size_t>(given.ndim) + 1);
+    DLTensor* const copy = make<DLTensor>(1);
+    int64_t* const strides = make<int64_t>(2 * static_cast<size_t>(given.ndim) + 1);
     if (copy == nullptr || strides == nullptr) return false;
     *copy = given;
     const int64_t* const before = strides_of(given, strides + given.ndim);
@@ -202,7 +173,7 @@ class Rewriting {
     const TVMFFIAny* const before = elements_of(*any);
     const TVMFFIAny* const elements = list(param.elements, param.count, before);
     if (elements == before) return false;
-    Tuple* const copy = arena_.make<Tuple>(1);
+    Tuple* const copy = make<Tuple>(1);
     if (copy == nullptr) return false;
     copy->cell.data = const_cast<TVMFFIAny*>(elements);
     copy->cell.size = param.count;
@@ -210,7 +181,8 @@ class Rewriting {
     return true;
   }
 
-  Arena arena_;
+  Scratch scratch_;
+  bool failed_ = false;
   Variable variables_[kMaxVariables] = {};
 };
 

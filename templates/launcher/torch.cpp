@@ -3,8 +3,7 @@
 // A boxed kernel gets a stack of 8-byte values and owns them. It frees them, and then writes its results in their
 // place. PyTorch expects a C++ exception where a kernel fails. We have no C++ library, so the one of the process throws
 // it: `std::__throw_runtime_error`, in frames of ours that have nothing to clean up.
-#include <stdlib.h>
-
+#include "aot_pack/scratch.hpp"
 #include "aot_pack/torch_api.hpp"
 
 namespace aot {
@@ -18,54 +17,6 @@ int32_t torch_dtype(DLDataType wanted) {
   }
   return -1;
 }
-// Memory for one call: some on the stack, and more where a list is long.
-class Scratch {
- public:
-  Scratch() = default;
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() {
-    while (more_ != nullptr) {
-      Block* const block = more_;
-      more_ = block->before;
-      free(block);
-    }
-  }
-
-  // Room for `count` of them, not initialised; nullptr with the error raised.
-  template <class T>
-  T* make(size_t count) {
-    static_assert(alignof(T) <= kUnit);
-    const size_t size = (count * sizeof(T) + kUnit - 1) / kUnit * kUnit;
-    if (AOT_LIKELY(size <= sizeof(first_) - used_)) {
-      used_ += size;
-      return reinterpret_cast<T*>(first_ + used_ - size);
-    }
-    auto* const block = static_cast<Block*>(malloc(sizeof(Block) + size));
-    if (block == nullptr) {
-      raise("MemoryError", "out of memory");
-      return nullptr;
-    }
-    block->before = more_;
-    more_ = block;
-    return reinterpret_cast<T*>(block + 1);
-  }
-
- private:
-  static constexpr size_t kUnit = 16;
-  struct alignas(kUnit) Block {
-    Block* before;
-  };
-  Block* more_ = nullptr;
-  size_t used_ = 0;
-  alignas(kUnit) unsigned char first_[2048];
-};
-
-// A tuple as TVM FFI passes it, so far as `as_tuple` and `elements_of` look at it.
-struct Tuple {
-  TVMFFIObject header;
-  TVMFFISeqCell cell;
-};
 
 // The kind of a list's elements.
 OperatorKind element_of(OperatorKind list) {
@@ -135,8 +86,8 @@ class OperatorCall : private OutputSource {
  private:
   int call() {
     const int num_args = self_.num_arguments + (out_ ? self_.num_outputs : 0);
-    auto* const args = scratch_.make<TVMFFIAny>(static_cast<size_t>(num_args));
-    made_ = scratch_.make<Handle>(static_cast<size_t>(self_.num_outputs));
+    auto* const args = make<TVMFFIAny>(static_cast<size_t>(num_args));
+    made_ = make<Handle>(static_cast<size_t>(self_.num_outputs));
     if (args == nullptr || made_ == nullptr) return -1;
     const OperatorArgument* argument = self_.arguments;
     for (int i = 0; i < num_args; ++i) {
@@ -160,6 +111,14 @@ class OperatorCall : private OutputSource {
     const int code = self_.call(nullptr, args, num_args, &result);
     TVMFFIEnvSetStream(kDLCUDA, device_, previous, nullptr);
     return code;
+  }
+
+  // Room for `count` of them, not initialised; nullptr with the error raised.
+  template <class T>
+  T* make(size_t count) {
+    T* const made = scratch_.make<T>(count);
+    if (AOT_UNLIKELY(made == nullptr)) raise("MemoryError", "out of memory");
+    return made;
   }
 
   // Makes an argument of the function from an entry of the table, and moves on to the entry after it.
@@ -226,7 +185,7 @@ class OperatorCall : private OutputSource {
   }
 
   bool read_tensor(uint64_t value, TVMFFIAny* any) {
-    auto* const tensor = scratch_.make<DLTensor>(1);
+    auto* const tensor = make<DLTensor>(1);
     if (tensor == nullptr) return false;
     const Handle handle = pointer(value);
     int64_t rank = 0;
@@ -255,8 +214,8 @@ class OperatorCall : private OutputSource {
 
   // Makes `any` a tuple of `size` elements, which it returns; nullptr with the error raised.
   TVMFFIAny* make_tuple(size_t size, TVMFFIAny* any) {
-    auto* const tuple = scratch_.make<Tuple>(1);
-    auto* const elements = scratch_.make<TVMFFIAny>(size);
+    auto* const tuple = make<Tuple>(1);
+    auto* const elements = make<TVMFFIAny>(size);
     if (tuple == nullptr || elements == nullptr) return nullptr;
     *tuple = {};
     tuple->cell.data = elements;
@@ -269,7 +228,7 @@ class OperatorCall : private OutputSource {
   // The next output of the call, as PyTorch's allocator makes it: see OutputSource.
   static const DLTensor* allocate(OutputSource* source, const DLTensor& wanted) {
     auto& self = *static_cast<OperatorCall*>(source);
-    auto* const tensor = self.scratch_.make<DLTensor>(1);
+    auto* const tensor = self.make<DLTensor>(1);
     if (tensor == nullptr) return nullptr;
     *tensor = wanted;
     Handle made = nullptr;

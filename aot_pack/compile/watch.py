@@ -65,6 +65,7 @@ class Watch:
         self._imports: dict[tuple[str, tuple[str, ...]], str] = {}
         self._opened: dict[str, None] = {}
         self._written: set[str] = set()
+        self._overwritten: set[str] = set()
         self._made: set[str] = set()
         self._variables: set[str] = set()
         self._outside: str | None = None
@@ -150,6 +151,8 @@ class Watch:
             return
         name, flags = _absolute(path), flags or 0
         truncates = bool(flags & os.O_TRUNC) or (mode is not None and bool(set(mode) & set("wx")))
+        if name in self._opened and truncates:
+            self._overwritten.add(name)
         if name in self._opened or name in self._written:
             return
         if truncates or (flags & os.O_CREAT and not os.path.lexists(name)):
@@ -209,7 +212,8 @@ class Watch:
         except OSError:
             self._unknown = f"{path} no longer exists"
             return None
-        if max(status.st_mtime_ns, status.st_ctime_ns) >= self._started_ns:
+        # The times of a file may lag behind the clock by some milliseconds.
+        if str(path) in self._overwritten or max(status.st_mtime_ns, status.st_ctime_ns) >= self._started_ns:
             self._unknown = f"{path} changed during the build"
         return status
 

@@ -28,7 +28,7 @@ from aot_pack.package.about import sorted_entry_points
 from aot_pack.package.metadata import requirements
 from aot_pack.package.stub import init_py, init_pyi
 from aot_pack.package.stub_model import StubFunction
-from aot_pack.package.torch_module import torch_py
+from aot_pack.package.torch_module import torch_files
 from aot_pack.project_metadata import ProjectMetadata
 from aot_pack.provenance import Provenance
 
@@ -134,10 +134,7 @@ def python_files(
             "__init__.pyi",
             init_pyi(templates, version=version, doc=doc, functions=functions, included=plan.included),
         ),
-        ProjectFile.text(
-            "torch.py",
-            torch_py(templates, package=name.import_name, functions=functions, operators=operators),
-        ),
+        *torch_files(templates, package=name.import_name, functions=functions, operators=operators),
         ProjectFile.text("py.typed", ""),
     )
 

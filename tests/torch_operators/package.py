@@ -21,7 +21,7 @@ from synthetic.service import _variant
 from aot_pack.launcher.package import LiftedUnit
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
 from aot_pack.operators import operators_of
-from aot_pack.package.torch_module import torch_py
+from aot_pack.package.torch_module import torch_files
 from aot_pack.signature import (
     ConstParam,
     DimVar,
@@ -141,6 +141,10 @@ def build_operators(folder: Path, machine: Machine, toolchain: Toolchain, *, gpu
     package = build_package(folder, PACKAGE, write_units(), machine, toolchain)
     operators = operators_of(PACKAGE, ((each.name, each.signatures) for each in package.stubs))
     (folder / "__init__.py").write_text(package.init_py(operators))
-    module = torch_py(find_templates(), package=PACKAGE, functions=package.stubs, operators=operators)
-    (folder / "torch.py").write_text(module.replace('_GPU = "cuda"', f'_GPU = "{gpu}"'))
+    for file in torch_files(find_templates(), package=PACKAGE, functions=package.stubs, operators=operators):
+        path = folder / file.path
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(file.data)
+    module = folder / "torch.py"
+    module.write_text(module.read_text().replace('_GPU = "cuda"', f'_GPU = "{gpu}"'))
     return package.library

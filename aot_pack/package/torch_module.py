@@ -129,7 +129,10 @@ def _place(argument: Argument) -> str:
 def _variant(signature: Signature) -> str:
     inputs, outputs = map(_param, signature.inputs), map(_output, signature.outputs)
     derived = (f"({each.id}, {_dim(each.dim)})" for each in signature.derived)
-    return f"({_list(inputs)}, {_list(outputs)}, {_list(derived)})"
+    tensors = [leaf for leaf in signature.leaves() if isinstance(leaf, TensorParam)]
+    batches = ((leaf.name, index) for leaf in tensors if (index := signature.batch_dim(leaf)) is not None)
+    by_name = ", ".join(f"{python_literal(name)}: {index}" for name, index in batches)
+    return f"({_list(inputs)}, {_list(outputs)}, {_list(derived)}, {{{by_name}}})"
 
 
 def _output(param: TensorParam) -> str:

@@ -76,6 +76,47 @@ def _play_listed(_: int, at: Sequence[int]) -> None:
     _floats(_pointer(y), count)[:] = [p + q * _float(weight) for p, q in zip(a, b, strict=True)]
 
 
+def _play_multiply(_: int, at: Sequence[int]) -> None:
+    x, n, w, _n, y = at[:5]
+    a, b, c = (_floats(_pointer(each), _int(n)) for each in (x, w, y))
+    c[:] = [p * q for p, q in zip(a, b, strict=True)]
+
+
+def _play_rows(_: int, at: Sequence[int]) -> None:
+    x, n, m, w, _m, y = at[:6]
+    count = _int(n) * _int(m)
+    factors = _floats(_pointer(w), _int(m))
+    a, c = (_floats(_pointer(each), count) for each in (x, y))
+    c[:] = [value * factors[index % _int(m)] for index, value in enumerate(a)]
+
+
+def _play_blend(variant: int, at: Sequence[int]) -> None:
+    first, n, second, _n, weight, total, _n2, places = at[:8]
+    a, b, c, d = (_floats(_pointer(each), _int(n)) for each in (first, second, total, places))
+    sign = -1 if variant else 1
+    c[:] = [p + sign * _float(weight) * q for p, q in zip(a, b, strict=True)]
+    d[:] = [float(index) for index in range(_int(n))]
+
+
+def _play_turn(_: int, at: Sequence[int]) -> None:
+    x, n, m, y = at[:4]
+    rows, columns = _int(n), _int(m)
+    source, target = (_floats(_pointer(each), rows * columns) for each in (x, y))
+    target[:] = [source[row * columns + column] for column in range(columns) for row in range(rows)]
+
+
+def _play_turn_back(_: int, at: Sequence[int]) -> None:
+    x, n, m, _stride, y = at[:5]
+    rows, columns = _int(n), _int(m)
+    source, target = (_floats(_pointer(each), rows * columns) for each in (x, y))
+    target[:] = [source[column * rows + row] for row in range(rows) for column in range(columns)]
+
+
+def _play_plain(_: int, at: Sequence[int]) -> None:
+    x, n, y = at[:3]
+    _floats(_pointer(y), _int(n))[:] = [value + 1 for value in _floats(_pointer(x), _int(n))]
+
+
 def _play_silent(_: int, at: Sequence[int]) -> None:
     del at
 
@@ -96,4 +137,10 @@ def replace_functions_of_python(package: Any) -> None:
         made = xs[0] + xs[1] * pair[1]
         return made if y is None else y.copy_(made)
 
-    package._ffi_keyed, package._ffi_listed = keyed, listed
+    def blend(xs: Any, weight: float, mode: str, total: Any = None, places: Any = None) -> Any:
+        made = xs[0] + xs[1] * (weight if mode == "sum" else -weight), torch.arange(xs[0].shape[0], dtype=torch.float32)
+        return made if total is None else (total.copy_(made[0]), places.copy_(made[1]))
+
+    for function in (keyed, listed, blend):
+        if hasattr(package, f"_ffi_{function.__name__}"):
+            setattr(package, f"_ffi_{function.__name__}", function)

@@ -8,7 +8,7 @@ from typing import Any
 
 import torch
 
-from .sizes import Refused, Sizes
+from .sizes import Refused, Sizes, ranks_of
 
 
 class Package:
@@ -65,6 +65,8 @@ class Operator:
         """The names of its outputs."""
         self.variants = variants
         """The variants of the function: see ``Sizes``."""
+        self.gradient: Any = None
+        """Its ``gradients.Gradient``."""
         package.operators[name] = self
 
     def overloads(self) -> Iterator[tuple[str, str]]:
@@ -87,8 +89,76 @@ class Operator:
         inputs = [_placed(place, given, stream) for place in self.places]
         return [*inputs, *(kwargs[name] for name in self.outputs if name in kwargs)]
 
+    def flattened(self, given: Sequence[Any]) -> tuple[list[Any], list[int | None]]:
+        """The arguments of the operator, with the elements of lists as arguments of their own.
+
+        Also returns the length of each list, and None for the other arguments.
+        """
+        flat: list[Any] = []
+        lengths: list[int | None] = []
+        for value in given:
+            is_list = isinstance(value, (list, tuple))
+            flat += value if is_list else [value]
+            lengths.append(len(value) if is_list else None)
+        return flat, lengths
+
+    def unflattened(self, flat: Sequence[Any], lengths: Sequence[int | None]) -> list[Any]:
+        """The arguments of the operator: the inverse of ``flattened``."""
+        left = iter(flat)
+        return [next(left) if length is None else [next(left) for _ in range(length)] for length in lengths]
+
+    def named(self, given: Sequence[Any]) -> dict[str, Any]:
+        """The arguments of the operator, by name."""
+        return {name: value for (name, _), value in zip(self.parameters, given, strict=True)}
+
+    def leaves(self, variant: Any, lengths: Sequence[int | None]) -> Iterator[tuple[str, Any]]:
+        """Name and parameter of each argument of the operator, flattened; None for a parameter of another variant."""
+        params = [param for _, param in sorted(_at_places(self.places, variant[0]), key=lambda pair: pair[0])]
+        for param, length in zip(params, lengths, strict=True):
+            if length is None:
+                yield param[1], param
+            elements = param[2] if param[0] == "tuple" else ()
+            for index in range(length or 0):
+                yield (elements[index][1], elements[index]) if index < len(elements) else (param[1], None)
+
+    def by_place(self, names: Sequence[str], values: Sequence[Any]) -> dict[int, tuple[str, Any]]:
+        """Name and value of each argument of the operator, from values by argument of the function.
+
+        A None in the place of a tuple counts for all its elements. Raises RuntimeError for another form of a tuple.
+        """
+        found: dict[int, tuple[str, Any]] = {}
+        for name, place, value in zip(names, self.places, values, strict=True):
+            found.update((at, (name, each)) for at, each in _values_at_places(name, place, value))
+        return found
+
+    def output_ranks(self) -> list[Sequence[int]]:
+        """The ranks of the dimensions of each output: see ``sizes.ranks_of``."""
+        return [ranks_of(output) for output in self.variants[0][1]]
+
+    def check_gradients(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
+        """Raises RuntimeError if an argument requires a gradient that a call does not give.
+
+        The library has the same texts (templates/launcher/torch.cpp).
+        """
+        takes_outputs = self.takes_outputs(kwargs)
+        place = requiring(args, kwargs)
+        if place is None or (self.gradient is not None and not takes_outputs):
+            return
+        name = self.parameters[place][0] if isinstance(place, int) else place
+        what = f"{self.name}(): argument '{name}' requires a gradient"
+        if self.gradient is not None:
+            raise RuntimeError(
+                f"{what}, and a call that writes given outputs has none. Leave the outputs out, pass {name}.detach(), "
+                "or call it under torch.no_grad()"
+            )
+        raise RuntimeError(
+            f"{what}, and the function has none. Pass {name}.detach(), call it under torch.no_grad(), or declare a "
+            "gradient where the function is packed (aot_pack.gradient)"
+        )
+
     def kernel(self, *args: Any, **kwargs: Any) -> Any:
         """Calls the function: the operator of a PyTorch that the library can't register it with."""
+        self.check_gradients(args, kwargs)
         stream = _current_stream([*args, *kwargs.values()]) if "stream" in self.places else None
         found = getattr(self.package.module, f"_ffi_{self.name}")(*self.arguments(args, kwargs, stream))
         if not self.outputs or self.takes_outputs(kwargs):
@@ -97,6 +167,8 @@ class Operator:
 
     def fake(self, *args: Any, **kwargs: Any) -> Any:
         """Checks what a call checks, and returns outputs without memory."""
+        if hasattr(torch.compiler, "is_exporting") and not torch.compiler.is_exporting():  # since 2.7
+            self.check_gradients(args, kwargs)  # an exported program has no gradients
         sizes, variant = self.chosen(self.arguments(args, kwargs))
         if not self.outputs or self.takes_outputs(kwargs):
             return None
@@ -123,6 +195,18 @@ class Operator:
         raise kind(f"{self.name}(): {others if len(self.variants) > 1 else ''}{text}")
 
 
+def requiring(args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+    """The place or name of the first argument that requires a gradient; None if no gradient is needed."""
+    if not torch.is_grad_enabled():
+        return None
+    pairs: list[tuple[Any, Any]] = [*enumerate(args), *kwargs.items()]
+    for place, value in pairs:
+        several = value if isinstance(value, (tuple, list)) else (value,)
+        if any(isinstance(each, torch.Tensor) and each.requires_grad for each in several):
+            return place
+    return None
+
+
 def _current_stream(arguments: Sequence[Any]) -> Any:
     """The handle of the current stream on the device of the first tensor; None without one."""
     for each in arguments:
@@ -137,3 +221,25 @@ def _placed(place: Any, given: Sequence[Any], stream: Any) -> Any:
     if isinstance(place, tuple):
         return tuple(_placed(each, given, stream) for each in place)
     return stream if place == "stream" else None if place is None else given[place]
+
+
+def _at_places(places: Sequence[Any], params: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+    """The function's parameters that are arguments of the operator, with their places there."""
+    for place, param in zip(places, params, strict=True):
+        if isinstance(place, tuple):
+            yield from _at_places(place, param[2])
+        elif isinstance(place, int):
+            yield place, param
+
+
+def _values_at_places(name: str, place: Any, value: Any) -> Iterator[tuple[int, Any]]:
+    if isinstance(place, int):
+        yield place, value
+    elif isinstance(place, tuple):
+        if value is not None and not (isinstance(value, (tuple, list)) and len(value) == len(place)):
+            raise RuntimeError(
+                f"the gradient of the argument {name!r} must be None or a tuple of {len(place)} elements, as the "
+                f"argument is; got {type(value).__name__}"
+            )
+        for index, each in enumerate(place):
+            yield from _values_at_places(name, each, None if value is None else value[index])

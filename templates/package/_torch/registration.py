@@ -7,6 +7,8 @@ from typing import Any
 
 import torch
 
+from .batches import register_vmap
+from .gradients import declared, register_gradient
 from .operators import Operator, Package
 from .tracing import make_traceable
 
@@ -39,9 +41,12 @@ def register(package: Package, traced: Mapping[str, Callable[..., Any]], missing
         except RuntimeError as error:
             problem = str(error)
     others = [each for each in package.operators.values() if not _exists(each)]
+    library = torch.library.Library(package.name, "FRAGMENT")
+    package.kept.append(library)
     if others:
-        _register_in_python(package, others)
+        _register_in_python(library, others)
         package.log(f"{len(others)} operators of PyTorch registered in Python: {problem}")
+    _register_transforms(library, package, others)
     for operator in package.operators.values():
         for name, _ in operator.overloads():
             torch.library.register_fake(f"{package.name}::{name}", operator.fake)
@@ -70,13 +75,28 @@ def _exists(operator: Operator) -> bool:
     return hasattr(operator.package.ops, operator.name)
 
 
-def _register_in_python(package: Package, operators: Sequence[Operator]) -> None:
+def _register_in_python(library: Any, operators: Sequence[Operator]) -> None:
     """Registers operators by functions of Python."""
-    library = torch.library.Library(package.name, "FRAGMENT")
     strides = getattr(torch.Tag, "needs_exact_strides", torch.Tag.needs_fixed_stride_order)
     for operator in operators:
         for name, schema in operator.overloads():
             library.define(schema, tags=(torch.Tag.pt2_compliant_tag, strides))
             for key in ("CUDA", "CPU"):  # the functions refuse CPU tensors themselves
                 library.impl(name, operator.kernel, key)
-    package.kept.append(library)
+
+
+def _register_transforms(library: Any, package: Package, in_python: Sequence[Operator]) -> None:
+    """Registers gradients and the rules for torch.vmap.
+
+    Args:
+        in_python: the operators that the package's library does not have.
+    """
+    formulas = declared(package)
+    for name, operator in package.operators.items():
+        for overload, schema in operator.overloads():
+            if "!" in schema:  # it writes: PyTorch's own kernel for Autograd has nothing to add to our check
+                library.impl(overload, torch.library.fallthrough_kernel, "Autograd")
+        if name in formulas:
+            register_gradient(library, operator, formulas[name], native=operator not in in_python)
+        elif hasattr(torch.library, "register_vmap"):
+            register_vmap(operator)

@@ -44,8 +44,9 @@ class Refused(Exception):
 class Sizes:
     """The variables of a variant: sizes and strides that are known at the call.
 
-    A variant has its parameters, its outputs, and relations of sizes. A parameter is a tuple: its kind, its name, and
-    the arguments of the method ``take_<kind>`` of this class. The torch module of the package has them.
+    A variant has its parameters, its outputs, relations of sizes, and the index of the batch dimension of tensors by
+    name. A parameter is a tuple: its kind, its name, and the arguments of the method ``take_<kind>`` of this class. An
+    output also has the order of its dimensions in memory. The torch module of the package has the variants.
     """
 
     def __init__(self, gpu: str) -> None:
@@ -60,7 +61,7 @@ class Sizes:
 
     def take(self, variant: Sequence[Any], arguments: Sequence[Any]) -> None:
         """Checks arguments against a variant, and finds its variables. Raises Refused."""
-        params, outputs, derived = variant
+        params, outputs, derived, _ = variant
         for param, value in zip([*params, *(output[:6] for output in outputs)], arguments, strict=False):
             self.take_one(value, param)
         for where, actual, dim, size in self.formulas:
@@ -160,7 +161,7 @@ class Sizes:
         strides: list[Any] = [self.stride(dim) for dim in wanted or shape]
         if order or wanted is None:
             strides = [None] * len(sizes)
-        ranks = order or [len(sizes) - index + (len(sizes) if each != 1 else 0) for index, each in enumerate(strides)]
+        ranks = ranks_of(output)
         extent: Any = 1  # elements that the faster dimensions span
         for index in sorted(range(len(sizes)), key=ranks.__getitem__):
             span = _at_least_one(sizes[index])
@@ -179,6 +180,13 @@ class Sizes:
         """Keeps a stride that the allocation decided: another output may have it, too."""
         if output[4] is not None and not isinstance(output[4][index], int):
             self.values.setdefault(output[4][index][1], stride)
+
+
+def ranks_of(output: Sequence[Any]) -> Sequence[int]:
+    """The ranks of an output's dimensions in memory: that of the lowest rank has the smallest stride."""
+    _, _, _, shape, strides, _, order = output
+    count = len(shape)
+    return order or [count - index + (count if each != 1 else 0) for index, each in enumerate(strides or shape)]
 
 
 def holds(condition: Any) -> bool:

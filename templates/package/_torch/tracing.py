@@ -1,4 +1,7 @@
-"""Has PyTorch trace the functions of a package as their operators."""
+"""Has PyTorch trace the functions of a package as their operators.
+
+Private name of PyTorch, seen in 2.4 to 2.15, and used here only: ``torch._C._len_torch_dispatch_stack``.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,10 @@ def no_stream(stream: Any) -> None:
 
 def make_traceable(package: Package) -> None:
     """Has PyTorch trace the functions of the package as their operators."""
-    package.module._aot_modes = torch._C._len_torch_dispatch_stack  # type: ignore[attr-defined]
+    module: Any = package.module
+    module._aot_tensor = torch.Tensor
+    module._aot_grad_mode = torch.is_grad_enabled
+    module._aot_modes = torch._C._len_torch_dispatch_stack
     if "torch._dynamo" in sys.modules:
         _tell_dynamo(package)
     else:  # its import takes seconds, so that is left to whoever needs it

@@ -194,14 +194,9 @@ def _checked(call: _Call, found: Any, flat: Sequence[Any], needed: Sequence[bool
     unknown = [name for name in found if name not in inputs]
     if unknown:
         raise RuntimeError(f"{where} returned {unknown[0]!r}, which is no input; its inputs are {', '.join(inputs)}")
-    by_place = operator.by_place(inputs, [found.get(name) for name in inputs])
-    missing = {name for name in inputs if name not in found}
-    places = [(place, index) for place, length in enumerate(call.lengths) for index in range(length or 1)]
-    for (place, index), tensor, is_needed in zip(places, flat, needed, strict=True):
-        name, value = by_place[place]
-        if call.lengths[place] is not None:
-            value = value[index] if isinstance(value, (tuple, list)) and index < len(value) else None
-        if is_needed and name in missing:
+    found_at = operator.by_place(inputs, [found.get(name) for name in inputs], call.lengths)
+    for (name, value), tensor, is_needed in zip(found_at, flat, needed, strict=True):
+        if is_needed and name not in found:
             raise RuntimeError(
                 f"{where} returned nothing for {name!r}, which requires a gradient. Pass {name}.detach() if it needs "
                 f"none. Its author returns a tensor for {name!r}, or None if the gradient is zero"

@@ -121,15 +121,20 @@ class Operator:
             for index in range(length or 0):
                 yield (elements[index][1], elements[index]) if index < len(elements) else (param[1], None)
 
-    def by_place(self, names: Sequence[str], values: Sequence[Any]) -> dict[int, tuple[str, Any]]:
-        """Name and value of each argument of the operator, from values by argument of the function.
+    def by_place(
+        self, names: Sequence[str], values: Sequence[Any], lengths: Sequence[int | None]
+    ) -> Iterator[tuple[str, Any]]:
+        """Name and value for each argument of the operator, flattened, from values for the function's arguments.
 
         A None in the place of a tuple counts for all its elements. Raises RuntimeError for another form of a tuple.
         """
-        found: dict[int, tuple[str, Any]] = {}
+        pairs = {}
         for name, place, value in zip(names, self.places, values, strict=True):
-            found.update((at, (name, each)) for at, each in _values_at_places(name, place, value))
-        return found
+            pairs.update((at, (name, each)) for at, each in _values_at_places(name, place, value))
+        for at, length in enumerate(lengths):
+            name, value = pairs[at]
+            for each in (value,) if length is None else _elements(name, value, length):
+                yield name, each
 
     def output_ranks(self) -> list[Sequence[int]]:
         """The ranks of the dimensions of each output: see ``sizes.ranks_of``."""
@@ -169,6 +174,8 @@ class Operator:
         """Checks what a call checks, and returns outputs without memory."""
         if hasattr(torch.compiler, "is_exporting") and not torch.compiler.is_exporting():  # since 2.7
             self.check_gradients(args, kwargs)  # an exported program has no gradients
+        if self.gradient is not None and not self.takes_outputs(kwargs) and requiring(args, kwargs) is not None:
+            return self.gradient.apply(args, kwargs)  # tensors on "meta", without a mode
         sizes, variant = self.chosen(self.arguments(args, kwargs))
         if not self.outputs or self.takes_outputs(kwargs):
             return None
@@ -236,10 +243,16 @@ def _values_at_places(name: str, place: Any, value: Any) -> Iterator[tuple[int, 
     if isinstance(place, int):
         yield place, value
     elif isinstance(place, tuple):
-        if value is not None and not (isinstance(value, (tuple, list)) and len(value) == len(place)):
-            raise RuntimeError(
-                f"the gradient of the argument {name!r} must be None or a tuple of {len(place)} elements, as the "
-                f"argument is; got {type(value).__name__}"
-            )
-        for index, each in enumerate(place):
-            yield from _values_at_places(name, each, None if value is None else value[index])
+        for inner, each in zip(place, _elements(name, value, len(place)), strict=True):
+            yield from _values_at_places(name, inner, each)
+
+
+def _elements(name: str, value: Any, count: int) -> Sequence[Any]:
+    if value is None:
+        return [None] * count
+    if isinstance(value, (tuple, list)) and len(value) == count:
+        return value
+    raise RuntimeError(
+        f"the gradient of {name!r} must be a tuple of {count} elements, as the argument is, or None; got "
+        f"{f'{len(value)} elements' if isinstance(value, (tuple, list)) else type(value).__name__}"
+    )

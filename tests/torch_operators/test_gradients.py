@@ -73,7 +73,7 @@ def test_a_function_and_its_operator_have_the_gradient(gradients: Any) -> None:
 
 def test_functions_together_give_the_gradient_of_their_formula(gradients: Any) -> None:
     for functions in (gradients, torch.ops.learned):
-        found = run(lambda x, w, functions=functions: use_all(functions, x, w))
+        found = run(functools.partial(use_all, functions))
         for mine, theirs in zip(found, run(expected), strict=True):
             assert torch.allclose(mine, theirs)
 

@@ -128,7 +128,7 @@ class Operator:
 
         A None in the place of a tuple counts for all its elements. Raises RuntimeError for another form of a tuple.
         """
-        pairs = {}
+        pairs: dict[int, tuple[str, Any]] = {}
         for name, place, value in zip(names, self.places, values, strict=True):
             pairs.update((at, (name, each)) for at, each in _values_at_places(name, place, value))
         for at, length in enumerate(lengths):

@@ -90,8 +90,8 @@ def layernorm(dtype, hidden):
 
 @aot_pack.export(variants=_GRADIENTS)
 def layernorm_backward(dtype, hidden):
-    """dx of layernorm. The sums of the 264 rows of dweight_partial and dbias_partial are dweight and dbias. sm_count must
-    be 264."""
+    """dx of layernorm. The sums of the 264 rows of dweight_partial and dbias_partial are dweight and dbias. sm_count
+    must be 264."""
     x, rows, partial = fake(ROWS, hidden, dtype=dtype), fake(ROWS), fake(BLOCKS, hidden)
     with aot_pack.capture(first=True) as units, _mode:
         _rmsnorm_bwd(x, fake(hidden), x, rows, x, partial, partial, mean=rows, is_layernorm=True)

@@ -50,7 +50,7 @@ def flash_attention(
             it for few queries and many keys, without gradients. With causal, it works for one query only.
 
     Returns:
-        a tensor like q.
+        a contiguous tensor with the shape and dtype of q.
 
     Raises:
         ValueError: the shapes do not fit each other, or num_splits is not possible.
@@ -79,7 +79,7 @@ def flash_attention_varlen(
         cu_seqlens_k: the same for k and v.
 
     Returns:
-        a tensor like q.
+        a contiguous tensor with the shape and dtype of q.
 
     Raises:
         ValueError: the shapes do not fit each other.
@@ -128,7 +128,7 @@ def _forward(
     if with_lse:
         out, lse = forward_with_lse(q, k, v, **keywords)
         return out, lse
-    return forward(q, k, v, out=torch.empty_like(q), **keywords), None
+    return forward(q, k, v, **keywords), None
 
 
 def _of_nothing(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:

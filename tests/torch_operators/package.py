@@ -132,15 +132,18 @@ def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
     ]
 
 
-def build_operators(folder: Path, machine: Machine, toolchain: Toolchain, *, gpu: str = "cpu") -> Path:
+def build_operators(
+    folder: Path, machine: Machine, toolchain: Toolchain, *, gpu: str = "cpu", name: str = PACKAGE
+) -> Path:
     """Builds the package into ``folder``, and returns the library's path.
 
     Args:
         gpu: the type of device that plays the GPU.
+        name: of the package.
     """
-    package = build_package(folder, PACKAGE, write_units(), machine, toolchain)
-    operators = operators_of(PACKAGE, ((each.name, each.signatures) for each in package.stubs))
+    package = build_package(folder, name, write_units(), machine, toolchain)
+    operators = operators_of(name, ((each.name, each.signatures) for each in package.stubs))
     (folder / "__init__.py").write_text(package.init_py(operators))
-    module = torch_py(find_templates(), package=PACKAGE, functions=package.stubs, operators=operators)
+    module = torch_py(find_templates(), package=name, functions=package.stubs, operators=operators)
     (folder / "torch.py").write_text(module.replace('_GPU = "cuda"', f'_GPU = "{gpu}"'))
     return package.library

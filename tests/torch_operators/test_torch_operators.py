@@ -124,6 +124,22 @@ def test_calls_of_functions_compile_without_a_graph_break(package: Any, backend:
     check(compiled, X + 1)
 
 
+@pytest.mark.parametrize("backend", [None, "aot_eager"])
+def test_an_output_may_be_an_input(ops: Any, backend: str | None) -> None:
+    def in_place(x: Any) -> Any:
+        y = x + 1
+        ops.scale.out(y, 3.0, y=y)
+        ops.scale.out(x, 2.0, y=x)
+        ops.add_to(x, x)
+        return y
+
+    torch._dynamo.reset()
+    x = X.clone()
+    y = (torch.compile(in_place, fullgraph=True, backend=backend) if backend else in_place)(x)
+    assert torch.equal(y, (X + 1) * 3)
+    assert torch.equal(x, X * 4)
+
+
 def test_wrapped_functions_keep_their_wrappers(package: Any) -> None:
     import functools
 
@@ -339,7 +355,7 @@ def in_cpp(folder: Path, driver: FakeDriver, tmp_path_factory: pytest.TempPathFa
     }
 
     def run(*steps: str) -> subprocess.CompletedProcess[str]:
-        command = [program, *(f"{step}={paths[step]}" if step in paths else step for step in steps)]
+        command = [str(program), *(f"{step}={paths[step]}" if step in paths else step for step in steps)]
         return subprocess.run(command, capture_output=True, text=True, check=False, env=driver.environment())
 
     return run

@@ -60,7 +60,8 @@ int raise_missing(const char* symbol) {
 int find_torch() {
   // PyTorch loads its libraries without making their symbols global.
   void* const cpu = dlopen("libtorch_cpu.so", RTLD_NOW | RTLD_NOLOAD);
-  if (cpu == nullptr) return raise("RuntimeError", "PyTorch is not loaded: import torch first");
+  if (cpu == nullptr)
+    return raise("RuntimeError", "PyTorch is not loaded: import torch, or load libtorch_cpu.so, first");
   void* const cuda = dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_NOLOAD);
 #define AOT_FIND(name, result, parameters) torch.name = reinterpret_cast<result(*) parameters>(dlsym(cpu, #name));
   AOT_TORCH_FUNCTIONS(AOT_FIND)

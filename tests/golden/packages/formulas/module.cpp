@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "formulas";
-const char kPackageId[] = "3cb8afb8ae856c3f";
+const char kPackageId[] = "dd15bfbea1b0bbbe";
 }  // namespace aot
 
 namespace {

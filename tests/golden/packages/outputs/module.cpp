@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "84f391b5366dc5d3";
+const char kPackageId[] = "dbc7b4df3b72d337";
 }  // namespace aot
 
 namespace {

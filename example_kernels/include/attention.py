@@ -153,7 +153,7 @@ def gradients_of_attention(
     """The gradients of q, k and v. The gradient of ``forward_with_lse`` calls it."""
     q, k, v, out, dout = (_laid_out(tensor) for tensor in (q, k, v, out, dout))
     dq, dk, dv = torch.empty_like(q), torch.empty_like(k), torch.empty_like(v)
-    heads, head_dim = q.shape[-2:]
+    heads, head_dim = q.shape[-2], int(q.shape[-1])  # under torch.compile, a symbol is no key of a dict
     heads_kv = k.shape[-2]
     group = heads // heads_kv
 

@@ -196,13 +196,12 @@ def trained(monkeypatch: pytest.MonkeyPatch) -> Any:
         for tensor, value in ((accum, 1), (dk, 2), (dv, 3)):
             tensor.fill_(value)
 
+    def take(accum: Any, grad: Any) -> None:
+        grad.copy_(accum.flatten()[: grad.numel()].view(grad.shape))
+
     forward = operator("forward", "(Tensor q, Tensor k, Tensor v, float scale, SymInt n) -> (Tensor, Tensor)", values)
     backward = operator("backward", "(Tensor q, Tensor(a!) accum, Tensor(b!) dk, Tensor(c!) dv) -> ()", differentiate)
-    after = operator(
-        "after",
-        "(Tensor accum, Tensor(a!) grad) -> ()",
-        lambda accum, grad: grad.copy_(accum.flatten()[: grad.numel()].view(grad.shape)) and None,
-    )
+    after = operator("after", "(Tensor accum, Tensor(a!) grad) -> ()", take)
     module = attention_of(
         {
             "forward_with_lse": lambda q, k, v, *, softmax_scale, group, **_: forward(q, k, v, softmax_scale, group),

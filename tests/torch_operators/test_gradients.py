@@ -175,6 +175,7 @@ def test_make_fx_sees_both_passes(gradients: Any, mode: str) -> None:
     assert not any("_aot_" in call for call in calls)
 
 
+@pytest.mark.filterwarnings("ignore:At pre-dispatch tracing")  # PyTorch 2.4
 @pytest.mark.parametrize("strict", [True, False])
 @pytest.mark.parametrize("grad_mode", [True, False])
 def test_export(gradients: Any, strict: bool, grad_mode: bool) -> None:
@@ -285,6 +286,7 @@ def test_checkpoints(gradients: Any, reentrant: bool) -> None:
     )
 
 
+@pytest.mark.skipif(VERSION < (2, 5), reason="PyTorch has selective checkpoints since 2.5")
 @pytest.mark.parametrize("kept", [(), ("scale", "rows")])
 def test_selective_checkpoints(gradients: Any, kept: tuple[str, ...]) -> None:
     from torch.utils.checkpoint import checkpoint, create_selective_checkpoint_contexts

@@ -11,6 +11,7 @@ import gc
 import threading
 import weakref
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -333,6 +334,19 @@ def test_calls_that_can_give_no_gradient_are_refused(
     with pytest.raises((RuntimeError, TypeError)) as refused:
         call(gradients, leaf())
     assert text in str(refused.value)
+
+
+def test_direct_calls_see_tensors_in_fields(package: Any) -> None:
+    @dataclass(slots=True)
+    class Fields:
+        total: Any
+        weight: float
+
+    for pair in (package.Pair(leaf(), 0.5), Fields(leaf(), 0.5), (leaf(), 0.5)):
+        with pytest.raises(RuntimeError, match=r"listed\(\): argument 'pair_total' requires a gradient"):
+            package.listed((X, X), (16, 3), pair, None)
+    with pytest.raises(RuntimeError, match=r"listed\(\): argument 'xs' requires a gradient"):
+        package.listed((X, leaf()), (16, 3), (X.clone(), 0.5), None)
 
 
 @pytest.mark.skipif(VERSION < (2, 9), reason="functions of Python, which take anything, play those of the library")

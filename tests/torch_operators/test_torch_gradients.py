@@ -6,6 +6,7 @@ gradients call operators.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import gc
 import threading
@@ -142,6 +143,19 @@ def test_threads_and_memory(gradients: Any) -> None:
     del x, y
     gc.collect()
     assert [each() for each in kept] == [None] * 3
+    calls: dict[str, Callable[[], Any]] = {  # that are refused
+        "scale": lambda: (leaf(X.double()),),
+        "plain": lambda: (leaf(),),
+        "blend": lambda: ([leaf(), leaf(X[:8])], 0.5),
+    }
+    for name, make in calls.items():
+        arguments = make()
+        kept = [weakref.ref(each) for each in (arguments[0] if name == "blend" else arguments)]
+        with contextlib.suppress(RuntimeError, TypeError, ValueError):
+            getattr(torch.ops.learned, name)(*arguments)
+        del arguments
+        gc.collect()
+        assert [each() for each in kept] == [None] * len(kept), name
 
 
 # -- compiled and traced

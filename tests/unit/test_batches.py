@@ -188,16 +188,14 @@ def test_its_name_in_texts() -> None:
     ]
 
 
-def test_variants_agree() -> None:
+def test_variants_may_differ() -> None:
     plain = signature(tensor("q", A, COLUMNS), tensor("out", A))
     batched = with_batch(plain, {"q": 0, "out": 0})
     export = replace(EXPORTS[0], variants=())
-    first = unit("scale", batched, variant=Variant(index=0, key="v0"))
-    for other, agrees in ((batched, True), (plain, False)):
-        params = (tensor("q", A, 4), *other.params[1:])
-        second = unit("scale", replace(other, params=params), variant=Variant(index=1, key="v1"))
-        if agrees:
-            assert [group[0].signature.batch for group in resolve_variants(export, [first, second])] == [A.id, A.id]
-            continue
-        with pytest.raises(CompileError, match="the batch dimension of 'q' is 0 in variant 'v0', but none in 'v1'"):
-            resolve_variants(export, [first, second])
+    units = [
+        unit("scale", batched, variant=Variant(index=0, key="v0")),
+        unit("scale", plain, variant=Variant(index=1, key="v1"), arch="sm_80"),
+        unit("scale", batched, variant=Variant(index=2, key="v2"), arch="sm_100a"),
+    ]
+    groups = resolve_variants(export, units)
+    assert [(len(group), group[0].signature.batch) for group in groups] == [(2, A.id), (1, None)]

@@ -94,6 +94,19 @@ def build_wheels(folder: Path) -> None:
     for example in EXAMPLES:
         kernels = ROOT / "example_kernels" / f"{example}.py"
         run(sys.executable, "-m", "aot_pack", "build", kernels, "--arch", ARCH, "-o", folder)
+    page = ("--name", "my-kernels")  # as docs/pytorch.md calls it, whose examples run
+    run(
+        sys.executable,
+        "-m",
+        "aot_pack",
+        "build",
+        ROOT / "example_kernels" / "elementwise.py",
+        "--arch",
+        ARCH,
+        *page,
+        "-o",
+        folder,
+    )
     variants = ROOT / "tests" / "e2e" / "variant_kernels.py"
     run(sys.executable, "-m", "aot_pack", "build", variants.with_name("wrong_effects.py"), "--arch", ARCH, "-o", folder)
     for name, archs in VARIANTS.items():

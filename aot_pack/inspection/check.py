@@ -52,8 +52,8 @@ LAUNCHER_FUNCTIONS = (
 )
 """FFI functions that every launcher library has."""
 
-_OPERATOR_FUNCTIONS = ("aot_pack_log", "aot_pack_register_operators")
-"""FFI functions that the package's ``torch.py`` calls. Libraries made before it existed lack them."""
+_OPERATOR_FUNCTIONS = ("aot_pack_log", "aot_pack_operator_gradient", "aot_pack_register_operators")
+"""FFI functions that the package's ``_torch`` calls. Libraries made before it existed lack them."""
 
 _BUILD_PATH = re.compile(
     rb"(?<![\w./-])/(?:home|root|tmp|opt|mnt|work|workspace|builds?|Users|github|__w|var/\w+|usr/(?:local|src|lib))"

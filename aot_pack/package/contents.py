@@ -30,7 +30,7 @@ from aot_pack.package.gradients import gradients_py
 from aot_pack.package.metadata import requirements
 from aot_pack.package.stub import init_py, init_pyi
 from aot_pack.package.stub_model import StubFunction
-from aot_pack.package.torch_module import torch_py
+from aot_pack.package.torch_module import torch_files
 from aot_pack.project_metadata import ProjectMetadata
 from aot_pack.provenance import Provenance
 
@@ -137,10 +137,7 @@ def python_files(
             "__init__.pyi",
             init_pyi(templates, version=version, doc=doc, functions=functions, included=plan.included),
         ),
-        ProjectFile.text(
-            "torch.py",
-            torch_py(templates, package=name.import_name, functions=functions, operators=operators),
-        ),
+        *torch_files(templates, package=name.import_name, functions=functions, operators=operators),
         *_gradients_file(plan, name),
         ProjectFile.text("py.typed", ""),
     )

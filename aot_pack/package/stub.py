@@ -112,6 +112,7 @@ def init_py(
                 "passed_on": function.passed_on,
                 "body": function.body.replace("\n", "\n    ") if function.name in operators else function.body,
                 "is_operator": function.name in operators,
+                "requires_grad": function.requires_grad,
             }
             for function in functions
         ],

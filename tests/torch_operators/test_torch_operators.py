@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import importlib
 import itertools
-import os
 import subprocess
 import sys
 import weakref
@@ -21,6 +20,7 @@ from fake_driver import FakeDriver
 from fake_driver.tensors import CudaTensor
 
 from torch_operators.package import PACKAGE
+from torch_operators.processes import run
 
 torch = pytest.importorskip("torch")
 pytestmark = pytest.mark.corpus
@@ -124,6 +124,22 @@ def test_calls_of_functions_compile_without_a_graph_break(package: Any, backend:
     check(compiled, X + 1)
 
 
+@pytest.mark.parametrize("backend", [None, "aot_eager"])
+def test_an_output_may_be_an_input(ops: Any, backend: str | None) -> None:
+    def in_place(x: Any) -> Any:
+        y = x + 1
+        ops.scale.out(y, 3.0, y=y)
+        ops.scale.out(x, 2.0, y=x)
+        ops.add_to(x, x)
+        return y
+
+    torch._dynamo.reset()
+    x = X.clone()
+    y = (torch.compile(in_place, fullgraph=True, backend=backend) if backend else in_place)(x)
+    assert torch.equal(y, (X + 1) * 3)
+    assert torch.equal(x, X * 4)
+
+
 def test_wrapped_functions_keep_their_wrappers(package: Any) -> None:
     import functools
 
@@ -163,10 +179,6 @@ def test_tensors_without_memory_give_tensors_without_memory(package: Any) -> Non
         assert package.halves(fake)[1].stride() == (1, 8)
     assert package.halves(fake)[1].shape == (8, 4)
     assert package.scale(X.to("meta")).is_meta
-
-
-def test_vmap_loops_over_an_operator(package: Any) -> None:
-    assert torch.equal(torch.vmap(lambda x: package.scale(x, 3.0))(X.view(2, 8)), X.view(2, 8) * 3)
 
 
 REFUSED: list[tuple[str, Callable[[Any], Any], str]] = [
@@ -244,17 +256,6 @@ def test_operators_keep_no_tensor(ops: Any) -> None:
 # -- registration
 
 
-def run(folder: Path, body: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Runs Python that may import the package."""
-    return subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", f"import sys; sys.path.insert(0, {str(folder)!r})\n{body}"],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **variables},
-    )
-
-
 def test_the_log_says_how_operators_were_registered(folder: Path) -> None:
     done = run(folder, f"import {PACKAGE}.torch", AOT_PACK_LOG="info")
     assert done.returncode == 0, done.stderr
@@ -323,21 +324,53 @@ for call in (torch.ops.{PACKAGE}.add_to, {PACKAGE}.add_to):
     assert direct.split(" ", 1)[1] == called.split(" ", 1)[1]
 
 
-def test_operators_run_without_python(folder: Path, driver: FakeDriver, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def in_cpp(folder: Path, driver: FakeDriver, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Any]:
+    """Runs steps of ``without_python.cpp``; a name stands for the step that loads it."""
     import tvm_ffi.libinfo
 
-    program = tmp_path / "without_python"
+    program = tmp_path_factory.mktemp("cpp") / "without_python"
     source = Path(__file__).with_name("without_python.cpp")
-    subprocess.run(["g++", "-std=c++17", str(source), "-o", str(program), "-ldl"], check=True)
-    libraries = [
-        Path(torch.__file__).parent / "lib" / "libtorch_cpu.so",
-        Path(tvm_ffi.libinfo.find_libtvm_ffi()),
-        folder / PACKAGE / f"lib{PACKAGE}.so",
-        driver.library,
-    ]
-    done = subprocess.run([program, *libraries], capture_output=True, text=True, check=False, env=driver.environment())
+    subprocess.run(["g++", "-std=c++17", "-Wall", "-Werror", str(source), "-o", str(program), "-ldl"], check=True)
+    paths = {
+        "torch": Path(torch.__file__).parent / "lib" / "libtorch_cpu.so",
+        "tvm_ffi": Path(tvm_ffi.libinfo.find_libtvm_ffi()),
+        "library": folder / PACKAGE / f"lib{PACKAGE}.so",
+        "play": driver.library,
+    }
+
+    def run(*steps: str) -> subprocess.CompletedProcess[str]:
+        command = [str(program), *(f"{step}={paths[step]}" if step in paths else step for step in steps)]
+        return subprocess.run(command, capture_output=True, text=True, check=False, env=driver.environment())
+
+    return run
+
+
+def test_operators_run_without_python(in_cpp: Callable[..., Any]) -> None:
+    done = in_cpp("torch", "tvm_ffi", "library", "play", "register", "call=16", "call=7")
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "2 -1\n"
+    native = 5 if VERSION >= (2, 10) else 3
+    assert done.stdout == f"{native}\n2\n-1\n"
+
+
+def test_operators_are_registered_once_without_python(in_cpp: Callable[..., Any]) -> None:
+    done = in_cpp("torch", "tvm_ffi", "library", "play", "register", "register", "library", "register", "call=16")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[1:] == ["again", "again", "2"]
+
+
+def test_a_process_without_pytorch_can_register_when_it_has_it(in_cpp: Callable[..., Any]) -> None:
+    done = in_cpp("tvm_ffi", "library", "play", "register", "torch", "register", "call=16")
+    assert done.returncode == 0, done.stderr
+    error, _, result = done.stdout.splitlines()
+    assert error == "RuntimeError: PyTorch is not loaded: import torch, or load libtorch_cpu.so, first"
+    assert result == "2"
+
+
+def test_a_library_that_is_loaded_too_early_is_refused_by_the_loader(in_cpp: Callable[..., Any]) -> None:
+    done = in_cpp("torch", "library")
+    assert done.returncode == 2
+    assert "undefined symbol: TVMFFI" in done.stderr
 
 
 def test_a_module_that_is_loaded_again_registers_nothing_twice(package: Any) -> None:

@@ -48,7 +48,7 @@ def is_own(file: str) -> bool:
 
 
 _CALLS = {
-    "dim": "aot_pack.dim(divisibility=8, bits=32)",
+    "dim": "aot_pack.dim(divisibility=8, bits=32, batch=True)",
     "ceil_div": "aot_pack.ceil_div(n, 128)",
     "entry": "aot_pack.entry(function, x=aot_pack.tensor(dtype, shape), stream=aot_pack.stream())",
     "event": "aot_pack.event()",

@@ -14,6 +14,7 @@ from aot_pack.manifest import (
     FILE_NAME,
     Manifest,
     ManifestFile,
+    ManifestGradient,
     ManifestImage,
     ManifestKernel,
     ManifestTarget,
@@ -78,6 +79,7 @@ def make_manifest(
         front=None,
         providers=(),
         functions=tuple(export.name for export in plan.exports),
+        gradients=_gradients(plan),
         gpu_mismatch=gpu_mismatch.value,
         requires=requirements(about, need),
         license=license,
@@ -166,6 +168,11 @@ def listed_files(files: Iterable[ProjectFile | IncludedFile]) -> tuple[ManifestF
         ManifestFile(file=file.path, sha256=hashlib.sha256(file.data).hexdigest(), size_bytes=len(file.data))
         for file in sorted(files, key=lambda file: file.path)
     )
+
+
+def _gradients(plan: Plan) -> tuple[ManifestGradient, ...]:
+    declared = ((export.name, export.gradient) for export in plan.exports)
+    return tuple(ManifestGradient(function=name, takes=each.takes) for name, each in declared if each is not None)
 
 
 def _included(plan: Plan) -> list[IncludedFile]:

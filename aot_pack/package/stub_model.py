@@ -50,6 +50,8 @@ class StubFunction:
     """Names of those that may be 2^63 or more."""
     signatures: tuple[Signature, ...] = ()
     """Those of its variants, in the order in which the launcher tries them."""
+    gradient: tuple[str, ...] = ()
+    """Names of the parameters of its gradient (``model.Gradient.takes``); empty if it has none."""
 
     def header(self, *, types: bool) -> str:
         """The text between the brackets of its ``def``: positional parameters, then keyword-only ones."""

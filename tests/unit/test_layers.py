@@ -36,6 +36,7 @@ MAY_IMPORT = {
     "signature": "codec dtypes errors",
     "ffi_releases": "signature",
     "outputs": "errors signature",
+    "batches": "errors signature",
     "operators": "dtypes errors signature",
     "sizes": "errors",
     "values": "errors signature",
@@ -62,8 +63,8 @@ MAY_IMPORT = {
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
-    "front_ends.cutedsl": "aot_pack arch author cache cubin errors front_ends hostir launcher model outputs signature "
-    "values",
+    "front_ends.cutedsl": "aot_pack arch author batches cache cubin errors front_ends hostir launcher model outputs "
+    "signature values",
     "front_ends.tilelang": "arch author errors front_ends front_ends.cutedsl hostir model outputs signature",
     # Which compilers are installed.
     "compilers": "cache errors front_ends model",

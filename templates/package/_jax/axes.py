@@ -28,10 +28,9 @@ def varying(arrays: Sequence[Any]) -> list[Any]:
 
 
 def described(shape: Sequence[Any], dtype: Any, arrays: Sequence[Any]) -> Any:
-    """A result that varies over the axes of these arrays."""
+    """A result that varies over the axes of these arrays, which are all the same."""
     axes: frozenset[Any] = frozenset().union(*map(axes_of, arrays))
     if not axes:
         return jax.ShapeDtypeStruct(tuple(shape), dtype)
-    if not hasattr(jax.sharding, "ManualAxisType"):
-        return jax.ShapeDtypeStruct(tuple(shape), dtype, vma=axes)
-    return jax.ShapeDtypeStruct(tuple(shape), dtype, manual_axis_type=jax.sharding.ManualAxisType(varying=axes))
+    first = next(array for array in arrays if axes_of(array) == axes)
+    return jax.eval_shape(lambda array: jax.lax.full_like(array, 0, dtype=dtype, shape=tuple(shape)), first)

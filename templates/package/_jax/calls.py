@@ -110,7 +110,7 @@ def _result(chosen: Chosen, output: Any, arrays: Sequence[Any]) -> Any:
     try:
         sizes = [value_of(dim, chosen.reading.values) for dim in shape]
     except Refused as refused:
-        raise ValueError(f"{chosen.function.name}(): the shape of its output '{name}' is unknown: {refused}") from None
+        raise ValueError(f"{chosen.function.name}(): JAX can't compute the shape of its output '{name}': {refused}") from None
     if packed:
         sizes[-1] = sizes[-1] * 2
     return described(sizes, dtype, arrays)

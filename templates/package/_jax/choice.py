@@ -51,7 +51,9 @@ def value_of(dim: Any, values: Mapping[int, Any]) -> Any:
     try:
         found = _OPERATIONS[dim[0]](left, right)
     except (TypeError, ValueError, ZeroDivisionError) as error:
-        raise Refused(ValueError, f"a size is {left} {dim[0]} {right}, which JAX can't compute: {error}") from None
+        text = f"it needs '{dim[0]}' of {left} and {right}: {error}"
+        symbols = not (isinstance(left, int) and isinstance(right, int))
+        raise Refused(ValueError, f"{text}. Export with static sizes" if symbols else text) from None
     return int(found) if isinstance(found, bool) else found  # of a comparison
 
 
@@ -170,7 +172,7 @@ class _Reading:
         self.require(isinstance(number, int), TypeError, f"{expected} an integer, got {_shown(value)}")
         self.require(low <= number <= high, ValueError, f"{expected} {low} to {high}, got {number}")
         self.require(number % divisor == 0, ValueError, f"{expected} a number divisible by {divisor}, got {number}")
-        self.numbers.append((np.uint64 if number >= 2**63 else np.int64)(number))
+        self.numbers.append(np.int64(number - 2**64 if number >= 2**63 else number))  # the library knows which it is
 
     def take_constant(self, value: Any, expected: str, param: Any) -> None:
         constant = param[2]

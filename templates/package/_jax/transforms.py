@@ -18,6 +18,8 @@ from .choice import Chosen, Function, choose
 def call(function: Function, arguments: Sequence[Any]) -> Any:
     """Calls a function, with its rules for vmap and for gradients. Raises TypeError or ValueError."""
     chosen = choose(function, arguments)
+    if chosen.variant.batch is None and function.gradient is None:
+        return launch(chosen)
     run = _plain(chosen, arguments)
     if chosen.variant.batch is not None:
         run = _batched(chosen, run)

@@ -50,6 +50,8 @@ class Gradient:
     """Name of the author's function, also in the package's ``_gradients.py``."""
     takes: tuple[str, ...]
     """Names of its parameters: ``ops``, then arguments of the packed function, and ``grad_`` with names of outputs."""
+    calls: tuple[str, ...]
+    """The functions of the package that it names, as in ``ops.scale``. Sorted."""
     source: str
     """The text of the author's function: dedented, without its decorator, with a line feed at the end."""
     place: str

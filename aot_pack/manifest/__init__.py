@@ -128,6 +128,8 @@ class ManifestGradient:
     """The gradient of a function, which ``_gradients.py`` has."""
 
     function: str
+    name: str
+    """Name of the author's function, which computes it."""
     takes: tuple[str, ...]
     """Names of its parameters, as :class:`aot_pack.model.Gradient`."""
 
@@ -179,6 +181,11 @@ class Manifest:
         for target in self.targets:
             found.setdefault(target.function, []).append(target)
         return found
+
+    @property
+    def gradients_by_function(self) -> dict[str, tuple[str, ...]]:
+        """The names of the parameters of each gradient, by its function."""
+        return {gradient.function: gradient.takes for gradient in self.gradients}
 
     @property
     def all_images(self) -> tuple[ManifestImage, ...]:

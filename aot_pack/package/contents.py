@@ -22,11 +22,12 @@ from aot_pack.manifest import (
     write_manifest,
 )
 from aot_pack.model import GpuMismatch, Image, IncludedFile, Plan, Translated
-from aot_pack.names import PackageName, check_function_name, parse_version
+from aot_pack.names import GRADIENTS_FILE, PackageName, check_function_name, parse_version
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.operators import operators_of
 from aot_pack.package.about import sorted_entry_points
+from aot_pack.package.gradients import gradients_py
 from aot_pack.package.jax_module import jax_files
 from aot_pack.package.metadata import requirements
 from aot_pack.package.stub import init_py, init_pyi
@@ -144,6 +145,7 @@ def python_files(
             torch_py(templates, package=name.import_name, functions=functions, operators=operators),
         ),
         *jax_files(templates, package=name.import_name, functions=functions, flat=flat),
+        *_gradients_file(plan, name),
         ProjectFile.text("py.typed", ""),
     )
 
@@ -170,9 +172,16 @@ def listed_files(files: Iterable[ProjectFile | IncludedFile]) -> tuple[ManifestF
     )
 
 
+def _gradients_file(plan: Plan, name: PackageName) -> list[ProjectFile]:
+    text = gradients_py(name.import_name, plan.exports)
+    return [] if text is None else [ProjectFile.text(GRADIENTS_FILE, text)]
+
+
 def _gradients(plan: Plan) -> tuple[ManifestGradient, ...]:
     declared = ((export.name, export.gradient) for export in plan.exports)
-    return tuple(ManifestGradient(function=name, takes=each.takes) for name, each in declared if each is not None)
+    return tuple(
+        ManifestGradient(function=name, name=each.name, takes=each.takes) for name, each in declared if each is not None
+    )
 
 
 def _included(plan: Plan) -> list[IncludedFile]:

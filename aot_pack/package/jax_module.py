@@ -30,6 +30,8 @@ from aot_pack.signature import (
     TensorParam,
     TensorRole,
     TupleParam,
+    leaves_of,
+    variables_of,
 )
 
 MODULE = "jax.py"
@@ -71,7 +73,7 @@ def jax_py(templates: Path, *, package: str, functions: Sequence[StubFunction], 
         package=package,
         example=next(iter(by_name), "scale"),
         missing=f"{{{', '.join(f'{python_literal(key)}: {python_literal(value)}' for key, value in missing.items())}}}",
-        gradients=False,
+        gradients=any(function.gradient for function in functions if function.name in by_name),
         exported=[python_literal(name) for name in sorted([*by_name, "export_checks", "register_targets"])],
         functions=[_values(by_name[function.name], function) for function in functions if function.name in by_name],
     )
@@ -95,16 +97,26 @@ def _values(flat: FlatFunction, function: StubFunction) -> dict[str, object]:
 
 
 def _variant(signature: Signature, form: str) -> str:
-    inputs, outputs = python_tuple(map(_param, signature.inputs)), python_tuple(map(_param, signature.outputs))
+    inputs, outputs = (_params(signature, params) for params in (signature.inputs, signature.outputs))
     derived = python_tuple(f"({each.id}, {_dim(each.dim)})" for each in signature.derived)
-    return f"{inputs}, {outputs}, {derived}, {python_literal(form)}, None"
+    return f"{inputs}, {outputs}, {derived}, {python_literal(form)}, {_folds(signature)}"
 
 
-def _param(param: Param) -> str:
-    return python_tuple([*_cells(param)])
+def _folds(signature: Signature) -> bool:
+    """Whether vmap may fold a dimension into the batch dimension: no tuple of sizes has the batch size."""
+    equal = (each.id for each in signature.derived if isinstance(each.dim, DimVar) and each.dim.id == signature.batch)
+    same = {signature.batch, *equal}
+    shapes = (leaf for leaf in leaves_of(signature.inputs) if isinstance(leaf, ShapeParam))
+    return signature.batch is not None and not any(
+        each.id in same for shape in shapes for dim in shape.dims for each in variables_of(dim)
+    )
 
 
-def _cells(param: Param) -> Iterable[str]:
+def _params(signature: Signature, params: Iterable[Param]) -> str:
+    return python_tuple(python_tuple(_cells(signature, param)) for param in params)
+
+
+def _cells(signature: Signature, param: Param) -> Iterable[str]:
     name = python_literal(param.name)
     if isinstance(param, TensorParam):
         layout = layout_of(param)
@@ -117,6 +129,7 @@ def _cells(param: Param) -> Iterable[str]:
             "None" if layout is None else python_tuple(map(str, layout)),
             str(param.role is TensorRole.INOUT),
             str(is_packed(param.dtype)),
+            str(signature.batch_dim(param)),
         ]
     if isinstance(param, ScalarParam):
         return ['"number"', name, *_number(param)]
@@ -125,8 +138,7 @@ def _cells(param: Param) -> Iterable[str]:
     if isinstance(param, ShapeParam):
         return ['"shape"', name, python_tuple(map(_dim, param.dims))]
     if isinstance(param, TupleParam):
-        elements, fields = map(_param, param.elements), map(python_literal, param.fields)
-        return ['"tuple"', name, python_tuple(elements), python_tuple(fields)]
+        return ['"tuple"', name, _params(signature, param.elements), python_tuple(map(python_literal, param.fields))]
     if isinstance(param, StreamParam):
         return ['"stream"', name]
     if isinstance(param, (PointerParam, EventParam, EnvStreamParam)):

@@ -52,6 +52,7 @@ MAY_IMPORT = {
     "provenance": "arch decides gpus model",
     "select": "arch errors model",
     "variants": "errors model signature values",
+    "gradients": "errors model signature",
     "manifest": "codec cubin documents errors model outputs project_metadata provenance signature",
     # Host programs and their C++.
     "hostir": "codec errors",
@@ -81,8 +82,8 @@ MAY_IMPORT = {
     "gpu_check": "arch author codec errors inspection manifest signature",
     # Whole builds.
     "outcomes": "errors model",
-    "pipeline": "cache compile compilers errors ffi_releases launcher model native outcomes package plan select "
-    "translate variants wheel",
+    "pipeline": "cache compile compilers errors ffi_releases gradients launcher model native outcomes package plan "
+    "select translate variants wheel",
     "shards": "aot_pack arch cache codec compile compilers damage decides errors inspection manifest model names "
     "native outcomes pipeline wheel",
     "reproduce": "decides errors inspection model native paths pipeline",

@@ -100,7 +100,7 @@ def _layout(param: Any) -> tuple[int, ...]:
 
 
 def _result(chosen: Chosen, output: Any, arrays: Sequence[Any]) -> Any:
-    _, name, dtypes, shape, _, _, _, packed = output
+    _, name, dtypes, shape, _, _, _, packed, _ = output
     dtype = jax.numpy.dtype(dtypes[0])
     if jax.dtypes.canonicalize_dtype(dtype) != dtype:
         raise ValueError(
@@ -110,7 +110,9 @@ def _result(chosen: Chosen, output: Any, arrays: Sequence[Any]) -> Any:
     try:
         sizes = [value_of(dim, chosen.reading.values) for dim in shape]
     except Refused as refused:
-        raise ValueError(f"{chosen.function.name}(): JAX can't compute the shape of its output '{name}': {refused}") from None
+        raise ValueError(
+            f"{chosen.function.name}(): JAX can't compute the shape of its output '{name}': {refused}"
+        ) from None
     if packed:
         sizes[-1] = sizes[-1] * 2
     return described(sizes, dtype, arrays)

@@ -79,8 +79,8 @@ class Variant:
     derived: tuple[tuple[int, Any], ...]
     """Variables that are computed from others."""
     form: str
-    batch: int | None
-    """The variable of the batch dimension."""
+    folds: bool
+    """Whether vmap may fold a dimension into the batch dimension."""
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ class _Reading:
         getattr(self, f"take_{param[0]}")(value, f"argument '{param[1]}': expected", param)
 
     def take_tensor(self, value: Any, expected: str, param: Any) -> None:
-        _, _, dtypes, shape, strides, layout, _, packed = param
+        dtypes, shape, strides, layout, _, packed, _ = param[2:]
         is_array = isinstance(value, (jax.Array, np.ndarray))
         self.require(is_array, TypeError, f"{expected} an array of JAX, got {_shown(value)}")
         self.require(str(value.dtype) in dtypes, TypeError, f"{expected} dtype {dtypes[0]}, got {value.dtype}")

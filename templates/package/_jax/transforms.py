@@ -18,10 +18,10 @@ from .choice import Chosen, Function, choose
 def call(function: Function, arguments: Sequence[Any]) -> Any:
     """Calls a function, with its rules for vmap and for gradients. Raises TypeError or ValueError."""
     chosen = choose(function, arguments)
-    if chosen.variant.batch is None and function.gradient is None:
+    if not chosen.variant.folds and function.gradient is None:
         return launch(chosen)
     run = _plain(chosen, arguments)
-    if chosen.variant.batch is not None:
+    if chosen.variant.folds:
         run = _batched(chosen, run)
     if chosen.function.gradient is not None:
         run = _differentiated(chosen, arguments, run)
@@ -68,17 +68,13 @@ def _batched(chosen: Chosen, run: Callable[..., Any]) -> Callable[..., Any]:
     """``run`` whose vmap makes one call, if each mapped array has the batch dimension."""
     batched: Any = jax.custom_batching.custom_vmap(run)
     inouts = [param for param in chosen.reading.params if param[6]]
-    places = [_place(param, chosen.variant.batch) for param in chosen.reading.params]
-    results = [_place(param, chosen.variant.batch) for param in [*chosen.variant.outputs, *inouts]]
-    counted = any(
-        param[0] == "shape" and any(_is_variable(dim, chosen.variant.batch) for dim in param[2])
-        for param in chosen.variant.inputs
-    )
+    places = [param[8] for param in chosen.reading.params]
+    results = [param[8] for param in [*chosen.variant.outputs, *inouts]]
 
     @batched.def_vmap  # type: ignore[untyped-decorator]
     def rule(size: int, mapped: Sequence[bool], *arrays: Any) -> tuple[Any, Any]:
         lacking = any(place is None for place, is_mapped in zip(places, mapped, strict=True) if is_mapped)
-        if lacking or counted or any(place is None for place in results):
+        if lacking or any(place is None for place in results):
             axes = [0 if is_mapped else None for is_mapped in mapped]
             made = jax.vmap(run, in_axes=axes, axis_size=size)(*arrays)
             return made, jax.tree_util.tree_map(lambda _: True, made)
@@ -95,15 +91,6 @@ def _batched(chosen: Chosen, run: Callable[..., Any]) -> Callable[..., Any]:
     return found
 
 
-def _is_variable(dim: Any, variable: int | None) -> bool:
-    return not isinstance(dim, int) and dim[0] == "v" and dim[1] == variable
-
-
-def _place(param: Any, variable: int | None) -> int | None:
-    """The place of the batch dimension among those of a tensor."""
-    return next((index for index, dim in enumerate(param[3]) if _is_variable(dim, variable)), None)
-
-
 def _expanded(array: Any, size: int) -> Any:
     return jax.numpy.broadcast_to(array, (size, *array.shape))
 
@@ -115,9 +102,8 @@ def _fold(array: Any, place: int) -> Any:
     return moved.reshape(*shape[:place], shape[place] * shape[place + 1], *shape[place + 2 :])
 
 
-def _unfold(array: Any, place: int | None, size: int) -> Any:
+def _unfold(array: Any, place: int, size: int) -> Any:
     """The array that ``_fold`` would make this one of."""
-    assert place is not None
     shape = array.shape
     parted = array.reshape(*shape[:place], size, shape[place] // size, *shape[place + 1 :])
     return jax.numpy.moveaxis(parted, place, 0)

@@ -9,10 +9,17 @@
 | ``wide``    | an output of 64 bits                                                       |
 | ``packed``  | two elements in each byte                                                  |
 | ``pointed`` | a pointer, so JAX can't call it                                            |
+| ``rows``    | a batch dimension; a tensor without it                                     |
+| ``joined``  | a tuple of tensors                                                         |
+
+``gradients.py`` has the gradients of some of them.
 """
 
 from __future__ import annotations
 
+import inspect
+import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,6 +32,7 @@ from aot_pack.flat import flat_functions
 from aot_pack.launcher.package import LiftedUnit
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
 from aot_pack.package.jax_module import jax_files
+from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import (
     DimFormula,
     DimVar,
@@ -34,7 +42,9 @@ from aot_pack.signature import (
     Signature,
     TensorParam,
     TensorRole,
+    TupleParam,
 )
+from jax_functions import gradients
 
 PACKAGE = "called"
 _N, _M = DimVar(id=0, bits=32), DimVar(id=1, bits=32)
@@ -82,15 +92,36 @@ SIGNATURES = {
             _STREAM,
         )
     ),
+    "rows": Signature(
+        params=(
+            tensor("x", _N, _M),
+            tensor("weight", _M),
+            ScalarParam(name="alpha", dtype=DTYPES["float32"]),
+            tensor("y", _M, _N, role=_OUTPUT),
+            _STREAM,
+        ),
+        batch=0,
+    ),
+    "joined": Signature(
+        params=(
+            TupleParam(name="xs", elements=(tensor("xs[0]", _N), tensor("xs[1]", _N))),
+            tensor("y", _N, role=_OUTPUT),
+            _STREAM,
+        )
+    ),
     "pointed": Signature(params=(tensor("x", _N), PointerParam(name="p"), tensor("y", _N, role=_OUTPUT), _STREAM)),
 }
 
 
+def _takes(function: str) -> tuple[str, ...]:
+    """The parameters of the function's gradient."""
+    gradient = gradients.GRADIENTS.get(function)
+    return () if gradient is None else tuple(inspect.signature(gradient).parameters)
+
+
 def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
     """The functions, each with its variants, each of these with a unit for each architecture."""
-    more = [
-        (name, [_variant(name, 0, "v0", signature, operators.ARCHS)]) for name, signature in SIGNATURES.items()
-    ]
+    more = [(name, [_variant(name, 0, "v0", signature, operators.ARCHS)]) for name, signature in SIGNATURES.items()]
     return [*operators.write_units(), *more]
 
 
@@ -102,8 +133,15 @@ def build_functions(folder: Path, machine: Machine, toolchain: Toolchain, *, pla
     """
     package = build_package(folder, PACKAGE, write_units(), machine, toolchain)
     (folder / "__init__.py").write_text(package.init_py())
-    flat = flat_functions((each.name, each.signatures) for each in package.stubs)
-    for file in jax_files(find_templates(), package=PACKAGE, functions=package.stubs, flat=flat):
+    shutil.copy(gradients.__file__, folder / "_gradients.py")
+    write_jax(folder, package.stubs, platform)
+
+
+def write_jax(folder: Path, stubs: Sequence[StubFunction], platform: str) -> None:
+    """Writes the modules for JAX into the folder of the package."""
+    stubs = [replace(each, gradient=_takes(each.name)) for each in stubs]
+    flat = flat_functions((each.name, each.signatures) for each in stubs)
+    for file in jax_files(find_templates(), package=PACKAGE, functions=stubs, flat=flat):
         (folder / file.path).parent.mkdir(exist_ok=True)
         text = file.data.decode().replace('_PLATFORM = "gpu"', f'_PLATFORM = "{platform}"')
         (folder / file.path).write_text(text)

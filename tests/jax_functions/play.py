@@ -49,3 +49,21 @@ def _play_offset(at: Sequence[int]) -> None:
 def _play_wide(at: Sequence[int]) -> None:
     x, n, y = at[:3]
     (ctypes.c_double * _int(n)).from_address(_pointer(y))[:] = list(_floats(_pointer(x), _int(n)))
+
+
+def _play_rows(at: Sequence[int]) -> None:
+    """``y = (x * weight).T * alpha``"""
+    x, n, m, weight, _, alpha, y = at[:7]
+    rows, columns = _int(n), _int(m)
+    source, factors = _floats(_pointer(x), rows * columns), _floats(_pointer(weight), columns)
+    factor = ctypes.c_float.from_address(alpha).value
+    _floats(_pointer(y), rows * columns)[:] = [
+        source[i * columns + j] * factors[j] * factor for j in range(columns) for i in range(rows)
+    ]
+
+
+def _play_joined(at: Sequence[int]) -> None:
+    first, n, second, _, y = at[:5]
+    count = _int(n)
+    a, b = (_floats(_pointer(each), count) for each in (first, second))
+    _floats(_pointer(y), count)[:] = [p * q for p, q in zip(a, b, strict=True)]

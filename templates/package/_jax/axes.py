@@ -20,6 +20,7 @@ def axes_of(array: Any) -> frozenset[Any]:
 
 def varying(arrays: Sequence[Any]) -> list[Any]:
     """The arrays, all of them varying over the same axes."""
+    arrays = [jax.numpy.asarray(array) for array in arrays]
     axes: frozenset[Any] = frozenset().union(*map(axes_of, arrays))
     return [
         jax.lax.pcast(array, tuple(missing), to="varying") if (missing := axes - axes_of(array)) else array

@@ -75,7 +75,7 @@ def _count_numbers(form: str) -> int:
 def launch(chosen: Chosen) -> Any:
     """Calls the target of a variant, and returns its outputs, then the arrays that it reads and writes."""
     reading, variant = chosen.reading, chosen.variant
-    arrays = varying([jax.numpy.asarray(array) for array in reading.arrays])
+    arrays = varying(reading.arrays)
     _check_devices(chosen, arrays)
     inouts = [index for index, param in enumerate(reading.params) if param[6]]
     results = [_result(chosen, output, arrays) for output in variant.outputs]

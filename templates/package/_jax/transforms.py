@@ -11,6 +11,7 @@ from typing import Any
 import jax
 
 from . import PACKAGE
+from .axes import varying
 from .calls import launch
 from .choice import Chosen, Function, choose
 
@@ -25,7 +26,8 @@ def call(function: Function, arguments: Sequence[Any]) -> Any:
         run = _batched(chosen, run)
     if chosen.function.gradient is not None:
         run = _differentiated(chosen, arguments, run)
-    return run(*chosen.reading.arrays)
+    # Outside of the rules: so JAX adds up the gradients of an array that does not vary over an axis.
+    return run(*varying(chosen.reading.arrays))
 
 
 def _plain(chosen: Chosen, arguments: Sequence[Any]) -> Callable[..., Any]:
@@ -128,14 +130,18 @@ def _differentiated(chosen: Chosen, arguments: Sequence[Any], run: Callable[...,
     outputs = chosen.function.outputs
     slots = list(_slots(chosen))
 
+    # Eager shard_map has no symbolic zeros. There, each array may require a gradient.
+    symbolic = not jax.sharding.get_abstract_mesh().manual_axes
+    differentiated: Any = jax.custom_vjp(run)
+
     def forward(*primals: Any) -> Any:
-        arrays = [primal.value for primal in primals]
-        made = run(*arrays)
+        arrays = [primal.value for primal in primals] if symbolic else primals
+        perturbed = [bool(primal.perturbed) if symbolic else _is_float(primal) for primal in primals]
+        made = differentiated(*arrays)
         results = dict(zip(outputs, made if isinstance(made, tuple) else (made,), strict=True))
         kept = [array if name in taken else None for array, name in zip(arrays, slots, strict=True)]
         saved = {name: result for name, result in results.items() if name in taken}
-        perturbed = tuple(bool(primal.perturbed) for primal in primals)
-        return made, (kept, saved, _Static(perturbed))
+        return made, (kept, saved, _Static(tuple(perturbed)))
 
     def backward(residuals: Any, cotangents: Any) -> Any:
         kept, saved, static = residuals
@@ -146,10 +152,13 @@ def _differentiated(chosen: Chosen, arguments: Sequence[Any], run: Callable[...,
         found = _called(chosen, gradient, {name: known[name] for name in taken})
         return _gradients(chosen, found, static.perturbed, slots)
 
-    differentiated: Any = jax.custom_vjp(run)
-    differentiated.defvjp(forward, backward, symbolic_zeros=True)
+    differentiated.defvjp(forward, backward, symbolic_zeros=symbolic)
     found: Callable[..., Any] = differentiated
     return found
+
+
+def _is_float(array: Any) -> bool:
+    return bool(jax.numpy.issubdtype(array.dtype, jax.numpy.floating))
 
 
 def _slots(chosen: Chosen) -> Iterator[str]:
@@ -168,10 +177,10 @@ def _leaves(param: Any) -> Iterator[Any]:
 
 
 def _instantiated(cotangent: Any) -> Any:
-    """A gradient of an output: zeros if nothing depends on it."""
-    if isinstance(cotangent, jax.custom_derivatives.SymbolicZero):
-        aval = cotangent.aval
-        cotangent = jax.numpy.zeros(aval.shape, jax.numpy.int8 if aval.dtype == jax.dtypes.float0 else aval.dtype)
+    """A gradient of an output: zeros if nothing depends on it, or if it is of integers."""
+    if isinstance(cotangent, jax.custom_derivatives.SymbolicZero) or cotangent.dtype == jax.dtypes.float0:
+        dtype = jax.numpy.float32 if cotangent.dtype == jax.dtypes.float0 else cotangent.dtype
+        return jax.numpy.zeros(cotangent.shape, dtype)
     return cotangent
 
 

@@ -35,7 +35,7 @@ def _play_pooled(at: Sequence[int]) -> None:
 
 
 def _play_masked(at: Sequence[int]) -> None:
-    x, n, y = at[:3]
+    _, n, y = at[:3]
     count = _int(n) | 1
     _floats(_pointer(y), count)[:] = [1.0] * count
 

@@ -167,10 +167,16 @@ def _number(param: ScalarParam) -> list[str]:
 
 def _dtype_names(dtype: DType) -> list[str]:
     """JAX's names of the dtypes that a call accepts. The first is the kernel's."""
-    name = JAX_DTYPES[str(dtype)]
-    if dtype.kind is DTypeKind.SIGNED:
-        return [name, f"u{name}"]
-    return [name, name.removeprefix("u")] if dtype.kind is DTypeKind.UNSIGNED else [name]
+    name, kind = JAX_DTYPES[str(dtype)], dtype.kind
+    match kind:
+        case DTypeKind.SIGNED:
+            return [name, f"u{name}"]
+        case DTypeKind.UNSIGNED:
+            return [name, name.removeprefix("u")]
+        case DTypeKind.BOOL | DTypeKind.FLOAT | DTypeKind.BFLOAT | DTypeKind.OPAQUE:
+            return [name]
+        case _:
+            assert_never(kind)
 
 
 def _dim(dim: Dim) -> str:

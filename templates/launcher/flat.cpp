@@ -215,16 +215,16 @@ class FlatCall {
     auto* const strides = make<int64_t>(static_cast<size_t>(tensor->ndim));
     if (strides == nullptr) return false;
     int64_t extent = 1;
-    int seen = 0;
+    uint32_t seen = 0;
     for (++next_; *next_ != ']'; ++next_) {
       const int i = *next_ - 'a';
-      if (i < 0 || i >= tensor->ndim) break;
+      if (i < 0 || i >= min<int>(tensor->ndim, 26) || (seen >> i & 1) != 0) break;
       strides[i] = extent;
       extent *= tensor->shape[i];
-      ++seen;
+      seen |= 1u << i;
     }
-    if (*next_ != ']' || seen != tensor->ndim) {
-      raise("ValueError", "%s(): a tensor has %d dimensions, but the form has another number", flat_.entry->name,
+    if (*next_ != ']' || __builtin_popcount(seen) != tensor->ndim) {
+      raise("ValueError", "%s(): a tensor has %d dimensions, but the form has another order", flat_.entry->name,
             static_cast<int>(tensor->ndim));
       return false;
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 
@@ -38,7 +39,7 @@ def turned(ops: Any, grad_y: Any) -> Any:
     return {"x": grad_y}
 
 
-GRADIENTS = {
+GRADIENTS: dict[str, Callable[..., Any]] = {
     "scale": scale,
     "halves": halves,
     "rows": rows,

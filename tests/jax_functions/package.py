@@ -19,9 +19,10 @@ from __future__ import annotations
 
 import inspect
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from synthetic import DTYPES
 from synthetic.packages import build_package
@@ -115,7 +116,8 @@ SIGNATURES = {
 
 def _takes(function: str) -> tuple[str, ...]:
     """The parameters of the function's gradient."""
-    gradient = gradients.GRADIENTS.get(function)
+    declared: dict[str, Callable[..., Any]] = gradients.GRADIENTS
+    gradient = declared.get(function)
     return () if gradient is None else tuple(inspect.signature(gradient).parameters)
 
 

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -200,7 +201,8 @@ def test_errors_of_gradients(called: Any) -> None:
     assert "the gradient of turned() for 'x': expected float32[2, 8], got float32[8, 2]" in text
     with pytest.raises(AttributeError, match="repeat_interleave") as refused:
         gradient(called.pooled)()
-    assert "raised in the gradient of called.jax.pooled(), which gets arrays of JAX" in refused.value.__notes__[0]
+    notes: list[str] = getattr(refused.value, "__notes__", [])
+    assert "raised in the gradient of called.jax.pooled(), which gets arrays of JAX" in notes[0]
     text = text_of(ValueError, gradient(lambda x: called.add_to(X, x)))
     assert "The FFI call to `called.add_to." in text
     assert "cannot be differentiated" in text
@@ -324,7 +326,7 @@ def test_arguments_are_checked_when_a_call_is_traced(called: Any) -> None:
     ]
     for kind, call, text in cases:
         for way in WAYS:
-            assert text in text_of(kind, lambda call=call, way=way: way(call)(jax.numpy.asarray(X)))
+            assert text in text_of(kind, partial(way(call), jax.numpy.asarray(X)))
 
 
 def test_a_traced_number_says_that_it_must_be_static(called: Any) -> None:
@@ -340,6 +342,10 @@ def test_outputs_of_64_bits(called: Any) -> None:
     assert (str(found.dtype), found.tolist()) == ("float64", X.tolist())
 
 
+def finished(function: Callable[[Any], Any]) -> Any:
+    return function(X).block_until_ready()
+
+
 @pytest.fixture
 def without_image(package: Any, driver: FakeDriver) -> Iterator[None]:
     package.unload()
@@ -353,7 +359,7 @@ def without_image(package: Any, driver: FakeDriver) -> Iterator[None]:
 
 def test_a_device_without_an_image_is_an_error_of_the_program(called: Any, without_image: None) -> None:
     for way in WAYS:
-        text = text_of(Exception, lambda way=way: way(called.scale)(X).block_until_ready())
+        text = text_of(Exception, partial(finished, way(called.scale)))
         assert "no image for device cuda:0 (Tesla T4, sm_75); this package has it for sm_80, sm_90a" in text
 
 

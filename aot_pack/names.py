@@ -36,6 +36,8 @@ _PRIVATE = frozenset({
     # of __init__.py
     "_builtins", "_find_provider", "_importlib", "_included", "_library", "_load", "_operator", "_ordinal",
     "_numbers", "_os", "_sys", "_tvm_ffi", "_warnings",
+    # modules of the package
+    "_jax",
     # of __init__.pyi
     "_Address", "_Any", "_Callable", "_CudaStream", "_Event", "_EventOfCuPy", "_EventOfPyTorch", "_EventWithHandle",
     "_Literal", "_NamedTuple", "_Protocol", "_Stream", "_SupportsInt", "_Tensor", "_ctypes",

@@ -52,8 +52,11 @@ LAUNCHER_FUNCTIONS = (
 )
 """FFI functions that every launcher library has."""
 
-_FRAMEWORK_FUNCTIONS = ("aot_pack_flat_function", "aot_pack_log", "aot_pack_register_operators")
-"""FFI functions that the package's ``torch.py`` and ``_jax`` call. Libraries made before these existed lack them."""
+_OPERATOR_FUNCTIONS = ("aot_pack_log", "aot_pack_register_operators")
+"""FFI functions that the package's ``torch.py`` calls. Libraries made before it existed lack them."""
+
+_JAX_FUNCTIONS = ("aot_pack_flat_function",)
+"""FFI functions that the package's ``_jax`` calls. Libraries made before it existed lack them."""
 
 _BUILD_PATH = re.compile(
     rb"(?<![\w./-])/(?:home|root|tmp|opt|mnt|work|workspace|builds?|Users|github|__w|var/\w+|usr/(?:local|src|lib))"
@@ -152,7 +155,7 @@ def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
         return
     for problem in library_problems(info, data, audit_for(manifest, rules.audit)):
         yield Finding(path=path, problem=problem)
-    known = {*manifest.functions, *LAUNCHER_FUNCTIONS, *_FRAMEWORK_FUNCTIONS}
+    known = {*manifest.functions, *LAUNCHER_FUNCTIONS, *_OPERATOR_FUNCTIONS, *_JAX_FUNCTIONS}
     for symbol in info.exports:
         name = symbol.removeprefix(EXPORT_PREFIX)
         if symbol.startswith(EXPORT_PREFIX) and name not in known:

@@ -33,7 +33,7 @@ OLDEST_PYTHON = (3, 10)
 """The oldest Python that wheels support. A module with newer syntax is refused."""
 
 _IMPORTERS = frozenset({"import_module", "__import__"})
-_TAKEN_MODULES = frozenset({"cubins", "manifest", "_jax"})
+_TAKEN_MODULES = frozenset({"cubins", "manifest"})
 """Names of other files of a package."""
 
 

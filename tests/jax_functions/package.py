@@ -27,11 +27,12 @@ from typing import Any
 from synthetic import DTYPES
 from synthetic.packages import build_package
 from synthetic.service import _variant
-from torch_operators import package as operators
+from torch_operators import package as pytorch
 
 from aot_pack.flat import flat_functions
 from aot_pack.launcher.package import LiftedUnit
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
+from aot_pack.operators import operators_of
 from aot_pack.package.jax_module import jax_files
 from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import (
@@ -123,8 +124,8 @@ def _takes(function: str) -> tuple[str, ...]:
 
 def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
     """The functions, each with its variants, each of these with a unit for each architecture."""
-    more = [(name, [_variant(name, 0, "v0", signature, operators.ARCHS)]) for name, signature in SIGNATURES.items()]
-    return [*operators.write_units(), *more]
+    more = [(name, [_variant(name, 0, "v0", signature, pytorch.ARCHS)]) for name, signature in SIGNATURES.items()]
+    return [*pytorch.write_units(), *more]
 
 
 def build_functions(folder: Path, machine: Machine, toolchain: Toolchain, *, platform: str = "cpu") -> None:
@@ -134,7 +135,8 @@ def build_functions(folder: Path, machine: Machine, toolchain: Toolchain, *, pla
         platform: JAX's platform that plays the GPU.
     """
     package = build_package(folder, PACKAGE, write_units(), machine, toolchain)
-    (folder / "__init__.py").write_text(package.init_py())
+    operators = operators_of(PACKAGE, ((each.name, each.signatures) for each in package.stubs))
+    (folder / "__init__.py").write_text(package.init_py(operators))
     shutil.copy(gradients.__file__, folder / "_gradients.py")
     write_jax(folder, package.stubs, platform)
 

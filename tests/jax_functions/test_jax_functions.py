@@ -336,6 +336,13 @@ def test_a_traced_number_says_that_it_must_be_static(called: Any) -> None:
     assert np.array_equal(jax.jit(called.scale, static_argnames="alpha")(X, alpha=2.0), X * 2)
 
 
+def test_a_direct_call_with_a_traced_array_says_what_to_call(package: Any) -> None:
+    for call in (package.scale, lambda x: package.joined((x, x))):
+        text = text_of(TypeError, partial(jax.jit(call), X))
+        assert text.startswith("a function of called got an array that JAX traces, and needs one with memory")
+        assert "call the function of the same name in called.jax" in text
+
+
 def test_outputs_of_64_bits(called: Any) -> None:
     with jax.enable_x64(True):
         found = called.wide(X)

@@ -80,6 +80,7 @@ def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
             "my_kernels/__init__.py",
             "my_kernels/__init__.pyi",
             "my_kernels/py.typed",
+            "my_kernels/jax.py",
             "my_kernels/torch.py",
             "my_kernels/libmy_kernels.so",
             "my_kernels/manifest.json",

@@ -58,8 +58,8 @@ def _problems(function: str, gradient: Gradient, signatures: dict[str, list[Sign
         yield (f"is the gradient of {function}, which has no tensor as an input", "remove the gradient")
     for name in gradient.calls:
         for other in signatures.get(name, ()):
-            if not other.outputs:
+            if not other.declares_effects:
                 yield (
-                    f"calls ops.{name}, which has no outputs",
-                    f"declare what {name} writes, with aot_pack.output(...) or unit.outputs(...)",
+                    f"calls ops.{name}, which does not declare what it writes",
+                    f"declare it, with aot_pack.output(...) or unit.outputs(...) in {name}",
                 )

@@ -77,7 +77,6 @@ def resolve_variants(export: Export, units: Sequence[CompiledUnit]) -> tuple[tup
     for group in groups:
         _check_told_apart(export, group)
     _check_outputs(export, units)
-    _check_batches(export, units)
     groups = [part for group in groups for part in _by_shape(group, outputs=True)]
     groups.sort(key=_order)
     return tuple(tuple(replace(unit, signature=group[0].signature) for unit in group) for group in groups)
@@ -110,26 +109,6 @@ def _check_outputs(export: Export, units: Sequence[CompiledUnit]) -> None:
                 target=str(other.target),
                 hint="declare the same outputs and inouts in all variants, or export each variant under its own name",
             )
-
-
-def _check_batches(export: Export, units: Sequence[CompiledUnit]) -> None:
-    """Requires that the tensors that all variants have in common have the same batch dimension."""
-    first, *others = units
-    for other in others:
-        here, there = _batch_dims(first.signature), _batch_dims(other.signature)
-        name = next((name for name in here if name in there and here[name] != there[name]), None)
-        if name is not None:
-            one, two = ("none" if dims[name] is None else dims[name] for dims in (here, there))
-            raise CompileError(
-                f"{export.name}: the batch dimension of {name!r} is {one} in variant {first.target.variant.key!r}, "
-                f"but {two} in {other.target.variant.key!r}",
-                target=str(other.target),
-                hint="give all variants the same batch dimension, or none of them",
-            )
-
-
-def _batch_dims(signature: Signature) -> dict[str, int | None]:
-    return {leaf.name: signature.batch_dim(leaf) for leaf in signature.leaves() if isinstance(leaf, TensorParam)}
 
 
 def _roles(signature: Signature) -> dict[str, TensorRole]:
@@ -187,7 +166,8 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
     It has no names, and numbers the size variables in the order of their first appearance.
 
     Args:
-        outputs: include the outputs, with their positions among the parameters, and the roles of the other tensors.
+        outputs: include the outputs, with their positions among the parameters, the roles of the other tensors, and the
+            batch variable.
     """
     numbers: dict[int, int] = {}
     derived = signature.derived_dims
@@ -233,7 +213,8 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
         for value, out in zip(signature.params, left_out, strict=True)
         if not out and not isinstance(value, EnvStreamParam)
     )
-    return (*found, signature.returns) if outputs else found
+    batch = None if signature.batch is None else numbers.get(signature.batch)
+    return (*found, signature.returns, batch) if outputs else found
 
 
 def _with_same_arguments(export: Export, units: Sequence[CompiledUnit]) -> list[CompiledUnit]:

@@ -148,7 +148,8 @@ def test_nothing_is_written_outside(torch: ModuleType, reference: ModuleType, wh
     buffer = torch.full((q.numel() + 2048,), float("nan"), device="cuda", dtype=q.dtype)
     rows = torch.full((2 * 8 * 77 + 64,), float("nan"), device="cuda")
     out, lse = buffer[1024:-1024].view(q.shape), rows[32:-32].view(2, 8, 77)
-    wheel.forward(q, k, v, lse, 0.1, out=out, head_dim=128, group=4, causal=True)
+    kinds = {"head_dim": 128, "group": 4, "causal": True}
+    wheel.forward_with_lse(q, k, v, softmax_scale=0.1, out=out, lse=lse, **kinds)
     assert reference.error(out, reference.attention(q, k, v, causal=True, scale=0.1)) <= FORWARD_ERROR
     assert not lse.isnan().any()
     assert buffer[:1024].isnan().all()

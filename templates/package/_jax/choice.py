@@ -145,8 +145,7 @@ class _Reading:
 
     def take_tensor(self, value: Any, expected: str, param: Any) -> None:
         dtypes, shape, strides, layout, _, packed, _ = param[2:]
-        is_array = isinstance(value, (jax.Array, np.ndarray))
-        self.require(is_array, TypeError, f"{expected} an array of JAX, got {_shown(value)}")
+        self.require(_is_array(value), TypeError, f"{expected} an array of JAX, got {_shown(value)}")
         self.require(str(value.dtype) in dtypes, TypeError, f"{expected} dtype {dtypes[0]}, got {value.dtype}")
         count = f"{len(shape)} dimension{'s' if len(shape) != 1 else ''}"
         self.require(value.ndim == len(shape), ValueError, f"{expected} {count}, got {value.ndim}")
@@ -201,6 +200,16 @@ class _Reading:
 
     def take_stream(self, value: Any, expected: str, _: Any) -> None:
         self.require(value is None, TypeError, f"{expected} None: XLA chooses the stream")
+
+
+def _is_array(value: Any) -> bool:
+    """Whether JAX takes a value for an array. JAX 0.9 has another type for arrays of NumPy that a program holds."""
+    if isinstance(value, (jax.Array, np.ndarray)):
+        return True
+    try:
+        return hasattr(value, "dtype") and jax.typeof(value) is not None
+    except TypeError:
+        return False
 
 
 def _shown(value: Any) -> str:

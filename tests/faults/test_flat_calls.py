@@ -86,8 +86,14 @@ SIGNATURES = {
     ),
     "none": Signature(params=(scalar("a", "int32"), tensor("y", 4, role=OUTPUT), STREAM)),
 }
-SCALARS: dict[str, list[Any]] = {"bool": [True, False], "int8": [-128, 127], "uint64": [0, 2**64 - 1], "float64": [0.5, -0.0, float("inf")],
-           "int32": [-5, 2**31 - 1], "float32": [2.0]}  # fmt: skip
+SCALARS: dict[str, list[Any]] = {
+    "bool": [True, False],
+    "int8": [-128, 127],
+    "int32": [-5, 2**31 - 1],
+    "uint64": [0, 2**64 - 1],
+    "float32": [2.0],
+    "float64": [0.5, -0.0, float("inf")],
+}
 
 
 @pytest.fixture(scope="module")

@@ -329,7 +329,7 @@ def medians(calls: Mapping[str, Callable[[], Any]]) -> dict[str, float]:
 
 
 def test_what_a_call_costs(jax: ModuleType, ew: Any, draw: Callable[..., Any]) -> None:
-    """A program with one addition, and a chain of them. XLA must not fuse the chain: then both launch as many kernels."""
+    """A program with one addition, and a chain of them that XLA must not fuse. So both launch as many kernels."""
 
     def chain(add: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
         def links(x: Any, y: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -22,6 +23,7 @@ jax = pytest.importorskip("jax")
 np = pytest.importorskip("numpy")
 pytestmark = pytest.mark.jax
 
+ROOT = Path(__file__).parents[2]
 X = np.arange(16, dtype=np.float32)
 WAYS: list[Callable[[Any], Any]] = [lambda function: function, jax.jit]
 
@@ -368,6 +370,37 @@ def test_a_device_without_an_image_is_an_error_of_the_program(called: Any, witho
     for way in WAYS:
         text = text_of(Exception, partial(finished, way(called.scale)))
         assert "no image for device cuda:0 (Tesla T4, sm_75); this package has it for sm_80, sm_90a" in text
+
+
+def test_an_array_that_is_not_on_a_gpu(folder: Path) -> None:
+    code = (
+        "import jax, numpy, called.jax as c, called._jax.calls as calls\n"
+        "calls._PLATFORM = 'gpu'\n"
+        "for call in (c.scale, jax.jit(c.scale)):\n"
+        "    try:\n        jax.block_until_ready(call(numpy.ones(16, 'float32')))\n"
+        "    except Exception as error:\n        print(type(error).__name__, error)\n"
+    )
+    text = run(folder, code)
+    assert "ValueError scale(): argument 'x': expected an array on a GPU, got one on TFRT_CPU_0" in text
+    assert "No registered implementation for FFI custom call to called.scale." in text
+
+
+# -- the document
+
+
+def test_the_examples_of_the_document(called: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "my_kernels", importlib.import_module(PACKAGE))
+    monkeypatch.setitem(sys.modules, "my_kernels.jax", called)
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "jax.md").read_text(), re.DOTALL)
+    assert len(blocks) == 2
+    names: dict[str, Any] = {}
+    for block in blocks:
+        exec(compile(block, "docs/jax.md", "exec"), names)
+    assert np.array_equal(names["y"], X * 2)
+    assert np.allclose(names["z"], np.sin(X) * 2 + 1)
+    assert np.allclose(names["gradient"], np.cos(X) * 2)
+    assert np.array_equal(names["rows"], np.full((3, 16), 2.0))
+    assert np.allclose(names["exported"].call(X), names["z"])
 
 
 # -- processes

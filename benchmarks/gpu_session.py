@@ -102,6 +102,7 @@ def steps(output: Path) -> list[Step]:
         step("tests: tensors", tests("test_tensors.py"), compiler=False, timeout_s=120, shown_lines=20),
         step("tests: variants", tests("test_variants.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("tests: split", tests("test_split.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step("tests: jax", tests("test_gpu_jax.py"), compiler=False, timeout_s=300, shown_lines=12),
         step("tests: tools", tests("test_tools.py"), compiler=False, timeout_s=300, shown_lines=3),
         *(
             step("tests: tilelang", tests("test_tilelang.py"), compiler=False, timeout_s=120, shown_lines=3)

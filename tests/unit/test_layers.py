@@ -38,6 +38,7 @@ MAY_IMPORT = {
     "outputs": "errors signature",
     "batches": "errors signature",
     "operators": "dtypes errors signature",
+    "flat": "errors signature",
     "sizes": "errors",
     "values": "errors signature",
     # The author's side, which "import aot_pack" gives.
@@ -72,8 +73,8 @@ MAY_IMPORT = {
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
     "paths values",
     # Packages and wheels.
-    "package": "arch codec compatibility cubin documents dtypes errors ffi_releases front_ends manifest model names "
-    "native operators project_metadata provenance signature",
+    "package": "arch codec compatibility cubin documents dtypes errors ffi_releases flat front_ends manifest model "
+    "names native operators project_metadata provenance signature",
     "damage": "errors",
     "inspection": "arch codec cubin damage documents errors ffi_releases front_ends manifest model names native "
     "package signature sizes",

@@ -37,6 +37,7 @@ MAY_IMPORT = {
     "ffi_releases": "signature",
     "outputs": "errors signature",
     "operators": "dtypes errors signature",
+    "c_functions": "dtypes errors signature",
     "sizes": "errors",
     "values": "errors signature",
     # The author's side, which "import aot_pack" gives.
@@ -54,7 +55,7 @@ MAY_IMPORT = {
     "manifest": "codec cubin documents errors model outputs project_metadata provenance signature",
     # Host programs and their C++.
     "hostir": "codec errors",
-    "launcher": "dtypes errors gpus hostir model operators signature",
+    "launcher": "c_functions dtypes errors ffi_releases gpus hostir model operators signature",
     "launch_limits": "arch cubin errors gpus hostir",
     "translate": "errors hostir launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
@@ -70,8 +71,8 @@ MAY_IMPORT = {
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
     "paths values",
     # Packages and wheels.
-    "package": "arch codec compatibility cubin documents dtypes errors ffi_releases front_ends manifest model names "
-    "native operators project_metadata provenance signature",
+    "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases front_ends manifest "
+    "model names native operators project_metadata provenance signature",
     "damage": "errors",
     "inspection": "arch codec cubin damage documents errors ffi_releases front_ends manifest model names native "
     "package signature sizes",

@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "17044d67a2b25e95";
+const char kPackageId[] = "38966baccdd8b762";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0x38966baccdd8b762;
 }  // namespace aot
 
 namespace {

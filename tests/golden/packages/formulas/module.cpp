@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "formulas";
-const char kPackageId[] = "3cb8afb8ae856c3f";
+const char kPackageId[] = "e10f183a72899d39";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0xe10f183a72899d39;
 }  // namespace aot
 
 namespace {

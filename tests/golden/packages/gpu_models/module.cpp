@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "a1b1cd1d02bbff16";
+const char kPackageId[] = "3c27c8ee6cdb5acb";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0x3c27c8ee6cdb5acb;
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "c024abfccb577027";
+const char kPackageId[] = "bb8b30dc73cc42a5";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0xbb8b30dc73cc42a5;
 }  // namespace aot
 
 namespace {

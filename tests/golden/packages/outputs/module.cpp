@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "84f391b5366dc5d3";
+const char kPackageId[] = "c972b690f99f7240";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0xc972b690f99f7240;
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "54e08fdf24517d6b";
+const char kPackageId[] = "194683430a020e07";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0x194683430a020e07;
 }  // namespace aot
 
 namespace {

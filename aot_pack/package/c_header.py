@@ -82,13 +82,13 @@ def c_headers(
     }
     header = render(
         templates,
-        "package/header.h.j2",
+        "package/c/header.h.j2",
         **values,
         identity=identity,
         summary=_comment(one_line(doc)),
         missing=[(name, _comment(why)) for name, why in functions.missing.items()],
     )
-    return header, render(templates, "package/header.hpp.j2", **values)
+    return header, render(templates, "package/c/header.hpp.j2", **values)
 
 
 def _function(function: CFunction, package: str, doc: str) -> dict[str, object]:

@@ -56,6 +56,13 @@ def in_prefix(package: str) -> Layout:
     )
 
 
+def files_in_python(templates: Path, name: PackageName, version: str, *, doc: str) -> tuple[ProjectFile, ...]:
+    """The CMake package and the pkg-config file of a package in site-packages, and what tells where they are."""
+    main = render(templates, "package/__main__.py.j2", package=name.import_name)
+    tools = build_tool_files(templates, name, version, doc=doc, layout=IN_PYTHON)
+    return (ProjectFile.text("__main__.py", main), *tools)
+
+
 def build_tool_files(
     templates: Path, name: PackageName, version: str, *, doc: str, layout: Layout
 ) -> tuple[ProjectFile, ...]:

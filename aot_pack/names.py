@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from aot_pack.errors import UsageError
 
-RESERVED_FUNCTIONS = frozenset({"preload", "unload", "torch"})
+RESERVED_FUNCTIONS = frozenset({"preload", "unload", "register_global", "torch"})
 """Functions that every package has, and its module for PyTorch."""
 
 ALL_FAMILIES = "all"

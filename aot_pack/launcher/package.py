@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aot_pack.c_functions import c_functions_of
@@ -24,10 +24,12 @@ from aot_pack.launcher.c_calls import write_c_calls
 from aot_pack.launcher.decode import Decode, write_decode, write_reading
 from aot_pack.launcher.dispatch import build_tree, write_tree
 from aot_pack.launcher.figures import compared_figures
-from aot_pack.launcher.images import KernelImage, write_images
+from aot_pack.launcher.images import KernelImage
 from aot_pack.launcher.lifted import LiftedUnit as LiftedUnit
+from aot_pack.launcher.module import Entry, write_module
 from aot_pack.launcher.names import comment, string_literal
 from aot_pack.launcher.operators import write_operators
+from aot_pack.launcher.schemas import library_doc, metadata
 from aot_pack.launcher.statements import FunctionWriter
 from aot_pack.launcher.structs import ParamStructs
 from aot_pack.launcher.table import describe, write_table
@@ -63,6 +65,7 @@ def write_package(
     package: str,
     functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]],
     gpu_mismatch: GpuMismatch = GpuMismatch.WARN,
+    docs: Mapping[str, str] | None = None,
 ) -> LauncherSource:
     """The C++ of a package.
 
@@ -71,6 +74,7 @@ def write_package(
         functions: name and variants of each function, the most specific variant first. A variant is a list of units
             with the same signature, one for each architecture or GPU model.
         gpu_mismatch: whether a device with other figures than the build's is a warning or an error.
+        docs: the author's docstrings of functions.
 
     Raises:
         TranslateError: a host program can't be written.
@@ -91,7 +95,11 @@ def write_package(
             attempts = [_attempt(variant, used) for variant, used in zip(chunk, programs, strict=True)]
             files.append(_file(f"src/fn_{start // _VARIANTS_PER_FILE}_{name}.cpp", [text, *attempts]))
         files.append(_file(f"src/fn_{name}.cpp", [_dispatch(name, numbered)]))
-    module = _write_module([name for name, _ in functions], tables, images, gpu_mismatch)
+    entries = [
+        Entry(name, library_doc((docs or {}).get(name, "")), metadata(list(signatures)))
+        for name, signatures in _signatures(functions)
+    ]
+    module = write_module(entries, tables, images, gpu_mismatch)
     files += [_operators_file(package, functions), _c_calls_file(package, functions)]
     identity = _identity([*(file.text for file in files), module])
     files.append(
@@ -423,24 +431,3 @@ def _names(package: str, identity: str) -> str:
         f"const uint64_t kPackageBuild = 0x{identity};\n"
         "}  // namespace aot\n"
     )
-
-
-def _write_module(
-    exported: Sequence[str], tables: Sequence[str], images: dict[str, KernelImage], gpu_mismatch: GpuMismatch
-) -> str:
-    parts = [*write_images(images), "namespace aot_functions {\n"]
-    parts += [f"extern const aot::Function {table};" for table in tables]
-    functions = ", ".join(f"&aot_functions::{table}" for table in tables)
-    parts.append("}  // namespace aot_functions\n")
-    parts += [f"{_entry_head(name)};" for name in exported]
-    entries = "\n".join(f'    {{"{name}", __tvm_ffi_{name}}},' for name in exported)
-    parts.append(
-        "\nnamespace aot {\n"
-        f"const Entry kEntries[] = {{\n{entries}\n}};\n"
-        f"const int kNumEntries = {len(exported)};\n"
-        f"const Function* const kFunctions[] = {{{functions}}};\n"
-        f"const int kNumFunctions = {len(tables)};\n"
-        f"const bool kOtherGpuIsError = {str(not gpu_mismatch.warns).lower()};\n"
-        "}  // namespace aot\n"
-    )
-    return "\n".join(parts)

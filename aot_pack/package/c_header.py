@@ -37,8 +37,9 @@ def c_files(
         own: the units of the library, if they are not those of ``functions``. The headers follow from the library's.
     """
     signatures = {each.name: list(each.signatures) for each in functions}
-    for export in dict.fromkeys(unit.target.export for unit in own):
-        signatures[export] = list(dict.fromkeys(unit.signature for unit in own if unit.target.export == export))
+    if own:
+        found = {name: [unit.signature for unit in own if unit.target.export == name] for name in signatures}
+        signatures = {name: list(dict.fromkeys(each)) for name, each in found.items() if each}
     texts = c_headers(
         templates,
         package=name.import_name,

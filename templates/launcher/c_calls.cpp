@@ -124,6 +124,8 @@ int run(const CRequest& request, const TVMFFIAny* values, int32_t num_values) {
       return __tvm_ffi_aot_pack_preload(nullptr, &device, 1, &result);
     case kUnload:
       return __tvm_ffi_aot_pack_unload(nullptr, nullptr, 0, &result);
+    case kRegisterGlobal:
+      return __tvm_ffi_aot_pack_register_global(nullptr, nullptr, 0, &result);
     default:
       return raise("RuntimeError", "%s.h was changed: it asks for a function that the library does not have", kPackage);
   }

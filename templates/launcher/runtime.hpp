@@ -317,3 +317,4 @@ void end_range();
 
 extern "C" int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
 extern "C" int __tvm_ffi_aot_pack_unload(void*, const TVMFFIAny*, int32_t, TVMFFIAny*);
+extern "C" int __tvm_ffi_aot_pack_register_global(void*, const TVMFFIAny*, int32_t, TVMFFIAny*);

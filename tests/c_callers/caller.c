@@ -82,6 +82,9 @@ static void others(service_error* error) {
   right("preload", service_preload(0, error), error);
   right("preload of the current device", service_preload(-1, error), error);
 
+  right("register_global", service_register_global(error), error);
+  right("register_global again", service_register_global(error), error);
+
   wrong("copy: a tensor on the CPU", service_copy(&cpu, &y, NULL, error), error);
   wrong("copy: a wrong dtype", service_copy(&half, &y, NULL, error), error);
   wrong("copy: NULL", service_copy(NULL, &y, NULL, error), error);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -119,6 +120,44 @@ def test_no_libtvm_ffi(service: BuiltPackage, tmp_path: Path) -> None:
     load = f"import ctypes; ctypes.CDLL({str(service.library)!r})"
     done = subprocess.run([sys.executable, "-S", "-c", load], capture_output=True, text=True, check=False)
     assert re.search(r"OSError: .*libservice.so: undefined symbol: TVMFFI\w+", done.stderr), done.stderr
+
+
+BY_NAME = """
+import sys
+import tvm_ffi
+first, second = (tvm_ffi.load_module(path, keep_module_alive=True) for path in sys.argv[1:])
+assert tvm_ffi.get_global_func("service.copy", allow_missing=True) is None
+for _ in range(2):
+    first.get_function("aot_pack_register_global")()
+copy = tvm_ffi.get_global_func("service.copy")
+try:
+    copy(1, 2, None)
+except TypeError as error:
+    print(error)
+for metadata in (tvm_ffi.registry.get_global_func_metadata("service.scale"), first.get_function_metadata("scale")):
+    print(tvm_ffi.core.TypeSchema.from_json_str(metadata["type_schema"]))
+print(first.get_function_doc("copy"), first.get_function("aot_pack_id")())
+try:
+    second.get_function("aot_pack_register_global")()
+except ValueError as error:
+    print(error)
+"""
+
+
+def test_functions_by_name(service: BuiltPackage, driver: FakeDriver, tmp_path: Path) -> None:
+    """Two copies of a package can't both have the names."""
+    other = Path(shutil.copy(service.library, tmp_path / "libother.so"))
+    command: list[str | Path] = [sys.executable, "-c", BY_NAME, service.library, other]
+    environment = driver.environment(base=os.environ)
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 0, done.stderr
+    refused, schema, same, doc, wrong = done.stdout.splitlines()
+    assert refused.startswith("copy(): argument 'x': expected a tensor, got int")
+    assert schema == same == "Callable[[Tensor, float], None]"
+    assert doc == f"Launches copy. {service.source.identity}"
+    assert wrong == (
+        "register_global(): TVM FFI has a global function service.every already; rename one of the two packages"
+    )
 
 
 SANITIZERS = ("-g1", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all")

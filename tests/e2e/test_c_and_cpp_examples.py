@@ -162,7 +162,17 @@ def test_a_project_of_scikit_build_core(place: Place, tmp_path: Path) -> None:
     text = example("CMakeLists.txt").replace(" cuda)", f" {place.driver.folder / 'libcuda.so.1'})")
     text += f"target_include_directories(program SYSTEM PRIVATE {place.cuda})\n"
     (tmp_path / "CMakeLists.txt").write_text(f"{text}install(TARGETS program DESTINATION consumer)\n")
-    uv = [sys.executable, "-m", "uv", "build", "-q", "--wheel", "--no-build-isolation", "--python", place.python]
+    uv: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "uv",
+        "build",
+        "-q",
+        "--wheel",
+        "--no-build-isolation",
+        "--python",
+        place.python,
+    ]
     run([*uv, "."], tmp_path)
     (wheel,) = (tmp_path / "dist").glob("*.whl")
     assert "consumer/program" in run(["unzip", "-l", wheel], tmp_path)

@@ -105,7 +105,7 @@ def build_package(
     extra_flags: Sequence[str] = (),
 ) -> BuiltPackage:
     """Builds the library and writes the images of a package into ``folder``. Its Python is not written."""
-    source = write_package(name, functions)
+    source = write_package(name, functions, docs={each: f"Launches {each}." for each, _ in functions})
     built = build_library(
         source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2, extra_flags=extra_flags
     )

@@ -92,7 +92,7 @@ MAY_IMPORT = {
     "doctor": "aot_pack cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native "
     "pipeline project sizes translate",
     "cli": "aot_pack arch cache codec compile cubin damage doctor errors gpu_check inspection launcher manifest "
-    "model names native paths pipeline project reproduce setting settings shards sizes tables",
+    "model names native paths pipeline project reproduce setting settings shards sizes tables wheel",
     "backend": "cli errors model native paths project settings wheel",
     "__main__": "cli",
 }

@@ -12,7 +12,7 @@ from aot_pack.errors import UsageError
 RESERVED_MODULES = frozenset({"jax", "torch"})
 """Modules that every package has."""
 
-RESERVED_FUNCTIONS = frozenset({"preload", "unload"}) | RESERVED_MODULES
+RESERVED_FUNCTIONS = frozenset({"preload", "unload", "register_global"}) | RESERVED_MODULES
 """Names of functions and modules that every package has."""
 
 ALL_FAMILIES = "all"

@@ -58,6 +58,10 @@ _OPERATOR_FUNCTIONS = ("aot_pack_log", "aot_pack_operator_gradient", "aot_pack_r
 _JAX_FUNCTIONS = ("aot_pack_flat_function",)
 """FFI functions that the package's ``_jax`` calls. Libraries made before it existed lack them."""
 
+_C_FUNCTION = "aot_pack_c_"
+"""The FFI function that the headers call; the package's name follows. Libraries made before it existed lack it, and
+``aot_pack_register_global``, and the texts of functions for TVM FFI's tools."""
+
 _BUILD_PATH = re.compile(
     rb"(?<![\w./-])/(?:home|root|tmp|opt|mnt|work|workspace|builds?|Users|github|__w|var/\w+|usr/(?:local|src|lib))"
     rb"/[\w.+-]+[\w.+/-]*"
@@ -156,6 +160,8 @@ def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
     for problem in library_problems(info, data, audit_for(manifest, rules.audit)):
         yield Finding(path=path, problem=problem)
     known = {*manifest.functions, *LAUNCHER_FUNCTIONS, *_OPERATOR_FUNCTIONS, *_JAX_FUNCTIONS}
+    known |= {f"{_C_FUNCTION}{manifest.package}", "aot_pack_register_global"}
+    known |= {f"_{text}_{name}" for name in manifest.functions for text in ("doc", "metadata")}
     for symbol in info.exports:
         name = symbol.removeprefix(EXPORT_PREFIX)
         if symbol.startswith(EXPORT_PREFIX) and name not in known:

@@ -1,7 +1,7 @@
 """Attention with PyTorch's tensors and gradients, made of the kernels that flash_attention.py packs.
 
 The gradient is that of the operator ``forward_with_lse``. So ``torch.compile(fullgraph=True)`` compiles calls that need
-gradients, and ``torch.func`` differentiates them.
+gradients, and ``torch.func`` differentiates them. The module needs PyTorch 2.4 or newer.
 
 For short sequences the time of a call counts. So this module looks at each tensor only once, and allocates only memory
 that a kernel writes. The kernels check the device, dtype and alignment of each tensor. They do not check that shapes

@@ -62,6 +62,10 @@ struct Torch {
   int (*current_stream)(int32_t device, void** stream);  // nullptr in a PyTorch without CUDA
   void (*throw_runtime_error)(const char* text);
   void (*operator_delete)(void*);
+  // Of a tensor: whether autograd ignores it, and what tells autograd that it was written to. nullptr if either is
+  // missing.
+  bool (*is_inference)(Handle tensor);
+  void (*bump_version)(Handle tensor);
   int32_t cpu;
   int32_t gpu;  // the device type that counts as a GPU
   DLDataType dtypes[kMaxDTypes];

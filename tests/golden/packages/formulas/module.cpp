@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "formulas";
-const char kPackageId[] = "3cb8afb8ae856c3f";
+const char kPackageId[] = "a0fbb204c480869f";
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "84f391b5366dc5d3";
+const char kPackageId[] = "fe4aa953f2767c00";
 }  // namespace aot
 
 namespace {

@@ -24,10 +24,17 @@ The name of an entry point is the import name of the package. Its object is the 
 IDENTITY = "identity.txt"
 """The file of a provider that names its build."""
 
+GRADIENTS_FILE = "_gradients.py"
+"""The module of a package that has the gradients of its functions."""
+
 _PRIVATE = frozenset({
+    # a module of the package
+    "_gradients",
     # of __init__.py
     "_builtins", "_find_provider", "_importlib", "_included", "_library", "_load", "_operator", "_ordinal",
     "_numbers", "_os", "_sys", "_tvm_ffi", "_warnings",
+    # modules of the package
+    "_torch",
     # of __init__.pyi
     "_Address", "_Any", "_Callable", "_CudaStream", "_Event", "_EventOfCuPy", "_EventOfPyTorch", "_EventWithHandle",
     "_Literal", "_NamedTuple", "_Protocol", "_Stream", "_SupportsInt", "_Tensor", "_ctypes",

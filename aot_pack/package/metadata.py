@@ -18,7 +18,7 @@ from aot_pack.errors import UsageError
 from aot_pack.ffi_releases import ORDINARY, REQUIREMENT, Need, dotted, oldest_admitted
 from aot_pack.manifest import Manifest, ManifestFile, ManifestImage
 from aot_pack.model import SplitBy
-from aot_pack.names import ALL_FAMILIES, PackageName
+from aot_pack.names import ALL_FAMILIES, GRADIENTS_FILE, PackageName
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.package.about import extra_fields, project_fields, readme_file
@@ -274,8 +274,9 @@ def component_of(manifest: Manifest) -> dict[str, Any]:
 
 
 def file_components(manifest: Manifest) -> list[dict[str, Any]]:
-    """The entries for images and the author's modules in the bill of materials."""
-    files: list[ManifestImage | ManifestFile] = [*manifest.images, *manifest.included]
+    """The entries for images, the author's modules and gradients in the bill of materials."""
+    gradients = [file for file in manifest.files if file.file == GRADIENTS_FILE]
+    files: list[ManifestImage | ManifestFile] = [*manifest.images, *gradients, *manifest.included]
     return [
         {
             "bom-ref": file.file,

@@ -82,6 +82,10 @@ int find_torch() {
   if (torch.is_inference == nullptr) torch.bump_version = nullptr;
   if (torch.throw_runtime_error == nullptr) return raise_missing(throws);
   if (torch.operator_delete == nullptr) return raise_missing("_ZdlPv");
+  const char* const requires_grad = "_ZNK3c1010TensorImpl13requires_gradEv";  // no C function tells it (2.9 to 2.13)
+  torch.requires_grad = reinterpret_cast<bool (*)(const void*)>(dlsym(cpu, requires_grad));
+  if (torch.requires_grad == nullptr) return raise_missing(requires_grad);
+  torch.build_version = min<uint64_t>(torch.aoti_torch_abi_version(), kKnownVersion);
   if (cuda != nullptr) {
     torch.current_stream =
         reinterpret_cast<int (*)(int32_t, void**)>(dlsym(cuda, "aoti_torch_get_current_cuda_stream"));
@@ -127,7 +131,7 @@ int define(const char* schema) {
 
 int implement(Handle library, const char* name, BoxedKernel kernel) {
   if (torch.torch_library_impl == nullptr) return torch.aoti_torch_library_impl(library, name, kernel);
-  return torch.torch_library_impl(library, name, kernel, min<uint64_t>(torch.aoti_torch_abi_version(), kKnownVersion));
+  return torch.torch_library_impl(library, name, kernel, torch.build_version);
 }
 
 // CPU tensors get to the kernels, too: they refuse them in the words of a direct call.
@@ -190,6 +194,16 @@ int register_operators(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* resul
   return 0;
 }
 
+// Marks an operator whose gradient Python has registered: see OperatorCall::record.
+int mark_gradient(const TVMFFIAny* args, int32_t num_args) {
+  for (int i = 0; i < kNumOperators; ++i) {
+    if (num_args != 1 || !is_string(args[0], kOperators[i].name, strlen(kOperators[i].name))) continue;
+    operator_has_gradient[i] = true;
+    return 0;
+  }
+  return raise("ValueError", "expected the name of an operator of the package %s", kPackage);
+}
+
 }  // namespace
 }  // namespace aot
 
@@ -198,4 +212,10 @@ int register_operators(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* resul
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_register_operators(void*, const TVMFFIAny* args, int32_t num_args,
                                                                 TVMFFIAny* result) {
   return aot::register_operators(args, num_args, result);
+}
+
+// Says that Python records calls of an operator, where they need a gradient.
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_operator_gradient(void*, const TVMFFIAny* args, int32_t num_args,
+                                                               TVMFFIAny*) {
+  return aot::mark_gradient(args, num_args);
 }

@@ -120,9 +120,9 @@ def test_preload_of_every_device_tells_its_progress(torch: ModuleType, elementwi
     told: list[tuple[int, int, str]] = []
     everywhere = list(devices(torch))
     elementwise.preload(everywhere, progress=lambda *words: told.append(words))
-    total = 3 * len(everywhere)
+    total = 4 * len(everywhere)
     assert [(done, all_) for done, all_, _ in told] == [(number + 1, total) for number in range(total)]
-    assert {name for _, _, name in told} == {"scale", "add", "silu_mul"}
+    assert {name for _, _, name in told} == {"scale", "add", "silu_mul", "silu_mul_backward"}
     for device in everywhere:
         x, y, z = vectors(torch, device)
         elementwise.add(x, y, z)

@@ -67,6 +67,9 @@ def built(machine: Machine, zig: Toolchain, tmp_path_factory: pytest.TempPathFac
     return build(tmp_path_factory.mktemp("dist"), machine, zig, licenses=(license,))
 
 
+TORCH_MODULES = ("__init__", "batches", "gradients", "operators", "registration", "sizes", "tracing")
+
+
 def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
     assert built.path.name == f"my_kernels-1.0-{TAG}.whl"
     assert built.tag == TAG
@@ -81,6 +84,7 @@ def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
             "my_kernels/__init__.pyi",
             "my_kernels/py.typed",
             "my_kernels/torch.py",
+            *(f"my_kernels/_torch/{name}.py" for name in TORCH_MODULES),
             "my_kernels/libmy_kernels.so",
             "my_kernels/manifest.json",
             *(f"my_kernels/{image.file}" for image in built.manifest.images),

@@ -44,6 +44,10 @@ def _has_gradient(names: Mapping[str, Any]) -> bool:
     return bool(names["torch"].allclose(names["leaf"].grad.float(), expected, rtol=1e-2, atol=1e-2))
 
 
+def _has(names: Mapping[str, Any], tensor: Any, expected: Any) -> bool:
+    return bool(names["torch"].equal(tensor, expected))
+
+
 def _are_shards(names: Mapping[str, Any]) -> bool:
     local = {name: names[name].to_local() for name in ("y", "z")}
     return _same({**names, **local}, y=names["x"] * 2, z=names["x"] * 2)
@@ -52,6 +56,14 @@ def _are_shards(names: Mapping[str, Any]) -> bool:
 CHECKS: dict[str, Callable[[Mapping[str, Any]], bool]] = {
     "torch.ops.my_kernels.scale(x, 2.0)": lambda names: (
         _same(names, y=names["x"] * 2) and _same({**names, "z": names["step"](names["x"])}, z=names["x"] * 2 + 1)
+    ),
+    "weight.grad is": lambda names: _has(names, names["weight"].grad, names["x"] * 2),
+    "slope = ": lambda names: all(
+        _has(names, found, names["torch"].full_like(names["x"], 3)) for found in (names["leaf"].grad, names["slope"])
+    ),
+    "slopes = ": lambda names: (
+        _has(names, names["scaled"], names["rows"] * 2)
+        and _has(names, names["slopes"], names["torch"].full_like(names["rows"], 2))
     ),
     "graph.replay()": lambda names: _same(names, static_y=(names["x"] + 1) * 2),
     "reduce-overhead": lambda names: _same(names, y=names["x"] * 2 + 1),

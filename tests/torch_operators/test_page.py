@@ -14,7 +14,7 @@ import pytest
 from fake_driver import FakeDriver
 
 from aot_pack.native.toolchain import find_machine, find_toolchain
-from torch_operators.package import build_operators
+from torch_operators.learned import build_learned
 
 torch = pytest.importorskip("torch")
 from torch.utils._python_dispatch import TorchDispatchMode  # noqa: E402
@@ -47,7 +47,7 @@ class Recorder(TorchDispatchMode):  # type: ignore[misc]
 def scale(tmp_path_factory: pytest.TempPathFactory, driver: FakeDriver, package: Any) -> Iterator[Any]:
     """The package of the page. ``package`` has the kernels played."""
     machine, folder = find_machine(os.environ), tmp_path_factory.mktemp("page")
-    build_operators(folder / NAME, machine, find_toolchain("system", machine), name=NAME)
+    build_learned(folder / NAME, machine, find_toolchain("system", machine))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "path", [str(folder), *sys.path])
         module = importlib.import_module(NAME)
@@ -58,11 +58,6 @@ def scale(tmp_path_factory: pytest.TempPathFactory, driver: FakeDriver, package:
             return operator(x, alpha) if y is None else operator.out(x, alpha, y=y)
 
         patch.setattr(module, "_ffi_scale", direct)
-        torch.library.register_autograd(
-            "my_kernels::scale",
-            lambda context, grad: (operator(grad.contiguous(), context.alpha), None),
-            setup_context=lambda ctx, inputs, output: setattr(ctx, "alpha", inputs[1]),
-        )
         patch.setattr(torch.cuda, "CUDAGraph", Recorder)
         patch.setattr(torch.cuda, "graph", lambda graph: graph)
         stream = SimpleNamespace(wait_stream=lambda other: None)

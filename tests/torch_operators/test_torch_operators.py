@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import importlib
 import itertools
-import os
 import subprocess
 import sys
 import weakref
@@ -21,6 +20,7 @@ from fake_driver import FakeDriver
 from fake_driver.tensors import CudaTensor
 
 from torch_operators.package import PACKAGE
+from torch_operators.processes import run
 
 torch = pytest.importorskip("torch")
 pytestmark = pytest.mark.corpus
@@ -181,10 +181,6 @@ def test_tensors_without_memory_give_tensors_without_memory(package: Any) -> Non
     assert package.scale(X.to("meta")).is_meta
 
 
-def test_vmap_loops_over_an_operator(package: Any) -> None:
-    assert torch.equal(torch.vmap(lambda x: package.scale(x, 3.0))(X.view(2, 8)), X.view(2, 8) * 3)
-
-
 REFUSED: list[tuple[str, Callable[[Any], Any], str]] = [
     ("scale", lambda f: f(X[:7], 2.0), "argument 'x': expected shape[0] divisible by 8, got 7"),
     ("scale", lambda f: f(X.double(), 2.0), "argument 'x': expected dtype float"),
@@ -279,17 +275,6 @@ def test_operators_keep_no_tensor(ops: Any) -> None:
 
 
 # -- registration
-
-
-def run(folder: Path, body: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Runs Python that may import the package."""
-    return subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", f"import sys; sys.path.insert(0, {str(folder)!r})\n{body}"],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **variables},
-    )
 
 
 def test_the_log_says_how_operators_were_registered(folder: Path) -> None:

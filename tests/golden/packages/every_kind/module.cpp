@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "17044d67a2b25e95";
+const char kPackageId[] = "879ba0d52d3066c0";
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "formulas";
-const char kPackageId[] = "a0fbb204c480869f";
+const char kPackageId[] = "0dcfc2cfd04903e8";
 }  // namespace aot
 
 namespace {

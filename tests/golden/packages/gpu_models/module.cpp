@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "a1b1cd1d02bbff16";
+const char kPackageId[] = "22b91a3d2610802c";
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "c024abfccb577027";
+const char kPackageId[] = "9737456e8c9d8f6f";
 }  // namespace aot
 
 namespace {

@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "fe4aa953f2767c00";
+const char kPackageId[] = "e9bf675ffb43b78a";
 }  // namespace aot
 
 namespace {

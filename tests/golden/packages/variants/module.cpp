@@ -6,7 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "54e08fdf24517d6b";
+const char kPackageId[] = "08949b0980b5c71a";
 }  // namespace aot
 
 namespace {

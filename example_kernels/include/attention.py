@@ -1,7 +1,7 @@
 """Attention with PyTorch's tensors and gradients, made of the kernels that flash_attention.py packs.
 
 The gradient is that of the operator ``forward_with_lse``. So ``torch.compile(fullgraph=True)`` compiles calls that need
-gradients, and ``torch.func`` differentiates them.
+gradients, and ``torch.func`` differentiates them. The module needs PyTorch 2.4 or newer.
 
 For short sequences the time of a call counts. So this module looks at each tensor only once, and allocates only memory
 that a kernel writes. The kernels check the device, dtype and alignment of each tensor. They do not check that shapes
@@ -153,7 +153,7 @@ def gradients_of_attention(
     """The gradients of q, k and v. The gradient of ``forward_with_lse`` calls it."""
     q, k, v, out, dout = (_laid_out(tensor) for tensor in (q, k, v, out, dout))
     dq, dk, dv = torch.empty_like(q), torch.empty_like(k), torch.empty_like(v)
-    heads, head_dim = q.shape[-2:]
+    heads, head_dim = q.shape[-2], int(q.shape[-1])  # under torch.compile, a symbol is no key of a dict
     heads_kv = k.shape[-2]
     group = heads // heads_kv
 

@@ -112,6 +112,8 @@ def steps(output: Path) -> list[Step]:
         ),
         step("tests: guards", tests("test_gpu_guards.py"), compiler=False, timeout_s=240, shown_lines=5),
         step("tests: operators", tests("test_gpu_operators.py"), compiler=False, timeout_s=240, shown_lines=14),
+        step("tests: gradients", tests("test_gpu_gradients.py"), compiler=False, timeout_s=240, shown_lines=5),
+        step("tests: quack gradients", tests("test_quack_gradients.py"), compiler=False, timeout_s=300, shown_lines=5),
         step("tests: compiled", tests("test_gpu_compiled.py"), compiler=False, timeout_s=580, shown_lines=5),
         step("tests: page", tests("test_gpu_page.py"), compiler=False, timeout_s=240, shown_lines=3),
         step("tests: without Python", tests("test_without_python.py"), compiler=False, timeout_s=300, shown_lines=3),

@@ -6,9 +6,7 @@
 
 namespace aot {
 const char kPackage[] = "formulas";
-const char kPackageId[] = "0919be57828c3191";
-extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0x0919be57828c3191;
+const char kPackageId[] = "0dcfc2cfd04903e8";
 }  // namespace aot
 
 namespace {
@@ -38,19 +36,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_computed(void*, const TVMFFIAny* args, int32
 
 namespace aot {
 const Entry kEntries[] = {
-    {"computed", __tvm_ffi_computed, "", "{\"type_schema\":\"{\\\"type\\\":\\\"ffi.Function\\\",\\\"args\\\":[{\\\"type\\\":\\\"Any\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"Tuple\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"}]},{\\\"type\\\":\\\"ffi.Shape\\\"},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"}]}]}\"}"},
+    {"computed", __tvm_ffi_computed},
 };
 const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_computed};
 const int kNumFunctions = 1;
 const bool kOtherGpuIsError = false;
 }  // namespace aot
-
-extern "C" AOT_EXPORT int __tvm_ffi__doc_computed(
-    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
-  return aot::return_text(aot::kEntries[0].doc, text);
-}
-extern "C" AOT_EXPORT int __tvm_ffi__metadata_computed(
-    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
-  return aot::return_text(aot::kEntries[0].metadata, text);
-}

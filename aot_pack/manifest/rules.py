@@ -18,10 +18,12 @@ from aot_pack.outputs import known_variables
 from aot_pack.signature import (
     Param,
     Signature,
+    TensorParam,
     TupleParam,
     TupleValue,
     Value,
     is_output,
+    leaves_of,
     sizes_of,
     variables_of,
 )
@@ -117,6 +119,12 @@ def signature_problems(signature: Signature) -> Iterator[str]:
     for param in signature.arguments:
         yield from _tuple_problems(param)
     yield from _output_problems(signature)
+    if signature.batch is not None:
+        tensors = [leaf for leaf in leaves_of(signature.inputs) if isinstance(leaf, TensorParam)]
+        if all(signature.batch_dim(tensor) is None for tensor in tensors):
+            yield "no input has its batch dimension"
+        if not signature.outputs or any(signature.batch_dim(output) is None for output in signature.outputs):
+            yield "an output lacks its batch dimension"
 
 
 def _output_problems(signature: Signature) -> Iterator[str]:

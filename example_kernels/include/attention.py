@@ -1,7 +1,7 @@
 """Attention with PyTorch's tensors and gradients, made of the kernels that flash_attention.py packs.
 
 The gradient is that of the operator ``forward_with_lse``. So ``torch.compile(fullgraph=True)`` compiles calls that need
-gradients, and ``torch.func`` differentiates them.
+gradients, and ``torch.func`` differentiates them. The module needs PyTorch 2.4 or newer.
 
 For short sequences the time of a call counts. So this module looks at each tensor only once, and allocates only memory
 that a kernel writes. The kernels check the device, dtype and alignment of each tensor. They do not check that shapes
@@ -50,7 +50,7 @@ def flash_attention(
             it for few queries and many keys, without gradients. With causal, it works for one query only.
 
     Returns:
-        a tensor like q.
+        a contiguous tensor with the shape and dtype of q.
 
     Raises:
         ValueError: the shapes do not fit each other, or num_splits is not possible.
@@ -79,7 +79,7 @@ def flash_attention_varlen(
         cu_seqlens_k: the same for k and v.
 
     Returns:
-        a tensor like q.
+        a contiguous tensor with the shape and dtype of q.
 
     Raises:
         ValueError: the shapes do not fit each other.
@@ -128,7 +128,7 @@ def _forward(
     if with_lse:
         out, lse = forward_with_lse(q, k, v, **keywords)
         return out, lse
-    return forward(q, k, v, out=torch.empty_like(q), **keywords), None
+    return forward(q, k, v, **keywords), None
 
 
 def _of_nothing(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
@@ -153,7 +153,7 @@ def gradients_of_attention(
     """The gradients of q, k and v. The gradient of ``forward_with_lse`` calls it."""
     q, k, v, out, dout = (_laid_out(tensor) for tensor in (q, k, v, out, dout))
     dq, dk, dv = torch.empty_like(q), torch.empty_like(k), torch.empty_like(v)
-    heads, head_dim = q.shape[-2:]
+    heads, head_dim = q.shape[-2], int(q.shape[-1])  # under torch.compile, a symbol is no key of a dict
     heads_kv = k.shape[-2]
     group = heads // heads_kv
 

@@ -220,8 +220,12 @@ class Explainer {
         return fail("ValueError", param, "%s[%d] must be %s, %s", what, i, formula->text, words_of(trouble));
       }
       if (fits) continue;
+      const auto given = static_cast<long long>(values[i]);
+      if (formula->count == 1 && formula->steps[0].step == Step::kNumber) {
+        return fail("ValueError", param, "expected %s[%d] = %lld, got %lld", what, i, expected, given);
+      }
       return fail("ValueError", param, "expected %s[%d] = %lld, which is %s, got %lld", what, i, expected,
-                  formula->text, static_cast<long long>(values[i]));
+                  formula->text, given);
     }
     return false;
   }

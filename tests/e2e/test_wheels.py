@@ -413,7 +413,7 @@ elementwise.preload(0)
 before = driver.live().libraries
 x = T((8,), "float16")
 elementwise.scale(x, 2.0, x)
-assert driver.live().libraries == before == 3, before
+assert driver.live().libraries == before == 4, before
 elementwise.unload()
 assert driver.live().libraries == 0
 elementwise.scale(x, 2.0, x)

@@ -16,6 +16,7 @@ from aot_pack.author.mistakes import MistakeError
 from aot_pack.batches import check_batch_dim, with_batch
 from aot_pack.codec import from_json, to_json
 from aot_pack.errors import CompileError
+from aot_pack.manifest.rules import signature_problems
 from aot_pack.model import Variant
 from aot_pack.outputs import with_effects
 from aot_pack.package.describe import describe, name_dims
@@ -176,6 +177,20 @@ def test_a_byte_is_not_shared_along_it() -> None:
 
 
 # -- signatures
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        (signature(tensor("q", A), tensor("out", A)), None),
+        (signature(tensor("q", B), tensor("out", B)), "no input has its batch dimension"),
+        (signature(tensor("q", A, B), tensor("out", B)), "an output lacks its batch dimension"),
+        (signature(tensor("q", A), outputs=()), "an output lacks its batch dimension"),
+    ],
+)
+def test_signatures_that_can_not_be(given: Signature, problem: str | None) -> None:
+    problems = list(signature_problems(replace(given, batch=A.id)))
+    assert problem in problems if problem is not None else not problems
 
 
 def test_its_name_in_texts() -> None:

@@ -255,19 +255,18 @@ def flash_attention(jax: ModuleType, functions: Any, causal: bool, scale: float)
         sums = numpy.zeros((batch, heads, rows * head_dim), "float32")
         known = {"head_dim": head_dim, "causal": causal}
         dpsum, lse_log2, dq_sum = functions.backward_before(
-            out, dout, per_row, lse, per_row, sums, softmax_scale=scale, **known
+            out, dout, per_row, lse, per_row, sums, cu_seqlens_q=None, softmax_scale=scale, **known
         )
         if heads == heads_kv:
             dk, dv = numpy.zeros_like(k), numpy.zeros_like(v)
         else:
             dk = dv = numpy.zeros((batch, heads_kv, key_rows * head_dim), "float32")
-        dq_sum, dk, dv = functions.backward(
-            q, k, v, dout, lse_log2, dpsum, dq_sum, dk, dv, softmax_scale=scale, **options(q, k)
-        )
-        dq = functions.backward_after_q(dq_sum, numpy.zeros_like(q), scale, **known)
+        whole = {"cu_seqlens_q": None, "cu_seqlens_k": None, "softmax_scale": scale}
+        dq_sum, dk, dv = functions.backward(q, k, v, dout, lse_log2, dpsum, dq_sum, dk, dv, **whole, **options(q, k))
+        dq = functions.backward_after_q(dq_sum, numpy.zeros_like(q), scale, cu_seqlens=None, **known)
         if heads != heads_kv:
-            dk = functions.backward_after_kv(dk, numpy.zeros_like(k), scale, head_dim=head_dim)
-            dv = functions.backward_after_kv(dv, numpy.zeros_like(v), 1.0, head_dim=head_dim)
+            dk = functions.backward_after_kv(dk, numpy.zeros_like(k), scale, cu_seqlens=None, head_dim=head_dim)
+            dv = functions.backward_after_kv(dv, numpy.zeros_like(v), 1.0, cu_seqlens=None, head_dim=head_dim)
         return dq, dk, dv
 
     attention = jax.custom_vjp(lambda q, k, v: forward(q, k, v)[0])

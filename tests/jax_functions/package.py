@@ -25,12 +25,11 @@ from pathlib import Path
 from typing import Any
 
 from synthetic import DTYPES
-from synthetic.packages import build_package
+from synthetic.packages import Functions, build_package
 from synthetic.service import _variant
 from torch_operators import package as pytorch
 
 from aot_pack.flat import flat_functions
-from aot_pack.launcher.package import LiftedUnit
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
 from aot_pack.operators import operators_of
 from aot_pack.package.jax_module import jax_files
@@ -122,7 +121,7 @@ def _takes(function: str) -> tuple[str, ...]:
     return () if gradient is None else tuple(inspect.signature(gradient).parameters)
 
 
-def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
+def write_units() -> Functions:
     """The functions, each with its variants, each of these with a unit for each architecture."""
     more = [(name, [_variant(name, 0, "v0", signature, pytorch.ARCHS)]) for name, signature in SIGNATURES.items()]
     return [*pytorch.write_units(), *more]

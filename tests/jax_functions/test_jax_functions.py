@@ -381,8 +381,8 @@ def test_an_array_that_is_not_on_a_gpu(folder: Path) -> None:
         "    except Exception as error:\n        print(type(error).__name__, error)\n"
     )
     text = run(folder, code)
-    assert "ValueError scale(): argument 'x': expected an array on a GPU, got one on TFRT_CPU_0" in text
-    assert "No registered implementation for FFI custom call to called.scale." in text
+    assert "ValueError scale(): argument 'x': expected an array on a GPU, got one on cpu:0" in text
+    assert "No FFI handler registered for called.scale." in text
 
 
 # -- the document
@@ -447,6 +447,12 @@ def test_an_import_registers_nothing(folder: Path) -> None:
     assert int(run(folder, code + more).split()[1]) == len(
         {str(each) for each in importlib.import_module(f"{PACKAGE}.jax").export_checks()}
     )
+
+
+def test_numbers_are_counted_in_a_form(called: Any) -> None:
+    count = importlib.import_module(f"{PACKAGE}._jax.calls")._count_numbers
+    assert count('t"0005nµ(u' + "n" + "i" + "0" * 16 + "u" + "a[ba]" + "(n-s)" + "f" + "f" * 16 + "TFo[cab]") == 3
+    assert count("to") == 0
 
 
 def test_many_threads_register_a_target_once(folder: Path) -> None:

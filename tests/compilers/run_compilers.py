@@ -164,7 +164,7 @@ def libraries(environment: Environment) -> Cell:
     done = environment.run("libraries", "-m", "tests.corpus", "--arch", ARCH, "--json", *selected)
     results = _results(done.stdout)
     good = [result for result in results if not result["failed"]]
-    later = [result for result in results if result["failed"] not in ("", "compile")]
+    later = [result for result in results if result["failed"] not in (None, "compile")]
     versions = ", ".join(name.replace("==", " ") for name in names)
     return Cell(f"{len(good)} of {len(results)} units of {versions}", failed=bool(later) or not good)
 

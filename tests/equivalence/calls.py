@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import operator
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from aot_pack.signature import (
@@ -27,6 +28,7 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
+    variables_of,
 )
 from equivalence import rules
 from equivalence.ffi import Opaque, Shape, Tensor, Text, Value
@@ -78,8 +80,26 @@ class Drawn:
     free_strides: dict[tuple[Place, int], int] = field(default_factory=dict)
     """Strides that differ from what is declared, along dimensions of one element."""
     boxed: bool = True
+    derived: Mapping[int, Dim] = field(default_factory=dict)
+    """The formula of each variable that follows from others, by its id."""
     changed: int | None = None
-    """A variable that has its value of ``sizes`` also where a compact tensor would have another stride."""
+    """A variable that has its value of ``sizes`` also where a compact tensor, or its formula, has another one."""
+
+    def value(self, dim: Dim) -> int:
+        """A size or stride."""
+        if isinstance(dim, int):
+            return dim
+        if isinstance(dim, DimVar):
+            formula = None if dim.id == self.changed else self.derived.get(dim.id)
+            return self.sizes[dim.id] if formula is None else self.value(formula)
+        return _OPERATIONS[dim.operation](self.value(dim.left), self.value(dim.right))
+
+
+_OPERATIONS: dict[str, Callable[[int, int], int]] = {
+    "add": operator.add, "sub": operator.sub, "mul": operator.mul, "floor_div": operator.floordiv,
+    "floor_mod": operator.mod, "min": min, "max": max,
+}  # fmt: skip
+"""What authors write formulas with (aot_pack/author/dims.py)."""
 
 
 class CallMaker:
@@ -101,6 +121,7 @@ class CallMaker:
         ]
         self._tensors = [(path, leaf) for path, leaf in self._leaves if isinstance(leaf, TensorParam)]
         self._variables = {dim.id: dim for _, leaf in self._leaves for dim in _dims(leaf) if isinstance(dim, DimVar)}
+        self._derived = signature.derived_dims
         self._strides = {
             dim.id for _, leaf in self._tensors for dim in leaf.strides if isinstance(dim, DimVar)
         } - {dim.id for _, leaf in self._leaves for dim in _sizes(leaf) if isinstance(dim, DimVar)}  # fmt: skip
@@ -137,9 +158,10 @@ class CallMaker:
 
     def _draw(self, rng: random.Random, *, plain: bool) -> Drawn:
         """``plain``: every size is at least 2 and small, so that each stride counts and a launch is likely."""
-        drawn = Drawn(device=rng.choice(self._devices), sizes={}, boxed=plain or rng.random() < 0.7)
+        device = rng.choice(self._devices)
+        drawn = Drawn(device=device, sizes={}, boxed=plain or rng.random() < 0.7, derived=self._derived)
         for id_, dim in self._variables.items():
-            if id_ not in self._strides:
+            if id_ not in self._strides and id_ not in self._derived:
                 drawn.sizes[id_] = draw_size(rng, dim, self._most, plain=plain)
         for path, leaf in self._leaves:
             if isinstance(leaf, TensorParam):
@@ -161,10 +183,10 @@ class CallMaker:
         offset = 0 if plain or rng.random() < 0.7 else rng.randrange(1, 4096)
         address = rng.randrange(1, 2**40) * leaf.align - offset
         drawn.addresses[path] = (max(address, 0), offset if address >= 0 else 0)
-        sizes = [_value(dim, drawn) for dim in leaf.shape]
+        sizes = [drawn.value(dim) for dim in leaf.shape]
         compact = _compact(sizes)
         for index, dim in enumerate(leaf.strides):
-            if isinstance(dim, DimVar) and dim.id not in drawn.sizes:
+            if isinstance(dim, DimVar) and dim.id not in drawn.sizes and dim.id not in self._derived:
                 drawn.sizes[dim.id] = draw_stride(rng, dim, compact[index], plain=plain)
             free = sizes[index] == 1 and not plain and rng.random() < 0.5
             if free and isinstance(dim, int):
@@ -177,9 +199,9 @@ class CallMaker:
         if isinstance(param, TupleParam):
             return tuple(self._argument(element, (*path, index), drawn) for index, element in enumerate(param.elements))
         if isinstance(param, TensorParam):
-            strides = [_value(dim, drawn) for dim in param.strides]
+            strides = [drawn.value(dim) for dim in param.strides]
             if param.order:
-                compact = rules.compact_strides([_value(dim, drawn) for dim in param.shape], param.order)
+                compact = rules.compact_strides([drawn.value(dim) for dim in param.shape], param.order)
                 for index, dim in enumerate(param.strides):
                     if not (isinstance(dim, DimVar) and dim.id == drawn.changed):
                         strides[index] = compact[index]
@@ -189,7 +211,7 @@ class CallMaker:
             return Tensor(
                 address=address,
                 byte_offset=offset,
-                shape=tuple(_value(dim, drawn) for dim in param.shape),
+                shape=tuple(drawn.value(dim) for dim in param.shape),
                 strides=tuple(strides),
                 dtype=(param.dtype.code, param.dtype.bits, param.dtype.lanes),
                 device=drawn.device,
@@ -197,7 +219,7 @@ class CallMaker:
                 boxed=drawn.boxed,
             )
         if isinstance(param, ShapeParam):
-            sizes = tuple(_value(dim, drawn) for dim in param.dims)
+            sizes = tuple(drawn.value(dim) for dim in param.dims)
             return sizes if drawn.boxed else Shape(sizes)
         if isinstance(param, ConstParam):
             return Text(param.value) if isinstance(param.value, str) else param.value
@@ -316,12 +338,13 @@ class CallMaker:
 
     def _changed_variables(self, drawn: Drawn) -> Iterator[Call]:
         """A size that stands wherever it must, and is not what is declared of it."""
+        sources = {each.id for formula in self._derived.values() for each in variables_of(formula)}
         for id_, dim in self._variables.items():
             name = next(leaf.name for _, leaf in self._leaves if any(_is(each, dim) for each in _dims(leaf)))
             what = f"{'stride' if id_ in self._strides else 'size'} n{id_}"
             wrong: list[tuple[str, int, bool | None]] = []
             if dim.divisibility > 1:
-                wrong.append((f"{what} not divisible by {dim.divisibility}", drawn.sizes[id_] + 1, False))
+                wrong.append((f"{what} not divisible by {dim.divisibility}", drawn.value(dim) + 1, False))
             if is_power_of_two(dim.divisibility):
                 wrong.append((f"{what} negative", -2 * dim.divisibility, None))
                 wrong.append(
@@ -343,8 +366,10 @@ class CallMaker:
             for text, value, accepted in wrong:
                 if places and not counting:
                     accepted = True  # along single elements
-                elif any(leaf.order for leaf in counting):
+                elif any(leaf.order for leaf in counting) or id_ in self._derived:
                     accepted = False
+                elif accepted and id_ in sources:
+                    accepted = None  # a size that follows from it may be too large
                 changed = dataclasses.replace(drawn, sizes={**drawn.sizes, id_: value}, changed=id_)
                 yield Call(values=self._assemble(changed), what=text, accepted=accepted, argument=name)
 
@@ -370,7 +395,7 @@ class CallMaker:
                 if not isinstance(dim, DimVar) or dim.id not in seen:
                     seen |= {dim.id} if isinstance(dim, DimVar) else set()
                     continue
-                wrong = drawn.sizes[dim.id] + dim.divisibility
+                wrong = drawn.value(dim) + dim.divisibility
                 index = position - len(leaf.shape) if isinstance(leaf, TensorParam) else -1
                 along_one = isinstance(leaf, TensorParam) and index >= 0 and leaf.shape[index] == 1
                 yield Call(
@@ -405,13 +430,6 @@ def _dims(leaf: Param) -> tuple[Dim, ...]:
 
 def _is(dim: Dim, variable: DimVar) -> bool:
     return isinstance(dim, DimVar) and dim.id == variable.id
-
-
-def _value(dim: Dim, drawn: Drawn) -> int:
-    if isinstance(dim, int):
-        return dim
-    assert isinstance(dim, DimVar)
-    return drawn.sizes[dim.id]
 
 
 def _compact(sizes: list[int]) -> list[int]:

@@ -37,7 +37,12 @@ def test_the_headers_of_a_build_are_right() -> None:
     ("path", "old", "new", "problem"),
     [
         (HEADER, b"UINT64_C(0x0", b"UINT64_C(0x1", f"{HEADER}: does not belong to the library"),
-        (HEADER, b"    DLTensor* x", b"    const DLTensor* x", f"{HEADER}: does not define scale as its signatures say"),
+        (
+            HEADER,
+            b"    DLTensor* x",
+            b"    const DLTensor* x",
+            f"{HEADER}: does not define scale as its signatures say",
+        ),
         (HEADER, b"_call(0, ", b"_call(1, ", f"{HEADER}: does not define scale as its signatures say"),
         ("my_kernels/libmy_kernels.so", LIBRARY[-16:], b"1" * 16, "my_kernels/libmy_kernels.so: is not of the build"),
     ],

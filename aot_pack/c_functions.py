@@ -147,8 +147,8 @@ RESERVED = frozenset(
 )
 """Keywords of C and C++, and names that compilers and headers define."""
 
-_OWN_NAMES = frozenset({"stream", "error", "values"})
-"""Names of the C functions themselves."""
+_OWN_NAMES = frozenset({"stream", "error", "values", "failure_"})
+"""Names that the functions of both headers use themselves."""
 
 _LAST_STREAM = "stream"
 

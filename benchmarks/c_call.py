@@ -2,8 +2,8 @@
 
     PYTHONPATH=... python benchmarks/c_call.py [--json FILE] [--rounds 61] [--calls 500]
 
-The function is ``add`` of example_kernels/elementwise.py over tensors of 1,024 floats. ``native/c_call.cpp`` makes
-the calls: it needs no CUDA toolkit and no network. Ratios are medians of the ratios within a round.
+The function is ``add`` of example_kernels/elementwise.py over three tensors of 1,024 floats. ``native/c_call.cpp``
+makes the calls: it needs no CUDA toolkit and no network. Ratios are medians of the ratios within a round.
 """
 
 from __future__ import annotations

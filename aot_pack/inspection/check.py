@@ -4,6 +4,7 @@ A build checks its own wheel by these rules before it publishes the wheel. ``aot
 installed package by the same rules.
 
     check.py           the list of files, the library, and the content that no file may have
+    check_c.py         the header for C against the manifest and the library
     check_gradients.py the author's gradients
     check_images.py    images against the manifest and the host programs
     check_metadata.py  METADATA, WHEEL, RECORD, licenses, the bill of materials
@@ -22,6 +23,7 @@ from aot_pack.arch import Arch
 from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import AotPackError, WheelError
 from aot_pack.inspection.archive import WheelArchive, read_wheel
+from aot_pack.inspection.check_c import header_findings
 from aot_pack.inspection.check_gradients import gradient_findings
 from aot_pack.inspection.check_images import image_findings
 from aot_pack.inspection.check_metadata import SBOM, admitted_tvm_ffi, metadata_findings, record_findings
@@ -140,6 +142,7 @@ def content_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
     yield from guarded(lambda: _path_findings(archive, manifest, rules.audit.private_paths), WHOLE)
     yield from guarded(lambda: image_findings(archive, manifest, rules.readers.image), package)
     yield from guarded(lambda: metadata_findings(archive, manifest, platform=rules.platform), f"{info}/METADATA")
+    yield from guarded(lambda: header_findings(archive, manifest), WHOLE)
     yield from guarded(lambda: nvidia_findings(archive.files, rules.nvidia), WHOLE)
     yield from guarded(lambda: record_findings(archive), f"{info}/RECORD")
 

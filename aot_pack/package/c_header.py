@@ -79,17 +79,38 @@ def c_headers(
         "guard": package.upper(),
         "version": version,
         "namespace": _escaped(package, RESERVED),
-        "functions": [_function(each, package, docs[each.name]) for each in functions.functions],
+        "functions": [
+            {
+                **_function(each, package, docs[each.name]),
+                "definition": definition(templates, package, index, each),
+            }
+            for index, each in enumerate(functions.functions)
+        ],
     }
     header = render(
         templates,
         "package/c/header.h.j2",
         **values,
-        identity=identity,
+        build=build_line(package, identity),
         summary=_comment(one_line(doc)),
         missing=[(name, _comment(why)) for name, why in functions.missing.items()],
     )
     return header, render(templates, "package/c/header.hpp.j2", **values)
+
+
+def definition(templates: Path, package: str, index: int, function: CFunction) -> str:
+    """The definition of a function in the header for C.
+
+    Args:
+        index: its place in the library's table.
+    """
+    values = {"package": package, "own": f"{package}_aot_pack", "index": index}
+    return render(templates, "package/c/function.h.j2", **values, function=_function(function, package, ""))
+
+
+def build_line(package: str, identity: str) -> str:
+    """The line of the header for C that names the build."""
+    return f"#define {package.upper()}_BUILD UINT64_C(0x{identity})"
 
 
 def _function(function: CFunction, package: str, doc: str) -> dict[str, object]:

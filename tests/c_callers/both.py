@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import sys
 import threading
+from pathlib import Path
 
 import tvm_ffi
 from fake_driver.tensors import FrameworkTensor
@@ -44,4 +45,7 @@ for each in threads:
     each.start()
 for each in threads:
     each.join()
+maps = Path("/proc/self/maps").read_text().splitlines()
+loaded = {line.split()[-1] for line in maps if "libtvm_ffi.so" in line}
+assert len(loaded) == 1, loaded
 print("\n".join(sorted(said)))

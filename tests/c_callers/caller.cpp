@@ -11,6 +11,8 @@ extern "C" int cuInit(unsigned flags);
 extern "C" int cuDevicePrimaryCtxRetain(void** context, int device);
 extern "C" int cuCtxSetCurrent(void* context);
 extern "C" int cuStreamCreate(void** stream, unsigned flags);
+extern "C" int cuStreamBeginCapture_v2(void* stream, int mode);
+extern "C" int cuStreamEndCapture(void* stream, void** graph);
 
 namespace {
 
@@ -32,11 +34,21 @@ DLTensor vector(void* data, int64_t* size, int device) {
   return made;
 }
 
+// The first call loads the image while the stream is captured.
+void capture(DLTensor x) {
+  void* const stream = make_stream(0);
+  void* graph = nullptr;
+  if (cuStreamBeginCapture_v2(stream, 0) != 0) throw std::runtime_error("no capture");
+  service::small_0(x, x, stream);
+  if (cuStreamEndCapture(stream, &graph) != 0) throw std::runtime_error("no graph");
+}
+
 }  // namespace
 
 int main() {
   int64_t size = 16, four = 4;
   void* const address = reinterpret_cast<void*>(0x7F0000000000);
+  capture(vector(address, &size, 0));
   std::vector<std::thread> threads;
   for (int device = 0; device < 2; ++device) {
     service::preload(device);

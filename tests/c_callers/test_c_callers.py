@@ -88,6 +88,8 @@ def test_a_program_in_cpp_with_threads_on_two_gpus(
     program = compile_program(source, output, [service.folder], machine, libraries=cuda(driver))
     printed, launches = run(driver, program, tmp_path / "log.json")
     assert printed.startswith("copy(): argument 'x': expected dtype float32, got float64; the signature is ")
+    captured, *launches = launches
+    assert (captured.kernel, captured.captured) == ("kernel_small_0_0", True)
     assert sorted(Counter((launch.device, launch.kernel) for launch in launches).items()) == [
         ((device, kernel), 50) for device in (0, 1) for kernel in ("cooperative", "kernel_copy_0", "kernel_scale_2")
     ]

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,6 +147,7 @@ def test_flags_for_other_build_tools(place: Place, tmp_path: Path, way: str) -> 
     else:
         told = run([place.python, "-m", "my_kernels", "--pkgconfigdir"], tmp_path).strip()
         path = told if way == "pkg-config" else str(place.prefix / "lib" / "pkgconfig")
+        assert shutil.which("pkg-config"), "install pkg-config, as with apt-get install pkg-config"
         ask = ("pkg-config", "--cflags", "my_kernels"), ("pkg-config", "--libs", "my_kernels")
         flags = [run(command, tmp_path, PKG_CONFIG_PATH=path).split() for command in ask]
     includes, libraries = flags
@@ -175,7 +177,8 @@ def test_a_project_of_scikit_build_core(place: Place, tmp_path: Path) -> None:
     ]
     run([*uv, "."], tmp_path)
     (wheel,) = (tmp_path / "dist").glob("*.whl")
-    assert "consumer/program" in run(["unzip", "-l", wheel], tmp_path)
+    with zipfile.ZipFile(wheel) as archive:
+        assert "consumer/program" in archive.namelist()
 
 
 def test_a_prefix_is_whole_and_replaced_only_if_it_is_ours(place: Place, tmp_path: Path) -> None:
@@ -192,3 +195,31 @@ def test_a_prefix_is_whole_and_replaced_only_if_it_is_ours(place: Place, tmp_pat
     assert done.code == 8
     assert f"--prefix {other}: the folder is not empty, and aot-pack did not write it" in done.err
     assert [path.name for path in other.iterdir()] == ["file"]
+
+
+def test_a_prefix_in_a_process_of_python(place: Place, tmp_path: Path) -> None:
+    """The library of a prefix uses the TVM FFI that Python loaded."""
+    script = (
+        "import ctypes, my_kernels\n"
+        f"ctypes.CDLL({str(place.prefix / 'lib' / 'libmy_kernels.so')!r})\n"
+        "print(*sorted({line.split()[-1] for line in open('/proc/self/maps') if 'libtvm_ffi.so' in line}))\n"
+    )
+    assert run([place.python, "-c", script], tmp_path).split() == [
+        str(place.site / "tvm_ffi" / "lib" / "libtvm_ffi.so")
+    ]
+
+
+def test_the_example_by_name(place: Place, tmp_path: Path) -> None:
+    """C++ finds a function by its global name, with TVM FFI's own headers."""
+    text = (ROOT / "docs" / "cpp.md").read_text()
+    assert 'tvm::ffi::Function scale = tvm::ffi::Function::GetGlobalRequired("my_kernels.scale");' in text
+    (tmp_path / "program.cpp").write_text(
+        '#include <tvm/ffi/function.h>\n\n#include <iostream>\n\n#include "my_kernels.hpp"\n\n'
+        "int main() {\n  my_kernels::register_global();\n"
+        '  tvm::ffi::Function scale = tvm::ffi::Function::GetGlobalRequired("my_kernels.scale");\n'
+        "  try {\n    scale(1, 2.0, 3);\n  } catch (const tvm::ffi::Error& error) {\n"
+        "    std::cout << error.message();\n  }\n}\n"
+    )
+    flags = [run([place.python, "-m", "my_kernels", f"--{name}"], tmp_path).split() for name in ("includes", "libs")]
+    run(["g++", "-std=c++17", *flags[0], "program.cpp", *flags[1], "-o", "program"], tmp_path)
+    assert run([tmp_path / "program"], tmp_path).startswith("scale(): argument 'x': expected a tensor, got int")

@@ -86,6 +86,12 @@ def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
         [
             "my_kernels/__init__.py",
             "my_kernels/__init__.pyi",
+            "my_kernels/__main__.py",
+            "my_kernels/cmake/my_kernelsConfig.cmake",
+            "my_kernels/cmake/my_kernelsConfigVersion.cmake",
+            "my_kernels/include/my_kernels.h",
+            "my_kernels/include/my_kernels.hpp",
+            "my_kernels/pkgconfig/my_kernels.pc",
             "my_kernels/py.typed",
             "my_kernels/jax.py",
             "my_kernels/torch.py",

@@ -22,13 +22,13 @@ from aot_pack.provenance import provenance_of
 from . import EXPORTS, UNITS, build_settings, images, plan, translated
 
 TEMPLATES = find_templates()
-LIBRARY = (Path(__file__).parents[1] / "unit/data/libraries/libmy_kernels.so").read_bytes()
+IDENTITY = "0" * 16
+LIBRARY = (Path(__file__).parents[1] / "unit/data/libraries/libmy_kernels.so").read_bytes() + IDENTITY.encode()
 MACHINE: Any = type("Machine", (), {"versions": (("aot-pack", "0.1.0"), ("apache-tvm-ffi", "0.1.15"))})
 TOOLCHAIN: Any = type("Toolchain", (), {"version": "zig 0.17.1 (Clang 22.1.8)"})
 NAME = "my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
 INFO = "my_kernels-1.0.dist-info"
 EPOCH = 1700000000
-IDENTITY = "0" * 16
 SETTINGS = build_settings()
 RULES = CheckRules(
     audit=AuditRules(

@@ -130,6 +130,10 @@ def test_names_that_c_can_t_have() -> None:
         PointerParam(name="error"),
     ]
     assert parameters(params) == ["void* stream_", "void* class_", "void* gr__e", "void* error_"]
+    assert parameters([PointerParam(name="failure_"), PointerParam(name="values")]) == [
+        "void* failure__",
+        "void* values_",
+    ]
 
 
 def headers(functions: CFunctions, doc: str = "", docs: dict[str, str] | None = None) -> tuple[str, str]:

@@ -77,8 +77,8 @@ MAY_IMPORT = {
     "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases flat front_ends "
     "manifest model names native operators project_metadata provenance signature",
     "damage": "errors",
-    "inspection": "arch codec cubin damage documents errors ffi_releases front_ends manifest model names native "
-    "package signature sizes",
+    "inspection": "arch c_functions codec cubin damage documents errors ffi_releases front_ends manifest model names "
+    "native package signature sizes",
     "wheel": "arch cache codec decides errors ffi_releases inspection manifest model names native package "
     "project_metadata provenance sizes tables",
     "gpu_check": "arch author codec errors inspection manifest signature",

@@ -55,9 +55,9 @@ def _name(parameter: OperatorParameter) -> str:
 
 
 def _entry(argument: Argument) -> str:
-    optional = str(argument.optional).lower()
+    optional, written = (str(each).lower() for each in (argument.optional, argument.written))
     place = -1 if argument.place is None else argument.place
-    return f"{{OperatorKind::{_KINDS[argument.kind]}, {optional}, {place}, {len(argument.elements)}}}"
+    return f"{{OperatorKind::{_KINDS[argument.kind]}, {optional}, {written}, {place}, {len(argument.elements)}}}"
 
 
 def _row(operator: Operator) -> str:

@@ -74,7 +74,7 @@ class OperatorCall : private OutputSource {
     records_ = torch.aoti_torch_grad_mode_is_enabled();
     const int code = call();
     if (AOT_UNLIKELY(recorded_)) return code;  // the stack has the results already
-    release_inputs();
+    release_inputs(code == 0);
     for (int i = 0; i < num_made_; ++i) {
       if (AOT_LIKELY(code == 0)) {
         stack_[i] = address(made_[i]);
@@ -313,14 +313,27 @@ class OperatorCall : private OutputSource {
     return nullptr;
   }
 
-  // Frees what the stack holds. It does so however far the call got.
-  void release_inputs() {
+  // Tells autograd that a tensor was written to: a backward pass that needs what it was before is an error then.
+  // PyTorch's own operators do so. Inference tensors have no version.
+  static void note_written(Handle tensor) {
+    if (torch.bump_version != nullptr && !torch.is_inference(tensor)) torch.bump_version(tensor);
+  }
+
+  // Frees what the stack holds. It does so however far the call got. `done`: the function has written its tensors.
+  void release_inputs(bool done) {
     const OperatorArgument* const end = self_.arguments + self_.num_entries;
     for (const OperatorArgument* argument = self_.arguments; argument != end; ++argument) {
-      if (argument->place >= 0) release(*argument, stack_[argument->place]);
+      if (argument->place < 0) continue;
+      const uint64_t value = stack_[argument->place];
+      if (done && argument->written && value != 0) {
+        note_written(pointer(argument->optional ? *static_cast<const uint64_t*>(pointer(value)) : value));
+      }
+      release(*argument, value);
     }
     for (int i = 0; out_ && i < self_.num_outputs; ++i) {
-      torch.aoti_torch_delete_tensor_object(pointer(stack_[self_.num_places + i]));
+      const Handle output = pointer(stack_[self_.num_places + i]);
+      if (done) note_written(output);
+      torch.aoti_torch_delete_tensor_object(output);
     }
   }
 

@@ -24,6 +24,7 @@ enum class OperatorKind : uint8_t {
 struct OperatorArgument {
   OperatorKind kind;
   bool optional;  // it may be None
+  bool written;   // the function writes to it
   int16_t place;  // on the operator's stack; -1: it is not there
   int32_t count;  // of a tuple: elements
 };

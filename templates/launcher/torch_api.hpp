@@ -65,6 +65,10 @@ struct Torch {
   int (*current_stream)(int32_t device, void** stream);  // nullptr in a PyTorch without CUDA
   void (*throw_runtime_error)(const char* text);
   void (*operator_delete)(void*);
+  // Of a tensor: whether autograd ignores it, and what tells autograd that it was written to. nullptr if either is
+  // missing.
+  bool (*is_inference)(Handle tensor);
+  void (*bump_version)(Handle tensor);
   bool (*requires_grad)(const void* tensor);  // c10::TensorImpl::requires_grad; the tensor is what a handle points to
   uint64_t build_version;                     // the release whose rules we follow
   int32_t cpu;

@@ -75,6 +75,11 @@ int find_torch() {
   const char* const throws = "_ZSt21__throw_runtime_errorPKc";
   torch.throw_runtime_error = reinterpret_cast<void (*)(const char*)>(dlsym(cpu, throws));
   torch.operator_delete = reinterpret_cast<void (*)(void*)>(dlsym(cpu, "_ZdlPv"));
+  // Functions of C++ with one tensor, which a handle points to (2.9 to 2.13). There are none in C.
+  torch.is_inference = reinterpret_cast<bool (*)(Handle)>(dlsym(cpu, "_ZN2at6native12is_inferenceERKNS_6TensorE"));
+  torch.bump_version =
+      reinterpret_cast<void (*)(Handle)>(dlsym(cpu, "_ZN5torch8autograd4impl12bump_versionERKN2at6TensorE"));
+  if (torch.is_inference == nullptr) torch.bump_version = nullptr;
   if (torch.throw_runtime_error == nullptr) return raise_missing(throws);
   if (torch.operator_delete == nullptr) return raise_missing("_ZdlPv");
   const char* const requires_grad = "_ZNK3c1010TensorImpl13requires_gradEv";  // no C function tells it (2.9 to 2.13)

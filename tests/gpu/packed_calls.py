@@ -23,17 +23,18 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 FUNCTIONS = {
-    "elementwise": ("scale", "add", "silu_mul"),
-    "rmsnorm": ("rmsnorm_bf16", "rmsnorm_f16"),
+    "elementwise": ("scale", "add", "silu_mul", "silu_mul_backward"),
+    "rmsnorm": ("rmsnorm_bf16", "rmsnorm_f16", "rmsnorm_bf16_backward", "rmsnorm_f16_backward"),
     "softmax_two_pass": ("softmax",),
     "hopper_gemm": ("gemm",),
     "launch_modes": ("square_add", "unit_norm", "transpose"),
     "quack_ops": (
-        "rmsnorm", "rmsnorm_residual", "rmsnorm_backward", "layernorm", "softmax", "softmax_backward", "cross_entropy",
-        "cross_entropy_backward", "topk", "linear", "linear_activation",
+        "rmsnorm", "rmsnorm_residual", "rmsnorm_backward", "layernorm", "layernorm_backward", "softmax",
+        "softmax_backward", "cross_entropy", "cross_entropy_backward", "topk", "linear", "linear_activation",
     ),
     "flash_attention": (
-        "forward", "backward_before", "backward", "backward_after_q", "backward_after_kv", "combine",
+        "forward", "forward_with_lse", "backward_before", "backward", "backward_after_q", "backward_after_kv",
+        "combine",
     ),
     "tilelang_ops": ("gemm", "gemm_rows", "convolution", "attention", "gemm_split_k"),
 }  # fmt: skip
@@ -43,6 +44,9 @@ NAMES = [f"{package}.{function}" for package, functions in FUNCTIONS.items() for
 
 VARYING = frozenset({"flash_attention.backward"})
 """Functions whose results differ from call to call in the last bits: they add with atomics."""
+
+VARYING_GRADIENTS = frozenset({"flash_attention.forward_with_lse"})
+"""Functions with such a gradient."""
 
 _SHAPES: dict[str, tuple[tuple[int, ...], ...]] = {
     "elementwise.add": ((4100,),),
@@ -198,10 +202,13 @@ def _attention_arguments(
     of_q = {name: value for name, value in ends.items() if name == "cu_seqlens_q"}
     out, lse = torch.zeros_like(q), floats(heads, _BATCH * _QUERIES if varlen else _QUERIES)
     kind = {"head_dim": head_dim, "causal": causal}
-    forward = {"q": q, "k": k, "v": v, "out": out, "lse": lse, "softmax_scale": scale, **ends, "group": group, **kind}
+    forward = {"q": q, "k": k, "v": v, "out": out, "softmax_scale": scale, **ends, "group": group, **kind}
     if function == "forward":
         return forward
-    package.forward(**forward)
+    forward["lse"] = lse
+    if function == "forward_with_lse":
+        return forward
+    package.forward_with_lse(**forward)
     rows = rows_of(_QUERIES, _QUERIES_IN_BLOCK[head_dim, causal])
     dpsum, lse_log2, dq_accum = floats(heads, rows), floats(heads, rows), floats(heads, rows * head_dim)
     before = {"out": out, "dout": dout, "dpsum": dpsum, "lse": lse, "lse_log2": lse_log2, "dq_accum": dq_accum}

@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from packed_calls import FUNCTIONS, NAMES, VARYING, PackedCall, calls, output_names, packed
+from packed_calls import FUNCTIONS, NAMES, VARYING, VARYING_GRADIENTS, PackedCall, calls, output_names, packed
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -83,12 +83,14 @@ def results(function: Callable[..., Any], arguments: dict[str, Any]) -> list[Ten
     return [each.clone() for each in tensors_in(returned, *arguments.values())]
 
 
-def assert_same(call: PackedCall, found: list[Tensor], expected: list[Tensor]) -> None:
+def assert_same(
+    call: PackedCall, found: list[Tensor], expected: list[Tensor], varying: frozenset[str] = VARYING
+) -> None:
     import torch
 
     assert len(found) == len(expected)
     for index, (one, other) in enumerate(zip(found, expected, strict=True)):
-        if call.name in VARYING:
+        if call.name in varying:
             torch.testing.assert_close(one, other, equal_nan=True, **TOLERANCE)
             continue
         assert (one.dtype, one.shape) == (other.dtype, other.shape)
@@ -204,20 +206,22 @@ def backward(
 
 @pytest.mark.parametrize("package", FUNCTIONS)
 def test_a_compiled_gradient_has_the_bits_of_an_eager_one(torch: ModuleType, package: str) -> None:
+    """Inductor adds in an order of its own where a gradient has sums of PyTorch. It only gets close to these bits."""
     functions = gradients_of(package)
     if not functions:
         pytest.skip(f"{package} declares no gradient")
     for function in functions:
-        torch._dynamo.reset()
         call = calls(f"{package}.{function}")[0].without_outputs()
         names = differentiated(torch, call)
         assert names, f"{call} has a gradient for no input"
         arguments = call.make()
-        expected = backward(torch, program(call), arguments, names)
-        compiled = torch.compile(program(call), fullgraph=True)
-        for _ in range(2):
-            found = backward(torch, compiled, arguments, names)
-            assert_same(call, [each.detach() for each in found], [each.detach() for each in expected])
+        expected = [each.detach() for each in backward(torch, program(call), arguments, names)]
+        for backend in ("aot_eager", "inductor"):
+            torch._dynamo.reset()
+            compiled = torch.compile(program(call), fullgraph=True, backend=backend)
+            found = [each.detach() for each in backward(torch, compiled, arguments, names)]
+            varying = VARYING_GRADIENTS if backend == "aot_eager" else frozenset({call.name})
+            assert_same(call, found, expected, varying)
         print(f"{call}: gradients of {', '.join(names)}")
 
 

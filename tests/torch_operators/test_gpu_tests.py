@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from torch_operators.learned import PACKAGE as PACKAGE_WITH_GRADIENTS
 from torch_operators.package import PACKAGE
 
 torch = pytest.importorskip("torch")
@@ -35,6 +36,14 @@ ARGUMENTS: Mapping[str, Mapping[str, Any]] = {
     "keyed": {"x": X, "bias": X, "count": 2, "mode": "mean", "y": torch.ones(16)},
     "listed": {"xs": (X, X), "sizes": (16, 3), "pair": (torch.ones(16), 0.5), "stream": None, "y": torch.ones(16)},
 }
+DIFFERENTIATED: Mapping[str, tuple[Mapping[str, Any], str]] = {
+    "scale": ({"x": X, "alpha": 3.0}, "x"),
+    "multiply": ({"x": X, "w": X + 1}, "x, w"),
+    "rows": ({"x": torch.ones(8, 3), "w": torch.arange(3.0)}, "x, w"),
+    "blend": ({"xs": (X, X), "weight": 0.5, "mode": "sum"}, ""),
+    "turn": ({"x": torch.ones(8, 3)}, "x"),
+}
+"""The arguments of ``learned``, and the tensors among them that have a gradient. Those in tuples are not tried."""
 OUTPUTS = {"scale": {"y"}, "add_to": set(), "halves": {"first", "second"}, "keyed": {"y"}, "listed": {"y"}}
 
 
@@ -76,6 +85,31 @@ def test_opcheck(tests: ModuleType, function: str, capsys: pytest.CaptureFixture
 @pytest.mark.parametrize("function", ARGUMENTS)
 def test_compiled_calls(tests: ModuleType, function: str) -> None:
     tests.test_a_compiled_call_has_the_bits_of_an_eager_one(torch, f"{PACKAGE}.{function}")
+
+
+@pytest.mark.parametrize("function", [name for name, (_, inputs) in DIFFERENTIATED.items() if inputs])
+def test_gradients(
+    tests: ModuleType,
+    gradients: Any,
+    function: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    calls = importlib.import_module("packed_calls")
+    arguments, inputs = DIFFERENTIATED[function]
+    name = f"{PACKAGE_WITH_GRADIENTS}.{function}"
+    call = calls.PackedCall(name=name, detail="on the CPU", make=partial(tests.copied_all, arguments))
+    monkeypatch.setattr(tests, "calls", lambda name: [call])
+    for each in (calls, tests):
+        monkeypatch.setattr(each, "output_names", lambda name: {"y"})
+    monkeypatch.setattr(tests, "gradients_of", lambda package: (function,))
+    tests.test_a_compiled_gradient_has_the_bits_of_an_eager_one(torch, PACKAGE_WITH_GRADIENTS)
+    assert capsys.readouterr().out == f"{name}[on the CPU, allocates]: gradients of {inputs}\n"
+
+
+def test_the_functions_with_gradients_are_found(tests: ModuleType, gradients: Any) -> None:
+    assert tests.gradients_of(PACKAGE_WITH_GRADIENTS) == tuple(DIFFERENTIATED)
+    assert tests.gradients_of(PACKAGE) == ()
 
 
 def test_other_bits_are_found(tests: ModuleType, package: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -218,6 +218,27 @@ def resident_kib() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4
 
 
+WRITES: dict[str, Callable[[Any, Any], Any]] = {
+    "inout": lambda ops, tensor: ops.add_to(X, tensor),
+    "inout in a tuple": lambda ops, tensor: ops.listed([X, X], [16, 3], tensor, 0.5),
+    "output": lambda ops, tensor: ops.scale.out(X, 3.0, y=tensor),
+}
+
+
+@pytest.mark.parametrize("name", WRITES)
+def test_autograd_sees_that_an_operator_writes(ops: Any, name: str) -> None:
+    x, tensor = torch.arange(16.0, requires_grad=True), torch.ones(16)
+    product = x * tensor  # the gradient of x is the tensor
+    ops.scale(tensor, 2.0)
+    assert tensor._version == 0
+    WRITES[name](ops, tensor)
+    with pytest.raises(RuntimeError, match="modified by an inplace operation"):
+        torch.autograd.grad(product.sum(), x)
+    with torch.inference_mode():
+        inference = torch.ones(16)
+    WRITES[name](ops, inference)
+
+
 def test_many_calls_leave_nothing_behind(ops: Any, driver: FakeDriver) -> None:
     total = torch.ones(16)
 
@@ -275,6 +296,13 @@ x = torch.arange(16.0)
 y = torch.empty(16)
 torch.ops.{PACKAGE}.scale.out(x, 3.0, y=y)
 assert torch.equal(torch.ops.{PACKAGE}.scale(x, 3.0), x * 3) and torch.equal(y, x * 3)
+leaf = torch.ones(16, requires_grad=True)
+product = leaf * y
+torch.ops.{PACKAGE}.scale.out(x, 3.0, y=y)
+try:
+    product.sum().backward()
+except RuntimeError as error:
+    print(error)
 torch.library.opcheck(torch.ops.{PACKAGE}.scale.default, (x, 3.0))
 assert torch.compile(lambda x: {PACKAGE}.scale(x) + 1, fullgraph=True, backend="aot_eager")(x)[1] == 3
 try:
@@ -285,6 +313,7 @@ except ValueError as error:
     done = run(folder, body, AOT_PACK_LOG="info")
     assert done.returncode == 0, done.stderr
     assert "5 operators of PyTorch registered in Python: PyTorch 2.8.0 has no stable C interface" in done.stderr
+    assert "modified by an inplace operation" in done.stdout
     assert "add_to(): argument 'x': expected a tensor on cuda, got one on cpu" in done.stdout
 
 

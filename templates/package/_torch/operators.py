@@ -166,9 +166,19 @@ class Operator:
         self.check_gradients(args, kwargs)
         stream = _current_stream([*args, *kwargs.values()]) if "stream" in self.places else None
         found = getattr(self.package.module, f"_ffi_{self.name}")(*self.arguments(args, kwargs, stream))
+        self.note_written(args, kwargs)
         if not self.outputs or self.takes_outputs(kwargs):
             return None
         return found if len(self.outputs) == 1 else tuple(found)
+
+    def note_written(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
+        """Tells autograd which tensors were written to, as templates/launcher/torch.cpp does."""
+        overload = "out" if self.takes_outputs(kwargs) else "default"
+        packet = getattr(self.package.ops, self.name)
+        for index, argument in enumerate(getattr(packet, overload)._schema.arguments):
+            tensor = args[index] if index < len(args) else kwargs.get(argument.name)
+            if argument.is_write and tensor is not None and not tensor.is_inference():
+                torch.autograd.graph.increment_version(tensor)
 
     def fake(self, *args: Any, **kwargs: Any) -> Any:
         """Checks what a call checks, and returns outputs without memory."""

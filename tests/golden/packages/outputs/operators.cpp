@@ -6,7 +6,7 @@ extern "C" int __tvm_ffi_two(void*, const TVMFFIAny*, int32_t, TVMFFIAny*);
 extern "C" int __tvm_ffi_one(void*, const TVMFFIAny*, int32_t, TVMFFIAny*);
 namespace aot {
 namespace {
-constexpr OperatorArgument kArguments_two[] = {{OperatorKind::kTensor, false, 0, 0}, {OperatorKind::kInt, false, 1, 0}};
+constexpr OperatorArgument kArguments_two[] = {{OperatorKind::kTensor, false, false, 0, 0}, {OperatorKind::kInt, false, false, 1, 0}};
 constexpr const char* kNames_two[] = {"x", "k", "first", "second"};
 void kernel_two(uint64_t* stack, uint64_t, uint64_t) {
   call_operator(kOperators[0], false, stack);
@@ -14,7 +14,7 @@ void kernel_two(uint64_t* stack, uint64_t, uint64_t) {
 void kernel_out_two(uint64_t* stack, uint64_t, uint64_t) {
   call_operator(kOperators[0], true, stack);
 }
-constexpr OperatorArgument kArguments_one[] = {{OperatorKind::kTensor, false, 0, 0}};
+constexpr OperatorArgument kArguments_one[] = {{OperatorKind::kTensor, false, false, 0, 0}};
 constexpr const char* kNames_one[] = {"x", "y"};
 void kernel_one(uint64_t* stack, uint64_t, uint64_t) {
   call_operator(kOperators[1], false, stack);

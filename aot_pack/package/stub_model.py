@@ -97,7 +97,7 @@ class StubFunction:
             if any(isinstance(param, TensorParam) for param in params):
                 words.append(f"_aot_is_a({name}, _aot_tensor) and {name}.requires_grad")
             elif any(isinstance(leaf, TensorParam) for leaf in leaves_of(params)):
-                words.append(f"_aot_requires_grad({name})")
+                words.append(f"_aot_requires_grad({parameter.passed})")
         return " or ".join(words)
 
     @property

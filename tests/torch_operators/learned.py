@@ -6,7 +6,8 @@
 | ``multiply``         | ``y = x * w``; its gradient has gradients of every order                                |
 | ``rows``             | ``y = x * w`` for each row of x: the rows are the batch dimension, and w has none       |
 | ``blend``            | a tuple of tensors, a keyword; of its two outputs, the second has no gradient           |
-| ``turn, turn_back``  | a column-major output, and a function that takes nothing else                           |
+| ``turn``             | a column-major output                                                                   |
+| ``turn_back``        | takes column-major tensors only; a batch dimension and no gradient                      |
 | ``plain``            | no gradient, and no batch dimension                                                     |
 | ``add_to``           | a tensor that is read and written                                                       |
 """
@@ -118,7 +119,7 @@ SIGNATURES = {
     ],
     "blend": [_blend("sum"), _blend("difference")],
     "turn": [Signature(params=(_matrix("x"), _matrix("y", _OUTPUT, turned=True), _STREAM), batch=1)],
-    "turn_back": [Signature(params=(_matrix("x", turned=True), _matrix("y", _OUTPUT), _STREAM))],
+    "turn_back": [Signature(params=(_matrix("x", turned=True), _matrix("y", _OUTPUT), _STREAM), batch=0)],
     "plain": [Signature(params=(_vector("x"), _vector("y", _OUTPUT), _STREAM))],
     "add_to": [Signature(params=(_vector("x"), _vector("total", _INOUT), _STREAM), batch=0)],
 }

@@ -15,14 +15,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+FOLDERS = ("aot_pack", "templates/package/_torch")
 LARGEST_MODULE = 450
 LARGEST_FUNCTION = 60
 
 
 @functools.cache
 def trees() -> dict[str, ast.Module]:
-    """The modules of aot_pack, by their paths."""
-    paths = sorted((ROOT / "aot_pack").rglob("*.py"))
+    """The modules of aot_pack, and those that it copies into packages, by their paths."""
+    paths = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
     return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text()) for path in paths}
 
 

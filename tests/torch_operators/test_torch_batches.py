@@ -48,6 +48,16 @@ def test_dimensions_may_be_anywhere(gradients: Any, ops: Any) -> None:
     assert places.shape == (3, 16)
 
 
+@pytest.mark.skipif(VERSION < (2, 5), reason="PyTorch has rules for vmap since 2.5")
+def test_functions_without_a_gradient(ops: Any) -> None:
+    cube = torch.arange(60.0).view(3, 4, 5)
+    assert torch.equal(torch.vmap(ops.turn_back)(cube), cube)  # it takes column-major tensors only
+    assert torch.equal(torch.vmap(ops.turn_back, in_dims=2)(cube), cube.movedim(2, 0))
+    more = torch.arange(120.0).view(2, 3, 4, 5)
+    assert torch.equal(torch.vmap(torch.vmap(ops.turn_back))(more), more)
+    assert torch.equal(torch.vmap(torch.vmap(ops.turn_back, in_dims=1), in_dims=1)(more), more.permute(1, 2, 0, 3))
+
+
 def test_gradients_of_mapped_functions(gradients: Any) -> None:
     def square(x: Any) -> Any:
         return gradients.multiply(gradients.scale(x, 3.0), x)
@@ -81,7 +91,6 @@ REFUSED: list[tuple[Callable[[Any], Any], str]] = [
         lambda ops: torch.vmap(ops.rows)(B.view(3, 4, 4), B[:, :4]),
         "can't map argument 'w' of rows(): it has no batch dimension; its batch dimension is in x, y",
     ),
-    (lambda ops: torch.vmap(ops.turn_back)(B.view(3, 4, 4)), "argument 'x' of turn_back(): it has no batch dimension"),
     (lambda ops: torch.vmap(ops.plain)(B), "argument 'x' of plain(): it has no batch dimension; the function declares"),
     (lambda ops: torch.vmap(ops.add_to)(B, B.clone()), "torch.vmap can't map add_to(): it writes into its arguments"),
     (lambda ops: torch.vmap(lambda x: ops.scale.out(x, y=x))(B), "doesn't work on out="),

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from torch_operators.page import CHECKS, blocks, run
+from torch_operators.page import Block, blocks, run
 
 pytestmark = [pytest.mark.gpu, pytest.mark.filterwarnings("default")]  # PyTorch's compiler warns of its own
 
@@ -35,11 +35,10 @@ def distributed(torch: ModuleType, x: Any) -> Any:
     return DTensor.from_local(x, init_device_mesh("cuda", (1,)), [Shard(0)])
 
 
-@pytest.mark.parametrize("text", CHECKS)
-def test_a_block_runs(torch: ModuleType, my_kernels: ModuleType, text: str) -> None:
+@pytest.mark.parametrize("block", list(blocks()), ids=str)
+def test_a_block_runs(torch: ModuleType, my_kernels: ModuleType, block: Block) -> None:
     torch._dynamo.reset()
     x = (torch.arange(1024, device="cuda") % 16).half()
-    (block,) = (each for each in blocks() if text in each.source)
     names: dict[str, Any] = {"torch": torch, "my_kernels": my_kernels, "x": x}
     if "distributed" in block.source:
         names["distributed"] = distributed(torch, x)

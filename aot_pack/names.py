@@ -12,7 +12,7 @@ from aot_pack.errors import UsageError
 RESERVED_MODULES = frozenset({"jax", "torch"})
 """Modules that every package has."""
 
-RESERVED_FUNCTIONS = frozenset({"preload", "unload"}) | RESERVED_MODULES
+RESERVED_FUNCTIONS = frozenset({"preload", "unload", "register_global"}) | RESERVED_MODULES
 """Names of functions and modules that every package has."""
 
 ALL_FAMILIES = "all"
@@ -37,7 +37,7 @@ _PRIVATE = frozenset({
     "_builtins", "_find_provider", "_importlib", "_included", "_library", "_load", "_operator", "_ordinal",
     "_numbers", "_os", "_sys", "_tvm_ffi", "_warnings",
     # modules of the package
-    "_jax",
+    "_jax", "_torch",
     # of __init__.pyi
     "_Address", "_Any", "_Callable", "_CudaStream", "_Event", "_EventOfCuPy", "_EventOfPyTorch", "_EventWithHandle",
     "_Literal", "_NamedTuple", "_Protocol", "_Stream", "_SupportsInt", "_Tensor", "_ctypes",

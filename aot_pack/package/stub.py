@@ -112,6 +112,7 @@ def init_py(
                 "passed_on": function.passed_on,
                 "body": function.body.replace("\n", "\n    ") if function.name in operators else function.body,
                 "is_operator": function.name in operators,
+                "requires_grad": function.requires_grad,
             }
             for function in functions
         ],
@@ -160,7 +161,7 @@ def init_pyi(
 
 
 def _exported(functions: Sequence[StubFunction], included: Sequence[IncludedModule]) -> list[str]:
-    names = ["preload", "unload", *(function.name for function in functions)]
+    names = ["preload", "register_global", "unload", *(function.name for function in functions)]
     names += [
         record.name
         for record in merged(record for function in functions for record in function.records)

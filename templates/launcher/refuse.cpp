@@ -113,7 +113,9 @@ class Explainer {
       }
     }
     if (!has_memory(*tensor)) {
-      return fail("ValueError", param, "expected a tensor with memory, got one at address 0, such as a fake tensor");
+      return fail("ValueError", param,
+                  "expected a tensor with memory, got one at address 0, such as a fake tensor or a "
+                  "DTensor");
     }
     const void* data = data_of(*tensor);
     if (!is_empty(*tensor) && !is_aligned(data, static_cast<uint64_t>(param.align))) {

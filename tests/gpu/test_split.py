@@ -74,7 +74,7 @@ for value in (1.0, 2.5):
     torch.cuda.synchronize()
     print(torch.equal(y, before + value))
     graph.reset()
-    {NAME}.unload()
+    {NAME}.unload(captured=True)
 """
     assert run(program, "sm90") == ["True", "True"]
 

@@ -70,6 +70,9 @@ def built(machine: Machine, zig: Toolchain, tmp_path_factory: pytest.TempPathFac
     return build(tmp_path_factory.mktemp("dist"), machine, zig, licenses=(license,))
 
 
+TORCH_MODULES = ("__init__", "batches", "gradients", "operators", "registration", "sizes", "tracing")
+
+
 def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
     assert built.path.name == f"my_kernels-1.0-{TAG}.whl"
     assert built.tag == TAG
@@ -83,9 +86,16 @@ def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
         [
             "my_kernels/__init__.py",
             "my_kernels/__init__.pyi",
+            "my_kernels/__main__.py",
+            "my_kernels/cmake/my_kernelsConfig.cmake",
+            "my_kernels/cmake/my_kernelsConfigVersion.cmake",
+            "my_kernels/include/my_kernels.h",
+            "my_kernels/include/my_kernels.hpp",
+            "my_kernels/pkgconfig/my_kernels.pc",
             "my_kernels/py.typed",
             "my_kernels/jax.py",
             "my_kernels/torch.py",
+            *(f"my_kernels/_torch/{name}.py" for name in TORCH_MODULES),
             "my_kernels/libmy_kernels.so",
             "my_kernels/manifest.json",
             *(f"my_kernels/{image.file}" for image in built.manifest.images),

@@ -381,7 +381,7 @@ def test_an_array_that_is_not_on_a_gpu(folder: Path) -> None:
         "    except Exception as error:\n        print(type(error).__name__, error)\n"
     )
     text = run(folder, code)
-    assert "ValueError scale(): argument 'x': expected an array on a GPU, got one on cpu:0" in text
+    assert "ValueError scale(): argument 'x': expected an array on a GPU, got one on " in text
     assert "No FFI handler registered for called.scale." in text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from aot_pack.inspection.check import CheckRules
 from aot_pack.inspection.container import write_container
 from aot_pack.inspection.nvidia import NvidiaFiles
 from aot_pack.manifest import Manifest
-from aot_pack.model import Plan, Translated
+from aot_pack.model import CompiledUnit, Plan, Translated
 from aot_pack.native.audit import AuditRules
 from aot_pack.native.toolchain import find_templates
 from aot_pack.package.contents import make_manifest, package_files, python_files
@@ -46,6 +46,7 @@ def standin_manifest(
     license: str | None = "MIT",
     of: Plan | None = None,
     need: Need = ORDINARY,
+    units: Sequence[CompiledUnit] = UNITS,
 ) -> Manifest:
     of = of or plan()
     return make_manifest(
@@ -56,17 +57,17 @@ def standin_manifest(
         toolchain=TOOLCHAIN,
         provenance=provenance_of(SETTINGS, of.sources, source_date_epoch=EPOCH),
         identity=IDENTITY,
-        files=python_files(of, stub_functions(EXPORTS, UNITS), identity=IDENTITY, templates=TEMPLATES),
+        files=python_files(of, stub_functions(EXPORTS, units), identity=IDENTITY, templates=TEMPLATES),
         license=license_expression(license),
         need=need,
     )
 
 
-def make_files(of: Plan | None = None) -> tuple[Manifest, dict[str, bytes]]:
-    """The manifest and the files of a wheel, but for RECORD and the seal."""
+def make_files(of: Plan | None = None, units: Sequence[CompiledUnit] = UNITS) -> tuple[Manifest, dict[str, bytes]]:
+    """The manifest and the files of a wheel, but for RECORD and the seal; ``units`` have the signatures of the files."""
     of = of or plan()
-    manifest = standin_manifest(of=of)
-    functions = stub_functions(EXPORTS, UNITS)
+    manifest = standin_manifest(of=of, units=units)
+    functions = stub_functions(EXPORTS, units)
     python = python_files(of, functions, identity=IDENTITY, templates=TEMPLATES)
     files = {f"my_kernels/{file.path}": file.data for file in package_files(of, manifest, images(), python)}
     files["my_kernels/libmy_kernels.so"] = LIBRARY

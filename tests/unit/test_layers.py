@@ -36,7 +36,9 @@ MAY_IMPORT = {
     "signature": "codec dtypes errors",
     "ffi_releases": "signature",
     "outputs": "errors signature",
+    "batches": "errors signature",
     "operators": "dtypes errors signature",
+    "flat": "errors signature",
     "c_functions": "dtypes errors signature",
     "sizes": "errors",
     "values": "errors signature",
@@ -52,6 +54,7 @@ MAY_IMPORT = {
     "provenance": "arch decides gpus model",
     "select": "arch errors model",
     "variants": "errors model signature values",
+    "gradients": "errors model signature",
     "manifest": "codec cubin documents errors model outputs project_metadata provenance signature",
     # Host programs and their C++.
     "hostir": "codec errors",
@@ -63,16 +66,16 @@ MAY_IMPORT = {
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
-    "front_ends.cutedsl": "aot_pack arch author cache cubin errors front_ends hostir launcher model outputs signature "
-    "values",
+    "front_ends.cutedsl": "aot_pack arch author batches cache cubin errors front_ends hostir launcher model outputs "
+    "signature values",
     "front_ends.tilelang": "arch author errors front_ends front_ends.cutedsl hostir model outputs signature",
     # Which compilers are installed.
     "compilers": "cache errors front_ends model",
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
     "paths values",
     # Packages and wheels.
-    "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases front_ends manifest "
-    "model names native operators project_metadata provenance signature",
+    "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases flat front_ends "
+    "manifest model names native operators project_metadata provenance signature",
     "damage": "errors",
     "inspection": "arch c_functions codec cubin damage documents errors ffi_releases front_ends manifest model names "
     "native package signature sizes",
@@ -81,8 +84,8 @@ MAY_IMPORT = {
     "gpu_check": "arch author codec errors inspection manifest signature",
     # Whole builds.
     "outcomes": "errors model",
-    "pipeline": "cache compile compilers errors ffi_releases launcher model native outcomes package plan select "
-    "translate variants wheel",
+    "pipeline": "cache compile compilers errors ffi_releases gradients launcher model native outcomes package plan "
+    "select translate variants wheel",
     "shards": "aot_pack arch cache codec compile compilers damage decides errors inspection manifest model names "
     "native outcomes pipeline wheel",
     "reproduce": "decides errors inspection model native paths pipeline",

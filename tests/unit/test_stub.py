@@ -123,7 +123,7 @@ def test_functions_pass_their_arguments_on_in_the_order_of_the_signature() -> No
         ("everything", "A", ("F", 4), "S", "D", "T", 3, None, True),
         ("aot_pack_preload", None),
         ("aot_pack_preload", 1),
-        ("aot_pack_unload",),
+        ("aot_pack_unload", False),
     ]
     assert package["_library"].path == "my_kernels/libmy_kernels.so"
 

@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "0c490508ced3bdca";
+const char kPackageId[] = "d966867cba429191";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0x0c490508ced3bdca;
+const uint64_t kPackageBuild = 0xd966867cba429191;
 }  // namespace aot
 
 namespace {

@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "formulas";
-const char kPackageId[] = "0919be57828c3191";
+const char kPackageId[] = "a372e5cb142bc9a2";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0x0919be57828c3191;
+const uint64_t kPackageBuild = 0xa372e5cb142bc9a2;
 }  // namespace aot
 
 namespace {

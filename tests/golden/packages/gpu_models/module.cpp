@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "e3ffabe2c94c0814";
+const char kPackageId[] = "4819aab6c85f8816";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0xe3ffabe2c94c0814;
+const uint64_t kPackageBuild = 0x4819aab6c85f8816;
 }  // namespace aot
 
 namespace {

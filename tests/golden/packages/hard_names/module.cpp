@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "a641ef5e584b2af1";
+const char kPackageId[] = "828d959e201d3ec4";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0xa641ef5e584b2af1;
+const uint64_t kPackageBuild = 0x828d959e201d3ec4;
 }  // namespace aot
 
 namespace {

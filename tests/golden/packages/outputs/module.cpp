@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "21d4531ac40e8bc1";
+const char kPackageId[] = "40cdf3d6eae12191";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0x21d4531ac40e8bc1;
+const uint64_t kPackageBuild = 0x40cdf3d6eae12191;
 }  // namespace aot
 
 namespace {

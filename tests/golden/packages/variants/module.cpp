@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "21502cf0b20979dd";
+const char kPackageId[] = "bceb879133b3a480";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0x21502cf0b20979dd;
+const uint64_t kPackageBuild = 0xbceb879133b3a480;
 }  // namespace aot
 
 namespace {

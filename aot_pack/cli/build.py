@@ -48,13 +48,7 @@ def add_parser(subparsers: Any) -> None:
         action="store_true",
         help="build a second time in another folder, without the cache; fail if the wheels differ",
     )
-    parser.add_argument(
-        "--prefix",
-        type=Path,
-        metavar="DIR",
-        help="also write the library, its images and headers, and TVM FFI's library to DIR, for programs in C and C++ "
-        "on machines without Python",
-    )
+    add_prefix(parser)
     parser.add_argument("--json", action="store_true", help="print the result as JSON on standard output")
     parser.set_defaults(run=run)
 
@@ -63,31 +57,61 @@ def run(options: argparse.Namespace) -> int:
     """Builds the wheel; prints progress, then a table of the targets."""
     from aot_pack.native.toolchain import find_machine
     from aot_pack.project.request import build_settings
-    from aot_pack.wheel.prefix import check_prefix_folder, write_prefix
 
     request = request_of(options)
     if request.options.shard is not None:
         return _run_shard(options, request, request.options.shard)
     output = options.output or ("dist" if request.project is None else request.project.folder / "dist")
     settings = build_settings(request, absolute_path(output))
-    prefix = None if options.prefix is None else absolute_path(options.prefix)
-    if prefix is not None:
-        check_prefix_folder(prefix)
+    prefix = checked_prefix(options)
     machine = find_machine(os.environ)
     result, stages = build_with_progress(request, settings, machine)
-    if prefix is not None:
-        write_prefix([wheel.path for wheel in result.wheels if wheel.label is None], prefix, machine)
-        print_note(f"wrote the prefix {options.prefix}")
     if options.check_reproducible:
         from aot_pack.reproduce import check_reproducible
 
         check_reproducible([wheel.path for wheel in result.wheels], settings, machine)
         print_note("a second build in another folder gave the same bytes")
+    put_prefix(prefix, result, machine)
     if options.debug:
         for note in result.cache_notes:
             print_note(f"cache: {note}")
     print_result(result, stages, as_json=options.json)
     return 0
+
+
+def add_prefix(parser: argparse.ArgumentParser) -> None:
+    """Adds ``--prefix``."""
+    parser.add_argument(
+        "--prefix",
+        type=Path,
+        metavar="DIR",
+        help="also write the library, its images and headers, and TVM FFI's library to DIR, for programs in C and C++ "
+        "on machines without Python",
+    )
+
+
+def checked_prefix(options: argparse.Namespace) -> Path | None:
+    """The folder that ``--prefix`` names; None without the flag.
+
+    Raises:
+        OutputError: it can't be the folder of a prefix.
+    """
+    from aot_pack.wheel.prefix import check_prefix_folder
+
+    if options.prefix is None:
+        return None
+    prefix = absolute_path(options.prefix)
+    check_prefix_folder(prefix)
+    return prefix
+
+
+def put_prefix(prefix: Path | None, result: BuildResult, machine: Machine) -> None:
+    """Writes the prefix, if there is to be one."""
+    from aot_pack.wheel.prefix import write_prefix
+
+    if prefix is not None:
+        write_prefix([wheel.path for wheel in result.wheels if wheel.label is None], prefix, machine)
+        print_note(f"wrote the prefix {os.path.relpath(prefix)}")
 
 
 def print_result(result: BuildResult, stages: dict[str, float], *, as_json: bool) -> None:

@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from aot_pack.cli.build import add_prefix
 from aot_pack.cli.options import add_settings
 from aot_pack.paths import absolute_path
 
@@ -23,6 +24,7 @@ def add_parser(subparsers: Any) -> None:
         "-o", "--output", default="dist", type=Path, metavar="DIR", help="folder for the wheel (default: dist)"
     )
     add_settings(parser, *MERGE_SETTINGS)
+    add_prefix(parser)
     parser.add_argument("--json", action="store_true", help="print the result as JSON on standard output")
     parser.add_argument("--debug", action="store_true", help="also show the traceback of an error")
     parser.set_defaults(run=run)
@@ -34,7 +36,7 @@ MERGE_SETTINGS = ("platform", "max_size", "split_by", "keep_build", "jobs")
 
 def run(options: argparse.Namespace) -> int:
     """Merges the parts; prints the same report as ``aot-pack build``."""
-    from aot_pack.cli.build import print_result
+    from aot_pack.cli.build import checked_prefix, print_result, put_prefix
     from aot_pack.cli.progress import showing
     from aot_pack.model import SplitBy
     from aot_pack.native.toolchain import find_machine
@@ -54,8 +56,10 @@ def run(options: argparse.Namespace) -> int:
         keep_build=asked.keep_build,
         jobs=usable_jobs(asked),
     )
+    prefix = checked_prefix(options)
     machine = find_machine(os.environ)
     with showing(os.environ) as (progress, stages):
         result = merge_parts(options.parts, absolute_path(options.output), machine, progress, said)
+    put_prefix(prefix, result, machine)
     print_result(result, stages, as_json=options.json)
     return 0

@@ -117,6 +117,25 @@ def test_a_header_of_another_build(service: BuiltPackage, machine: Machine, driv
     assert launches == []
 
 
+def test_another_tvm_ffi(service: BuiltPackage, machine: Machine, driver: FakeDriver, tmp_path: Path) -> None:
+    """A library in front of libtvm_ffi says that it is of a later release."""
+    source, later = tmp_path / "later.c", tmp_path / "later.so"
+    source.write_text("void TVMFFIGetVersion(unsigned* out) { out[0] = 0; out[1] = 2; out[2] = 1; }\n")
+    subprocess.run(["gcc", "-shared", "-fPIC", source, "-o", later], check=True)
+    caller = tmp_path / "caller.c"
+    caller.write_text(
+        '#include <stdio.h>\n#include "service.h"\nint main(void) {\n  service_error error;\n'
+        "  return service_nothing(NULL, &error) == 1 ? puts(error.text) < 0 : 2;\n}\n"
+    )
+    program = compile_program(caller, tmp_path / "caller", [service.folder], machine)
+    environment = {**driver.environment(base=os.environ), "LD_PRELOAD": str(later)}
+    done = subprocess.run([program], env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (
+        0,
+        "service needs TVM FFI from 0.1.11 on, before 0.2.0, but this process has 0.2.1\n",
+    )
+
+
 def test_no_libtvm_ffi(service: BuiltPackage, tmp_path: Path) -> None:
     """The library alone can't be loaded; the loader names what is missing."""
     load = f"import ctypes; ctypes.CDLL({str(service.library)!r})"

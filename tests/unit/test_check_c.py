@@ -9,7 +9,7 @@ import pytest
 from standin.wheels import LIBRARY, make_files
 
 from aot_pack.inspection.archive import WheelArchive
-from aot_pack.inspection.check_c import header_findings
+from aot_pack.inspection.check_c import header_findings, library_build_findings
 from aot_pack.manifest import Manifest
 
 HEADER = "my_kernels/include/my_kernels.h"
@@ -44,7 +44,6 @@ def test_the_headers_of_a_build_are_right() -> None:
             f"{HEADER}: does not define scale as its signatures say",
         ),
         (HEADER, b"_call(0, ", b"_call(1, ", f"{HEADER}: does not define scale as its signatures say"),
-        ("my_kernels/libmy_kernels.so", LIBRARY[-16:], b"1" * 16, "my_kernels/libmy_kernels.so: is not of the build"),
     ],
 )
 def test_files_that_do_not_fit(path: str, old: bytes, new: bytes, problem: str) -> None:
@@ -53,6 +52,13 @@ def test_files_that_do_not_fit(path: str, old: bytes, new: bytes, problem: str) 
     found = findings(manifest, {**files, path: files[path].replace(old, new)})
     assert found
     assert found[0].startswith(problem)
+
+
+def test_a_library_of_another_build() -> None:
+    manifest, _ = make_files()
+    assert list(library_build_findings(LIBRARY, manifest)) == []
+    found = list(map(str, library_build_findings(LIBRARY[:-16], manifest)))
+    assert found == ["my_kernels/libmy_kernels.so: is not of the build 0000000000000000 that the manifest names"]
 
 
 def test_a_package_without_headers_was_made_before_there_were_any() -> None:

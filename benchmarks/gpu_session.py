@@ -79,6 +79,7 @@ def steps(output: Path) -> list[Step]:
     nvidia, benchmarks = BROUGHT / "nvidia", ROOT / "benchmarks"
     os.environ["AOT_PACK_NVIDIA_LIBRARIES"] = os.pathsep.join(map(str, (nvidia, BROUGHT / "recipes" / "nvidia")))
     os.environ["AOT_PACK_NVIDIA_RUNTIME"] = str(runtime)
+    os.environ["AOT_PACK_PREFIX"] = str(BROUGHT / "prefix")
     os.environ["AOT_PACK_SPLIT_WHEELS"] = str(BROUGHT / "split")
 
     def tests(*files: str) -> list[str | Path]:
@@ -102,6 +103,8 @@ def steps(output: Path) -> list[Step]:
         step("tests: tensors", tests("test_tensors.py"), compiler=False, timeout_s=120, shown_lines=20),
         step("tests: variants", tests("test_variants.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("tests: split", tests("test_split.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step("tests: jax", tests("test_gpu_jax.py"), compiler=False, timeout_s=300, shown_lines=12),
+        step("tests: C and C++", tests("test_c_and_cpp.py"), compiler=False, timeout_s=180, shown_lines=3),
         step("tests: tools", tests("test_tools.py"), compiler=False, timeout_s=300, shown_lines=3),
         *(
             step("tests: tilelang", tests("test_tilelang.py"), compiler=False, timeout_s=120, shown_lines=3)
@@ -153,6 +156,13 @@ def steps(output: Path) -> list[Step]:
             compiler=False,
             timeout_s=120,
             shown_lines=24,
+        ),
+        step(
+            "calls from C",
+            [sys.executable, benchmarks / "c_call.py", "--json", output / "c_call.json"],
+            compiler=False,
+            timeout_s=120,
+            shown_lines=4,
         ),
         *(
             step(f"launch {index}", launch(index), compiler=True, timeout_s=90, shown_lines=40)

@@ -209,6 +209,8 @@ struct Group {
 struct Entry {
   const char* name;
   TVMFFISafeCallType function;
+  const char* doc;
+  const char* metadata;  // its type, as TVM FFI writes it in JSON
 };
 extern const Entry kEntries[];
 extern const int kNumEntries;
@@ -261,6 +263,8 @@ extern Driver driver;  // complete once any function is bound
 
 // -- the slow paths (runtime.cpp, errors.cpp, refuse.cpp, outputs.cpp)
 
+// Makes a text the result of a call.
+int return_text(const char* text, TVMFFIAny* result);
 int raise(const char* kind, const char* format, ...) __attribute__((format(printf, 2, 3)));
 // What becomes of arguments that the decode did not take. Finds what is wrong by the table of the function, raises that
 // and returns -1. Where nothing is, the arguments are rewritten and the function is called again, with `result`.

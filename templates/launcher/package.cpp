@@ -141,12 +141,66 @@ int unload(const TVMFFIAny* args, int32_t num_args) {
   return back.result();
 }
 
-int return_text(const char* text, TVMFFIAny* result) {
-  const TVMFFIByteArray bytes = {text, strlen(text)};
-  return TVMFFIStringFromByteArray(&bytes, result);
+TVMFFIByteArray bytes_of(const char* text) { return {text, strlen(text)}; }
+
+Text global_name(const Entry& entry) {
+  Text name;
+  name.add("%s.%s", kPackage, entry.name);
+  return name;
+}
+
+// Whether no function of the process has one of the names; false with the error raised.
+bool check_names() {
+  for (int i = 0; i < kNumEntries; ++i) {
+    const Text name = global_name(kEntries[i]);
+    const TVMFFIByteArray bytes = bytes_of(name.c_str());
+    TVMFFIObjectHandle found = nullptr;
+    if (TVMFFIFunctionGetGlobal(&bytes, &found) != 0) return false;
+    if (found == nullptr) continue;
+    TVMFFIObjectDecRef(found);
+    raise("ValueError", "register_global(): TVM FFI has a global function %s already; rename one of the two packages",
+          name.c_str());
+    return false;
+  }
+  return true;
+}
+
+bool register_entry(const Entry& entry) {
+  const Text name = global_name(entry);
+  TVMFFIObjectHandle function = nullptr;
+  if (TVMFFIFunctionCreate(nullptr, entry.function, nullptr, &function) != 0) return false;
+  TVMFFIMethodInfo info = {};
+  info.name = bytes_of(name.c_str());
+  info.doc = bytes_of(entry.doc);
+  info.metadata = bytes_of(entry.metadata);
+  info.method.type_index = kTVMFFIFunction;
+  info.method.v_obj = static_cast<TVMFFIObject*>(function);
+  const int code = TVMFFIFunctionSetGlobalFromMethodInfo(&info, 0);
+  TVMFFIObjectDecRef(function);
+  return code == 0;
+}
+
+// Makes each function a global function of TVM FFI, <package>.<function>, for good. The second time it does nothing.
+int register_global() {
+  static int32_t registered = 0;
+  if (__atomic_exchange_n(&registered, 1, __ATOMIC_ACQ_REL) != 0) return 0;
+  if (!check_names()) {
+    __atomic_store_n(&registered, 0, __ATOMIC_RELEASE);
+    return -1;
+  }
+  for (int i = 0; i < kNumEntries; ++i) {
+    if (!register_entry(kEntries[i])) return -1;
+  }
+  return 0;
 }
 
 }  // namespace
+
+int return_text(const char* text, TVMFFIAny* result) {
+  const TVMFFIByteArray bytes = bytes_of(text);
+  return TVMFFIStringFromByteArray(&bytes, result);
+}
+
 }  // namespace aot
 
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
@@ -155,6 +209,10 @@ extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny* arg
 
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_unload(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
   return aot::unload(args, num_args);
+}
+
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_register_global(void*, const TVMFFIAny*, int32_t, TVMFFIAny*) {
+  return aot::register_global();
 }
 
 // The name of function `args[0]`, or None past the last one.

@@ -35,6 +35,7 @@ from aot_pack.outputs import with_effects
 from aot_pack.package.contents import python_files
 from aot_pack.package.gradients import gradients_py
 from aot_pack.package.include import plan_with_modules
+from aot_pack.package.jax_module import REQUIREMENTS
 from aot_pack.package.stub import stub_functions
 from aot_pack.select import select_targets
 from aot_pack.signature import ScalarParam, Signature, TensorParam
@@ -445,7 +446,11 @@ MANIFEST = "my_kernels/manifest.json"
 
 def wheel_files() -> dict[str, bytes]:
     """The stand-in's wheel, in which scale has an output and a gradient."""
-    manifest, files = make_files(replace(plan(), exports=with_gradient()))
+    units = [replace(each, signature=scaled()) if each.target.export == "scale" else each for each in UNITS]
+    manifest, files = make_files(replace(plan(), exports=with_gradient()), units)
+    extra = "".join(f'Requires-Dist: {each}; extra == "jax"\n' for each in REQUIREMENTS)
+    metadata = files[f"{INFO}/METADATA"].replace(b"\n\n", f"\nProvides-Extra: jax\n{extra}\n".encode(), 1)
+    files[f"{INFO}/METADATA"] = metadata
     return {**files, MANIFEST: write_manifest(with_output(manifest)).encode()}
 
 

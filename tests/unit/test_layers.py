@@ -38,6 +38,8 @@ MAY_IMPORT = {
     "outputs": "errors signature",
     "batches": "errors signature",
     "operators": "dtypes errors signature",
+    "flat": "errors signature",
+    "c_functions": "dtypes errors signature",
     "sizes": "errors",
     "values": "errors signature",
     # The author's side, which "import aot_pack" gives.
@@ -56,7 +58,7 @@ MAY_IMPORT = {
     "manifest": "codec cubin documents errors model outputs project_metadata provenance signature",
     # Host programs and their C++.
     "hostir": "codec errors",
-    "launcher": "dtypes errors gpus hostir model operators signature",
+    "launcher": "c_functions dtypes errors ffi_releases gpus hostir model operators signature",
     "launch_limits": "arch cubin errors gpus hostir",
     "translate": "errors hostir launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
@@ -72,11 +74,11 @@ MAY_IMPORT = {
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
     "paths values",
     # Packages and wheels.
-    "package": "arch codec compatibility cubin documents dtypes errors ffi_releases front_ends manifest model names "
-    "native operators project_metadata provenance signature",
+    "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases flat front_ends "
+    "manifest model names native operators project_metadata provenance signature",
     "damage": "errors",
-    "inspection": "arch codec cubin damage documents errors ffi_releases front_ends manifest model names native "
-    "package signature sizes",
+    "inspection": "arch c_functions codec cubin damage documents errors ffi_releases front_ends manifest model names "
+    "native package signature sizes",
     "wheel": "arch cache codec decides errors ffi_releases inspection manifest model names native package "
     "project_metadata provenance sizes tables",
     "gpu_check": "arch author codec errors inspection manifest signature",
@@ -93,7 +95,7 @@ MAY_IMPORT = {
     "doctor": "aot_pack cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native "
     "pipeline project sizes translate",
     "cli": "aot_pack arch cache codec compile cubin damage doctor errors gpu_check inspection launcher manifest "
-    "model names native paths pipeline project reproduce setting settings shards sizes tables",
+    "model names native paths pipeline project reproduce setting settings shards sizes tables wheel",
     "backend": "cli errors model native paths project settings wheel",
     "__main__": "cli",
 }

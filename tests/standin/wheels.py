@@ -64,7 +64,7 @@ def standin_manifest(
 
 
 def make_files(of: Plan | None = None, units: Sequence[CompiledUnit] = UNITS) -> tuple[Manifest, dict[str, bytes]]:
-    """The manifest and the files of a wheel, but for RECORD and the seal; ``units`` have the signatures of the files."""
+    """The manifest and files of a wheel, but for RECORD and the seal; ``units`` have the signatures of the files."""
     of = of or plan()
     manifest = standin_manifest(of=of, units=units)
     functions = stub_functions(EXPORTS, units)

@@ -75,6 +75,7 @@ OPERATIONS = {
 """Names of operations and their opcodes, or the predicates of comparisons. A comparison gives 1 or 0. A division by
 zero gives 0."""
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TensorMap:
     """The arguments of ``cuTensorMapEncodeTiled``, or of ``cuTensorMapEncodeIm2col`` if ``im2col`` is True.

@@ -1,5 +1,6 @@
 """Programs with branches and loops around launches, and programs whose elements share bytes."""
 
+import tilelang
 import tilelang.language as T
 
 import aot_pack
@@ -126,3 +127,29 @@ def without_zero():
                 y[block * 128 + lane] = x[block * 128 + lane]
 
     return main
+
+
+def through(rows):
+    """Two kernels with memory between them."""
+
+    @T.prim_func
+    def main(x: T.Tensor((rows, 128), F32), y: T.Tensor((rows, 128), F32)):
+        between = T.alloc_global((rows, 2, 128), F32)
+        with T.Kernel(rows, threads=128) as row:
+            for lane in T.Parallel(128):
+                between[row, 1, lane] = x[row, lane] * 2.0
+        with T.Kernel(rows, threads=128) as row:
+            for lane in T.Parallel(128):
+                y[row, lane] = between[rows - 1 - row, 1, lane]
+
+    return main
+
+
+@aot_pack.export
+def by_a_workspace():
+    return through(n)
+
+
+@aot_pack.export
+def returned_by_a_workspace():
+    return tilelang.compile(through(16), out_idx=[1])

@@ -22,7 +22,10 @@ pytestmark = pytest.mark.tilelang
 
 @pytest.fixture(scope="module")
 def package(driver: FakeDriver, tmp_path_factory: pytest.TempPathFactory) -> Packed:
-    wheel = build(FOLDER / "kernels_steps.py", tmp_path_factory.mktemp("steps"))
+    kept = tmp_path_factory.mktemp("kept") / "build"
+    wheel = build(FOLDER / "kernels_steps.py", tmp_path_factory.mktemp("steps"), "--keep-build", str(kept))
+    (source,) = kept.glob("kernels/branched@sm_90a.py")
+    assert "@cute.kernel" in source.read_text()
     site = wheel.parent / "site"
     zipfile.ZipFile(wheel).extractall(site)
     sys.path.insert(0, str(site))
@@ -64,7 +67,9 @@ def test_the_cache_is_asked_to_keep_a_tensor(driver: FakeDriver, package: Packed
     (launch,) = driver.launches()
     (window,) = (attribute.value for attribute in launch.attributes if attribute.id == 1)
     address, count, ratio, hit, miss = struct.unpack("<QQfii", window[:28])
-    assert [address] == [int.from_bytes(param, "little") for param in launch.params if int.from_bytes(param, "little") == address]
+    assert [address] == [
+        int.from_bytes(param, "little") for param in launch.params if int.from_bytes(param, "little") == address
+    ]
     assert (count, ratio, hit, miss) == (4096, 0.75, 2, 1)
 
 
@@ -105,3 +110,33 @@ def test_other_types_of_eight_bits(
     driver.clear_log()
     getattr(package.module, name)(*(FrameworkTensor(shape, dtype) for _ in range(2)))
     assert [launch.grid for launch in driver.launches()] == [(8, 1, 1)]
+
+
+def test_a_workspace_is_passed(driver: FakeDriver, package: Packed) -> None:
+    """The last input, as many elements as the program asks for."""
+    x, y, between = (FrameworkTensor(shape, "float32") for shape in ((5, 128), (5, 128), (5 * 2 * 128,)))
+    driver.clear_log()
+    package.module.by_a_workspace(x, y, between)
+    first, second = (
+        {int.from_bytes(param, "little") for param in each.params if len(param) == 8} for each in driver.launches()
+    )
+    assert first & second
+    with pytest.raises(ValueError, match=r"by_a_workspace\(\).*'between'"):
+        package.module.by_a_workspace(x, y, FrameworkTensor((128,), "float32"))
+
+
+def test_a_workspace_goes_before_outputs_and_is_declared(driver: FakeDriver, package: Packed) -> None:
+    (target,) = (each for each in package.manifest.targets if each.function == "returned_by_a_workspace")
+    assert [
+        (param.name, param.role.value) for param in target.signature.arguments if isinstance(param, TensorParam)
+    ] == [
+        ("x", "input"),
+        ("between", "inout"),
+        ("y", "output"),
+    ]
+    driver.clear_log()
+    y = package.module.returned_by_a_workspace(
+        FrameworkTensor((16, 128), "float32"), FrameworkTensor((16 * 2 * 128,), "float32")
+    )
+    assert y.shape == (16, 128)
+    assert [launch.grid for launch in driver.launches()] == [(16, 1, 1)] * 2

@@ -22,6 +22,7 @@ from aot_pack.hostir.description import (
     Operation,
     PassedMap,
     PassedValue,
+    Step,
     TensorMap,
     launches_of,
     read_description,
@@ -56,13 +57,13 @@ def launch(
     )
 
 
-def program(*launches: DescribedLaunch, maps: tuple[TensorMap, ...] = (), stream: str | None = "s") -> HostProgram:
+def program(*launches: Step, maps: tuple[TensorMap, ...] = (), stream: str | None = "s") -> HostProgram:
     description = HostDescription(launches=launches, tensor_maps=maps, stream=stream)
     assert read_description(write_description(description)) == description
     return described_program(description, "f", ARGUMENTS)
 
 
-def text(*launches: DescribedLaunch, maps: tuple[TensorMap, ...] = ()) -> str:
+def text(*launches: Step, maps: tuple[TensorMap, ...] = ()) -> str:
     return FunctionWriter(program(*launches, maps=maps), ParamStructs()).write("f")
 
 
@@ -208,7 +209,9 @@ def test_steps_of_branches_and_loops() -> None:
     counter = Argument(name="i")
     passing = launch(PassedValue(value=operation("add", counter, N), type="i32"), blocks=counter)
     loop = DescribedLoop(counter="i", start=Number(value=3), count=N, steps=(passing,))
-    branch = DescribedBranch(condition=operation("less", N, Number(value=7)), then=(loop,), otherwise=(launch(blocks=N),))
+    branch = DescribedBranch(
+        condition=operation("less", N, Number(value=7)), then=(loop,), otherwise=(launch(blocks=N),)
+    )
     body = text(branch, launch(blocks=Number(value=5)))
     first, second, third = (body.index(f"shape = {{{{{size}, 1, 1}}") for size in ("int32_t(i)", "n", "5"))
     assert first < second < third
@@ -235,7 +238,11 @@ def test_a_window_of_the_cache_is_an_attribute() -> None:
     (op,) = [op for op in program(replace(launch(), window=window)).ops() if isinstance(op, Launch)]
     (attribute,) = op.attributes
     assert attribute.id == 1
-    assert [(offset, getattr(leaf, "value", None)) for offset, leaf in attribute.leaves][2:] == [(16, 0.5), (20, 2), (24, 1)]
+    assert [(offset, getattr(leaf, "value", None)) for offset, leaf in attribute.leaves][2:] == [
+        (16, 0.5),
+        (20, 2),
+        (24, 1),
+    ]
     assert "aot::attribute(CU_LAUNCH_ATTRIBUTE_ACCESS_POLICY_WINDOW, x, " in text(replace(launch(), window=window))
 
 

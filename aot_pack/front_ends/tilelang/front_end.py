@@ -48,7 +48,7 @@ from aot_pack.front_ends.tilelang.description import TILELANG
 from aot_pack.front_ends.tilelang.ir import HostReader
 from aot_pack.front_ends.tilelang.kernels import compile_kernels
 from aot_pack.front_ends.tilelang.program import Program, captured
-from aot_pack.front_ends.tilelang.signature import read_signature, signature_of_unit
+from aot_pack.front_ends.tilelang.signature import read_signature, signature_of_unit, with_workspaces
 from aot_pack.hostir.description import HostDescription, with_arguments, with_symbols, write_description
 from aot_pack.launcher.decode import host_arguments
 from aot_pack.launcher.table import describe
@@ -198,6 +198,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
     (host_function,) = artifact.host_mod.functions.values()
     names = [argument.name for argument in host_arguments(signature)]
     host = HostReader(variables, kernels, names).read(host_function)
+    signature = with_workspaces(signature, host.workspaces, variables)
     compiled = compile_kernels(artifact.kernel_source, host, target)
     description = HostDescription(
         launches=with_symbols(host.steps, iter(compiled.symbols)),
@@ -226,6 +227,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         host_form=HostForm.DESCRIPTION,
         warnings=_warnings(program, target),
         captured=unit.name,
+        kernel_source=str(artifact.kernel_source),
         calls=_calls(program),
     )
 

@@ -1,8 +1,8 @@
 """What TileLang's lowered host module holds, read through TVM's Python objects, of which this imports none.
 
-The host function checks its arguments (which the launcher does by the ``Signature``), encodes tensor maps, and launches
-kernels, by ``tvm_call_packed``, with branches and loops around them. After the arguments of a kernel stand the values of ``tirx.kernel_launch_params``:
-grid, block, dynamic shared memory. Seen in tilelang 0.1.15.
+The host function checks its arguments, which the launcher does by the ``Signature``. It encodes tensor maps and
+launches kernels by ``tvm_call_packed``, with branches and loops around them. After the arguments of a kernel stand the
+values of ``tirx.kernel_launch_params``: grid, block, dynamic shared memory. Seen in tilelang 0.1.15.
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ class HostCode:
     calls: tuple[KernelCall, ...]
     """All launches, in the order of ``launches_of(steps)``."""
     steps: tuple[Step, ...]
+    workspaces: tuple[tuple[str, Any], ...]
+    """Names and buffers of global memory that the program uses in between."""
 
 
 _SIZE_TAGS = {
@@ -73,13 +75,14 @@ class HostReader:
 
     def __init__(self, variables: Variables, device_functions: dict[str, Any], names: Collection[str]) -> None:
         self._variables = variables
-        self._names = names
+        self._names = set(names)
         self._kernels = device_functions
         self._maps: dict[int, TensorMap] = {}
         self._calls: list[KernelCall] = []
         self._steps: list[Step] = []
         self._loops = 0
         self._window: AccessWindow | None = None
+        self._workspaces: list[tuple[str, Any]] = []
 
     def read(self, function: Any) -> HostCode:
         """The tensor maps and launches of a host function, in order.
@@ -90,7 +93,9 @@ class HostReader:
         self._statement(function.body)
         if not self._calls:
             raise CompileError("the program launches no kernel, so there is nothing to pack")
-        return HostCode(tuple(self._maps.values()), tuple(self._calls), tuple(self._steps))
+        return HostCode(
+            tuple(self._maps.values()), tuple(self._calls), tuple(self._steps), tuple(self._workspaces)
+        )  # fmt: skip
 
     def _statement(self, statement: Any) -> None:
         kind = type(statement).__name__
@@ -106,12 +111,29 @@ class HostReader:
             self._variables.bind(statement.var, statement.value)
         elif kind == "Evaluate":
             self._evaluate(statement.value)
+        elif kind == "AllocBuffer":
+            self._allocate(statement.buffer)
         elif kind == "IfThenElse":
             self._branch(statement)
         elif kind == "For":
             self._loop(statement)
         elif kind not in ("AssertStmt", "DeclBuffer"):
             raise unsupported(f"{kind} statements around launches")
+
+    def _allocate(self, buffer: Any) -> None:
+        """Makes memory that the program allocates an argument of the host program."""
+        if str(buffer.scope()) != "global":
+            raise unsupported(f"memory of scope {buffer.scope()!r}")
+        name = self._unused(str(buffer.name))
+        self._variables.define(buffer.data, Argument(name=name))
+        self._workspaces.append((name, buffer))
+
+    def _unused(self, name: str) -> str:
+        """A name that no argument has yet, and none gets."""
+        while name in self._names:
+            name += "_"
+        self._names.add(name)
+        return name
 
     def _branch(self, statement: Any) -> None:
         condition = self._variables.formula(statement.condition)
@@ -126,9 +148,7 @@ class HostReader:
         if step is not None and self._constant(step) != 1:
             raise unsupported(f"a loop with steps of {step}")
         self._loops += 1
-        counter = f"{statement.loop_var.name}_{self._loops}"
-        while counter in self._names:
-            counter += "_"
+        counter = self._unused(f"{statement.loop_var.name}_{self._loops}")
         self._variables.define(statement.loop_var, Argument(name=counter))
         if steps := self._inside(statement.body):
             self._steps.append(DescribedLoop(counter=counter, start=start, count=count, steps=steps))

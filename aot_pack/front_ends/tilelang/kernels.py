@@ -80,13 +80,32 @@ def compile_kernels(source: str, host: HostCode, target: Target) -> CompiledKern
     wrapper = _Wrapper(host)
     module = _module(f"{_HEAD}{_with_map_types(source, host.calls)}\n{wrapper.text()}")
     arguments = {**wrapper.arguments, "stream": stream()}
-    built = compile_entry(entry(module.launch, **arguments), target.arch)
+    try:
+        built = compile_entry(entry(module.launch, **arguments), target.arch)
+    except Exception as error:
+        raise _undefined(error) or error from None
     image, kernels = cutedsl.compiled_image(built, target)
     program = lift_host_program(host_ir(built.ir_module, built.function_name, locations=False), built.function_name)
     launches = [op for op in program.ops() if isinstance(op, Launch)]
     for call, launch in zip(host.calls, launches, strict=True):
         _check_parameters(call, launch)
     return CompiledKernels(image, kernels, tuple(launch.kernel.symbol for launch in launches))
+
+
+def _undefined(error: Exception) -> CompileError | None:
+    """The error for a name that TileLang's source uses and nothing defines; None if the compiler failed otherwise."""
+    match = re.search(r"NameError.*?name '(\w+)' is not defined", str(error), re.DOTALL)
+    if match is None:
+        return None
+    name = match[1]
+    if name.startswith("debug_print_"):
+        return CompileError(
+            "the program prints (T.print), which TileLang's CuTeDSL backend can't compile", hint="leave T.print out"
+        )
+    return CompileError(
+        f"a kernel of the program calls {name!r}, which TileLang's CuTeDSL backend does not have",
+        hint="functions in CUDA C++ (T.import_source, T.call_extern) can't be called there: write them in TileLang",
+    )
 
 
 def _check_parameters(call: KernelCall, launch: Launch) -> None:

@@ -102,7 +102,8 @@ def _empty(buffer: Any, values: Mapping[Any, Any]) -> Any:
     ]
     if any(not isinstance(size, tirx.IntImm) for size in shape):
         raise CompileError(
-            f"the output {buffer.name!r} of a captured program has the shape {list(shape)}: no size of an input tells it"
+            f"a captured program is called, but no size of an input tells the shape {list(shape)} of its output "
+            f"{buffer.name!r}"
         )
     dtype = KernelParam.from_buffer(buffer).torch_dtype()
     return sys.modules["torch"].empty([int(size) for size in shape], dtype=dtype, device="cuda")

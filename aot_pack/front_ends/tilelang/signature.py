@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -30,6 +30,7 @@ from aot_pack.signature import (
     ScalarParam,
     Signature,
     TensorParam,
+    TensorRole,
 )
 
 ALIGN = 16
@@ -75,6 +76,51 @@ def read_signature(
         stream += "_"
     signature = with_effects(Signature(params=(*params, EnvStreamParam(name=stream))), returned, mutated)
     return signature, dims.variables
+
+
+def with_workspaces(signature: Signature, workspaces: Sequence[tuple[str, Any]], variables: Variables) -> Signature:
+    """The signature with the memory that a program uses in between. A call passes it after the other inputs.
+
+    Args:
+        workspaces: names and buffers.
+        variables: what the program's variables are in terms of the signature.
+
+    Raises:
+        CompileError: a size of it is computed from a scalar, or is not known.
+    """
+    if not workspaces:
+        return signature
+    by_place = {
+        f"{param.name}_{kind}_{index}": dim
+        for param in signature.params
+        if isinstance(param, TensorParam)
+        for kind, dims in (("shape", param.shape), ("stride", param.strides))
+        for index, dim in enumerate(dims)
+        if isinstance(dim, DimVar)
+    }
+
+    def dim(name: str, size: Any) -> Dim:
+        try:
+            return _dim_of(variables.formula(size), by_place)
+        except KeyError as error:
+            raise CompileError(
+                f"a size of the workspace {name!r} is {size}, which the argument {error} tells, and no tensor",
+                hint="compute it from sizes of tensors",
+            ) from None
+
+    added = tuple(
+        TensorParam(
+            name=name,
+            dtype=read_dtype(buffer.dtype),
+            shape=tuple(dim(name, size) for size in buffer.shape),
+            strides=(),
+            align=ALIGN,
+            role=TensorRole.INOUT if signature.declares_effects else TensorRole.INPUT,
+        )
+        for name, buffer in workspaces
+    )
+    *params, stream = signature.params
+    return replace(signature, params=(*params, *added, stream))
 
 
 def signature_of_unit(signature: Signature, unit: Unit) -> tuple[Signature, dict[str, str]]:
@@ -300,10 +346,11 @@ class _Dims:
             )
         if packed > 1 and not self._is_multiple(size, packed):
             raise CompileError(
-                f"the last size of tensor {tensor!r} is {size}, and {packed} of its elements share a byte: not supported",
+                f"the last size of tensor {tensor!r} is {size}, but {packed} of its elements share a byte: not "
+                "supported",
                 hint=f"let the size be a number, a variable, or a multiple of {packed}",
             )
-        formula = self._from_formula(self.variables.formula(size))
+        formula = _dim_of(self.variables.formula(size), self._by_place)
         if packed == 1:
             return formula
         return DimFormula(operation="floor_div", left=formula, right=packed)
@@ -315,23 +362,33 @@ class _Dims:
             return isinstance(told, Argument) and self._by_place[told.name].divisibility % packed == 0
         return self.equal(size % packed, 0)
 
-    def _from_formula(self, formula: Formula) -> Dim:
-        if isinstance(formula, Number):
-            return formula.value
-        if isinstance(formula, Argument):
-            return self._by_place[formula.name]
-        if not isinstance(formula, Operation):
-            assert_never(formula)
-        left, right = self._from_formula(formula.left), self._from_formula(formula.right)
-        return DimFormula(operation=formula.name, left=left, right=right)
+
+def _dim_of(formula: Formula, by_place: Mapping[str, DimVar]) -> Dim:
+    """A formula of sizes as a size.
+
+    Args:
+        by_place: the variables of the signature, by the names of the arguments that tell them.
+
+    Raises:
+        KeyError: the formula has another argument.
+    """
+    if isinstance(formula, Number):
+        return formula.value
+    if isinstance(formula, Argument):
+        return by_place[formula.name]
+    if not isinstance(formula, Operation):
+        assert_never(formula)
+    left, right = _dim_of(formula.left, by_place), _dim_of(formula.right, by_place)
+    return DimFormula(operation=formula.name, left=left, right=right)
 
 
 def _places(buffers: Sequence[Any]) -> Iterator[tuple[str, Any, int]]:
-    """The sizes and strides of some tensors, as :func:`_sizes` gives them."""
+    """The sizes and strides of some tensors, as :func:`_sizes` gives them. A tensor whose elements share bytes has no
+    strides of its own."""
     for buffer in buffers:
         yield from _sizes(buffer)
     for buffer in buffers:
-        for index, stride in enumerate(buffer.strides):
+        for index, stride in enumerate(buffer.strides if _elements_per_byte(buffer) == 1 else ()):
             yield f"{buffer.name}_stride_{index}", stride, 1
 
 

@@ -72,11 +72,17 @@ def run(examples: Sequence[Example], most: int, timeout_s: float, keep: Path | N
                 arch=name, gpu=gpu, examples=tuple(own), folder=folder, most=most, timeout_s=timeout_s
             )  # fmt: skip
             (folder / "request").write_bytes(pickle.dumps(request))
-            subprocess.run([sys.executable, "-m", "tests.tiles.public.compiling", folder / "request"], cwd=ROOT, check=True)
+            subprocess.run(
+                [sys.executable, "-m", "tests.tiles.public.compiling", folder / "request"], cwd=ROOT, check=True
+            )
             driver = FakeDriver.build(ROOT / "build" / "fake_driver")
             toolchain = find_toolchain("zig", machine)
             bench = Bench(
-                folder=Path(scratch, f"wheels_{name}"), machine=machine, toolchain=toolchain, fake_driver=driver, gpu=gpu
+                folder=Path(scratch, f"wheels_{name}"),
+                machine=machine,
+                toolchain=toolchain,
+                fake_driver=driver,
+                gpu=gpu,
             )
             results += _results(request, bench)
     return sorted(results)
@@ -112,12 +118,16 @@ def _chosen(example: Example, patterns: Sequence[str]) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m tests.tiles.public", description="Programs of TileLang's examples.")
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.tiles.public", description="Programs of TileLang's examples."
+    )
     parser.add_argument("--repository", type=Path, metavar="DIR", help="a checkout of TileLang's repository")
     parser.add_argument("--select", action="append", default=[], metavar="PATTERN", help="only these, such as 'gemm/*'")
     parser.add_argument("--most", type=int, default=4, help="programs of one example (default: 4)")
     parser.add_argument("--timeout", type=float, default=180, metavar="SECONDS", help="for each step (default: 180)")
-    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep what was compiled here; delete a file to redo it")
+    parser.add_argument(
+        "--keep", type=Path, metavar="DIR", help="keep what was compiled here; delete a file to redo it"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     parser.add_argument("--from", dest="from_", nargs="+", type=Path, metavar="FILE", help="show what --json printed")
     parser.add_argument("--write", type=Path, metavar="FILE", help="put the tables into this document")

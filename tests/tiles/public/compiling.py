@@ -8,6 +8,7 @@ programs. What came of an example is ``<number>.pickle`` in the request's folder
 
 from __future__ import annotations
 
+import functools
 import multiprocessing
 import os
 import pickle
@@ -46,7 +47,8 @@ def main() -> int:
     for number, example in request.examples:
         file = request.folder / f"{number}.pickle"
         if not file.exists():
-            error = _in_fork(lambda e=example, f=file: _one_example(request, e, f), request.timeout_s * (request.most + 1))
+            run = functools.partial(_one_example, request, example, file)
+            error = _in_fork(run, request.timeout_s * (request.most + 1))
             if error and not file.exists():
                 file.write_bytes(pickle.dumps(Outcome(ended=error)))
     return 0
@@ -75,12 +77,13 @@ def _ended(call: Callable[[], None]) -> None:
 def _one_example(request: Request, example: Example, file: Path) -> None:
     from aot_pack.author.captures import capture
 
-    from .stand_in import run_example
+    from .stand_in import prepare, run_example
 
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)
     os.dup2(null, 2)
     outcome = Outcome()
+    prepare()
     try:
         with capture() as units:
             try:
@@ -95,12 +98,12 @@ def _one_example(request: Request, example: Example, file: Path) -> None:
     chosen = _chosen(units, request.most)
     for index, unit in enumerate(chosen):
         answer = file.with_suffix(f".{index}")
-        error = _in_fork(lambda u=unit, a=answer: _one_program(request, u, a), request.timeout_s)
+        problem = _in_fork(functools.partial(_one_program, request, unit, answer), request.timeout_s)
         if answer.exists():
             outcome.programs.append(pickle.loads(answer.read_bytes()))
             answer.unlink()
         else:
-            outcome.programs.append(Built(name=_name(unit), reason=error, theirs="died" in error))
+            outcome.programs.append(Built(name=_name(unit), reason=problem, theirs="died" in problem))
     file.write_bytes(pickle.dumps(outcome))
 
 
@@ -114,7 +117,9 @@ def _name(unit: Any) -> str:
 
 def _chosen(units: Any, most: int) -> list[Any]:
     """Programs that differ: first one of each function, then others of the same functions."""
-    ranked, seen, counts = [], set(), {}
+    ranked: list[tuple[int, int, Any]] = []
+    seen: set[str] = set()
+    counts: dict[str, int] = {}
     for unit in units:
         text = str(unit.function.function.script())
         if text in seen:

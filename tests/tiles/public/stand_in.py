@@ -20,7 +20,6 @@ def run_example(path: Path) -> None:
     Raises:
         BaseException: whatever it raises.
     """
-    _agree_and_measure()
     os.chdir(path.parent)
     sys.argv = [str(path)]
     sys.path.insert(0, str(path.parent))
@@ -29,11 +28,15 @@ def run_example(path: Path) -> None:
         found["main"]()
 
 
-def _agree_and_measure() -> None:
+def prepare() -> None:
+    """Replaces comparisons, timers, tuners and elements of tensors. Call it before a capture begins."""
+
     import tilelang.profiler
     import tilelang.testing
     import torch
     from tilelang.autotuner import tuner
+
+    torch.set_num_threads(1)
 
     for module, names in (
         (torch.testing, ("assert_close",)),
@@ -45,6 +48,7 @@ def _agree_and_measure() -> None:
     torch.equal = lambda *_, **__: True
     tilelang.profiler.do_bench = lambda *_, **__: 1.0
     Program.get_profiler = lambda *_, **__: _Profiler()  # type: ignore[attr-defined]
+    _have_elements()
     tuner.AutoTuneImpl.__call__ = _with_first_configuration(tuner.AutoTuneImpl.__call__)
     tuner.AutoTuner.run = _first_configuration
 
@@ -58,6 +62,36 @@ class _Profiler:
 
     def __getattr__(self, _: str) -> Any:
         return lambda *_, **__: None
+
+
+_NUMBER = 128
+"""What an element of a tensor on the GPU is, where an example asks."""
+
+
+def _have_elements() -> None:
+    """Lets examples go on that read an element of a tensor on the GPU, such as the length of a sequence."""
+    import torch
+
+    from aot_pack.gpu_answers.torch_modes import Calls
+
+    tensor = torch.Tensor
+    plain: dict[Any, Any] = {
+        tensor.item: lambda each, *_: _NUMBER if not each.dtype.is_floating_point else float(_NUMBER),
+        tensor.__int__: lambda *_: _NUMBER,
+        tensor.__index__: lambda *_: _NUMBER,
+        tensor.__float__: lambda *_: float(_NUMBER),
+        tensor.__bool__: lambda *_: True,
+        tensor.tolist: lambda each, *_: torch.full(each.shape, _NUMBER, device="cpu").tolist(),
+        tensor.backward: lambda *_, **__: None,
+        torch.nonzero: lambda each, *_, **__: torch.zeros(each.numel(), each.dim(), dtype=torch.int64, device="cuda"),
+    }
+    init = Calls.__init__
+
+    def with_elements(self: Any, *args: Any) -> None:
+        init(self, *args)
+        self._answers_for_fake.update(plain)
+
+    Calls.__init__ = with_elements  # type: ignore[method-assign,assignment]
 
 
 def _with_first_configuration(call: Any) -> Any:

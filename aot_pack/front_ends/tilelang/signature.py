@@ -350,17 +350,34 @@ class _Dims:
                 "supported",
                 hint=f"let the size be a number, a variable, or a multiple of {packed}",
             )
-        formula = _dim_of(self.variables.formula(size), self._by_place)
-        if packed == 1:
-            return formula
-        return DimFormula(operation="floor_div", left=formula, right=packed)
+        formula = self.variables.formula(size)
+        return _dim_of(formula if packed == 1 else _divided(formula, packed), self._by_place)
 
     def _is_multiple(self, size: Any, packed: int) -> bool:
         """Whether a size is a multiple of ``packed`` whenever the arguments are accepted."""
         if type(size).__name__ == "Var":
             told = self.variables.formula(size)
-            return isinstance(told, Argument) and self._by_place[told.name].divisibility % packed == 0
+            if isinstance(told, Argument):
+                return self._by_place[told.name].divisibility % packed == 0
+            return _multiplier(told) % packed == 0
         return self.equal(size % packed, 0)
+
+
+def _multiplier(formula: Formula) -> int:
+    """The number by which a formula multiplies; 1 if it is no product with a number."""
+    if isinstance(formula, Operation) and formula.name == "mul" and isinstance(formula.right, Number):
+        return formula.right.value
+    return 1
+
+
+def _divided(formula: Formula, divisor: int) -> Formula:
+    """A formula divided by a number that divides it."""
+    times = _multiplier(formula)
+    if not isinstance(formula, Operation) or times % divisor:
+        return Operation(name="floor_div", left=formula, right=Number(value=divisor))
+    if times == divisor:
+        return formula.left
+    return replace(formula, right=Number(value=times // divisor))
 
 
 def _dim_of(formula: Formula, by_place: Mapping[str, DimVar]) -> Dim:

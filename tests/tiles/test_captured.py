@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -47,3 +48,17 @@ def test_arguments_are_renamed_and_declared(driver: FakeDriver, package: Packed)
     assert (first.block, second.block) == ((128, 1, 1), (256, 1, 1))
     with pytest.raises(TypeError, match=r"shift\(\).*'values'"):
         package.module.shift(values=FrameworkTensor((512,), "float16"))
+
+
+def test_a_plan_lists_what_is_captured() -> None:
+    command = [
+        sys.executable, "-m", "aot_pack", "plan", str(FOLDER / "kernels_captured.py"), "--arch", "sm_90a", "--captures",
+        "--select", "of_a_library*128*",
+    ]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    lines = [line.strip() for line in done.stdout.splitlines() if "kernels_captured." in line]
+    assert [line.partition("(")[0] for line in lines] == [
+        f"{number}. kernels_captured.{name}" for number, name in enumerate(["scaled", "shifted", "filled"])
+    ]
+    assert [line.rpartition("[")[2] for line in lines] == ["packed]", "captured]", "captured]"]

@@ -101,9 +101,8 @@ def _results(request: Request, bench: Bench) -> list[Result]:
             )  # fmt: skip
         for index, built in enumerate(outcome.programs):
             function, program = f"e{number}_{index}", f"{built.name}#{index}"
-            who = "" if built.unit is not None else "TileLang" if built.theirs else "aot-pack"
             results[function] = Result(
-                example=example.name, program=program, arch=request.arch, who=who, reason=one_line(built.reason)
+                example=example.name, program=program, arch=request.arch, who=built.who, reason=one_line(built.reason)
             )  # fmt: skip
             if built.unit is not None:
                 target = dataclasses.replace(built.unit.target, export=function)

@@ -103,7 +103,9 @@ def _one_example(request: Request, example: Example, file: Path) -> None:
             outcome.programs.append(pickle.loads(answer.read_bytes()))
             answer.unlink()
         else:
-            outcome.programs.append(Built(name=_name(unit), reason=problem, theirs="died" in problem))
+            outcome.programs.append(
+                Built(name=_name(unit), reason=problem, who="TileLang" if "died" in problem else "time")
+            )
     file.write_bytes(pickle.dumps(outcome))
 
 
@@ -140,14 +142,14 @@ def _one_program(request: Request, unit: Any, answer: Path) -> None:
     except BaseException as error:
         if os.environ.get("PUBLIC_TRACEBACKS"):
             Path(os.environ["PUBLIC_TRACEBACKS"], answer.name).write_text(traceback.format_exc())
-        built = Built(name=name, reason=f"{type(error).__name__}: {error}", theirs=_is_theirs(error))
+        built = Built(name=name, reason=f"{type(error).__name__}: {error}", who=_who(error))
     answer.write_bytes(pickle.dumps(built))
 
 
-def _is_theirs(error: BaseException) -> bool:
-    """Whether an error was raised by a library, and not by aot-pack."""
+def _who(error: BaseException) -> str:
+    """Who raised an error."""
     frames = traceback.extract_tb(error.__traceback__)
-    return bool(frames) and _OWN not in frames[-1].filename
+    return "TileLang" if frames and _OWN not in frames[-1].filename else "aot-pack"
 
 
 if __name__ == "__main__":

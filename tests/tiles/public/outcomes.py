@@ -34,8 +34,8 @@ class Built:
     unit: CompiledUnit | None = None
     reason: str = ""
     """Why it did not compile."""
-    theirs: bool = False
-    """Whether TileLang or the CuTeDSL compiler refused it, and not aot-pack."""
+    who: str = ""
+    """Who refused it, as in ``table.Result``."""
 
 
 @dataclass(slots=True, kw_only=True)

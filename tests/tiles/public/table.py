@@ -21,7 +21,8 @@ class Result:
     """Empty where the example ended before it compiled any."""
     arch: str
     who: str = ""
-    """Empty where it launched. ``example``, ``TileLang`` or ``aot-pack`` is who refused it."""
+    """Empty where it launched. ``example``, ``TileLang`` or ``aot-pack`` is who refused it. ``time`` where it was not
+    done in time."""
     reason: str = ""
 
 
@@ -33,7 +34,7 @@ def summary(results: Sequence[Result]) -> str:
     return (
         f"{compiled} programs of {len({each.example for each in results if each.program})} examples compile with "
         f"TileLang; {counts['']} of them ({share:.1f} %) are built and launch. TileLang refuses {counts['TileLang']}. "
-        f"{counts['example']} examples ended before they compiled a program"
+        f"{counts['time']} were not done in time. {counts['example']} examples ended before they compiled a program"
     )
 
 
@@ -49,6 +50,7 @@ def tables(results: Sequence[Result]) -> str:
     for who, title in (
         ("aot-pack", "Refused by aot-pack"),
         ("TileLang", "Refused by TileLang or the CuTeDSL compiler"),
+        ("time", "Not done in time"),
         ("example", "Examples that ended before they compiled a program"),
     ):
         lines = [

@@ -7,6 +7,7 @@ from aot_pack.author.captures import Captured, Unit, capture
 from aot_pack.author.checks import check
 from aot_pack.author.descriptions import event, inout, output, pointer, stream, tensor
 from aot_pack.author.dims import ceil_div, dim, maximum, minimum, size
+from aot_pack.author.gradients import gradient
 from aot_pack.author.spec import Entry, entry, export
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "entry",
     "event",
     "export",
+    "gradient",
     "inout",
     "maximum",
     "minimum",

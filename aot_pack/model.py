@@ -43,6 +43,22 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gradient:
+    """The gradient of a function, which the author declared with ``@aot_pack.gradient``."""
+
+    name: str
+    """Name of the author's function, also in the package's ``_gradients.py``."""
+    takes: tuple[str, ...]
+    """Names of its parameters: ``ops``, then arguments of the packed function, and ``grad_`` with names of outputs."""
+    calls: tuple[str, ...]
+    """The functions of the package that it names, as in ``ops.scale``. Sorted."""
+    source: str
+    """The text of the author's function: dedented, without its decorator, with a line feed at the end."""
+    place: str
+    """File and line of the author's function, for errors: ``kernels.py:12``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
     """One ``@aot_pack.export`` of kernels.py: a function of the wheel."""
 
@@ -57,6 +73,7 @@ class Export:
     """Parameters that are always keyword arguments of the function, even if other arguments determine them."""
     together: tuple[str, ...] = ()
     """All functions of its builder; empty if the builder makes only this one."""
+    gradient: Gradient | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

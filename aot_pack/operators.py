@@ -15,7 +15,7 @@ import enum
 import math
 import string
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aot_pack.dtypes import DTypeKind
 from aot_pack.errors import assert_never
@@ -91,6 +91,8 @@ class Argument:
     optional: bool = False
     place: int | None = None
     """Its place among the arguments of the operator; None if the operator does not take it."""
+    written: bool = False
+    """Whether the function writes to it."""
     elements: tuple[Argument, ...] = ()
     """Of a tuple."""
 
@@ -229,9 +231,8 @@ def operators_of(package: str, functions: Iterable[tuple[str, Sequence[Signature
 
 
 def _placed(argument: Argument, places: dict[int, int]) -> Argument:
-    return Argument(
-        kind=argument.kind,
-        optional=argument.optional,
+    return replace(
+        argument,
         place=None if argument.place is None else places[argument.place],
         elements=tuple(_placed(element, places) for element in argument.elements),
     )
@@ -275,7 +276,8 @@ class _Builder:
         if kind is OperatorKind.STREAM:
             return Argument(kind=kind)
         type_ = kind.value
-        if any(_is_inout(param) for param in params):
+        written = any(_is_inout(param) for param in params)
+        if written:
             type_ = f"Tensor({next(self.aliases)}!)"
         if name == top and name in self.defaults:
             shown: str | None = _default_text(name, self.defaults[name])
@@ -291,7 +293,7 @@ class _Builder:
                 keyword_only=top in self.keyword_only,
             )
         )
-        return Argument(kind=kind, optional=optional, place=len(self.parameters) - 1)
+        return Argument(kind=kind, optional=optional, place=len(self.parameters) - 1, written=written)
 
     def tuple(self, name: str, params: Sequence[Param], *, top: str, default: Value | None) -> Argument:
         """A tuple whose elements are arguments of their own."""

@@ -16,6 +16,7 @@ from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, PoolPro
 from aot_pack.compilers.untested import untested_warnings
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
 from aot_pack.ffi_releases import needed
+from aot_pack.gradients import gradient_errors
 from aot_pack.launcher.lifted import LiftedUnit
 from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Image, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
@@ -157,6 +158,7 @@ def compile_plan(
 
     Raises:
         CompileError, BuildFailed: targets failed, or the launcher can't tell variants apart.
+        CollectError: a gradient does not fit its function.
     """
     return resolve_plan(plan, compile_targets(plan, pool, cache, progress), problems)
 
@@ -359,7 +361,7 @@ def _resolve(plan: Plan, units: tuple[CompiledUnit, ...]) -> tuple[CompiledUnit,
             errors.append(error)
             continue
         found += [unit for group in groups for unit in group]
-    raise_all(errors)
+    raise_all([*errors, *gradient_errors(plan.exports, found)])
     return tuple(found)
 
 

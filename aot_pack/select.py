@@ -19,7 +19,7 @@ def select_targets(plan: Plan, patterns: Sequence[str], archs: Sequence[Arch] = 
     character, and brackets for themselves. A pattern without a GPU model matches all models.
 
     An export or variant that fits no architecture of the build is left out. If it is selected, a note of the plan
-    names it.
+    names it. So it does for a gradient that calls a function that is left out.
 
     Args:
         archs: the architectures of the build, for messages.
@@ -44,8 +44,9 @@ def select_targets(plan: Plan, patterns: Sequence[str], archs: Sequence[Arch] = 
     if not patterns:
         built = {target.arch for target in targets}
         notes += [f"nothing is built for {arch}: no export supports it" for arch in archs if arch not in built]
+    exports, without_gradient = _without_gradients(_exports_of(plan, targets))
     return dataclasses.replace(
-        plan, targets=targets, exports=_exports_of(plan, targets), unfit=unfit, notes=(*plan.notes, *notes)
+        plan, targets=targets, exports=exports, unfit=unfit, notes=(*plan.notes, *notes, *without_gradient)
     )
 
 
@@ -111,6 +112,18 @@ def _exports_of(plan: Plan, targets: Sequence[Target]) -> tuple[Export, ...]:
         for export in plan.exports
     )
     return tuple(export for export in exports if export.variants)
+
+
+def _without_gradients(exports: Sequence[Export]) -> tuple[tuple[Export, ...], list[str]]:
+    """The exports without the gradients that call a function that is left out, and a note for each of these."""
+    names = {export.name for export in exports}
+    found, notes = [], []
+    for export in exports:
+        missing = [] if export.gradient is None else [name for name in export.gradient.calls if name not in names]
+        if missing:
+            notes.append(f"the gradient of {export.name} is left out: it calls {missing[0]}, which is not built")
+        found.append(dataclasses.replace(export, gradient=None) if missing else export)
+    return tuple(found), notes
 
 
 def _matches(wanted: re.Pattern[str], target: Target) -> bool:

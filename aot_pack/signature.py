@@ -283,6 +283,9 @@ class Signature:
     """Relations between the sizes and strides, beside those that the parameters' own formulas say."""
     returns: tuple[str, ...] = ()
     """Names of the outputs, in the order in which a call passes and returns them. Empty: in the order of ``params``."""
+    batch: int | None = None
+    """The ``id`` of the batch variable (:meth:`batch_dim`); None if there is none. The function treats each index of a
+    batch dimension by itself."""
 
     @property
     def arguments(self) -> tuple[Param, ...]:
@@ -316,6 +319,17 @@ class Signature:
     def derived_dims(self) -> dict[int, Dim]:
         """The value of each variable that ``derived`` names, by its id."""
         return {each.id: each.dim for each in self.derived}
+
+    def batch_dim(self, tensor: TensorParam) -> int | None:
+        """The index of the batch dimension of a tensor of this signature; None if it has none."""
+        if self.batch is None:
+            return None
+        derived = self.derived_dims
+        for index, dim in enumerate(tensor.shape):
+            dim = derived.get(dim.id, dim) if isinstance(dim, DimVar) else dim
+            if isinstance(dim, DimVar) and dim.id == self.batch:
+                return index
+        return None
 
     def leaves(self) -> Iterator[Param]:
         """All parameters in order, tuples flattened."""

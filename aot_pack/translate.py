@@ -70,9 +70,11 @@ def write_launchers(
         TranslateError: see ``launcher.package.write_package``.
     """
     functions = []
+    docs = {}
     for export in plan.exports:
         own = [unit for unit in lifted if unit.unit.target.export == export.name]
         groups = [list(group) for _, group in itertools.groupby(own, key=lambda one: one.unit.signature)]
         functions.append((export.name, groups))
+        docs[export.name] = export.doc or (own[0].unit.doc if own else "")
     package = PackageName.parse(plan.package).import_name
-    return write_package(package, [(name, groups) for name, groups in functions if groups], gpu_mismatch)
+    return write_package(package, [(name, groups) for name, groups in functions if groups], gpu_mismatch, docs)

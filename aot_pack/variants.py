@@ -166,7 +166,8 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
     It has no names, and numbers the size variables in the order of their first appearance.
 
     Args:
-        outputs: include the outputs, with their positions among the parameters, and the roles of the other tensors.
+        outputs: include the outputs, with their positions among the parameters, the roles of the other tensors, and the
+            batch variable.
     """
     numbers: dict[int, int] = {}
     derived = signature.derived_dims
@@ -212,7 +213,8 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
         for value, out in zip(signature.params, left_out, strict=True)
         if not out and not isinstance(value, EnvStreamParam)
     )
-    return (*found, signature.returns) if outputs else found
+    batch = None if signature.batch is None else numbers.get(signature.batch)
+    return (*found, signature.returns, batch) if outputs else found
 
 
 def _with_same_arguments(export: Export, units: Sequence[CompiledUnit]) -> list[CompiledUnit]:

@@ -79,6 +79,7 @@ def steps(output: Path) -> list[Step]:
     nvidia, benchmarks = BROUGHT / "nvidia", ROOT / "benchmarks"
     os.environ["AOT_PACK_NVIDIA_LIBRARIES"] = os.pathsep.join(map(str, (nvidia, BROUGHT / "recipes" / "nvidia")))
     os.environ["AOT_PACK_NVIDIA_RUNTIME"] = str(runtime)
+    os.environ["AOT_PACK_PREFIX"] = str(BROUGHT / "prefix")
     os.environ["AOT_PACK_SPLIT_WHEELS"] = str(BROUGHT / "split")
 
     def tests(*files: str) -> list[str | Path]:
@@ -102,11 +103,20 @@ def steps(output: Path) -> list[Step]:
         step("tests: tensors", tests("test_tensors.py"), compiler=False, timeout_s=120, shown_lines=20),
         step("tests: variants", tests("test_variants.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("tests: split", tests("test_split.py"), compiler=False, timeout_s=120, shown_lines=3),
+        step("tests: jax", tests("test_gpu_jax.py"), compiler=False, timeout_s=300, shown_lines=12),
+        step("tests: C and C++", tests("test_c_and_cpp.py"), compiler=False, timeout_s=180, shown_lines=3),
         step("tests: tools", tests("test_tools.py"), compiler=False, timeout_s=300, shown_lines=3),
         *(
             step("tests: tilelang", tests("test_tilelang.py"), compiler=False, timeout_s=120, shown_lines=3)
             for _ in (BROUGHT / "wheels").glob("tilelang_ops-*.whl")  # built where TileLang is
         ),
+        step("tests: guards", tests("test_gpu_guards.py"), compiler=False, timeout_s=240, shown_lines=5),
+        step("tests: operators", tests("test_gpu_operators.py"), compiler=False, timeout_s=240, shown_lines=14),
+        step("tests: gradients", tests("test_gpu_gradients.py"), compiler=False, timeout_s=240, shown_lines=5),
+        step("tests: quack gradients", tests("test_quack_gradients.py"), compiler=False, timeout_s=300, shown_lines=5),
+        step("tests: compiled", tests("test_gpu_compiled.py"), compiler=False, timeout_s=580, shown_lines=5),
+        step("tests: page", tests("test_gpu_page.py"), compiler=False, timeout_s=240, shown_lines=3),
+        step("tests: without Python", tests("test_without_python.py"), compiler=False, timeout_s=300, shown_lines=3),
         step("attention: tests", tests("test_flash_attention.py"), compiler=False, timeout_s=240, shown_lines=3),
         step("attention: bits", tests("test_flash_attention_bits.py"), compiler=False, timeout_s=90, shown_lines=20),
         step(
@@ -146,6 +156,13 @@ def steps(output: Path) -> list[Step]:
             compiler=False,
             timeout_s=120,
             shown_lines=24,
+        ),
+        step(
+            "calls from C",
+            [sys.executable, benchmarks / "c_call.py", "--json", output / "c_call.json"],
+            compiler=False,
+            timeout_s=120,
+            shown_lines=4,
         ),
         *(
             step(f"launch {index}", launch(index), compiler=True, timeout_s=90, shown_lines=40)

@@ -7,7 +7,8 @@ need; ``parts.txz`` is all that was built into ``.device/gpu``:
 
 | in .device/gpu       | what                                                                           |
 | -------------------- | ------------------------------------------------------------------------------ |
-| ``wheels/``          | the wheels of example_kernels, and apache-tvm-ffi for the machine's Python      |
+| ``wheels/``          | the wheels of example_kernels; apache-tvm-ffi, jax-tvm-ffi for its Python       |
+| ``prefix/``          | elementwise.py for C and C++, without Python                                    |
 | ``split/``           | elementwise.py with its cubins in wheels of their own                           |
 | ``nvidia/``          | CuTeDSL's own ahead-of-time libraries of the same functions, from its objects   |
 | ``native/``          | what ``launch.py`` and ``concurrency.py`` need that is written in C++           |
@@ -82,8 +83,8 @@ def fresh(folder: Path) -> Path:
 
 
 def download(distributions: Sequence[str], folder: Path) -> None:
-    """Fetches the machine's wheels of ``distributions``, in the versions that this environment has."""
-    pins = [f"{name}=={importlib.metadata.version(name)}" for name in distributions]
+    """Fetches the machine's wheels of ``distributions``, in the versions that they name, or this environment's."""
+    pins = [name if "==" in name else f"{name}=={importlib.metadata.version(name)}" for name in distributions]
     platforms = [f"--platform=manylinux_2_{minor}_x86_64" for minor in (28, 24, 17)]
     options = ["--no-deps", "--only-binary=:all:", f"--python-version={MACHINE_PYTHON}", *platforms]
     run(sys.executable, "-m", "pip", "download", "-q", *options, "-d", folder, *pins)
@@ -93,14 +94,19 @@ def build_wheels(folder: Path) -> None:
     """Our wheels, by the command that users call."""
     for example in EXAMPLES:
         kernels = ROOT / "example_kernels" / f"{example}.py"
-        run(sys.executable, "-m", "aot_pack", "build", kernels, "--arch", ARCH, "-o", folder)
+        prefix = ("--prefix", folder.parent / "prefix") if example == "elementwise" else ()
+        run(sys.executable, "-m", "aot_pack", "build", kernels, "--arch", ARCH, *prefix, "-o", folder)
+    elementwise = ROOT / "example_kernels" / "elementwise.py"
+    page = ("--name", "my-kernels")  # as docs/pytorch.md calls it, whose examples run
+    run(sys.executable, "-m", "aot_pack", "build", elementwise, "--arch", ARCH, *page, "-o", folder)
     variants = ROOT / "tests" / "e2e" / "variant_kernels.py"
+    run(sys.executable, "-m", "aot_pack", "build", variants.with_name("wrong_effects.py"), "--arch", ARCH, "-o", folder)
     for name, archs in VARIANTS.items():
         run(sys.executable, "-m", "aot_pack", "build", variants, "--arch", archs, "--name", name, "-o", folder)
     tilelang = ROOT / "build" / "tilelang-venv" / "bin" / "aot-pack"  # of tests/tiles/run_tiles.py
     if tilelang.exists():
         run(tilelang, "build", ROOT / "example_kernels" / "tilelang_ops.py", "--arch", ARCH, "-o", folder)
-    download(["apache-tvm-ffi"], folder)
+    download(["apache-tvm-ffi", "jax-tvm-ffi==0.1.3"], folder)  # the machine has JAX
 
 
 def build_split(folder: Path) -> None:

@@ -39,8 +39,8 @@ RECIPES = (
         gpu="h100",
         include=("include/attention.py",),
         compared=(
-            "forward[*group=4,causal=True,*lse=True]*",
-            "forward[*head_dim=128,group=1,causal=False,varlen=False,lse=False]*",
+            "forward_with_lse[*group=4,causal=True,*]*",
+            "forward[*head_dim=128,group=1,causal=False,varlen=False]*",
             "backward_before[*causal=False,varlen=False]*",
             "backward_after_*[*head_dim=128*varlen=False]*",
             "combine*",

@@ -55,6 +55,16 @@ def check_silu_mul(silu_mul, device):
     assert_close(out, torch.nn.functional.silu(gate.double()) * up.double())
 
 
+@aot_pack.check("elementwise.silu_mul_backward")
+def check_silu_mul_backward(silu_mul_backward, device):
+    gate, up, dout = (normal(device, n, dtype=torch.bfloat16)[-8200:] for n in (8200, 8208, 8216))
+    dgate = output(up)
+    silu_mul_backward(gate, up, dout, dgate)
+    sigmoid = gate.double().sigmoid()
+    slope = sigmoid * (1 + gate.double() * (1 - sigmoid))
+    assert_close(dgate, slope * up.double() * dout.double(), floor=1e-4)
+
+
 def check_rmsnorm(rmsnorm, device, dtype):
     for rows in (1, 33, 1000):
         x, weight = normal(device, rows, 4096, dtype=dtype), normal(device, 4096)
@@ -72,6 +82,29 @@ def check_rmsnorm_bf16(rmsnorm, device):
 @aot_pack.check("rmsnorm.rmsnorm_f16")
 def check_rmsnorm_f16(rmsnorm, device):
     check_rmsnorm(rmsnorm, device, torch.float16)
+
+
+def check_rmsnorm_backward(rmsnorm_backward, device, dtype):
+    for rows in (1, 33, 1000):
+        x, dy = (normal(device, n, 4096, dtype=dtype)[-rows:] for n in (rows, rows + 1))
+        weight, dweight = normal(device, 4096), output(x.float(), min(rows, 512), 4096)
+        dx = output(x)
+        rmsnorm_backward(x, weight, dy, 1e-5, dx, dweight)
+        wide, scaled = x.double(), dy.double() * weight.double()
+        factor = (wide.square().mean(-1, keepdim=True) + 1e-5).rsqrt()
+        slope = (wide * scaled).mean(-1, keepdim=True)
+        assert_close(dx, factor * (scaled - wide * factor.square() * slope), floor=1e-4)
+        assert_close(dweight.sum(0), (dy.double() * wide * factor).sum(0), tolerance=100, floor=1e-3)
+
+
+@aot_pack.check("rmsnorm.rmsnorm_bf16_backward")
+def check_rmsnorm_bf16_backward(rmsnorm_backward, device):
+    check_rmsnorm_backward(rmsnorm_backward, device, torch.bfloat16)
+
+
+@aot_pack.check("rmsnorm.rmsnorm_f16_backward")
+def check_rmsnorm_f16_backward(rmsnorm_backward, device):
+    check_rmsnorm_backward(rmsnorm_backward, device, torch.float16)
 
 
 @aot_pack.check("softmax_two_pass.softmax")

@@ -1,6 +1,7 @@
 """Elementwise kernels: 16-byte accesses, a run-time scalar, and lengths that need not fill the last block.
 
-One kernel serves all functions. The operation on one element of each input is a compile-time argument.
+One kernel serves all functions. The operation on one element of each input is a compile-time argument. The functions
+have gradients for PyTorch and JAX, and their length is a batch dimension for ``vmap``.
 """
 
 import cutlass
@@ -73,6 +74,11 @@ def _silu_times(gate, up):
     return gate * cute.arch.rcp_approx(1.0 + cute.math.exp(-gate, fastmath=True)) * up
 
 
+def _silu_slope_times(gate, up, grad):
+    sigmoid = cute.arch.rcp_approx(1.0 + cute.math.exp(-gate, fastmath=True))
+    return sigmoid * (1.0 + gate * (1.0 - sigmoid)) * up * grad
+
+
 @cute.jit
 def _scale(x: cute.Tensor, y: cute.Tensor, alpha: Float32, stream):
     _map(_multiply, (x,), (alpha,), y, stream)
@@ -88,6 +94,11 @@ def _silu_mul(gate: cute.Tensor, up: cute.Tensor, out: cute.Tensor, stream):
     _map(_silu_times, (gate, up), (), out, stream)
 
 
+@cute.jit
+def _silu_mul_slope(gate: cute.Tensor, up: cute.Tensor, dout: cute.Tensor, dgate: cute.Tensor, stream):
+    _map(_silu_slope_times, (gate, up, dout), (), dgate, stream)
+
+
 @aot_pack.export
 def scale():
     """y = alpha * x, elementwise. It is computed in float32 and rounded once.
@@ -97,9 +108,14 @@ def scale():
         alpha: float32 number.
         y: (n,) float16, written; may be x.
     """
-    n = aot_pack.dim(divisibility=8)
+    n = aot_pack.dim(divisibility=8, batch=True)
     x, y = aot_pack.tensor(Float16, (n,), align=16), aot_pack.output(Float16, (n,), align=16)
     return aot_pack.entry(_scale, x=x, y=y, alpha=Float32, stream=aot_pack.stream())
+
+
+@aot_pack.gradient(of="scale")
+def scale_gradient(ops, alpha, grad_y):
+    return {"x": ops.scale(grad_y, alpha)}
 
 
 @aot_pack.export
@@ -111,9 +127,14 @@ def add():
         y: (n,) float32.
         z: (n,) float32, written; may be x or y.
     """
-    n = aot_pack.dim(divisibility=4)
+    n = aot_pack.dim(divisibility=4, batch=True)
     vector, z = aot_pack.tensor(Float32, (n,), align=16), aot_pack.output(Float32, (n,), align=16)
     return aot_pack.entry(_add, x=vector, y=vector, z=z, stream=aot_pack.stream())
+
+
+@aot_pack.gradient(of="add")
+def add_gradient(ops, grad_z):
+    return {"x": grad_z, "y": grad_z}
 
 
 @aot_pack.export
@@ -125,6 +146,24 @@ def silu_mul():
         up: (n,) bfloat16.
         out: (n,) bfloat16, written; may be gate or up.
     """
-    n = aot_pack.dim(divisibility=8)
+    n = aot_pack.dim(divisibility=8, batch=True)
     vector, out = aot_pack.tensor(BFloat16, (n,), align=16), aot_pack.output(BFloat16, (n,), align=16)
     return aot_pack.entry(_silu_mul, gate=vector, up=vector, out=out, stream=aot_pack.stream())
+
+
+@aot_pack.export
+def silu_mul_backward():
+    """dgate = dout * up * d(gate * sigmoid(gate)) / d(gate), elementwise: the gradient of silu_mul for gate.
+
+    Args:
+        gate, up, dout: (n,) bfloat16; n divisible by 8, 0 included.
+        dgate: (n,) bfloat16, written; may be an input.
+    """
+    n = aot_pack.dim(divisibility=8, batch=True)
+    vector, dgate = aot_pack.tensor(BFloat16, (n,), align=16), aot_pack.output(BFloat16, (n,), align=16)
+    return aot_pack.entry(_silu_mul_slope, gate=vector, up=vector, dout=vector, dgate=dgate, stream=aot_pack.stream())
+
+
+@aot_pack.gradient(of="silu_mul")
+def silu_mul_gradient(ops, gate, up, grad_out):
+    return {"gate": ops.silu_mul_backward(gate, up, grad_out), "up": ops.silu_mul(gate, grad_out)}

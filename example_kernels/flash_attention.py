@@ -5,8 +5,9 @@
     aot-pack build flash_attention.py --arch sm_80,sm_90a,sm_100a --gpu a100,h100,b200 --include include/attention.py
 
 The library compiles the kernels. A builder chooses the inputs, and the kernel to pack. ``include/attention.py`` makes
-``flash_attention(q, k, v)`` of them, with gradients. The library has no backward kernels for sm_80. It has kernels for
-parts of the keys only for sm_100a. All combinations of these values are packed:
+``flash_attention(q, k, v)`` of them. Its gradient is that of ``forward_with_lse``, for PyTorch. The library has no
+backward kernels for sm_80. It has kernels for parts of the keys only for sm_100a. All combinations of these values are
+packed:
 """
 
 import itertools
@@ -65,19 +66,40 @@ def _variants(archs: list[str], **lists: list[Any]) -> list[dict[str, Any]]:
 
 
 _SIZES = {"dtype": DTYPES, "head_dim": HEAD_DIMS, "group": GROUPS, "causal": CAUSAL}
-_WHOLE = _variants(["sm_80", "sm_90a", "sm_100a"], **_SIZES, varlen=VARLEN, lse=[False, True])
+_WHOLE = _variants(["sm_80", "sm_90a", "sm_100a"], **_SIZES, varlen=VARLEN)
 _PARTS = _variants(["sm_100a"], **_SIZES, parts=[8])  # of the keys: any number of them at a call
 
 
-@aot_pack.export(variants=_WHOLE, keywords=CALLS_SAY)
-def forward(dtype, head_dim, group, causal, varlen, lse):
-    """out = softmax(scale * q k^T) v. If lse is given, it gets the log of each row's sum."""
+def _forward(dtype, head_dim, group, causal, varlen, lse):
     with _library("ForwardSm", dtype, head_dim, group, varlen) as (units, qkv, lengths):
         interface._flash_attn_fwd(*qkv, causal=causal, return_lse=lse, **lengths)
     last = qkv[0].dim() - 1
-    sizes = [*(aot_pack.size("q", index) for index in range(last)), aot_pack.size("v", last)]
-    unit = units[0].rename(**_FORWARD).outputs(out=sizes)
-    return unit.mutates("lse") if lse else unit  # no output: some variants do not have it
+    *tokens, length, heads = (aot_pack.size("q", index) for index in range(last))
+    outputs = {"out": (*tokens, length, heads, aot_pack.size("v", last))}
+    if lse:
+        outputs["lse"] = (*tokens, heads, length)
+    unit = units[0].rename(**_FORWARD).outputs(**outputs)
+    return unit if varlen else unit.batch(q=0, k=0, v=0, **dict.fromkeys(outputs, 0))
+
+
+@aot_pack.export(variants=_WHOLE, keywords=CALLS_SAY)
+def forward(dtype, head_dim, group, causal, varlen):
+    """out = softmax(scale * q k^T) v."""
+    return _forward(dtype, head_dim, group, causal, varlen, lse=False)
+
+
+@aot_pack.export(variants=_WHOLE, keywords=CALLS_SAY)
+def forward_with_lse(dtype, head_dim, group, causal, varlen):
+    """out = softmax(scale * q k^T) v, and lse = the log of each row's sum. It has a gradient."""
+    return _forward(dtype, head_dim, group, causal, varlen, lse=True)
+
+
+@aot_pack.gradient(of="forward_with_lse")
+def attention_gradient(ops, q, k, v, softmax_scale, cu_seqlens_q, cu_seqlens_k, causal, out, lse, grad_out):
+    from .attention import gradients_of_attention
+
+    dq, dk, dv = gradients_of_attention(q, k, v, out, lse, cu_seqlens_q, cu_seqlens_k, grad_out, causal, softmax_scale)
+    return {"q": dq, "k": dk, "v": dv}
 
 
 @aot_pack.export(variants=_PARTS, keywords=CALLS_SAY)

@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / "build" / "test-venv"
-SUITES = ("unit", "fuzz", "golden", "native", "faults", "equivalence", "e2e", "emulated", "corpus")
+SUITES = ("unit", "fuzz", "golden", "native", "faults", "c_callers", "equivalence", "e2e", "emulated", "corpus")
 
 
 def steps(python: Path, names: list[str]) -> list[tuple[str, list[str]]]:

@@ -35,6 +35,8 @@ class Unit:
     """The sizes of outputs for which the author gave them."""
     mutated: tuple[str, ...] = ()
     """Names of the arguments that the function reads and writes."""
+    batches: Mapping[str, int] = field(default_factory=dict)
+    """The index of the batch dimension of tensors, by name."""
 
     def rename(self, **names: str) -> Unit:
         """Returns a copy with other names of arguments: ``unit.rename(mQ="q", mK="k")``.
@@ -74,6 +76,24 @@ class Unit:
         """
         check_names("mutates()", names)
         return replace(self, mutated=(*self.mutated, *names))
+
+    def batch(self, **dimensions: int) -> Unit:
+        """Returns a copy in which these dimensions of tensors are the batch dimension: ``unit.batch(q=0, out=0)``.
+
+        The function treats each index of the batch dimension by itself, so ``vmap`` makes one call of many. Name the
+        dimension of each tensor that has it; each output must. The build fails if a size is fixed or computed, or if it
+        also is a size of something else. Calls check that the sizes are equal.
+
+        Raises:
+            MistakeError: an index is not an int of 0 or more.
+        """
+        for name, index in dimensions.items():
+            if not isinstance(index, int) or isinstance(index, bool) or index < 0:
+                raise MistakeError(
+                    f"batch({name}=...): expected the index of a dimension, got {shown(index)}",
+                    hint=f"write batch({name}=0)",
+                )
+        return replace(self, batches={**self.batches, **dimensions})
 
 
 class Captured(Sequence[Unit]):

@@ -68,6 +68,7 @@ class SymbolicDim(_Size):
 
     divisibility: int = 1
     bits: int = 32
+    batch: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +114,7 @@ class Formula(_Size):
         return self.left, self.right
 
 
-def dim(*, divisibility: int = 1, bits: int = 32) -> SymbolicDim:
+def dim(*, divisibility: int = 1, bits: int = 32, batch: bool = False) -> SymbolicDim:
     """A size that each call decides. You may use ``cute.sym_int()`` instead.
 
     Sizes that share one ``dim()`` must be equal in a call. ``+``, ``-``, ``*``, ``//`` and ``%`` make formulas, as do
@@ -122,12 +123,16 @@ def dim(*, divisibility: int = 1, bits: int = 32) -> SymbolicDim:
     Args:
         divisibility: a number that divides every size; the compiler may rely on it. A call with another size fails.
         bits: 32 or 64, the width of the integer that the kernel computes with. A call with a larger size fails.
+        batch: whether the function treats each index of this dimension by itself, like the rows of a softmax. Then
+            ``vmap`` makes one call of many. All outputs must have the dimension. A function has one such dim.
 
     Raises:
-        MistakeError: ``divisibility`` is not a positive int, or ``bits`` is neither 32 nor 64.
+        MistakeError: ``divisibility`` is not a positive int, ``bits`` is neither 32 nor 64, or ``batch`` is not a bool.
     """
     check_dim(divisibility, bits)
-    return SymbolicDim(divisibility, bits)
+    if not isinstance(batch, bool):
+        raise MistakeError(f"dim(): batch must be True or False, not {shown(batch)}", hint="dim(batch=True)")
+    return SymbolicDim(divisibility, bits, batch)
 
 
 def size(argument: str, index: int) -> SizeOf:

@@ -48,10 +48,11 @@ def is_own(file: str) -> bool:
 
 
 _CALLS = {
-    "dim": "aot_pack.dim(divisibility=8, bits=32)",
+    "dim": "aot_pack.dim(divisibility=8, bits=32, batch=True)",
     "ceil_div": "aot_pack.ceil_div(n, 128)",
     "entry": "aot_pack.entry(function, x=aot_pack.tensor(dtype, shape), stream=aot_pack.stream())",
     "event": "aot_pack.event()",
+    "gradient": '@aot_pack.gradient(of="scale") above def scale_gradient(ops, alpha, grad_y)',
     "inout": "aot_pack.inout(dtype, shape, stride=..., order=..., align=...)",
     "maximum": "aot_pack.maximum(n, m)",
     "minimum": "aot_pack.minimum(n, m)",

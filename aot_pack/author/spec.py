@@ -13,6 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, overload
 
+from aot_pack.author.batches import check_batch
 from aot_pack.author.binding import BindingError, Bound, bind, name_of
 from aot_pack.author.descriptions import is_description
 from aot_pack.author.mistakes import MistakeError, authors_lines
@@ -86,6 +87,7 @@ def entry(function: Any, /, *positional: Any, options: str = "", **arguments: An
             f"entry(): options={options!r} is for the compiler, but {name_of(function)} has a parameter named options",
             hint="give the function's parameter by position, or rename it",
         )
+    check_batch({argument.name: argument.value for argument in bound.arguments if argument.given})
     return Entry(bound=bound, options=options, where=authors_lines())
 
 

@@ -48,6 +48,13 @@ def add_parser(subparsers: Any) -> None:
         action="store_true",
         help="build a second time in another folder, without the cache; fail if the wheels differ",
     )
+    parser.add_argument(
+        "--prefix",
+        type=Path,
+        metavar="DIR",
+        help="also write the library, its images and headers, and TVM FFI's library to DIR, for programs in C and C++ "
+        "on machines without Python",
+    )
     parser.add_argument("--json", action="store_true", help="print the result as JSON on standard output")
     parser.set_defaults(run=run)
 
@@ -56,14 +63,21 @@ def run(options: argparse.Namespace) -> int:
     """Builds the wheel; prints progress, then a table of the targets."""
     from aot_pack.native.toolchain import find_machine
     from aot_pack.project.request import build_settings
+    from aot_pack.wheel.prefix import check_prefix_folder, write_prefix
 
     request = request_of(options)
     if request.options.shard is not None:
         return _run_shard(options, request, request.options.shard)
     output = options.output or ("dist" if request.project is None else request.project.folder / "dist")
     settings = build_settings(request, absolute_path(output))
+    prefix = None if options.prefix is None else absolute_path(options.prefix)
+    if prefix is not None:
+        check_prefix_folder(prefix)
     machine = find_machine(os.environ)
     result, stages = build_with_progress(request, settings, machine)
+    if prefix is not None:
+        write_prefix([wheel.path for wheel in result.wheels if wheel.label is None], prefix, machine)
+        print_note(f"wrote the prefix {options.prefix}")
     if options.check_reproducible:
         from aot_pack.reproduce import check_reproducible
 
@@ -98,6 +112,7 @@ def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
     for given, flag in (
         (options.check_reproducible, "--check-reproducible"),
         (request.options.keep_build, "--keep-build"),
+        (options.prefix, "--prefix"),
     ):
         if given:
             raise UsageError(

@@ -62,6 +62,8 @@ def report_lines(report: WheelReport) -> Iterator[str]:
             first, *others = argument.takes.split("\n")
             yield f"      {argument.name:{width}}  {first}"
             yield from (f"      {'':{width}}  {line}" for line in others)
+        if function.gradient is not None:
+            yield f"      {function.gradient.text}"
     yield ""
     yield "Targets"
     yield from _indented(_target_table(report))

@@ -104,7 +104,7 @@ class Worker:
             CollectError: kernels.py does not run, exports nothing, or exports something that aot-pack can't pack.
         """
         kernels = self.kernels(path)
-        collection = read_collection(path, kernels.module, kernels.exported, kernels.unnamed, kernels.imported)
+        collection = read_collection(path, kernels)
         if self.session is not None and (inputs := self.session.watch.inputs()) is not None:
             gpu = self._figures.gpu if self._figures.asked else None
             self.session.cache.keep_collection(collection, str(self._figures.arch), gpu, inputs)

@@ -6,10 +6,11 @@ import inspect
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import ModuleType
 
 from aot_pack.arch import Arch
 from aot_pack.author.spec import ExportedBuilder, variant_key, variant_values
+from aot_pack.compile.gradients import shown_file, with_gradients
+from aot_pack.compile.kernels_file import KernelsFile
 from aot_pack.compile.sources import local_sources
 from aot_pack.compile.watch import is_local_file
 from aot_pack.errors import CollectError, UsageError
@@ -18,24 +19,14 @@ from aot_pack.names import check_function_name
 from aot_pack.values import value_of
 
 
-def read_collection(
-    path: Path,
-    module: ModuleType,
-    exported: Sequence[ExportedBuilder],
-    unnamed: Sequence[ExportedBuilder],
-    imported: Sequence[ModuleType],
-) -> Collection:
+def read_collection(path: Path, kernels: KernelsFile) -> Collection:
     """The collection of a kernels.py that ran.
 
-    Args:
-        exported: the builders that kernels.py decorates or names.
-        unnamed: builders of imported modules that kernels.py does not name.
-        imported: the modules that kernels.py imported while it ran.
-
     Raises:
-        CollectError: kernels.py exports nothing, or something that aot-pack can't pack.
+        CollectError: kernels.py exports nothing, or something that aot-pack can't pack; or a gradient is refused.
     """
-    notes = tuple(_unnamed_notes(path, unnamed))
+    exported = kernels.exported
+    notes = tuple(_unnamed_notes(path, kernels.unnamed))
     if not exported:
         raise CollectError(
             f"{path.name} exports nothing" + (f": {'; '.join(notes)}" if notes else ""),
@@ -55,9 +46,11 @@ def read_collection(
             _check_name(path, builder, name)
     return Collection(
         path=path,
-        doc=(module.__doc__ or "").strip(),
-        exports=tuple(export for builder in exported for export in _located_exports(builder)),
-        sources=local_sources(path, imported),
+        doc=(kernels.module.__doc__ or "").strip(),
+        exports=with_gradients(
+            path, tuple(export for builder in exported for export in _located_exports(builder)), kernels
+        ),
+        sources=local_sources(path, kernels.imported),
         notes=notes,
     )
 
@@ -77,15 +70,9 @@ def _unnamed_notes(path: Path, unnamed: Sequence[ExportedBuilder]) -> Iterator[s
         names_by_id = {id(value): key for key, value in vars(sys.modules[name]).items()}
         names = [names_by_id.get(id(builder), builder.functions[0][0]) for builder in builders]
         yield (
-            f"{_shown(path, Path(file))} has exports that {path.name} does not name: {', '.join(names)}; "
+            f"{shown_file(path, Path(file))} has exports that {path.name} does not name: {', '.join(names)}; "
             f"to pack them, write: from {name} import {', '.join(names)}"
         )
-
-
-def _shown(path: Path, file: Path) -> str:
-    """The path relative to the folder of kernels.py if the file is inside that folder, else the file's name."""
-    folder = path.parent
-    return file.relative_to(folder).as_posix() if file.is_relative_to(folder) else file.name
 
 
 def _lines(path: Path, one: ExportedBuilder, other: ExportedBuilder) -> str:
@@ -96,7 +83,7 @@ def _lines(path: Path, one: ExportedBuilder, other: ExportedBuilder) -> str:
 
 def _place(path: Path, builder: ExportedBuilder) -> str:
     file = getattr(sys.modules.get(builder.module), "__file__", None)
-    return f"{_shown(path, Path(file)) if file else builder.module}:{builder.line}"
+    return f"{shown_file(path, Path(file)) if file else builder.module}:{builder.line}"
 
 
 def _check_name(path: Path, builder: ExportedBuilder, name: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
+from aot_pack.author.gradients import DeclaredGradient, collecting_gradients
 from aot_pack.author.spec import ExportedBuilder, collecting
 from aot_pack.compile.failures import collect_error
 from aot_pack.errors import AotPackError, CollectError
@@ -23,6 +24,8 @@ class KernelsFile:
     """The builders that kernels.py decorates or names."""
     unnamed: tuple[ExportedBuilder, ...]
     """Builders of imported modules that kernels.py does not name."""
+    gradients: tuple[DeclaredGradient, ...]
+    """The gradients that kernels.py and the modules that it imports declare."""
     imported: tuple[ModuleType, ...]
     """The modules that kernels.py loaded. Modules loaded earlier, such as sitecustomize, are not the author's."""
 
@@ -48,7 +51,7 @@ def run_kernels(path: Path, figures: GpuFigures) -> KernelsFile:
     sys.dont_write_bytecode = True
     before = set(sys.modules)
     try:
-        with collecting() as builders:
+        with collecting() as builders, collecting_gradients() as gradients:
             spec.loader.exec_module(module)
     except AotPackError:
         raise
@@ -61,5 +64,6 @@ def run_kernels(path: Path, figures: GpuFigures) -> KernelsFile:
         module=module,
         exported=exported,
         unnamed=tuple(builder for builder in builders if builder not in exported),
+        gradients=tuple(gradients),
         imported=tuple(loaded for key, loaded in list(sys.modules.items()) if key not in before),
     )

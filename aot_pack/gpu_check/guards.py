@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import functools
 import inspect
+import itertools
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from aot_pack.gpu_check.lending import lend
-from aot_pack.gpu_check.regions import GUARD_BYTES, PATTERNS, Bytes, Layout, Watched, findings
+from aot_pack.gpu_check.regions import GUARD_BYTES, PATTERNS, Bytes, Layout, Watched, findings, share_memory
 from aot_pack.signature import KDL_CUDA, Param, PointerParam, Signature, TensorParam, TensorRole, TupleParam, leaves_of
 
 LARGEST_CALL_BYTES = 256 << 20
@@ -64,8 +65,8 @@ class _Tensor:
 
     watched: Watched
     dtype: Any
-    alignment: int
-    """Remainder of the address of its lowest byte."""
+    start: int
+    """Address of its lowest byte at the call."""
 
     @classmethod
     def of(cls, name: str, value: Any, role: TensorRole, memory: Memory) -> _Tensor | None:
@@ -85,7 +86,7 @@ class _Tensor:
         empty = role is TensorRole.OUTPUT or not layout.elements
         content = None if empty else memory.read(start, layout.span_bytes)
         watched = Watched(name=name, role=role, layout=layout, content=content)
-        return cls(watched=watched, dtype=tensor.dtype, alignment=start % _ALIGNMENT)
+        return cls(watched=watched, dtype=tensor.dtype, start=start)
 
 
 @dataclass(slots=True)
@@ -98,7 +99,7 @@ class _Place:
 
     @property
     def start(self) -> int:
-        return self.allocation + self.tensor.alignment
+        return self.allocation + self.tensor.start % _ALIGNMENT
 
 
 def guarded(
@@ -188,8 +189,18 @@ class _Look:
                 bound.arguments[name] = value
         except (_NotChecked, BufferError, TypeError, ValueError) as error:
             return str(error)
+        for one, other in itertools.combinations(tensors.values(), 2):
+            self._note_shared_memory(one, other)
         self._look(bound, tensors)
         return ""
+
+    def _note_shared_memory(self, one: _Tensor, other: _Tensor) -> None:
+        """The function may allow it, so it is no finding. The copies have memory of their own."""
+        written = {one.watched.role, other.watched.role} != {TensorRole.INPUT}
+        if written and share_memory((one.watched.layout, one.start), (other.watched.layout, other.start)):
+            names = f"{one.watched.name!r} and {other.watched.name!r}"
+            note = f"a call of {self.name}() passed {names} on the same memory; the calls with guard bytes did not"
+            self.report.notes[note] = None
 
     def _is_output(self, name: str) -> bool:
         return self.roles.get(name) is TensorRole.OUTPUT

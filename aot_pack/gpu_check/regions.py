@@ -64,6 +64,33 @@ class Layout:
         return as_strided(start, (*self.shape, self.item_bytes), (*(step * unit for step in steps), unit))
 
 
+class _Memory:
+    """Elements at an address, as numpy describes memory. Nothing reads it."""
+
+    def __init__(self, layout: Layout, start: int) -> None:
+        self.__array_interface__ = {
+            "version": 3,
+            "typestr": f"|V{layout.item_bytes}",
+            "shape": layout.shape,
+            "strides": tuple(stride * layout.item_bytes for stride in layout.strides),
+            "data": (start + layout.before_bytes, True),
+        }
+
+
+def share_memory(one: tuple[Layout, int], other: tuple[Layout, int]) -> bool:
+    """Whether two tensors have a byte in common: their layouts, and the addresses of their lowest bytes.
+
+    Rows of one may lie in the gaps of the other. A case that takes numpy too long to decide counts as shared.
+    """
+    if not (one[0].elements and other[0].elements):
+        return False
+    first, second = (numpy.asarray(_Memory(*each)) for each in (one, other))
+    try:
+        return bool(numpy.shares_memory(first, second, max_work=1_000_000))  # type: ignore[arg-type]  # any number works
+    except numpy.exceptions.TooHardError:
+        return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
     """A tensor of a call."""

@@ -4,6 +4,8 @@ A build checks its own wheel by these rules before it publishes the wheel. ``aot
 installed package by the same rules.
 
     check.py           the list of files, the library, and the content that no file may have
+    check_c.py         the header for C against the manifest and the library
+    check_gradients.py the author's gradients
     check_images.py    images against the manifest and the host programs
     check_metadata.py  METADATA, WHEEL, RECORD, licenses, the bill of materials
     container.py       the zip archive around them
@@ -21,6 +23,8 @@ from aot_pack.arch import Arch
 from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import AotPackError, WheelError
 from aot_pack.inspection.archive import WheelArchive, read_wheel
+from aot_pack.inspection.check_c import header_findings
+from aot_pack.inspection.check_gradients import gradient_findings
 from aot_pack.inspection.check_images import image_findings
 from aot_pack.inspection.check_metadata import SBOM, admitted_tvm_ffi, metadata_findings, record_findings
 from aot_pack.inspection.container import container_findings
@@ -28,7 +32,7 @@ from aot_pack.inspection.findings import WHOLE, Finding, guarded, no_more
 from aot_pack.inspection.nvidia import NvidiaFiles, nvidia_findings
 from aot_pack.manifest import FILE_NAME, Manifest, ManifestFile, ManifestImage, read_manifest
 from aot_pack.manifest.rules import has_right_id, id_of
-from aot_pack.names import ENTRY_POINT_GROUP, IDENTITY, check_function_name, provider_name
+from aot_pack.names import ENTRY_POINT_GROUP, GRADIENTS_FILE, IDENTITY, check_function_name, provider_name
 from aot_pack.native.audit import (
     EXPORT_PREFIX,
     AuditRules,
@@ -50,8 +54,15 @@ LAUNCHER_FUNCTIONS = (
 )
 """FFI functions that every launcher library has."""
 
-_OPERATOR_FUNCTIONS = ("aot_pack_log", "aot_pack_register_operators")
-"""FFI functions that the package's ``torch.py`` calls. Libraries made before it existed lack them."""
+_OPERATOR_FUNCTIONS = ("aot_pack_log", "aot_pack_operator_gradient", "aot_pack_register_operators")
+"""FFI functions that the package's ``_torch`` calls. Libraries made before it existed lack them."""
+
+_JAX_FUNCTIONS = ("aot_pack_flat_function",)
+"""FFI functions that the package's ``_jax`` calls. Libraries made before it existed lack them."""
+
+_C_FUNCTION = "aot_pack_c_"
+"""The FFI function that the headers call; the package's name follows. Libraries made before it existed lack it, and
+``aot_pack_register_global``, and the texts of functions for TVM FFI's tools."""
 
 _BUILD_PATH = re.compile(
     rb"(?<![\w./-])/(?:home|root|tmp|opt|mnt|work|workspace|builds?|Users|github|__w|var/\w+|usr/(?:local|src|lib))"
@@ -127,9 +138,11 @@ def content_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
     yield from guarded(lambda: _file_findings(archive, manifest), package)
     yield from guarded(lambda: _id_findings(manifest), package)
     yield from guarded(lambda: _split_findings(archive, manifest), package)
+    yield from guarded(lambda: gradient_findings(archive, manifest), f"{manifest.package}/{GRADIENTS_FILE}")
     yield from guarded(lambda: _path_findings(archive, manifest, rules.audit.private_paths), WHOLE)
     yield from guarded(lambda: image_findings(archive, manifest, rules.readers.image), package)
     yield from guarded(lambda: metadata_findings(archive, manifest, platform=rules.platform), f"{info}/METADATA")
+    yield from guarded(lambda: header_findings(archive, manifest), WHOLE)
     yield from guarded(lambda: nvidia_findings(archive.files, rules.nvidia), WHOLE)
     yield from guarded(lambda: record_findings(archive), f"{info}/RECORD")
 
@@ -149,7 +162,9 @@ def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
         return
     for problem in library_problems(info, data, audit_for(manifest, rules.audit)):
         yield Finding(path=path, problem=problem)
-    known = {*manifest.functions, *LAUNCHER_FUNCTIONS, *_OPERATOR_FUNCTIONS}
+    known = {*manifest.functions, *LAUNCHER_FUNCTIONS, *_OPERATOR_FUNCTIONS, *_JAX_FUNCTIONS}
+    known |= {f"{_C_FUNCTION}{manifest.package}", "aot_pack_register_global"}
+    known |= {f"_{text}_{name}" for name in manifest.functions for text in ("doc", "metadata")}
     for symbol in info.exports:
         name = symbol.removeprefix(EXPORT_PREFIX)
         if symbol.startswith(EXPORT_PREFIX) and name not in known:

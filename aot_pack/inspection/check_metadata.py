@@ -20,6 +20,7 @@ from aot_pack.inspection.container import SEAL, record_line, record_text
 from aot_pack.inspection.findings import WHOLE, Finding
 from aot_pack.manifest import Manifest
 from aot_pack.names import ALL_FAMILIES
+from aot_pack.package.jax_module import EXTRA, FIXED, REQUIREMENTS
 from aot_pack.package.metadata import OUR_LICENSE, OUR_NOTICE, component_of, file_components
 from aot_pack.package.wheel_variants import FILE_NAME as WHEEL_VARIANT_FILE
 from aot_pack.package.wheel_variants import find_wheel_variant, find_wheel_variants, wheel_variants_text
@@ -138,12 +139,23 @@ def _needs_findings(archive: WheelArchive, manifest: Manifest, path: str) -> Ite
             yield Finding(path=path, problem=f"a provider must require {wanted} and nothing else")
     else:
         yield from _tvm_ffi_findings(manifest, path)
+    yield from _jax_findings(archive, manifest, path)
     required = _of_extras(archive.requires) if manifest.providers else set()
     for provider in manifest.providers:
         wanted = f"{provider.distribution}=={manifest.version}"
         for extra in (provider.family, ALL_FAMILIES):
             if (extra, wanted) not in required:
                 yield Finding(path=path, problem=f"its extra {extra} does not require {wanted}")
+
+
+def _jax_findings(archive: WheelArchive, manifest: Manifest, path: str) -> Iterator[Finding]:
+    """Problems of the extra for JAX, in a package that JAX can call."""
+    if FIXED[0] not in {file.file for file in manifest.files}:
+        return
+    named = {Requirement(text).name for extra, text in _of_extras(archive.requires) if extra == EXTRA}
+    for name in (Requirement(text).name for text in REQUIREMENTS):
+        if name not in named:
+            yield Finding(path=path, problem=f"its extra {EXTRA} does not require {name}")
 
 
 def _tvm_ffi_findings(manifest: Manifest, path: str) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from aot_pack.errors import AotPackError
 from aot_pack.inspection.archive import WheelArchive
 from aot_pack.inspection.container import RECORD, SEAL
 from aot_pack.manifest import Manifest, ManifestImage, ManifestTarget
+from aot_pack.package.describe import gradient_text
 from aot_pack.package.stub import stub_function
 from aot_pack.package.stub_model import StubVariant
 
@@ -173,9 +174,10 @@ def _options(manifest: Manifest) -> dict[str, str]:
 
 def _functions(before: Manifest, after: Manifest) -> Iterator[Change]:
     one, two = (
-        {name: _function(name, targets[name]) for name in manifest.functions}
+        {name: _function(name, targets[name], gradients.get(name, ())) for name in manifest.functions}
         for manifest in (before, after)
         for targets in (manifest.targets_by_function,)
+        for gradients in (manifest.gradients_by_function,)
     )
     for change in _changes(
         {name: "\n".join(text) for name, text in one.items()}, {name: "\n".join(text) for name, text in two.items()}
@@ -193,8 +195,8 @@ def _functions(before: Manifest, after: Manifest) -> Iterator[Change]:
             )
 
 
-def _function(name: str, targets: Sequence[ManifestTarget]) -> tuple[str, ...]:
-    """The signature of a function, then one line per argument."""
+def _function(name: str, targets: Sequence[ManifestTarget], gradient: tuple[str, ...]) -> tuple[str, ...]:
+    """The signature of a function, then one line per argument, and one about its gradient."""
     variants = [
         StubVariant(target=target.id, key=target.variant, arch=target.arch, signature=target.signature)
         for target in targets
@@ -205,7 +207,8 @@ def _function(name: str, targets: Sequence[ManifestTarget]) -> tuple[str, ...]:
         return (f"{name}(...)",)
     lines = (f"  {parameter.name}: {parameter.description}" for parameter in function.parameters)
     returned = f" -> {', '.join(function.outputs)}" if function.outputs else ""
-    return (f"{name}({function.header(types=False)}){returned}", *lines)
+    about = (f"  {gradient_text(gradient, function.outputs)}",) if gradient else ()
+    return (f"{name}({function.header(types=False)}){returned}", *lines, *about)
 
 
 def _targets(before: Manifest, after: Manifest) -> Iterator[TargetChange]:

@@ -14,12 +14,13 @@ from aot_pack.inspection.archive import WheelArchive, read_wheel
 from aot_pack.manifest import Manifest, ManifestFront, ManifestImage, Tool
 from aot_pack.model import BakedFigure, CompilerInfo
 from aot_pack.native.audit import LibraryInfo, read_library
+from aot_pack.package.describe import gradient_text
 from aot_pack.package.stub import stub_function
 from aot_pack.package.stub_model import StubVariant
 from aot_pack.package.wheel_variants import find_wheel_variant
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Version of the JSON form of a report."""
 
 
@@ -32,6 +33,15 @@ class ArgumentReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GradientReport:
+    """The gradient of a function."""
+
+    takes: tuple[str, ...]
+    """Names of its parameters."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FunctionReport:
     """A function of the package."""
 
@@ -41,6 +51,7 @@ class FunctionReport:
     returns: tuple[str, ...]
     """Names of the outputs, which are the last positional parameters."""
     arguments: tuple[ArgumentReport, ...]
+    gradient: GradientReport | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,9 +197,14 @@ def _functions(manifest: Manifest) -> tuple[FunctionReport, ...]:
         arguments = tuple(
             ArgumentReport(name=parameter.name, takes=parameter.description) for parameter in function.parameters
         )
+        takes, returned = manifest.gradients_by_function.get(name), function.outputs
         found.append(
             FunctionReport(
-                name=name, header=function.header(types=False), returns=function.outputs, arguments=arguments
+                name=name,
+                header=function.header(types=False),
+                returns=returned,
+                arguments=arguments,
+                gradient=None if takes is None else GradientReport(takes=takes, text=gradient_text(takes, returned)),
             )
         )
     return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aot_pack.launcher.names import string_literal
-from aot_pack.operators import Argument, Operator, OperatorKind
+from aot_pack.operators import Argument, Operator, OperatorKind, OperatorParameter
 
 _KINDS = {
     OperatorKind.TENSOR: "kTensor", OperatorKind.INT: "kInt", OperatorKind.FLOAT: "kFloat",
@@ -28,6 +28,7 @@ def write_operators(operators: Sequence[Operator]) -> str:
         "}  // namespace",
         f"const Operator kOperators[] = {{\n{rows or '    {},'}\n}};",
         f"const int kNumOperators = {len(operators)};",
+        f"bool operator_has_gradient[{len(operators) or 1}] = {{}};",
         "}  // namespace aot",
     ])  # fmt: skip
 
@@ -36,7 +37,11 @@ def _kernels(index: int, operator: Operator) -> str:
     name = operator.name
     entries = [entry for argument in operator.arguments for entry in argument.entries()]
     table = ", ".join(map(_entry, entries)) or "{}"
-    lines = [f"constexpr OperatorArgument kArguments_{name}[] = {{{table}}};"]
+    names = ", ".join(string_literal(each.encode()) for each in (*map(_name, operator.parameters), *operator.outputs))
+    lines = [
+        f"constexpr OperatorArgument kArguments_{name}[] = {{{table}}};",
+        f"constexpr const char* kNames_{name}[] = {{{names}}};",
+    ]
     for suffix, out in (("", "false"), ("_out", "true")) if operator.outputs else (("", "false"),):
         lines.append(
             f"void kernel{suffix}_{name}(uint64_t* stack, uint64_t, uint64_t) {{\n"
@@ -45,10 +50,14 @@ def _kernels(index: int, operator: Operator) -> str:
     return "\n".join(lines)
 
 
+def _name(parameter: OperatorParameter) -> str:
+    return parameter.name
+
+
 def _entry(argument: Argument) -> str:
-    optional = str(argument.optional).lower()
+    optional, written = (str(each).lower() for each in (argument.optional, argument.written))
     place = -1 if argument.place is None else argument.place
-    return f"{{OperatorKind::{_KINDS[argument.kind]}, {optional}, {place}, {len(argument.elements)}}}"
+    return f"{{OperatorKind::{_KINDS[argument.kind]}, {optional}, {written}, {place}, {len(argument.elements)}}}"
 
 
 def _row(operator: Operator) -> str:
@@ -61,6 +70,7 @@ def _row(operator: Operator) -> str:
         f"kernel_{name}",
         "nullptr" if out is None else f"kernel_out_{name}",
         f"kArguments_{name}",
+        f"kNames_{name}",
         str(entries),
         str(len(operator.arguments)),
         str(len(operator.parameters)),

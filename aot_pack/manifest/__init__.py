@@ -21,7 +21,7 @@ from aot_pack.project_metadata import EntryPoint
 from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 FILE_NAME = "manifest.json"
 
 
@@ -124,6 +124,17 @@ class ManifestFront:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestGradient:
+    """The gradient of a function, which ``_gradients.py`` has."""
+
+    function: str
+    name: str
+    """Name of the author's function, which computes it."""
+    takes: tuple[str, ...]
+    """Names of its parameters, as :class:`aot_pack.model.Gradient`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """The content of a wheel that aot-pack built.
 
@@ -144,6 +155,8 @@ class Manifest:
     """The distributions with the cubins that are not in the package, one per family."""
     functions: tuple[str, ...]
     """The functions in the order of kernels.py."""
+    gradients: tuple[ManifestGradient, ...]
+    """In the order of ``functions``."""
     gpu_mismatch: str
     """``warn`` or ``error``: the reaction to a device with other figures than a target's."""
     requires: tuple[str, ...]
@@ -168,6 +181,11 @@ class Manifest:
         for target in self.targets:
             found.setdefault(target.function, []).append(target)
         return found
+
+    @property
+    def gradients_by_function(self) -> dict[str, tuple[str, ...]]:
+        """The names of the parameters of each gradient, by its function."""
+        return {gradient.function: gradient.takes for gradient in self.gradients}
 
     @property
     def all_images(self) -> tuple[ManifestImage, ...]:

@@ -18,10 +18,12 @@ from aot_pack.outputs import known_variables
 from aot_pack.signature import (
     Param,
     Signature,
+    TensorParam,
     TupleParam,
     TupleValue,
     Value,
     is_output,
+    leaves_of,
     sizes_of,
     variables_of,
 )
@@ -63,12 +65,32 @@ def manifest_problems(manifest: Manifest) -> Iterator[str]:
             yield f"{target.id} names the image {target.image}, which the manifest does not list"
         for problem in signature_problems(target.signature):
             yield f"the signature of {target.id}: {problem}"
+    yield from _gradient_problems(manifest)
     known = [mismatch.value for mismatch in GpuMismatch]
     if manifest.gpu_mismatch not in known:
         yield f"gpu_mismatch is {manifest.gpu_mismatch!r}; expected {' or '.join(known)}"
     for provider in manifest.providers:
         if not re.fullmatch(r"\w+", provider.package, re.ASCII):
             yield f"{provider.package!r} can't be the name of a package"
+
+
+def _gradient_problems(manifest: Manifest) -> Iterator[str]:
+    functions = [gradient.function for gradient in manifest.gradients]
+    if functions != [name for name in manifest.functions if name in functions]:
+        yield "its gradients are not in the order of its functions, one for each"
+    targets = manifest.targets_by_function if functions else {}
+    for gradient in manifest.gradients:
+        for name in (gradient.name, *gradient.takes):
+            if not name.isidentifier() or keyword.iskeyword(name):
+                yield f"{name!r} can't be a name in the gradient of {gradient.function}"
+        if gradient.takes[:1] != ("ops",):
+            yield f"the gradient of {gradient.function} does not take ops first"
+        for target in targets.get(gradient.function, ())[:1]:
+            outputs = [f"grad_{output.name}" for output in target.signature.outputs]
+            known = {*outputs, *(param.name for param in target.signature.arguments)}
+            unknown = next((name for name in gradient.takes[1:] if name not in known), None)
+            if unknown is not None:
+                yield f"the gradient of {gradient.function} takes {unknown!r}, which the function does not have"
 
 
 def id_of(target: ManifestTarget) -> str:
@@ -97,6 +119,12 @@ def signature_problems(signature: Signature) -> Iterator[str]:
     for param in signature.arguments:
         yield from _tuple_problems(param)
     yield from _output_problems(signature)
+    if signature.batch is not None:
+        tensors = [leaf for leaf in leaves_of(signature.inputs) if isinstance(leaf, TensorParam)]
+        if all(signature.batch_dim(tensor) is None for tensor in tensors):
+            yield "no input has its batch dimension"
+        if not signature.outputs or any(signature.batch_dim(output) is None for output in signature.outputs):
+            yield "an output lacks its batch dimension"
 
 
 def _output_problems(signature: Signature) -> Iterator[str]:

@@ -9,6 +9,7 @@ record_classes.py  the package's classes for arguments with fields
 escape.py          text as Python, TOML and Markdown
 about.py           fields of the author's pyproject.toml, as TOML
 metadata.py        pyproject.toml, README.md, licenses, the bill of materials
+jax_module.py      jax.py, and the fixed modules beside it
 include.py         the author's own modules
 contents.py        all files of the package
 wheel_variants.py  one wheel for each architecture family, as wheel variants

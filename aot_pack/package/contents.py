@@ -9,10 +9,12 @@ from pathlib import Path
 from aot_pack.cubin import read_image
 from aot_pack.errors import WheelError
 from aot_pack.ffi_releases import ORDINARY, Need
+from aot_pack.flat import flat_functions
 from aot_pack.manifest import (
     FILE_NAME,
     Manifest,
     ManifestFile,
+    ManifestGradient,
     ManifestImage,
     ManifestKernel,
     ManifestTarget,
@@ -20,15 +22,19 @@ from aot_pack.manifest import (
     write_manifest,
 )
 from aot_pack.model import GpuMismatch, Image, IncludedFile, Plan, Translated
-from aot_pack.names import PackageName, check_function_name, parse_version
+from aot_pack.names import GRADIENTS_FILE, PackageName, check_function_name, parse_version
 from aot_pack.native.project import ProjectFile, checked_files
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.operators import operators_of
 from aot_pack.package.about import sorted_entry_points
+from aot_pack.package.c_header import c_files
+from aot_pack.package.c_packages import files_in_python
+from aot_pack.package.gradients import gradients_py
+from aot_pack.package.jax_module import jax_files
 from aot_pack.package.metadata import requirements
 from aot_pack.package.stub import init_py, init_pyi
 from aot_pack.package.stub_model import StubFunction
-from aot_pack.package.torch_module import torch_py
+from aot_pack.package.torch_module import torch_files
 from aot_pack.project_metadata import ProjectMetadata
 from aot_pack.provenance import Provenance
 
@@ -76,6 +82,7 @@ def make_manifest(
         front=None,
         providers=(),
         functions=tuple(export.name for export in plan.exports),
+        gradients=_gradients(plan),
         gpu_mismatch=gpu_mismatch.value,
         requires=requirements(about, need),
         license=license,
@@ -101,18 +108,21 @@ def python_files(
     warns: bool = False,
     split: bool = False,
     need: Need = ORDINARY,
+    own: Sequence[Translated] = (),
 ) -> tuple[ProjectFile, ...]:
-    """The generated Python files of the package, with paths relative to it.
+    """The generated Python files and C headers of the package, with paths relative to it.
 
     Args:
         identity: the answer of the library to ``aot_pack_id``.
         warns: whether the library may issue warnings.
         split: whether other distributions have the images.
         need: the releases of TVM FFI that the package needs.
+        own: the targets of the library, if they are not those of ``functions``.
     """
     name, version = PackageName.parse(plan.package), parse_version(plan.version)
     doc = package_doc(plan, name)
     operators = operators_of(name.import_name, ((each.name, each.signatures) for each in functions))
+    flat = flat_functions((each.name, each.signatures) for each in functions)
     return (
         ProjectFile.text(
             "__init__.py",
@@ -134,11 +144,20 @@ def python_files(
             "__init__.pyi",
             init_pyi(templates, version=version, doc=doc, functions=functions, included=plan.included),
         ),
-        ProjectFile.text(
-            "torch.py",
-            torch_py(templates, package=name.import_name, functions=functions, operators=operators),
-        ),
+        *torch_files(templates, package=name.import_name, functions=functions, operators=operators),
+        *jax_files(templates, package=name.import_name, functions=functions, flat=flat),
+        *_gradients_file(plan, name),
         ProjectFile.text("py.typed", ""),
+        *files_in_python(templates, name, version, doc=doc),
+        *c_files(
+            templates,
+            name,
+            version,
+            identity=identity,
+            doc=doc,
+            functions=functions,
+            own=[each.unit for each in own],
+        ),
     )
 
 
@@ -161,6 +180,18 @@ def listed_files(files: Iterable[ProjectFile | IncludedFile]) -> tuple[ManifestF
     return tuple(
         ManifestFile(file=file.path, sha256=hashlib.sha256(file.data).hexdigest(), size_bytes=len(file.data))
         for file in sorted(files, key=lambda file: file.path)
+    )
+
+
+def _gradients_file(plan: Plan, name: PackageName) -> list[ProjectFile]:
+    text = gradients_py(name.import_name, plan.exports)
+    return [] if text is None else [ProjectFile.text(GRADIENTS_FILE, text)]
+
+
+def _gradients(plan: Plan) -> tuple[ManifestGradient, ...]:
+    declared = ((export.name, export.gradient) for export in plan.exports)
+    return tuple(
+        ManifestGradient(function=name, name=each.name, takes=each.takes) for name, each in declared if each is not None
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from aot_pack.dtypes import DType, DTypeKind
@@ -51,7 +51,7 @@ class ArgumentText:
 def name_dims(signature: Signature) -> DimNames:
     """Names for the dims of a signature: ``n0``, ... for sizes, and ``s0``, ... for dims that are only strides.
 
-    A derived dim has the text of its formula.
+    The batch variable is called ``batch``. A derived dim has the text of its formula.
     """
     derived = signature.derived_dims
 
@@ -68,6 +68,8 @@ def name_dims(signature: Signature) -> DimNames:
         if variable.id not in sizes:
             strides.setdefault(variable.id, f"s{len(strides)}")
     names = {**sizes, **strides}
+    if signature.batch in names:
+        names[signature.batch] = "batch"
     return {**names, **{each: dim_text(dim, names) for each, dim in derived.items()}}
 
 
@@ -183,3 +185,16 @@ def _rules(dims: tuple[Dim, ...], names: DimNames) -> str:
         if isinstance(dim, DimVar) and dim.divisibility > 1 and names[dim.id].isidentifier()
     }
     return f"; {', '.join(rules.values())}" if rules else ""
+
+
+def gradient_text(takes: Sequence[str], outputs: Sequence[str]) -> str:
+    """The outputs that a function's gradient differentiates, and the values that it saves.
+
+    Args:
+        takes: names of the gradient's parameters.
+        outputs: names of the function's outputs.
+    """
+    differentiable = [name for name in outputs if f"grad_{name}" in takes]
+    saved = [name for name in takes[1:] if name not in {f"grad_{output}" for output in outputs}]
+    uses = f" The backward pass uses {', '.join(saved)}." if saved else ""
+    return f"Has a gradient: {', '.join(differentiable)} can be differentiated.{uses}"

@@ -21,7 +21,7 @@ from pathlib import Path, PurePosixPath
 from aot_pack.errors import CollectError, UsageError
 from aot_pack.front_ends import FRONT_ENDS
 from aot_pack.model import IncludedFile, IncludedModule, Plan
-from aot_pack.names import RESERVED_FUNCTIONS, PackageName, check_function_name
+from aot_pack.names import GRADIENTS_FILE, RESERVED_FUNCTIONS, PackageName, check_function_name
 
 FORBIDDEN = {
     "aot_pack": "users of the wheel do not have aot-pack",
@@ -68,7 +68,8 @@ def plan_with_modules(plan: Plan, modules: Sequence[IncludedModule]) -> Plan:
 
     Raises:
         UsageError: a module, or a name in its ``__all__``, has the name of something else in the package.
-        CollectError: a module imports a name or module that the package does not have.
+        CollectError: a module or a gradient imports a name or module that the package does not have, or a gradient has
+            a forbidden import.
     """
     package = PackageName.parse(plan.package).import_name
     taken = {export.name: f"a function of {plan.source.name}" for export in plan.exports}
@@ -77,7 +78,8 @@ def plan_with_modules(plan: Plan, modules: Sequence[IncludedModule]) -> Plan:
     for module in modules:
         for name in module.exported:
             _claim(taken, name, f"a name in __all__ of the included module {module.name!r}")
-    _check_own_imports(package, modules, names=taken)
+    files = [_Source(file, file.path) for module in modules for file in module.files]
+    _check_own_imports(package, [*files, *_gradients(plan)], names=taken)
     return replace(plan, included=tuple(modules))
 
 
@@ -111,7 +113,7 @@ def _read_module(path: Path) -> IncludedModule:
     for file in files:
         tree = _parse(file)
         for line, imported in _imports(tree):
-            _check_import(file, line, imported)
+            _check_import(f"{file.path}:{line}", "an included module", imported)
         if file.path in (f"{name}.py", f"{name}/__init__.py"):
             exported = _exported(file, tree)
     return IncludedModule(name=name, files=files, exported=exported)
@@ -195,37 +197,68 @@ def _imports(tree: ast.Module) -> Iterator[tuple[int, _Import]]:
                 yield node.lineno, _Import(module, None, 0)
 
 
-def _check_import(file: IncludedFile, line: int, imported: _Import) -> None:
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Text of the author's in the package."""
+
+    file: IncludedFile
+    shown: str
+    """The author's own file, for errors."""
+    first: int = 1
+    """The line of that file where the text begins."""
+
+    def place(self, line: int) -> str:
+        """File and line, for errors."""
+        return f"{self.shown}:{self.first + line - 1}"
+
+
+def _gradients(plan: Plan) -> Iterator[_Source]:
+    """The text of each gradient, with allowed imports.
+
+    Raises:
+        CollectError: a gradient has a forbidden import.
+    """
+    for gradient in (export.gradient for export in plan.exports):
+        if gradient is not None:
+            shown, _, first = gradient.place.rpartition(":")
+            source = _Source(IncludedFile(path=GRADIENTS_FILE, data=gradient.source.encode()), shown, int(first))
+            for line, imported in _imports(_parse(source.file)):
+                _check_import(source.place(line), "a gradient", imported)
+            yield source
+
+
+def _check_import(place: str, what: str, imported: _Import) -> None:
     root = imported.module.partition(".")[0]
     if imported.level == 0 and root in FORBIDDEN:
         raise CollectError(
-            f"{file.path}:{line}: an included module must not import {imported.module}: {FORBIDDEN[root]}",
+            f"{place}: {what} must not import {imported.module}: {FORBIDDEN[root]}",
             hint="keep code that compiles kernels in kernels.py, and call packed functions: from . import <function>",
         )
 
 
-def _check_own_imports(package: str, modules: Sequence[IncludedModule], *, names: Collection[str]) -> None:
-    files = [file for module in modules for file in module.files]
-    known = {_dotted(file) for file in files}
-    for file in files:
-        for line, imported in _imports(_parse(file)):
-            target = _own_target(package, file, imported, line)
+def _check_own_imports(package: str, sources: Sequence[_Source], *, names: Collection[str]) -> None:
+    known = {_dotted(source.file) for source in sources if source.file.path != GRADIENTS_FILE}
+    for source in sources:
+        for line, imported in _imports(_parse(source.file)):
+            place = source.place(line)
+            target = _own_target(package, source.file, imported, place)
             if target is None:
                 continue
             if target and target not in known:
+                included = ", ".join(sorted(known)) or "none"
                 raise CollectError(
-                    f"{file.path}:{line}: the package has no module {target!r}; included: {', '.join(sorted(known))}",
+                    f"{place}: the package has no module {target!r}; included: {included}",
                     hint="include that module too: give --include once for each file or folder",
                 )
             known_names = {*names, *RESERVED_FUNCTIONS, "__version__", "*"}
             if not target and imported.name is not None and imported.name not in known_names:
                 raise CollectError(
-                    f"{file.path}:{line}: the package has no {imported.name!r}; it has {', '.join(sorted(names))}",
+                    f"{place}: the package has no {imported.name!r}; it has {', '.join(sorted(names))}",
                     hint="export a function with that name from kernels.py, or include a module that has it in __all__",
                 )
 
 
-def _own_target(package: str, file: IncludedFile, imported: _Import, line: int) -> str | None:
+def _own_target(package: str, file: IncludedFile, imported: _Import, place: str) -> str | None:
     """The dotted name of the imported module in this package; empty for the package itself, None for another one."""
     words = imported.module.split(".") if imported.module else []
     if imported.level == 0:
@@ -234,7 +267,7 @@ def _own_target(package: str, file: IncludedFile, imported: _Import, line: int) 
     above = imported.level - 1
     if above > len(folders):
         raise CollectError(
-            f"{file.path}:{line}: 'from {'.' * imported.level}{imported.module}' leaves the package",
+            f"{place}: 'from {'.' * imported.level}{imported.module}' leaves the package",
             hint=f"in this file, {'.' * (len(folders) + 1)} is the package itself",
         )
     return ".".join([*folders[: len(folders) - above], *words])

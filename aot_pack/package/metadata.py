@@ -13,16 +13,20 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
 from aot_pack.arch import Arch
 from aot_pack.errors import UsageError
 from aot_pack.ffi_releases import ORDINARY, REQUIREMENT, Need, dotted, oldest_admitted
 from aot_pack.manifest import Manifest, ManifestFile, ManifestImage
 from aot_pack.model import SplitBy
-from aot_pack.names import ALL_FAMILIES, PackageName
+from aot_pack.names import ALL_FAMILIES, GRADIENTS_FILE, PackageName
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.package.about import extra_fields, project_fields, readme_file
 from aot_pack.package.escape import clean_text, one_line, toml_string
+from aot_pack.package.jax_module import EXTRA, REQUIREMENTS
 from aot_pack.package.stub import sorted_archs
 from aot_pack.package.stub_model import StubFunction
 from aot_pack.project_metadata import Extra, ProjectMetadata
@@ -124,9 +128,11 @@ def description_files(
         UsageError: the author's project has an extra with one of these names.
     """
     extras = [Extra(name=family, dependencies=()) for family in families]
-    if about is not None:
+    if about is None:
+        extras.append(_jax_extra(Extra(name=EXTRA, dependencies=())))
+    else:
         _check_extras(about, families)
-        about = replace(about, extras=(*about.extras, *extras))
+        about = replace(about, extras=(*_with_jax(about.extras), *extras))
     names = {"name": name.distribution, "version": version, "package": name.import_name}
     notice = render(templates, "project/NOTICE-aot-pack.txt.j2", **names, aot_pack_version=aot_pack_version)
     own_license = (templates / "project/LICENSE-aot-pack.txt").read_bytes()
@@ -162,9 +168,24 @@ def split_families(archs: Sequence[Arch], split_by: SplitBy) -> tuple[str, ...]:
     return (*(families[major] for major in sorted(families)), ALL_FAMILIES) if families else ()
 
 
-def _check_extras(about: ProjectMetadata, families: Sequence[str]) -> None:
-    from packaging.utils import canonicalize_name
+def _with_jax(extras: Sequence[Extra]) -> Iterator[Extra]:
+    """The author's extras, with the one for JAX. It is there even if JAX can't call the package: METADATA may be asked
+    for before anything is compiled."""
+    names = [canonicalize_name(extra.name) for extra in extras]
+    for name, extra in zip(names, extras, strict=True):
+        yield _jax_extra(extra) if name == EXTRA else extra
+    if EXTRA not in names:
+        yield _jax_extra(Extra(name=EXTRA, dependencies=()))
 
+
+def _jax_extra(extra: Extra) -> Extra:
+    """The extra with the requirements of JAX that it lacks."""
+    named = {canonicalize_name(Requirement(each).name) for each in extra.dependencies}
+    lacking = (each for each in REQUIREMENTS if canonicalize_name(Requirement(each).name) not in named)
+    return replace(extra, dependencies=(*extra.dependencies, *lacking))
+
+
+def _check_extras(about: ProjectMetadata, families: Sequence[str]) -> None:
     for extra in about.extras:
         if canonicalize_name(extra.name) in families:
             raise UsageError(
@@ -181,8 +202,6 @@ def requirements(about: ProjectMetadata | None, need: Need = ORDINARY) -> tuple[
     Raises:
         UsageError: the author's project admits a release of TVM FFI that its functions do not work with.
     """
-    from packaging.requirements import Requirement
-
     if about is None:
         return (str(Requirement(need.requirement)),)
     oldest = oldest_admitted(map(Requirement, about.dependencies))
@@ -274,8 +293,9 @@ def component_of(manifest: Manifest) -> dict[str, Any]:
 
 
 def file_components(manifest: Manifest) -> list[dict[str, Any]]:
-    """The entries for images and the author's modules in the bill of materials."""
-    files: list[ManifestImage | ManifestFile] = [*manifest.images, *manifest.included]
+    """The entries for images, the author's modules and gradients in the bill of materials."""
+    gradients = [file for file in manifest.files if file.file == GRADIENTS_FILE]
+    files: list[ManifestImage | ManifestFile] = [*manifest.images, *gradients, *manifest.included]
     return [
         {
             "bom-ref": file.file,

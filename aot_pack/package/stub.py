@@ -18,7 +18,7 @@ from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.names import RESERVED_FUNCTIONS, PackageName
 from aot_pack.native.templates import render
 from aot_pack.package.defaults import always_none, defaults_of
-from aot_pack.package.describe import ArgumentText, annotation, describe, name_dims
+from aot_pack.package.describe import ArgumentText, annotation, describe, gradient_text, name_dims
 from aot_pack.package.escape import python_docstring, python_identifier, python_literal
 from aot_pack.package.include import lazy_names
 from aot_pack.package.record_classes import classes as record_classes
@@ -67,7 +67,8 @@ def stub_functions(
             )
             for unit in own
         ]
-        found.append(stub_function(export.name, doc, variants, names))
+        gradient = () if export.gradient is None else export.gradient.takes
+        found.append(stub_function(export.name, doc, variants, names, gradient=gradient))
     return tuple(found)
 
 
@@ -111,6 +112,7 @@ def init_py(
                 "passed_on": function.passed_on,
                 "body": function.body.replace("\n", "\n    ") if function.name in operators else function.body,
                 "is_operator": function.name in operators,
+                "requires_grad": function.requires_grad,
             }
             for function in functions
         ],
@@ -159,7 +161,7 @@ def init_pyi(
 
 
 def _exported(functions: Sequence[StubFunction], included: Sequence[IncludedModule]) -> list[str]:
-    names = ["preload", "unload", *(function.name for function in functions)]
+    names = ["preload", "register_global", "unload", *(function.name for function in functions)]
     names += [
         record.name
         for record in merged(record for function in functions for record in function.records)
@@ -180,28 +182,26 @@ def _template_values(function: StubFunction, *, types: bool) -> dict[str, str]:
 
 
 def stub_function(
-    name: str, doc: str, variants: Sequence[StubVariant], names: RecordNames | None = None
+    name: str,
+    doc: str,
+    variants: Sequence[StubVariant],
+    names: RecordNames | None = None,
+    *,
+    gradient: tuple[str, ...] = (),
 ) -> StubFunction:
     """One function, made of all its variants.
 
     Args:
         names: names of the classes of arguments with fields. Default: the author's names.
+        gradient: names of the parameters of its gradient; empty if it has none.
 
     Raises:
         WheelError: the variants take different arguments, or there are no variants.
     """
     if not variants:
         raise WheelError(f"{name}: no variant was compiled")
-    first = variants[0]
-    for variant in variants[1:]:
-        if _call_shape(variant.signature) != _call_shape(first.signature):
-            raise WheelError(
-                f"{name}: {first.target} takes {_shape_text(first.signature)}, "
-                f"but {variant.target} takes {_shape_text(variant.signature)}",
-                target=variant.target,
-                hint="give all variants of an export the same arguments, or export them under different names",
-            )
-    signature = first.signature
+    _check_same_arguments(name, variants)
+    signature = variants[0].signature
     signatures = [variant.signature for variant in variants]
     names = names or name_records({name: signatures}, ())
     defaults, generated = defaults_of(signatures), defaults_of(signatures, generated=True)
@@ -225,9 +225,10 @@ def stub_function(
     return StubFunction(
         name=name,
         parameters=parameters,
-        doc=_documentation(name, doc, parameters, archs),
+        doc=_documentation(name, doc, parameters, archs, gradient),
         records=record_classes(name, signatures, names),
         signatures=tuple(dict.fromkeys(signatures)),
+        gradient=gradient,
         numbers=tuple(
             param.name
             for index, param in enumerate(signature.arguments)
@@ -239,6 +240,18 @@ def stub_function(
             if any(_may_be_large(variant.signature.arguments[index]) for variant in variants)
         ),
     )
+
+
+def _check_same_arguments(name: str, variants: Sequence[StubVariant]) -> None:
+    first = variants[0]
+    for variant in variants[1:]:
+        if _call_shape(variant.signature) != _call_shape(first.signature):
+            raise WheelError(
+                f"{name}: {first.target} takes {_shape_text(first.signature)}, "
+                f"but {variant.target} takes {_shape_text(variant.signature)}",
+                target=variant.target,
+                hint="give all variants of an export the same arguments, or export them under different names",
+            )
 
 
 def _has_numbers(param: Param) -> bool:
@@ -320,6 +333,7 @@ def _documentation(
     doc: str,
     parameters: Sequence[StubParameter],
     archs: Sequence[str],
+    gradient: Sequence[str],
 ) -> str:
     lines = [doc.strip() or f"Launches {name}.", ""]
     inputs = [parameter for parameter in parameters if not parameter.is_output]
@@ -334,5 +348,7 @@ def _documentation(
             lines += [f"    {' ' * len(parameter.name)}  {line}" for line in described[1:]]
         if listed:
             lines.append("")
+    if gradient:
+        lines += [gradient_text(gradient, [parameter.name for parameter in outputs]), ""]
     lines.append(f"Compiled for {', '.join(archs)}.")
     return "\n".join(lines)

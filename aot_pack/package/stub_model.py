@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aot_pack.package.escape import BUILTINS, python_identifier
 from aot_pack.package.record_classes import RecordClass
-from aot_pack.signature import Signature
+from aot_pack.signature import Signature, TensorParam, leaves_of
 
 PRIVATE_PREFIX = "_ffi_"
 """Prefix of the module variables that hold FFI functions. No parameter may hide one."""
@@ -50,6 +50,8 @@ class StubFunction:
     """Names of those that may be 2^63 or more."""
     signatures: tuple[Signature, ...] = ()
     """Those of its variants, in the order in which the launcher tries them."""
+    gradient: tuple[str, ...] = ()
+    """Names of the parameters of its gradient (``model.Gradient.takes``); empty if it has none."""
 
     def header(self, *, types: bool) -> str:
         """The text between the brackets of its ``def``: positional parameters, then keyword-only ones."""
@@ -84,6 +86,19 @@ class StubFunction:
         """The arguments of a call that passes all parameters on to a function with the same ones."""
         in_order = sorted(self.parameters, key=lambda parameter: parameter.keyword_only)
         return ", ".join(f"{each.name}={each.name}" if each.keyword_only else each.name for each in in_order)
+
+    @property
+    def requires_grad(self) -> str:
+        """The expression that says whether a tensor of PyTorch among the arguments requires a gradient."""
+        words = []
+        for index, parameter in enumerate(self.parameters):
+            name = python_identifier(parameter.name)
+            params = tuple(signature.arguments[index] for signature in self.signatures)
+            if any(isinstance(param, TensorParam) for param in params):
+                words.append(f"_aot_is_a({name}, _aot_tensor) and {name}.requires_grad")
+            elif any(isinstance(leaf, TensorParam) for leaf in leaves_of(params)):
+                words.append(f"_aot_requires_grad({name})")
+        return " or ".join(words)
 
     @property
     def body(self) -> str:

@@ -1,4 +1,7 @@
-"""The module of a package that registers its functions as operators of PyTorch: ``torch.py``."""
+"""The modules of a package that register its functions as operators of PyTorch.
+
+``torch.py`` has the tables of the package. ``_torch`` is the same in every package: templates/package/_torch.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from pathlib import Path
 
 from aot_pack.dtypes import DTypeKind
 from aot_pack.errors import assert_never
+from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.operators import Argument, Operator, OperatorKind, Operators
 from aot_pack.package.escape import python_literal, python_tuple
@@ -32,6 +36,17 @@ from aot_pack.signature import (
 
 _TORCH_NAMES = {"float4_e2m1fnx2": "float4_e2m1fn_x2"}
 """PyTorch's names of dtypes that DLPack names otherwise."""
+
+
+def torch_files(
+    templates: Path, *, package: str, functions: Sequence[StubFunction], operators: Operators
+) -> tuple[ProjectFile, ...]:
+    """``torch.py`` and the modules of ``_torch``, with paths relative to the package. See :func:`torch_py`."""
+    fixed = sorted((templates / "package" / "_torch").glob("*.py"))
+    return (
+        ProjectFile.text("torch.py", torch_py(templates, package=package, functions=functions, operators=operators)),
+        *(ProjectFile(path=f"_torch/{path.name}", data=path.read_bytes()) for path in fixed),
+    )
 
 
 def torch_py(templates: Path, *, package: str, functions: Sequence[StubFunction], operators: Operators) -> str:
@@ -98,11 +113,11 @@ def _passed(argument: Argument, param: Param, expression: str) -> Iterator[tuple
     fields = param.fields if isinstance(param, TupleParam) else ()
     if argument.place is not None:
         names = python_tuple(map(python_literal, fields))
-        yield argument.place, f"_aot_elements({expression}, {names})" if fields else expression
+        yield argument.place, f"_aot_tracing.elements({expression}, {names})" if fields else expression
     for index, element in enumerate(argument.elements):
         assert isinstance(param, TupleParam)
         label = python_literal(fields[index]) if fields else "None"
-        yield from _passed(element, param.elements[index], f"_aot_element({expression}, {index}, {label})")
+        yield from _passed(element, param.elements[index], f"_aot_tracing.element({expression}, {index}, {label})")
 
 
 def _place(argument: Argument) -> str:
@@ -114,7 +129,10 @@ def _place(argument: Argument) -> str:
 def _variant(signature: Signature) -> str:
     inputs, outputs = map(_param, signature.inputs), map(_output, signature.outputs)
     derived = (f"({each.id}, {_dim(each.dim)})" for each in signature.derived)
-    return f"({_list(inputs)}, {_list(outputs)}, {_list(derived)})"
+    tensors = [leaf for leaf in signature.leaves() if isinstance(leaf, TensorParam)]
+    batches = ((leaf.name, index) for leaf in tensors if (index := signature.batch_dim(leaf)) is not None)
+    by_name = ", ".join(f"{python_literal(name)}: {index}" for name, index in batches)
+    return f"({_list(inputs)}, {_list(outputs)}, {_list(derived)}, {{{by_name}}})"
 
 
 def _output(param: TensorParam) -> str:

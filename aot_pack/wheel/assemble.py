@@ -241,6 +241,7 @@ def _python_files(
         warns=warns,
         split=split,
         need=shared.need,
+        own=translated,
     )
 
 

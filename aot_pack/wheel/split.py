@@ -134,6 +134,7 @@ def _provider_manifest(
         library=None,
         front=ManifestFront(distribution=front.distribution, package=front.package, family=family),
         functions=tuple(name for name in front.functions if name in {target.function for target in targets}),
+        gradients=(),
         requires=(f"{front.distribution}=={front.version}",),
         files=listed_files(python),
         targets=targets,

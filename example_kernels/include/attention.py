@@ -1,5 +1,8 @@
 """Attention with PyTorch's tensors and gradients, made of the kernels that flash_attention.py packs.
 
+The gradient is that of the operator ``forward_with_lse``. So ``torch.compile(fullgraph=True)`` compiles calls that need
+gradients, and ``torch.func`` differentiates them. The module needs PyTorch 2.4 or newer.
+
 For short sequences the time of a call counts. So this module looks at each tensor only once, and allocates only memory
 that a kernel writes. The kernels check the device, dtype and alignment of each tensor. They do not check that shapes
 fit each other, so this module does. Optional arguments are passed by name, because their order depends on the packed
@@ -10,12 +13,11 @@ from __future__ import annotations
 
 import inspect
 from functools import lru_cache
-from typing import Any
 
 import torch
-from torch.autograd.function import once_differentiable
 
-from . import backward, backward_after_kv, backward_after_q, backward_before, combine, forward
+from . import backward, backward_after_kv, backward_after_q, backward_before, combine, forward, forward_with_lse
+from . import torch as _operators  # noqa: F401  registers the operators and their gradients
 
 __all__ = ["flash_attention", "flash_attention_varlen"]
 
@@ -48,7 +50,7 @@ def flash_attention(
             it for few queries and many keys, without gradients. With causal, it works for one query only.
 
     Returns:
-        a tensor like q.
+        a contiguous tensor with the shape and dtype of q.
 
     Raises:
         ValueError: the shapes do not fit each other, or num_splits is not possible.
@@ -56,10 +58,7 @@ def flash_attention(
     needs_grad = torch.is_grad_enabled() and (q.requires_grad or k.requires_grad or v.requires_grad)
     if num_splits != 1:
         return _split(q, k, v, causal, softmax_scale, num_splits, needs_grad)
-    if needs_grad:
-        out: torch.Tensor = _Attention.apply(q, k, v, None, None, causal, softmax_scale)
-        return out
-    return _forward(q, k, v, None, None, causal, softmax_scale, None)
+    return _forward(q, k, v, None, None, causal, softmax_scale, needs_grad)[0]
 
 
 def flash_attention_varlen(
@@ -80,7 +79,7 @@ def flash_attention_varlen(
         cu_seqlens_k: the same for k and v.
 
     Returns:
-        a tensor like q.
+        a contiguous tensor with the shape and dtype of q.
 
     Raises:
         ValueError: the shapes do not fit each other.
@@ -90,36 +89,8 @@ def flash_attention_varlen(
             f"cu_seqlens_q has shape {tuple(cu_seqlens_q.shape)}, but cu_seqlens_k {tuple(cu_seqlens_k.shape)}; "
             "both must have shape (sequences + 1,)"
         )
-    if torch.is_grad_enabled() and (q.requires_grad or k.requires_grad or v.requires_grad):
-        out: torch.Tensor = _Attention.apply(q, k, v, cu_seqlens_q, cu_seqlens_k, causal, softmax_scale)
-        return out
-    return _forward(q, k, v, cu_seqlens_q, cu_seqlens_k, causal, softmax_scale, None)
-
-
-class _Attention(torch.autograd.Function):
-    @staticmethod
-    def forward(
-        ctx: Any,
-        q: torch.Tensor,
-        k: torch.Tensor,
-        v: torch.Tensor,
-        ends_q: torch.Tensor | None,
-        ends_k: torch.Tensor | None,
-        causal: bool,
-        scale: float | None,
-    ) -> torch.Tensor:
-        *tokens, heads, _ = q.shape
-        lse = torch.empty((*tokens[:-1], heads, tokens[-1]), dtype=torch.float32, device=q.device)
-        out = _forward(q, k, v, ends_q, ends_k, causal, scale, lse)
-        ctx.save_for_backward(q, k, v, out, lse, ends_q, ends_k)
-        ctx.causal, ctx.scale = causal, scale
-        return out
-
-    @staticmethod
-    @once_differentiable  # type: ignore[untyped-decorator]
-    def backward(ctx: Any, dout: torch.Tensor) -> tuple[torch.Tensor | None, ...]:
-        dq, dk, dv = _backward(*ctx.saved_tensors, dout, ctx.causal, ctx.scale)
-        return dq, dk, dv, None, None, None, None
+    needs_grad = torch.is_grad_enabled() and (q.requires_grad or k.requires_grad or v.requires_grad)
+    return _forward(q, k, v, cu_seqlens_q, cu_seqlens_k, causal, softmax_scale, needs_grad)[0]
 
 
 def _forward(
@@ -130,8 +101,9 @@ def _forward(
     ends_k: torch.Tensor | None,
     causal: bool,
     scale: float | None,
-    lse: torch.Tensor | None,
-) -> torch.Tensor:
+    with_lse: bool,
+) -> tuple[torch.Tensor, torch.Tensor | None]:
+    """The result, and the log of each row's sum if ``with_lse``. Only then does the result have a gradient."""
     shape_q, shape_k = q.shape, k.shape
     heads, head_dim, heads_kv = shape_q[-2], shape_q[-1], shape_k[-2]
     if (
@@ -144,21 +116,29 @@ def _forward(
         or (ends_q is None and shape_q[0] != shape_k[0])
     ):
         raise _misfit(q, k, v, ends_q)
-    q = _laid_out(q)
-    out = torch.empty_like(q)
+    q, k, v = _laid_out(q), _laid_out(k), _laid_out(v)
     if 0 in shape_q or 0 in shape_k:
-        if lse is not None:
-            lse.fill_(float("-inf"))
-        return out.zero_()
-    longest = {"max_seqlen_q": shape_q[-3]} if _TELLS_LENGTH and _major(q.device) == 10 else {}
-    forward(
-        q, _laid_out(k), _laid_out(v), out=out, lse=lse, softmax_scale=head_dim**-0.5 if scale is None else scale,
-        cu_seqlens_q=ends_q, cu_seqlens_k=ends_k, head_dim=head_dim, group=heads // heads_kv, causal=causal, **longest,
-    )  # fmt: skip
-    return out
+        return _of_nothing(q, k, v)
+    keywords = {
+        "softmax_scale": head_dim**-0.5 if scale is None else scale, "cu_seqlens_q": ends_q, "cu_seqlens_k": ends_k,
+        "head_dim": head_dim, "group": heads // heads_kv, "causal": causal,
+    }  # fmt: skip
+    if _TELLS_LENGTH and _major(q.device) == 10:
+        keywords["max_seqlen_q"] = shape_q[-3]
+    if with_lse:
+        out, lse = forward_with_lse(q, k, v, **keywords)
+        return out, lse
+    return forward(q, k, v, **keywords), None
 
 
-def _backward(
+def _of_nothing(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """The result without queries or keys, with gradients of 0."""
+    out = q.masked_fill(torch.ones_like(q, dtype=torch.bool), 0) + 0 * (k.sum() + v.sum())
+    *tokens, heads, _ = q.shape
+    return out, q.new_full((*tokens[:-1], heads, tokens[-1]), float("-inf"), dtype=torch.float32)
+
+
+def gradients_of_attention(
     q: torch.Tensor,
     k: torch.Tensor,
     v: torch.Tensor,
@@ -168,16 +148,14 @@ def _backward(
     ends_k: torch.Tensor | None,
     dout: torch.Tensor,
     causal: bool,
-    scale: float | None,
+    scale: float,
 ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """The gradients of q, k and v. The gradient of ``forward_with_lse`` calls it."""
     q, k, v, out, dout = (_laid_out(tensor) for tensor in (q, k, v, out, dout))
     dq, dk, dv = torch.empty_like(q), torch.empty_like(k), torch.empty_like(v)
-    if not q.numel() or not k.numel():
-        return dq.zero_(), dk.zero_(), dv.zero_()
-    heads, head_dim = q.shape[-2:]
+    heads, head_dim = q.shape[-2], int(q.shape[-1])  # under torch.compile, a symbol is no key of a dict
     heads_kv = k.shape[-2]
     group = heads // heads_kv
-    scale = head_dim**-0.5 if scale is None else scale
 
     # In these tensors every sequence begins at a multiple of the kernel's block. The rows in the gaps are unused.
     blackwell = _major(q.device) == 10
@@ -226,8 +204,9 @@ def _split(
         raise _misfit(q, k, v, None)
     ends_q, ends_k = _split_ends(batch, length, k.shape[1], num_splits, q.device)
     parts = q.unsqueeze(1).expand(batch, num_splits, length, heads, head_dim).reshape(-1, heads, head_dim)
-    lse = q.new_empty((heads, batch, num_splits, length), dtype=torch.float32)
-    parts = _forward(parts, k.flatten(0, 1), v.flatten(0, 1), ends_q, ends_k, False, scale, lse.flatten(1))
+    parts, lse = _forward(parts, k.flatten(0, 1), v.flatten(0, 1), ends_q, ends_k, False, scale, True)
+    assert lse is not None
+    lse = lse.view(heads, batch, num_splits, length)
     out = torch.empty_like(q, memory_format=torch.contiguous_format)
     combine(
         parts.view(batch, num_splits, length, heads, head_dim).transpose(0, 1).float(), lse.permute(2, 1, 3, 0),

@@ -45,6 +45,7 @@ struct Kernel {
 struct ImageState {
   CUlibrary library;
   uint64_t prepared;  // bit d: the kernels are ready for device d
+  int32_t captured;   // whether a CUDA graph may hold a kernel: see note_capture
 };
 
 // A cubin: a file beside the library, and the kernels of it that are launched.
@@ -208,6 +209,8 @@ struct Group {
 struct Entry {
   const char* name;
   TVMFFISafeCallType function;
+  const char* doc;
+  const char* metadata;  // its type, as TVM FFI writes it in JSON
 };
 extern const Entry kEntries[];
 extern const int kNumEntries;
@@ -246,6 +249,7 @@ extern const bool kOtherGpuIsError;
   X(cuKernelGetAttribute, "cuKernelGetAttribute")                           \
   X(cuKernelSetAttribute, "cuKernelSetAttribute")                           \
   X(cuLaunchKernelEx, "cuLaunchKernelEx")                                   \
+  X(cuStreamIsCapturing, "cuStreamIsCapturing")                             \
   X(cuTensorMapEncodeTiled, "cuTensorMapEncodeTiled")                       \
   X(cuTensorMapEncodeIm2col, "cuTensorMapEncodeIm2col")
 
@@ -259,6 +263,8 @@ extern Driver driver;  // complete once any function is bound
 
 // -- the slow paths (runtime.cpp, errors.cpp, refuse.cpp, outputs.cpp)
 
+// Makes a text the result of a call.
+int return_text(const char* text, TVMFFIAny* result);
 int raise(const char* kind, const char* format, ...) __attribute__((format(printf, 2, 3)));
 // What becomes of arguments that the decode did not take. Finds what is wrong by the table of the function, raises that
 // and returns -1. Where nothing is, the arguments are rewritten and the function is called again, with `result`.
@@ -385,6 +391,18 @@ inline void note_launch(const Call& call, int kernel) {
   if (__atomic_load_n(last, __ATOMIC_RELAXED) != launched) __atomic_store_n(last, launched, __ATOMIC_RELAXED);
 }
 
+// Notes that a launch may be in a CUDA graph, which can't run without its image: unload() keeps the image. The legacy
+// stream can't be captured, so launches on it cost nothing.
+inline void note_capture(const Call& call, void* stream) {
+  if (AOT_LIKELY(stream == nullptr || stream == CU_STREAM_LEGACY)) return;
+  int32_t* const captured = &racing(call.bound.build)->image->state->captured;
+  if (__atomic_load_n(captured, __ATOMIC_RELAXED) != 0) return;
+  CUstreamCaptureStatus status = CU_STREAM_CAPTURE_STATUS_NONE;
+  const CUresult code = driver.cuStreamIsCapturing(static_cast<CUstream>(stream), &status);
+  if (AOT_LIKELY(code == CUDA_SUCCESS && status == CU_STREAM_CAPTURE_STATUS_NONE)) return;
+  __atomic_store_n(captured, 1, __ATOMIC_RELAXED);
+}
+
 inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void** params) {
   // The driver refuses a launch of no blocks, and a capture of the stream would be invalid from then on.
   if (AOT_UNLIKELY((shape.grid[0] == 0) | (shape.grid[1] == 0) | (shape.grid[2] == 0))) return true;
@@ -404,8 +422,12 @@ inline bool launch(const Call& call, int kernel, const LaunchShape& shape, void*
     // The context's function is launched in 0.3 µs less than the kernel, whose function the driver looks up each time.
     code = driver.cuLaunchKernelEx(&config, racing(racing(call.bound.functions)[kernel]), params, nullptr);
   }
-  if (AOT_UNLIKELY(code != CUDA_SUCCESS)) return launch_otherwise(call, kernel, config, shape.smem, params, code);
-  note_launch(call, kernel);
+  if (AOT_LIKELY(code == CUDA_SUCCESS)) {
+    note_launch(call, kernel);
+  } else if (!launch_otherwise(call, kernel, config, shape.smem, params, code)) {
+    return false;
+  }
+  note_capture(call, shape.stream);
   return true;
 }
 

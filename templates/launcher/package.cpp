@@ -61,6 +61,9 @@ void forget_kernels(const Image& image) {
 // Gives back what was loaded. What the driver does not take stays ours, for later calls and the next unload().
 class GivingBack {
  public:
+  // `captured`: also images that CUDA graphs may hold.
+  explicit GivingBack(bool captured) : captured_(captured) {}
+
   // Keeps the first failure; device -1: it is of none.
   bool note(const char* api, CUresult code, int device) {
     if (code == CUDA_SUCCESS) return true;
@@ -68,8 +71,13 @@ class GivingBack {
     return false;
   }
 
-  void give(const Image& image) {
+  void give(const Function& function, const Image& image) {
     ImageState& state = *image.state;
+    if (state.captured != 0 && !captured_) {
+      if (kept_ == nullptr) kept_ = &function;
+      return;
+    }
+    state.captured = 0;
     state.prepared = 0;
     if (state.library == nullptr) return;
     const CUresult code = driver.cuLibraryUnload(state.library);
@@ -79,7 +87,7 @@ class GivingBack {
   }
 
   void give(Device& device, int ordinal) {
-    if (device.context == nullptr) return;
+    if (device.context == nullptr || kept_ != nullptr) return;
     const CUresult code = driver.cuDevicePrimaryCtxRelease(device.handle);
     if (!note("cuDevicePrimaryCtxRelease", code, ordinal) && code != CUDA_ERROR_INVALID_CONTEXT) return;
     set_racing<CUcontext>(&device.context, nullptr);
@@ -87,6 +95,12 @@ class GivingBack {
 
   // 0, or -1 with the error raised.
   int result() const {
+    if (api_ == nullptr && kept_ != nullptr) {
+      return raise("RuntimeError",
+                   "unload(): a CUDA graph has captured a call of %s(), and can't run without its kernels. They stay "
+                   "loaded; other kernels were unloaded. Destroy the graphs, and call unload(captured=True)",
+                   kept_->name);
+    }
     if (api_ == nullptr) return 0;
     Text text;
     text.add("unload(): ");
@@ -103,18 +117,23 @@ class GivingBack {
   const char* api_ = nullptr;
   CUresult code_ = CUDA_SUCCESS;
   int device_ = -1;
+  const bool captured_;
+  const Function* kept_ = nullptr;  // the first function whose image stays
 };
 
-int unload() {
+// unload(), or unload(captured).
+int unload(const TVMFFIAny* args, int32_t num_args) {
+  const bool one = num_args == 1 && (args[0].type_index == kTVMFFIBool || args[0].type_index == kTVMFFIInt);
+  if (num_args != 0 && !one) return raise("TypeError", "unload() takes captured=True or captured=False");
   const Lock lock;
   if (!driver_is_ready()) return 0;
-  GivingBack back;
+  GivingBack back(one && args[0].v_int64 != 0);
   RelaxedCapture relaxed;
   back.note(RelaxedCapture::kApi, relaxed.code(), -1);
   forget_all();
   for (int i = 0; i < kNumFunctions; ++i) {
     const Function& function = *kFunctions[i];
-    for (int j = 0; j < function.num_builds; ++j) back.give(*function.builds[j].image);
+    for (int j = 0; j < function.num_builds; ++j) back.give(function, *function.builds[j].image);
   }
   for (int device = 0; device < kMaxDevices; ++device) back.give(devices[device], device);
   log_line(LogLevel::kInfo, "unloaded");
@@ -122,20 +141,78 @@ int unload() {
   return back.result();
 }
 
-int return_text(const char* text, TVMFFIAny* result) {
-  const TVMFFIByteArray bytes = {text, strlen(text)};
-  return TVMFFIStringFromByteArray(&bytes, result);
+TVMFFIByteArray bytes_of(const char* text) { return {text, strlen(text)}; }
+
+Text global_name(const Entry& entry) {
+  Text name;
+  name.add("%s.%s", kPackage, entry.name);
+  return name;
+}
+
+// Whether no function of the process has one of the names; false with the error raised.
+bool check_names() {
+  for (int i = 0; i < kNumEntries; ++i) {
+    const Text name = global_name(kEntries[i]);
+    const TVMFFIByteArray bytes = bytes_of(name.c_str());
+    TVMFFIObjectHandle found = nullptr;
+    if (TVMFFIFunctionGetGlobal(&bytes, &found) != 0) return false;
+    if (found == nullptr) continue;
+    TVMFFIObjectDecRef(found);
+    raise("ValueError", "register_global(): TVM FFI has a global function %s already; rename one of the two packages",
+          name.c_str());
+    return false;
+  }
+  return true;
+}
+
+bool register_entry(const Entry& entry) {
+  const Text name = global_name(entry);
+  TVMFFIObjectHandle function = nullptr;
+  if (TVMFFIFunctionCreate(nullptr, entry.function, nullptr, &function) != 0) return false;
+  TVMFFIMethodInfo info = {};
+  info.name = bytes_of(name.c_str());
+  info.doc = bytes_of(entry.doc);
+  info.metadata = bytes_of(entry.metadata);
+  info.method.type_index = kTVMFFIFunction;
+  info.method.v_obj = static_cast<TVMFFIObject*>(function);
+  const int code = TVMFFIFunctionSetGlobalFromMethodInfo(&info, 0);
+  TVMFFIObjectDecRef(function);
+  return code == 0;
+}
+
+// Makes each function a global function of TVM FFI, <package>.<function>, for good. The second time it does nothing.
+int register_global() {
+  static int32_t registered = 0;
+  if (__atomic_exchange_n(&registered, 1, __ATOMIC_ACQ_REL) != 0) return 0;
+  if (!check_names()) {
+    __atomic_store_n(&registered, 0, __ATOMIC_RELEASE);
+    return -1;
+  }
+  for (int i = 0; i < kNumEntries; ++i) {
+    if (!register_entry(kEntries[i])) return -1;
+  }
+  return 0;
 }
 
 }  // namespace
+
+int return_text(const char* text, TVMFFIAny* result) {
+  const TVMFFIByteArray bytes = bytes_of(text);
+  return TVMFFIStringFromByteArray(&bytes, result);
+}
+
 }  // namespace aot
 
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
   return aot::preload(args, num_args);
 }
 
-extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_unload(void*, const TVMFFIAny*, int32_t, TVMFFIAny*) {
-  return aot::unload();
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_unload(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*) {
+  return aot::unload(args, num_args);
+}
+
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_register_global(void*, const TVMFFIAny*, int32_t, TVMFFIAny*) {
+  return aot::register_global();
 }
 
 // The name of function `args[0]`, or None past the last one.

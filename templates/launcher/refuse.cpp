@@ -113,7 +113,9 @@ class Explainer {
       }
     }
     if (!has_memory(*tensor)) {
-      return fail("ValueError", param, "expected a tensor with memory, got one at address 0, such as a fake tensor");
+      return fail("ValueError", param,
+                  "expected a tensor with memory, got one at address 0, such as a fake tensor or a "
+                  "DTensor");
     }
     const void* data = data_of(*tensor);
     if (!is_empty(*tensor) && !is_aligned(data, static_cast<uint64_t>(param.align))) {
@@ -220,8 +222,12 @@ class Explainer {
         return fail("ValueError", param, "%s[%d] must be %s, %s", what, i, formula->text, words_of(trouble));
       }
       if (fits) continue;
+      const auto given = static_cast<long long>(values[i]);
+      if (formula->count == 1 && formula->steps[0].step == Step::kNumber) {
+        return fail("ValueError", param, "expected %s[%d] = %lld, got %lld", what, i, expected, given);
+      }
       return fail("ValueError", param, "expected %s[%d] = %lld, which is %s, got %lld", what, i, expected,
-                  formula->text, static_cast<long long>(values[i]));
+                  formula->text, given);
     }
     return false;
   }

@@ -19,6 +19,7 @@
 //     numbers.cpp   numbers in all the forms in which Python passes them
 //     empty.cpp     tensor maps of tensors without elements
 //     torch.cpp, torch_registration.cpp  operators of PyTorch
+//     c_calls.cpp   calls from C
 #pragma once
 
 #include <stdarg.h>
@@ -311,3 +312,9 @@ void begin_range(const Function& function);
 void end_range();
 
 }  // namespace aot
+
+// -- package.cpp: the functions that C calls as well
+
+extern "C" int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny* args, int32_t num_args, TVMFFIAny*);
+extern "C" int __tvm_ffi_aot_pack_unload(void*, const TVMFFIAny*, int32_t, TVMFFIAny*);
+extern "C" int __tvm_ffi_aot_pack_register_global(void*, const TVMFFIAny*, int32_t, TVMFFIAny*);

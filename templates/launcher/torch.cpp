@@ -71,8 +71,10 @@ class OperatorCall : private OutputSource {
 
   // Calls the function, frees what the stack holds, and puts the results there. 0, or -1 with the error raised.
   int run() {
+    records_ = torch.aoti_torch_grad_mode_is_enabled();
     const int code = call();
-    release_inputs();
+    if (AOT_UNLIKELY(recorded_)) return code;  // the stack has the results already
+    release_inputs(code == 0);
     for (int i = 0; i < num_made_; ++i) {
       if (AOT_LIKELY(code == 0)) {
         stack_[i] = address(made_[i]);
@@ -91,11 +93,16 @@ class OperatorCall : private OutputSource {
     if (args == nullptr || made_ == nullptr) return -1;
     const OperatorArgument* argument = self_.arguments;
     for (int i = 0; i < num_args; ++i) {
-      const bool done = i < self_.num_arguments
-                            ? read(&argument, &args[i])
-                            : read_tensor(stack_[self_.num_places + i - self_.num_arguments], &args[i]);
+      bool done = false;
+      if (i < self_.num_arguments) {
+        done = read(&argument, &args[i]);
+      } else {
+        place_ = self_.num_places + i - self_.num_arguments;
+        done = read_tensor(stack_[place_], &args[i]);
+      }
       if (AOT_UNLIKELY(!done)) return -1;
     }
+    if (AOT_UNLIKELY(requiring_ >= 0)) return record();
     TVMFFIAny result = {};
     result.type_index = kOutputSource;
     result.v_ptr = static_cast<OutputSource*>(this);
@@ -111,6 +118,59 @@ class OperatorCall : private OutputSource {
     const int code = self_.call(nullptr, args, num_args, &result);
     TVMFFIEnvSetStream(kDLCUDA, device_, previous, nullptr);
     return code;
+  }
+
+  // Has Python record the call for autograd, or refuses it. _torch/operators.py has the same texts.
+  int record() {
+    const char* const name = self_.names[requiring_];
+    const bool has_gradient = operator_has_gradient[&self_ - kOperators];
+    if (has_gradient && out_) {
+      return raise("RuntimeError",
+                   "%s(): argument '%s' requires a gradient, and a call that writes given outputs has none. Leave the "
+                   "outputs out, pass %s.detach(), or call it under torch.no_grad()",
+                   self_.name, name, name);
+    }
+    if (!has_gradient) {
+      return raise("RuntimeError",
+                   "%s(): argument '%s' requires a gradient, and the function has none. Pass %s.detach(), call it "
+                   "under torch.no_grad(), or declare a gradient where the function is packed (aot_pack.gradient)",
+                   self_.name, name, name);
+    }
+    // The function of Python returns its error as one more result: a tensor of bytes, of which there are none if it
+    // succeeded.
+    const int num_results = self_.num_outputs + 1;
+    const int room = self_.num_places > num_results ? self_.num_places : num_results;
+    auto* const stack = make<uint64_t>(static_cast<size_t>(room));
+    if (stack == nullptr) return -1;
+    for (int i = 0; i < self_.num_places; ++i) stack[i] = stack_[i];
+    recorded_ = true;  // PyTorch frees the inputs from here on
+    Text target;
+    target.add("%s::_aot_gradient_%s", kPackage, self_.name);
+    const int problem = torch.torch_call_dispatcher == nullptr
+                            ? torch.aoti_torch_call_dispatcher(target.c_str(), "", stack)
+                            : torch.torch_call_dispatcher(target.c_str(), "", stack, torch.build_version);
+    if (problem != 0) return raise_torch(self_.name, "PyTorch does not record the call for autograd");
+    const int code = raise_from(pointer(stack[self_.num_outputs]));
+    torch.aoti_torch_delete_tensor_object(pointer(stack[self_.num_outputs]));
+    for (int i = 0; i < self_.num_outputs; ++i) {
+      if (code == 0) {
+        stack_[i] = stack[i];
+      } else {
+        torch.aoti_torch_delete_tensor_object(pointer(stack[i]));
+      }
+    }
+    return code;
+  }
+
+  // Raises the text of a tensor of bytes, if it has one.
+  int raise_from(Handle tensor) {
+    void* text = nullptr;
+    int64_t* size = nullptr;
+    if ((torch.aoti_torch_get_data_ptr(tensor, &text) | torch.aoti_torch_get_sizes(tensor, &size)) != 0) {
+      return raise_torch(self_.name, "PyTorch does not tell an error");
+    }
+    if (*size == 0) return 0;
+    return raise("RuntimeError", "%.*s", static_cast<int>(*size), static_cast<const char*>(text));
   }
 
   // Room for `count` of them, not initialised; nullptr with the error raised.
@@ -138,6 +198,7 @@ class OperatorCall : private OutputSource {
       explicit_stream_ = any;
     }
     if (argument.place < 0) return true;
+    place_ = argument.place;
     uint64_t value = stack_[argument.place];
     if (argument.optional) {
       if (value == 0) return true;
@@ -188,6 +249,9 @@ class OperatorCall : private OutputSource {
     auto* const tensor = make<DLTensor>(1);
     if (tensor == nullptr) return false;
     const Handle handle = pointer(value);
+    if (AOT_UNLIKELY(records_ && requiring_ < 0 && torch.requires_grad(*static_cast<void* const*>(handle)))) {
+      requiring_ = place_;
+    }
     int64_t rank = 0;
     int32_t dtype = 0, type = 0, index = 0;
     const int problems = torch.aoti_torch_get_data_ptr(handle, &tensor->data) |
@@ -249,14 +313,27 @@ class OperatorCall : private OutputSource {
     return nullptr;
   }
 
-  // Frees what the stack holds. It does so however far the call got.
-  void release_inputs() {
+  // Tells autograd that a tensor was written to: a backward pass that needs what it was before is an error then.
+  // PyTorch's own operators do so. Inference tensors have no version.
+  static void note_written(Handle tensor) {
+    if (torch.bump_version != nullptr && !torch.is_inference(tensor)) torch.bump_version(tensor);
+  }
+
+  // Frees what the stack holds. It does so however far the call got. `done`: the function has written its tensors.
+  void release_inputs(bool done) {
     const OperatorArgument* const end = self_.arguments + self_.num_entries;
     for (const OperatorArgument* argument = self_.arguments; argument != end; ++argument) {
-      if (argument->place >= 0) release(*argument, stack_[argument->place]);
+      if (argument->place < 0) continue;
+      const uint64_t value = stack_[argument->place];
+      if (done && argument->written && value != 0) {
+        note_written(pointer(argument->optional ? *static_cast<const uint64_t*>(pointer(value)) : value));
+      }
+      release(*argument, value);
     }
     for (int i = 0; out_ && i < self_.num_outputs; ++i) {
-      torch.aoti_torch_delete_tensor_object(pointer(stack_[self_.num_places + i]));
+      const Handle output = pointer(stack_[self_.num_places + i]);
+      if (done) note_written(output);
+      torch.aoti_torch_delete_tensor_object(output);
     }
   }
 
@@ -267,6 +344,10 @@ class OperatorCall : private OutputSource {
   TVMFFIAny* explicit_stream_ = nullptr;
   Handle* made_ = nullptr;
   int num_made_ = 0;
+  bool records_ = false;   // whether PyTorch records gradients
+  bool recorded_ = false;  // whether Python ran the call
+  int place_ = 0;          // on the stack, of the argument that is read
+  int requiring_ = -1;     // the place of an argument that requires a gradient
   Scratch scratch_;
 };
 

@@ -24,6 +24,7 @@ enum class OperatorKind : uint8_t {
 struct OperatorArgument {
   OperatorKind kind;
   bool optional;  // it may be None
+  bool written;   // the function writes to it
   int16_t place;  // on the operator's stack; -1: it is not there
   int32_t count;  // of a tuple: elements
 };
@@ -39,6 +40,7 @@ struct Operator {
   BoxedKernel kernel;
   BoxedKernel out_kernel;
   const OperatorArgument* arguments;  // the inputs, in the function's order
+  const char* const* names;           // of the operator's arguments, its outputs last
   int32_t num_entries;                // tuples and their elements
   int32_t num_arguments;              // of the function, without its outputs
   int32_t num_places;                 // of the operator, without its outputs
@@ -49,6 +51,7 @@ struct Operator {
 // All operators of the package: defined by the generated code.
 extern const Operator kOperators[];
 extern const int kNumOperators;
+extern bool operator_has_gradient[];  // for each: set once Python records its calls
 
 // Runs an overload of an operator on PyTorch's stack.
 void call_operator(const Operator& self, bool out, uint64_t* stack);

@@ -35,21 +35,24 @@ using Handle = void*;  // of a tensor, library, list or text
   X(aoti_torch_get_device_type, int, (Handle tensor, int32_t* type))                                        \
   X(aoti_torch_get_device_index, int, (Handle tensor, int32_t* index))                                      \
   X(aoti_torch_delete_tensor_object, int, (Handle tensor))                                                  \
+  X(aoti_torch_grad_mode_is_enabled, bool, ())                                                              \
+  X(aoti_torch_call_dispatcher, int, (const char* name, const char* overload, uint64_t* stack))             \
   X(aoti_torch_empty_strided, int,                                                                          \
     (int64_t count, const int64_t* sizes, const int64_t* strides, int32_t dtype, int32_t device_type,       \
      int32_t device_index, Handle* made))
 
-#define AOT_TORCH_LATER_FUNCTIONS(X)                                                                            \
-  X(torch_library_impl, int, (Handle library, const char* name, BoxedKernel kernel, uint64_t build_version))    \
-  X(torch_list_size, int, (Handle list, size_t* size))                                                          \
-  X(torch_list_get_item, int, (Handle list, size_t index, uint64_t* item))                                      \
-  X(torch_delete_list, int, (Handle list))                                                                      \
-  X(torch_string_length, int, (Handle text, size_t* length))                                                    \
-  X(torch_string_c_str, int, (Handle text, const char** characters))                                            \
-  X(torch_delete_string, int, (Handle text))                                                                    \
-  X(torch_library_def_with_tags, int, (Handle library, const char* schema, const int32_t* tags, int32_t count)) \
-  X(torch_tag_pt2_compliant_tag, int32_t, ())                                                                   \
-  X(torch_delete_stable_ivalue, int, (uint64_t* value))                                                         \
+#define AOT_TORCH_LATER_FUNCTIONS(X)                                                                               \
+  X(torch_library_impl, int, (Handle library, const char* name, BoxedKernel kernel, uint64_t build_version))       \
+  X(torch_call_dispatcher, int, (const char* name, const char* overload, uint64_t* stack, uint64_t build_version)) \
+  X(torch_list_size, int, (Handle list, size_t* size))                                                             \
+  X(torch_list_get_item, int, (Handle list, size_t index, uint64_t* item))                                         \
+  X(torch_delete_list, int, (Handle list))                                                                         \
+  X(torch_string_length, int, (Handle text, size_t* length))                                                       \
+  X(torch_string_c_str, int, (Handle text, const char** characters))                                               \
+  X(torch_delete_string, int, (Handle text))                                                                       \
+  X(torch_library_def_with_tags, int, (Handle library, const char* schema, const int32_t* tags, int32_t count))    \
+  X(torch_tag_pt2_compliant_tag, int32_t, ())                                                                      \
+  X(torch_delete_stable_ivalue, int, (uint64_t* value))                                                            \
   X(torch_exception_get_what_without_backtrace, const char*, ())
 
 constexpr uint32_t kMaxDTypes = 64;
@@ -62,6 +65,12 @@ struct Torch {
   int (*current_stream)(int32_t device, void** stream);  // nullptr in a PyTorch without CUDA
   void (*throw_runtime_error)(const char* text);
   void (*operator_delete)(void*);
+  // Of a tensor: whether autograd ignores it, and what tells autograd that it was written to. nullptr if either is
+  // missing.
+  bool (*is_inference)(Handle tensor);
+  void (*bump_version)(Handle tensor);
+  bool (*requires_grad)(const void* tensor);  // c10::TensorImpl::requires_grad; the tensor is what a handle points to
+  uint64_t build_version;                     // the release whose rules we follow
   int32_t cpu;
   int32_t gpu;  // the device type that counts as a GPU
   DLDataType dtypes[kMaxDTypes];

@@ -60,7 +60,8 @@ int raise_missing(const char* symbol) {
 int find_torch() {
   // PyTorch loads its libraries without making their symbols global.
   void* const cpu = dlopen("libtorch_cpu.so", RTLD_NOW | RTLD_NOLOAD);
-  if (cpu == nullptr) return raise("RuntimeError", "PyTorch is not loaded: import torch first");
+  if (cpu == nullptr)
+    return raise("RuntimeError", "PyTorch is not loaded: import torch, or load libtorch_cpu.so, first");
   void* const cuda = dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_NOLOAD);
 #define AOT_FIND(name, result, parameters) torch.name = reinterpret_cast<result(*) parameters>(dlsym(cpu, #name));
   AOT_TORCH_FUNCTIONS(AOT_FIND)
@@ -74,8 +75,17 @@ int find_torch() {
   const char* const throws = "_ZSt21__throw_runtime_errorPKc";
   torch.throw_runtime_error = reinterpret_cast<void (*)(const char*)>(dlsym(cpu, throws));
   torch.operator_delete = reinterpret_cast<void (*)(void*)>(dlsym(cpu, "_ZdlPv"));
+  // Functions of C++ with one tensor, which a handle points to (2.9 to 2.13). There are none in C.
+  torch.is_inference = reinterpret_cast<bool (*)(Handle)>(dlsym(cpu, "_ZN2at6native12is_inferenceERKNS_6TensorE"));
+  torch.bump_version =
+      reinterpret_cast<void (*)(Handle)>(dlsym(cpu, "_ZN5torch8autograd4impl12bump_versionERKN2at6TensorE"));
+  if (torch.is_inference == nullptr) torch.bump_version = nullptr;
   if (torch.throw_runtime_error == nullptr) return raise_missing(throws);
   if (torch.operator_delete == nullptr) return raise_missing("_ZdlPv");
+  const char* const requires_grad = "_ZNK3c1010TensorImpl13requires_gradEv";  // no C function tells it (2.9 to 2.13)
+  torch.requires_grad = reinterpret_cast<bool (*)(const void*)>(dlsym(cpu, requires_grad));
+  if (torch.requires_grad == nullptr) return raise_missing(requires_grad);
+  torch.build_version = min<uint64_t>(torch.aoti_torch_abi_version(), kKnownVersion);
   if (cuda != nullptr) {
     torch.current_stream =
         reinterpret_cast<int (*)(int32_t, void**)>(dlsym(cuda, "aoti_torch_get_current_cuda_stream"));
@@ -121,7 +131,7 @@ int define(const char* schema) {
 
 int implement(Handle library, const char* name, BoxedKernel kernel) {
   if (torch.torch_library_impl == nullptr) return torch.aoti_torch_library_impl(library, name, kernel);
-  return torch.torch_library_impl(library, name, kernel, min<uint64_t>(torch.aoti_torch_abi_version(), kKnownVersion));
+  return torch.torch_library_impl(library, name, kernel, torch.build_version);
 }
 
 // CPU tensors get to the kernels, too: they refuse them in the words of a direct call.
@@ -184,6 +194,16 @@ int register_operators(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* resul
   return 0;
 }
 
+// Marks an operator whose gradient Python has registered: see OperatorCall::record.
+int mark_gradient(const TVMFFIAny* args, int32_t num_args) {
+  for (int i = 0; i < kNumOperators; ++i) {
+    if (num_args != 1 || !is_string(args[0], kOperators[i].name, strlen(kOperators[i].name))) continue;
+    operator_has_gradient[i] = true;
+    return 0;
+  }
+  return raise("ValueError", "expected the name of an operator of the package %s", kPackage);
+}
+
 }  // namespace
 }  // namespace aot
 
@@ -192,4 +212,10 @@ int register_operators(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* resul
 extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_register_operators(void*, const TVMFFIAny* args, int32_t num_args,
                                                                 TVMFFIAny* result) {
   return aot::register_operators(args, num_args, result);
+}
+
+// Says that Python records calls of an operator, where they need a gradient.
+extern "C" AOT_EXPORT int __tvm_ffi_aot_pack_operator_gradient(void*, const TVMFFIAny* args, int32_t num_args,
+                                                               TVMFFIAny*) {
+  return aot::mark_gradient(args, num_args);
 }

@@ -98,6 +98,7 @@ const char* type_name(const TVMFFIAny& any) {
     case kTVMFFIDevice:
       return "a device";
     case kTVMFFIDLTensorPtr:
+      return any.v_ptr == nullptr ? "a NULL pointer" : "a tensor";
     case kTVMFFITensor:
       return "a tensor";
     case kTVMFFIRawStr:

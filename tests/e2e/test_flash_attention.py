@@ -9,6 +9,7 @@ import subprocess
 import sys
 import types
 import venv
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ pytestmark = pytest.mark.corpus
 
 RECIPE, ATTENTION = ROOT / "example_kernels/flash_attention.py", ROOT / "example_kernels/include/attention.py"
 ONE_OF_EACH = (
-    "forward[*head_dim=128,group=4,causal=True,*lse=True]*",
+    "forward[*head_dim=128,group=4,causal=True,*]*",
+    "forward_with_lse[*head_dim=128,group=4,causal=True,*]*",
     "backward_before[*head_dim=128,causal=True,varlen=False]*",
     "backward[*head_dim=128,group=4,causal=True,varlen=False]*",
     "backward_after_q[*head_dim=128,causal=True,varlen=False]*",
@@ -54,9 +56,12 @@ import flash_attention as f
 q, k = T((2, 300, 8, 128), "bfloat16"), T((2, 300, 2, 128), "bfloat16")
 lse, ends = T((2, 8, 300)), T((3,), "int32")
 kinds = {"head_dim": 128, "causal": True}
-f.forward(q, k, k, lse, 0.1, out=q, group=4, **kinds)
+f.forward(q, k, k, softmax_scale=0.1, out=q, group=4, **kinds)
+f.forward_with_lse(q, k, k, softmax_scale=0.1, out=q, lse=lse, group=4, **kinds)
 packed_q, packed_k = T((600, 8, 128), "bfloat16"), T((600, 2, 128), "bfloat16")
-f.forward(packed_q, packed_k, packed_k, T((8, 600)), 0.1, ends, ends, out=packed_q, group=4, **kinds)
+packed = {"softmax_scale": 0.1, "cu_seqlens_q": ends, "cu_seqlens_k": ends, "out": packed_q}
+f.forward(packed_q, packed_k, packed_k, group=4, **packed, **kinds)
+f.forward_with_lse(packed_q, packed_k, packed_k, lse=T((8, 600)), group=4, **packed, **kinds)
 rows, sums, sums_kv = T((2, 8, 320)), T((2, 8, 320 * 128)), T((2, 2, 384 * 128))
 f.backward_before(q, q, rows, lse, rows, sums, softmax_scale=0.1, **kinds)
 f.backward(q, k, k, q, rows, rows, sums, sums_kv, sums_kv, 0.1, group=4, **kinds)
@@ -68,7 +73,7 @@ f.combine(parts, T((5, 2, 300, 8), strides=(4800, 2400, 1, 300)), out=q, lse=tot
 """
     launches = [call for call in attention_only.record(script) if isinstance(call, Launch)]
     assert [launch.block for launch in launches] == [
-        (384, 1, 1), (384, 1, 1), (256, 1, 1), (384, 1, 1), (256, 1, 1), (256, 1, 1), (256, 1, 1),
+        *[(384, 1, 1)] * 4, (256, 1, 1), (384, 1, 1), (256, 1, 1), (256, 1, 1), (256, 1, 1),
     ]  # fmt: skip
     assert launches[0].grid != (0, 0, 0)
 
@@ -77,7 +82,7 @@ def test_what_a_kernel_was_not_compiled_for_finds_none(attention_only: Clean) ->
     script = """from fake_driver.tensors import CudaTensor as T
 import flash_attention as f
 q = T((2, 300, 8, 128), "bfloat16")
-f.forward(q, q, q, T((2, 8, 300)), 0.1, out=q, head_dim=128, group=1, causal=True)
+f.forward(q, q, q, softmax_scale=0.1, out=q, head_dim=128, group=1, causal=True)
 """
     done = attention_only.run(script)
     assert "ValueError: forward(): argument 'group': expected 4, got 1" in done.err
@@ -97,9 +102,10 @@ def friendly(monkeypatch: pytest.MonkeyPatch) -> Any:
     """include/attention.py as a module of a package whose kernels run on the CPU; the backward ones are not there."""
     import torch
 
-    def forward(  # type: ignore[no-untyped-def]
-        q, k, v, out, *, lse, softmax_scale, cu_seqlens_q, cu_seqlens_k, head_dim, group, causal
+    def forward_with_lse(  # type: ignore[no-untyped-def]
+        q, k, v, *, softmax_scale, cu_seqlens_q, cu_seqlens_k, head_dim, group, causal
     ):
+        out, lse = torch.empty_like(q), torch.empty(q.shape[1::-1])
         scale, ends_q, ends_k = softmax_scale, cu_seqlens_q, cu_seqlens_k
         assert (head_dim, q.shape[-2] // k.shape[-2], causal) == (q.shape[-1], group, False)
         for (start_q, end_q), (start_k, end_k) in zip(
@@ -110,20 +116,27 @@ def friendly(monkeypatch: pytest.MonkeyPatch) -> Any:
             scores = torch.einsum("qhd,khd->hqk", q[start_q:end_q].double(), heads_k) * scale
             out[start_q:end_q] = torch.einsum("hqk,khd->qhd", scores.softmax(-1), heads_v)
             lse[:, start_q:end_q] = scores.logsumexp(-1)
+        return out, lse
 
     def combine(out_partial, lse_partial, *, out, lse):  # type: ignore[no-untyped-def]
         out.copy_((lse_partial.softmax(0)[..., None] * out_partial).sum(0))
         lse.copy_(lse_partial.logsumexp(0))
 
+    return attention_of({"forward_with_lse": forward_with_lse, "combine": combine}, monkeypatch)
+
+
+def attention_of(functions: Mapping[str, Any], monkeypatch: pytest.MonkeyPatch) -> Any:
+    """include/attention.py as a module of a package with these functions; it lacks the others."""
     package = types.ModuleType("packed")
     package.__path__ = []
-    vars(package).update(dict.fromkeys(("backward", "backward_before", "backward_after_q", "backward_after_kv")))
-    vars(package).update(forward=forward, combine=combine)
+    absent = ("forward", "combine", "backward", "backward_before", "backward_after_q", "backward_after_kv", "torch")
+    vars(package).update({**dict.fromkeys(absent, lambda: None), **functions})
     monkeypatch.setitem(sys.modules, "packed", package)
     spec = importlib.util.spec_from_file_location("packed.attention", ATTENTION)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "packed.attention", module)
     spec.loader.exec_module(module)
     return module
 
@@ -159,3 +172,91 @@ def test_blocks_are_those_of_the_library(friendly: Any) -> None:
         found = _tile_size_bwd_sm90(head_dim, head_dim, causal, False)
         assert (found.m_block_size, found.n_block_size) == (block, friendly._KEYS_IN_BLOCK)
         assert not found.dKV_swapAB  # else head dimensions would be rounded up
+
+
+@pytest.fixture
+def trained(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """include/attention.py over operators that stand in for the kernels: the gradients are 1, 2 and 3."""
+    import torch
+
+    library = torch.library.Library("packed_attention", "FRAGMENT")
+
+    def operator(name: str, schema: str, kernel: Callable[..., Any]) -> Any:
+        library.define(f"{name}{schema}")
+        library.impl(name, kernel, "CompositeExplicitAutograd")
+        return getattr(torch.ops.packed_attention, name)
+
+    def values(q: Any, k: Any, v: Any, scale: float, group: int) -> tuple[Any, Any]:
+        heads_k, heads_v = (x.repeat_interleave(group, 2) for x in (k, v))
+        scores = torch.einsum("bqhd,bkhd->bhqk", q, heads_k) * scale
+        out = torch.einsum("bhqk,bkhd->bqhd", scores.softmax(-1), heads_v)
+        return out.contiguous(), scores.logsumexp(-1)
+
+    def differentiate(q: Any, accum: Any, dk: Any, dv: Any) -> None:
+        for tensor, value in ((accum, 1), (dk, 2), (dv, 3)):
+            tensor.fill_(value)
+
+    def take(accum: Any, grad: Any) -> None:
+        grad.copy_(accum.flatten()[: grad.numel()].view(grad.shape))
+
+    forward = operator("forward", "(Tensor q, Tensor k, Tensor v, float scale, SymInt n) -> (Tensor, Tensor)", values)
+    backward = operator("backward", "(Tensor q, Tensor(a!) accum, Tensor(b!) dk, Tensor(c!) dv) -> ()", differentiate)
+    after = operator("after", "(Tensor accum, Tensor(a!) grad) -> ()", take)
+    module = attention_of(
+        {
+            "forward_with_lse": lambda q, k, v, *, softmax_scale, group, **_: forward(q, k, v, softmax_scale, group),
+            "backward_before": lambda *_, **__: None,
+            "backward": lambda q, k, v, dout, lse, dpsum, accum, dk, dv, **_: backward(q, accum, dk, dv),
+            "backward_after_q": lambda accum, grad, scale, **_: after(accum, grad),
+            "backward_after_kv": lambda accum, grad, scale, **_: after(accum, grad),
+        },
+        monkeypatch,
+    )
+    monkeypatch.setattr(module, "_major", lambda _: 9)
+
+    def gradient(ctx: Any, dout: Any, _: Any) -> Any:
+        q, k, v, out, lse = ctx.saved_tensors
+        found = module.gradients_of_attention(q, k, v, out, lse, None, None, dout, False, ctx.scale)
+        return (*found, None, None)
+
+    def keep(ctx: Any, inputs: Any, output: Any) -> None:
+        ctx.save_for_backward(*inputs[:3], *output)
+        ctx.scale = inputs[3]
+
+    torch.library.register_autograd("packed_attention::forward", gradient, setup_context=keep, lib=library)
+    yield module
+    library._destroy()
+
+
+@pytest.mark.filterwarnings("ignore:.*torch.jit.script_method.*:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore:.*LeafSpec.*:FutureWarning")
+@pytest.mark.parametrize("dynamic", [False, True])
+@pytest.mark.parametrize("group", [1, 4])
+def test_training_is_compiled_without_a_graph_break(trained: Any, group: int, dynamic: bool) -> None:
+    import torch
+
+    torch._dynamo.reset()
+    q = torch.randn(2, 30, 2 * group, 64, requires_grad=True)
+    k, v = (torch.randn(2, 50, 2, 64, requires_grad=True) for _ in range(2))
+    compiled = torch.compile(
+        lambda *tensors: trained.flash_attention(*tensors, False, 0.2),
+        fullgraph=True,
+        backend="aot_eager",
+        dynamic=dynamic,
+    )
+    out = compiled(q, k, v)
+    assert torch.equal(out, trained.flash_attention(q, k, v, False, 0.2))
+    for value, grad in enumerate(torch.autograd.grad(out.sum(), (q, k, v)), 1):
+        assert torch.equal(grad, torch.full_like(grad, value))
+
+
+def test_gradients_of_nothing(trained: Any) -> None:
+    import torch
+
+    q, k = (torch.randn(2, length, 4, 64, requires_grad=True) for length in (7, 0))
+    out = trained.flash_attention(q, k, k)
+    assert not out.any()
+    out.sum().backward()
+    assert not q.grad.any()
+    assert k.grad.shape == k.shape
+    assert trained.flash_attention(k, q, q).shape == (2, 0, 4, 64)

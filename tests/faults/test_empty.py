@@ -104,7 +104,7 @@ def functions(driver: FakeDriver, machine: Machine, tmp_path_factory: pytest.Tem
 def unloaded(driver: FakeDriver, functions: dict[str, Any]) -> Iterator[None]:
     driver.clear_log()
     yield
-    functions["aot_pack_unload"]()
+    functions["aot_pack_unload"](True)
 
 
 def matrix(rows: int, columns: int, *, stride: int | None = None, data: int = ADDRESS) -> FrameworkTensor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from synthetic.packages import build_package, passing_unit, single
 
 from aot_pack.native.toolchain import Machine, find_toolchain
 from aot_pack.outputs import with_effects
-from aot_pack.signature import Dim, DimFormula, DimVar, EnvStreamParam, Signature, TensorParam
+from aot_pack.signature import DerivedDim, Dim, DimFormula, DimVar, EnvStreamParam, Signature, TensorParam
 from faults.arguments import ADDRESS, RightCall, describe
 from faults.oracle import first_problem
 
@@ -34,6 +35,20 @@ def strided_signature() -> Signature:
     return Signature(params=(*params, EnvStreamParam(name="stream")))
 
 
+def declared_signature() -> Signature:
+    """A captured function: its author fixed a size of an output, and said that ``x`` and ``k`` have one batch size."""
+    n, k, size = (DimVar(id=each, bits=32) for each in range(3))
+    x, other, out = (
+        TensorParam(name=name, dtype=DTYPES["float32"], shape=(rows, 8), strides=(8, 1), align=4)
+        for name, rows in (("x", n), ("k", k), ("out", n))
+    )
+    partial = TensorParam(name="partial", dtype=DTYPES["float32"], shape=(size, 8), strides=(8, 1), align=4)
+    params = (x, other, out, partial, EnvStreamParam(name="stream"))
+    derived = (DerivedDim(id=size.id, dim=264),)
+    declared = with_effects(Signature(params=params, derived=derived), ["out", "partial"])
+    return replace(declared, derived=(*derived, DerivedDim(id=k.id, dim=n)), batch=n.id)
+
+
 SIGNATURE = with_effects(formula_signature(), ["z"])
 NAME = "computed"
 STRIDED = strided_signature()
@@ -46,7 +61,8 @@ def functions(
     import tvm_ffi
 
     folder = tmp_path_factory.mktemp("formulas")
-    units = {NAME: passing_unit(NAME, SIGNATURE), "strided": passing_unit("strided", STRIDED)}
+    signatures = {NAME: SIGNATURE, "strided": STRIDED, "declared": declared_signature()}
+    units = {name: passing_unit(name, signature) for name, signature in signatures.items()}
     package = build_package(folder, "formulas", single(units), machine, find_toolchain("zig", machine))
     driver.load()
     driver.reset(gpus=("h100",) * 4)
@@ -129,6 +145,23 @@ def test_messages(function: Any, index: int, shape: tuple[int, ...], message: st
     arguments[index] = FrameworkTensor(shape, "float32")
     with pytest.raises(ValueError, match=message):
         function(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ((3, 3, 3, 264), None),
+        ((3, 2, 3, 264), r"argument 'k': expected shape\[0\] = 3, which is n0, got 2"),
+        ((3, 3, 3, 132), r"argument 'partial': expected shape\[0\] = 264, got 132"),
+    ],
+)
+def test_sizes_that_an_author_declared(functions: dict[str, Any], rows: Sequence[int], message: str | None) -> None:
+    arguments = [FrameworkTensor((count, 8), "float32") for count in rows]
+    if message is None:
+        functions["declared"](*arguments)
+        return
+    with pytest.raises(ValueError, match=message):
+        functions["declared"](*arguments)
 
 
 def test_a_division_by_zero_is_no_crash(function: Any) -> None:

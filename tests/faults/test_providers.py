@@ -44,7 +44,7 @@ class Split:
 def split(world: World, library: Path, tmp_path: Path) -> Iterator[Split]:
     made = Split(library, tmp_path)
     yield made
-    made.package.aot_pack_unload()
+    made.package.aot_pack_unload(True)
 
 
 def test_a_family_is_asked_for_once(world: World, split: Split) -> None:
@@ -90,7 +90,7 @@ def test_one_that_went_away_is_asked_for_again(world: World, split: Split, tmp_p
     split.copy(H100)
     split.provider = split.provider.rename(tmp_path / "moved")
     split.copy(H100)  # what is loaded stays
-    split.package.aot_pack_unload()
+    split.package.aot_pack_unload(True)
     assert world.launches(lambda: split.copy(H100))
     assert len(split.asked) == 2
 

@@ -29,7 +29,7 @@ SWEPT = (
     "cuInit", "cuDeviceGetCount", "cuDeviceGet", "cuDeviceGetAttribute", "cuDevicePrimaryCtxRetain",
     "cuDevicePrimaryCtxRelease_v2", "cuLibraryLoadData", "cuLibraryGetKernel", "cuLibraryUnload", "cuKernelGetFunction",
     "cuKernelSetAttribute", "cuCtxGetCurrent", "cuCtxSetCurrent", "cuThreadExchangeStreamCaptureMode",
-    "cuLaunchKernelEx", "cuTensorMapEncodeTiled", "cuTensorMapEncodeIm2col",
+    "cuLaunchKernelEx", "cuStreamIsCapturing", "cuTensorMapEncodeTiled", "cuTensorMapEncodeIm2col",
 )  # fmt: skip
 
 Harness = Callable[..., str]

@@ -139,8 +139,9 @@ OF_NO_DEVICE = {"cuInit", "cuLibraryUnload"}
 PAIRED = {"cuCtxSetCurrent", "cuThreadExchangeStreamCaptureMode"}
 """What is called once to change the thread's state, and once to put it back: when the driver refuses the latter, all
 that can be done is to tell."""
-DISPENSABLE = {"cuCtxGetDevice"}
-"""What a call whose arguments tell the device does without: another context than the primary one may serve, or not."""
+DISPENSABLE = {"cuCtxGetDevice", "cuStreamIsCapturing"}
+"""What a call whose arguments tell the device does without: another context than the primary one may serve, or not; and
+a stream may be captured, or not."""
 OF_AN_IMAGE = {
     "cuLibraryLoadData", "cuLibraryGetKernel", "cuKernelGetAttribute", "cuKernelSetAttribute", "cuKernelGetFunction",
 }  # fmt: skip

@@ -58,7 +58,7 @@ class World:
 
     def finish(self) -> None:
         """Gives back what the package has."""
-        self.package.aot_pack_unload()
+        self.package.aot_pack_unload(True)
 
     def make_current(self, device: int | None) -> None:
         self.cuda.ok("cuCtxSetCurrent", None if device is None else self.contexts[device])

@@ -178,6 +178,13 @@ int main() {
   bound.functions = functions;
   aot::LastLaunch last_launch = {};
   bound.last_launch = &last_launch;
+  aot::ImageState state = {};
+  state.captured = 1;  // so that launches do not ask the driver
+  aot::Image image = {};
+  image.state = &state;
+  aot::Build build = {};
+  build.image = &image;
+  bound.build = &build;
   const aot::Call call{function, bound};
   uint32_t head[3];  // case, call that fails, words
   while (fread(head, sizeof(head), 1, stdin) == 1) {

@@ -29,6 +29,8 @@ PACKAGE = "quack_ops"
 FLOATS = (torch.float16, torch.bfloat16, torch.float32)
 HALF_ULP = {torch.float16: HALF_ULP_F16, torch.bfloat16: HALF_ULP_BF16, torch.float32: HALF_ULP_F32}
 VOCABULARY = 128256
+BLOCKS = 264
+"""The number of rows of partial sums, which the recipe fixes."""
 FAST = 1e-5
 """Relative error of what a few operations in float32 with approximate roots and powers come to."""
 APPROXIMATE_TANH = 2e-3
@@ -93,7 +95,6 @@ def _rmsnorm_backward(dtype: torch.dtype, hidden: int, shape: Shape, generator: 
     dout, weight = _rows(shape, hidden, dtype, generator), normal((hidden,), dtype, generator)
     rstd = x.double().square().mean(-1).add(1e-5).rsqrt().float()
     normed, scaled = x.double() * rstd.double()[:, None], dout.double() * weight.double()
-    blocks = int(number(1, 264, generator))
     dx = rstd.double()[:, None] * (scaled - normed * (normed * scaled).mean(-1, keepdim=True))
     outputs = (
         poisoned(dx, dtype, 8 * shape[2]),
@@ -101,7 +102,7 @@ def _rmsnorm_backward(dtype: torch.dtype, hidden: int, shape: Shape, generator: 
             (dout.double() * normed).sum(0),
             torch.float32,
             8 * shape[2],
-            shape=(blocks, hidden),
+            shape=(BLOCKS, hidden),
             read=_sum_of_rows,
             tolerance=FAST,
         ),
@@ -113,7 +114,7 @@ def _rmsnorm_backward(dtype: torch.dtype, hidden: int, shape: Shape, generator: 
         "rstd": rstd,
         "dx": outputs[0].tensor,
         "dweight_partial": outputs[1].tensor,
-        "sm_count": blocks,
+        "sm_count": BLOCKS,
     }
     return Call(keywords=keywords, outputs=outputs)
 
@@ -135,6 +136,27 @@ def _layernorm(dtype: torch.dtype, hidden: int, shape: Shape, generator: torch.G
     keywords = {"x": x, "weight": weight, "bias": bias, "out": out.tensor, "eps": eps}
     keywords |= {"rstd": rstd_out.tensor, "mean": mean_out.tensor}
     return Call(keywords=keywords, outputs=(out, rstd_out, mean_out))
+
+
+def _layernorm_backward(dtype: torch.dtype, hidden: int, shape: Shape, generator: torch.Generator) -> Call:
+    x = _rows(shape, hidden, dtype, generator, number(0.5, 3, generator))
+    x += number(0.5, 2, generator)
+    dout, weight = _rows(shape, hidden, dtype, generator), normal((hidden,), torch.float32, generator)
+    mean = x.double().mean(-1).float()
+    centred = x.double() - mean.double()[:, None]
+    rstd = centred.square().mean(-1).add(1e-5).rsqrt().float()
+    normed, scaled = centred * rstd.double()[:, None], dout.double() * weight.double()
+    across = scaled.mean(-1, keepdim=True) + normed * (normed * scaled).mean(-1, keepdim=True)
+    totals = {"dweight_partial": (dout.double() * normed).sum(0), "dbias_partial": dout.double().sum(0)}
+    size, padding = (BLOCKS, hidden), 8 * shape[2]
+    partial_sums = {
+        name: poisoned(total, torch.float32, padding, shape=size, read=_sum_of_rows, tolerance=FAST)
+        for name, total in totals.items()
+    }
+    outputs = {"dx": poisoned(rstd.double()[:, None] * (scaled - across), dtype, 8 * shape[2]), **partial_sums}
+    keywords = {"x": x, "weight": weight, "dout": dout, "rstd": rstd, "mean": mean, "sm_count": BLOCKS}
+    keywords |= {name: output.tensor for name, output in outputs.items()}
+    return Call(keywords=keywords, outputs=tuple(outputs.values()))
 
 
 def _softmax(dtype: torch.dtype, columns: int, shape: Shape, generator: torch.Generator) -> Call:
@@ -304,12 +326,16 @@ def _references() -> Iterator[Reference]:
             variant = f"{key},hidden={hidden}"
             norm, norm_residual = partial(_rmsnorm, dtype, hidden), partial(_rmsnorm, dtype, hidden, residual=True)
             backward, layer = partial(_rmsnorm_backward, dtype, hidden), partial(_layernorm, dtype, hidden)
+            layer_backward = partial(_layernorm_backward, dtype, hidden)
             yield reference("rmsnorm", variant, norm, shapes=shapes, tolerance=accepted)
             yield reference(
                 "rmsnorm_residual", variant, norm_residual, shapes=near, tolerance=accepted, relative_to_rms=1e-3
             )
             yield reference(
                 "rmsnorm_backward", variant, backward, shapes=near, tolerance=accepted, relative_to_rms=0.05
+            )
+            yield reference(
+                "layernorm_backward", variant, layer_backward, shapes=near, tolerance=accepted, relative_to_rms=0.05
             )
             yield reference("layernorm", variant, layer, shapes=near, tolerance=accepted, relative_to_rms=0.3)
         for columns in (4096, 8192):

@@ -62,6 +62,15 @@ def _silu_mul(shape: Shape, generator: torch.Generator) -> Call:
     return Call(arguments=(gate, up, out.tensor), outputs=(out,))
 
 
+def _silu_mul_backward(shape: Shape, generator: torch.Generator) -> Call:
+    gate, up = 4 * normal(shape, torch.bfloat16, generator), normal(shape, torch.bfloat16, generator)
+    dout = normal(shape, torch.bfloat16, generator)
+    sigmoid = gate.double().sigmoid()
+    slope = sigmoid * (1 + gate.double() * (1 - sigmoid))
+    dgate = poisoned(slope * up.double() * dout.double(), torch.bfloat16)
+    return Call(arguments=(gate, up, dout, dgate.tensor), outputs=(dgate,))
+
+
 # rmsnorm
 
 HIDDEN = 4096
@@ -83,6 +92,30 @@ def _rmsnorm(dtype: torch.dtype) -> Callable[[Shape, torch.Generator], Call]:
         wide = x.double()
         y = poisoned(wide / (wide.square().mean(-1, keepdim=True) + eps).sqrt() * weight.double(), dtype, padding)
         return Call(arguments=(x, weight, eps, y.tensor), outputs=(y,))
+
+    return make
+
+
+def _rmsnorm_backward(dtype: torch.dtype) -> Callable[[Shape, torch.Generator], Call]:
+    def make(shape: Shape, generator: torch.Generator) -> Call:
+        rows, stride, padding = shape
+        x = matrix(rows, stride, HIDDEN, dtype, generator.device)
+        x.copy_(number(0.5, 3, generator) * normal((rows, HIDDEN), dtype, generator))
+        weight, eps = normal((HIDDEN,), torch.float32, generator), number(0, 1e-2, generator)
+        dy = normal((rows, HIDDEN), dtype, generator)
+        wide, grad = x.double(), dy.double()
+        factor = (wide.square().mean(-1, keepdim=True) + eps).rsqrt()
+        scaled = grad * weight.double()
+        expected = factor * (scaled - wide * factor.square() * (wide * scaled).mean(-1, keepdim=True))
+        dx = poisoned(expected, dtype, padding)
+        dweight = poisoned(
+            (grad * wide * factor).sum(0),
+            torch.float32,
+            shape=(min(rows, 512), HIDDEN),
+            read=lambda parts: parts.sum(0),
+            tolerance=1e-4,
+        )
+        return Call(arguments=(x, weight, dy, eps, dx.tensor, dweight.tensor), outputs=(dx, dweight))
 
     return make
 
@@ -224,6 +257,14 @@ REFERENCES = (
         tolerance=SLACK * HALF_ULP_BF16,
     ),
     Reference(
+        package="elementwise",
+        function="silu_mul_backward",
+        make=_silu_mul_backward,
+        shapes=_lengths(8),
+        tolerance=SLACK * HALF_ULP_BF16,
+        relative_to_rms=0.01,  # the slope has a zero, where its terms cancel out
+    ),
+    Reference(
         package="rmsnorm",
         function="rmsnorm_bf16",
         make=_rmsnorm(torch.bfloat16),
@@ -236,6 +277,20 @@ REFERENCES = (
         make=_rmsnorm(torch.float16),
         shapes=_rms_shapes,
         tolerance=SLACK * HALF_ULP_F16,
+    ),
+    *(
+        Reference(
+            package="rmsnorm",
+            function=function,
+            make=_rmsnorm_backward(dtype),
+            shapes=_rms_shapes,
+            tolerance=SLACK * half_ulp,
+            relative_to_rms=0.01,  # the two terms of dx may cancel out
+        )
+        for function, dtype, half_ulp in (
+            ("rmsnorm_bf16_backward", torch.bfloat16, HALF_ULP_BF16),
+            ("rmsnorm_f16_backward", torch.float16, HALF_ULP_F16),
+        )
     ),
     Reference(package="softmax_two_pass", function="softmax", make=_softmax, shapes=_softmax_shapes, tolerance=1e-5),
     Reference(

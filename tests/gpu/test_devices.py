@@ -39,7 +39,7 @@ def torch() -> ModuleType:
 def elementwise(torch: ModuleType) -> Iterator[ModuleType]:
     """The package as a new process has it."""
     package = importlib.import_module("elementwise")
-    package.unload()
+    package.unload(captured=True)
     yield package
     torch.cuda.set_device(0)
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -148,7 +149,8 @@ def test_nothing_is_written_outside(torch: ModuleType, reference: ModuleType, wh
     buffer = torch.full((q.numel() + 2048,), float("nan"), device="cuda", dtype=q.dtype)
     rows = torch.full((2 * 8 * 77 + 64,), float("nan"), device="cuda")
     out, lse = buffer[1024:-1024].view(q.shape), rows[32:-32].view(2, 8, 77)
-    wheel.forward(q, k, v, lse, 0.1, out=out, head_dim=128, group=4, causal=True)
+    kinds = {"head_dim": 128, "group": 4, "causal": True}
+    wheel.forward_with_lse(q, k, v, softmax_scale=0.1, out=out, lse=lse, **kinds)
     assert reference.error(out, reference.attention(q, k, v, causal=True, scale=0.1)) <= FORWARD_ERROR
     assert not lse.isnan().any()
     assert buffer[:1024].isnan().all()
@@ -171,6 +173,44 @@ def test_other_strides(torch: ModuleType, reference: ModuleType, wheel: ModuleTy
     wanted = reference.gradients(q, k, v, torch.ones_like(q), causal=True)
     for leaf, right in zip(leaves, wanted, strict=True):
         assert reference.error(leaf.grad, right, least=GRADIENT) <= GRADIENT_ERROR
+
+
+@pytest.mark.filterwarnings("ignore:.*torch.jit.script_method.*:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore:.*LeafSpec.*:FutureWarning")
+@pytest.mark.parametrize("varlen", [False, True])
+@pytest.mark.parametrize("group", [1, 4])
+def test_training_compiles_without_a_graph_break(
+    torch: ModuleType, reference: ModuleType, wheel: ModuleType, group: int, varlen: bool
+) -> None:
+    """The result has the bits of an eager call. The kernel adds the gradient of q in no fixed order."""
+    torch._dynamo.reset()
+    case = reference.Case(batch=2, length_q=300, length_k=500, heads_kv=2, group=group, head_dim=128, causal=True)
+    q, k, v, dout = reference.tensors(case, 9)
+    expected = reference.gradients(q, k, v, dout, causal=True, scale=0.2)
+    ends = [torch.arange(3, dtype=torch.int32, device="cuda") * length for length in (300, 500)]
+    if varlen:
+        q, k, v, dout = (tensor.flatten(0, 1) for tensor in (q, k, v, dout))
+
+    def attend(*tensors: Any) -> Any:
+        if varlen:
+            return wheel.flash_attention_varlen(*tensors, *ends, True, 0.2)
+        return wheel.flash_attention(*tensors, True, 0.2)
+
+    leaves = tuple(tensor.detach().requires_grad_() for tensor in (q, k, v))
+    out = torch.compile(attend, fullgraph=True)(*leaves)
+    assert torch.equal(out, attend(*leaves))
+    for found, right in zip(torch.autograd.grad(out, leaves, dout), expected, strict=True):
+        assert reference.error(found.view(right.shape), right, least=GRADIENT) <= GRADIENT_ERROR
+
+
+def test_transforms_of_torch_func(torch: ModuleType, reference: ModuleType, wheel: ModuleType) -> None:
+    case = reference.Case(batch=6, length_q=77, length_k=300, heads_kv=2, group=1, head_dim=64, causal=False)
+    q, k, v, dout = reference.tensors(case, 10)
+    out, pullback = torch.func.vjp(wheel.flash_attention, q, k, v)
+    for found, right in zip(pullback(dout), reference.gradients(q, k, v, dout, causal=False), strict=True):
+        assert reference.error(found, right, least=GRADIENT) <= GRADIENT_ERROR
+    parts = (tensor.unflatten(0, (3, 2)) for tensor in (q, k, v))
+    assert torch.equal(torch.func.vmap(wheel.flash_attention)(*parts).flatten(0, 1), out)
 
 
 def test_nothing_to_attend_to(torch: ModuleType, wheel: ModuleType) -> None:

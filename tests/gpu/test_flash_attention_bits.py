@@ -91,10 +91,12 @@ def test_forward(
         rows = torch.empty(2 * group, batch * length_q, device="cuda")
         starts = torch.arange(batch + 1, dtype=torch.int32, device="cuda")
         ends = {"cu_seqlens_q": starts * length_q, "cu_seqlens_k": starts * length_k}
-    arguments = {"q": q, "k": k, "v": v, "out": q, "lse": rows if lse else None, "softmax_scale": 0.1, **ends}
-    variant = f"bfloat16,head_dim={head_dim},group={group},causal={causal},varlen={varlen},lse={lse}"
+    outputs = {"out": q, "lse": rows} if lse else {"out": q}
+    arguments = {"q": q, "k": k, "v": v, "softmax_scale": 0.1, **outputs, **ends}
+    variant = f"bfloat16,head_dim={head_dim},group={group},causal={causal},varlen={varlen}"
     keywords = {"head_dim": head_dim, "group": group, "causal": causal}
-    compare(torch, nvidia_libraries, "forward", variant, arguments, keywords, ("out", "lse") if lse else ("out",))
+    function = "forward_with_lse" if lse else "forward"
+    compare(torch, nvidia_libraries, function, variant, arguments, keywords, tuple(outputs))
 
 
 @pytest.mark.parametrize("head_dim, block", [(64, 128), (128, 80)])

@@ -26,7 +26,7 @@ DTYPES = ("float16", "bfloat16", "float32")
 KEYS = {
     **{
         name: [f"{dtype},hidden={hidden}" for dtype in DTYPES for hidden in (2048, 4096, 8192)]
-        for name in ("rmsnorm", "rmsnorm_residual", "rmsnorm_backward", "layernorm")
+        for name in ("rmsnorm", "rmsnorm_residual", "rmsnorm_backward", "layernorm", "layernorm_backward")
     },
     **{
         name: [f"{dtype},columns={columns}" for dtype in DTYPES for columns in (4096, 8192)]

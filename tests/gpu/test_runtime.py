@@ -61,7 +61,7 @@ def test_first_call_inside_capture(reference: ModuleType, torch: ModuleType, nam
 
     def captured(*arguments: Any) -> None:
         torch.cuda.synchronize()
-        package.unload()
+        package.unload(captured=True)
         graph = torch.cuda.CUDAGraph()
         with torch.cuda.graph(graph, capture_error_mode="global"):
             packed(name)(*arguments)
@@ -135,7 +135,7 @@ def test_first_calls_of_many_threads(
     x, y, _ = tensors
     expected = x + y
     torch.cuda.synchronize()
-    elementwise.unload()
+    elementwise.unload(captured=True)
     outputs = [torch.full_like(x, float("nan")) for _ in range(16)]
     torch.cuda.synchronize()
     together, errors = threading.Barrier(len(outputs)), []
@@ -233,8 +233,8 @@ def test_preload_and_unload(torch: ModuleType, elementwise: ModuleType, tensors:
     elementwise.preload(0)
     elementwise.add(x, y, z)
     torch.cuda.synchronize()
-    elementwise.unload()
-    elementwise.unload()
+    elementwise.unload(captured=True)
+    elementwise.unload(captured=True)
     z.fill_(float("nan"))
     elementwise.add(x, y, z)  # loads it again
     assert torch.equal(z, x + y)
@@ -244,6 +244,28 @@ def test_preload_and_unload(torch: ModuleType, elementwise: ModuleType, tensors:
     elementwise.preload([torch.device("cuda:0"), torch.device("cuda")])
     with pytest.raises(TypeError, match="expected a device, got"):
         elementwise.preload(torch.device("cpu"))
+
+
+def test_unload_keeps_what_a_graph_captured(
+    torch: ModuleType, elementwise: ModuleType, tensors: tuple[Tensor, Tensor, Tensor]
+) -> None:
+    x, y, z = tensors
+    torch.cuda.synchronize()
+    elementwise.unload(captured=True)
+    graph = torch.cuda.CUDAGraph()
+    with torch.cuda.graph(graph):
+        elementwise.add(x, y, z)
+    with pytest.raises(RuntimeError, match=r"^unload\(\): a CUDA graph has captured a call of add\(\)"):
+        elementwise.unload()
+    graph.replay()
+    torch.cuda.synchronize()
+    assert torch.equal(z, x + y)
+    graph.reset()
+    elementwise.unload(captured=True)
+    elementwise.unload()
+    z.fill_(float("nan"))
+    elementwise.add(x, y, z)
+    assert torch.equal(z, x + y)
 
 
 def link_packages(folder: Path, *names: str) -> None:

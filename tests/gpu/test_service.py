@@ -35,7 +35,7 @@ def devices(torch: ModuleType) -> range:
 
 def test_capture_on_every_device(torch: ModuleType, elementwise: ModuleType) -> None:
     """The first call on each device comes inside of a capture there; replays see what the memory holds then."""
-    elementwise.unload()
+    elementwise.unload(captured=True)
     captured = []
     for device in devices(torch):
         x, y, z = vectors(torch, device)
@@ -54,7 +54,7 @@ def test_capture_on_every_device(torch: ModuleType, elementwise: ModuleType) -> 
 
 
 def test_capture_of_two_streams_in_one_graph(torch: ModuleType, elementwise: ModuleType) -> None:
-    elementwise.unload()
+    elementwise.unload(captured=True)
     a, b, c, d, e = vectors(torch, 0, 5)
     graph, side = torch.cuda.CUDAGraph(), torch.cuda.Stream()
     with torch.cuda.graph(graph):
@@ -72,7 +72,7 @@ def test_capture_of_two_streams_in_one_graph(torch: ModuleType, elementwise: Mod
 
 def test_captures_of_many_threads(torch: ModuleType, elementwise: ModuleType) -> None:
     """Each thread captures a graph of its own, all at once, with the first calls inside."""
-    elementwise.unload()
+    elementwise.unload(captured=True)
     inputs = [vectors(torch, 0) for _ in range(8)]
     graphs = [torch.cuda.CUDAGraph() for _ in inputs]
     together, errors = threading.Barrier(len(inputs)), []
@@ -116,13 +116,13 @@ def test_graphed_callables(torch: ModuleType, elementwise: ModuleType) -> None:
 
 
 def test_preload_of_every_device_tells_its_progress(torch: ModuleType, elementwise: ModuleType) -> None:
-    elementwise.unload()
+    elementwise.unload(captured=True)
     told: list[tuple[int, int, str]] = []
     everywhere = list(devices(torch))
     elementwise.preload(everywhere, progress=lambda *words: told.append(words))
-    total = 3 * len(everywhere)
+    total = 4 * len(everywhere)
     assert [(done, all_) for done, all_, _ in told] == [(number + 1, total) for number in range(total)]
-    assert {name for _, _, name in told} == {"scale", "add", "silu_mul"}
+    assert {name for _, _, name in told} == {"scale", "add", "silu_mul", "silu_mul_backward"}
     for device in everywhere:
         x, y, z = vectors(torch, device)
         elementwise.add(x, y, z)
@@ -136,7 +136,7 @@ def test_load_and_unload_again_and_again(torch: ModuleType, elementwise: ModuleT
     for _ in range(50):
         elementwise.add(x, y, z)
         torch.cuda.synchronize()
-        elementwise.unload()
+        elementwise.unload(captured=True)
         free.append(torch.cuda.mem_get_info(0)[0])
     assert free[-1] >= free[4]
     elementwise.add(x, y, z)

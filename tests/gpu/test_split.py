@@ -74,7 +74,7 @@ for value in (1.0, 2.5):
     torch.cuda.synchronize()
     print(torch.equal(y, before + value))
     graph.reset()
-    {NAME}.unload()
+    {NAME}.unload(captured=True)
 """
     assert run(program, "sm90") == ["True", "True"]
 
@@ -85,4 +85,10 @@ def test_preload(run: Run) -> None:
 {NAME}.add(x, x, y)
 print(torch.equal(y, x + x))
 """
-    assert run(program, "sm80", "sm90") == ["1 3 scale", "2 3 add", "3 3 silu_mul", "True"]
+    assert run(program, "sm80", "sm90") == [
+        "1 4 scale",
+        "2 4 add",
+        "3 4 silu_mul",
+        "4 4 silu_mul_backward",
+        "True",
+    ]

@@ -61,8 +61,14 @@ REFUSED: dict[str, Callable[[ModuleType, Tensor], object]] = {
     "list of tensors": lambda torch, x: [x],
     "capsule": lambda torch, x: x.__dlpack__(),
     "storage": lambda torch, x: x.untyped_storage(),
+    "subclass without memory, as a DTensor is": lambda torch, x: holder_of(torch, x),
     "address": lambda torch, x: x.data_ptr(),
 }
+
+
+def holder_of(torch: ModuleType, x: Tensor) -> Tensor:
+    kind = type("Holder", (torch.Tensor,), {"__torch_dispatch__": classmethod(lambda cls, *arguments: NotImplemented)})
+    return torch.Tensor._make_wrapper_subclass(kind, x.shape, dtype=x.dtype, device=x.device)
 
 
 def fake_tensor(torch: ModuleType, x: Tensor) -> Tensor:

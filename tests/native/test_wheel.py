@@ -60,6 +60,9 @@ def build(
     return built
 
 
+OF_JAX = ('jax>=0.9.1; extra == "jax"', 'jax-tvm-ffi<0.2,>=0.1.3; extra == "jax"')
+
+
 @pytest.fixture(scope="module")
 def built(machine: Machine, zig: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> BuiltWheel:
     license = tmp_path_factory.mktemp("author") / "LICENSE"
@@ -67,20 +70,32 @@ def built(machine: Machine, zig: Toolchain, tmp_path_factory: pytest.TempPathFac
     return build(tmp_path_factory.mktemp("dist"), machine, zig, licenses=(license,))
 
 
+TORCH_MODULES = ("__init__", "batches", "gradients", "operators", "registration", "sizes", "tracing")
+
+
 def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
     assert built.path.name == f"my_kernels-1.0-{TAG}.whl"
     assert built.tag == TAG
     archive = read_wheel(built.path)
     assert (archive.sha256, archive.size_bytes) == (built.sha256, built.size_bytes)
-    assert archive.requires == ("apache-tvm-ffi<0.2,>=0.1.11",)
+    assert archive.requires == ("apache-tvm-ffi<0.2,>=0.1.11", *OF_JAX)
+    assert archive.metadata().get_all("Provides-Extra") == ["jax"]
     assert archive.requires_python == ">=3.10"
     assert verify(str(built.path), make_rules()).findings == ()
     assert sorted(archive.files) == sorted(
         [
             "my_kernels/__init__.py",
             "my_kernels/__init__.pyi",
+            "my_kernels/__main__.py",
+            "my_kernels/cmake/my_kernelsConfig.cmake",
+            "my_kernels/cmake/my_kernelsConfigVersion.cmake",
+            "my_kernels/include/my_kernels.h",
+            "my_kernels/include/my_kernels.hpp",
+            "my_kernels/pkgconfig/my_kernels.pc",
             "my_kernels/py.typed",
+            "my_kernels/jax.py",
             "my_kernels/torch.py",
+            *(f"my_kernels/_torch/{name}.py" for name in TORCH_MODULES),
             "my_kernels/libmy_kernels.so",
             "my_kernels/manifest.json",
             *(f"my_kernels/{image.file}" for image in built.manifest.images),
@@ -119,7 +134,8 @@ extern "C" int aot_use_it(TVMFFIAny* result) { return TVMFFIBigIntFromByteArray(
     need = Need(release=(0, 1, 14), reasons=("scale() counts far (0.1.14)",))
     built = build(tmp_path / "dist", machine, zig, source=source, need=need)
     archive = read_wheel(built.path)
-    assert archive.requires == built.manifest.requires == ("apache-tvm-ffi<0.2,>=0.1.14",)
+    assert built.manifest.requires == ("apache-tvm-ffi<0.2,>=0.1.14",)
+    assert archive.requires == (*built.manifest.requires, *OF_JAX)
     assert b"if not (0, 1, 14) <= release < (0, 2, 0):" in archive.files["my_kernels/__init__.py"]
     assert verify(str(built.path), make_rules()).findings == ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from aot_pack.inspection.check import CheckRules
 from aot_pack.inspection.container import write_container
 from aot_pack.inspection.nvidia import NvidiaFiles
 from aot_pack.manifest import Manifest
-from aot_pack.model import Plan, Translated
+from aot_pack.model import CompiledUnit, Plan, Translated
 from aot_pack.native.audit import AuditRules
 from aot_pack.native.toolchain import find_templates
 from aot_pack.package.contents import make_manifest, package_files, python_files
@@ -22,13 +22,13 @@ from aot_pack.provenance import provenance_of
 from . import EXPORTS, UNITS, build_settings, images, plan, translated
 
 TEMPLATES = find_templates()
-LIBRARY = (Path(__file__).parents[1] / "unit/data/libraries/libmy_kernels.so").read_bytes()
+IDENTITY = "0" * 16
+LIBRARY = (Path(__file__).parents[1] / "unit/data/libraries/libmy_kernels.so").read_bytes() + IDENTITY.encode()
 MACHINE: Any = type("Machine", (), {"versions": (("aot-pack", "0.1.0"), ("apache-tvm-ffi", "0.1.15"))})
 TOOLCHAIN: Any = type("Toolchain", (), {"version": "zig 0.17.1 (Clang 22.1.8)"})
 NAME = "my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
 INFO = "my_kernels-1.0.dist-info"
 EPOCH = 1700000000
-IDENTITY = "0" * 16
 SETTINGS = build_settings()
 RULES = CheckRules(
     audit=AuditRules(
@@ -46,6 +46,7 @@ def standin_manifest(
     license: str | None = "MIT",
     of: Plan | None = None,
     need: Need = ORDINARY,
+    units: Sequence[CompiledUnit] = UNITS,
 ) -> Manifest:
     of = of or plan()
     return make_manifest(
@@ -56,17 +57,17 @@ def standin_manifest(
         toolchain=TOOLCHAIN,
         provenance=provenance_of(SETTINGS, of.sources, source_date_epoch=EPOCH),
         identity=IDENTITY,
-        files=python_files(of, stub_functions(EXPORTS, UNITS), identity=IDENTITY, templates=TEMPLATES),
+        files=python_files(of, stub_functions(EXPORTS, units), identity=IDENTITY, templates=TEMPLATES),
         license=license_expression(license),
         need=need,
     )
 
 
-def make_files(of: Plan | None = None) -> tuple[Manifest, dict[str, bytes]]:
-    """The manifest and the files of a wheel, but for RECORD and the seal."""
+def make_files(of: Plan | None = None, units: Sequence[CompiledUnit] = UNITS) -> tuple[Manifest, dict[str, bytes]]:
+    """The manifest and the files of a wheel, but for RECORD and the seal; ``units`` have the signatures of the files."""
     of = of or plan()
-    manifest = standin_manifest(of=of)
-    functions = stub_functions(EXPORTS, UNITS)
+    manifest = standin_manifest(of=of, units=units)
+    functions = stub_functions(EXPORTS, units)
     python = python_files(of, functions, identity=IDENTITY, templates=TEMPLATES)
     files = {f"my_kernels/{file.path}": file.data for file in package_files(of, manifest, images(), python)}
     files["my_kernels/libmy_kernels.so"] = LIBRARY

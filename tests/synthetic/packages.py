@@ -13,9 +13,11 @@ from aot_pack.hostir.types import layout
 from aot_pack.launcher.decode import host_arguments
 from aot_pack.launcher.package import LiftedUnit, image_of, write_package
 from aot_pack.model import Export, KernelHandle, LauncherSource, Variant
+from aot_pack.names import PackageName
 from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
 from aot_pack.operators import Operators
+from aot_pack.package.c_header import c_files
 from aot_pack.package.stub import init_py, stub_functions
 from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import Signature
@@ -77,6 +79,21 @@ class BuiltPackage:
             operators=() if operators is None else operators.by_name,
         )
 
+    def write_headers(self) -> Path:
+        """Writes the headers for C and C++, and returns their folder."""
+        files = c_files(
+            find_templates(),
+            PackageName.parse(self.name),
+            "1.0",
+            identity=self.source.identity,
+            doc="A package for tests.",
+            functions=self.stubs,
+        )
+        for file in files:
+            (self.folder / file.path).parent.mkdir(exist_ok=True)
+            (self.folder / file.path).write_bytes(file.data)
+        return self.folder / "include"
+
 
 def build_package(
     folder: Path,
@@ -88,7 +105,7 @@ def build_package(
     extra_flags: Sequence[str] = (),
 ) -> BuiltPackage:
     """Builds the library and writes the images of a package into ``folder``. Its Python is not written."""
-    source = write_package(name, functions)
+    source = write_package(name, functions, docs={each: f"Launches {each}." for each, _ in functions})
     built = build_library(
         source, folder=folder / "project", toolchain=toolchain, machine=machine, jobs=2, extra_flags=extra_flags
     )

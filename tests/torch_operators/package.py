@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from synthetic import DTYPES
-from synthetic.packages import build_package
+from synthetic.packages import Functions, build_package
 from synthetic.service import _variant
 
-from aot_pack.launcher.package import LiftedUnit
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
 from aot_pack.operators import operators_of
-from aot_pack.package.torch_module import torch_py
+from aot_pack.package.torch_module import torch_files
 from aot_pack.signature import (
     ConstParam,
     DimVar,
@@ -43,7 +43,7 @@ _STREAM = EnvStreamParam(name="stream")
 _INOUT, _OUTPUT = TensorRole.INOUT, TensorRole.OUTPUT
 
 
-def _tensor(
+def tensor_of(
     name: str, dtype: str, *shape: DimVar | int, role: TensorRole = TensorRole.INPUT, order: tuple[int, ...] = ()
 ) -> TensorParam:
     strides = tuple(
@@ -60,8 +60,8 @@ def hash_of(name: str) -> int:
 def _scale(dtype: str) -> Signature:
     return Signature(
         params=(
-            _tensor("x", dtype, _N),
-            _tensor("y", dtype, _N, role=_OUTPUT),
+            tensor_of("x", dtype, _N),
+            tensor_of("y", dtype, _N, role=_OUTPUT),
             ScalarParam(name="alpha", dtype=DTYPES["float32"]),
             _STREAM,
         ),
@@ -69,12 +69,12 @@ def _scale(dtype: str) -> Signature:
     )
 
 
-_ADD_TO = Signature(params=(_tensor("x", "float32", _N), _tensor("total", "float32", _N, role=_INOUT), _STREAM))
+_ADD_TO = Signature(params=(tensor_of("x", "float32", _N), tensor_of("total", "float32", _N, role=_INOUT), _STREAM))
 _HALVES = Signature(
     params=(
-        _tensor("x", "float32", _N, _M),
-        _tensor("first", "float32", _N, _M, role=_OUTPUT),
-        _tensor("second", "float32", _N, 4, role=_OUTPUT, order=(0, 1)),
+        tensor_of("x", "float32", _N, _M),
+        tensor_of("first", "float32", _N, _M, role=_OUTPUT),
+        tensor_of("second", "float32", _N, 4, role=_OUTPUT, order=(0, 1)),
         _STREAM,
     )
 )
@@ -83,9 +83,9 @@ _HALVES = Signature(
 def _keyed(mode: str, bias: bool, negate: bool) -> Signature:
     return Signature(
         params=(
-            _tensor("x", "float32", _N),
-            _tensor("bias", "float32", _N) if bias else ConstParam(name="bias", value=None),
-            _tensor("y", "float32", _N, role=_OUTPUT),
+            tensor_of("x", "float32", _N),
+            tensor_of("bias", "float32", _N) if bias else ConstParam(name="bias", value=None),
+            tensor_of("y", "float32", _N, role=_OUTPUT),
             ScalarParam(name="count", dtype=DTYPES["int32"]),
             _STREAM,
             ConstParam(name="mode", value=mode),
@@ -98,25 +98,25 @@ def _keyed(mode: str, bias: bool, negate: bool) -> Signature:
 
 _LISTED = Signature(
     params=(
-        TupleParam(name="xs", elements=(_tensor("xs[0]", "float32", _N), _tensor("xs[1]", "float32", _N))),
+        TupleParam(name="xs", elements=(tensor_of("xs[0]", "float32", _N), tensor_of("xs[1]", "float32", _N))),
         ShapeParam(name="sizes", dims=(_N, 3)),
         TupleParam(
             name="pair",
             elements=(
-                _tensor("pair.total", "float32", _N, role=_INOUT),
+                tensor_of("pair.total", "float32", _N, role=_INOUT),
                 ScalarParam(name="pair.weight", dtype=DTYPES["float32"]),
             ),
             fields=("total", "weight"),
             record="Pair",
         ),
-        _tensor("y", "float32", _N, role=_OUTPUT),
+        tensor_of("y", "float32", _N, role=_OUTPUT),
         StreamParam(name="stream"),
     )
 )
-_SILENT = Signature(params=(_tensor("x", "float32", _N), _STREAM))
+_SILENT = Signature(params=(tensor_of("x", "float32", _N), _STREAM))
 
 
-def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
+def write_units() -> Functions:
     """The functions, each with its variants, each of these with a unit for each architecture."""
     several: dict[str, list[Signature]] = {
         "scale": [_scale("float16"), _scale("float32")],
@@ -126,21 +126,33 @@ def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
         "listed": [_LISTED],
         "silent": [_SILENT],
     }
+    return units_of(several)
+
+
+def units_of(several: Mapping[str, Sequence[Signature]]) -> Functions:
+    """Functions, each with a variant for each signature."""
     return [
         (name, [_variant(name, index, f"v{index}", each, ARCHS) for index, each in enumerate(signatures)])
         for name, signatures in several.items()
     ]
 
 
-def build_operators(folder: Path, machine: Machine, toolchain: Toolchain, *, gpu: str = "cpu") -> Path:
-    """Builds the package into ``folder``, and returns the library's path.
+def build_operators(
+    folder: Path, machine: Machine, toolchain: Toolchain, *, gpu: str = "cpu", units: Functions | None = None
+) -> Path:
+    """Builds a package into ``folder``, which has its name, and returns the library's path.
 
     Args:
         gpu: the type of device that plays the GPU.
+        units: its functions; default: those of :func:`write_units`.
     """
-    package = build_package(folder, PACKAGE, write_units(), machine, toolchain)
-    operators = operators_of(PACKAGE, ((each.name, each.signatures) for each in package.stubs))
+    package = build_package(folder, folder.name, write_units() if units is None else units, machine, toolchain)
+    operators = operators_of(folder.name, ((each.name, each.signatures) for each in package.stubs))
     (folder / "__init__.py").write_text(package.init_py(operators))
-    module = torch_py(find_templates(), package=PACKAGE, functions=package.stubs, operators=operators)
-    (folder / "torch.py").write_text(module.replace('_GPU = "cuda"', f'_GPU = "{gpu}"'))
+    for file in torch_files(find_templates(), package=folder.name, functions=package.stubs, operators=operators):
+        path = folder / file.path
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(file.data)
+    module = folder / "torch.py"
+    module.write_text(module.read_text().replace('_GPU = "cuda"', f'_GPU = "{gpu}"'))
     return package.library

@@ -76,24 +76,118 @@ def _play_listed(_: int, at: Sequence[int]) -> None:
     _floats(_pointer(y), count)[:] = [p + q * _float(weight) for p, q in zip(a, b, strict=True)]
 
 
+def _play_multiply(_: int, at: Sequence[int]) -> None:
+    x, n, w, _n, y = at[:5]
+    a, b, c = (_floats(_pointer(each), _int(n)) for each in (x, w, y))
+    c[:] = [p * q for p, q in zip(a, b, strict=True)]
+
+
+def _play_rows(_: int, at: Sequence[int]) -> None:
+    x, n, m, w, _m, y = at[:6]
+    count = _int(n) * _int(m)
+    factors = _floats(_pointer(w), _int(m))
+    a, c = (_floats(_pointer(each), count) for each in (x, y))
+    c[:] = [value * factors[index % _int(m)] for index, value in enumerate(a)]
+
+
+def _play_blend(variant: int, at: Sequence[int]) -> None:
+    first, n, second, _n, weight, total, _n2, places = at[:8]
+    a, b, c, d = (_floats(_pointer(each), _int(n)) for each in (first, second, total, places))
+    sign = -1 if variant else 1
+    c[:] = [p + sign * _float(weight) * q for p, q in zip(a, b, strict=True)]
+    d[:] = [float(index) for index in range(_int(n))]
+
+
+def _play_turn(_: int, at: Sequence[int]) -> None:
+    x, n, m, y = at[:4]
+    rows, columns = _int(n), _int(m)
+    source, target = (_floats(_pointer(each), rows * columns) for each in (x, y))
+    target[:] = [source[row * columns + column] for column in range(columns) for row in range(rows)]
+
+
+def _play_turn_back(_: int, at: Sequence[int]) -> None:
+    x, n, m, _stride, y = at[:5]
+    rows, columns = _int(n), _int(m)
+    source, target = (_floats(_pointer(each), rows * columns) for each in (x, y))
+    target[:] = [source[column * rows + row] for row in range(rows) for column in range(columns)]
+
+
+def _play_plain(_: int, at: Sequence[int]) -> None:
+    x, n, y = at[:3]
+    _floats(_pointer(y), _int(n))[:] = [value + 1 for value in _floats(_pointer(x), _int(n))]
+
+
 def _play_silent(_: int, at: Sequence[int]) -> None:
     del at
 
 
 def replace_functions_of_python(package: Any) -> None:
-    """Replaces the functions that PyTorch 2.9 calls from Python, where no tensor can play one of a GPU."""
+    """Replaces the functions that PyTorch calls from Python, where no tensor can play one of a GPU.
+
+    PyTorch 2.9 calls those with lists or texts, and older releases call all of them.
+    """
     import torch
 
-    if tuple(map(int, torch.__version__.split(".")[:2])) >= (2, 10):
-        return
+    version = tuple(map(int, torch.__version__.split(".")[:2]))
+    names = () if version >= (2, 10) else ("keyed", "listed", "blend") if version >= (2, 9) else tuple(_IN_PYTHON)
+    for name in names:
+        if hasattr(package, f"_ffi_{name}"):
+            setattr(package, f"_ffi_{name}", _IN_PYTHON[name])
 
-    def keyed(x: Any, bias: Any, count: int, mode: str, negate: bool, y: Any = None) -> Any:
-        made = x * ((-1 if negate else 1) * (count if mode == "sum" else 1 / count)) + (0 if bias is None else bias)
-        return made if y is None else y.copy_(made)
 
-    def listed(xs: Any, sizes: Any, pair: Any, stream: Any, y: Any = None) -> Any:
-        pair[0].add_(1)
-        made = xs[0] + xs[1] * pair[1]
-        return made if y is None else y.copy_(made)
+def _done(made: Any, given: Any) -> Any:
+    """The outputs of a call: those that it passes, or new ones."""
+    if isinstance(made, tuple):
+        return made if given[0] is None else tuple(map(_done, made, given))
+    return made if given is None else given.copy_(made)
 
-    package._ffi_keyed, package._ffi_listed = keyed, listed
+
+def _scale(x: Any, alpha: float, y: Any = None) -> Any:
+    return _done(-x if str(x.dtype) == "torch.float16" else x * alpha, y)
+
+
+def _add_to(x: Any, total: Any) -> None:
+    total.add_(x)
+
+
+def _halves(x: Any, first: Any = None, second: Any = None) -> Any:
+    counted = (x.new_ones(4 * x.shape[0]).cumsum(0) - 1).view(4, -1).t()  # column-major
+    return _done((x / 2, counted), (first, second))
+
+
+def _keyed(x: Any, bias: Any, count: int, mode: str, negate: bool, y: Any = None) -> Any:
+    return _done(
+        x * ((-1 if negate else 1) * (count if mode == "sum" else 1 / count)) + (0 if bias is None else bias), y
+    )
+
+
+def _listed(xs: Any, sizes: Any, pair: Any, stream: Any, y: Any = None) -> Any:
+    pair[0].add_(1)
+    return _done(xs[0] + xs[1] * pair[1], y)
+
+
+def _multiply(x: Any, w: Any, y: Any = None) -> Any:
+    return _done(x * w, y)
+
+
+def _blend(xs: Any, weight: float, mode: str, total: Any = None, places: Any = None) -> Any:
+    counted = xs[0].new_ones(xs[0].shape).cumsum(0) - 1
+    return _done((xs[0] + xs[1] * (weight if mode == "sum" else -weight), counted), (total, places))
+
+
+def _turn(x: Any, y: Any = None) -> Any:
+    return _done(x.t().contiguous().t(), y)
+
+
+def _turn_back(x: Any, y: Any = None) -> Any:
+    return _done(x.contiguous(), y)
+
+
+def _plain(x: Any, y: Any = None) -> Any:
+    return _done(x + 1, y)
+
+
+_IN_PYTHON = {
+    "scale": _scale, "add_to": _add_to, "halves": _halves, "keyed": _keyed, "listed": _listed, "multiply": _multiply,
+    "rows": _multiply, "blend": _blend, "turn": _turn, "turn_back": _turn_back, "plain": _plain,
+}  # fmt: skip

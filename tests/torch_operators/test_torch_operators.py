@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import importlib
 import itertools
-import os
 import subprocess
 import sys
 import weakref
@@ -21,6 +20,7 @@ from fake_driver import FakeDriver
 from fake_driver.tensors import CudaTensor
 
 from torch_operators.package import PACKAGE
+from torch_operators.processes import run
 
 torch = pytest.importorskip("torch")
 pytestmark = pytest.mark.corpus
@@ -124,6 +124,22 @@ def test_calls_of_functions_compile_without_a_graph_break(package: Any, backend:
     check(compiled, X + 1)
 
 
+@pytest.mark.parametrize("backend", [None, "aot_eager"])
+def test_an_output_may_be_an_input(ops: Any, backend: str | None) -> None:
+    def in_place(x: Any) -> Any:
+        y = x + 1
+        ops.scale.out(y, 3.0, y=y)
+        ops.scale.out(x, 2.0, y=x)
+        ops.add_to(x, x)
+        return y
+
+    torch._dynamo.reset()
+    x = X.clone()
+    y = (torch.compile(in_place, fullgraph=True, backend=backend) if backend else in_place)(x)
+    assert torch.equal(y, (X + 1) * 3)
+    assert torch.equal(x, X * 4)
+
+
 def test_wrapped_functions_keep_their_wrappers(package: Any) -> None:
     import functools
 
@@ -165,10 +181,6 @@ def test_tensors_without_memory_give_tensors_without_memory(package: Any) -> Non
     assert package.scale(X.to("meta")).is_meta
 
 
-def test_vmap_loops_over_an_operator(package: Any) -> None:
-    assert torch.equal(torch.vmap(lambda x: package.scale(x, 3.0))(X.view(2, 8)), X.view(2, 8) * 3)
-
-
 REFUSED: list[tuple[str, Callable[[Any], Any], str]] = [
     ("scale", lambda f: f(X[:7], 2.0), "argument 'x': expected shape[0] divisible by 8, got 7"),
     ("scale", lambda f: f(X.double(), 2.0), "argument 'x': expected dtype float"),
@@ -204,6 +216,27 @@ def test_an_error_has_the_text_of_a_direct_call(package: Any, ops: Any) -> None:
 
 def resident_kib() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4
+
+
+WRITES: dict[str, Callable[[Any, Any], Any]] = {
+    "inout": lambda ops, tensor: ops.add_to(X, tensor),
+    "inout in a tuple": lambda ops, tensor: ops.listed([X, X], [16, 3], tensor, 0.5),
+    "output": lambda ops, tensor: ops.scale.out(X, 3.0, y=tensor),
+}
+
+
+@pytest.mark.parametrize("name", WRITES)
+def test_autograd_sees_that_an_operator_writes(ops: Any, name: str) -> None:
+    x, tensor = torch.arange(16.0, requires_grad=True), torch.ones(16)
+    product = x * tensor  # the gradient of x is the tensor
+    ops.scale(tensor, 2.0)
+    assert tensor._version == 0
+    WRITES[name](ops, tensor)
+    with pytest.raises(RuntimeError, match="modified by an inplace operation"):
+        torch.autograd.grad(product.sum(), x)
+    with torch.inference_mode():
+        inference = torch.ones(16)
+    WRITES[name](ops, inference)
 
 
 def test_many_calls_leave_nothing_behind(ops: Any, driver: FakeDriver) -> None:
@@ -244,17 +277,6 @@ def test_operators_keep_no_tensor(ops: Any) -> None:
 # -- registration
 
 
-def run(folder: Path, body: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Runs Python that may import the package."""
-    return subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", f"import sys; sys.path.insert(0, {str(folder)!r})\n{body}"],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, **variables},
-    )
-
-
 def test_the_log_says_how_operators_were_registered(folder: Path) -> None:
     done = run(folder, f"import {PACKAGE}.torch", AOT_PACK_LOG="info")
     assert done.returncode == 0, done.stderr
@@ -274,6 +296,13 @@ x = torch.arange(16.0)
 y = torch.empty(16)
 torch.ops.{PACKAGE}.scale.out(x, 3.0, y=y)
 assert torch.equal(torch.ops.{PACKAGE}.scale(x, 3.0), x * 3) and torch.equal(y, x * 3)
+leaf = torch.ones(16, requires_grad=True)
+product = leaf * y
+torch.ops.{PACKAGE}.scale.out(x, 3.0, y=y)
+try:
+    product.sum().backward()
+except RuntimeError as error:
+    print(error)
 torch.library.opcheck(torch.ops.{PACKAGE}.scale.default, (x, 3.0))
 assert torch.compile(lambda x: {PACKAGE}.scale(x) + 1, fullgraph=True, backend="aot_eager")(x)[1] == 3
 try:
@@ -284,6 +313,7 @@ except ValueError as error:
     done = run(folder, body, AOT_PACK_LOG="info")
     assert done.returncode == 0, done.stderr
     assert "5 operators of PyTorch registered in Python: PyTorch 2.8.0 has no stable C interface" in done.stderr
+    assert "modified by an inplace operation" in done.stdout
     assert "add_to(): argument 'x': expected a tensor on cuda, got one on cpu" in done.stdout
 
 
@@ -323,21 +353,53 @@ for call in (torch.ops.{PACKAGE}.add_to, {PACKAGE}.add_to):
     assert direct.split(" ", 1)[1] == called.split(" ", 1)[1]
 
 
-def test_operators_run_without_python(folder: Path, driver: FakeDriver, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def in_cpp(folder: Path, driver: FakeDriver, tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Any]:
+    """Runs steps of ``without_python.cpp``; a name stands for the step that loads it."""
     import tvm_ffi.libinfo
 
-    program = tmp_path / "without_python"
+    program = tmp_path_factory.mktemp("cpp") / "without_python"
     source = Path(__file__).with_name("without_python.cpp")
-    subprocess.run(["g++", "-std=c++17", str(source), "-o", str(program), "-ldl"], check=True)
-    libraries = [
-        Path(torch.__file__).parent / "lib" / "libtorch_cpu.so",
-        Path(tvm_ffi.libinfo.find_libtvm_ffi()),
-        folder / PACKAGE / f"lib{PACKAGE}.so",
-        driver.library,
-    ]
-    done = subprocess.run([program, *libraries], capture_output=True, text=True, check=False, env=driver.environment())
+    subprocess.run(["g++", "-std=c++17", "-Wall", "-Werror", str(source), "-o", str(program), "-ldl"], check=True)
+    paths = {
+        "torch": Path(torch.__file__).parent / "lib" / "libtorch_cpu.so",
+        "tvm_ffi": Path(tvm_ffi.libinfo.find_libtvm_ffi()),
+        "library": folder / PACKAGE / f"lib{PACKAGE}.so",
+        "play": driver.library,
+    }
+
+    def run(*steps: str) -> subprocess.CompletedProcess[str]:
+        command = [str(program), *(f"{step}={paths[step]}" if step in paths else step for step in steps)]
+        return subprocess.run(command, capture_output=True, text=True, check=False, env=driver.environment())
+
+    return run
+
+
+def test_operators_run_without_python(in_cpp: Callable[..., Any]) -> None:
+    done = in_cpp("torch", "tvm_ffi", "library", "play", "register", "call=16", "call=7")
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "2 -1\n"
+    native = 5 if VERSION >= (2, 10) else 3
+    assert done.stdout == f"{native}\n2\n-1\n"
+
+
+def test_operators_are_registered_once_without_python(in_cpp: Callable[..., Any]) -> None:
+    done = in_cpp("torch", "tvm_ffi", "library", "play", "register", "register", "library", "register", "call=16")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[1:] == ["again", "again", "2"]
+
+
+def test_a_process_without_pytorch_can_register_when_it_has_it(in_cpp: Callable[..., Any]) -> None:
+    done = in_cpp("tvm_ffi", "library", "play", "register", "torch", "register", "call=16")
+    assert done.returncode == 0, done.stderr
+    error, _, result = done.stdout.splitlines()
+    assert error == "RuntimeError: PyTorch is not loaded: import torch, or load libtorch_cpu.so, first"
+    assert result == "2"
+
+
+def test_a_library_that_is_loaded_too_early_is_refused_by_the_loader(in_cpp: Callable[..., Any]) -> None:
+    done = in_cpp("torch", "library")
+    assert done.returncode == 2
+    assert "undefined symbol: TVMFFI" in done.stderr
 
 
 def test_a_module_that_is_loaded_again_registers_nothing_twice(package: Any) -> None:

@@ -1,12 +1,15 @@
-// Registers the package's operators in a process without Python, and calls one by PyTorch's dispatcher.
+// Does what its arguments say, in their order, in a process without Python, and prints a line for each that has a
+// result:
 //
-//     without_python LIBTORCH_CPU LIBTVM_FFI LIBRARY LIBCUDA
-//
-// Prints what total[0] is after total += x of two vectors of ones, and the error for vectors of another length.
+//     torch=LIBTORCH_CPU tvm_ffi=LIBTVM_FFI library=LIBRARY   loads a library; ends with dlopen's error where it fails
+//     play=LIBCUDA     has a double play the kernel of add_to
+//     register         registers the operators: their number, "again", or the error
+//     call=SIZE        calls add_to with vectors of ones, the second of 16: what total[0] is then, or -1
 #include <dlfcn.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 namespace {
 
@@ -17,6 +20,8 @@ struct Any {  // TVMFFIAny
 };
 
 void* torch = nullptr;
+void* tvm_ffi = nullptr;
+void* library = nullptr;
 
 void* open(const char* path) {
   void* const library = dlopen(path, RTLD_NOW | RTLD_GLOBAL);
@@ -44,11 +49,11 @@ void* ones(int64_t size, float** data) {
   return tensor;
 }
 
-// The first element of `total` after the call; -1 where it failed.
+// The first element of `total` after the call with an `x` of some size; -1 where it failed.
 float add_to(int64_t size) {
   float* x = nullptr;
   float* total = nullptr;
-  uint64_t stack[2] = {reinterpret_cast<uint64_t>(ones(size, &x)), reinterpret_cast<uint64_t>(ones(size, &total))};
+  uint64_t stack[2] = {reinterpret_cast<uint64_t>(ones(size, &x)), reinterpret_cast<uint64_t>(ones(16, &total))};
   void* kept = nullptr;
   find<int(void*, void**)>(torch, "aoti_torch_new_tensor_handle")(reinterpret_cast<void*>(stack[1]), &kept);
   const int code = find<int(const char*, const char*, uint64_t*)>(torch, "aoti_torch_call_dispatcher")(
@@ -63,17 +68,40 @@ void play(const char*, void** parameters) {
   for (int i = 0; i < *static_cast<int*>(parameters[1]); ++i) total[i] += x[i];
 }
 
+// Prints what became of a registration.
+void register_operators() {
+  const Any device = {8, 0, "CPU"};  // kTVMFFIRawStr
+  struct {
+    int32_t type_index;
+    uint32_t padding;
+    int64_t number;
+  } result = {};
+  using Register = int(void*, const Any*, int32_t, void*);
+  if (find<Register>(library, "__tvm_ffi_aot_pack_register_operators")(nullptr, &device, 1, &result) == 0) {
+    result.type_index == 1 ? printf("%d\n", static_cast<int>(result.number)) : printf("again\n");
+    return;
+  }
+  void* error = nullptr;  // TVMFFIObject; a TVMFFIErrorCell follows, whose texts begin with a pointer to bytes
+  find<void(void**)>(tvm_ffi, "TVMFFIErrorMoveFromRaised")(&error);
+  const char* const* const texts = reinterpret_cast<const char* const*>(static_cast<const char*>(error) + 24);
+  printf("%s: %s\n", texts[0], texts[2]);
+}
+
+void run(const char* step) {
+  const char* const value = strchr(step, '=') == nullptr ? "" : strchr(step, '=') + 1;
+  if (strncmp(step, "torch=", 6) == 0) torch = open(value);
+  if (strncmp(step, "tvm_ffi=", 8) == 0) tvm_ffi = open(value);
+  if (strncmp(step, "library=", 8) == 0) library = open(value);
+  if (strncmp(step, "play=", 5) == 0) {
+    find<void(void (*)(const char*, void**))>(open(value), "fakecuda_play_kernels")(play);
+  }
+  if (strcmp(step, "register") == 0) register_operators();
+  if (strncmp(step, "call=", 5) == 0) printf("%g\n", static_cast<double>(add_to(atoi(value))));
+}
+
 }  // namespace
 
-int main(int, char** arguments) {
-  torch = open(arguments[1]);
-  open(arguments[2]);
-  void* const library = open(arguments[3]);
-  find<void(void (*)(const char*, void**))>(open(arguments[4]), "fakecuda_play_kernels")(play);
-  const Any device = {8, 0, "CPU"};  // kTVMFFIRawStr
-  Any result = {};
-  const auto registers = find<int(void*, const Any*, int32_t, Any*)>(library, "__tvm_ffi_aot_pack_register_operators");
-  if (registers(nullptr, &device, 1, &result) != 0) return 3;
-  printf("%g %g\n", static_cast<double>(add_to(16)), static_cast<double>(add_to(7)));
+int main(int count, char** arguments) {
+  for (int i = 1; i < count; ++i) run(arguments[i]);
   return 0;
 }

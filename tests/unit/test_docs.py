@@ -39,3 +39,22 @@ def test_every_advice_of_the_launcher_is_in_the_list_of_errors() -> None:
     for text in advice:
         start = " ".join(text.split()[:3]).rstrip(",").replace("If this process", "because it was forked")
         assert start == "The last kernel" or start in listed, text
+
+
+OF_XLA = ("No FFI handler registered for", "cannot be differentiated", "no image for device")
+"""Messages in docs/jax.md that JAX, XLA or the launcher says."""
+
+
+def test_messages_in_the_page_about_jax_are_those_of_the_package() -> None:
+    page = (ROOT / "docs" / "jax.md").read_text()
+    folder = find_templates() / "package"
+    files = [*(folder / "_jax").glob("*.py"), folder / "jax.py.j2", folder / "__init__.py.j2"]
+    text = "\n".join(path.read_text() for path in files)
+    messages = re.findall(r"^\| `([^`]+)` \|", page.split("## Errors")[1], re.MULTILINE)
+    assert len(messages) > 9
+    for message in messages:
+        if any(each in message for each in OF_XLA):
+            continue
+        parts = re.split(r"\.\.\.|my_kernels(?:\.jax)?|'\w'|scale\(\)|\.scale\b|float64|cpu:0|jax[>-].*", message)
+        for words in (part.strip(" (),:'") for part in parts):
+            assert len(words) < 5 or words in text, f"{message!r}: the package does not say {words!r}"

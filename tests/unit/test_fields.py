@@ -26,6 +26,7 @@ from aot_pack.model import (
     CacheUse,
     CompiledUnit,
     CompilerInfo,
+    Gradient,
     HostForm,
     IncludedFile,
     IncludedModule,
@@ -69,12 +70,14 @@ OTHER_UNIT: Mapping[str, Any] = {
 }
 """For each field of a unit a value that neither its default nor the stand-in's unit has."""
 
+GRADIENT = Gradient(name="g", takes=("ops", "x"), calls=("everything",), source="def g(ops, x): ...\n", place="k.py:1")
+
 OTHER_PLAN: Mapping[str, Any] = {
     "source": Path("other.py"),
     "package": "other",
     "version": "2.0",
     "doc": "Other.",
-    "exports": plan().exports[:1],
+    "exports": (dataclasses.replace(plan().exports[0], gradient=GRADIENT),),
     "targets": plan().targets[:2],
     "included": (IncludedModule(name="m", files=(IncludedFile(path="m.py", data=b"x"),), exported=("x",), eager=True),),
     "sources": (SourceHash(path="other.py", sha256="0" * 64),),

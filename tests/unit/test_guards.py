@@ -13,7 +13,7 @@ from fake_driver.tensors import CudaTensor
 from standin import FLOAT32, N
 
 from aot_pack.gpu_check.guards import Report, guarded
-from aot_pack.gpu_check.regions import GUARD_BYTES, PATTERNS, Bytes, Layout, Watched, findings
+from aot_pack.gpu_check.regions import GUARD_BYTES, PATTERNS, Bytes, Layout, Watched, findings, share_memory
 from aot_pack.signature import Param, PointerParam, ScalarParam, Signature, TensorParam, TensorRole, TupleParam
 
 INPUT, OUTPUT, INOUT = TensorRole.INPUT, TensorRole.OUTPUT, TensorRole.INOUT
@@ -219,7 +219,45 @@ def test_tensors_on_the_host_are_passed_as_they_are() -> None:
     assert len(seen) == 1 + len(PATTERNS)
 
 
+def test_tensors_that_share_memory_are_noted() -> None:
+    x = a()
+    found, notes = look(double, X, Y, arguments=(x, x))
+    assert not found
+    assert notes == ["a call of f() passed 'x' and 'y' on the same memory; the calls with guard bytes did not"]
+
+    def read(x: Any, cache: Any, y: Any) -> Any:
+        return double(x, y)
+
+    assert look(read, X, tensor("cache"), Y, arguments=(x, x, a())) == ([], [])
+
+
 # -- layouts
+
+
+@pytest.mark.parametrize(
+    ("shape", "strides", "start", "shared"),
+    [
+        ((8,), (1,), 1024 + 28, True),
+        ((8,), (1,), 1024 + 32, False),
+        ((8,), (1,), 1024 - 32, False),
+        ((4, 2), (4, 1), 1024, True),
+        ((8,), (-1,), 1024 + 28, True),
+        ((0, 8), (8, 1), 1024, False),
+        ((), (), 1024 + 4, True),
+    ],
+)
+def test_memory_in_common(shape: tuple[int, ...], strides: tuple[int, ...], start: int, shared: bool) -> None:
+    one = Layout(shape=(8,), strides=(1,), item_bytes=4), 1024
+    other = Layout(shape=shape, strides=strides, item_bytes=4), start
+    assert share_memory(one, other) is shared
+    assert share_memory(other, one) is shared
+
+
+def test_parts_of_one_tensor_share_no_memory() -> None:
+    """q, k and v of one tensor lie between each other."""
+    parts = [(Layout(shape=(5, 3, 8), strides=(96, 8, 1), item_bytes=2), 4096 + 48 * index) for index in range(3)]
+    assert not any(share_memory(parts[i], parts[j]) for i in range(3) for j in range(i))
+    assert share_memory(parts[0], (parts[0][0], 4096 + 46))
 
 
 def watched(layout: Layout, role: TensorRole) -> Watched:

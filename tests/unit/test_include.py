@@ -175,6 +175,8 @@ def test_two_modules_of_one_name(tmp_path: Path) -> None:
         ),
         ("friendly", ("preload",), "a name in __all__ of the included module 'friendly': every package has a function"),
         ("friendly", ("_library",), "the package itself uses such names"),
+        ("jax", (), "the included module 'jax': every package has a module 'jax' already"),
+        ("_jax", (), "the included module '_jax': '_jax' can't be the name of a function: the package itself uses"),
         (
             "manifest",
             (),

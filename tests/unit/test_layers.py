@@ -36,7 +36,10 @@ MAY_IMPORT = {
     "signature": "codec dtypes errors",
     "ffi_releases": "signature",
     "outputs": "errors signature",
+    "batches": "errors signature",
     "operators": "dtypes errors signature",
+    "flat": "errors signature",
+    "c_functions": "dtypes errors signature",
     "sizes": "errors",
     "values": "errors signature",
     # The author's side, which "import aot_pack" gives.
@@ -51,10 +54,11 @@ MAY_IMPORT = {
     "provenance": "arch decides gpus model",
     "select": "arch errors model",
     "variants": "errors model signature values",
+    "gradients": "errors model signature",
     "manifest": "codec cubin documents errors model outputs project_metadata provenance signature",
     # Host programs and their C++.
     "hostir": "codec errors",
-    "launcher": "dtypes errors gpus hostir model operators signature",
+    "launcher": "c_functions dtypes errors ffi_releases gpus hostir model operators signature",
     "launch_limits": "arch cubin errors gpus hostir",
     "translate": "errors hostir launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
@@ -62,8 +66,8 @@ MAY_IMPORT = {
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
-    "front_ends.cutedsl": "aot_pack arch author cache cubin errors front_ends hostir launcher model outputs signature "
-    "values",
+    "front_ends.cutedsl": "aot_pack arch author batches cache cubin errors front_ends hostir launcher model outputs "
+    "signature values",
     "front_ends.tilelang": "arch author dtypes errors front_ends front_ends.cutedsl hostir launcher model outputs "
     "signature",
     # Which compilers are installed.
@@ -71,18 +75,18 @@ MAY_IMPORT = {
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
     "paths values",
     # Packages and wheels.
-    "package": "arch codec compatibility cubin documents dtypes errors ffi_releases front_ends manifest model names "
-    "native operators project_metadata provenance signature",
+    "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases flat front_ends "
+    "manifest model names native operators project_metadata provenance signature",
     "damage": "errors",
-    "inspection": "arch codec cubin damage documents errors ffi_releases front_ends manifest model names native "
-    "package signature sizes",
+    "inspection": "arch c_functions codec cubin damage documents errors ffi_releases front_ends manifest model names "
+    "native package signature sizes",
     "wheel": "arch cache codec decides errors ffi_releases inspection manifest model names native package "
     "project_metadata provenance sizes tables",
     "gpu_check": "arch author codec errors inspection manifest signature",
     # Whole builds.
     "outcomes": "errors model",
-    "pipeline": "cache compile compilers errors ffi_releases launcher model native outcomes package plan select "
-    "translate variants wheel",
+    "pipeline": "cache compile compilers errors ffi_releases gradients launcher model native outcomes package plan "
+    "select translate variants wheel",
     "shards": "aot_pack arch cache codec compile compilers damage decides errors inspection manifest model names "
     "native outcomes pipeline wheel",
     "reproduce": "decides errors inspection model native paths pipeline",
@@ -92,7 +96,7 @@ MAY_IMPORT = {
     "doctor": "aot_pack cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native "
     "pipeline project sizes translate",
     "cli": "aot_pack arch cache codec compile cubin damage doctor errors gpu_check inspection launcher manifest "
-    "model names native paths pipeline project reproduce setting settings shards sizes tables",
+    "model names native paths pipeline project reproduce setting settings shards sizes tables wheel",
     "backend": "cli errors model native paths project settings wheel",
     "__main__": "cli",
 }

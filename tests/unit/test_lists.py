@@ -162,6 +162,7 @@ def test_the_table_of_suites() -> None:
 
 BY_THEMSELVES = {
     "gpu": "needs a GPU",
+    "jax_functions": "has an environment of its own",
     "releases": "has an environment of its own",
     "tiles": "has an environment of its own",
     "torch_operators": "needs PyTorch: run_corpus.py runs it",

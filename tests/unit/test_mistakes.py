@@ -184,7 +184,7 @@ def test_sizes_of_numpy_and_lists_are_taken() -> None:
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
-        ("dim() takes 0 positional arguments but 1 was given", "write aot_pack.dim(divisibility=8, bits=32)"),
+        ("dim() takes 0 positional arguments but 1 was given", "dim(divisibility=8, bits=32, batch=True)"),
         ("tensor() got an unexpected keyword argument 'strides'", "aot_pack.tensor(dtype, shape, stride=..."),
         ("entry() missing 1 required positional argument: 'function'", "aot_pack.entry(function, x="),
         ("cannot assign to field '_dsl_cls'", "put no decorator above @aot_pack.export"),

@@ -123,7 +123,7 @@ def test_functions_pass_their_arguments_on_in_the_order_of_the_signature() -> No
         ("everything", "A", ("F", 4), "S", "D", "T", 3, None, True),
         ("aot_pack_preload", None),
         ("aot_pack_preload", 1),
-        ("aot_pack_unload",),
+        ("aot_pack_unload", False),
     ]
     assert package["_library"].path == "my_kernels/libmy_kernels.so"
 
@@ -370,11 +370,11 @@ def test_a_function_without_numbers_asks_for_none() -> None:
 @pytest.mark.usefixtures("ffi")
 def test_the_package_shows_its_functions_and_nothing_else() -> None:
     package = load()
-    assert package["__all__"] == ["Pair", "everything", "preload", "scale", "unload"]
+    assert package["__all__"] == ["Pair", "everything", "preload", "register_global", "scale", "unload"]
     assert package["__version__"] == "1.0"
     assert inspect.cleandoc(package["__doc__"]) == PACKAGE_DOC
     shown = [name for name in package if not name.startswith("_")]
-    assert shown == ["Pair", "scale", "everything", "preload", "unload"]
+    assert shown == ["Pair", "scale", "everything", "preload", "unload", "register_global"]
     assert str(inspect.signature(package["everything"])) == (
         "(a, pair, shape, address, stream, mode, bias=None, *, causal=False)"
     )
@@ -432,7 +432,7 @@ def test_the_type_stub_is_python_and_declares_what_it_uses() -> None:
     text = init_pyi(TEMPLATES, version="1.0", doc=PACKAGE_DOC, functions=stub_functions(EXPORTS, UNITS))
     tree = ast.parse(text)
     functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
-    assert set(functions) == {"scale", "everything", "preload", "unload"}
+    assert set(functions) == {"scale", "everything", "preload", "register_global", "unload"}
     assert f"def scale({header([unit('f', scale_signature())], types=True)}) -> None:" in text
     assert "x: _Tensor, y: _Tensor, alpha: _builtins.float = 2.0" in text
     assert "mode: _Literal[3], bias: None = None, *, causal: _builtins.bool = False" in text

@@ -38,9 +38,10 @@ from aot_pack.inspection.container import (
 )
 from aot_pack.inspection.nvidia import NvidiaFiles, find_nvidia_files
 from aot_pack.inspection.verify import Verification, verification_json, verify
-from aot_pack.manifest import read_manifest, write_manifest
+from aot_pack.manifest import Manifest, ManifestFile, read_manifest, write_manifest
 from aot_pack.model import IncludedFile, IncludedModule
 from aot_pack.native.audit import read_library
+from aot_pack.package.jax_module import FIXED
 from aot_pack.project_metadata import EntryPoint
 
 MEMORY = Readers(image=functools.lru_cache(read_image), library=functools.lru_cache(read_library))
@@ -285,6 +286,11 @@ NEWER = LIBRARY.replace(b"TVMFFIErrorSetRaisedFromCStr", b"TVMFFIBigIntFromByteA
 """A library that calls a function that TVM FFI has since 0.1.14."""
 
 
+def for_jax(manifest: Manifest) -> Manifest:
+    """The manifest of a package that JAX can call."""
+    return replace(manifest, files=(*manifest.files, ManifestFile(file=FIXED[0], sha256="0" * 64, size_bytes=1)))
+
+
 def requiring(text: str) -> bytes:
     """The manifest, with this requirement."""
     return edited_manifest(lambda manifest: replace(manifest, requires=(text,)))
@@ -335,6 +341,8 @@ def edited_manifest(change: Callable[[Any], Any]) -> bytes:
          f"{LIB}: it does not export __tvm_ffi_gone"),
         (lambda f: f.update({MANIFEST: edited_manifest(lambda m: replace(m, targets=m.targets[::2]))}),
          "no target uses it"),
+        (lambda f: f.update({MANIFEST: edited_manifest(for_jax)}),
+         "METADATA: its extra jax does not require jax-tvm-ffi"),
         (lambda f: f.update({MANIFEST: requiring("torch")}),
          "a package must require apache-tvm-ffi"),
         (lambda f: f.update({MANIFEST: requiring("apache-tvm-ffi")}),
@@ -409,7 +417,7 @@ def test_images_that_do_not_fit(tmp_path: Path) -> None:
 
 def test_a_wheel_of_an_older_manifest_is_said_to_be_one(tmp_path: Path) -> None:
     files = make_files()[1]
-    files[MANIFEST] = files[MANIFEST].replace(b'"schema_version": 7', b'"schema_version": 1')
+    files[MANIFEST] = files[MANIFEST].replace(b'"schema_version": 8', b'"schema_version": 1')
     assert any("has the schema version 1" in finding for finding in verify_files(tmp_path, files))
 
 

@@ -7,13 +7,14 @@ the sizes of the inputs (``Signature.derived``).
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from aot_pack.author.captures import Unit
 from aot_pack.author.descriptions import TensorSpec
-from aot_pack.author.dims import Formula, SizeOf, key_of
+from aot_pack.author.dims import Formula, SizeOf, SymbolicDim, key_of
+from aot_pack.batches import check_batch_dim, with_batch
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl.layouts import map_described
 from aot_pack.outputs import check_effects, known_variables, with_effects
@@ -93,7 +94,7 @@ def with_declared_effects(signature: Signature, arguments: Mapping[str, Any]) ->
         map_described(param, arguments[param.name], with_role) if param.name in arguments else param
         for param in signature.params
     )
-    found = replace(signature, params=params)
+    found = replace(signature, params=params, batch=_batch_variable(described))
     pairs = [(param, dim) for param, spec in described for dim in _described_dims(param, spec)]
     relations = _Relations(known_variables(found))
     for param, dim in pairs:
@@ -102,6 +103,21 @@ def with_declared_effects(signature: Signature, arguments: Mapping[str, Any]) ->
     for param, dim in pairs:
         relations.add(param, dim)
     return check_effects(replace(found, derived=tuple(relations.derived.values())))
+
+
+def _batch_variable(described: Sequence[tuple[TensorParam, TensorSpec]]) -> int | None:
+    """The variable that the compiler made of the author's batch dim.
+
+    Raises:
+        CompileError: two elements of a tensor share a byte along the batch dimension.
+    """
+    found = None
+    for param, spec in described:
+        for index, (dim, size) in enumerate(zip(param.shape, spec.shape, strict=True)):
+            if isinstance(size, SymbolicDim) and size.batch and isinstance(dim, DimVar):
+                check_batch_dim(param, index)
+                found = dim.id if found is None else found
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +196,14 @@ def folded(operation: str, left: Dim, right: Dim) -> Dim:
 
 
 def with_unit_effects(signature: Signature, unit: Unit) -> Signature:
-    """``signature``, whose arguments are renamed, with the outputs that ``unit.outputs()`` and ``.mutates()`` name.
+    """``signature``, whose arguments are renamed, with everything that ``unit.outputs()``, ``.mutates()`` and
+    ``.batch()`` say.
 
     Raises:
-        CompileError: see ``outputs.with_effects``; or the given sizes do not fit those of the output.
+        CompileError: see ``outputs.with_effects`` and ``batches.with_batch``; or the given sizes do not fit those of
+            the output.
     """
-    if not unit.results and not unit.mutated:
+    if not unit.results and not unit.mutated and not unit.batches:
         return signature
     present = {param.name for param in (*signature.params, *signature.leaves())}
 
@@ -193,12 +211,14 @@ def with_unit_effects(signature: Signature, unit: Unit) -> Signature:
         return name if name in present else unit.names.get(name, name)
 
     outputs, inouts = [new(name) for name in unit.results], [new(name) for name in unit.mutated]
+    batches = {new(name): index for name, index in unit.batches.items()}
     derived: dict[int, DerivedDim] = {}
     for name, sizes in unit.sizes.items():
         param = next((param for param in signature.params if param.name == new(name)), None)
         if isinstance(param, TensorParam):  # with_effects refuses the others
             _add_sizes(signature, unit, param, sizes, derived)
-    return with_effects(replace(signature, derived=tuple(derived.values())), outputs, inouts)
+    found = with_effects(replace(signature, derived=tuple(derived.values())), outputs, inouts)
+    return with_batch(found, batches) if batches else found
 
 
 def _add_sizes(

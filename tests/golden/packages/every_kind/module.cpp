@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "17044d67a2b25e95";
+const char kPackageId[] = "d966867cba429191";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0xd966867cba429191;
 }  // namespace aot
 
 namespace {
@@ -56,10 +58,19 @@ extern "C" AOT_EXPORT int __tvm_ffi_every(void*, const TVMFFIAny* args, int32_t 
 
 namespace aot {
 const Entry kEntries[] = {
-    {"every", __tvm_ffi_every},
+    {"every", __tvm_ffi_every, "", "{\"type_schema\":\"{\\\"type\\\":\\\"ffi.Function\\\",\\\"args\\\":[{\\\"type\\\":\\\"None\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"bool\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"float\\\"},{\\\"type\\\":\\\"float\\\"},{\\\"type\\\":\\\"float\\\"},{\\\"type\\\":\\\"float\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"ffi.Shape\\\"},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"void*\\\"}]},{\\\"type\\\":\\\"void*\\\"},{\\\"type\\\":\\\"Tuple\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"None\\\"}]},{\\\"type\\\":\\\"bool\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"float\\\"},{\\\"type\\\":\\\"ffi.String\\\"}]}\"}"},
 };
 const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_every};
 const int kNumFunctions = 1;
 const bool kOtherGpuIsError = false;
 }  // namespace aot
+
+extern "C" AOT_EXPORT int __tvm_ffi__doc_every(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].doc, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__metadata_every(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].metadata, text);
+}

@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "formulas";
-const char kPackageId[] = "3cb8afb8ae856c3f";
+const char kPackageId[] = "a372e5cb142bc9a2";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0xa372e5cb142bc9a2;
 }  // namespace aot
 
 namespace {
@@ -36,10 +38,19 @@ extern "C" AOT_EXPORT int __tvm_ffi_computed(void*, const TVMFFIAny* args, int32
 
 namespace aot {
 const Entry kEntries[] = {
-    {"computed", __tvm_ffi_computed},
+    {"computed", __tvm_ffi_computed, "", "{\"type_schema\":\"{\\\"type\\\":\\\"ffi.Function\\\",\\\"args\\\":[{\\\"type\\\":\\\"Any\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"Tuple\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"}]},{\\\"type\\\":\\\"ffi.Shape\\\"},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"}]}]}\"}"},
 };
 const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_computed};
 const int kNumFunctions = 1;
 const bool kOtherGpuIsError = false;
 }  // namespace aot
+
+extern "C" AOT_EXPORT int __tvm_ffi__doc_computed(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].doc, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__metadata_computed(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].metadata, text);
+}

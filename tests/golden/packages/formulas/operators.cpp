@@ -5,7 +5,8 @@
 extern "C" int __tvm_ffi_computed(void*, const TVMFFIAny*, int32_t, TVMFFIAny*);
 namespace aot {
 namespace {
-constexpr OperatorArgument kArguments_computed[] = {{OperatorKind::kTensor, false, 0, 0}, {OperatorKind::kTensor, false, 1, 0}, {OperatorKind::kTensor, false, 2, 0}, {OperatorKind::kTensors, false, 3, 0}, {OperatorKind::kInts, false, 4, 0}};
+constexpr OperatorArgument kArguments_computed[] = {{OperatorKind::kTensor, false, false, 0, 0}, {OperatorKind::kTensor, false, false, 1, 0}, {OperatorKind::kTensor, false, false, 2, 0}, {OperatorKind::kTensors, false, false, 3, 0}, {OperatorKind::kInts, false, false, 4, 0}};
+constexpr const char* kNames_computed[] = {"early", "x", "y", "pair", "shape", "z"};
 void kernel_computed(uint64_t* stack, uint64_t, uint64_t) {
   call_operator(kOperators[0], false, stack);
 }
@@ -14,7 +15,8 @@ void kernel_out_computed(uint64_t* stack, uint64_t, uint64_t) {
 }
 }  // namespace
 const Operator kOperators[] = {
-    {"computed", "computed(Tensor early, Tensor x, Tensor y, Tensor[] pair, SymInt[] shape) -> Tensor", "computed.out(Tensor early, Tensor x, Tensor y, Tensor[] pair, SymInt[] shape, *, Tensor(a!) z) -> ()", kernel_computed, kernel_out_computed, kArguments_computed, 5, 5, 5, 1, __tvm_ffi_computed},
+    {"computed", "computed(Tensor early, Tensor x, Tensor y, Tensor[] pair, SymInt[] shape) -> Tensor", "computed.out(Tensor early, Tensor x, Tensor y, Tensor[] pair, SymInt[] shape, *, Tensor(a!) z) -> ()", kernel_computed, kernel_out_computed, kArguments_computed, kNames_computed, 5, 5, 5, 1, __tvm_ffi_computed},
 };
 const int kNumOperators = 1;
+bool operator_has_gradient[1] = {};
 }  // namespace aot

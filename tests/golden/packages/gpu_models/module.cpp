@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "a1b1cd1d02bbff16";
+const char kPackageId[] = "4819aab6c85f8816";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0x4819aab6c85f8816;
 }  // namespace aot
 
 namespace {
@@ -46,10 +48,19 @@ extern "C" AOT_EXPORT int __tvm_ffi_work(void*, const TVMFFIAny* args, int32_t n
 
 namespace aot {
 const Entry kEntries[] = {
-    {"work", __tvm_ffi_work},
+    {"work", __tvm_ffi_work, "", "{\"type_schema\":\"{\\\"type\\\":\\\"ffi.Function\\\",\\\"args\\\":[{\\\"type\\\":\\\"None\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"void*\\\"}]}]}\"}"},
 };
 const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_work};
 const int kNumFunctions = 1;
 const bool kOtherGpuIsError = true;
 }  // namespace aot
+
+extern "C" AOT_EXPORT int __tvm_ffi__doc_work(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].doc, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__metadata_work(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].metadata, text);
+}

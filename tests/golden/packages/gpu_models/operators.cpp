@@ -9,4 +9,5 @@ const Operator kOperators[] = {
     {},
 };
 const int kNumOperators = 0;
+bool operator_has_gradient[1] = {};
 }  // namespace aot

@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "c024abfccb577027";
+const char kPackageId[] = "828d959e201d3ec4";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0x828d959e201d3ec4;
 }  // namespace aot
 
 namespace {
@@ -36,10 +38,19 @@ extern "C" AOT_EXPORT int __tvm_ffi_hard(void*, const TVMFFIAny* args, int32_t n
 
 namespace aot {
 const Entry kEntries[] = {
-    {"hard", __tvm_ffi_hard},
+    {"hard", __tvm_ffi_hard, "", "{\"type_schema\":\"{\\\"type\\\":\\\"ffi.Function\\\",\\\"args\\\":[{\\\"type\\\":\\\"None\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"void*\\\"}]}]}\"}"},
 };
 const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_hard};
 const int kNumFunctions = 1;
 const bool kOtherGpuIsError = false;
 }  // namespace aot
+
+extern "C" AOT_EXPORT int __tvm_ffi__doc_hard(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].doc, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__metadata_hard(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].metadata, text);
+}

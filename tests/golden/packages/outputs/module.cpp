@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "84f391b5366dc5d3";
+const char kPackageId[] = "40cdf3d6eae12191";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0x40cdf3d6eae12191;
 }  // namespace aot
 
 namespace {
@@ -73,13 +75,46 @@ extern "C" AOT_EXPORT int __tvm_ffi_nothing_shown(void*, const TVMFFIAny* args, 
 
 namespace aot {
 const Entry kEntries[] = {
-    {"two", __tvm_ffi_two},
-    {"one", __tvm_ffi_one},
-    {"derived", __tvm_ffi_derived},
-    {"nothing_shown", __tvm_ffi_nothing_shown},
+    {"two", __tvm_ffi_two, "", "{\"type_schema\":\"{\\\"type\\\":\\\"ffi.Function\\\",\\\"args\\\":[{\\\"type\\\":\\\"Any\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"int\\\"},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"}]},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"}]}]}\"}"},
+    {"one", __tvm_ffi_one, "", "{\"type_schema\":\"{\\\"type\\\":\\\"ffi.Function\\\",\\\"args\\\":[{\\\"type\\\":\\\"Any\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"}]}]}\"}"},
+    {"derived", __tvm_ffi_derived, "", "{\"type_schema\":\"{\\\"type\\\":\\\"ffi.Function\\\",\\\"args\\\":[{\\\"type\\\":\\\"Any\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"float\\\"},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"void*\\\"}]},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"}]},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"}]},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"}]}]}\"}"},
+    {"nothing_shown", __tvm_ffi_nothing_shown, "", "{\"type_schema\":\"{\\\"type\\\":\\\"ffi.Function\\\",\\\"args\\\":[{\\\"type\\\":\\\"Any\\\"},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"DLTensor*\\\"}]}]}\"}"},
 };
 const int kNumEntries = 4;
 const Function* const kFunctions[] = {&aot_functions::fn_0_two, &aot_functions::fn_1_two, &aot_functions::fn_one, &aot_functions::fn_derived, &aot_functions::fn_nothing_shown};
 const int kNumFunctions = 5;
 const bool kOtherGpuIsError = false;
 }  // namespace aot
+
+extern "C" AOT_EXPORT int __tvm_ffi__doc_two(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].doc, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__metadata_two(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].metadata, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__doc_one(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[1].doc, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__metadata_one(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[1].metadata, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__doc_derived(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[2].doc, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__metadata_derived(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[2].metadata, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__doc_nothing_shown(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[3].doc, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__metadata_nothing_shown(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[3].metadata, text);
+}

@@ -6,14 +6,16 @@ extern "C" int __tvm_ffi_two(void*, const TVMFFIAny*, int32_t, TVMFFIAny*);
 extern "C" int __tvm_ffi_one(void*, const TVMFFIAny*, int32_t, TVMFFIAny*);
 namespace aot {
 namespace {
-constexpr OperatorArgument kArguments_two[] = {{OperatorKind::kTensor, false, 0, 0}, {OperatorKind::kInt, false, 1, 0}};
+constexpr OperatorArgument kArguments_two[] = {{OperatorKind::kTensor, false, false, 0, 0}, {OperatorKind::kInt, false, false, 1, 0}};
+constexpr const char* kNames_two[] = {"x", "k", "first", "second"};
 void kernel_two(uint64_t* stack, uint64_t, uint64_t) {
   call_operator(kOperators[0], false, stack);
 }
 void kernel_out_two(uint64_t* stack, uint64_t, uint64_t) {
   call_operator(kOperators[0], true, stack);
 }
-constexpr OperatorArgument kArguments_one[] = {{OperatorKind::kTensor, false, 0, 0}};
+constexpr OperatorArgument kArguments_one[] = {{OperatorKind::kTensor, false, false, 0, 0}};
+constexpr const char* kNames_one[] = {"x", "y"};
 void kernel_one(uint64_t* stack, uint64_t, uint64_t) {
   call_operator(kOperators[1], false, stack);
 }
@@ -22,8 +24,9 @@ void kernel_out_one(uint64_t* stack, uint64_t, uint64_t) {
 }
 }  // namespace
 const Operator kOperators[] = {
-    {"two", "two(Tensor x, SymInt k) -> (Tensor, Tensor)", "two.out(Tensor x, SymInt k, *, Tensor(a!) first, Tensor(b!) second) -> ()", kernel_two, kernel_out_two, kArguments_two, 2, 2, 2, 2, __tvm_ffi_two},
-    {"one", "one(Tensor x) -> Tensor", "one.out(Tensor x, *, Tensor(a!) y) -> ()", kernel_one, kernel_out_one, kArguments_one, 1, 1, 1, 1, __tvm_ffi_one},
+    {"two", "two(Tensor x, SymInt k) -> (Tensor, Tensor)", "two.out(Tensor x, SymInt k, *, Tensor(a!) first, Tensor(b!) second) -> ()", kernel_two, kernel_out_two, kArguments_two, kNames_two, 2, 2, 2, 2, __tvm_ffi_two},
+    {"one", "one(Tensor x) -> Tensor", "one.out(Tensor x, *, Tensor(a!) y) -> ()", kernel_one, kernel_out_one, kArguments_one, kNames_one, 1, 1, 1, 1, __tvm_ffi_one},
 };
 const int kNumOperators = 2;
+bool operator_has_gradient[2] = {};
 }  // namespace aot

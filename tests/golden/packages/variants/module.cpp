@@ -6,7 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "54e08fdf24517d6b";
+const char kPackageId[] = "bceb879133b3a480";
+extern const uint64_t kPackageBuild;
+const uint64_t kPackageBuild = 0xbceb879133b3a480;
 }  // namespace aot
 
 namespace {
@@ -49,11 +51,28 @@ extern "C" AOT_EXPORT int __tvm_ffi_nothing(void*, const TVMFFIAny* args, int32_
 
 namespace aot {
 const Entry kEntries[] = {
-    {"scale", __tvm_ffi_scale},
-    {"nothing", __tvm_ffi_nothing},
+    {"scale", __tvm_ffi_scale, "", "{\"type_schema\":\"{\\\"type\\\":\\\"ffi.Function\\\",\\\"args\\\":[{\\\"type\\\":\\\"None\\\"},{\\\"type\\\":\\\"DLTensor*\\\"},{\\\"type\\\":\\\"Optional\\\",\\\"args\\\":[{\\\"type\\\":\\\"void*\\\"}]}]}\"}"},
+    {"nothing", __tvm_ffi_nothing, "", "{\"type_schema\":\"{\\\"type\\\":\\\"ffi.Function\\\",\\\"args\\\":[{\\\"type\\\":\\\"None\\\"}]}\"}"},
 };
 const int kNumEntries = 2;
 const Function* const kFunctions[] = {&aot_functions::fn_0_scale, &aot_functions::fn_1_scale, &aot_functions::fn_nothing};
 const int kNumFunctions = 3;
 const bool kOtherGpuIsError = false;
 }  // namespace aot
+
+extern "C" AOT_EXPORT int __tvm_ffi__doc_scale(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].doc, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__metadata_scale(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[0].metadata, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__doc_nothing(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[1].doc, text);
+}
+extern "C" AOT_EXPORT int __tvm_ffi__metadata_nothing(
+    void*, const TVMFFIAny*, int32_t, TVMFFIAny* text) {
+  return aot::return_text(aot::kEntries[1].metadata, text);
+}

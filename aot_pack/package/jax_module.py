@@ -1,0 +1,189 @@
+"""The modules of a package that let JAX call its functions: ``jax.py`` with its tables, and the fixed ``_jax``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from aot_pack.dtypes import DTypeKind
+from aot_pack.errors import assert_never
+from aot_pack.flat import JAX_DTYPES, FlatFunction, FlatFunctions, is_packed, layout_of
+from aot_pack.native.project import ProjectFile
+from aot_pack.native.templates import render
+from aot_pack.package.escape import python_docstring, python_identifier, python_literal, python_tuple
+from aot_pack.package.stub_model import StubFunction
+from aot_pack.signature import (
+    ConstParam,
+    Dim,
+    DimFormula,
+    DimVar,
+    DType,
+    EnvStreamParam,
+    EventParam,
+    Param,
+    PointerParam,
+    ScalarParam,
+    ShapeParam,
+    Signature,
+    StreamParam,
+    TensorParam,
+    TensorRole,
+    TupleParam,
+    leaves_of,
+    variables_of,
+)
+
+MODULE = "jax.py"
+FIXED = ("_jax/__init__.py", "_jax/axes.py", "_jax/calls.py", "_jax/choice.py", "_jax/transforms.py")
+"""The fixed modules. A package that JAX can't call has none."""
+
+REQUIREMENTS = ("jax>=0.9.1", "jax-tvm-ffi>=0.1.3,<0.2")
+"""The requirements of the package's extra ``jax``; ``templates/package/_jax`` refuses others.
+
+With an older JAX, calls fail with "No FFI handler registered". Seen with JAX 0.10.2 and 0.11.2, jax-tvm-ffi 0.1.3.
+"""
+
+EXTRA = "jax"
+
+
+def jax_files(
+    templates: Path, *, package: str, functions: Sequence[StubFunction], flat: FlatFunctions
+) -> tuple[ProjectFile, ...]:
+    """The files, with paths relative to the package.
+
+    Args:
+        package: import name of the package.
+        flat: those of ``functions`` that JAX can call.
+    """
+    text = jax_py(templates, package=package, functions=functions, flat=flat)
+    fixed = FIXED if flat.by_name else ()
+    return (
+        ProjectFile.text(MODULE, text),
+        *(ProjectFile(path=name, data=(templates / "package" / name).read_bytes()) for name in fixed),
+    )
+
+
+def jax_py(templates: Path, *, package: str, functions: Sequence[StubFunction], flat: FlatFunctions) -> str:
+    """The text of ``jax.py``."""
+    by_name, missing = flat.by_name, flat.missing
+    return render(
+        templates,
+        "package/jax.py.j2",
+        package=package,
+        example=next(iter(by_name), "scale"),
+        missing=f"{{{', '.join(f'{python_literal(key)}: {python_literal(value)}' for key, value in missing.items())}}}",
+        gradients=any(function.gradient for function in functions if function.name in by_name),
+        exported=[python_literal(name) for name in sorted([*by_name, "export_checks", "register_targets"])],
+        functions=[_values(by_name[function.name], function) for function in functions if function.name in by_name],
+    )
+
+
+def _values(flat: FlatFunction, function: StubFunction) -> dict[str, object]:
+    inputs = tuple(parameter for parameter in function.parameters if not parameter.is_output)
+    called = replace(function, parameters=inputs)
+    first, _ = flat.variants[0]
+    return {
+        "name": python_literal(flat.name),
+        "identifier": python_identifier(flat.name),
+        "header": called.header(types=False),
+        "doc": python_docstring(function.doc, indent=4),
+        "arguments": python_tuple(parameter.name for parameter in inputs),
+        "inputs": python_tuple(python_literal(param.name) for param in first.inputs),
+        "outputs": python_tuple(python_literal(param.name) for param in first.outputs),
+        "forms": python_tuple(map(python_literal, flat.forms)),
+        "variants": list(dict.fromkeys(_variant(signature, form) for signature, form in flat.variants)),
+    }
+
+
+def _variant(signature: Signature, form: str) -> str:
+    inputs, outputs = (_params(signature, params) for params in (signature.inputs, signature.outputs))
+    derived = python_tuple(f"({each.id}, {_dim(each.dim)})" for each in signature.derived)
+    return f"{inputs}, {outputs}, {derived}, {python_literal(form)}, {_folds(signature)}"
+
+
+def _folds(signature: Signature) -> bool:
+    """Whether vmap may fold a dimension into the batch dimension: no tuple of sizes has the batch size."""
+    equal = (each.id for each in signature.derived if isinstance(each.dim, DimVar) and each.dim.id == signature.batch)
+    same = {signature.batch, *equal}
+    shapes = (leaf for leaf in leaves_of(signature.inputs) if isinstance(leaf, ShapeParam))
+    return signature.batch is not None and not any(
+        each.id in same for shape in shapes for dim in shape.dims for each in variables_of(dim)
+    )
+
+
+def _params(signature: Signature, params: Iterable[Param]) -> str:
+    return python_tuple(python_tuple(_cells(signature, param)) for param in params)
+
+
+def _cells(signature: Signature, param: Param) -> Iterable[str]:
+    name = python_literal(param.name)
+    if isinstance(param, TensorParam):
+        layout = layout_of(param)
+        return [
+            '"tensor"',
+            name,
+            python_tuple(map(python_literal, _dtype_names(param.dtype))),
+            python_tuple(map(_dim, param.shape)),
+            python_tuple(map(_dim, param.strides)) if param.strides and not param.order else "None",
+            "None" if layout is None else python_tuple(map(str, layout)),
+            str(param.role is TensorRole.INOUT),
+            str(is_packed(param.dtype)),
+            str(signature.batch_dim(param)),
+        ]
+    if isinstance(param, ScalarParam):
+        return ['"number"', name, *_number(param)]
+    if isinstance(param, ConstParam):
+        return ['"constant"', name, python_literal(param.value, generated=True)]
+    if isinstance(param, ShapeParam):
+        return ['"shape"', name, python_tuple(map(_dim, param.dims))]
+    if isinstance(param, TupleParam):
+        return ['"tuple"', name, _params(signature, param.elements), python_tuple(map(python_literal, param.fields))]
+    if isinstance(param, StreamParam):
+        return ['"stream"', name]
+    if isinstance(param, (PointerParam, EventParam, EnvStreamParam)):
+        raise AssertionError(f"JAX passes no {type(param).__name__}")
+    assert_never(param)
+
+
+def _number(param: ScalarParam) -> list[str]:
+    """The kind of a number, its least and its largest value, and its divisor."""
+    kind, bits = param.dtype.kind, param.dtype.bits
+    match kind:
+        case DTypeKind.FLOAT | DTypeKind.BFLOAT:
+            return ['"float"', "0", "0", "1"]
+        case DTypeKind.BOOL:
+            low, high = 0, 1
+        case DTypeKind.UNSIGNED:
+            low, high = 0, 2**bits - 1
+        case DTypeKind.SIGNED:
+            low, high = -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
+        case DTypeKind.OPAQUE:
+            raise AssertionError(f"{param.dtype} is no type of a scalar")
+        case _:
+            assert_never(kind)
+    return ['"int"', str(low), str(high), str(param.divisibility)]
+
+
+def _dtype_names(dtype: DType) -> list[str]:
+    """JAX's names of the dtypes that a call accepts. The first is the kernel's."""
+    name, kind = JAX_DTYPES[str(dtype)], dtype.kind
+    match kind:
+        case DTypeKind.SIGNED:
+            return [name, f"u{name}"]
+        case DTypeKind.UNSIGNED:
+            return [name, name.removeprefix("u")]
+        case DTypeKind.BOOL | DTypeKind.FLOAT | DTypeKind.BFLOAT | DTypeKind.OPAQUE:
+            return [name]
+        case _:
+            assert_never(kind)
+
+
+def _dim(dim: Dim) -> str:
+    if isinstance(dim, int):
+        return str(dim)
+    if isinstance(dim, DimVar):
+        return f'("v", {dim.id}, {dim.divisibility})'
+    if isinstance(dim, DimFormula):
+        return f'("{dim.operation}", {_dim(dim.left)}, {_dim(dim.right)})'
+    assert_never(dim)

@@ -1,0 +1,99 @@
+"""Has PyTorch trace the functions of a package as their operators.
+
+Private name of PyTorch, seen in 2.4 to 2.15, and used here only: ``torch._C._len_torch_dispatch_stack``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
+from typing import Any
+
+import torch
+
+from .operators import Package
+
+
+def call(
+    package: Package,
+    name: str,
+    args: Sequence[Any],
+    kwargs: Mapping[str, Any],
+    names: Sequence[str],
+    outputs: Sequence[Any],
+) -> Any:
+    """Calls an operator as its function is called.
+
+    Args:
+        names: those of the outputs in the operator.
+        outputs: tensors, or None to have them allocated.
+    """
+    packet = getattr(package.ops, name)
+    if all(output is not None for output in outputs) and outputs:
+        packet.out(*args, **kwargs, **dict(zip(names, outputs, strict=False)))
+        return outputs[0] if len(outputs) == 1 else outputs
+    made = packet.default(*args, **kwargs)
+    if all(output is None for output in outputs):
+        return made
+    pairs = zip(outputs, made, strict=False)
+    return tuple(new if output is None else output.copy_(new) for output, new in pairs)
+
+
+def element(value: Any, index: int, field: str | None) -> Any:
+    """An element of a tuple, or the field of an object."""
+    return value[index] if isinstance(value, (tuple, list)) or field is None else getattr(value, field)
+
+
+def elements(value: Any, fields: Sequence[str]) -> Any:
+    """A list of the elements of a tuple, or of the fields of an object."""
+    if value is None or isinstance(value, (tuple, list)):
+        return value
+    return [getattr(value, field) for field in fields]
+
+
+def no_stream(stream: Any) -> None:
+    """Raises ValueError for a stream of the caller."""
+    if stream is not None:
+        raise ValueError("PyTorch traces calls on its current stream only: make the stream current, and pass None")
+
+
+def make_traceable(package: Package) -> None:
+    """Has PyTorch trace the functions of the package as their operators."""
+    module: Any = package.module
+    module._aot_tensor = torch.Tensor
+    module._aot_grad_mode = torch.is_grad_enabled
+    module._aot_modes = torch._C._len_torch_dispatch_stack
+    if "torch._dynamo" in sys.modules:
+        _tell_dynamo(package)
+    else:  # its import takes seconds, so that is left to whoever needs it
+        sys.meta_path.insert(0, _DynamoFinder(package))
+
+
+def _tell_dynamo(package: Package) -> None:
+    if hasattr(torch.compiler, "substitute_in_graph"):  # since 2.6
+        for name, traced in package.traced.items():
+            torch.compiler.substitute_in_graph(getattr(package.module, name))(traced)
+
+
+class _DynamoFinder:
+    """Finds torch._dynamo as if it were not there, and tells it about the functions when it is imported."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+
+    def find_spec(self, name: str, *_: object) -> Any:
+        if name != "torch._dynamo":
+            return None
+        sys.meta_path.remove(self)
+        spec = find_spec(name)
+        assert spec is not None
+        assert spec.loader is not None
+        execute = spec.loader.exec_module
+
+        def exec_module(module: Any) -> None:
+            execute(module)
+            _tell_dynamo(self.package)
+
+        spec.loader.exec_module = exec_module  # type: ignore[method-assign]
+        return spec

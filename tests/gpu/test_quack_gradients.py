@@ -1,0 +1,146 @@
+"""The gradients of the wheel of example_kernels/quack_ops.py on a GPU, against those of PyTorch in float64.
+
+Run with ``pytest -m gpu``.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+pytestmark = [
+    pytest.mark.gpu,
+    pytest.mark.filterwarnings("ignore:.*torch.jit.script_method.*:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:.*LeafSpec.*:FutureWarning"),
+]
+
+VOCABULARY = 128256
+ROUNDED = {"float16": 0.003, "bfloat16": 0.02, "float32": 1e-4}
+"""The largest error of a gradient of this dtype, relative to itself plus its root mean square: some roundings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A function, and the same in PyTorch."""
+
+    function: str
+    expected: Callable[..., Any]
+    tensors: dict[str, tuple[tuple[int, ...], str]]
+    """Shape and dtype of each input that requires a gradient."""
+    others: dict[str, Any]
+    results: int
+    """The number of outputs."""
+
+
+def rmsnorm(x: Any, weight: Any, eps: float) -> Any:
+    return x * (x.square().mean(-1, keepdim=True) + eps).rsqrt() * weight
+
+
+def layernorm(x: Any, weight: Any, bias: Any, eps: float) -> Any:
+    centred = x - x.mean(-1, keepdim=True)
+    return centred * (centred.square().mean(-1, keepdim=True) + eps).rsqrt() * weight + bias
+
+
+def cross_entropy(x: Any, target: Any, ignore_index: int) -> Any:
+    functional: Any = importlib.import_module("torch.nn.functional")
+    return functional.cross_entropy(x, target, ignore_index=ignore_index, reduction="none")
+
+
+def cases() -> list[Case]:
+    found = []
+    for dtype in ROUNDED:
+        matrix, wide = ((257, 4096), dtype), ((4096,), "float32")
+        found += [
+            Case("rmsnorm", rmsnorm, {"x": matrix, "weight": ((4096,), dtype)}, {"eps": 1e-5}, 2),
+            Case("layernorm", layernorm, {"x": matrix, "weight": wide, "bias": wide}, {"eps": 1e-5}, 3),
+            Case("softmax", lambda x: x.softmax(-1), {"x": matrix}, {}, 1),
+            Case("cross_entropy", cross_entropy, {"x": ((33, VOCABULARY), dtype)}, {"ignore_index": -100}, 2),
+        ]
+    return found
+
+
+CASES = cases()
+
+
+@pytest.fixture(params=CASES, ids=lambda case: f"{case.function}-{case.tensors['x'][1]}")
+def case(request: pytest.FixtureRequest) -> Case:
+    found: Case = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def quack() -> ModuleType:
+    importlib.import_module("quack_ops.torch")
+    return importlib.import_module("quack_ops")
+
+
+def first(results: Any) -> Any:
+    return results[0] if isinstance(results, tuple) else results
+
+
+def inputs(torch: ModuleType, case: Case) -> tuple[dict[str, Any], dict[str, Any]]:
+    generator = torch.Generator("cuda").manual_seed(7)
+    tensors = {
+        name: torch.randn(shape, generator=generator, device="cuda").to(getattr(torch, dtype)).requires_grad_()
+        for name, (shape, dtype) in case.tensors.items()
+    }
+    others = dict(case.others)
+    if case.function == "cross_entropy":
+        others["target"] = torch.randint(0, VOCABULARY, (33,), generator=generator, device="cuda")
+        others["target"][::5] = -100
+    return tensors, others
+
+
+def test_gradients(torch: ModuleType, quack: ModuleType, case: Case) -> None:
+    tensors, others = inputs(torch, case)
+    results = getattr(quack, case.function)(**tensors, **others)
+    assert (len(results) if isinstance(results, tuple) else 1) == case.results
+    grad = torch.randn_like(first(results))
+    found = torch.autograd.grad(first(results), list(tensors.values()), grad)
+    x_dtype = tensors["x"].dtype  # softmax's result, which is rounded to it, is an input of its gradient
+    wide = {name: tensor.detach().double().requires_grad_() for name, tensor in tensors.items()}
+    expected = torch.autograd.grad(case.expected(**wide, **others), list(wide.values()), grad.double())
+    for (name, tensor), mine, theirs in zip(tensors.items(), found, expected, strict=True):
+        assert (mine.shape, mine.dtype) == (tensor.shape, tensor.dtype)
+        error = ((mine.double() - theirs).abs() / (theirs.abs() + theirs.square().mean().sqrt())).max()
+        assert error <= ROUNDED[str(x_dtype).removeprefix("torch.")], f"{case.function}: error {error:.2e} of {name}"
+
+
+def test_gradients_compile_without_a_graph_break(torch: ModuleType, quack: ModuleType, case: Case) -> None:
+    torch._dynamo.reset()
+    tensors, others = inputs(torch, case)
+
+    def step(tensors: dict[str, Any], others: dict[str, Any]) -> Any:
+        return first(getattr(quack, case.function)(**tensors, **others))
+
+    eager = step(tensors, others)
+    grad = torch.randn_like(eager)
+    compiled = torch.compile(step, fullgraph=True)(tensors, others)
+    assert torch.equal(compiled, eager)
+    mine, theirs = (torch.autograd.grad(out, list(tensors.values()), grad) for out in (compiled, eager))
+    for one, other in zip(mine, theirs, strict=True):
+        assert torch.equal(one, other), case.function
+
+
+def test_vmap_is_one_call(torch: ModuleType, quack: ModuleType, case: Case) -> None:
+    """The number of rows is the batch dimension. Weights are not mapped."""
+    tensors, others = inputs(torch, case)
+    tensors = {name: tensor.detach() for name, tensor in tensors.items()}
+    x, rest = tensors.pop("x"), {**tensors, **others}
+    target = rest.pop("target", None)
+
+    def called(x: Any, target: Any = None) -> Any:
+        given = {} if target is None else {"target": target}
+        return first(getattr(quack, case.function)(x=x, **given, **rest))
+
+    many = [torch.stack([x, x.flip(0)])]
+    if target is not None:
+        many.append(torch.stack([target, target.flip(0)]))
+    found = torch.func.vmap(called)(*many)
+    for index in range(2):
+        assert torch.equal(found[index], called(*(each[index] for each in many))), case.function

@@ -294,6 +294,8 @@ class CompiledUnit:
     warnings: tuple[str, ...] = ()
     captured: str = ""
     """Name of the captured library function; empty if the unit is not from a library."""
+    kernel_source: str = field(default="", metadata=kept(Kept.CONTENT))
+    """The kernels as the front end's library wrote them; empty if the author wrote them."""
     compile_s: float = field(default=0.0, metadata=kept(Kept.NO))
     """Seconds that this build spent on it."""
     calls: tuple[str, ...] = field(default=(), metadata=kept(Kept.NO))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -303,12 +304,23 @@ def make_wheels(
     variants = wheel_variant_contents(plan, lifted, settings) if settings.wheel_variants else []
     need = needed((unit.target.export, unit.signature) for unit in units)
     wheels = build_wheels(plan, translated, Image.of_units(units), source, settings, machine, toolchain, variants, need)
+    if settings.keep_build is not None:
+        keep_kernel_sources(units, settings.keep_build / "kernels")
     warnings = tuple(f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings)
     if need.note is not None and settings.about is None:
         warnings += (need.note,)
     if variants:
         warnings += tuple(overclaims(unit.target.arch for unit in units))
     return BuildResult(wheels=wheels, plan=plan, translated=translated, warnings=warnings, wheel_cached=False)
+
+
+def keep_kernel_sources(units: Iterable[CompiledUnit], folder: Path) -> None:
+    """Writes the kernels that a front end's library wrote, one file for each target, for the author to read."""
+    for unit in units:
+        if unit.kernel_source:
+            folder.mkdir(parents=True, exist_ok=True)
+            name = re.sub(r"[^\w@=.,-]", "_", str(unit.target))
+            (folder / f"{name}.py").write_text(unit.kernel_source, encoding="utf-8")
 
 
 def wheel_variant_contents(

@@ -195,7 +195,13 @@ class Options:
         ),
     )
     keep_build: Path | None = field(
-        default=None, metadata=_about(Kind.PATH, "keep the generated C++ project in DIR", metavar="DIR", in_file=False)
+        default=None,
+        metadata=_about(
+            Kind.PATH,
+            "keep the generated C++ project in DIR, and the kernels that TileLang wrote",
+            metavar="DIR",
+            in_file=False,
+        ),
     )
     cache_dir: Path | None = field(
         default=None,

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from aot_pack.errors import AotPackError, assert_never
 from aot_pack.hostir import lift_host_program
-from aot_pack.hostir.description import described_program, read_description
+from aot_pack.hostir.described import described_program
+from aot_pack.hostir.description import read_description
 from aot_pack.hostir.exact import require_exact
 from aot_pack.hostir.program import HostProgram
 from aot_pack.launch_limits import check_launches

@@ -24,6 +24,7 @@ _DTYPES = {
     "complex64": (5, 64),
     "float4_e2m1fn": (17, 4),
     "float8_e4m3fn": (10, 8),
+    "float8_e4m3fnuz": (11, 8),
     "float8_e5m2": (12, 8),
     "float8_e8m0fnu": (14, 8),
     "float16": (2, 16),

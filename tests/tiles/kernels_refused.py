@@ -17,7 +17,13 @@ REFUSED = {
     "no_model": "tilelang.carver.arch.driver.get_num_sms asks for the number of multiprocessors (sm_count)",
     "not_called": "the builder returned needs_arguments itself, which is no program without its arguments: missing a",
     "not_compiled": "this TileLang program has no 'get_profiler': aot-pack takes programs as they are",
-    "sub_byte": "tensor 'x' has elements of float4_e2m1fn, which are no whole bytes: not supported",
+    "sub_byte": "tensor 'x' has elements of float6_e2m3fn, of which a byte holds no whole number: not supported",
+    "odd_bytes": "the last size of tensor 'x' is 33, but 2 of its elements share a byte",
+    "half_known": "the last size of tensor 'x' is n + 2, but 2 of its elements share a byte: not supported",
+    "strided_bytes": "tensor 'x' has elements of int4 and strides of its own, which is not supported",
+    "printing": "the program prints (T.print), which TileLang's CuTeDSL backend can't compile",
+    "external": "a kernel of the program calls 'twice', which TileLang's CuTeDSL backend does not have",
+    "sized_workspace": "a size of the workspace 'w' is",
     "unknown_output": "the launcher can't allocate the output 'y': no input shows its size 0",
     "no_such_output": "out_idx has 5, but the program has 2 parameters",
     "something_else": "returned an object of type object",
@@ -35,6 +41,18 @@ def copied(first, second, blocks=1):
         with T.Kernel(blocks, threads=32):
             for i in T.Parallel(32):
                 y[i] = x[i]
+
+    return main
+
+
+def beside(tensor):
+    """A program that does not read one of its tensors."""
+
+    @T.prim_func
+    def main(x: tensor, y: T.Tensor((32,), "float32")):
+        with T.Kernel(1, threads=32):
+            for i in T.Parallel(32):
+                y[i] = T.float32(1)
 
     return main
 
@@ -113,11 +131,58 @@ def size_is_an_argument():
 
 @aot_pack.export
 def sub_byte():
+    return beside(T.Tensor((32,), "float6_e2m3fn"))
+
+
+@aot_pack.export
+def odd_bytes():
+    return beside(T.Tensor((33,), "int4"))
+
+
+@aot_pack.export
+def half_known():
+    return beside(T.Tensor((n, n + 2), "int4"))
+
+
+@aot_pack.export
+def strided_bytes():
+    return beside(T.StridedTensor((32, 64), (128, 1), "int4"))
+
+
+@aot_pack.export
+def printing():
     @T.prim_func
-    def main(x: T.Tensor((32,), "float4_e2m1fn"), y: T.Tensor((32,), "float32")):
+    def main(x: T.Tensor((32,), "float32"), y: T.Tensor((32,), "float32")):
+        with T.Kernel(1, threads=32):
+            T.print(x[0])
+            for i in T.Parallel(32):
+                y[i] = x[i]
+
+    return main
+
+
+@aot_pack.export
+def external():
+    @T.prim_func
+    def main(x: T.Tensor((32,), "float32"), y: T.Tensor((32,), "float32")):
         with T.Kernel(1, threads=32):
             for i in T.Parallel(32):
-                y[i] = T.float32(1)
+                y[i] = T.call_extern("float32", "twice", x[i])
+
+    return main
+
+
+@aot_pack.export
+def sized_workspace():
+    @T.prim_func
+    def main(x: T.Tensor((32,), "float32"), y: T.Tensor((32,), "float32"), count: T.int32):
+        w = T.alloc_global((count * 32,), "float32")
+        with T.Kernel(1, threads=32):
+            for i in T.Parallel(32):
+                w[i] = x[i]
+        with T.Kernel(1, threads=32):
+            for i in T.Parallel(32):
+                y[i] = w[i]
 
     return main
 

@@ -26,6 +26,9 @@ jit = importlib.import_module("tilelang.jit")
 assert {"func", "out_idx", "pass_configs", "compile_flags"} <= set(inspect.signature(jit.cached).parameters)
 assert "return cached(" in inspect.getsource(jit.compile)
 assert "compile(" in inspect.getsource(jit.JITImpl.compile)
+assert "orig_func" in importlib.import_module("tilelang.language.eager.builder").JITFunc.__dataclass_fields__
+param = importlib.import_module("tilelang.engine.param").KernelParam
+assert callable(param.from_buffer) and callable(param.torch_dtype)
 context = importlib.import_module("tilelang.backend.module").create_backend_context
 assert list(inspect.signature(context).parameters)[:3] == ["target", "target_host", "execution_backend"]
 lower = importlib.import_module("tilelang.engine.lower").lower_with_context

@@ -61,6 +61,7 @@ OTHER_UNIT: Mapping[str, Any] = {
     "figures": (BakedFigure(name="sm_count", value=132), BakedFigure(name="name", value="H100")),
     "warnings": ("w",),
     "captured": "library.function",
+    "kernel_source": "def kernel(): ...",
     "compile_s": 9.0,
     "calls": ("call",),
     "cached": CacheUse.PROGRAM,

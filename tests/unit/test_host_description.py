@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from aot_pack.codec import CodecError
 from aot_pack.errors import TranslateError
+from aot_pack.hostir.described import described_program
 from aot_pack.hostir.description import (
+    AccessWindow,
     Argument,
+    DescribedBranch,
     DescribedLaunch,
+    DescribedLoop,
     Formula,
     HostDescription,
     Number,
     Operation,
     PassedMap,
     PassedValue,
+    Step,
     TensorMap,
-    described_program,
+    launches_of,
     read_description,
+    with_arguments,
+    with_symbols,
     write_description,
 )
 from aot_pack.hostir.program import EncodeTensorMap, HostArgument, HostProgram, Launch
@@ -49,13 +57,13 @@ def launch(
     )
 
 
-def program(*launches: DescribedLaunch, maps: tuple[TensorMap, ...] = (), stream: str | None = "s") -> HostProgram:
+def program(*launches: Step, maps: tuple[TensorMap, ...] = (), stream: str | None = "s") -> HostProgram:
     description = HostDescription(launches=launches, tensor_maps=maps, stream=stream)
     assert read_description(write_description(description)) == description
     return described_program(description, "f", ARGUMENTS)
 
 
-def text(*launches: DescribedLaunch, maps: tuple[TensorMap, ...] = ()) -> str:
+def text(*launches: Step, maps: tuple[TensorMap, ...] = ()) -> str:
     return FunctionWriter(program(*launches, maps=maps), ParamStructs()).write("f")
 
 
@@ -70,6 +78,7 @@ def operation(name: str, left: Formula, right: Formula) -> Operation:
 
 
 N = Argument(name="n")
+X = Argument(name="x")
 
 
 @pytest.mark.parametrize(
@@ -193,6 +202,60 @@ def test_tensor_maps() -> None:
 def test_what_does_not_fit(argument: PassedValue, message: str) -> None:
     with pytest.raises(TranslateError, match=message):
         program(launch(argument))
+
+
+def test_steps_of_branches_and_loops() -> None:
+    """Branches, loops with their counters, and the launches after them, in order."""
+    counter = Argument(name="i")
+    passing = launch(PassedValue(value=operation("add", counter, N), type="i32"), blocks=counter)
+    loop = DescribedLoop(counter="i", start=Number(value=3), count=N, steps=(passing,))
+    branch = DescribedBranch(
+        condition=operation("less", N, Number(value=7)), then=(loop,), otherwise=(launch(blocks=N),)
+    )
+    body = text(branch, launch(blocks=Number(value=5)))
+    first, second, third = (body.index(f"shape = {{{{{size}, 1, 1}}") for size in ("int32_t(i)", "n", "5"))
+    assert first < second < third
+    assert "if (n_i64 < 7) {" in body
+    assert body.count("aot::launch(") == 3
+
+
+def test_maps_of_branches_are_encoded_there() -> None:
+    always, sometimes = (
+        TensorMap(data_type=9, address=X, dims=(N,), strides=(), element_strides=(ONE,), box=(size,))
+        for size in (Number(value=64), Number(value=32))
+    )
+    both = launch(PassedMap(index=0), PassedMap(index=1))
+    branch = DescribedBranch(condition=N, then=(both, both))
+    encoded = program(branch, launch(PassedMap(index=0)), maps=(always, sometimes))
+    blocks = [[type(op).__name__ for op in block.ops] for block in encoded.blocks]
+    assert [names.count("EncodeTensorMap") for names in blocks if "Launch" in names] == [1, 0]
+    assert sum(names.count("EncodeTensorMap") for names in blocks) == 2
+    assert "EncodeTensorMap" in blocks[0]
+
+
+def test_a_window_of_the_cache_is_an_attribute() -> None:
+    window = AccessWindow(address=X, num_bytes=operation("mul", N, Number(value=4)), hit_ratio=0.5)
+    (op,) = [op for op in program(replace(launch(), window=window)).ops() if isinstance(op, Launch)]
+    (attribute,) = op.attributes
+    assert attribute.id == 1
+    assert [(offset, getattr(leaf, "value", None)) for offset, leaf in attribute.leaves][2:] == [
+        (16, 0.5),
+        (20, 2),
+        (24, 1),
+    ]
+    assert "aot::attribute(CU_LAUNCH_ATTRIBUTE_ACCESS_POLICY_WINDOW, x, " in text(replace(launch(), window=window))
+
+
+def test_names_and_symbols_are_replaced_everywhere() -> None:
+    branch = DescribedBranch(condition=N, then=(launch(blocks=N),), otherwise=(launch(),))
+    description = HostDescription(launches=(branch, launch()), stream="s")
+    changed = with_symbols(with_arguments(description, {"n": "m", "s": "t"}).launches, iter(["a", "b", "c"]))
+    assert [each.kernel for each in launches_of(changed)] == ["a", "b", "c"]
+    (first, *_) = changed
+    assert isinstance(first, DescribedBranch)
+    assert first.condition == Argument(name="m")
+    assert next(launches_of(changed)).grid[0] == Argument(name="m")
+    assert with_arguments(description, {"s": "t"}).stream == "t"
 
 
 def test_two_arguments_of_one_name_are_an_error() -> None:

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from aot_pack.hostir import description, exact, fold
+from aot_pack.hostir import described, description, exact, fold
 from aot_pack.hostir.lift import _HANDLERS, Lifter
 from aot_pack.hostir.opcodes import BINARY, COMPUTED, INTEGER_PREDICATES
 from aot_pack.launcher import expressions, formulas
@@ -69,7 +69,7 @@ def test_tables_of_opcodes_name_only_what_there_is() -> None:
 def test_the_operations_of_formulas_are_the_same_everywhere() -> None:
     assert description.OPERATIONS.keys() == FORMULA_OPERATIONS.keys()
     for name, opcode in description.OPERATIONS.items():
-        if name in description._COMPARISONS:
+        if name in described._COMPARISONS:
             assert opcode in INTEGER_PREDICATES
         else:
             assert opcode in COMPUTED or name == "floor_mod"  # of which several ops are made

@@ -194,7 +194,8 @@ def _calls(packed: Any) -> tuple[str, ...]:
     if survey is None:
         return ()
     lines = []
-    for number, (unit, wanted) in enumerate(survey.seen):
+    seen = [each for each in survey.seen if hasattr(unwrapped(each[0].function), "ir_module")]
+    for number, (unit, wanted) in enumerate(seen):
         signature = _signature(recorder().arguments_of(unwrapped(unit.function)))
         mark = "packed" if unwrapped(unit.function) is packed else "captured" if wanted else "passed over by only="
         lines.append(f"{number}. {describe(signature, unit.name)}  [{mark}]")

@@ -15,6 +15,8 @@ Of TileLang and TVM, private or undocumented, seen in tilelang 0.1.15, checked b
 - in the host module: ``tvm_call_packed`` of ``__tvm_tensormap_create_tiled``, ``__tvm_tensormap_create_im2col`` and of
   each kernel, whose arguments are followed by the values of ``tirx.kernel_launch_params``;
 - attributes of device functions: ``use_cooperative_groups``, ``has_cuda_pdl_sync``;
+- ``tilelang.jit.JITImpl.compile``, through which a function of ``@tilelang.jit`` goes to ``tilelang.compile``, and
+  ``orig_func`` of its ``func``;
 - ``tilelang.autotuner.tuner``: ``AutoTuneImpl`` with ``jit_impl``, ``configs``, ``_make_jit_compile_func(mode, args,
   kwargs)`` and ``__return_kernel`` among the keywords of a call; ``AutoTuner.run``; ``_PASS_CONFIGS_KEY``. Calls of
   both are replaced: nothing is tuned.
@@ -27,7 +29,8 @@ import importlib
 import importlib.metadata
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from contextvars import ContextVar
+from dataclasses import replace
 from typing import Any
 
 import tilelang
@@ -38,14 +41,17 @@ from tilelang.transform.pass_config import normalize_pass_configs
 from tvm import tirx
 
 from aot_pack.arch import Arch
-from aot_pack.author.spec_checks import check_names
+from aot_pack.author.captures import Unit, current_survey, entered_captures
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl import front_end as cutedsl
 from aot_pack.front_ends.tilelang.description import TILELANG
 from aot_pack.front_ends.tilelang.ir import HostReader
 from aot_pack.front_ends.tilelang.kernels import compile_kernels
-from aot_pack.front_ends.tilelang.signature import read_signature
-from aot_pack.hostir.description import HostDescription, write_description
+from aot_pack.front_ends.tilelang.program import Program, captured
+from aot_pack.front_ends.tilelang.signature import read_signature, signature_of_unit, with_workspaces
+from aot_pack.hostir.description import HostDescription, with_arguments, with_symbols, write_description
+from aot_pack.launcher.decode import host_arguments
+from aot_pack.launcher.table import describe
 from aot_pack.model import CompiledUnit, HostForm, Target
 from aot_pack.signature import EnvStreamParam
 
@@ -54,59 +60,12 @@ _jit: Any = importlib.import_module("tilelang.jit")
 _tuner: Any = importlib.import_module("tilelang.autotuner.tuner")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Program:
-    """What ``tilelang.compile`` and a function decorated with ``@tilelang.jit`` return while aot-pack builds: what was
-    asked for. It is not compiled for this machine; a call of it does nothing and returns it.
-
-    ``prim_func``, ``out_idx`` and ``get_kernel_source`` are those of a ``tilelang.JITKernel``.
-    """
-
-    function: Any
-    """The ``PrimFunc``."""
-    outputs: tuple[int, ...]
-    """Which parameters are outputs; negative ones count from the end."""
-    pass_configs: Mapping[str, Any]
-    compile_flags: tuple[str, ...]
-    arch: Arch
-    """What aot-pack compiles for."""
-    target: Any = None
-    """What the author says that it is for: text, a dict or TVM's ``Target``."""
-    mutated: tuple[str, ...] = ()
-    """Names of the parameters that the program reads and writes."""
-
-    def __call__(self, *_: object, **__: object) -> Program:
-        return self
-
-    def __getattr__(self, name: str) -> Any:
-        raise AttributeError(
-            f"this TileLang program has no {name!r}: aot-pack takes programs as they are, and compiles none for this "
-            "machine"
-        )
-
-    def mutates(self, *names: str) -> Program:
-        """Returns a copy that says which parameters the program reads and writes, such as a cache."""
-        check_names("mutates()", names)
-        return replace(self, mutated=(*self.mutated, *names))
-
-    @property
-    def prim_func(self) -> Any:
-        return self.function
-
-    @property
-    def out_idx(self) -> list[int]:
-        return list(self.outputs)
-
-    def get_kernel_source(self, *_: object, **__: object) -> str:
-        """The CuTeDSL kernels that TileLang writes."""
-        return str(_lower(self, self.arch).kernel_source)
-
-
 @functools.cache
 def install(arch: Arch) -> None:
     """From now on TileLang compiles and tunes nothing: see :class:`Program`. Programs that ask for the target that is
     current are told of ``arch``."""
     _jit.cached = functools.partial(_program, arch)
+    _jit.JITImpl.compile = _named(_jit.JITImpl.compile)
     _tuner.AutoTuneImpl.__call__ = _tuned
     _tuner.AutoTuner.run = _tune
     _cuda_target(arch).__enter__()
@@ -116,9 +75,15 @@ def prepare(_: Target) -> None:
     """Nothing: a program says itself what it needs."""
 
 
+_captured: list[Program] = []
+"""The programs that captures saw. ``@tilelang.jit`` keeps them: another capture in this process would not see them."""
+_name: ContextVar[str] = ContextVar("_name", default="")
+"""Module and name of the function whose program is being asked for."""
+
+
 def compiled_by_author() -> int:
-    """None: programs are taken as they are, and compiled by aot-pack alone."""
-    return 0
+    """How many programs captures saw. The others are taken as they are, and compiled by aot-pack alone."""
+    return len(_captured)
 
 
 def memoised(_: Callable[..., str], __: object) -> AbstractContextManager[None]:
@@ -138,7 +103,31 @@ def _program(
 ) -> Program:
     outputs = () if out_idx is None else (out_idx,) if isinstance(out_idx, int) else tuple(int(i) for i in out_idx)
     flags = (compile_flags,) if isinstance(compile_flags, str) else tuple(compile_flags or ())
-    return Program(func, outputs, dict(pass_configs or {}), flags, arch, target)
+    program = Program(func, outputs, dict(pass_configs or {}), flags, arch, _kernel_source, target)
+    if entered_captures():
+        _captured.append(program)
+        captured(program, _name.get() or str(func.attrs["global_symbol"]))
+    return program
+
+
+def _kernel_source(program: Program) -> str:
+    return str(_lower(program, program.arch).kernel_source)
+
+
+def _named(compile_: Callable[..., Any]) -> Callable[..., Any]:
+    """``JITImpl.compile`` that tells the name of its function to :func:`_program`."""
+
+    @functools.wraps(compile_)
+    def compile_and_tell(impl: Any, *args: Any, **kwargs: Any) -> Any:
+        function = getattr(impl.func, "orig_func", impl.func)
+        name = f"{getattr(function, '__module__', '')}.{getattr(function, '__qualname__', '')}".strip(".")
+        before = _name.set(name)
+        try:
+            return compile_(impl, *args, **kwargs)
+        finally:
+            _name.reset(before)
+
+    return compile_and_tell
 
 
 def _tuned(impl: Any, *args: Any, **kwargs: Any) -> Any:
@@ -148,7 +137,7 @@ def _tuned(impl: Any, *args: Any, **kwargs: Any) -> Any:
     Raises:
         CompileError: tuning would choose among several.
     """
-    kwargs.pop("__return_kernel", None)
+    return_kernel = kwargs.pop("__return_kernel", False)
     configs = list(impl.configs(*args, **kwargs) if callable(impl.configs) else impl.configs)
     given = {*kwargs, *list(impl.jit_impl.signature.parameters)[: len(args)]}
     tunables = [name for name in dict.fromkeys(name for config in configs for name in config) if name != "pass_configs"]
@@ -161,7 +150,11 @@ def _tuned(impl: Any, *args: Any, **kwargs: Any) -> Any:
         raise _not_tuned(getattr(impl.jit_impl.func, "__name__", "the function"), tunables, configs)
     mode = impl.jit_impl.initialize_jit_mode(*args, **kwargs, **config)
     compile_with = impl._make_jit_compile_func(mode, args, kwargs)
-    return compile_with(**config, **{_tuner._PASS_CONFIGS_KEY: pass_configs})
+    program = compile_with(**config, **{_tuner._PASS_CONFIGS_KEY: pass_configs})
+    if mode == "lazy" or return_kernel or not entered_captures():
+        return program
+    _, tensors = impl.jit_impl.func.parse_args(*args, **kwargs, **config)
+    return program(*tensors.values())
 
 
 def _tune(tuner: Any, *_: object, **__: object) -> Any:
@@ -182,7 +175,9 @@ def _not_tuned(name: str, tunables: list[str], configs: list[Mapping[str, Any]])
 
 def accepts(built: object) -> bool:
     """Whether a builder returned a program of TileLang: a ``prim_func``, what ``tilelang.compile`` or a function of
-    ``@tilelang.jit`` returns, or such a function that takes no arguments; ``@tilelang.autotune``d or not."""
+    ``@tilelang.jit`` returns, or such a function that takes no arguments; ``@tilelang.autotune``d, captured or not."""
+    if isinstance(built, Unit):
+        built = built.function
     return isinstance(built, (Program, tirx.PrimFunc, _jit.JITImpl, _tuner.AutoTuneImpl))
 
 
@@ -193,22 +188,25 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         CompileError: it holds something that is not supported; the error names it.
         Exception: whatever TileLang or the compiler raises.
     """
-    program = _as_program(built)
+    unit = built if isinstance(built, Unit) else Unit(built, "")
+    program = _as_program(unit.function)
     _check_target(program)
     equal = tvm.arith.Analyzer().can_prove_equal
     signature, variables = read_signature(program.function, program.outputs, equal, program.mutated)
     artifact = _lower(program, target.arch)
     kernels = {name.name_hint: function for name, function in artifact.device_mod.functions.items()}
     (host_function,) = artifact.host_mod.functions.values()
-    host = HostReader(variables, kernels).read(host_function)
+    names = [argument.name for argument in host_arguments(signature)]
+    host = HostReader(variables, kernels, names).read(host_function)
+    signature = with_workspaces(signature, host.workspaces, variables)
     compiled = compile_kernels(artifact.kernel_source, host, target)
     description = HostDescription(
-        launches=tuple(
-            replace(call.launch, kernel=symbol) for call, symbol in zip(host.calls, compiled.symbols, strict=True)
-        ),
+        launches=with_symbols(host.steps, iter(compiled.symbols)),
         tensor_maps=host.tensor_maps,
         stream=next(param.name for param in signature.params if isinstance(param, EnvStreamParam)),
     )
+    signature, renamed = signature_of_unit(signature, unit)
+    description = with_arguments(description, renamed)
     info, version = cutedsl.compiler_info(), importlib.metadata.version(TILELANG.distribution)
     return CompiledUnit(
         target=target,
@@ -228,7 +226,23 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         compile_s=0.0,
         host_form=HostForm.DESCRIPTION,
         warnings=_warnings(program, target),
+        captured=unit.name,
+        kernel_source=str(artifact.kernel_source),
+        calls=_calls(program),
     )
+
+
+def _calls(packed: Program) -> tuple[str, ...]:
+    """All programs that captures saw, in words, if somebody wants to know."""
+    survey = current_survey()
+    programs = [] if survey is None else [each for each in survey.seen if isinstance(each[0].function, Program)]
+    lines = []
+    for number, (unit, wanted) in enumerate(programs):
+        program = unit.function
+        signature, _ = read_signature(program.function, program.outputs, tvm.arith.Analyzer().can_prove_equal)
+        mark = "packed" if program is packed else "captured" if wanted else "passed over by only="
+        lines.append(f"{number}. {describe(signature, unit.name)}  [{mark}]")
+    return tuple(lines)
 
 
 def _as_program(built: Any) -> Program:

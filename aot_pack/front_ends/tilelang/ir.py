@@ -1,18 +1,31 @@
 """What TileLang's lowered host module holds, read through TVM's Python objects, of which this imports none.
 
-The host function checks its arguments (which the launcher does by the ``Signature``), encodes tensor maps, and launches
-kernels, by ``tvm_call_packed``. After the arguments of a kernel stand the values of ``tirx.kernel_launch_params``:
-grid, block, dynamic shared memory. Seen in tilelang 0.1.15.
+The host function checks its arguments, which the launcher does by the ``Signature``. It encodes tensor maps and
+launches kernels by ``tvm_call_packed``, with branches and loops around them. After the arguments of a kernel stand the
+values of ``tirx.kernel_launch_params``: grid, block, dynamic shared memory. Seen in tilelang 0.1.15.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.tilelang.expressions import Variables, bits_of, identity, unsupported
-from aot_pack.hostir.description import DescribedLaunch, Formula, Number, PassedMap, PassedValue, TensorMap
+from aot_pack.hostir.description import (
+    AccessWindow,
+    Argument,
+    DescribedBranch,
+    DescribedLaunch,
+    DescribedLoop,
+    Formula,
+    Number,
+    PassedMap,
+    PassedValue,
+    Step,
+    TensorMap,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +43,10 @@ class HostCode:
 
     tensor_maps: tuple[TensorMap, ...]
     calls: tuple[KernelCall, ...]
+    """All launches, in the order of ``launches_of(steps)``."""
+    steps: tuple[Step, ...]
+    workspaces: tuple[tuple[str, Any], ...]
+    """Names and buffers of global memory that the program uses in between."""
 
 
 _SIZE_TAGS = {
@@ -41,6 +58,9 @@ _SMEM_TAG = "tirx.use_dyn_shared_memory"
 _HINTS = frozenset("storage_alignment device_id device_type device_scope compute_scope tl.assume tl.has_tma".split())
 """Attributes of statements that say nothing of what is done."""
 _PACKED = {"__tvm_tensormap_create_tiled": False, "__tvm_tensormap_create_im2col": True}
+_SET_WINDOW = "__tvm_cuda_stream_set_access_policy_window"
+"""Its arguments are an address, a number of bytes, and the share of accesses that are kept in the L2 cache."""
+_RESET_WINDOW = "__tvm_cuda_stream_reset_access_policy_window"
 _IGNORED_CALLS = frozenset({"__tvm_set_device"})
 
 
@@ -50,13 +70,19 @@ class HostReader:
     Args:
         variables: what the program's own variables stand for.
         device_functions: the kernels by name.
+        names: the arguments of the host program.
     """
 
-    def __init__(self, variables: Variables, device_functions: dict[str, Any]) -> None:
+    def __init__(self, variables: Variables, device_functions: dict[str, Any], names: Collection[str]) -> None:
         self._variables = variables
+        self._names = set(names)
         self._kernels = device_functions
         self._maps: dict[int, TensorMap] = {}
         self._calls: list[KernelCall] = []
+        self._steps: list[Step] = []
+        self._loops = 0
+        self._window: AccessWindow | None = None
+        self._workspaces: list[tuple[str, Any]] = []
 
     def read(self, function: Any) -> HostCode:
         """The tensor maps and launches of a host function, in order.
@@ -67,7 +93,9 @@ class HostReader:
         self._statement(function.body)
         if not self._calls:
             raise CompileError("the program launches no kernel, so there is nothing to pack")
-        return HostCode(tuple(self._maps.values()), tuple(self._calls))
+        return HostCode(
+            tuple(self._maps.values()), tuple(self._calls), tuple(self._steps), tuple(self._workspaces)
+        )  # fmt: skip
 
     def _statement(self, statement: Any) -> None:
         kind = type(statement).__name__
@@ -83,8 +111,54 @@ class HostReader:
             self._variables.bind(statement.var, statement.value)
         elif kind == "Evaluate":
             self._evaluate(statement.value)
+        elif kind == "AllocBuffer":
+            self._allocate(statement.buffer)
+        elif kind == "IfThenElse":
+            self._branch(statement)
+        elif kind == "For":
+            self._loop(statement)
         elif kind not in ("AssertStmt", "DeclBuffer"):
             raise unsupported(f"{kind} statements around launches")
+
+    def _allocate(self, buffer: Any) -> None:
+        """Makes memory that the program allocates an argument of the host program."""
+        if str(buffer.scope()) != "global":
+            raise unsupported(f"memory of scope {buffer.scope()!r}")
+        name = self._unused(str(buffer.name))
+        self._variables.define(buffer.data, Argument(name=name))
+        self._workspaces.append((name, buffer))
+
+    def _unused(self, name: str) -> str:
+        """A name that no argument has yet, and none gets."""
+        while name in self._names:
+            name += "_"
+        self._names.add(name)
+        return name
+
+    def _branch(self, statement: Any) -> None:
+        condition = self._variables.formula(statement.condition)
+        then = self._inside(statement.then_case)
+        otherwise = () if statement.else_case is None else self._inside(statement.else_case)
+        if then or otherwise:
+            self._steps.append(DescribedBranch(condition=condition, then=then, otherwise=otherwise))
+
+    def _loop(self, statement: Any) -> None:
+        start, count = (self._variables.formula(each) for each in (statement.min, statement.extent))
+        step = getattr(statement, "step", None)
+        if step is not None and self._constant(step) != 1:
+            raise unsupported(f"a loop with steps of {step}")
+        self._loops += 1
+        counter = self._unused(f"{statement.loop_var.name}_{self._loops}")
+        self._variables.define(statement.loop_var, Argument(name=counter))
+        if steps := self._inside(statement.body):
+            self._steps.append(DescribedLoop(counter=counter, start=start, count=count, steps=steps))
+
+    def _inside(self, statement: Any) -> tuple[Step, ...]:
+        """The steps of a statement inside of another."""
+        before, self._steps = self._steps, []
+        self._statement(statement)
+        steps, self._steps = tuple(self._steps), before
+        return steps
 
     def _evaluate(self, value: Any) -> None:
         kind = type(value).__name__
@@ -100,6 +174,16 @@ class HostReader:
             self._maps[identity(arguments[0])] = self._tensor_map(arguments[1:], im2col=_PACKED[name])
         elif name in self._kernels:
             self._calls.append(self._launch(name, self._kernels[name], arguments))
+            self._steps.append(self._calls[-1].launch)
+        elif name == _SET_WINDOW:
+            address, num_bytes, ratio = arguments[:3]
+            self._window = AccessWindow(
+                address=self._variables.formula(address),
+                num_bytes=self._variables.formula(num_bytes),
+                hit_ratio=float(ratio),
+            )
+        elif name == _RESET_WINDOW:
+            self._window = None
         elif name not in _IGNORED_CALLS:
             raise unsupported(f"the call of {name!r}")
 
@@ -156,6 +240,7 @@ class HostReader:
             cluster=_cluster(sizes["cluster"]),
             cooperative=bool(attributes.get("use_cooperative_groups", False)),
             programmatic="has_cuda_pdl_sync" in attributes,
+            window=self._window,
         )
         return KernelCall(launch, tuple((str(param.name), _element_type(param)) for param in kernel.params))
 

@@ -37,6 +37,9 @@ _MODULE = "tilelang_kernels"
 _TYPES = {
     "float64": "Float64", "float32": "Float32", "float16": "Float16", "bfloat16": "BFloat16",
     "float8_e4m3": "Float8E4M3", "float8_e4m3fn": "Float8E4M3FN", "float8_e5m2": "Float8E5M2",
+    "float8_e4m3fnuz": "Float8E4M3FN",  # GPUs of NVIDIA have no such type; TileLang takes the same one
+    "float8_e8m0fnu": "Float8E8M0FNU",
+    "float4_e2m1fn": "Float4E2M1FN", "int4": "Int4", "uint4": "Int4",
     "int64": "Int64", "int32": "Int32", "int16": "Int16", "int8": "Int8",
     "uint64": "Uint64", "uint32": "Uint32", "uint16": "Uint16", "uint8": "Uint8",
     "bool": "Uint8",  # the compiler has one-bit integers in registers only
@@ -48,7 +51,8 @@ _MAP_TYPES = {
     0: ("Uint8", "BYTE"), 1: ("Uint16", "DEFAULT"), 2: ("Uint32", "DEFAULT"), 3: ("Int32", "DEFAULT"),
     4: ("Uint64", "DEFAULT"), 5: ("Int64", "DEFAULT"), 6: ("Float16", "DEFAULT"), 7: ("Float32", "DEFAULT"),
     8: ("Float64", "DEFAULT"), 9: ("BFloat16", "DEFAULT"), 10: ("Float32", "F32_FTZ"), 11: ("TFloat32", "DEFAULT"),
-    12: ("TFloat32", "TF32_FTZ"),
+    12: ("TFloat32", "TF32_FTZ"), 13: ("Float4E2M1FN", "B4X16"), 14: ("Float4E2M1FN", "B4X16_P64"),
+    15: ("Float6E3M2FN", "B6X16_P32"),
 }  # fmt: skip
 """Type and format in ``cutlass.experimental.cuda`` of each ``CUtensorMapDataType``."""
 
@@ -76,13 +80,32 @@ def compile_kernels(source: str, host: HostCode, target: Target) -> CompiledKern
     wrapper = _Wrapper(host)
     module = _module(f"{_HEAD}{_with_map_types(source, host.calls)}\n{wrapper.text()}")
     arguments = {**wrapper.arguments, "stream": stream()}
-    built = compile_entry(entry(module.launch, **arguments), target.arch)
+    try:
+        built = compile_entry(entry(module.launch, **arguments), target.arch)
+    except Exception as error:
+        raise _undefined(error) or error from None
     image, kernels = cutedsl.compiled_image(built, target)
     program = lift_host_program(host_ir(built.ir_module, built.function_name, locations=False), built.function_name)
     launches = [op for op in program.ops() if isinstance(op, Launch)]
     for call, launch in zip(host.calls, launches, strict=True):
         _check_parameters(call, launch)
     return CompiledKernels(image, kernels, tuple(launch.kernel.symbol for launch in launches))
+
+
+def _undefined(error: Exception) -> CompileError | None:
+    """The error for a name that TileLang's source uses and nothing defines; None if the compiler failed otherwise."""
+    match = re.search(r"NameError.*?name '(\w+)' is not defined", str(error), re.DOTALL)
+    if match is None:
+        return None
+    name = match[1]
+    if name.startswith("debug_print_"):
+        return CompileError(
+            "the program prints (T.print), which TileLang's CuTeDSL backend can't compile", hint="leave T.print out"
+        )
+    return CompileError(
+        f"a kernel of the program calls {name!r}, which TileLang's CuTeDSL backend does not have",
+        hint="functions in CUDA C++ (T.import_source, T.call_extern) can't be called there: write them in TileLang",
+    )
 
 
 def _check_parameters(call: KernelCall, launch: Launch) -> None:
@@ -139,7 +162,7 @@ class _Wrapper:
         box = tensor_map.box
         if tensor_map.im2col:  # the compiler makes none of these; its kernel only sees that it is a tensor map
             box = (tensor_map.channels, tensor_map.pixels, *[Number(value=1)] * (rank - 2))
-        memory = self._parameter(tensor(getattr(cutlass, dtype), (1,), align=ALIGN))
+        memory = self._parameter(tensor(cutlass.Uint8, (1,), align=ALIGN))
         fields = {
             "global_address": f"{memory}.iterator.toint()",
             "dtype": f"cutlass.{dtype}",
@@ -177,7 +200,11 @@ class _Wrapper:
             )
         element = getattr(cutlass, _TYPES[dtype])
         if argument.type == "ptr":
-            return self._parameter(tensor(element, (1,), align=ALIGN))
+            if element.width >= 8:
+                return self._parameter(tensor(element, (1,), align=ALIGN))
+            memory = self._parameter(tensor(cutlass.Uint8, (1,), align=ALIGN))
+            pointer = f"cute.recast_ptr({memory}.iterator, dtype=cutlass.{_TYPES[dtype]})"
+            return f"cute.make_tensor({pointer}, cute.make_layout((1,)))"
         return self._parameter(cutlass.Boolean if dtype == "bool" else element)
 
 

@@ -1,0 +1,124 @@
+"""What an example of TileLang gets in place of a GPU: kernels that do nothing, timers, comparisons that agree.
+
+It replaces functions of the libraries that the example imports, in a process that ends after it.
+"""
+
+from __future__ import annotations
+
+import os
+import runpy
+import sys
+from pathlib import Path
+from typing import Any
+
+from aot_pack.front_ends.tilelang.program import Program
+
+
+def run_example(path: Path) -> None:
+    """Runs a file as ``python file`` does.
+
+    Raises:
+        BaseException: whatever it raises.
+    """
+    os.chdir(path.parent)
+    sys.argv = [str(path)]
+    sys.path.insert(0, str(path.parent))
+    found = runpy.run_path(str(path), run_name="__main__")
+    if "__main__" not in path.read_text(encoding="utf-8"):
+        found["main"]()
+
+
+def prepare() -> None:
+    """Replaces comparisons, timers, tuners and elements of tensors. Call it before a capture begins."""
+
+    import tilelang.profiler
+    import tilelang.testing
+    import torch
+    from tilelang.autotuner import tuner
+
+    torch.set_num_threads(1)
+
+    for module, names in (
+        (torch.testing, ("assert_close",)),
+        (tilelang.testing, ("torch_assert_close", "torch_allclose")),
+    ):
+        for name in names:
+            setattr(module, name, lambda *_, **__: None)
+    torch.allclose = lambda *_, **__: True
+    torch.equal = lambda *_, **__: True
+    tilelang.profiler.do_bench = lambda *_, **__: 1.0
+    Program.get_profiler = lambda *_, **__: _Profiler()  # type: ignore[attr-defined]
+    _have_elements()
+    tuner.AutoTuneImpl.__call__ = _with_first_configuration(tuner.AutoTuneImpl.__call__)
+    tuner.AutoTuner.run = _first_configuration
+
+
+class _Profiler:
+    """A profiler that measures nothing."""
+
+    def do_bench(self, *_: object, **__: object) -> float:
+        """A time in milliseconds."""
+        return 1.0
+
+    def __getattr__(self, _: str) -> Any:
+        return lambda *_, **__: None
+
+
+_NUMBER = 128
+"""What an element of a tensor on the GPU is, where an example asks."""
+
+
+def _have_elements() -> None:
+    """Lets examples go on that read an element of a tensor on the GPU, such as the length of a sequence."""
+    import torch
+
+    from aot_pack.gpu_answers.torch_modes import Calls
+
+    tensor = torch.Tensor
+    plain: dict[Any, Any] = {
+        tensor.item: lambda each, *_: _NUMBER if not each.dtype.is_floating_point else float(_NUMBER),
+        tensor.__int__: lambda *_: _NUMBER,
+        tensor.__index__: lambda *_: _NUMBER,
+        tensor.__float__: lambda *_: float(_NUMBER),
+        tensor.__bool__: lambda *_: True,
+        tensor.tolist: lambda each, *_: torch.full(each.shape, _NUMBER, device="cpu").tolist(),
+        tensor.backward: lambda *_, **__: None,
+        torch.nonzero: lambda each, *_, **__: torch.zeros(each.numel(), each.dim(), dtype=torch.int64, device="cuda"),
+    }
+    init = Calls.__init__
+
+    def with_elements(self: Any, *args: Any) -> None:
+        init(self, *args)
+        self._answers_for_fake.update(plain)
+
+    Calls.__init__ = with_elements  # type: ignore[method-assign,assignment]
+
+
+def _with_first_configuration(call: Any) -> Any:
+    def called(impl: Any, *args: Any, **kwargs: Any) -> Any:
+        known = {name: value for name, value in kwargs.items() if not name.startswith("__")}
+        impl.configs = list(impl.configs(*args, **known) if callable(impl.configs) else impl.configs)[:1]
+        return call(impl, *args, **kwargs)
+
+    return called
+
+
+class _Tuned:
+    """What a tuner returns."""
+
+    def __init__(self, kernel: Any, config: Any) -> None:
+        self.kernel, self.config = kernel, config
+        self.latency, self.ref_latency, self.libcode = 1.0, 1.0, ""
+
+    def __call__(self, *args: Any) -> Any:
+        return self.kernel(*args)
+
+
+def _first_configuration(tuner: Any, *_: object, **__: object) -> Any:
+    import tilelang
+
+    config = dict(next(iter(tuner.configs)))
+    config.pop("pass_configs", None)
+    made = tuner.fn(**config)
+    out_idx = getattr(getattr(tuner, "compile_args", None), "out_idx", None)
+    return _Tuned(made if isinstance(made, Program) else tilelang.compile(made, out_idx=out_idx), config)

@@ -1,0 +1,80 @@
+"""What came of the examples, as a document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+BEGIN = "<!-- begin: written by python -m tests.tiles.public --write -->"
+END = "<!-- end of python -m tests.tiles.public -->"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Result:
+    """What came of one program, or of an example of which no program was tried."""
+
+    example: str
+    program: str
+    """Empty where the example ended before it compiled any."""
+    arch: str
+    who: str = ""
+    """Empty where it launched. ``example``, ``TileLang`` or ``aot-pack`` is who refused it. ``time`` where it was not
+    done in time."""
+    reason: str = ""
+
+
+def summary(results: Sequence[Result]) -> str:
+    """One line."""
+    counts = Counter(result.who for result in results)
+    compiled = counts[""] + counts["aot-pack"]
+    share = 100 * counts[""] / compiled if compiled else 0.0
+    return (
+        f"{compiled} programs of {len({each.example for each in results if each.program})} examples compile with "
+        f"TileLang; {counts['']} of them ({share:.1f} %) are built and launch. TileLang refuses {counts['TileLang']}. "
+        f"{counts['time']} were not done in time. {counts['example']} examples ended before they compiled a program"
+    )
+
+
+def tables(results: Sequence[Result]) -> str:
+    """The sums, and each program that fails with its reason."""
+    rows = ["| example | architecture | launched | TileLang refuses | aot-pack refuses |", "| --- " * 5 + "|"]
+    for example in sorted({result.example for result in results if result.program}):
+        own = [result for result in results if result.example == example]
+        counts = Counter(result.who for result in own)
+        cells = (str(counts[who] or "") for who in ("", "TileLang", "aot-pack"))
+        rows.append(f"| {example} | {own[0].arch} | {' | '.join(cells)} |")
+    parts = [f"{summary(results)}.", "\n".join(rows)]
+    for who, title in (
+        ("aot-pack", "Refused by aot-pack"),
+        ("TileLang", "Refused by TileLang or the CuTeDSL compiler"),
+        ("time", "Not done in time"),
+        ("example", "Examples that ended before they compiled a program"),
+    ):
+        lines = [
+            f"- {result.example}{f' `{result.program}`' if result.program else ''}: {_escaped(result.reason)}"
+            for result in sorted(results)
+            if result.who == who
+        ]
+        if lines:
+            parts.append(f"#### {title}\n\n" + "\n".join(lines))
+    return "\n\n".join(parts) + "\n"
+
+
+def write_tables(path: Path, results: Sequence[Result]) -> None:
+    """Puts the tables into a document.
+
+    Raises:
+        ValueError: the document does not have the two lines between which they belong.
+    """
+    text = path.read_text(encoding="utf-8")
+    if text.count(BEGIN) != 1 or text.count(END) != 1:
+        raise ValueError(f"{path} must have the lines {BEGIN!r} and {END!r} once each: the tables go between them")
+    before, _, rest = text.partition(BEGIN)
+    path.write_text(f"{before}{BEGIN}\n\n{tables(results)}\n{END}{rest.partition(END)[2]}", encoding="utf-8")
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([|<*_])", r"\\\1", text)

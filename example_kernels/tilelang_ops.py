@@ -176,4 +176,4 @@ def gemm_split_k(parts=4):
             for i in T.Parallel(tile):
                 c[y, x * tile + i] = total[i]
 
-    return tilelang.compile(split_k, out_idx=[3])
+    return tilelang.compile(split_k, out_idx=[3]).mutates("work")

@@ -96,9 +96,9 @@ static void others(service_error* error) {
   wrong("preload: no such device", service_preload(99, error), error);
   if (service_copy(NULL, &y, NULL, NULL) != 1) ++failures;
   right("copy after errors", service_copy(&x, &y, stream, error), error);
-  right("unload", service_unload(error), error);
+  right("unload", service_unload(0, error), error);
   right("copy after unload", service_copy(&x, &y, stream, error), error);
-  right("unload again", service_unload(error), error);
+  right("unload again", service_unload(0, error), error);
 }
 
 int main(void) {

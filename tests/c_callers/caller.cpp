@@ -74,6 +74,12 @@ int main() {
   } catch (const service::error& error) {
     std::cout << error.what() << "\n";
   }
-  service::unload();
+  try {
+    service::unload();
+    return 2;
+  } catch (const service::error& error) {
+    std::cout << error.what() << "\n";
+  }
+  service::unload(true);
   return 0;
 }

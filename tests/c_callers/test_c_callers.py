@@ -87,7 +87,9 @@ def test_a_program_in_cpp_with_threads_on_two_gpus(
     check_program(source, tmp_path / "caller.o", [service.folder], machine, compiler="clang")
     program = compile_program(source, output, [service.folder], machine, libraries=cuda(driver))
     printed, launches = run(driver, program, tmp_path / "log.json")
-    assert printed.startswith("copy(): argument 'x': expected dtype float32, got float64; the signature is ")
+    refused, kept = printed.splitlines()
+    assert refused.startswith("copy(): argument 'x': expected dtype float32, got float64; the signature is ")
+    assert kept.startswith("unload(): a CUDA graph has captured a call of small_0()")
     captured, *launches = launches
     assert (captured.kernel, captured.captured) == ("kernel_small_0_0", True)
     assert sorted(Counter((launch.device, launch.kernel) for launch in launches).items()) == [
@@ -105,7 +107,7 @@ def test_a_header_of_another_build(service: BuiltPackage, machine: Machine, driv
     source.write_text(
         '#include <iostream>\n#include "service.hpp"\nint main() {\n'
         "  try { service::nothing(nullptr); } catch (const service::error& error) { std::cout << error.what(); }\n"
-        "  service_unload(nullptr);\n}\n"
+        "  service_unload(0, nullptr);\n}\n"
     )
     flags = [f"-I{tmp_path / 'include'}"]
     program = compile_program(source, tmp_path / "caller", [service.folder], machine, flags=flags)

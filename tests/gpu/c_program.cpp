@@ -142,7 +142,7 @@ int main() {
     elementwise_error error;
     if (elementwise_add(&x, &half, &x, nullptr, &error) != 1) return 3;
     std::printf("%s\n", error.text);
-    elementwise::unload();
+    elementwise::unload(true);  // the graphs that captured calls are destroyed
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;

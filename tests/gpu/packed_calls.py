@@ -199,7 +199,6 @@ def _attention_arguments(
         """Rows of memory in which each sequence begins at a multiple of the block."""
         return (_BATCH * length + (_BATCH + 1) * block - 1 if varlen else length + block - 1) // block * block
 
-    of_q = {name: value for name, value in ends.items() if name == "cu_seqlens_q"}
     out, lse = torch.zeros_like(q), floats(heads, _BATCH * _QUERIES if varlen else _QUERIES)
     kind = {"head_dim": head_dim, "causal": causal}
     forward = {"q": q, "k": k, "v": v, "out": out, "softmax_scale": scale, **ends, "group": group, **kind}
@@ -212,7 +211,7 @@ def _attention_arguments(
     rows = rows_of(_QUERIES, _QUERIES_IN_BLOCK[head_dim, causal])
     dpsum, lse_log2, dq_accum = floats(heads, rows), floats(heads, rows), floats(heads, rows * head_dim)
     before = {"out": out, "dout": dout, "dpsum": dpsum, "lse": lse, "lse_log2": lse_log2, "dq_accum": dq_accum}
-    before |= {"softmax_scale": scale, **of_q, **kind}
+    before |= {"cu_seqlens_q": ends.get("cu_seqlens_q"), "softmax_scale": scale, **kind}
     if function == "backward_before":
         return before
     package.backward_before(**before)

@@ -110,14 +110,18 @@ def test_the_gradient_of_a_sum_is_expanded(torch: ModuleType, case: Case) -> Non
 
 
 def test_gradients_compile_without_a_graph_break(torch: ModuleType, case: Case) -> None:
-    torch._dynamo.reset()
+    """The bits are those of eager calls, but for sums in PyTorch that Inductor compiles anew."""
     tensors = inputs(torch, case)
     function = packed(case)
     eager, grad = gradients(torch, function, case, tensors)
-    compiled = torch.compile(lambda *arguments: function(*arguments), fullgraph=True)
-    for mine, theirs in zip(gradients(torch, compiled, case, tensors)[0], eager, strict=True):
-        assert torch.equal(mine, theirs), case.function
     assert_gradients(torch, case, tensors, eager, grad)
+    for backend in ("aot_eager", "inductor"):
+        torch._dynamo.reset()
+        compiled = torch.compile(lambda *arguments: function(*arguments), fullgraph=True, backend=backend)
+        found, _ = gradients(torch, compiled, case, tensors)
+        for mine, theirs in zip(found, eager, strict=True):
+            difference = (mine.double() - theirs.double()).norm() / theirs.double().norm()
+            assert difference <= (0 if backend == "aot_eager" else case.tolerance), (case.function, backend)
 
 
 def test_vmap_is_one_call(torch: ModuleType, case: Case) -> None:

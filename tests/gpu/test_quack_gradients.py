@@ -112,7 +112,7 @@ def test_gradients(torch: ModuleType, quack: ModuleType, case: Case) -> None:
 
 
 def test_gradients_compile_without_a_graph_break(torch: ModuleType, quack: ModuleType, case: Case) -> None:
-    torch._dynamo.reset()
+    """The bits are those of eager calls, but for sums in PyTorch that Inductor compiles anew."""
     tensors, others = inputs(torch, case)
 
     def step(tensors: dict[str, Any], others: dict[str, Any]) -> Any:
@@ -120,11 +120,15 @@ def test_gradients_compile_without_a_graph_break(torch: ModuleType, quack: Modul
 
     eager = step(tensors, others)
     grad = torch.randn_like(eager)
-    compiled = torch.compile(step, fullgraph=True)(tensors, others)
-    assert torch.equal(compiled, eager)
-    mine, theirs = (torch.autograd.grad(out, list(tensors.values()), grad) for out in (compiled, eager))
-    for one, other in zip(mine, theirs, strict=True):
-        assert torch.equal(one, other), case.function
+    theirs = torch.autograd.grad(eager, list(tensors.values()), grad)
+    for backend in ("aot_eager", "inductor"):
+        torch._dynamo.reset()
+        compiled = torch.compile(step, fullgraph=True, backend=backend)(tensors, others)
+        assert torch.equal(compiled, eager)
+        mine = torch.autograd.grad(compiled, list(tensors.values()), grad)
+        for one, other in zip(mine, theirs, strict=True):
+            difference = (one.double() - other.double()).norm() / other.double().norm()
+            assert difference <= (0 if backend == "aot_eager" else 0.01), (case.function, backend)
 
 
 def test_vmap_is_one_call(torch: ModuleType, quack: ModuleType, case: Case) -> None:

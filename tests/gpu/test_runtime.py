@@ -193,7 +193,7 @@ def test_a_context_of_the_callers(
         (lambda x, y, z: (x[:4094], y[:4094], z[:4094]), ValueError, r"add\(\).*'x'.*divisible by 4, got 4094"),
         (lambda x, y, z: (x[1:4093], y[:4092], z[:4092]), ValueError, r"add\(\).*'x'.*aligned to 16"),
         (lambda x, y, z: (x[::2], y[:2048], z[:2048]), ValueError, r"add\(\).*'x'.*stride\[0\] = 1, got 2"),
-        (lambda x, y, z: (x, y, None), TypeError, r"add\(\).*'z'.*tensor, got None"),
+        (lambda x, y, z: (x, None, z), TypeError, r"add\(\).*'y'.*tensor, got None"),
         (lambda x, y, z: (x, y, 3.0), TypeError, r"add\(\).*'z'.*tensor, got"),
     ],
 )

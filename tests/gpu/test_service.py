@@ -303,4 +303,4 @@ def test_the_log(torch: ModuleType) -> None:
         """,
     )
     assert "elementwise: driver for CUDA" in out
-    assert out.count(": ready with sm_90a on device cuda:0 (NVIDIA") == 3
+    assert out.count(": ready with sm_90a on device cuda:0 (NVIDIA") == 4

@@ -30,6 +30,7 @@ def test_a_packaged_program_runs_without_python(torch: ModuleType, elementwise: 
     assert elementwise.__file__ is not None
     library = Path(elementwise.__file__).with_name("libelementwise.so")
     arguments = ["cuda", packaged, Path(tvm_ffi.libinfo.find_libtvm_ffi()), library, "ffhb"]
-    found = cpp.run(cpp.build_program(tmp_path), arguments)
+    libraries = {"LD_LIBRARY_PATH": str(Path(torch.__file__ or "").with_name("lib"))}  # the packaged program names them
+    found = cpp.run(cpp.build_program(tmp_path), arguments, libraries)
     for one, other in zip(found, called(*cpp.inputs("ffhb", "cuda")), strict=True):
         assert torch.equal(one, other.double().cpu())

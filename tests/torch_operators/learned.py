@@ -3,7 +3,7 @@
 | function             | what is special                                                                        |
 | -------------------- | -------------------------------------------------------------------------------------- |
 | ``scale``            | ``y = alpha * x``; its gradient calls itself                                            |
-| ``multiply``         | ``y = x * w``; its gradient has gradients of every order                                |
+| ``multiply``         | ``y = x * w``; its gradient has gradients of every order; variants by dimensions        |
 | ``rows``             | ``y = x * w`` for each row of x: the rows are the batch dimension, and w has none       |
 | ``blend``            | a tuple of tensors, a keyword; of its two outputs, the second has no gradient           |
 | ``turn``             | a column-major output                                                                   |
@@ -110,7 +110,9 @@ def _blend(mode: str) -> Signature:
 
 SIGNATURES = {
     "scale": [_scale("float16"), _scale("float32")],
-    "multiply": [Signature(params=(_vector("x"), _vector("w"), _vector("y", _OUTPUT), _STREAM), batch=0)],
+    "multiply": [
+        Signature(params=(each("x"), each("w"), each("y", _OUTPUT), _STREAM), batch=0) for each in (_vector, _matrix)
+    ],
     "rows": [
         Signature(
             params=(_matrix("x"), tensor_of("w", "float32", _M), _matrix("y", _OUTPUT), _STREAM),

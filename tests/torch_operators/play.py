@@ -76,9 +76,10 @@ def _play_listed(_: int, at: Sequence[int]) -> None:
     _floats(_pointer(y), count)[:] = [p + q * _float(weight) for p, q in zip(a, b, strict=True)]
 
 
-def _play_multiply(_: int, at: Sequence[int]) -> None:
-    x, n, w, _n, y = at[:5]
-    a, b, c = (_floats(_pointer(each), _int(n)) for each in (x, w, y))
+def _play_multiply(variant: int, at: Sequence[int]) -> None:
+    x, w, y = (at[index * (3 if variant else 2)] for index in range(3))  # each has its sizes behind it
+    count = _int(at[1]) * (_int(at[2]) if variant else 1)
+    a, b, c = (_floats(_pointer(each), count) for each in (x, w, y))
     c[:] = [p * q for p, q in zip(a, b, strict=True)]
 
 

@@ -40,6 +40,7 @@ def test_dimensions_may_be_anywhere(gradients: Any, ops: Any) -> None:
     assert torch.equal(torch.vmap(ops.multiply, in_dims=(0, None))(B, W), B * W)
     assert torch.equal(torch.vmap(ops.multiply, in_dims=(1, None), out_dims=1)(B.t(), W), (B * W).t())
     cube = torch.arange(60.0).view(3, 4, 5)
+    assert torch.equal(torch.vmap(ops.multiply)(cube, cube), cube * cube)  # another variant: matrices
     assert torch.equal(torch.vmap(torch.vmap(ops.scale))(cube), cube * 2)
     assert torch.equal(torch.vmap(ops.turn)(cube), cube)  # column-major outputs, with columns as its batch dimension
     assert torch.equal(torch.vmap(ops.turn, in_dims=2)(cube), cube.movedim(2, 0))

@@ -73,6 +73,14 @@ def test_a_function_and_its_operator_have_the_gradient(gradients: Any) -> None:
         assert torch.equal(x.grad, W * 3)
 
 
+def test_variants_with_other_numbers_of_dimensions_have_the_gradient(gradients: Any) -> None:
+    for function in (gradients.multiply, torch.ops.learned.multiply):
+        x, w = leaf(X.view(4, 4)), leaf(W.view(4, 4))
+        (function(x, w) * C).sum().backward()
+        assert torch.equal(x.grad, w.detach() * C)
+        assert torch.equal(w.grad, x.detach() * C)
+
+
 def test_functions_together_give_the_gradient_of_their_formula(gradients: Any) -> None:
     for functions in (gradients, torch.ops.learned):
         found = run(functools.partial(use_all, functions))
@@ -457,3 +465,12 @@ except RuntimeError as error:
     done = run_python(folder, body)
     assert "torch.ops.learned.plain" in done.stdout, done.stderr
     assert "requires a gradient" not in done.stdout
+
+
+def test_given_outputs_that_are_not_contiguous_compile(gradients: Any) -> None:
+    """torch.compile refuses them as outputs of an operator."""
+    y = torch.empty(4, 4).t()
+    compiled = torch.compile(lambda x, y: gradients.turn(x, y), fullgraph=True, backend="aot_eager")
+    found = compiled(C, y)
+    assert torch.equal(found, C)
+    assert torch.equal(y, C)

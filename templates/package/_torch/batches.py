@@ -52,7 +52,7 @@ def mapped(
         raise RuntimeError(
             f"torch.vmap can't map {operator.name}(): it writes into its arguments. Call it in a loop, or before vmap"
         )
-    likely = _likely_variant(operator, flat, lengths)
+    likely = _likely_variant(operator, flat, in_dims, lengths)
     batches = dict(likely[3])
     folded = []
     count: Any = None  # the batch size of one index of the mapped dimension
@@ -84,19 +84,23 @@ def mapped(
     return (split, places) if isinstance(made, tuple) else (split[0], places[0])
 
 
-def _likely_variant(operator: Operator, flat: Sequence[Any], lengths: Sequence[int | None]) -> Any:
-    """The first variant that takes tensors of these dtypes in these places."""
+def _likely_variant(
+    operator: Operator, flat: Sequence[Any], in_dims: Sequence[Any], lengths: Sequence[int | None]
+) -> Any:
+    """The first variant that takes tensors of these dtypes and numbers of dimensions in these places."""
     for variant in operator.variants:
-        pairs = zip(operator.leaves(variant, lengths), flat, strict=True)
-        if all(_fits(param, value) for (_, param), value in pairs):
+        triples = zip(operator.leaves(variant, lengths), flat, in_dims, strict=True)
+        if all(_fits(param, value, dim is not None) for (_, param), value, dim in triples):
             return variant
     return operator.variants[0]
 
 
-def _fits(param: Any, value: Any) -> bool:
+def _fits(param: Any, value: Any, mapped: bool) -> bool:
     if not isinstance(value, torch.Tensor):
         return param is None or param[0] != "tensor"
-    return param is not None and param[0] == "tensor" and str(value.dtype).removeprefix("torch.") in param[2]
+    if param is None or param[0] != "tensor" or value.dim() - mapped != len(param[3]):
+        return False
+    return str(value.dtype).removeprefix("torch.") in param[2]
 
 
 def _no_batch(operator: Operator, name: str, batches: Mapping[str, int]) -> str:

@@ -110,11 +110,9 @@ class _Function(torch.autograd.Function):  # type: ignore[misc]
         call, gradient, operator = ctx.call, ctx.call.gradient, ctx.call.operator
         tensors = ctx.saved_tensors
         values = {name: _put_back(value, tensors) for name, value in ctx.values.items()}
-        for name, known, grad, ranks in zip(
-            gradient.outputs, gradient.gradients, given, operator.output_ranks(), strict=True
-        ):
+        for place, (name, known, grad) in enumerate(zip(gradient.outputs, gradient.gradients, given, strict=True)):
             if known:
-                values[f"grad_{name}"] = laid_out(grad, ranks)
+                values[f"grad_{name}"] = laid_out(grad, operator.output_ranks(place, grad.dim()))
         found = gradient.formula(Functions(operator.package), **values)
         return (None, *_checked(call, found, ctx.flat, ctx.needs_input_grad[1:]))
 

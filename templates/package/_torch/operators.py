@@ -136,9 +136,10 @@ class Operator:
             for each in (value,) if length is None else _elements(name, value, length):
                 yield name, each
 
-    def output_ranks(self) -> list[Sequence[int]]:
-        """The ranks of the dimensions of each output: see ``sizes.ranks_of``."""
-        return [ranks_of(output) for output in self.variants[0][1]]
+    def output_ranks(self, place: int, dimensions: int) -> Sequence[int]:
+        """The ranks of the dimensions of an output, as ``sizes.ranks_of``: in the first variant that has so many."""
+        outputs = (variant[1][place] for variant in self.variants)
+        return ranks_of(next(output for output in outputs if len(output[3]) == dimensions))
 
     def check_gradients(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
         """Raises RuntimeError if an argument requires a gradient that a call does not give.

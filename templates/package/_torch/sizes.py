@@ -111,7 +111,8 @@ class Sizes:
         dimensions = f"{len(shape)} dimension{'s' if len(shape) != 1 else ''}"
         self.require(value.dim() == len(shape), ValueError, f"{expected} {dimensions}, got {value.dim()}")
         device = self.gpu if on_gpu else "cpu"
-        fits = value.device.type in (device, "meta")
+        # DTensor asks with tensors of the CPU for those of any device (torch/distributed/tensor/_op_schema.py, 2.11).
+        fits = value.device.type in (device, "meta", "cpu")
         self.require(fits, ValueError, f"{expected} a tensor on {device}, got one on {value.device}")
         if on_gpu:
             self.first = value if self.first is None else self.first

@@ -30,14 +30,20 @@ def call(
         outputs: tensors, or None to have them allocated.
     """
     packet = getattr(package.ops, name)
-    if all(output is not None for output in outputs) and outputs:
+    if outputs and all(output is not None for output in outputs) and not _dynamo_refuses(outputs):
         packet.out(*args, **kwargs, **dict(zip(names, outputs, strict=False)))
         return outputs[0] if len(outputs) == 1 else outputs
     made = packet.default(*args, **kwargs)
     if all(output is None for output in outputs):
         return made
-    pairs = zip(outputs, made, strict=False)
-    return tuple(new if output is None else output.copy_(new) for output, new in pairs)
+    pairs = zip(outputs, made if len(outputs) > 1 else (made,), strict=False)
+    written = tuple(new if output is None else output.copy_(new) for output, new in pairs)
+    return written if len(outputs) > 1 else written[0]
+
+
+def _dynamo_refuses(outputs: Sequence[Any]) -> bool:
+    """Whether torch.compile does not take these as outputs of an operator: it wants them contiguous."""
+    return torch.compiler.is_compiling() and not all([output.is_contiguous() for output in outputs])
 
 
 def element(value: Any, index: int, field: str | None) -> Any:

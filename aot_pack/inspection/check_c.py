@@ -11,7 +11,6 @@ from aot_pack.c_functions import CFunctions, c_functions_of
 from aot_pack.inspection.archive import WheelArchive
 from aot_pack.inspection.findings import Finding
 from aot_pack.manifest import FILE_NAME, Manifest
-from aot_pack.native.toolchain import find_templates
 from aot_pack.package.c_header import build_line, definition, header_paths
 
 
@@ -34,9 +33,8 @@ def header_findings(archive: WheelArchive, manifest: Manifest) -> Iterator[Findi
     if functions is None:
         yield Finding(path=f"{package}/{FILE_NAME}", problem="has a function whose variants take different arguments")
         return
-    templates = find_templates()
     for index, function in enumerate(functions.functions):
-        if definition(templates, package, index, function) not in text:
+        if definition(package, index, function) not in text:
             yield Finding(path=path, problem=f"does not define {function.name} as its signatures say")
 
 

@@ -82,7 +82,7 @@ def c_headers(
         "functions": [
             {
                 **_function(each, package, docs[each.name]),
-                "definition": definition(templates, package, index, each),
+                "definition": definition(package, index, each),
             }
             for index, each in enumerate(functions.functions)
         ],
@@ -98,14 +98,21 @@ def c_headers(
     return header, render(templates, "package/c/header.hpp.j2", **values)
 
 
-def definition(templates: Path, package: str, index: int, function: CFunction) -> str:
-    """The definition of a function in the header for C.
+def definition(package: str, index: int, function: CFunction) -> str:
+    """The definition of a function in the header for C. It is no template, since ``verify`` runs without jinja2.
 
     Args:
         index: its place in the library's table.
     """
-    values = {"package": package, "own": f"{package}_aot_pack", "index": index}
-    return render(templates, "package/c/function.h.j2", **values, function=_function(function, package, ""))
+    own, name = f"{package}_aot_pack", _escaped(function.name, _TAKEN)
+    parameters = ",\n    ".join(_parameters(function, package))
+    made = [f"      {_value(each, package)},\n" for each in function.values]
+    array = f"  const {own}_value values[] = {{\n{''.join(made)}  }};\n" if made else ""
+    values = f"values, {len(made)}" if made else "NULL, 0"
+    return (
+        f"static inline int {package}_{name}(\n    {parameters}) {{\n{array}"
+        f"  return {own}_call({index}, -1, {_stream(function)}, {values}, error);\n}}\n"
+    )
 
 
 def build_line(package: str, identity: str) -> str:
@@ -114,20 +121,26 @@ def build_line(package: str, identity: str) -> str:
 
 
 def _function(function: CFunction, package: str, doc: str) -> dict[str, object]:
-    stream = "NULL" if function.stream.name == "ARGUMENT" else "stream"
     called = _called(function)
-    streams = ["void* stream"] if called else []
-    parameters = [*map(str, function.parameters), *streams, f"{package}_error* error"]
     return {
         "name": _escaped(function.name, _TAKEN),
         "cpp_name": _escaped(function.name, _TAKEN | RESERVED),
         "doc": _comment(doc),
-        "parameters": parameters,
-        "made": [_value(each, package) for each in function.values],
-        "stream": stream,
+        "parameters": _parameters(function, package),
         "cpp_parameters": [*map(_cpp_parameter, function.parameters), *(["void* stream"] if called else [])],
         "cpp_arguments": [*map(_cpp_argument, function.parameters), *(["stream"] if called else [])],
     }
+
+
+def _parameters(function: CFunction, package: str) -> list[str]:
+    """The parameters of the C function."""
+    streams = ["void* stream"] if _called(function) else []
+    return [*map(str, function.parameters), *streams, f"{package}_error* error"]
+
+
+def _stream(function: CFunction) -> str:
+    """The stream that the library makes current, as an expression."""
+    return "NULL" if function.stream.name == "ARGUMENT" else "stream"
 
 
 def _called(function: CFunction) -> bool:

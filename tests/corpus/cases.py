@@ -57,6 +57,7 @@ CASE_FILES = (
     CaseFile("tests/e2e/gpu_kernels.py"),
     CaseFile("tests/e2e/host_code_kernels.py", needs=("torch", "triton")),
     CaseFile("tests/e2e/variant_kernels.py"),
+    CaseFile("tests/e2e/wrong_effects.py"),
     CaseFile("tests/equivalence/programs.py"),
     CaseFile("tests/equivalence/programs_arithmetic.py"),
     CaseFile("tests/equivalence/programs_tensor_maps.py", needs=("nvidia-cutlass-dsl>=4.8",)),

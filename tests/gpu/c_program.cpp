@@ -130,7 +130,7 @@ int main() {
     CHECK(cuInit(0));
     CHECK(cuDeviceGetCount(&devices));
     use_all(devices, 1);  // the first call on each device is not preloaded
-    elementwise::unload();
+    elementwise::unload(true);  // the graphs that captured calls are not launched again
     for (int device = 0; device < devices; ++device) elementwise::preload(device);
     use_all(devices, 4);
     void* context = nullptr;
@@ -142,7 +142,7 @@ int main() {
     elementwise_error error;
     if (elementwise_add(&x, &half, &x, nullptr, &error) != 1) return 3;
     std::printf("%s\n", error.text);
-    elementwise::unload(true);  // the graphs that captured calls are destroyed
+    elementwise::unload(true);
   } catch (const std::exception& error) {
     std::fprintf(stderr, "%s\n", error.what());
     return 1;

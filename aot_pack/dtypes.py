@@ -5,6 +5,8 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from aot_pack.errors import assert_never
+
 DLPACK_CODES = {
     "int": 0, "uint": 1, "float": 2, "bfloat": 4, "bool": 6,
     "float8_e3m4": 7, "float8_e4m3": 8, "float8_e4m3b11fnuz": 9, "float8_e4m3fn": 10, "float8_e4m3fnuz": 11,
@@ -66,6 +68,33 @@ class DType:
     def is_float(self) -> bool:
         """True for what a Python float is rounded to."""
         return self.kind in (DTypeKind.FLOAT, DTypeKind.BFLOAT)
+
+    @property
+    def python_type(self) -> str:
+        """The type of the number that a call passes for a scalar: ``bool``, ``int`` or ``float``."""
+        kind = self.kind
+        match kind:
+            case DTypeKind.BOOL:
+                return "bool"
+            case DTypeKind.SIGNED | DTypeKind.UNSIGNED:
+                return "int"
+            case DTypeKind.FLOAT | DTypeKind.BFLOAT:
+                return "float"
+            case DTypeKind.OPAQUE:
+                raise AssertionError(f"{self} is no type of a scalar")
+            case _:
+                assert_never(kind)
+
+    @property
+    def integers(self) -> tuple[int, int] | None:
+        """The least and the largest integer that a scalar holds, for a bool 0 and 1; None for a float."""
+        kind = self.python_type
+        if kind == "float":
+            return None
+        if kind == "bool":
+            return 0, 1
+        bits = self.bits if self.is_unsigned else self.bits - 1
+        return 0 if self.is_unsigned else -(2**bits), 2**bits - 1
 
     @property
     def is_unsigned(self) -> bool:

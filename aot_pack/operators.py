@@ -17,7 +17,6 @@ import string
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from aot_pack.dtypes import DTypeKind
 from aot_pack.errors import assert_never
 from aot_pack.signature import (
     Constant,
@@ -59,6 +58,9 @@ class OperatorKind(enum.Enum):
     STREAM = "stream"
     NONE = "none"
 
+
+_NUMBERS = {"bool": OperatorKind.BOOL, "int": OperatorKind.INT, "float": OperatorKind.FLOAT}
+"""By the type in Python."""
 
 _LISTS = {
     OperatorKind.TENSOR: OperatorKind.TENSORS,
@@ -319,7 +321,7 @@ def _kind(param: Param) -> OperatorKind:
     if isinstance(param, TensorParam):
         return OperatorKind.TENSOR
     if isinstance(param, ScalarParam):
-        return _scalar_kind(param)
+        return _NUMBERS[param.dtype.python_type]
     if isinstance(param, ConstParam):
         return _constant_kind(param.value)
     if isinstance(param, ShapeParam):
@@ -337,21 +339,6 @@ def _kind(param: Param) -> OperatorKind:
     if isinstance(param, EnvStreamParam):
         raise AssertionError("the current stream is no argument")
     assert_never(param)
-
-
-def _scalar_kind(param: ScalarParam) -> OperatorKind:
-    kind = param.dtype.kind
-    match kind:
-        case DTypeKind.BOOL:
-            return OperatorKind.BOOL
-        case DTypeKind.SIGNED | DTypeKind.UNSIGNED:
-            return OperatorKind.INT
-        case DTypeKind.FLOAT | DTypeKind.BFLOAT:
-            return OperatorKind.FLOAT
-        case DTypeKind.OPAQUE:
-            raise AssertionError(f"{param.dtype} is no type of a scalar")
-        case _:
-            assert_never(kind)
 
 
 def _constant_kind(value: Constant) -> OperatorKind:

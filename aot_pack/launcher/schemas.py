@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from aot_pack.dtypes import DTypeKind
 from aot_pack.errors import assert_never
 from aot_pack.signature import (
     ConstParam,
@@ -78,7 +77,7 @@ def _schema(param: Param) -> Schema:
     if isinstance(param, TensorParam):
         return _plain("DLTensor*")
     if isinstance(param, ScalarParam):
-        return _plain(_number(param))
+        return _plain(param.dtype.python_type)
     if isinstance(param, ConstParam):
         return _plain(_constant(param))
     if isinstance(param, ShapeParam):
@@ -92,21 +91,6 @@ def _schema(param: Param) -> Schema:
     if isinstance(param, EnvStreamParam):
         raise AssertionError("the current stream is no argument")
     assert_never(param)
-
-
-def _number(param: ScalarParam) -> str:
-    kind = param.dtype.kind
-    match kind:
-        case DTypeKind.BOOL:
-            return "bool"
-        case DTypeKind.SIGNED | DTypeKind.UNSIGNED:
-            return "int"
-        case DTypeKind.FLOAT | DTypeKind.BFLOAT:
-            return "float"
-        case DTypeKind.OPAQUE:
-            raise AssertionError(f"{param.dtype} is no type of a scalar")
-        case _:
-            assert_never(kind)
 
 
 def _constant(param: ConstParam) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from aot_pack.dtypes import DType, DTypeKind
 from aot_pack.errors import assert_never
 from aot_pack.package.escape import BUILTINS, python_literal
 from aot_pack.package.records import RecordNames, hint_of, key_of
@@ -113,7 +112,7 @@ def annotation(param: Param, records: RecordNames) -> str:
         case TensorParam():
             return "_Tensor"
         case ScalarParam(dtype=dtype):
-            return f"{BUILTINS}.{_scalar_class(dtype)}"
+            return f"{BUILTINS}.{dtype.python_type}"
         case ShapeParam(dims=dims):
             return f"{BUILTINS}.tuple[{', '.join(f'{BUILTINS}.int' for _ in dims) or '()'}]"
         case PointerParam():
@@ -137,21 +136,6 @@ def annotation(param: Param, records: RecordNames) -> str:
             return f"{BUILTINS}.tuple[{', '.join(inner) or '()'}]"
         case _:
             assert_never(param)
-
-
-def _scalar_class(dtype: DType) -> str:
-    kind = dtype.kind
-    match kind:
-        case DTypeKind.BOOL:
-            return "bool"
-        case DTypeKind.SIGNED | DTypeKind.UNSIGNED:
-            return "int"
-        case DTypeKind.FLOAT | DTypeKind.BFLOAT:
-            return "float"
-        case DTypeKind.OPAQUE:
-            raise AssertionError(f"{dtype} is no type of a scalar")
-        case _:
-            assert_never(kind)
 
 
 def _elements(param: TupleParam, names: DimNames) -> Iterator[str]:

@@ -6,19 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from aot_pack.dtypes import DTypeKind
 from aot_pack.errors import assert_never
 from aot_pack.flat import JAX_DTYPES, FlatFunction, FlatFunctions, is_packed, layout_of
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.package.escape import python_docstring, python_identifier, python_literal, python_tuple
+from aot_pack.package.python_tables import accepted_names, dim_cell, limit_cells, reasons_cell
 from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import (
     ConstParam,
-    Dim,
-    DimFormula,
     DimVar,
-    DType,
     EnvStreamParam,
     EventParam,
     Param,
@@ -66,13 +63,13 @@ def jax_files(
 
 def jax_py(templates: Path, *, package: str, functions: Sequence[StubFunction], flat: FlatFunctions) -> str:
     """The text of ``jax.py``."""
-    by_name, missing = flat.by_name, flat.missing
+    by_name = flat.by_name
     return render(
         templates,
         "package/jax.py.j2",
         package=package,
         example=next(iter(by_name), "scale"),
-        missing=f"{{{', '.join(f'{python_literal(key)}: {python_literal(value)}' for key, value in missing.items())}}}",
+        missing=reasons_cell(flat.missing),
         gradients=any(function.gradient for function in functions if function.name in by_name),
         exported=[python_literal(name) for name in sorted([*by_name, "export_checks", "register_targets"])],
         functions=[_values(by_name[function.name], function) for function in functions if function.name in by_name],
@@ -98,7 +95,7 @@ def _values(flat: FlatFunction, function: StubFunction) -> dict[str, object]:
 
 def _variant(signature: Signature, form: str) -> str:
     inputs, outputs = (_params(signature, params) for params in (signature.inputs, signature.outputs))
-    derived = python_tuple(f"({each.id}, {_dim(each.dim)})" for each in signature.derived)
+    derived = python_tuple(f"({each.id}, {dim_cell(each.dim)})" for each in signature.derived)
     return f"{inputs}, {outputs}, {derived}, {python_literal(form)}, {_folds(signature)}"
 
 
@@ -123,20 +120,20 @@ def _cells(signature: Signature, param: Param) -> Iterable[str]:
         return [
             '"tensor"',
             name,
-            python_tuple(map(python_literal, _dtype_names(param.dtype))),
-            python_tuple(map(_dim, param.shape)),
-            python_tuple(map(_dim, param.strides)) if param.strides and not param.order else "None",
+            python_tuple(map(python_literal, accepted_names(param.dtype, JAX_DTYPES[str(param.dtype)]))),
+            python_tuple(map(dim_cell, param.shape)),
+            python_tuple(map(dim_cell, param.strides)) if param.strides and not param.order else "None",
             "None" if layout is None else python_tuple(map(str, layout)),
             str(param.role is TensorRole.INOUT),
             str(is_packed(param.dtype)),
             str(signature.batch_dim(param)),
         ]
     if isinstance(param, ScalarParam):
-        return ['"number"', name, *_number(param)]
+        return ['"number"', name, '"float"' if param.dtype.is_float else '"int"', *limit_cells(param)]
     if isinstance(param, ConstParam):
         return ['"constant"', name, python_literal(param.value, generated=True)]
     if isinstance(param, ShapeParam):
-        return ['"shape"', name, python_tuple(map(_dim, param.dims))]
+        return ['"shape"', name, python_tuple(map(dim_cell, param.dims))]
     if isinstance(param, TupleParam):
         return ['"tuple"', name, _params(signature, param.elements), python_tuple(map(python_literal, param.fields))]
     if isinstance(param, StreamParam):
@@ -144,46 +141,3 @@ def _cells(signature: Signature, param: Param) -> Iterable[str]:
     if isinstance(param, (PointerParam, EventParam, EnvStreamParam)):
         raise AssertionError(f"JAX passes no {type(param).__name__}")
     assert_never(param)
-
-
-def _number(param: ScalarParam) -> list[str]:
-    """The kind of a number, its least and its largest value, and its divisor."""
-    kind, bits = param.dtype.kind, param.dtype.bits
-    match kind:
-        case DTypeKind.FLOAT | DTypeKind.BFLOAT:
-            return ['"float"', "0", "0", "1"]
-        case DTypeKind.BOOL:
-            low, high = 0, 1
-        case DTypeKind.UNSIGNED:
-            low, high = 0, 2**bits - 1
-        case DTypeKind.SIGNED:
-            low, high = -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
-        case DTypeKind.OPAQUE:
-            raise AssertionError(f"{param.dtype} is no type of a scalar")
-        case _:
-            assert_never(kind)
-    return ['"int"', str(low), str(high), str(param.divisibility)]
-
-
-def _dtype_names(dtype: DType) -> list[str]:
-    """JAX's names of the dtypes that a call accepts. The first is the kernel's."""
-    name, kind = JAX_DTYPES[str(dtype)], dtype.kind
-    match kind:
-        case DTypeKind.SIGNED:
-            return [name, f"u{name}"]
-        case DTypeKind.UNSIGNED:
-            return [name, name.removeprefix("u")]
-        case DTypeKind.BOOL | DTypeKind.FLOAT | DTypeKind.BFLOAT | DTypeKind.OPAQUE:
-            return [name]
-        case _:
-            assert_never(kind)
-
-
-def _dim(dim: Dim) -> str:
-    if isinstance(dim, int):
-        return str(dim)
-    if isinstance(dim, DimVar):
-        return f'("v", {dim.id}, {dim.divisibility})'
-    if isinstance(dim, DimFormula):
-        return f'("{dim.operation}", {_dim(dim.left)}, {_dim(dim.right)})'
-    assert_never(dim)

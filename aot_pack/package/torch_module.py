@@ -8,20 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from aot_pack.dtypes import DTypeKind
 from aot_pack.errors import assert_never
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.operators import Argument, Operator, OperatorKind, Operators
 from aot_pack.package.escape import python_literal, python_tuple
+from aot_pack.package.python_tables import accepted_names, dim_cell, limit_cells, reasons_cell
 from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import (
     KDL_CPU,
     ConstParam,
-    Dim,
-    DimFormula,
-    DimVar,
-    DType,
     EnvStreamParam,
     EventParam,
     Param,
@@ -56,13 +52,13 @@ def torch_py(templates: Path, *, package: str, functions: Sequence[StubFunction]
         package: import name of the package.
         operators: those of ``functions``.
     """
-    by_name, missing = operators.by_name, operators.missing
+    by_name = operators.by_name
     return render(
         templates,
         "package/torch.py.j2",
         package=package,
         example=next(iter(by_name), "scale"),
-        missing=f"{{{', '.join(f'{python_literal(key)}: {python_literal(value)}' for key, value in missing.items())}}}",
+        missing=reasons_cell(operators.missing),
         operators=[
             _operator_values(by_name[function.name], function) for function in functions if function.name in by_name
         ],
@@ -128,7 +124,7 @@ def _place(argument: Argument) -> str:
 
 def _variant(signature: Signature) -> str:
     inputs, outputs = map(_param, signature.inputs), map(_output, signature.outputs)
-    derived = (f"({each.id}, {_dim(each.dim)})" for each in signature.derived)
+    derived = (f"({each.id}, {dim_cell(each.dim)})" for each in signature.derived)
     tensors = [leaf for leaf in signature.leaves() if isinstance(leaf, TensorParam)]
     batches = ((leaf.name, index) for leaf in tensors if (index := signature.batch_dim(leaf)) is not None)
     by_name = ", ".join(f"{python_literal(name)}: {index}" for name, index in batches)
@@ -146,17 +142,19 @@ def _param(param: Param) -> str:
         cells = [
             '"tensor"',
             name,
-            python_tuple(map(python_literal, _dtype_names(param.dtype))),
-            python_tuple(map(_dim, param.shape)),
-            python_tuple(map(_dim, param.strides)) if param.strides or not param.shape else "None",
+            python_tuple(
+                map(python_literal, accepted_names(param.dtype, _TORCH_NAMES.get(str(param.dtype), str(param.dtype))))
+            ),
+            python_tuple(map(dim_cell, param.shape)),
+            python_tuple(map(dim_cell, param.strides)) if param.strides or not param.shape else "None",
             str(param.device_type != KDL_CPU),
         ]
     elif isinstance(param, ScalarParam):
-        cells = ['"number"', name, *_number(param)]
+        cells = ['"number"', name, str(param.dtype.is_float), *limit_cells(param)]
     elif isinstance(param, ConstParam):
         cells = ['"constant"', name, python_literal(param.value)]
     elif isinstance(param, ShapeParam):
-        cells = ['"shape"', name, python_tuple(map(_dim, param.dims))]
+        cells = ['"shape"', name, python_tuple(map(dim_cell, param.dims))]
     elif isinstance(param, TupleParam):
         cells = ['"tuple"', name, python_tuple(map(_param, param.elements))]
     elif isinstance(param, StreamParam):
@@ -166,47 +164,3 @@ def _param(param: Param) -> str:
     else:
         assert_never(param)
     return python_tuple(cells)
-
-
-def _number(param: ScalarParam) -> list[str]:
-    """Whether it is a float, and of an integer its least and largest value and its divisor."""
-    kind, bits = param.dtype.kind, param.dtype.bits
-    match kind:
-        case DTypeKind.FLOAT | DTypeKind.BFLOAT:
-            return ["True", "0", "0", "1"]
-        case DTypeKind.BOOL:
-            low, high = 0, 1
-        case DTypeKind.UNSIGNED:
-            low, high = 0, 2**bits - 1
-        case DTypeKind.SIGNED:
-            low, high = -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
-        case DTypeKind.OPAQUE:
-            raise AssertionError(f"{param.dtype} is no type of a scalar")
-        case _:
-            assert_never(kind)
-    return ["False", str(low), str(high), str(param.divisibility)]
-
-
-def _dtype_names(dtype: DType) -> list[str]:
-    """PyTorch's names of the dtypes that a call accepts. The first is the kernel's."""
-    name = _TORCH_NAMES.get(str(dtype), str(dtype))
-    kind = dtype.kind
-    match kind:
-        case DTypeKind.SIGNED:
-            return [name, f"u{name}"]
-        case DTypeKind.UNSIGNED:
-            return [name, name.removeprefix("u")]
-        case DTypeKind.BOOL | DTypeKind.FLOAT | DTypeKind.BFLOAT | DTypeKind.OPAQUE:
-            return [name]
-        case _:
-            assert_never(kind)
-
-
-def _dim(dim: Dim) -> str:
-    if isinstance(dim, int):
-        return str(dim)
-    if isinstance(dim, DimVar):
-        return f'("v", {dim.id}, {dim.divisibility})'
-    if isinstance(dim, DimFormula):
-        return f'("{dim.operation}", {_dim(dim.left)}, {_dim(dim.right)})'
-    assert_never(dim)

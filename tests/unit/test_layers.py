@@ -21,8 +21,8 @@ MAY_IMPORT = {
     # What is said in terms of nothing else.
     "documents": "",
     "codec": "documents",
-    "dtypes": "",
     "errors": "",
+    "dtypes": "errors",
     "tables": "",
     "compatibility": "",
     "front_ends": "",
@@ -37,7 +37,7 @@ MAY_IMPORT = {
     "ffi_releases": "signature",
     "outputs": "errors signature",
     "batches": "errors signature",
-    "operators": "dtypes errors signature",
+    "operators": "errors signature",
     "flat": "errors signature",
     "c_functions": "dtypes errors signature",
     "sizes": "errors",

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import dataclasses
 import math
-import operator
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from aot_pack.signature import (
@@ -32,6 +31,7 @@ from aot_pack.signature import (
 )
 from equivalence import rules
 from equivalence.ffi import Opaque, Shape, Tensor, Text, Value
+from equivalence.formulas import OPERATIONS
 from equivalence.values import (
     Wrong,
     changed_constant,
@@ -92,14 +92,7 @@ class Drawn:
         if isinstance(dim, DimVar):
             formula = None if dim.id == self.changed else self.derived.get(dim.id)
             return self.sizes[dim.id] if formula is None else self.value(formula)
-        return _OPERATIONS[dim.operation](self.value(dim.left), self.value(dim.right))
-
-
-_OPERATIONS: dict[str, Callable[[int, int], int]] = {
-    "add": operator.add, "sub": operator.sub, "mul": operator.mul, "floor_div": operator.floordiv,
-    "floor_mod": operator.mod, "min": min, "max": max,
-}  # fmt: skip
-"""What authors write formulas with (aot_pack/author/dims.py)."""
+        return OPERATIONS[dim.operation](self.value(dim.left), self.value(dim.right))
 
 
 class CallMaker:

@@ -10,11 +10,12 @@ import ctypes
 import math
 import numbers
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 import tvm_ffi
+from equivalence.formulas import OPERATIONS
 from fake_driver.tensors import CudaTensor, DType
 
 from aot_pack.signature import (
@@ -134,7 +135,7 @@ def computed(dim: Dim, variables: Mapping[int, int]) -> int:
     if isinstance(dim, DimVar):
         return variables[dim.id]
     a, b = computed(dim.left, variables), computed(dim.right, variables)
-    found = _OPERATIONS[dim.operation](a, b)
+    found = OPERATIONS[dim.operation](a, b)
     return (int(found) + 2**63) % 2**64 - 2**63
 
 
@@ -147,33 +148,7 @@ def overflows(dim: Dim, variables: Mapping[int, int]) -> bool:
     if dim.operation in ("shift_left", "shift_right"):
         return False
     a, b = computed(dim.left, variables), computed(dim.right, variables)
-    return not -(2**63) <= int(_OPERATIONS[dim.operation](a, b)) < 2**63
-
-
-def _truncated(a: int, b: int) -> int:
-    return abs(a) // abs(b) * (1 if (a < 0) == (b < 0) else -1)
-
-
-_OPERATIONS: dict[str, Callable[[int, int], int]] = {
-    "add": operator.add,
-    "sub": operator.sub,
-    "mul": operator.mul,
-    "floor_div": operator.floordiv,
-    "floor_mod": operator.mod,
-    "truncate_div": _truncated,
-    "truncate_mod": lambda a, b: a - b * _truncated(a, b),
-    "min": min,
-    "max": max,
-    "and": operator.and_,
-    "or": operator.or_,
-    "xor": operator.xor,
-    "shift_left": operator.lshift,
-    "shift_right": operator.rshift,
-    "equal": operator.eq,
-    "not_equal": operator.ne,
-    "less": operator.lt,
-    "less_equal": operator.le,
-}
+    return not -(2**63) <= int(OPERATIONS[dim.operation](a, b)) < 2**63
 
 
 def _problem(param: Param, value: object, known: _Known) -> Problem | None:

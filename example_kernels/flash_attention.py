@@ -1,13 +1,14 @@
-"""FlashAttention-4, as its authors published it: forward, backward, variable lengths, split keys.
+r"""FlashAttention-4, as its authors published it: forward, backward, variable lengths, split keys.
 
     pip install torch einops torch_c_dlpack_ext
     pip install --no-deps flash-attn-4==4.0.0b36 quack-kernels==0.6.5
-    aot-pack build flash_attention.py --arch sm_80,sm_90a,sm_100a --gpu a100,h100,b200 --include include/attention.py
+    aot-pack build flash_attention.py --arch sm_80,sm_90a,sm_100a --gpu a100,h100,b200 \
+        --include include/attention.py --include include/attention_gradients.py
 
 The library compiles the kernels. A builder chooses the inputs, and the kernel to pack. ``include/attention.py`` makes
-``flash_attention(q, k, v)`` of them. Its gradient is that of ``forward_with_lse``, for PyTorch. The library has no
-backward kernels for sm_80. It has kernels for parts of the keys only for sm_100a. All combinations of these values are
-packed:
+``flash_attention(q, k, v)`` of them, for PyTorch. Its gradient is that of ``forward_with_lse``, which JAX has, too. The
+library has no backward kernels for sm_80. It has kernels for parts of the keys only for sm_100a. All combinations of
+these values are packed:
 """
 
 import itertools
@@ -96,9 +97,10 @@ def forward_with_lse(dtype, head_dim, group, causal, varlen):
 
 @aot_pack.gradient(of="forward_with_lse")
 def attention_gradient(ops, q, k, v, softmax_scale, cu_seqlens_q, cu_seqlens_k, causal, out, lse, grad_out):
-    from .attention import gradients_of_attention
+    from .attention_gradients import gradients_of_attention
 
-    dq, dk, dv = gradients_of_attention(q, k, v, out, lse, cu_seqlens_q, cu_seqlens_k, grad_out, causal, softmax_scale)
+    ends = cu_seqlens_q, cu_seqlens_k
+    dq, dk, dv = gradients_of_attention(ops, q, k, v, out, lse, *ends, grad_out, causal, softmax_scale)
     return {"q": dq, "k": dk, "v": dv}
 
 

@@ -16,17 +16,13 @@ from functools import lru_cache
 
 import torch
 
-from . import backward, backward_after_kv, backward_after_q, backward_before, combine, forward, forward_with_lse
+from . import combine, forward, forward_with_lse
 from . import torch as _operators  # noqa: F401  registers the operators and their gradients
+from .attention_gradients import laid_out, major
 
 __all__ = ["flash_attention", "flash_attention_varlen"]
 
 _MAX_SPLITS = 32
-_KEYS_IN_BLOCK = 128
-_QUERIES_IN_BLOCK = {(64, False): 128, (64, True): 128, (128, False): 80, (128, True): 64}
-"""Hopper's backward tiles by (head_dim, causal). Source: flash_attn.cute.interface._tile_size_bwd_sm90."""
-_BLACKWELL_QUERIES, _BLACKWELL_KEYS = 128, 256
-"""Tile sizes of the backward kernels on Blackwell, where two thread blocks of 128 keys work together."""
 _TELLS_LENGTH = "max_seqlen_q" in inspect.signature(forward).parameters
 """Whether there are kernels for Blackwell. They take an upper bound of the sequence lengths."""
 
@@ -116,14 +112,14 @@ def _forward(
         or (ends_q is None and shape_q[0] != shape_k[0])
     ):
         raise _misfit(q, k, v, ends_q)
-    q, k, v = _laid_out(q), _laid_out(k), _laid_out(v)
+    q, k, v = laid_out(q), laid_out(k), laid_out(v)
     if 0 in shape_q or 0 in shape_k:
         return _of_nothing(q, k, v)
     keywords = {
         "softmax_scale": head_dim**-0.5 if scale is None else scale, "cu_seqlens_q": ends_q, "cu_seqlens_k": ends_k,
         "head_dim": head_dim, "group": heads // heads_kv, "causal": causal,
     }  # fmt: skip
-    if _TELLS_LENGTH and _major(q.device) == 10:
+    if _TELLS_LENGTH and major(q) == 10:
         keywords["max_seqlen_q"] = shape_q[-3]
     if with_lse:
         out, lse = forward_with_lse(q, k, v, **keywords)
@@ -136,50 +132,6 @@ def _of_nothing(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> tuple[torc
     out = q.masked_fill(torch.ones_like(q, dtype=torch.bool), 0) + 0 * (k.sum() + v.sum())
     *tokens, heads, _ = q.shape
     return out, q.new_full((*tokens[:-1], heads, tokens[-1]), float("-inf"), dtype=torch.float32)
-
-
-def gradients_of_attention(
-    q: torch.Tensor,
-    k: torch.Tensor,
-    v: torch.Tensor,
-    out: torch.Tensor,
-    lse: torch.Tensor,
-    ends_q: torch.Tensor | None,
-    ends_k: torch.Tensor | None,
-    dout: torch.Tensor,
-    causal: bool,
-    scale: float,
-) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """The gradients of q, k and v. The gradient of ``forward_with_lse`` calls it."""
-    q, k, v, out, dout = (_laid_out(tensor) for tensor in (q, k, v, out, dout))
-    dq, dk, dv = torch.empty_like(q), torch.empty_like(k), torch.empty_like(v)
-    heads, head_dim = q.shape[-2], int(q.shape[-1])  # under torch.compile, a symbol is no key of a dict
-    heads_kv = k.shape[-2]
-    group = heads // heads_kv
-
-    # In these tensors every sequence begins at a multiple of the kernel's block. The rows in the gaps are unused.
-    blackwell = _major(q.device) == 10
-    batch, rows = _padded(q, ends_q, _BLACKWELL_QUERIES if blackwell else _QUERIES_IN_BLOCK[head_dim, causal])
-    dq_accum = q.new_empty((*batch, heads, rows * head_dim), dtype=torch.float32)
-    dpsum, lse_log2 = q.new_empty((2, *batch, heads, rows), dtype=torch.float32)
-    backward_before(
-        out, dout, dpsum, lse, lse_log2, dq_accum, cu_seqlens_q=ends_q, softmax_scale=scale, head_dim=head_dim,
-        causal=causal,
-    )  # fmt: skip
-    if group == 1:
-        dk_sum, dv_sum = dk, dv
-    else:
-        batch, rows = _padded(k, ends_k, _BLACKWELL_KEYS if blackwell else _KEYS_IN_BLOCK)
-        dk_sum, dv_sum = k.new_zeros((2, *batch, heads_kv, rows * head_dim), dtype=torch.float32)
-    backward(
-        q, k, v, dout, lse_log2, dpsum, dq_accum, dk_sum, dv_sum, softmax_scale=scale, cu_seqlens_q=ends_q,
-        cu_seqlens_k=ends_k, head_dim=head_dim, group=group, causal=causal,
-    )  # fmt: skip
-    backward_after_q(dq_accum, dq, scale, cu_seqlens=ends_q, head_dim=head_dim, causal=causal)
-    if group != 1:
-        backward_after_kv(dk_sum, dk, scale, cu_seqlens=ends_k, head_dim=head_dim)
-        backward_after_kv(dv_sum, dv, 1.0, cu_seqlens=ends_k, head_dim=head_dim)
-    return dq, dk, dv
 
 
 def _split(
@@ -225,29 +177,6 @@ def _split_ends(
     ends_k = [length_k * row + start for row in range(batch) for start in starts] + [batch * length_k]
     q, k = (torch.tensor(ends, dtype=torch.int32, device=device) for ends in (ends_q, ends_k))
     return q, k
-
-
-@lru_cache(maxsize=64)
-def _major(device: torch.device) -> int:
-    """The major number of the device's compute capability."""
-    return torch.cuda.get_device_capability(device)[0]
-
-
-def _padded(tensor: torch.Tensor, ends: torch.Tensor | None, block: int) -> tuple[tuple[int, ...], int]:
-    """Batches and rows of the memory in which the backward kernels keep values for each row of ``tensor``."""
-    if ends is None:
-        return (tensor.shape[0],), -(-tensor.shape[1] // block) * block
-    return (), (tensor.shape[0] + ends.shape[0] * block - 1) // block * block
-
-
-def _laid_out(tensor: torch.Tensor) -> torch.Tensor:
-    """The tensor, or a contiguous copy. The kernels need strides of 16-byte steps, and adjoining elements in a head."""
-    if tensor.is_contiguous():
-        return tensor
-    *strides, last = tensor.stride()
-    if last == 1 and all(stride and stride % 8 == 0 for stride in strides):
-        return tensor
-    return tensor.contiguous()
 
 
 def _misfit(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, ends: torch.Tensor | None) -> ValueError:

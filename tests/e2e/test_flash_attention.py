@@ -20,7 +20,8 @@ from .conftest import ROOT, Clean, build
 
 pytestmark = pytest.mark.corpus
 
-RECIPE, ATTENTION = ROOT / "example_kernels/flash_attention.py", ROOT / "example_kernels/include/attention.py"
+RECIPE = ROOT / "example_kernels/flash_attention.py"
+MODULES = [ROOT / f"example_kernels/include/{name}.py" for name in ("attention_gradients", "attention")]
 ONE_OF_EACH = (
     "forward[*head_dim=128,group=4,causal=True,*]*",
     "forward_with_lse[*head_dim=128,group=4,causal=True,*]*",
@@ -37,7 +38,8 @@ def attention_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     output = tmp_path_factory.mktemp("attention") / "dist"
     output.mkdir()
     select = [word for pattern in ONE_OF_EACH for word in ("--select", pattern)]
-    return build(RECIPE, output, "--arch", "sm_90a", "--gpu", "h100", "--include", str(ATTENTION), *select)
+    include = [word for path in MODULES for word in ("--include", str(path))]
+    return build(RECIPE, output, "--arch", "sm_90a", "--gpu", "h100", *include, *select)
 
 
 @pytest.fixture(scope="module")
@@ -129,15 +131,16 @@ def attention_of(functions: Mapping[str, Any], monkeypatch: pytest.MonkeyPatch) 
     """include/attention.py as a module of a package with these functions; it lacks the others."""
     package = types.ModuleType("packed")
     package.__path__ = []
-    absent = ("forward", "combine", "backward", "backward_before", "backward_after_q", "backward_after_kv", "torch")
+    absent = ("forward", "combine", "torch")
     vars(package).update({**dict.fromkeys(absent, lambda: None), **functions})
     monkeypatch.setitem(sys.modules, "packed", package)
-    spec = importlib.util.spec_from_file_location("packed.attention", ATTENTION)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "packed.attention", module)
-    spec.loader.exec_module(module)
+    for path in MODULES:
+        spec = importlib.util.spec_from_file_location(f"packed.{path.stem}", path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        monkeypatch.setitem(sys.modules, f"packed.{path.stem}", module)
+        spec.loader.exec_module(module)
     return module
 
 
@@ -168,9 +171,10 @@ def test_blocks_are_those_of_the_library(friendly: Any) -> None:
     """A private function of flash-attn-4 4.0.0b36; what the backward kernels expect of their sums follows from it."""
     from flash_attn.cute.interface import _tile_size_bwd_sm90
 
-    for (head_dim, causal), block in friendly._QUERIES_IN_BLOCK.items():
+    gradients = sys.modules["packed.attention_gradients"]
+    for (head_dim, causal), block in gradients._QUERIES_IN_BLOCK.items():
         found = _tile_size_bwd_sm90(head_dim, head_dim, causal, False)
-        assert (found.m_block_size, found.n_block_size) == (block, friendly._KEYS_IN_BLOCK)
+        assert (found.m_block_size, found.n_block_size) == (block, gradients._KEYS_IN_BLOCK)
         assert not found.dKV_swapAB  # else head dimensions would be rounded up
 
 
@@ -202,21 +206,33 @@ def trained(monkeypatch: pytest.MonkeyPatch) -> Any:
     forward = operator("forward", "(Tensor q, Tensor k, Tensor v, float scale, SymInt n) -> (Tensor, Tensor)", values)
     backward = operator("backward", "(Tensor q, Tensor(a!) accum, Tensor(b!) dk, Tensor(c!) dv) -> ()", differentiate)
     after = operator("after", "(Tensor accum, Tensor(a!) grad) -> ()", take)
-    module = attention_of(
-        {
-            "forward_with_lse": lambda q, k, v, *, softmax_scale, group, **_: forward(q, k, v, softmax_scale, group),
-            "backward_before": lambda *_, **__: None,
-            "backward": lambda q, k, v, dout, lse, dpsum, accum, dk, dv, **_: backward(q, accum, dk, dv),
-            "backward_after_q": lambda accum, grad, scale, **_: after(accum, grad),
-            "backward_after_kv": lambda accum, grad, scale, **_: after(accum, grad),
-        },
-        monkeypatch,
+
+    def backward_before(out: Any, dout: Any, dpsum: Any, lse: Any, lse_log2: Any, accum: Any, **_: Any) -> Any:
+        return dpsum, lse_log2, accum
+
+    def backward_of(q: Any, k: Any, v: Any, dout: Any, lse: Any, dpsum: Any, accum: Any, dk: Any, dv: Any,
+                    **_: Any) -> Any:  # fmt: skip
+        backward(q, accum, dk, dv)
+        return accum, dk, dv
+
+    def after_of(accum: Any, grad: Any, scale: float, **_: Any) -> Any:
+        after(accum, grad)
+        return grad
+
+    ops = types.SimpleNamespace(
+        backward_before=backward_before, backward=backward_of, backward_after_q=after_of, backward_after_kv=after_of
     )
-    monkeypatch.setattr(module, "_major", lambda _: 9)
+    with_lse = {
+        "forward_with_lse": lambda q, k, v, *, softmax_scale, group, **_: forward(q, k, v, softmax_scale, group)
+    }
+    module = attention_of(with_lse, monkeypatch)
+    gradients = sys.modules["packed.attention_gradients"]
+    for each in (module, gradients):
+        monkeypatch.setattr(each, "major", lambda _: 9)
 
     def gradient(ctx: Any, dout: Any, _: Any) -> Any:
         q, k, v, out, lse = ctx.saved_tensors
-        found = module.gradients_of_attention(q, k, v, out, lse, None, None, dout, False, ctx.scale)
+        found = gradients.gradients_of_attention(ops, q, k, v, out, lse, None, None, dout, False, ctx.scale)
         return (*found, None, None)
 
     def keep(ctx: Any, inputs: Any, output: Any) -> None:

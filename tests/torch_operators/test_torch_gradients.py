@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import gc
+import importlib
 import threading
 import weakref
 from collections.abc import Callable, Iterator
@@ -113,6 +114,20 @@ def test_gradients_of_gradients(gradients: Any) -> None:
     (first,) = torch.autograd.grad(y, x, create_graph=True)
     (second,) = torch.autograd.grad((first * first).sum(), x)
     assert torch.allclose(second, 8 * X * W * W)
+
+
+def test_functions_of_a_gradient_return_what_they_write(gradients: Any, package: Any) -> None:
+    total = X.clone()
+    assert _functions(gradients).add_to(W, total) is total
+    assert torch.equal(total, X + W)
+    y, changed = _functions(package).listed((X, W), (16, 3), (total, 2.0), None)
+    assert torch.equal(y, X + 2 * W)
+    assert changed is total
+    assert torch.equal(_functions(gradients).scale(X, 3.0), X * 3)
+
+
+def _functions(package: Any) -> Any:
+    return importlib.import_module(f"{package.__name__}._torch.gradients").Functions(package._aot_operators)
 
 
 def test_calls_that_need_no_gradient_run_no_python(gradients: Any, monkeypatch: pytest.MonkeyPatch) -> None:

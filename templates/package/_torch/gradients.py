@@ -17,6 +17,7 @@ the keys in :func:`register_gradient`.
 
 from __future__ import annotations
 
+import functools
 import importlib
 import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -127,7 +128,10 @@ class _Function(torch.autograd.Function):  # type: ignore[misc]
 
 
 class Functions:
-    """The functions of a package, for its gradients: they leave their outputs out."""
+    """The functions of a package, for its gradients: calls leave outputs out, and return all that was written.
+
+    Arguments that a function changes come behind its outputs, as under JAX, whose arrays can't change.
+    """
 
     def __init__(self, package: Package) -> None:
         self._package = package
@@ -135,13 +139,23 @@ class Functions:
     def __getattr__(self, name: str) -> Callable[..., Any]:
         package: Package = self.__dict__["_package"]
         if name in package.traced:
-            return package.traced[name]
+            return functools.partial(_call, package.operators[name], package.traced[name])
         reason = package.missing.get(name)
         raise AttributeError(
             f"{package.name} has no function {name!r} that a gradient can call; it has {', '.join(package.traced)}"
             if reason is None
             else f"a gradient can't call {name} of {package.name}, because it is no operator: {reason}"
         )
+
+
+def _call(operator: Operator, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    made = function(*args, **kwargs)
+    changed = operator.changed(inspect.signature(function).bind(*args, **kwargs).arguments)
+    if not changed:
+        return made
+    outputs = made if len(operator.outputs) > 1 else (made,) * len(operator.outputs)
+    written = (*outputs, *changed)
+    return written if len(written) > 1 else written[0]
 
 
 class _Saved:

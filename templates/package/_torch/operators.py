@@ -181,6 +181,18 @@ class Operator:
             if argument.is_write and tensor is not None and not tensor.is_inference():
                 torch.autograd.graph.increment_version(tensor)
 
+    def changed(self, values: Mapping[str, Any]) -> list[Any]:
+        """The tensors that a call reads and writes, from the arguments of the function by name."""
+        written = [argument.is_write for argument in getattr(self.package.ops, self.name).default._schema.arguments]
+        if not any(written):
+            return []
+        found: list[Any] = []
+        for param, place in zip(self.variants[0][0], self.places, strict=True):
+            for at, value in _values_at_places(param[1], place, values.get(param[1])):
+                if written[at]:
+                    found += value if isinstance(value, (tuple, list)) else [value]
+        return found
+
     def fake(self, *args: Any, **kwargs: Any) -> Any:
         """Checks what a call checks, and returns outputs without memory."""
         if hasattr(torch.compiler, "is_exporting") and not torch.compiler.is_exporting():  # since 2.7

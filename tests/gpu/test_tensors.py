@@ -50,7 +50,6 @@ def test_wrappers_are_taken(torch: ModuleType, elementwise: ModuleType, name: st
 
 
 REFUSED: dict[str, Callable[[ModuleType, Tensor], object]] = {
-    "fake tensor": lambda torch, x: fake_tensor(torch, x),
     "meta tensor": lambda torch, x: x.to("meta"),
     "sparse tensor": lambda torch, x: x.to_sparse(),
     "numpy array": lambda torch, x: x.cpu().numpy(),
@@ -71,13 +70,6 @@ def holder_of(torch: ModuleType, x: Tensor) -> Tensor:
     return torch.Tensor._make_wrapper_subclass(kind, x.shape, dtype=x.dtype, device=x.device)
 
 
-def fake_tensor(torch: ModuleType, x: Tensor) -> Tensor:
-    from torch._subclasses.fake_tensor import FakeTensorMode
-
-    with FakeTensorMode() as mode:
-        return mode.from_tensor(x)
-
-
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_no_such_tensor_is_refused(torch: ModuleType, elementwise: ModuleType, name: str) -> None:
     x, y = (torch.randn(4096, device="cuda") for _ in range(2))
@@ -87,3 +79,16 @@ def test_what_is_no_such_tensor_is_refused(torch: ModuleType, elementwise: Modul
     print(f"{name}: {type(raised.value).__name__}: {str(raised.value).splitlines()[0][:150]}")
     torch.cuda.synchronize()
     assert z.isnan().all()
+
+
+def test_a_fake_tensor_among_others_is_refused_as_in_an_operator_of_pytorch(
+    torch: ModuleType, elementwise: ModuleType
+) -> None:
+    from torch._subclasses.fake_tensor import FakeTensorMode
+
+    x, y = (torch.randn(4096, device="cuda") for _ in range(2))
+    with FakeTensorMode() as mode:
+        fake = mode.from_tensor(x)
+    for add in (torch.add, elementwise.add):
+        with pytest.raises(AssertionError, match="convert all Tensors to FakeTensors first"):
+            add(fake, y)

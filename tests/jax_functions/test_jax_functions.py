@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import inspect
 import os
 import re
 import subprocess
 import sys
+import weakref
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from fake_driver import FakeDriver
@@ -99,6 +102,25 @@ def test_numbers_keep_all_their_bits(called: Any, way: Callable[[Any], Any]) -> 
     assert np.signbit(zero).all()
     assert np.isnan(way(lambda x: called.scale(x, float("nan")))(X)).all()
     assert np.array_equal(way(lambda x: called.scale(x, np.float64(0.1)))(X), X * np.float32(0.1))
+
+
+def test_a_call_outside_of_jit_is_traced_once(called: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    transforms = importlib.import_module(f"{PACKAGE}._jax.transforms")
+    traced = Mock(wraps=transforms._traced)
+    monkeypatch.setattr(transforms, "_traced", traced)
+    transforms._program.cache_clear()
+    for alpha in (0.0, -0.0, 0.0, float("nan"), float("nan")):
+        for size in (16, 32, 16):
+            x = jax.numpy.ones(size)
+            y, expected = called.scale(x, alpha), x * alpha
+            assert jax.numpy.array_equal(y, expected, equal_nan=True)
+            assert jax.numpy.array_equal(jax.numpy.signbit(y), jax.numpy.signbit(expected))
+    assert traced.call_count == 3 * 2
+    kept = weakref.ref(x)
+    traced.reset_mock()  # it has the arguments of its calls
+    del x, y, expected
+    gc.collect()
+    assert kept() is None
 
 
 def test_signatures_are_those_of_the_package(package: Any, called: Any) -> None:

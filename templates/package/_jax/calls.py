@@ -76,7 +76,6 @@ def launch(chosen: Chosen) -> Any:
     """Calls the target of a variant, and returns its outputs, then the arrays that it reads and writes."""
     reading, variant = chosen.reading, chosen.variant
     arrays = varying(reading.arrays)
-    _check_devices(chosen, arrays)
     inouts = [index for index, param in enumerate(reading.params) if param[6]]
     results = [_result(chosen, output, arrays) for output in variant.outputs]
     results += [described(arrays[index].shape, arrays[index].dtype, arrays) for index in inouts]
@@ -118,11 +117,9 @@ def _result(chosen: Chosen, output: Any, arrays: Sequence[Any]) -> Any:
     return described(sizes, dtype, arrays)
 
 
-def _check_devices(chosen: Chosen, arrays: Sequence[Any]) -> None:
-    """Refuses arrays that are not on a GPU, unless JAX traces the call."""
+def check_devices(chosen: Chosen, arrays: Sequence[Any]) -> None:
+    """Refuses arrays that are not on a GPU. Raises ValueError."""
     for param, array in zip(chosen.reading.params, arrays, strict=True):
-        if isinstance(array, jax.core.Tracer):
-            return
         device = next(iter(array.devices()))
         if device.platform == "cpu" != _PLATFORM:
             raise ValueError(

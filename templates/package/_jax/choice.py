@@ -70,7 +70,7 @@ def _strides(shape: Sequence[Any], layout: Sequence[int] | None) -> list[Any]:
 # -- the choice of a variant
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Variant:
     """A variant of a function. Parameters are tuples: kind, name, and what ``_Reading`` takes for the kind."""
 
@@ -83,7 +83,7 @@ class Variant:
     """Whether vmap may fold a dimension into the batch dimension."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Function:
     """A function of the package."""
 

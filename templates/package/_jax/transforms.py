@@ -5,21 +5,57 @@ from __future__ import annotations
 import importlib
 import inspect
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import jax
 
 from . import PACKAGE
 from .axes import varying
-from .calls import launch
-from .choice import Chosen, Function, choose
+from .calls import check_devices, launch
+from .choice import Chosen, Function, Variant, choose
 
 
 def call(function: Function, arguments: Sequence[Any]) -> Any:
     """Calls a function, with its rules for vmap and for gradients. Raises TypeError or ValueError."""
     chosen = choose(function, arguments)
-    if not chosen.variant.folds and function.gradient is None:
+    arrays = chosen.reading.arrays
+    if any(isinstance(array, jax.core.Tracer) for array in arrays):
+        return _traced(chosen, arguments)
+    arrays = [array if isinstance(array, jax.Array) else jax.numpy.asarray(array) for array in arrays]
+    check_devices(chosen, arrays)
+    numbers = b"".join(number.tobytes() for number in chosen.reading.numbers)  # 0.0 is not -0.0
+    without_arrays = tuple(_filled(chosen.variant, arguments, [None] * len(arrays)))
+    return _program(_Known(function, chosen.variant, numbers, without_arrays))(*arrays)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known of a call before its arrays."""
+
+    function: Function
+    variant: Variant
+    numbers: bytes
+    arguments: tuple[Any, ...] = field(compare=False)
+    """With None in the place of arrays."""
+
+
+@lru_cache(maxsize=4096)
+def _program(known: _Known) -> Callable[..., Any]:
+    """A compiled function of the arrays of a call. JAX would trace a call outside of ``jit`` anew each time."""
+
+    def run(*arrays: Any) -> Any:
+        arguments = _filled(known.variant, known.arguments, arrays)
+        return _traced(choose(known.function, arguments), arguments)
+
+    found: Callable[..., Any] = jax.jit(run)
+    return found
+
+
+def _traced(chosen: Chosen, arguments: Sequence[Any]) -> Any:
+    """A call that JAX traces."""
+    if not chosen.variant.folds and chosen.function.gradient is None:
         return launch(chosen)
     run = _plain(chosen, arguments)
     if chosen.variant.folds:
@@ -34,15 +70,15 @@ def _plain(chosen: Chosen, arguments: Sequence[Any]) -> Callable[..., Any]:
     """A function of the arrays of a call."""
 
     def run(*arrays: Any) -> Any:
-        return launch(choose(chosen.function, _filled(chosen, arguments, arrays)))
+        return launch(choose(chosen.function, _filled(chosen.variant, arguments, arrays)))
 
     return run
 
 
-def _filled(chosen: Chosen, arguments: Sequence[Any], arrays: Sequence[Any]) -> list[Any]:
+def _filled(variant: Variant, arguments: Sequence[Any], arrays: Sequence[Any]) -> list[Any]:
     """The arguments of a call, with other arrays in the place of its arrays."""
     left = iter(arrays)
-    found = [_placed(argument, param, left) for argument, param in zip(arguments, chosen.variant.inputs, strict=True)]
+    found = [_placed(argument, param, left) for argument, param in zip(arguments, variant.inputs, strict=True)]
     assert next(left, None) is None
     return found
 
@@ -146,7 +182,7 @@ def _differentiated(chosen: Chosen, arguments: Sequence[Any], run: Callable[...,
     def backward(residuals: Any, cotangents: Any) -> Any:
         kept, saved, static = residuals
         several = cotangents if isinstance(cotangents, tuple) else (cotangents,)
-        filled = _filled(chosen, arguments, kept)
+        filled = _filled(chosen.variant, arguments, kept)
         known = {**dict(zip(chosen.function.inputs, filled, strict=True)), **saved}
         known |= {f"grad_{name}": _instantiated(each) for name, each in zip(outputs, several, strict=True)}
         found = _called(chosen, gradient, {name: known[name] for name in taken})

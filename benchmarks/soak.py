@@ -110,9 +110,7 @@ def main() -> None:
     parser.add_argument("--library", type=Path, help="built before, with its images beside it")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        world = World(
-            FakeDriver(FakeDriver.build(ROOT / "build" / "fake_driver")), options.library or find_library(Path(folder))
-        )
+        world = World(FakeDriver(FakeDriver.build()), options.library or find_library(Path(folder)))
         world.start()
         world.driver.record("counts")
         started, before = time.monotonic(), 0

@@ -78,8 +78,7 @@ def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
         environment: the environment of this process.
         templates: the folder of aot-pack's templates.
     """
-    installed = {normal_name(distribution.name or "") for distribution in importlib.metadata.distributions()}
-    names = _required_names() or installed
+    names = _required_names() or _installed_names()
     return KeyFacts(
         tool=hash_tree([Path(aot_pack.__file__).parent, templates]),
         tool_distributions=distribution_identities(names),
@@ -95,8 +94,7 @@ def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
 
 def compiler_identities() -> tuple[tuple[str, str], ...]:
     """The installed distributions of all front ends' compilers, with their identities."""
-    installed = {normal_name(distribution.name or "") for distribution in importlib.metadata.distributions()}
-    return distribution_identities(name for name in installed if _COMPILER.fullmatch(name))
+    return distribution_identities(name for name in _installed_names() if _COMPILER.fullmatch(name))
 
 
 def distribution_identities(names: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -150,6 +148,10 @@ def hash_tree(folders: Iterable[Path]) -> str:
 def normal_name(name: str) -> str:
     """A distribution's name in the normal form of PEP 503."""
     return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _installed_names() -> set[str]:
+    return {normal_name(distribution.name or "") for distribution in importlib.metadata.distributions()}
 
 
 def _required_names() -> set[str]:

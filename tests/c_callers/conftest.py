@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 from fake_driver import FakeDriver
@@ -11,8 +10,6 @@ from synthetic.packages import BuiltPackage, build_package
 from synthetic.service import PACKAGE, write_units
 
 from aot_pack.native.toolchain import Machine, find_machine, find_toolchain
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +19,7 @@ def machine() -> Machine:
 
 @pytest.fixture(scope="session")
 def driver() -> FakeDriver:
-    return FakeDriver(FakeDriver.build(ROOT / "build" / "fake_driver"))
+    return FakeDriver(FakeDriver.build())
 
 
 @pytest.fixture(scope="session")

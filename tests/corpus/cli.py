@@ -19,7 +19,7 @@ from aot_pack.native.toolchain import find_machine, find_toolchain
 from aot_pack.project.request import cache_settings
 from aot_pack.settings import options_without_file
 from corpus.architecture import Bench, run_architecture
-from corpus.cases import CASE_FILES, ROOT, CaseFile
+from corpus.cases import CASE_FILES, CaseFile
 from corpus.results import Result, from_text, to_text
 from corpus.table import summary, tables, write_tables
 
@@ -68,7 +68,7 @@ def run(
             folder=Path(folder),
             machine=machine,
             toolchain=find_toolchain("zig", machine),
-            fake_driver=FakeDriver.build(ROOT / "build" / "fake_driver"),
+            fake_driver=FakeDriver.build(),
             cache=cache_settings(options_without_file({}, os.environ, Path.cwd()), os.environ, machine.templates),
             selected=_selection(select),
         )

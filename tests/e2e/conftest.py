@@ -110,7 +110,7 @@ def clean(wheels: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> 
     python = folder / "venv" / "bin" / "python"
     pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wheels.values()]
     subprocess.run(pip, check=True, capture_output=True)
-    driver = FakeDriver(FakeDriver.build(ROOT / "build" / "fake-driver"))
+    driver = FakeDriver(FakeDriver.build())
     return Clean(python=python, driver=driver, logs=folder)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from fake_driver import FakeDriver, Launch
 
-from .conftest import ROOT, Clean, build
+from .conftest import Clean, build
 
 PRELUDE = """import sys
 sys.path.insert(0, {folder!r})
@@ -38,7 +38,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def here(folder: Path) -> Clean:
     """This environment, over the fake driver."""
-    driver = FakeDriver(FakeDriver.build(ROOT / "build" / "fake-driver"))
+    driver = FakeDriver(FakeDriver.build())
     return Clean(python=Path(sys.executable), driver=driver, logs=folder)
 
 

@@ -73,7 +73,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     python = folder / "venv" / "bin" / "python"
     run([*uv, "pip", "install", "-q", "--python", python, wheel, "scikit-build-core"], folder)
     (site,) = (folder / "venv" / "lib").glob("python*/site-packages")
-    driver = FakeDriver(FakeDriver.build(ROOT / "build" / "fake-driver"))
+    driver = FakeDriver(FakeDriver.build())
     cuda = folder / "cuda"
     cuda.mkdir()
     (cuda / "libcuda.so").symlink_to(driver.folder / "libcuda.so.1")

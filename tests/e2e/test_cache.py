@@ -58,8 +58,9 @@ class Author:
         (self.folder / "constants_of_test.py").write_text(f"FACTOR = {factor}\n")
 
     def command(self, *options: str) -> list[str]:
+        """A build by one worker, which imports the compiler once; ``-j 2`` among the options makes two."""
         arguments = ["build", "kernels.py", "--arch", "sm_90a", "-o", "dist", "--cache-dir", str(self.cache)]
-        return [*arguments, "--json", "-j", "2", *options]
+        return [*arguments, "--json", "-j", "1", *options]
 
     def build(self, *options: str, warnings: int = 0) -> dict[str, Any]:
         done = aot_pack(*self.command(*options), cwd=self.folder, environment={"TEST_MARKER": self.marker})
@@ -105,7 +106,7 @@ def cached(result: dict[str, Any]) -> dict[str, str]:
 
 
 def test_what_changed_is_built_and_nothing_else(author: Author) -> None:
-    first = author.build()
+    first = author.build("-j", "2")
     assert cached(first) == {"twice": "no", "scaled": "no"}
     assert not first["wheel_cached"]
 
@@ -197,7 +198,7 @@ def test_damaged_entries_are_made_again_with_a_warning(author: Author) -> None:
 def test_two_builds_at_once(author: Author) -> None:
     reference = author.build("--no-cache")["sha256"]
     for _ in range(2):
-        both = [author.start("-j", "1"), author.start("-j", "1")]
+        both = [author.start(), author.start()]
         results = [process.communicate() for process in both]
         assert [process.returncode for process in both] == [0, 0], results
         assert {json.loads(out)["sha256"] for out, _ in results} == {reference}
@@ -234,8 +235,8 @@ KILL_POINTS = int(os.environ.get("AOT_PACK_KILL_POINTS", "5"))
 
 def run_killed(author: Author, step: int) -> tuple[int, str]:
     process = subprocess.run(
-        [sys.executable, "-c", KILLED, str(step), *author.command()], cwd=author.folder, capture_output=True, text=True,
-        env={**os.environ, "TEST_MARKER": author.marker}, check=False,
+        [sys.executable, "-c", KILLED, str(step), *author.command("-j", "2")], cwd=author.folder, capture_output=True,
+        text=True, env={**os.environ, "TEST_MARKER": author.marker}, check=False,
     )  # fmt: skip
     return process.returncode, process.stderr
 
@@ -273,7 +274,7 @@ def test_a_signal_ends_everything_and_writes_nothing(
     monkeypatch.setenv("TMPDIR", str(temporary))
     many = "".join(FUNCTION.format(name=f"f{index}", expression=f"x[i] * {index}.5", options="") for index in range(30))
     (author.folder / "kernels.py").write_text(HEAD + many)
-    process = author.start()
+    process = author.start("-j", "2")
     for line in process.stderr:
         if line.startswith("[1/30]"):
             break
@@ -308,7 +309,7 @@ def test_a_signal_while_kernels_py_runs(author: Author, number: signal.Signals, 
 
 def test_a_failure_leaves_no_process_and_what_was_built_is_kept(author: Author) -> None:
     author.write(twice="no_such_name")
-    done = aot_pack(*author.command(), cwd=author.folder, environment={"TEST_MARKER": author.marker})
+    done = aot_pack(*author.command("-j", "2"), cwd=author.folder, environment={"TEST_MARKER": author.marker})
     assert done.code == 4
     assert done.out == ""
     assert "twice@sm_90a" in done.err

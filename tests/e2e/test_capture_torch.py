@@ -161,7 +161,7 @@ def test_it_launches_on_the_callers_stream(wheel: Path, tmp_path: Path) -> None:
     python = tmp_path / "venv" / "bin" / "python"
     pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel]
     subprocess.run(pip, check=True, capture_output=True)
-    clean = Clean(python=python, driver=FakeDriver(FakeDriver.build(tmp_path / "driver")), logs=tmp_path)
+    clean = Clean(python=python, driver=FakeDriver(FakeDriver.build()), logs=tmp_path)
     out, calls = clean.run_and_record(LAUNCHES)
     launches = [call for call in calls if isinstance(call, Launch)]
     assert [launch.stream for launch in launches] == [int(handle) for handle in out.split()]

@@ -49,7 +49,7 @@ def attention_only(attention_wheel: Path, tmp_path_factory: pytest.TempPathFacto
     python = folder / "venv" / "bin" / "python"
     pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", attention_wheel]
     subprocess.run(pip, check=True, capture_output=True)
-    return Clean(python=python, driver=FakeDriver(FakeDriver.build(folder / "driver")), logs=folder)
+    return Clean(python=python, driver=FakeDriver(FakeDriver.build()), logs=folder)
 
 
 def test_every_kernel_launches(attention_only: Clean) -> None:

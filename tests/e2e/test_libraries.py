@@ -80,7 +80,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     python = folder / "venv" / "bin" / "python"
     pip: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *wheels]
     subprocess.run(pip, check=True, capture_output=True)
-    driver = FakeDriver(FakeDriver.build(folder / "driver"))
+    driver = FakeDriver(FakeDriver.build())
     return Installed(environment=Clean(python=python, driver=driver, logs=folder), manifests=manifests)
 
 

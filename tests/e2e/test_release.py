@@ -72,6 +72,7 @@ def test_the_manifest_names_sources_and_nothing_of_the_machine(wheels: dict[str,
     assert os.environ.get("HOME", "/root") not in text
 
 
+@pytest.mark.usefixtures("compiled_anew")
 def test_a_build_gives_the_same_bytes_wherever_and_however_it_runs(wheels: dict[str, Path], tmp_path: Path) -> None:
     """One build with what the first one kept, a second one without it and with all else different."""
     source = ROOT / "example_kernels" / "elementwise.py"

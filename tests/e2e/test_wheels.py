@@ -93,8 +93,8 @@ def test_importing_reads_no_cubin(wheels: dict[str, Path], clean: Clean, tmp_pat
     assert (done.code, Path(done.out).parent) == (0, tmp_path / "elementwise"), done.err
 
 
-def test_a_driver_too_old_is_named(clean: Clean, tmp_path_factory: pytest.TempPathFactory) -> None:
-    old = FakeDriver(FakeDriver.build(tmp_path_factory.mktemp("old"), without=newer_than(11080)))
+def test_a_driver_too_old_is_named(clean: Clean) -> None:
+    old = FakeDriver(FakeDriver.build(without=newer_than(11080)))
     environment = Clean(python=clean.python, driver=old, logs=clean.logs)
     script = f"{PRELUDE}import elementwise\nx = T((8,), 'float16')\nelementwise.scale(x, 2.0, x)"
     done = environment.run(script, controls=Controls(driver_version=11080))

@@ -14,9 +14,6 @@ from fake_driver.builder import build_with
 
 from emulated.processors import GLIBC, PYTHON, ROOT, Emulator, Finished, Processor, clean_environment, find_emulator
 
-DRIVERS = ROOT / "build" / "fake-driver"
-"""Built once for a checkout: each is named by what it was built from."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Installed:
@@ -54,7 +51,7 @@ def other(emulator: Emulator, tmp_path_factory: pytest.TempPathFactory) -> Insta
     """For the other processor."""
     folder = tmp_path_factory.mktemp("other")
     wheel, site = _install(emulator.other, PYTHON, folder)
-    driver = FakeDriver(_build_driver(emulator, DRIVERS))
+    driver = FakeDriver(_build_driver(emulator))
     return Installed(
         wheel=wheel, site=site, processor=emulator.other, python=emulator.python, driver=driver, emulator=emulator
     )
@@ -65,7 +62,7 @@ def own(emulator: Emulator, tmp_path_factory: pytest.TempPathFactory) -> Install
     """For this machine's processor."""
     folder = tmp_path_factory.mktemp("own")
     wheel, site = _install(emulator.host, ".".join(platform.python_version_tuple()[:2]), folder)
-    driver = FakeDriver(FakeDriver.build(DRIVERS))
+    driver = FakeDriver(FakeDriver.build())
     return Installed(
         wheel=wheel, site=site, processor=emulator.host, python=Path(sys.executable), driver=driver, emulator=emulator
     )
@@ -86,7 +83,7 @@ def _run(*module: str | Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def _build_driver(emulator: Emulator, cache: Path) -> Path:
+def _build_driver(emulator: Emulator) -> Path:
     """The fake driver for the other processor: by zig, with Debian's libraries since zig would first build its own."""
     files, triplet = emulator.files, emulator.other.triplet
     (headers,) = (files / "usr/include/c++").iterdir()
@@ -97,7 +94,6 @@ def _build_driver(emulator: Emulator, cache: Path) -> Path:
     libraries = ["usr/lib/{}/libstdc++.so.6", "lib/{}/libgcc_s.so.1", "lib/{}/libc.so.6", "lib/{}/libm.so.6"]
     return build_with(
         compiler,
-        cache,
         flags=("-std=c++17", "-O1", "-fPIC", "-pthread", "-w"),
         libraries=["-nostdlib", *(str(files / name.format(triplet)) for name in libraries)],
     )

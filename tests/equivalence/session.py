@@ -19,7 +19,6 @@ from equivalence.check import Plan, Report, check_case
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-ROOT = Path(__file__).resolve().parents[2]
 _CONTEXT = "forkserver"
 
 
@@ -47,7 +46,7 @@ class Session:
 
     def __enter__(self) -> Self:
         settings, folder = self.settings, self._folder
-        driver = self._threads.submit(FakeDriver.build, ROOT / "build" / "fake_driver")
+        driver = self._threads.submit(FakeDriver.build)
         self.built = build_both(self._sources, folder / "built", jobs=settings.jobs)
         path = folder / "built.pickle"
         save(self.built, path)

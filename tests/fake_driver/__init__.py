@@ -1,6 +1,6 @@
 """A fake CUDA driver: a small `libcuda.so.1` that plays any GPUs, records every call and fails on demand.
 
-    driver = FakeDriver(FakeDriver.build(cache))
+    driver = FakeDriver(FakeDriver.build())
     driver.load()                                # from now on dlopen("libcuda.so.1") finds it, in this process
     driver.reset(gpus=["h100", "b200"])
     driver.fail("cuLibraryLoadData", Result.OUT_OF_MEMORY)
@@ -119,12 +119,12 @@ class FakeDriver:
         self._api: CudaApi | None = None
 
     @staticmethod
-    def build(cache: Path, without: Iterable[str] = ()) -> Path:
-        """Build the library unless the cache folder has it; see `builder.build`.
+    def build(without: Iterable[str] = ()) -> Path:
+        """Build the library unless this checkout has it; see `builder.build`.
 
         `without` names functions that must not be found; `newer_than(11080)` are those that CUDA 11.8 lacked.
         """
-        return build(cache, without)
+        return build(without)
 
     @property
     def library(self) -> Path:

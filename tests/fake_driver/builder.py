@@ -20,6 +20,8 @@ from pathlib import Path
 
 NATIVE = Path(__file__).parent / "native"
 SONAME = "libcuda.so.1"
+CACHE = Path(__file__).parents[2] / "build" / "fake_driver"
+"""The folder of objects and libraries: they are built once for a checkout, in half a minute of a processor."""
 
 _FLAGS = ("-std=c++17", "-O1", "-g1", "-fPIC", "-pthread", "-Wall", "-Wextra", "-Werror")
 
@@ -60,11 +62,10 @@ def newer_than(driver_version: int) -> tuple[str, ...]:
     return tuple(symbol for symbol, since in entry_points().items() if since > driver_version)
 
 
-def build(cache: Path, without: Iterable[str] = ()) -> Path:
+def build(without: Iterable[str] = ()) -> Path:
     """Build the driver if it is not in the cache, and return the folder that holds `libcuda.so.1`.
 
     Args:
-        cache: folder for objects and libraries; safe to share between processes.
         without: names of functions that dlsym must not find.
 
     Raises:
@@ -73,12 +74,11 @@ def build(cache: Path, without: Iterable[str] = ()) -> Path:
     missing = tuple(sorted(set(without)))
     if unknown := set(missing) - set(entry_points()):
         raise BuildError(f"the fake driver has no function {', '.join(sorted(unknown))}")
-    return build_with(find_compiler(), cache, missing=missing)
+    return build_with(find_compiler(), missing=missing)
 
 
 def build_with(
     compiler: tuple[str, ...],
-    cache: Path,
     *,
     missing: tuple[str, ...] = (),
     flags: tuple[str, ...] = _FLAGS,
@@ -93,9 +93,9 @@ def build_with(
     include = find_cuda_include()
     libraries = tuple(libraries)
     key = _key((*compiler, *flags, *libraries), include)
-    folder = cache / f"lib-{key}-{_digest(*missing) if missing else 'all'}"
+    folder = CACHE / f"lib-{key}-{_digest(*missing) if missing else 'all'}"
     if not (folder / SONAME).exists():
-        objects = _build_objects(cache / f"obj-{key}", (*compiler, *flags), include)
+        objects = _build_objects(CACHE / f"obj-{key}", (*compiler, *flags), include)
         _make(folder, lambda staging: _link(staging, compiler, objects, missing, libraries))
     return folder
 

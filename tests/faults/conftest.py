@@ -24,7 +24,7 @@ def machine() -> Machine:
 @pytest.fixture(scope="session")
 def driver() -> FakeDriver:
     """Of the folder that other tests of this process load it from: there can be only one."""
-    return FakeDriver(FakeDriver.build(ROOT / "build" / "fake_driver"))
+    return FakeDriver(FakeDriver.build())
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,6 @@ from aot_pack.native.toolchain import find_machine, find_toolchain
 from jax_functions import play
 from jax_functions.package import PACKAGE, build_functions
 
-ROOT = Path(__file__).parents[2]
 Played = ctypes.CFUNCTYPE(None, ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p))
 
 # JAX reads it when it makes its devices: shard_map needs two.
@@ -36,7 +35,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def driver() -> FakeDriver:
-    return FakeDriver(FakeDriver.build(ROOT / "build" / "fake_driver"))
+    return FakeDriver(FakeDriver.build())
 
 
 @pytest.fixture(scope="session")

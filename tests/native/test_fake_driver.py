@@ -43,7 +43,6 @@ from fake_driver.tensors import CudaTensor, DType, FrameworkTensor, lent_count
 from aot_pack.cubin import read_cubin
 
 ROOT = Path(__file__).parents[2]
-CACHE = ROOT / "build" / "fake_driver"
 CUBINS = ROOT / "tests" / "unit" / "data" / "cubins"
 CONTRACT = json.loads((ROOT / "tests" / "fake_driver" / "contract_h100.json").read_text())
 
@@ -60,7 +59,7 @@ KNOWN_DIFFERENCES = {
 
 @pytest.fixture(scope="module")
 def folder() -> Path:
-    return FakeDriver.build(CACHE)
+    return FakeDriver.build()
 
 
 @pytest.fixture
@@ -750,7 +749,7 @@ for name in ("cuLibraryLoadData", "cuModuleLoadData"):
 
 
 def test_variant_without_functions_has_them_nowhere(folder: Path) -> None:
-    older = FakeDriver.build(CACHE, without=newer_than(11080))
+    older = FakeDriver.build(without=newer_than(11080))
     assert _run_python(ASK, FakeDriver(folder).environment()).stdout == "True 0 True\nTrue 0 True\n"
     assert _run_python(ASK, FakeDriver(older).environment()).stdout == "False 500 False\nTrue 0 True\n"
 
@@ -763,9 +762,9 @@ def test_newer_functions_follow_the_version() -> None:
     assert "cuLaunchKernelEx" not in newer_than(11080)
 
 
-def test_unknown_function_can_not_be_missing(tmp_path: Path) -> None:
+def test_unknown_function_can_not_be_missing() -> None:
     with pytest.raises(BuildError, match="the fake driver has no function cuNothing"):
-        FakeDriver.build(tmp_path, without=["cuNothing"])
+        FakeDriver.build(without=["cuNothing"])
 
 
 def test_another_process_is_configured_and_read(folder: Path, tmp_path: Path) -> None:
@@ -797,7 +796,7 @@ def test_wrong_configuration_ends_the_process(folder: Path) -> None:
 
 def test_build_is_cached(folder: Path) -> None:
     before = (folder / "libcuda.so.1").stat().st_mtime_ns
-    assert FakeDriver.build(CACHE) == folder
+    assert FakeDriver.build() == folder
     assert (folder / "libcuda.so.1").stat().st_mtime_ns == before
 
 

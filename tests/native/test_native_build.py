@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from kept_objects.zig import STORE
 from standin import launcher_source
 
 from aot_pack.errors import NativeError, OutputError, WheelError
@@ -90,7 +91,7 @@ def test_equal_sources_give_equal_bytes_in_any_folder_and_shell(
     machine: Machine, zig: Toolchain, library: NativeLibrary, tmp_path: Path
 ) -> None:
     shell = {"CFLAGS": "-O0 -g", "CXXFLAGS": "-DX", "LDFLAGS": "-lnone", "CPATH": "/nowhere", "TZ": "Asia/Tokyo"}
-    other = replace(machine, environment={**machine.environment, **shell})
+    other = replace(machine, environment={**machine.environment, **shell, STORE: ""})
     folder = tmp_path / "a folder with spaces" / "p"
     before = os.umask(0o077)
     try:
@@ -101,7 +102,7 @@ def test_equal_sources_give_equal_bytes_in_any_folder_and_shell(
 
 
 def test_nothing_is_taken_from_path(machine: Machine, zig: Toolchain, library: NativeLibrary, tmp_path: Path) -> None:
-    bare = replace(machine, environment={**machine.environment, "PATH": str(tmp_path)})
+    bare = replace(machine, environment={**machine.environment, "PATH": str(tmp_path), STORE: ""})
     built = build_library(launcher_source(), folder=tmp_path / "p", toolchain=zig, machine=bare, jobs=2)
     assert built.info.sha256 == library.info.sha256
 

@@ -50,8 +50,8 @@ class Launcher:
 
 
 @pytest.fixture(scope="session")
-def driver(tmp_path_factory: pytest.TempPathFactory) -> FakeDriver:
-    found = FakeDriver(FakeDriver.build(tmp_path_factory.mktemp("driver")))
+def driver() -> FakeDriver:
+    found = FakeDriver(FakeDriver.build())
     found.load()
     found.reset()
     return found

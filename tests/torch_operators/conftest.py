@@ -20,7 +20,6 @@ from aot_pack.native.toolchain import find_machine, find_toolchain
 from torch_operators import learned, play
 from torch_operators.package import PACKAGE, build_operators
 
-ROOT = Path(__file__).parents[2]
 Played = ctypes.CFUNCTYPE(None, ctypes.c_char_p, ctypes.POINTER(ctypes.c_void_p))
 
 
@@ -37,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def driver() -> FakeDriver:
-    return FakeDriver(FakeDriver.build(ROOT / "build" / "fake_driver"))
+    return FakeDriver(FakeDriver.build())
 
 
 @pytest.fixture(scope="session")

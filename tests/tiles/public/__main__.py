@@ -75,7 +75,7 @@ def run(examples: Sequence[Example], most: int, timeout_s: float, keep: Path | N
             subprocess.run(
                 [sys.executable, "-m", "tests.tiles.public.compiling", folder / "request"], cwd=ROOT, check=True
             )
-            driver = FakeDriver.build(ROOT / "build" / "fake_driver")
+            driver = FakeDriver.build()
             toolchain = find_toolchain("zig", machine)
             bench = Bench(
                 folder=Path(scratch, f"wheels_{name}"),

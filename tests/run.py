@@ -14,18 +14,33 @@ import argparse
 import os
 import subprocess
 import sys
+import tempfile
 import time
 import venv
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TextIO
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / "build" / "test-venv"
-SUITES = ("unit", "fuzz", "golden", "native", "faults", "c_callers", "equivalence", "e2e", "emulated", "corpus")
+LANES = (
+    ("lint", "types", "unit", "fuzz", "golden", "native", "faults", "c_callers", "equivalence", "corpus"),
+    ("e2e", "emulated"),
+)
+"""The parts. Those of the two lanes run at the same time, since most of them keep only one processor busy; the lanes
+take about as long as each other."""
+
+PARTS = tuple(part for lane in LANES for part in lane)
+SUITES = tuple(part for part in PARTS if part not in ("lint", "types"))
+
+Step = tuple[str, list[str]]
+"""A name and a command."""
 
 
-def steps(python: Path, names: list[str]) -> list[tuple[str, list[str]]]:
-    """The commands for the parts called ``names``, pytest in one go so that its last line counts all tests."""
-    found: list[tuple[str, list[str]]] = []
+def steps(python: Path, names: Sequence[str]) -> list[Step]:
+    """The commands for the parts called ``names`` of a lane."""
+    found: list[Step] = []
     if "lint" in names:
         found.append(("ruff check", [str(python), "-m", "ruff", "check", "."]))
         found.append(("ruff format", [str(python), "-m", "ruff", "format", "--check", "."]))
@@ -38,7 +53,9 @@ def steps(python: Path, names: list[str]) -> list[tuple[str, list[str]]]:
     suites = [name for name in SUITES if name in names]
     if suites:
         paths = [f"tests/{name}" for name in suites]
-        found.append(("pytest", [str(python), "-m", "pytest", "-m", "not gpu and not corpus", *paths]))
+        found.append(
+            (f"pytest {' '.join(suites)}", [str(python), "-m", "pytest", "-m", "not gpu and not corpus", *paths])
+        )
     return found
 
 
@@ -60,26 +77,40 @@ def compile_modules(python: Path) -> None:
     subprocess.run([str(python), "-m", "compileall", "-q", "aot_pack", "tests"], cwd=ROOT, check=False)
 
 
+def run_lane(lane: Sequence[Step], environment: Mapping[str, str], output: TextIO) -> bool:
+    """Runs commands one after the other, each to its end; returns whether all passed."""
+    passed = True
+    for name, command in lane:
+        started = time.monotonic()
+        code = subprocess.run(
+            command, cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT, check=False
+        ).returncode
+        seconds = time.monotonic() - started
+        print(f"-- {name}: {'passed' if code == 0 else 'FAILED'} in {seconds:.0f} s", file=output, flush=True)
+        passed = passed and code == 0
+    return passed
+
+
 def main() -> int:
-    """Runs the parts asked for, each to its end; returns 1 if any failed."""
+    """Runs the parts asked for; returns 1 if any failed. The output of the second lane comes after the first's."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parts = ("lint", "types", *SUITES)
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(parts)}; default: all")
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; default: all")
     parser.add_argument("--no-install", action="store_true", help="use the Python that runs this script")
     options = parser.parse_args()
-    unknown = [part for part in options.parts if part not in parts]
+    unknown = [part for part in options.parts if part not in PARTS]
     if unknown:
-        parser.error(f"no part is called {unknown[0]!r}; there are {', '.join(parts)}")
+        parser.error(f"no part is called {unknown[0]!r}; there are {', '.join(PARTS)}")
     python = Path(sys.executable) if options.no_install else install()
     environment = {**os.environ, "PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}"}
     compile_modules(python)
-    failed = []
-    for name, command in steps(python, options.parts or list(parts)):
-        started = time.monotonic()
-        code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
-        print(f"-- {name}: {'passed' if code == 0 else 'FAILED'} in {time.monotonic() - started:.0f} s", flush=True)
-        failed += [name] if code else []
-    return 1 if failed else 0
+    wanted = options.parts or PARTS
+    first, second = (steps(python, [part for part in lane if part in wanted]) for lane in LANES)
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as kept, ThreadPoolExecutor(1) as pool:
+        beside = pool.submit(run_lane, second, environment, kept)
+        passed = run_lane(first, environment, sys.stdout) & beside.result()
+        kept.seek(0)
+        print(kept.read(), end="")
+    return 0 if passed else 1
 
 
 if __name__ == "__main__":

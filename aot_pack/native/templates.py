@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import jinja2
 
 
 def render(templates: Path, name: str, /, **values: object) -> str:
     """The text of ``templates/<name>`` with ``values`` filled in. Raises jinja2's error for a name without a value."""
+    return _environment(templates).get_template(name).render(**values)
+
+
+@functools.cache
+def _environment(templates: Path) -> jinja2.Environment:
+    """One for each folder, since it keeps the templates that it has compiled."""
     import jinja2
 
-    environment = jinja2.Environment(
+    return jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
         undefined=jinja2.StrictUndefined,
         autoescape=False,  # not HTML: each value is escaped for the language that it goes into
@@ -17,4 +28,3 @@ def render(templates: Path, name: str, /, **values: object) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return environment.get_template(name).render(**values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shlex
 import sys
 from pathlib import Path
 
@@ -12,7 +13,9 @@ import pytest
 from kept_objects.zig import STORE
 
 _PROGRAM = """\
-#!{python} -SEs
+#!/bin/sh
+'''exec' {python} -SEs "$0" "$@"
+' '''
 import sys
 
 sys.path[0] = {tests!r}
@@ -20,6 +23,7 @@ from kept_objects.zig import main
 
 main({zig!r}, sys.argv[1:])
 """
+"""A program of the shell and of Python, as pip writes it: a path with blanks can't be in the first line."""
 
 
 def install(folder: Path, patch: pytest.MonkeyPatch) -> None:
@@ -36,7 +40,8 @@ def install(folder: Path, patch: pytest.MonkeyPatch) -> None:
     (package / "__init__.py").touch()
     (package / "__main__.py").write_text(f"import os, sys\n\nos.execv({str(zig)!r}, ['zig', *sys.argv[1:]])\n")
     program = package / "zig"
-    program.write_text(_PROGRAM.format(python=sys.executable, tests=str(Path(__file__).parents[1]), zig=str(zig)))
+    tests = str(Path(__file__).parents[1])
+    program.write_text(_PROGRAM.format(python=shlex.quote(sys.executable), tests=tests, zig=str(zig)))
     program.chmod(0o755)
     objects = folder / "objects"
     objects.mkdir()

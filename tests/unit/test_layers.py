@@ -63,6 +63,7 @@ MAY_IMPORT = {
     "translate": "errors hostir launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
     "native": "aot_pack elf errors ffi_releases model",
+    "nvrtc": "arch errors model native",
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",

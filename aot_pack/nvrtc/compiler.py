@@ -25,14 +25,10 @@ from cuda.bindings import nvrtc
 
 from aot_pack.arch import Arch
 from aot_pack.errors import CompileError, CompilerUnusable
+from aot_pack.front_ends.cuda.description import CUDA
 from aot_pack.model import CompilerInfo
 from aot_pack.native.toolchain import find_templates, installed_file
 from aot_pack.nvrtc.includes import find_includes, lay_out
-
-DISTRIBUTION = "nvidia-cuda-nvrtc"
-TESTED_VERSIONS = ("13.0.88", "13.2.86", "13.5.37")
-"""Releases of ``DISTRIBUTION`` that passed ``tests/native/test_nvrtc.py``."""
-ADVICE = "install the compiler: pip install 'aot-pack[cuda]'; the wheels need none of it"
 
 _HEADERS = (
     ("nvidia-cuda-runtime", "include", "cuda_fp16.h"),
@@ -73,7 +69,7 @@ class CudaSource:
     def flags(self) -> tuple[str, ...]:
         """The options of NVRTC that decide the code, without the architecture and the folders."""
         return (
-            f"--std={self.standard}",
+            *([] if any(each.startswith(("-std", "--std")) for each in self.options) else [f"--std={self.standard}"]),
             *(f"--define-macro={each}" for each in self.defines),
             *(["--use_fast_math"] if self.fast_math else []),
             *([] if self.max_registers is None else [f"--maxrregcount={self.max_registers}"]),
@@ -133,18 +129,24 @@ def compile_cuda(source: CudaSource, arch: Arch, kernels: Sequence[str] = ()) ->
     log = _readable(program.log(), shown)
     if failed:
         raise _error(source, kernels, log)
-    return CompiledSource(image=program.image(ptx=arch.ptx), symbols=program.symbols(), log=log)
+    image = program.image(ptx=arch.ptx)
+    if not image:
+        raise CompileError(
+            f"{source.name}: NVRTC made no image; its options are {' '.join(source.flags)}",
+            hint="leave out options for a linker, such as -dlto",
+        )
+    return CompiledSource(image=image, symbols=program.symbols(), log=log)
 
 
 def compiler_info(source: CudaSource) -> CompilerInfo:
     """What made an image of ``source``."""
     version = _version()
     return CompilerInfo(
-        name=DISTRIBUTION,
+        name=CUDA.distribution,
         version=version,
         cuda=f"cu{version.partition('.')[0]}",
         options=" ".join(source.flags),
-        tested=version in TESTED_VERSIONS,
+        tested=CUDA.is_tested(version),
     )
 
 
@@ -204,27 +206,27 @@ def _check_arch(arch: Arch) -> None:
     try:
         loaded = ".".join(map(str, nvrtc.nvrtcVersion()[1:]))
     except RuntimeError as error:  # DynamicLibNotFoundError of cuda.pathfinder
-        raise _not_installed(DISTRIBUTION) from error
+        raise _not_installed(CUDA.distribution) from error
     if not installed.startswith(f"{loaded}."):
         raise CompilerUnusable(
-            f"{DISTRIBUTION} {installed} is installed, but NVRTC {loaded} was loaded: this machine has another",
-            hint=f"install it again: pip install --force-reinstall --no-deps {DISTRIBUTION}=={installed}; and leave "
-            "folders of other CUDA toolkits out of LD_LIBRARY_PATH",
+            f"{CUDA.distribution} {installed} is installed, but NVRTC {loaded} was loaded: this machine has another",
+            hint=f"install it again: pip install --force-reinstall --no-deps {CUDA.distribution}=={installed}. Leave "
+            "other CUDA toolkits out of LD_LIBRARY_PATH",
         )
     known = _call(nvrtc.nvrtcGetSupportedArchs)
     if 10 * arch.major + arch.minor not in known:
         raise CompileError(
             f"NVRTC {loaded} does not know {arch}; it knows {', '.join(f'sm_{each}' for each in known)}",
-            hint=f"install a newer {DISTRIBUTION}, or leave the architecture out",
+            hint=f"install a newer {CUDA.distribution}, or leave the architecture out",
         )
 
 
 def _version() -> str:
     """The version of the installed compiler."""
     try:
-        return importlib.metadata.version(DISTRIBUTION)
+        return importlib.metadata.version(CUDA.distribution)
     except importlib.metadata.PackageNotFoundError as error:
-        raise _not_installed(DISTRIBUTION) from error
+        raise _not_installed(CUDA.distribution) from error
 
 
 def _toolkit() -> tuple[Path, ...]:
@@ -239,7 +241,7 @@ def _toolkit() -> tuple[Path, ...]:
 
 
 def _not_installed(distribution: str) -> CompilerUnusable:
-    return CompilerUnusable(f"CUDA C++ can't be compiled: {distribution} is not installed", hint=ADVICE)
+    return CompilerUnusable(f"CUDA C++ can't be compiled: {distribution} is not installed", hint=CUDA.advice)
 
 
 @contextmanager
@@ -278,4 +280,7 @@ def _error(source: CudaSource, kernels: Sequence[str], log: str) -> CompileError
     lines = log.splitlines()
     rest = len(lines) - _LOG_LINES
     detail = "\n".join([*lines[:_LOG_LINES], *([f"... and {rest} more lines"] if rest > 0 else [])])
-    return CompileError(wrong or f"{source.name}: NVRTC failed without an error", detail=detail)
+    return CompileError(
+        wrong or f"{source.name}: NVRTC failed and says nothing; its options are {' '.join(source.flags)}",
+        detail=detail,
+    )

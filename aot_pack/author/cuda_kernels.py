@@ -19,7 +19,8 @@ from aot_pack.author.mistakes import MistakeError, authors_folder, authors_lines
 from aot_pack.author.tensor_maps import TensorMapSpec
 from aot_pack.values import is_numeric_type, shown
 
-_FILE_ENDS = (".cu", ".cuh", ".cpp", ".h", ".hpp")
+SOURCE_ENDS = (".cu", ".cuh", ".cpp", ".h", ".hpp")
+"""The ends of file names. Any other text is a source itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +143,7 @@ def _source(source: object, folder: Path, include: object, options: object) -> K
 
 def _text(source: object, folder: Path) -> tuple[str, str, Path]:
     """The text of a source, its name, and the folder in which its own headers are."""
-    if isinstance(source, str) and not source.rstrip().endswith(_FILE_ENDS):
+    if isinstance(source, str) and not source.rstrip().endswith(SOURCE_ENDS):
         return source, "kernels.cu", folder
     if not isinstance(source, (str, os.PathLike)):
         raise _mistake(

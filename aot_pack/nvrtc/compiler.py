@@ -21,14 +21,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cuda.bindings import nvrtc
-
 from aot_pack.arch import Arch
 from aot_pack.errors import CompileError, CompilerUnusable
 from aot_pack.front_ends.cuda.description import CUDA
 from aot_pack.model import CompilerInfo
 from aot_pack.native.toolchain import find_templates, installed_file
 from aot_pack.nvrtc.includes import find_includes, lay_out
+
+try:
+    from cuda.bindings import nvrtc
+except ImportError as error:
+    raise CompilerUnusable(f"CUDA C++ can't be compiled: {error}", hint=CUDA.advice) from error
 
 _HEADERS = (
     ("nvidia-cuda-runtime", "include", "cuda_fp16.h"),

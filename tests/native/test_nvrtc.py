@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import re
 import subprocess
 import sys
@@ -148,6 +149,14 @@ def test_options_of_this_machine_are_refused(option: str) -> None:
 def test_an_option_that_nvrtc_lacks_is_named() -> None:
     with pytest.raises(CompileError, match="--frobnicate"):
         compile_cuda(CudaSource(text="", options=("--frobnicate",)), HOPPER)
+
+
+def test_missing_bindings_say_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "aot_pack.nvrtc.compiler")
+    monkeypatch.setitem(sys.modules, "cuda.bindings", None)
+    with pytest.raises(CompilerUnusable, match=r"CUDA C\+\+ can't be compiled: import of cuda\.bindings") as caught:
+        importlib.import_module("aot_pack.nvrtc.compiler")
+    assert "aot-pack[cuda]" in str(caught.value.hint)
 
 
 def test_a_missing_distribution_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,7 +74,7 @@ MAY_IMPORT = {
     "signature",
     # Which compilers are installed.
     "compilers": "cache errors front_ends model",
-    "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
+    "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native nvrtc "
     "paths values",
     # Packages and wheels.
     "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases flat front_ends "

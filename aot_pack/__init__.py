@@ -5,10 +5,12 @@ This module has the API for kernels.py. The command ``aot-pack`` is the tool its
 
 from aot_pack.author.captures import Captured, Unit, capture
 from aot_pack.author.checks import check
+from aot_pack.author.cuda_kernels import cuda_kernel
 from aot_pack.author.descriptions import event, inout, output, pointer, stream, tensor
 from aot_pack.author.dims import ceil_div, dim, maximum, minimum, size
 from aot_pack.author.gradients import gradient
 from aot_pack.author.spec import Entry, entry, export
+from aot_pack.author.tensor_maps import tensor_map
 
 __all__ = [
     "Captured",
@@ -18,6 +20,7 @@ __all__ = [
     "capture",
     "ceil_div",
     "check",
+    "cuda_kernel",
     "dim",
     "entry",
     "event",
@@ -31,6 +34,7 @@ __all__ = [
     "size",
     "stream",
     "tensor",
+    "tensor_map",
 ]
 
 __version__ = "0.1.0"

@@ -101,6 +101,7 @@ def build_wheels(folder: Path) -> None:
     run(sys.executable, "-m", "aot_pack", "build", elementwise, "--arch", ARCH, *page, "-o", folder)
     variants = ROOT / "tests" / "e2e" / "variant_kernels.py"
     run(sys.executable, "-m", "aot_pack", "build", variants.with_name("wrong_effects.py"), "--arch", ARCH, "-o", folder)
+    run(sys.executable, "-m", "aot_pack", "build", elementwise.with_name("cuda_ops.py"), "--arch", ARCH, "-o", folder)
     for name, archs in VARIANTS.items():
         run(sys.executable, "-m", "aot_pack", "build", variants, "--arch", archs, "--name", name, "-o", folder)
     tilelang = ROOT / "build" / "tilelang-venv" / "bin" / "aot-pack"  # of tests/tiles/run_tiles.py

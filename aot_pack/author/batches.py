@@ -1,4 +1,4 @@
-"""Checks of batch dimensions, ``aot_pack.dim(batch=True)``, in the descriptions of an entry.
+"""Checks of batch dimensions, ``aot_pack.dim(batch=True)``, in the descriptions of a function's arguments.
 
 ``vmap`` folds the mapped dimension into the batch dimension, makes one call, and unfolds the outputs. That needs the
 dimension at one known place of each tensor, and in each output.
@@ -16,11 +16,12 @@ from aot_pack.author.mistakes import MistakeError
 from aot_pack.signature import TensorRole
 
 
-def check_batch(arguments: Mapping[str, Any]) -> None:
+def check_batch(arguments: Mapping[str, Any], call: str = "entry()") -> None:
     """Checks the batch dimension of an entry, if it has one.
 
     Args:
         arguments: the author's description of each argument.
+        call: the function that got them, for errors.
 
     Raises:
         MistakeError: there are two batch dims, or one occurs where ``vmap`` can't fold or unfold it.
@@ -31,46 +32,46 @@ def check_batch(arguments: Mapping[str, Any]) -> None:
         return
     if len(found) > 1:
         raise MistakeError(
-            "entry(): a function has one batch dimension, and this one has several",
+            f"{call}: a function has one batch dimension, and this one has several",
             hint="make one aot_pack.dim(batch=True), and use it in each tensor that has the dimension",
         )
     for name, value in leaves:
-        _check_place(name, value)
+        _check_place(name, value, call)
     outputs = [(name, value) for name, value in leaves if _is_output(value)]
     if not outputs:
         raise MistakeError(
-            "entry(): the function has a batch dimension, but no output",
+            f"{call}: the function has a batch dimension, but no output",
             hint="declare what it writes with aot_pack.output(...), or leave batch=True out",
         )
     for name, value in outputs:
         if not any(map(_is_batch, value.shape)):
             raise MistakeError(
-                f"entry(): the output {name!r} lacks the batch dimension, so vmap could not tell its parts apart",
+                f"{call}: the output {name!r} lacks the batch dimension, so vmap could not tell its parts apart",
                 hint="each output needs it once in its shape; leave batch=True out if the function adds along it",
             )
 
 
-def _check_place(name: str, value: Any) -> None:
+def _check_place(name: str, value: Any, call: str) -> None:
     if isinstance(value, SymbolicDim) and value.batch:
         raise MistakeError(
-            f"entry(): the argument {name!r} is the batch dimension as a number",
+            f"{call}: the argument {name!r} is the batch dimension as a number",
             hint="use it only in shapes: the kernel can read the size of a tensor",
         )
     if not isinstance(value, TensorSpec):
         return
     if sum(map(_is_batch, value.shape)) > 1:
         raise MistakeError(
-            f"entry(): the batch dimension occurs twice in the shape of {name!r}",
+            f"{call}: the batch dimension occurs twice in the shape of {name!r}",
             hint="use it once in each tensor, and another aot_pack.dim() for the other size",
         )
     if any(_in_formula(size) for size in value.shape):
         raise MistakeError(
-            f"entry(): a size of {name!r} is computed from the batch dimension",
+            f"{call}: a size of {name!r} is computed from the batch dimension",
             hint="a batch dimension stands alone in shapes; give the computed part a dimension of its own: (n, 2)",
         )
     if value.stride is not None and any(_is_batch(stride) or _in_formula(stride) for stride in value.stride):
         raise MistakeError(
-            f"entry(): a stride of {name!r} is the batch dimension, or computed from it",
+            f"{call}: a stride of {name!r} is the batch dimension, or computed from it",
             hint="use order= for a compact tensor, or another aot_pack.dim() for the stride",
         )
 

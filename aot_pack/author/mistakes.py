@@ -42,12 +42,22 @@ def authors_lines() -> str:
     return "".join(traceback.format_list(reversed(found))).rstrip()
 
 
+def authors_folder() -> Path:
+    """The folder of the author's file that called aot-pack; the current folder if the code is in no file."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and is_own(frame.f_code.co_filename):
+        frame = frame.f_back
+    file = Path(frame.f_code.co_filename)
+    return file.absolute().parent if file.is_file() else Path.cwd()
+
+
 def is_own(file: str) -> bool:
     """Whether ``file`` is a module of aot-pack."""
     return file.startswith(_PACKAGE)
 
 
 _CALLS = {
+    "cuda_kernel": 'aot_pack.cuda_kernel(source, "add", grid=..., block=..., arguments={"x": ...})',
     "dim": "aot_pack.dim(divisibility=8, bits=32, batch=True)",
     "ceil_div": "aot_pack.ceil_div(n, 128)",
     "entry": "aot_pack.entry(function, x=aot_pack.tensor(dtype, shape), stream=aot_pack.stream())",
@@ -60,6 +70,7 @@ _CALLS = {
     "pointer": "aot_pack.pointer(dtype, align=16)",
     "size": 'aot_pack.size("x", 0)',
     "stream": "aot_pack.stream(), or aot_pack.stream(explicit=True)",
+    "tensor_map": 'aot_pack.tensor_map("x", (64, 64))',
     "tensor": "aot_pack.tensor(dtype, shape, stride=..., order=..., align=...)",
 }
 """An example call of each function of the author's API."""

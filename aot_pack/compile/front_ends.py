@@ -1,4 +1,4 @@
-"""The front ends inside a worker. A front end is imported when kernels.py or a builder imports its library.
+"""The front ends inside a worker. A front end with a library is imported when kernels.py or a builder imports that.
 
 ``aot_pack.front_ends`` explains what a front end is. This module knows no particular front end.
 """
@@ -93,7 +93,7 @@ class FrontEnds:
 
     def register(self) -> None:
         """From now on, installs each front end right after its library is imported. Call it once."""
-        for front_end in FRONT_ENDS:
+        for front_end in filter(lambda each: each.library, FRONT_ENDS):
             wrapt.register_post_import_hook(functools.partial(self._after_import, front_end), front_end.library)
 
     def load_last(self) -> None:
@@ -101,8 +101,9 @@ class FrontEnds:
         self._load(FRONT_ENDS[-1])
 
     def loaded(self) -> tuple[FrontEndModule, ...]:
-        """The front ends whose library is imported, in the order in which aot-pack asks them."""
-        return tuple(self._load(front_end) for front_end in FRONT_ENDS if front_end.library in sys.modules)
+        """The front ends whose library is imported or that have none, in the order in which aot-pack asks them."""
+        ready = (each for each in FRONT_ENDS if not each.library or each.library in sys.modules)
+        return tuple(self._load(front_end) for front_end in ready)
 
     def accepting(self, built: object) -> FrontEndModule:
         """The first front end that accepts the result of a builder."""

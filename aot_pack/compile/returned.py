@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from aot_pack.author.captures import Captured
+from aot_pack.author.cuda_kernels import CudaKernel
 from aot_pack.author.mistakes import MistakeError
 
 
@@ -21,7 +22,7 @@ def by_function(built: object, builder: str, export: str, together: Sequence[str
         MistakeError: the result does not match the declared functions.
     """
     if not together:
-        if isinstance(built, (Mapping, Sequence)) and not isinstance(built, (str, bytes)):
+        if _is_several(built):
             raise MistakeError(
                 f"the builder {builder!r} makes one function, so it must return one entry or unit; "
                 f"it returned {_what(built)}",
@@ -45,6 +46,13 @@ def by_function(built: object, builder: str, export: str, together: Sequence[str
             detail="",
         )
     return {name: built[name] for name in together}
+
+
+def _is_several(built: object) -> bool:
+    """Whether it is more than one function. Kernels of a list are launches of one."""
+    if isinstance(built, (list, tuple)) and built and all(isinstance(each, CudaKernel) for each in built):
+        return False
+    return isinstance(built, (Mapping, Sequence)) and not isinstance(built, (str, bytes))
 
 
 def _what(built: object) -> str:

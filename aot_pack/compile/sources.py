@@ -1,8 +1,8 @@
 """The author's own source files: kernels.py and the modules that it imports, for the provenance in the manifest.
 
 They are the modules that kernels.py loaded when it ran. Builders may import more, so they also include the modules that
-any ``import`` statement in these files names. Both depend on the sources alone, not on the builders that ran before.
-Installed modules are not the author's own.
+any ``import`` statement in these files names, and the files in CUDA C++ that a text in them names or includes. All
+depend on the sources alone, not on the builders that ran before. Installed modules are not the author's own.
 """
 
 from __future__ import annotations
@@ -15,8 +15,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
+from aot_pack.author.cuda_kernels import SOURCE_ENDS
 from aot_pack.compile.watch import is_local_file
+from aot_pack.errors import CompileError
 from aot_pack.model import SourceHash
+from aot_pack.nvrtc.includes import find_includes
+
+_LONGEST_NAME = 256
 
 
 def local_sources(path: Path, modules: Iterable[ModuleType]) -> tuple[SourceHash, ...]:
@@ -36,7 +41,10 @@ def local_sources(path: Path, modules: Iterable[ModuleType]) -> tuple[SourceHash
             contents[file] = file.read_bytes()
         except OSError:
             continue
-        waiting += _imported(file, contents[file])
+        if file.suffix == ".py":
+            waiting += _imported(file, contents[file])
+        else:
+            waiting += _included(file.parent, contents[file].decode(errors="replace"))
     names = {file: _name_of(file, path.parent) for file in contents}
     order = sorted(contents, key=lambda file: (file != path, names[file]))
     return tuple(SourceHash(path=names[file], sha256=hashlib.sha256(contents[file]).hexdigest()) for file in order)
@@ -56,7 +64,7 @@ def _name_of(file: Path, folder: Path) -> str:
 
 
 def _imported(file: Path, source: bytes) -> Iterator[Path]:
-    """Yields the files of the modules that ``file`` imports, and of their packages."""
+    """Yields the files of the modules that ``file`` imports and of their packages, and files in CUDA C++."""
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError):  # kernels.py ran, so no module imports this file
@@ -70,6 +78,23 @@ def _imported(file: Path, source: bytes) -> Iterator[Path]:
             words = node.module.split(".") if node.module else []
             for alias in node.names:
                 yield from _resolve([*words, alias.name], base)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from _in_cuda(file.parent, node.value)
+
+
+def _in_cuda(folder: Path, text: str) -> Iterator[Path]:
+    """Yields the file in CUDA C++ that a text names, or those that it includes."""
+    if "\n" in text:
+        yield from _included(folder, text)
+    elif text.endswith(SOURCE_ENDS) and len(text) < _LONGEST_NAME and (folder / text).is_file():
+        yield (folder / text).resolve()
+
+
+def _included(folder: Path, text: str) -> Iterator[Path]:
+    try:
+        yield from (each.path.resolve() for each in find_includes(text, [folder]))
+    except CompileError:  # the compiler will say so
+        return
 
 
 def _parent(file: Path, level: int) -> Path:

@@ -12,10 +12,11 @@ To add a front end, add such a folder and an element of ``FRONT_ENDS``.
 
 from __future__ import annotations
 
+from aot_pack.front_ends.cuda.description import CUDA
 from aot_pack.front_ends.cutedsl.description import CUTEDSL
 from aot_pack.front_ends.tilelang.description import TILELANG
 
-FRONT_ENDS = (TILELANG, CUTEDSL)
+FRONT_ENDS = (TILELANG, CUDA, CUTEDSL)
 """All front ends. aot-pack asks them in this order whether they accept the result of a builder.
 
 The last one accepts any result, and raises an error that says what is wrong with it. aot-pack requires its library, and

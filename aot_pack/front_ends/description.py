@@ -34,7 +34,8 @@ class FrontEnd:
     """The folder in ``aot_pack/front_ends``. Its ``front_end.py`` has the functions of
     ``compile.front_ends.FrontEndModule``."""
     library: str
-    """The module that kernels.py imports. If nothing imports it, the front end does nothing."""
+    """The module that kernels.py imports. If nothing imports it, the front end does nothing. Empty if kernels.py only
+    needs aot-pack to describe a kernel: then every worker has ``front_end.py``, which imports little."""
     packages: tuple[str, ...]
     """Top-level packages of the library and its compiler. Included modules must not import them."""
     distribution: str
@@ -63,7 +64,7 @@ class FrontEnd:
 
     @property
     def module(self) -> str:
-        """The module with the functions; only a worker imports it, and only where the library is imported."""
+        """The module with the functions. Only a worker imports it, and only after the library."""
         return f"{self.package}.front_end"
 
     def is_tested(self, version: str) -> bool:

@@ -77,6 +77,8 @@ _TYPES: dict[str, ScalarType] = {
 
 _ACCESS_POLICY_WINDOW = 1
 """CU_LAUNCH_ATTRIBUTE_ACCESS_POLICY_WINDOW (cuda.h)."""
+_PRIORITY = 8
+"""CU_LAUNCH_ATTRIBUTE_PRIORITY (cuda.h)."""
 _STREAMING, _PERSISTING = 1, 2
 """CU_ACCESS_PROPERTY_STREAMING and CU_ACCESS_PROPERTY_PERSISTING (cuda.h)."""
 
@@ -190,6 +192,8 @@ class _Builder:
         for wanted, identifier in ((launch.cooperative, COOPERATIVE), (launch.programmatic, PROGRAMMATIC)):
             if wanted:
                 attributes.append(LaunchAttribute(id=identifier, leaves=((0, Const(I32, 1)),)))
+        if launch.priority is not None:
+            attributes.append(LaunchAttribute(id=_PRIORITY, leaves=((0, Const(I32, launch.priority)),)))
         grid_x, grid_y, grid_z = (self.number(size, I32) for size in launch.grid)
         block_x, block_y, block_z = (self.number(size, I32) for size in launch.block)
         self.ops.append(

@@ -144,6 +144,8 @@ class DescribedLaunch:
     programmatic: bool = False
     """Programmatic dependent launch: the kernel may begin before the previous kernel in the stream has ended."""
     window: AccessWindow | None = None
+    priority: int | None = None
+    """A lower number is more urgent; None for the priority of the stream."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

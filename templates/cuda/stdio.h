@@ -1,0 +1,2 @@
+// NVRTC itself has the functions that code for a GPU can call.
+#pragma once

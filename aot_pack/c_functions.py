@@ -35,6 +35,7 @@ from aot_pack.signature import (
     TensorParam,
     TensorRole,
     TupleParam,
+    is_optional,
     leaves_of,
 )
 
@@ -218,7 +219,7 @@ class _Builder:
             params: the argument in each variant.
         """
         given = [param for param in params if not (isinstance(param, ConstParam) and param.value is None)]
-        optional = len(given) < len(params)
+        optional = len(given) < len(params) or any(map(is_optional, params))
         if not given:
             self._plain(CValue(kind=CKind.NONE))
             return

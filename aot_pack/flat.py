@@ -155,7 +155,9 @@ def is_packed(dtype: DType) -> bool:
 
 def _letter(param: Param) -> str:
     if isinstance(param, TensorParam):
-        kind = {TensorRole.INPUT: "t", TensorRole.INOUT: "a", TensorRole.OUTPUT: "o"}[param.role]
+        kind = {TensorRole.INPUT: "t", TensorRole.INOUT: "a", TensorRole.OUTPUT: "o", TensorRole.WORKSPACE: "o"}[
+            param.role
+        ]  # XLA allocates both
         order = layout_of(param)
         return kind if order is None else f"{kind}[{''.join(chr(ord('a') + each) for each in order)}]"
     if isinstance(param, ScalarParam):

@@ -34,6 +34,7 @@ from aot_pack.signature import (
     TupleParam,
     TupleValue,
     Value,
+    is_optional,
     leaves_of,
 )
 
@@ -124,11 +125,13 @@ class Operator:
 
     name: str
     arguments: tuple[Argument, ...]
-    """Of the function without its outputs, in its order."""
+    """The inputs of the function, in its order."""
     parameters: tuple[OperatorParameter, ...]
     """Of the operator without its outputs, in the order of the schema."""
     outputs: tuple[str, ...]
     """Names of the outputs."""
+    workspaces: int = 0
+    """Number of workspaces of the function. The operator does not take them."""
 
     @property
     def schema(self) -> str:
@@ -212,6 +215,7 @@ def operator_of(package: str, name: str, signatures: Sequence[Signature]) -> Ope
         arguments=tuple(_placed(argument, moved) for argument in arguments),
         parameters=parameters,
         outputs=outputs,
+        workspaces=len(first.workspaces),
     )
 
 
@@ -266,7 +270,7 @@ class _Builder:
             default: the default of an element, from the tuple's default.
         """
         kinds = {kind for param in params if (kind := _kind(param)) is not OperatorKind.NONE}
-        optional = any(_kind(param) is OperatorKind.NONE for param in params)
+        optional = any(_kind(param) is OperatorKind.NONE or is_optional(param) for param in params)
         if not kinds:
             return Argument(kind=OperatorKind.NONE)
         if len(kinds) > 1 and OperatorKind.TUPLE not in kinds:

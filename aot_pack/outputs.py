@@ -67,7 +67,7 @@ def _within(tensor: TensorParam, inouts: Collection[str]) -> TensorParam:
 
 
 def check_effects(signature: Signature) -> Signature:
-    """Returns the signature if a call can allocate each of its outputs.
+    """Returns the signature if a call can allocate each of its outputs and workspaces.
 
     Raises:
         CompileError: an output is in a tuple, is not on the GPU, or has a size that the inputs do not show; or the
@@ -98,13 +98,14 @@ def known_variables(signature: Signature) -> set[int]:
 
 
 def _unknown_sizes(signature: Signature) -> Iterator[tuple[str, str]]:
-    """Problem and hint for each size of an output that the inputs do not show."""
+    """Problem and hint for each size of an output or a workspace that the inputs do not show."""
     known = known_variables(signature)
-    for output in signature.outputs:
-        for index, dim in enumerate(output.shape):
+    for tensor in signature.allocated:
+        for index, dim in enumerate(tensor.shape):
             if any(each.id not in known for each in variables_of(dim)):
+                what = f"{tensor.role.value} {tensor.name!r}"
                 yield (
-                    f"the launcher can't allocate the output {output.name!r}: no input shows its size {index}",
+                    f"the launcher can't allocate the {what}: no input shows its size {index}",
                     "give an input the same size, or a constant, or a formula of sizes of inputs: ceil_div(n, 8)",
                 )
     for each in signature.derived:

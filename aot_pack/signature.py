@@ -128,6 +128,9 @@ class TensorRole(enum.Enum):
     the tensor and returns it."""
     INOUT = "inout"
     """The function reads the tensor and writes to it."""
+    WORKSPACE = "workspace"
+    """Memory that the function uses while it runs. A call may leave it out: then the function allocates it for the
+    call. The function does not return it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +154,9 @@ class TensorParam:
     """For a compact tensor whose strides the kernel gets, the rank of each dimension, from the fastest (0) to the
     slowest. Each stride is the product of the sizes of all faster dimensions."""
     role: TensorRole = TensorRole.INPUT
+    optional: bool = False
+    """Whether a call may pass None for an input, since the function does not use its elements. Each of its run-time
+    variables is also a whole size or stride of an input that is not optional."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +266,16 @@ def is_output(param: Param) -> bool:
     return isinstance(param, TensorParam) and param.role is TensorRole.OUTPUT
 
 
+def is_workspace(param: Param) -> bool:
+    """Whether a call may leave the parameter out, so that the function allocates it for the call."""
+    return isinstance(param, TensorParam) and param.role is TensorRole.WORKSPACE
+
+
+def is_optional(param: Param) -> bool:
+    """Whether it is a tensor for which a call may pass None."""
+    return isinstance(param, TensorParam) and param.optional
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DerivedDim:
     """A relation: a variable must equal ``dim``. The host program takes the variable like any other."""
@@ -272,7 +288,8 @@ class DerivedDim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """All parameters of a function. A call passes the inputs first, then the outputs (:attr:`arguments`)."""
+    """All parameters of a function. A call passes the inputs first, then the outputs and the workspaces
+    (:attr:`arguments`)."""
 
     params: tuple[Param, ...]
     """In the order of the host program."""
@@ -289,20 +306,34 @@ class Signature:
 
     @property
     def arguments(self) -> tuple[Param, ...]:
-        """The parameters of a call, in order: the inputs, then the outputs."""
-        return (*self.inputs, *self.outputs)
+        """The parameters of a call, in order: the inputs, the outputs, the workspaces."""
+        return (*self.inputs, *self.allocated)
 
     @property
     def inputs(self) -> tuple[Param, ...]:
-        """The parameters that each call passes: all but the outputs and the current stream."""
-        return tuple(param for param in self.params if isinstance(param, PassedParam) and not is_output(param))
+        """The parameters that each call passes: all but the current stream and those that a call may leave out."""
+        return tuple(
+            param
+            for param in self.params
+            if isinstance(param, PassedParam) and not is_output(param) and not is_workspace(param)
+        )
 
     @property
     def outputs(self) -> tuple[TensorParam, ...]:
-        """The tensors that a call may leave out, in the order in which it passes and returns them."""
+        """The tensors that a call returns if it leaves them out, in the order in which it passes and returns them."""
         found = [param for param in self.params if isinstance(param, TensorParam) and is_output(param)]
         order = {name: index for index, name in enumerate(self.returns)}
         return tuple(sorted(found, key=lambda param: order.get(param.name, 0)))
+
+    @property
+    def workspaces(self) -> tuple[TensorParam, ...]:
+        """The tensors that a call may leave out, and that it does not return."""
+        return tuple(param for param in self.params if isinstance(param, TensorParam) and is_workspace(param))
+
+    @property
+    def allocated(self) -> tuple[TensorParam, ...]:
+        """The tensors that a call may leave out, in the order in which it passes them."""
+        return (*self.outputs, *self.workspaces)
 
     @property
     def inouts(self) -> tuple[TensorParam, ...]:

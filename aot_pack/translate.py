@@ -13,7 +13,7 @@ from aot_pack.hostir.description import read_description
 from aot_pack.hostir.exact import require_exact
 from aot_pack.hostir.program import HostProgram
 from aot_pack.launch_limits import check_launches
-from aot_pack.launcher.decode import host_arguments, name_parameters
+from aot_pack.launcher.arguments import host_arguments, name_parameters
 from aot_pack.launcher.lifted import LiftedUnit
 from aot_pack.launcher.package import write_package
 from aot_pack.model import CompiledUnit, GpuMismatch, HostForm, LauncherSource, Plan

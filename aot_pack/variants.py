@@ -47,6 +47,7 @@ from aot_pack.signature import (
     dims_of,
     is_fixed,
     is_output,
+    is_workspace,
 )
 from aot_pack.values import keyword_param
 
@@ -90,25 +91,32 @@ def _by_shape(units: Sequence[CompiledUnit], *, outputs: bool = False) -> list[l
 
 
 def _check_outputs(export: Export, units: Sequence[CompiledUnit]) -> None:
-    """Requires that all variants have the same outputs, and write to the same tensors that they have in common."""
+    """Requires that all variants have the same outputs and workspaces, and write to the same tensors that they have in
+    common."""
     first, *others = units
     for other in others:
-        one, two = (", ".join(param.name for param in unit.signature.outputs) for unit in (first, other))
-        what = "returns"
-        if one == two:
-            what = "reads and writes"
-            here, there = _roles(first.signature), _roles(other.signature)
-            common = [name for name in here if name in there]
-            one, two = (
-                ", ".join(name for name in common if roles[name] is TensorRole.INOUT) for roles in (here, there)
-            )
-        if one != two:
-            raise CompileError(
-                f"{export.name} {what} {one or 'nothing'} in variant {first.target.variant.key!r}, "
-                f"but {two or 'nothing'} in {other.target.variant.key!r}",
-                target=str(other.target),
-                hint="declare the same outputs and inouts in all variants, or export each variant under its own name",
-            )
+        here, there = _roles(first.signature), _roles(other.signature)
+        common = [name for name in here if name in there]
+        for what, one, two in (
+            ("returns", _names(first.signature.outputs), _names(other.signature.outputs)),
+            (
+                "reads and writes",
+                *(", ".join(name for name in common if roles[name] is TensorRole.INOUT) for roles in (here, there)),
+            ),
+            ("has the workspaces", _names(first.signature.workspaces), _names(other.signature.workspaces)),
+        ):
+            if one != two:
+                raise CompileError(
+                    f"{export.name} {what} {one or 'nothing'} in variant {first.target.variant.key!r}, "
+                    f"but {two or 'nothing'} in {other.target.variant.key!r}",
+                    target=str(other.target),
+                    hint="let all variants have the same outputs, inouts and workspaces, or export each variant under "
+                    "its own name",
+                )
+
+
+def _names(params: Sequence[TensorParam]) -> str:
+    return ", ".join(param.name for param in params)
 
 
 def _roles(signature: Signature) -> dict[str, TensorRole]:
@@ -194,6 +202,7 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
                 value.device_type,
                 value.order,
                 value.role if outputs else None,
+                value.optional,
             )
         if isinstance(value, ShapeParam):
             return ("shape", tuple(map(dim, value.dims)))
@@ -207,7 +216,7 @@ def accepted_shape(signature: Signature, *, outputs: bool = False) -> Shape:
             return (type(value).__name__,)
         assert_never(value)
 
-    left_out = [is_output(value) and not outputs for value in signature.params]
+    left_out = [(is_output(value) or is_workspace(value)) and not outputs for value in signature.params]
     found = tuple(
         param(value)
         for value, out in zip(signature.params, left_out, strict=True)

@@ -271,7 +271,7 @@ class _Look:
         return lend(address, layout.shape, layout.strides, place.tensor.dtype, (KDL_CUDA, self.memory.device))
 
     def _compare(self, tensor: Watched, before: list[Bytes], after: list[Bytes]) -> None:
-        declared = any(role is not TensorRole.INPUT for role in self.roles.values())
+        declared = any(role in (TensorRole.OUTPUT, TensorRole.INOUT) for role in self.roles.values())
         if declared:
             self.report.findings.update(dict.fromkeys(findings(self.name, tensor, before, after)))
             return

@@ -31,7 +31,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """An argument of the host program, with its name in ``launcher.decode.host_arguments``.
+    """An argument of the host program, with its name in ``launcher.arguments.host_arguments``.
 
     ``x`` is the address of a tensor or the value of a scalar, ``x_shape_0`` a size, ``x_stride_0`` a stride.
     """

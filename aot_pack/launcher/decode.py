@@ -22,13 +22,14 @@ It does the same for numbers in uncommon forms, such as NumPy's bool.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from aot_pack.dtypes import DTypeKind
 from aot_pack.errors import TranslateError, assert_never
-from aot_pack.hostir.program import HostArgument, HostProgram
-from aot_pack.hostir.types import BF16, F16, F32, F64, I1, I32, I64, PTR, IntType, ScalarType
+from aot_pack.hostir.program import HostProgram
+from aot_pack.hostir.types import F64, I32, I64
+from aot_pack.launcher.arguments import host_arguments, scalar_type
 from aot_pack.launcher.formulas import dim_expression, divisors
 from aot_pack.launcher.names import Scope, cpp_type, float_literal, integer_literal, string_literal
 from aot_pack.signature import (
@@ -38,7 +39,6 @@ from aot_pack.signature import (
     Dim,
     DimFormula,
     DimVar,
-    DType,
     EnvStreamParam,
     EventParam,
     Param,
@@ -51,75 +51,12 @@ from aot_pack.signature import (
     TupleParam,
     UnpassedParam,
     dims_of,
+    is_optional,
     sizes_of,
     variables_of,
 )
 
 _DEVICE_NAMES = {KDL_CPU: "kDLCPU", KDL_CUDA: "kDLCUDA"}
-
-
-def host_arguments(signature: Signature) -> tuple[HostArgument, ...]:
-    """The arguments of a host program of ``signature``, in order."""
-    return tuple(argument for leaf in signature.leaves() for argument in _arguments_of(leaf))
-
-
-def _arguments_of(leaf: Param) -> Iterator[HostArgument]:
-    if isinstance(leaf, TensorParam):
-        yield HostArgument(leaf.name, PTR)
-        for kind, dims in (("shape", leaf.shape), ("stride", leaf.strides)):
-            for index, dim in enumerate(dims):
-                if isinstance(dim, DimVar):
-                    yield HostArgument(f"{leaf.name}_{kind}_{index}", IntType(dim.bits), is_size=kind == "shape")
-    elif isinstance(leaf, ShapeParam):
-        for index, dim in enumerate(leaf.dims):
-            if isinstance(dim, DimVar):
-                yield HostArgument(f"{leaf.name}_{index}", IntType(dim.bits))
-    elif isinstance(leaf, ScalarParam):
-        yield HostArgument(leaf.name, _scalar_type(leaf.dtype))
-    elif isinstance(leaf, (PointerParam, StreamParam, EventParam, EnvStreamParam)):
-        yield HostArgument(leaf.name, PTR)
-    elif isinstance(leaf, TupleParam):
-        raise AssertionError("a tuple is no leaf")
-    elif not isinstance(leaf, ConstParam):  # compared only
-        assert_never(leaf)
-
-
-def _scalar_type(dtype: DType) -> ScalarType:
-    kind = dtype.kind
-    match kind:
-        case DTypeKind.BOOL:
-            return I1
-        case DTypeKind.SIGNED | DTypeKind.UNSIGNED:
-            return IntType(dtype.bits)
-        case DTypeKind.FLOAT | DTypeKind.BFLOAT:
-            return {"float16": F16, "bfloat16": BF16, "float32": F32, "float64": F64}[dtype.name]
-        case DTypeKind.OPAQUE:
-            raise TranslateError(f"a scalar of type {dtype} is not supported")
-        case _:
-            assert_never(kind)
-
-
-def name_parameters(program: HostProgram, signature: Signature) -> None:
-    """Names the host program's parameters after the author's arguments.
-
-    Raises:
-        TranslateError: the parameters do not fit the signature, because the compiler's calling convention is unknown.
-    """
-    expected = host_arguments(signature)
-    seen = [value.type for value in program.parameters]
-    wanted = [argument.type for argument in expected]
-    if len(seen) != len(wanted) or any(not _fits(a, b) for a, b in zip(seen, wanted, strict=True)):
-        raise TranslateError(
-            f"the host function takes ({', '.join(map(str, seen))}), but the arguments of its signature are "
-            f"({', '.join(map(str, wanted))})",
-            hint="this version of aot-pack does not know the compiler's calling convention",
-        )
-    for value, argument in zip(program.parameters, expected, strict=True):
-        value.name = argument.name
-
-
-def _fits(seen: ScalarType, wanted: ScalarType) -> bool:
-    return seen == wanted or (seen == I32 and wanted == F32)  # TFloat32 scalars are passed as their bits
 
 
 @dataclass(slots=True)
@@ -131,6 +68,8 @@ class _Decoder:
     scope: Scope = field(default_factory=Scope)
     lines: list[str] = field(default_factory=list)
     checks: list[str] = field(default_factory=list)
+    absent: str = ""
+    """C++ condition that makes the checks of the parameter that is being decoded hold: it is None."""
     call_arguments: list[str] = field(default_factory=list)
     """The host program's arguments for the parameter that is being decoded."""
     place: int = 0
@@ -146,8 +85,9 @@ class _Decoder:
     """Attribute of values that only the host program needs."""
     uses: Counter[int] = field(default_factory=Counter)
     """Number of sizes and strides of the arguments that contain a variable, by its id."""
-    formulas: list[tuple[Dim, str, str | None]] = field(default_factory=list)
-    """Each formula, the C++ of the value to compare it with, and for a stride the C++ of the size along it."""
+    formulas: list[tuple[Dim, str, str | None, str]] = field(default_factory=list)
+    """Each formula, the C++ of the value to compare it with, for a stride the C++ of the size along it, and the
+    condition under which it does not count."""
 
     @classmethod
     def of(cls, signature: Signature, program: HostProgram, refusal: str) -> _Decoder:
@@ -159,6 +99,10 @@ class _Decoder:
 
     def add(self, text: str) -> None:
         self.lines.append(f"  {text}")
+
+    def check(self, condition: str) -> None:
+        """Adds a condition that must hold unless the parameter is None."""
+        self.checks.append(f"({self.absent} || {condition})" if self.absent else condition)
 
     def require(self, condition: str, otherwise: str = "") -> None:
         """Adds a condition that must hold before the next statements may run."""
@@ -175,6 +119,12 @@ class _Decoder:
             self.add(f"  return {self.refusal};")
             self.add("}")
             self.checks = []
+
+    def inputs(self, signature: Signature) -> dict[str, tuple[str, ...]]:
+        """Decodes the inputs. Returns the host program's arguments for each, by its name. Those that may be None come
+        last: the others have their variables."""
+        places = sorted(enumerate(signature.inputs), key=lambda each: is_optional(each[1]))
+        return {param.name: self.argument(param, index) for index, param in places}
 
     # -- one parameter
 
@@ -217,27 +167,39 @@ class _Decoder:
         self.add(f"const DLTensor* const {name} = aot::as_tensor({any_});")
         dtype = param.dtype
         type_ = f"{dtype.code}, {dtype.bits}, {dtype.lanes}, {len(param.shape)}, {_device(param.device_type)}"
-        self.require(f"{name} != nullptr && aot::has_type(*{name}, {type_})", self.missing)
-        self.add(f"{self.unused}void* const {data} = aot::data_of(*{name});")
+        fits = f"{name} != nullptr && aot::has_type(*{name}, {type_})"
+        self.require(f"aot::is_none({any_}) || ({fits})" if param.optional else fits, self.missing)
+        self.absent = f"{name} == nullptr" if param.optional else ""
+        self.add(f"{self.unused}void* const {data} = {self._read(f'aot::data_of(*{name})', 'nullptr')};")
         self.call_arguments.append(data)
-        self.checks.append(f"aot::has_memory(*{name})")
+        self.check(f"aot::has_memory(*{name})")
         if param.align > 1:
-            self.checks.append(f"aot::is_aligned({data}, {param.align})")
+            self.check(f"aot::is_aligned({data}, {param.align})")
         if param.device_type != KDL_CPU:
             if self.device is None:
                 self.device = f"{name}->device.device_id"
             else:
-                self.checks.append(f"({name}->device.device_id == {self.device})")
+                self.check(f"({name}->device.device_id == {self.device})")
+        self.layout(param, name)
+        self.absent = ""
+
+    def _read(self, expression: str, otherwise: str) -> str:
+        """The C++ of what a tensor has; ``otherwise`` if it is None."""
+        return f"{self.absent} ? {otherwise} : {expression}" if self.absent else expression
+
+    def layout(self, param: TensorParam, name: str) -> None:
+        """The sizes and strides of a tensor."""
         for index, dim in enumerate(param.shape):
             scale = 2 if param.packed_dim == index else 1
             self.dim(dim, f"{name}->shape[{index}]", f"{param.name}_shape_{index}", scale)
         if not param.strides:
             if param.shape:
-                self.checks.append(f"aot::is_compact(*{name})")
+                self.check(f"aot::is_compact(*{name})")
             return
         compact, strides = self.scope.name(f"{param.name}_compact"), self.scope.name(f"{param.name}_strides")
         self.add(f"int64_t {compact}[{len(param.strides)}];")
-        self.add(f"{self.unused}const int64_t* const {strides} = aot::strides_of(*{name}, {compact});")
+        given = self._read(f"aot::strides_of(*{name}, {compact})", compact)
+        self.add(f"{self.unused}const int64_t* const {strides} = {given};")
         for index, dim in enumerate(param.strides):
             scale = 2 if param.packed_dim is not None and param.packed_dim != index else 1
             size = f"{name}->shape[{index}]"
@@ -253,32 +215,31 @@ class _Decoder:
         local = self.scope.name(f"{param.name}_stride_{index}")
         self.add(f"{self.unused}const int64_t {local} = {' * '.join(factors)};")
         self.variables.setdefault(dim.id, local)
-        self.checks.append(f"aot::same_stride({size}, {source}, {local})")
+        self.check(f"aot::same_stride({size}, {source}, {local})")
         if dim.bits < 64:
-            self.checks.append(f"aot::stride_fits<{dim.bits}>({size}, {local})")
+            self.check(f"aot::stride_fits<{dim.bits}>({size}, {local})")
         value = local if scale == 1 else f"{local} * {scale}"
         self.call_arguments.append(value if dim.bits == 64 else f"int{dim.bits}_t({value})")
 
     def dim(self, dim: Dim, source: str, name: str, scale: int, size: str | None = None) -> None:
         """Adds a size. With ``size``, adds a stride along a dimension of ``size`` elements."""
         if isinstance(dim, int):
-            self.checks.append(f"({source} == {dim})" if size is None else f"aot::same_stride({size}, {source}, {dim})")
+            self.check(f"({source} == {dim})" if size is None else f"aot::same_stride({size}, {source}, {dim})")
             return
         if isinstance(dim, DimFormula):
             assert scale == 1, "no packed type has formulas"
-            self.formulas.append((dim, source, size))
+            self.formulas.append((dim, source, size, self.absent))
             return
         if dim.id in self.variables:
             known = self.variables[dim.id]
-            self.checks.append(
-                f"({source} == {known})" if size is None else f"aot::same_stride({size}, {source}, {known})"
-            )
+            self.check(f"({source} == {known})" if size is None else f"aot::same_stride({size}, {source}, {known})")
         else:
+            assert not self.absent, "another input has each variable of an optional tensor"
             local = self.scope.name(name)
             self.add(f"{self.unused}const int64_t {local} = {source};")
             self.variables[dim.id] = local
             if dim.id in self.derived:
-                self.formulas.append((self.derived[dim.id], local, size))
+                self.formulas.append((self.derived[dim.id], local, size, ""))
             if dim.bits < 64:
                 self.checks.append(f"aot::fits_signed<{dim.bits}>({local})")
             # A stride with other occurrences may count there, so it must be divisible for any size here.
@@ -292,13 +253,17 @@ class _Decoder:
 
     def check_formulas(self) -> None:
         """Adds the conditions of sizes and strides that are computed from others."""
-        for formula, source, size in self.formulas:
+        for formula, source, size, absent in self.formulas:
+            self.absent = absent
             zero = (f"({dim_expression(divisor, self.variables)} != 0)" for divisor in divisors(formula))
-            self.checks += [check for check in dict.fromkeys(zero) if check not in self.checks]
+            for condition in dict.fromkeys(zero):
+                if condition not in self.checks:
+                    self.check(condition)
             expected = dim_expression(formula, self.variables)
-            self.checks.append(
+            self.check(
                 f"({source} == {expected})" if size is None else f"aot::same_stride({size}, {source}, {expected})"
             )
+        self.absent = ""
 
     def shape(self, param: ShapeParam, any_: str) -> None:
         name = self.scope.name(param.name)
@@ -325,7 +290,7 @@ class _Decoder:
         dtype = param.dtype
         self.add(f"double {name};")
         self.require(f"aot::as_float({any_}, &{name})")
-        target = cpp_type(_scalar_type(dtype))
+        target = cpp_type(scalar_type(dtype))
         if dtype.name != "float64":
             self.checks.append(f"aot::fits_float<{target}>({name})")
         value = name if dtype.name == "float64" else f"aot::convert<{target}>({name})"
@@ -348,7 +313,7 @@ class _Decoder:
         if is_bool:
             self.call_arguments.append(f"{name} != 0")
         else:
-            self.call_arguments.append(name if _scalar_type(dtype) == I64 else f"int{dtype.bits}_t({name})")
+            self.call_arguments.append(name if scalar_type(dtype) == I64 else f"int{dtype.bits}_t({name})")
 
 
 def _constant_check(param: ConstParam, any_: str) -> str:
@@ -383,17 +348,17 @@ def write_decode(signature: Signature, program: HostProgram, *, refusal: str, in
 
     Args:
         refusal: C++ expression that the function returns if the arguments do not fit.
-        incomplete: the same for calls that leave out outputs.
+        incomplete: the same for calls that leave out outputs or workspaces.
 
     Raises:
         TranslateError: the current stream needs the device, but no argument is a tensor on a GPU.
     """
     decoder = _Decoder.of(signature, program, refusal)
-    decoder.require(f"num_args == {len(signature.arguments)}", incomplete if signature.outputs else refusal)
-    by_name = {param.name: decoder.argument(param, index) for index, param in enumerate(signature.inputs)}
+    decoder.require(f"num_args == {len(signature.arguments)}", incomplete if signature.allocated else refusal)
+    by_name = decoder.inputs(signature)
     decoder.missing = incomplete
     first = len(by_name)
-    by_name |= {param.name: decoder.argument(param, first + index) for index, param in enumerate(signature.outputs)}
+    by_name |= {param.name: decoder.argument(param, first + index) for index, param in enumerate(signature.allocated)}
     decoder.check_formulas()
     decoder.flush()
     if decoder.device is None and any(isinstance(param, EnvStreamParam) for param in signature.params):
@@ -410,19 +375,18 @@ def write_decode(signature: Signature, program: HostProgram, *, refusal: str, in
 
 
 def write_reading(signature: Signature, program: HostProgram, numbers: Mapping[int, int]) -> str:
-    """The function that checks the inputs of a call, and reads what decides the sizes of the outputs.
+    """The function that checks the inputs of a call, and reads what decides the sizes of what the call leaves out.
 
     Args:
         numbers: the number of each variable in the function's table, by its id.
     """
     decoder = _Decoder.of(signature, program, "aot::kRefused")
     decoder.unused = "[[maybe_unused]] "
-    for index, param in enumerate(signature.inputs):
-        decoder.argument(param, index)
+    decoder.inputs(signature)
     decoder.check_formulas()
     decoder.flush()
     derived = signature.derived_dims
-    dims = (dim for each in signature.outputs for dim in (sizes_of(each) if each.order else dims_of(each)))
+    dims = (dim for each in signature.allocated for dim in (sizes_of(each) if each.order else dims_of(each)))
     values = (derived.get(dim.id, dim) if isinstance(dim, DimVar) else dim for dim in dims)
     needed = {variable.id for value in values for variable in variables_of(value)}
     decoder.lines += [

@@ -141,7 +141,7 @@ def _facts(params: Sequence[Param], prefix: Path) -> Iterator[tuple[Property, in
     """The properties that a variant requires, with their exact values."""
     for index, param in enumerate(params):
         path = (*prefix, index)
-        if isinstance(param, TensorParam):
+        if isinstance(param, TensorParam) and not param.optional:
             yield Key(path), tensor_key(param)
             for dim, size in enumerate(param.shape):
                 if isinstance(size, int):
@@ -151,7 +151,9 @@ def _facts(params: Sequence[Param], prefix: Path) -> Iterator[tuple[Property, in
         elif isinstance(param, TupleParam):
             yield Key(path), _TUPLE | len(param.elements)
             yield from _facts(param.elements, path)
-        elif not isinstance(param, (ScalarParam, ShapeParam, PointerParam, StreamParam, EventParam, UnpassedParam)):
+        elif not isinstance(
+            param, (TensorParam, ScalarParam, ShapeParam, PointerParam, StreamParam, EventParam, UnpassedParam)
+        ):
             assert_never(param)
 
 

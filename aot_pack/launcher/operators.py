@@ -76,5 +76,6 @@ def _row(operator: Operator) -> str:
         str(len(operator.parameters)),
         str(len(operator.outputs)),
         f"__tvm_ffi_{name}",
+        *([str(operator.workspaces)] if operator.workspaces else []),
     ]
     return f"    {{{', '.join(cells)}}},"

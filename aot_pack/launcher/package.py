@@ -266,7 +266,7 @@ def _write_table(variant: _Variant, builds: Sequence[_Build]) -> str:
                 f"{variant.label}: argument '{leaf.name}' has {count} {what}; the limit is {_MAX_DIMENSIONS}"
             )
     reading = ""
-    if variant.signature.outputs:
+    if variant.signature.allocated:
         reading = f"{write_reading(variant.signature, variant.units[0].program, variables)}\n"
     rows = "\n".join(build.row(index) for index, build in enumerate(builds))
     facts = "".join(
@@ -283,7 +283,11 @@ def _write_table(variant: _Variant, builds: Sequence[_Build]) -> str:
 def _function_definition(variant: _Variant) -> str:
     signature = variant.signature
     variables = len(write_table(signature)[1])
-    outputs = f"    {len(signature.outputs)},\n    {variant.scope}::read_sizes,\n" if signature.outputs else ""
+    allocated = ""
+    if signature.allocated:
+        allocated = f"    {len(signature.allocated)},\n    {variant.scope}::read_sizes,\n"
+    if signature.workspaces:
+        allocated += f"    {len(signature.workspaces)},\n"
     call, head = f"__tvm_ffi_{variant.function}", f"{_entry_head(variant.function)};\n\n"
     if variant.count > 1:
         call = f"aot_variants::{variant.function}_{variant.index}"
@@ -296,7 +300,7 @@ def _function_definition(variant: _Variant) -> str:
         f"    {string_literal(describe(signature, variant.function).encode())},\n"
         f"    {variant.scope}::kParams,\n    {len(signature.arguments)},\n    {variables},\n"
         f"    {variant.scope}::kBuilds,\n    sizeof({variant.scope}::kBuilds) / sizeof({variant.scope}::kBuilds[0]),\n"
-        f"    {variant.scope}::bound,\n    {call},\n{outputs}"
+        f"    {variant.scope}::bound,\n    {call},\n{allocated}"
         "};\n}  // namespace aot_functions\n"
     )
 
@@ -333,7 +337,7 @@ def _attempt(variant: _Variant, programs: tuple[int, ...]) -> str:
     device = "" if decode.device is None else f"{decode.device}, "
     lines = [
         "namespace aot_variants {",
-        f"{_attempt_head(variant, unused=not variant.signature.outputs)} {{",
+        f"{_attempt_head(variant, unused=not variant.signature.allocated)} {{",
         f"  const aot::Function& kFunction = aot_functions::{variant.symbol};",
         decode.text,
         "  const aot::Bound* ready;",
@@ -353,7 +357,7 @@ def _entry_head(function: str) -> str:
 
 
 def _attempt_head(variant: _Variant, *, unused: bool = False) -> str:
-    """The head of a variant's function. ``unused``: the function has no outputs, so it does not use ``result``."""
+    """The head of a variant's function. ``unused``: the function allocates nothing, so it does not use ``result``."""
     taken = _TAKEN.replace(" result", "") if unused else _TAKEN
     return f"int {variant.function}_{variant.index}{taken}"
 
@@ -387,9 +391,11 @@ def _run(decode: Decode, programs: tuple[int, ...]) -> list[str]:
 def _dispatch(name: str, variants: Sequence[_Variant]) -> str:
     """The exported function of a function with several variants."""
     signature = variants[0].signature
-    wrong = f"num_args != {len(signature.arguments)}"
-    if signature.outputs:
-        wrong = f"({wrong}) & (num_args != {len(signature.inputs)})"
+    most, inputs = len(signature.arguments), len(signature.inputs)
+    wrong = f"num_args != {most}"
+    for count in dict.fromkeys((inputs, most - len(signature.workspaces))):
+        if count != most:
+            wrong = f"({wrong}) & (num_args != {count})"
     tree = build_tree([variant.signature for variant in variants])
     attempts = [f"{_attempt_head(variant)};" for variant in variants]
     functions = [f"extern const aot::Function {variant.symbol};" for variant in variants]

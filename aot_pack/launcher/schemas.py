@@ -24,7 +24,6 @@ from aot_pack.signature import (
     StreamParam,
     TensorParam,
     TupleParam,
-    is_output,
 )
 
 Schema = dict[str, Any]
@@ -42,7 +41,7 @@ def metadata(signatures: Sequence[Signature]) -> str:
     """
     first = signatures[0]
     arguments = [
-        _joined([_schema(signature.arguments[index]) for signature in signatures], optional=is_output(param))
+        _joined([_schema(signature.arguments[index]) for signature in signatures], optional=param in first.allocated)
         for index, param in enumerate(first.arguments)
     ]
     result = _plain("Any") if first.outputs else _plain("None")

@@ -83,7 +83,8 @@ def _write_params(
 
 def _write_param(param: Param, definitions: list[str], variables: _Variables, scope: Scope) -> str:
     fields = {"kind": "", "dtype": "{}", "count": "0", "shape": "nullptr", "strides": "nullptr", "align": "1",
-              "device": "0", "elements": "nullptr", "constant": "{}", "order": ""}  # fmt: skip
+              "device": "0", "elements": "nullptr", "constant": "{}", "order": "",
+              "optional": ""}  # fmt: skip
     if isinstance(param, TensorParam):
         fields["kind"] = "kTensor"
         fields["dtype"] = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
@@ -93,6 +94,8 @@ def _write_param(param: Param, definitions: list[str], variables: _Variables, sc
         fields["align"] = str(param.align)
         fields["device"] = str(param.device_type)
         fields["order"] = _write_order(f"{param.name}_order", param.order, definitions, scope)
+        if param.optional:
+            fields |= {"order": fields["order"] or "nullptr", "optional": "true"}
     elif isinstance(param, ScalarParam):
         fields["kind"] = "kScalar"
         fields["dtype"] = f"{{{param.dtype.code}, {param.dtype.bits}, {param.dtype.lanes}}}"
@@ -195,8 +198,9 @@ def describe(signature: Signature, name: str) -> str:
 
     def one(param: Param) -> str:
         if isinstance(param, TensorParam):
-            written = "inout " if param.role is TensorRole.INOUT else ""
-            return f"{written}{param.dtype}[{', '.join(dim(size) for size in param.shape)}]"
+            written = f"{param.role.value} " if param.role in (TensorRole.INOUT, TensorRole.WORKSPACE) else ""
+            none = " | None" if param.optional else ""
+            return f"{written}{param.dtype}[{', '.join(dim(size) for size in param.shape)}]{none}"
         if isinstance(param, ScalarParam):
             return str(param.dtype)
         if isinstance(param, ShapeParam):
@@ -219,6 +223,7 @@ def describe(signature: Signature, name: str) -> str:
             raise AssertionError(f"{type(param).__name__} is no argument")
         assert_never(param)
 
-    text = f"{name}({', '.join(f'{param.name}: {one(param)}' for param in signature.inputs)})"
+    passed = (*signature.inputs, *signature.workspaces)
+    text = f"{name}({', '.join(f'{param.name}: {one(param)}' for param in passed)})"
     returned = ", ".join(f"{param.name}: {one(param)}" for param in signature.outputs)
     return f"{text} -> {returned}" if returned else text

@@ -23,6 +23,7 @@ from aot_pack.signature import (
     TupleValue,
     Value,
     is_output,
+    is_workspace,
     leaves_of,
     sizes_of,
     variables_of,
@@ -138,9 +139,9 @@ def _output_problems(signature: Signature) -> Iterator[str]:
         yield "it computes a size from another one that no input shows"
     if any(variable.id in computed for each in signature.derived for variable in variables_of(each.dim)):
         yield "it computes a size from one that is computed itself"
-    for output in signature.outputs:
-        if any(each.id not in known for dim in sizes_of(output) for each in variables_of(dim)):
-            yield f"nothing shows the size of the output {output.name!r}"
+    for each in signature.allocated:
+        if any(variable.id not in known for dim in sizes_of(each) for variable in variables_of(dim)):
+            yield f"nothing shows the size of the {each.role.value} {each.name!r}"
 
 
 def _value_problems(name: str, value: Value) -> Iterator[str]:
@@ -162,6 +163,7 @@ def _tuple_problems(param: Param) -> Iterator[str]:
     if isinstance(param, TupleParam):
         yield from _field_problems(param.name, param.fields, len(param.elements))
     for element in param.elements if isinstance(param, TupleParam) else ():
-        if is_output(element):
-            yield f"{element.name!r} is an output, but is in a tuple that the caller passes"
+        if is_output(element) or is_workspace(element):
+            what = "an output" if is_output(element) else "a workspace"
+            yield f"{element.name!r} is {what}, but is in a tuple that the caller passes"
         yield from _tuple_problems(element)

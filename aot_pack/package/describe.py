@@ -77,6 +77,7 @@ def describe(param: Param, names: DimNames) -> ArgumentText:
     match param:
         case TensorParam():
             written = ", read and written" if param.role is TensorRole.INOUT else ""
+            written = ", or None" if param.optional else written
             return ArgumentText(dtype=str(param.dtype), rest=f" tensor {_layout(param, names)}{written}")
         case ScalarParam():
             rest = f", a multiple of {param.divisibility}" if param.divisibility > 1 else ""

@@ -77,7 +77,7 @@ def jax_py(templates: Path, *, package: str, functions: Sequence[StubFunction], 
 
 
 def _values(flat: FlatFunction, function: StubFunction) -> dict[str, object]:
-    inputs = tuple(parameter for parameter in function.parameters if not parameter.is_output)
+    inputs = function.inputs
     called = replace(function, parameters=inputs)
     first, _ = flat.variants[0]
     return {
@@ -96,7 +96,8 @@ def _values(flat: FlatFunction, function: StubFunction) -> dict[str, object]:
 def _variant(signature: Signature, form: str) -> str:
     inputs, outputs = (_params(signature, params) for params in (signature.inputs, signature.outputs))
     derived = python_tuple(f"({each.id}, {dim_cell(each.dim)})" for each in signature.derived)
-    return f"{inputs}, {outputs}, {derived}, {python_literal(form)}, {_folds(signature)}"
+    workspaces = f", {_params(signature, signature.workspaces)}" if signature.workspaces else ""
+    return f"{inputs}, {outputs}, {derived}, {python_literal(form)}, {_folds(signature)}{workspaces}"
 
 
 def _folds(signature: Signature) -> bool:

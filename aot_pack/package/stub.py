@@ -32,7 +32,9 @@ from aot_pack.signature import (
     Signature,
     TupleParam,
     is_fixed,
+    is_optional,
     is_output,
+    is_workspace,
 )
 
 _MAX_LINES = 8
@@ -206,18 +208,18 @@ def stub_function(
     names = names or name_records({name: signatures}, ())
     defaults, generated = defaults_of(signatures), defaults_of(signatures, generated=True)
     unused = always_none(signatures) - set(defaults)
+    left_out = unused | {param.name for param in signature.allocated}
     parameters = tuple(
         StubParameter(
             name=_checked_name(param.name, name),
-            annotation=_union(
-                [annotation(each.arguments[index], names) for each in signatures] + ["None"] * is_output(param)
-            ),
-            default="None" if param.name in unused or is_output(param) else defaults.get(param.name),
-            generated_default="None" if param.name in unused or is_output(param) else generated.get(param.name),
+            annotation=_annotation([each.arguments[index] for each in signatures], names),
+            default="None" if param.name in left_out else defaults.get(param.name),
+            generated_default="None" if param.name in left_out else generated.get(param.name),
             keyword_only=param.name in signature.keyword_only or param.name in unused,
             description=_description(variants, index),
             passed=passed(name, [variant.signature.arguments[index] for variant in variants]),
             is_output=is_output(param),
+            is_workspace=is_workspace(param),
         )
         for index, param in enumerate(signature.arguments)
     )
@@ -323,6 +325,12 @@ def _description(variants: Sequence[StubVariant], index: int) -> str:
     return "\n".join(lines)
 
 
+def _annotation(params: Sequence[Param], names: RecordNames) -> str:
+    """The type of a parameter of all variants; with None if a call may leave it out, or pass None."""
+    may_be_none = any(is_output(param) or is_workspace(param) or is_optional(param) for param in params)
+    return _union([*(annotation(param, names) for param in params), *(["None"] if may_be_none else [])])
+
+
 def _alternatives(words: Sequence[str]) -> str:
     distinct = list(dict.fromkeys(words))
     return distinct[0] if len(distinct) == 1 else f"{', '.join(distinct[:-1])} or {distinct[-1]}"
@@ -336,10 +344,12 @@ def _documentation(
     gradient: Sequence[str],
 ) -> str:
     lines = [doc.strip() or f"Launches {name}.", ""]
-    inputs = [parameter for parameter in parameters if not parameter.is_output]
+    inputs = [parameter for parameter in parameters if not parameter.is_output and not parameter.is_workspace]
     outputs = [parameter for parameter in parameters if parameter.is_output]
+    workspaces = [parameter for parameter in parameters if parameter.is_workspace]
     returned = "Returns these outputs. It allocates those that the call leaves out:"
-    for title, listed in (("Arguments as compiled:", inputs), (returned, outputs)):
+    used = "Memory that it uses while it runs. It allocates what the call leaves out:"
+    for title, listed in (("Arguments as compiled:", inputs), (returned, outputs), (used, workspaces)):
         if listed:
             lines.append(title)
         for parameter in listed:

@@ -31,6 +31,7 @@ class StubParameter:
     passed: str
     """The expression that the stub passes to the library: the name, or a call that makes a handle or a tuple of it."""
     is_output: bool = False
+    is_workspace: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +69,14 @@ class StubFunction:
         return tuple(python_identifier(parameter.name) for parameter in self.parameters if parameter.is_output)
 
     @property
+    def inputs(self) -> tuple[StubParameter, ...]:
+        """The parameters that each call passes."""
+        return tuple(each for each in self.parameters if not each.is_output and not each.is_workspace)
+
+    @property
     def example(self) -> str:
-        """The arguments of an example call: every argument but the outputs, with its default if it has one."""
-        inputs = [parameter for parameter in self.parameters if not parameter.is_output]
-        in_order = sorted(inputs, key=lambda parameter: parameter.keyword_only)
+        """The arguments of an example call: the inputs, each with its default if it has one."""
+        in_order = sorted(self.inputs, key=lambda parameter: parameter.keyword_only)
         words = (f"{parameter.name}={parameter.default or '...'}" if parameter.keyword_only or parameter.default
                  else parameter.name for parameter in in_order)  # fmt: skip
         return ", ".join(words)
@@ -125,7 +130,9 @@ class StubFunction:
         """The call of the library with these arguments. A call that passes all outputs is the first that is tried."""
         outputs = self.outputs
         call = f"{PRIVATE_PREFIX}{self.name}({', '.join(arguments)})"
-        inputs = f"{PRIVATE_PREFIX}{self.name}({', '.join(arguments[: len(arguments) - len(outputs)])})"
+        inputs = f"{PRIVATE_PREFIX}{self.name}({', '.join(arguments[: len(self.inputs)])})"
+        if len(self.inputs) + len(outputs) < len(arguments):
+            inputs = call  # None is passed for outputs, since a workspace may follow
         if not outputs:
             return [call]
         passed = [f"if {' and '.join(f'{name} is not None' for name in outputs)}:", f"    {call}"]

@@ -140,7 +140,7 @@ def _param(param: Param) -> str:
     name = python_literal(param.name)
     if isinstance(param, TensorParam):
         cells = [
-            '"tensor"',
+            '"optional"' if param.optional else '"tensor"',
             name,
             python_tuple(
                 map(python_literal, accepted_names(param.dtype, _TORCH_NAMES.get(str(param.dtype), str(param.dtype))))

@@ -145,6 +145,7 @@ struct Param {
   const Param* elements;
   TVMFFIAny constant;
   const int* order = nullptr;  // of a tensor that must be compact: each dimension's rank, 0 is the fastest
+  bool optional = false;       // a tensor that may be None
 };
 
 // What a variant returns for arguments or a device that are not its own.
@@ -194,8 +195,9 @@ struct Function {
   int32_t num_builds;
   Bound* bound;  // kMaxDevices of them
   TVMFFISafeCallType call;
-  int32_t num_outputs = 0;  // the last parameters are outputs, which a call may leave out
+  int32_t num_allocated = 0;  // the last parameters are outputs and workspaces, which a call may leave out
   ReadSizes read_sizes = nullptr;
+  int32_t num_workspaces = 0;  // of them: the very last parameters, which no call returns
 };
 
 // A function of several variants, each a Function.

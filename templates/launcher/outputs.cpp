@@ -1,4 +1,4 @@
-// Calls that leave out outputs: the outputs are allocated, and the function is called again with all arguments.
+// Calls that leave out outputs or workspaces: these are allocated, and the function is called again with all arguments.
 //
 // The framework whose tensors were passed allocates, as TVM FFI does for any of its functions. Nothing is allocated
 // before the inputs were checked and an image for the device was found.
@@ -145,8 +145,8 @@ int64_t span_of(const DLTensor& tensor) {
   }
 }
 
-// The arguments of the call with all outputs, and the tensors that were allocated for it. They are this object's until
-// they are given to the caller: a call that fails frees them.
+// The arguments of the call with all of them, and the tensors that were allocated for it. They are this object's until
+// outputs are given to the caller: a call that fails frees them.
 class Completion {
  public:
   // `result` is as the caller passed it.
@@ -195,12 +195,12 @@ class Completion {
                         static_cast<long long>(param.align), param.name);
   }
 
-  // The result of the call: the tensors that were allocated. Returns 0, or -1 with the error raised.
+  // The result of the call: the outputs that were allocated. Returns 0, or -1 with the error raised.
   int give(TVMFFIAny* result) {
-    if (source_ != nullptr) return 0;
-    if (count_ == 1) {
-      count_ = 0;
+    if (source_ != nullptr || num_outputs_ == 0) return 0;
+    if (num_outputs_ == 1) {
       *result = allocated_[0];
+      allocated_[0] = allocated_[--count_];
       return 0;
     }
     TVMFFIObjectHandle make_array = nullptr;
@@ -208,7 +208,7 @@ class Completion {
     if (AOT_UNLIKELY(TVMFFIFunctionGetGlobal(&name, &make_array) != 0 || make_array == nullptr)) {
       return raise("RuntimeError", "apache-tvm-ffi has no function ffi.Array");
     }
-    const int made = TVMFFIFunctionCall(make_array, allocated_, count_, result);
+    const int made = TVMFFIFunctionCall(make_array, allocated_, num_outputs_, result);
     TVMFFIObjectDecRef(make_array);
     return made;
   }
@@ -240,6 +240,7 @@ class Completion {
     any.type_index = kTVMFFITensor;
     any.v_obj = static_cast<TVMFFIObject*>(tensor);
     arguments_[i] = any;
+    if (i < function_.num_params - function_.num_workspaces) num_outputs_ = count_;
     return TVMFFITensorGetDLTensorPtr(tensor);
   }
 
@@ -271,6 +272,7 @@ class Completion {
   TVMFFIAny* arguments_;
   TVMFFIAny* allocated_;
   int count_ = 0;
+  int num_outputs_ = 0;  // the first ones; workspaces follow
 };
 
 // A stride that no input shows, but an output that was passed.
@@ -293,11 +295,11 @@ int complete_on(const Function& function, int32_t device, int64_t* variables, co
   Completion completion(function, *result);
   if (completion.is_out_of_memory()) return raise("MemoryError", "%s(): out of memory", function.name);
   for (int i = 0; i < num_args; ++i) completion.arguments()[i] = args[i];
-  const int inputs = function.num_params - function.num_outputs;
+  const int inputs = function.num_params - function.num_allocated;
   for (int i = inputs; i < num_args; ++i) read_given(function.params[i], args[i], variables);
   for (int i = inputs; i < function.num_params; ++i) {  // every problem comes before the first allocation
     Layout ignored;
-    const bool planned = is_left_out(function, args, num_args, i) && function.num_outputs > 1;
+    const bool planned = is_left_out(function, args, num_args, i) && function.num_allocated > 1;
     if (planned && !Planner(function, function.params[i], variables).plan(&ignored)) return -1;
   }
   for (int i = inputs; i < function.num_params; ++i) {
@@ -308,10 +310,9 @@ int complete_on(const Function& function, int32_t device, int64_t* variables, co
 }
 
 bool leaves_one_out(const Function& function, const TVMFFIAny* args, int32_t num_args) {
-  if (num_args == function.num_params - function.num_outputs) return true;
-  if (num_args != function.num_params) return false;
-  for (int i = num_args - function.num_outputs; i < num_args; ++i) {
-    if (is_none(args[i])) return true;
+  if (!is_count(function, num_args)) return false;
+  for (int i = function.num_params - function.num_allocated; i < function.num_params; ++i) {
+    if (is_left_out(function, args, num_args, i)) return true;
   }
   return false;
 }

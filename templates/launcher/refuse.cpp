@@ -48,6 +48,7 @@ class Explainer {
   }
 
   bool param(const Param& param, const TVMFFIAny& any) {
+    if (is_absent(param, any)) return false;
     switch (param.kind) {
       case ParamKind::kTensor:
         return tensor(param, any);
@@ -88,7 +89,9 @@ class Explainer {
 
   bool tensor(const Param& param, const TVMFFIAny& any) {
     const DLTensor* tensor = as_tensor(any);
-    if (tensor == nullptr) return fail("TypeError", param, "expected a tensor, got %s", type_name(any));
+    if (tensor == nullptr) {
+      return fail("TypeError", param, "expected a tensor%s, got %s", param.optional ? " or None" : "", type_name(any));
+    }
     const bool integer = param.dtype.code == kDLInt || param.dtype.code == kDLUInt;
     const bool same_code = integer ? tensor->dtype.code <= kDLUInt : tensor->dtype.code == param.dtype.code;
     if (!same_code || tensor->dtype.bits != param.dtype.bits || tensor->dtype.lanes != param.dtype.lanes) {
@@ -180,7 +183,7 @@ class Explainer {
   void bind_free(const Param& param, const TVMFFIAny& any) {
     if (param.kind == ParamKind::kTuple) {
       for (int i = 0; i < param.count; ++i) bind_free(param.elements[i], elements_of(any)[i]);
-    } else if (param.kind == ParamKind::kTensor && param.strides != nullptr) {
+    } else if (param.kind == ParamKind::kTensor && param.strides != nullptr && !is_absent(param, any)) {
       for (int i = 0; i < param.count; ++i) {
         const int variable = param.strides[i].variable;
         if (variable < 0 || variables_[variable].known) continue;
@@ -203,7 +206,7 @@ class Explainer {
       as_shape(any, param.count, values);
       return formulas(param, param.shape, "item", values, nullptr);
     }
-    if (param.kind != ParamKind::kTensor) return false;
+    if (param.kind != ParamKind::kTensor || is_absent(param, any)) return false;
     const DLTensor& tensor = *as_tensor(any);
     if (formulas(param, param.shape, "shape", tensor.shape, nullptr)) return true;
     if (param.strides == nullptr) return false;
@@ -311,14 +314,13 @@ class Explainer {
   Variable variables_[kMaxVariables] = {};
 };
 
-bool is_count(const Function& function, int32_t num_args) {
-  return num_args == function.num_params || num_args == function.num_params - function.num_outputs;
-}
-
 // `name`: of the function, without a variant.
 int raise_count(const char* name, const Function& function, int32_t given) {
   Text count;
-  if (function.num_outputs > 0) count.add("%d or ", function.num_params - function.num_outputs);
+  if (function.num_allocated > 0) count.add("%d or ", function.num_params - function.num_allocated);
+  if (function.num_workspaces > 0 && function.num_workspaces < function.num_allocated) {
+    count.add("%d or ", function.num_params - function.num_workspaces);
+  }
   return raise("TypeError", "%s() takes %s%d argument%s but %d %s given: %s", name, count.c_str(), function.num_params,
                function.num_params == 1 ? "" : "s", given, given == 1 ? "was" : "were", function.signature);
 }
@@ -344,7 +346,7 @@ int device_of(const Param* params, int32_t count, const TVMFFIAny* args) {
     if (params[i].kind == ParamKind::kTuple) {
       const int found = device_of(params[i].elements, params[i].count, elements_of(args[i]));
       if (found >= 0) return found;
-    } else if (params[i].kind == ParamKind::kTensor && params[i].device_type != kDLCPU) {
+    } else if (params[i].kind == ParamKind::kTensor && params[i].device_type != kDLCPU && !is_none(args[i])) {
       return as_tensor(args[i])->device.device_id;
     }
   }
@@ -353,7 +355,7 @@ int device_of(const Param* params, int32_t count, const TVMFFIAny* args) {
 
 // A variant whose arguments fit was refused for want of an image: binding it by itself says so.
 int explain_no_image(const Function& variant, const TVMFFIAny* args) {
-  const int device = device_of(variant.params, variant.num_params - variant.num_outputs, args);
+  const int device = device_of(variant.params, variant.num_params - variant.num_allocated, args);
   const Bound* bound = device >= 0 ? bind_slow(variant, device) : bind_current_device(variant);
   if (bound == nullptr) return -1;
   return raise("RuntimeError", "%s(): refused, but nothing is wrong: please report this to aot-pack", variant.name);
@@ -366,7 +368,7 @@ bool same_constant(const TVMFFIAny& a, const TVMFFIAny& b) { return strcmp(value
 
 // Whether an argument that is a constant in every variant has a value that is none of them: the error then names all.
 bool raise_other_constant(const Group& group, const TVMFFIAny* args) {
-  for (int i = 0; i < group.variants[0]->num_params - group.variants[0]->num_outputs; ++i) {
+  for (int i = 0; i < group.variants[0]->num_params - group.variants[0]->num_allocated; ++i) {
     Text accepted;
     const TVMFFIAny* listed[kMostConstants];
     const char* kind = "TypeError";

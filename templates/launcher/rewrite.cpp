@@ -56,7 +56,7 @@ class Rewriting {
       int64_t values[kMaxDimensions];
       as_shape(any, param.count, values);
       for (int i = 0; i < param.count; ++i) bind(param.shape[i], values[i]);
-    } else if (param.kind == ParamKind::kTensor) {
+    } else if (param.kind == ParamKind::kTensor && !is_absent(param, any)) {
       const DLTensor& tensor = *as_tensor(any);
       for (int i = 0; i < param.count; ++i) bind(param.shape[i], tensor.shape[i]);
       if (param.strides == nullptr) return;
@@ -72,7 +72,7 @@ class Rewriting {
   void bind_free(const Param& param, const TVMFFIAny& any) {
     if (param.kind == ParamKind::kTuple) {
       for (int i = 0; i < param.count; ++i) bind_free(param.elements[i], elements_of(any)[i]);
-    } else if (param.kind == ParamKind::kTensor && param.strides != nullptr) {
+    } else if (param.kind == ParamKind::kTensor && param.strides != nullptr && !is_absent(param, any)) {
       const DLTensor& tensor = *as_tensor(any);
       for (int i = 0; i < param.count; ++i) {
         if (param.strides[i].variable >= 0) bind(param.strides[i], free_value(param, tensor, i));
@@ -108,7 +108,7 @@ class Rewriting {
   }
 
   bool tensor(const Param& param, TVMFFIAny* any) {
-    if (is_none(*any)) return false;  // an output that is left out
+    if (is_none(*any)) return false;  // left out
     const DLTensor& given = *as_tensor(*any);
     DLTensor* const copy = make<DLTensor>(1);
     int64_t* const strides = make<int64_t>(2 * static_cast<size_t>(given.ndim) + 1);

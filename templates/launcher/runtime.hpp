@@ -272,16 +272,23 @@ int64_t compact_stride(const DLTensor& tensor, const int* order, int i);
 int64_t free_value(const Param& param, const DLTensor& tensor, int i);
 // Calls a function again with arguments that fit, in a form that its decode takes. False where they have that already.
 bool call_again(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result, int* code);
-// Whether a call leaves out parameter i, which is an output.
+// Whether a call leaves out parameter i, an output or a workspace.
 inline bool is_left_out(const Function& function, const TVMFFIAny* args, int32_t num_args, int i) {
-  return i >= function.num_params - function.num_outputs && (i >= num_args || is_none(args[i]));
+  return i >= function.num_params - function.num_allocated && (i >= num_args || is_none(args[i]));
+}
+// Whether an argument is None that may be a tensor.
+inline bool is_absent(const Param& param, const TVMFFIAny& any) { return param.optional && is_none(any); }
+// Whether a call may pass so many arguments: all, all but the workspaces, or the inputs alone.
+inline bool is_count(const Function& function, int32_t num_args) {
+  return num_args == function.num_params || num_args == function.num_params - function.num_workspaces ||
+         num_args == function.num_params - function.num_allocated;
 }
 
 // -- outputs.cpp
 
-// A caller that allocates the outputs itself and keeps them: see OperatorCall of torch.cpp.
+// A caller that allocates the outputs and workspaces itself and keeps them: see OperatorCall of torch.cpp.
 struct OutputSource {
-  // The next output that the call leaves out: `wanted` with its memory; nullptr with the error raised.
+  // The next one that the call leaves out, outputs first: `wanted` with its memory; nullptr with the error raised.
   const DLTensor* (*allocate)(OutputSource* self, const DLTensor& wanted);
 };
 

@@ -75,8 +75,9 @@ class OperatorCall : private OutputSource {
     const int code = call();
     if (AOT_UNLIKELY(recorded_)) return code;  // the stack has the results already
     release_inputs(code == 0);
+    const int num_results = out_ ? 0 : self_.num_outputs;  // workspaces follow
     for (int i = 0; i < num_made_; ++i) {
-      if (AOT_LIKELY(code == 0)) {
+      if (AOT_LIKELY(code == 0 && i < num_results)) {
         stack_[i] = address(made_[i]);
       } else {
         torch.aoti_torch_delete_tensor_object(made_[i]);
@@ -89,7 +90,7 @@ class OperatorCall : private OutputSource {
   int call() {
     const int num_args = self_.num_arguments + (out_ ? self_.num_outputs : 0);
     auto* const args = make<TVMFFIAny>(static_cast<size_t>(num_args));
-    made_ = make<Handle>(static_cast<size_t>(self_.num_outputs));
+    made_ = make<Handle>(static_cast<size_t>(self_.num_outputs + self_.num_workspaces));
     if (args == nullptr || made_ == nullptr) return -1;
     const OperatorArgument* argument = self_.arguments;
     for (int i = 0; i < num_args; ++i) {
@@ -289,7 +290,7 @@ class OperatorCall : private OutputSource {
     return elements;
   }
 
-  // The next output of the call, as PyTorch's allocator makes it: see OutputSource.
+  // The next output or workspace of the call, as PyTorch's allocator makes it: see OutputSource.
   static const DLTensor* allocate(OutputSource* source, const DLTensor& wanted) {
     auto& self = *static_cast<OperatorCall*>(source);
     auto* const tensor = self.make<DLTensor>(1);

@@ -46,6 +46,7 @@ struct Operator {
   int32_t num_places;                 // of the operator, without its outputs
   int32_t num_outputs;
   TVMFFISafeCallType call;
+  int32_t num_workspaces = 0;  // of the function; the operator has none
 };
 
 // All operators of the package: defined by the generated code.

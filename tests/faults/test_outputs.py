@@ -6,6 +6,7 @@ import gc
 import itertools
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -30,6 +31,7 @@ from aot_pack.signature import (
     ScalarParam,
     Signature,
     TensorParam,
+    TensorRole,
 )
 from faults.arguments import describe
 from faults.oracle import first_problem
@@ -58,6 +60,8 @@ def signature(params: Sequence[Param], outputs: Sequence[str], derived: dict[int
 
 
 ALPHA = ScalarParam(name="alpha", dtype=DTYPES["float32"])
+UNUSED = replace(tensor("u", (N, 2, M), (STEP, M, 1), "float16"), optional=True)
+BETWEEN = replace(tensor("between", (of("mul", N, 2),), dtype="float16"), role=TensorRole.WORKSPACE)
 SIGNATURES = {
     # The host program takes outputs before inputs. The caller gets them in another order.
     "strided": [
@@ -83,6 +87,26 @@ SIGNATURES = {
     "kinds": [
         signature([tensor("x", (N,), dtype=dtype), ALPHA, tensor("y", (N,), dtype=dtype)], ["y"])
         for dtype in ("float16", "float32")
+    ],
+    "by_workspace": [signature([tensor("x", (N,)), BETWEEN, tensor("y", (N,)), tensor("z", (4,))], ["y", "z"])],
+    "by_workspace_kinds": [
+        signature([tensor("x", (N,), dtype=dtype), BETWEEN, tensor("y", (N,))], ["y"]) for dtype in ("int8", "float32")
+    ],
+    "by_workspace_alone": [signature([tensor("x", (N,)), BETWEEN], [])],
+    "may_be_none": [
+        signature(
+            [
+                UNUSED,
+                tensor("x", (N, M), (STEP, 1)),
+                replace(tensor("v", (of("floor_div", M, N),)), optional=True),
+                ALPHA,
+            ],
+            [],
+        )
+    ],
+    "may_be_none_kinds": [
+        signature([replace(tensor("u", (N,), dtype=dtype), optional=True), tensor("x", (N,), dtype=dtype)], [])
+        for dtype in ("int8", "float32")
     ],
     "nothing_shown": [signature([tensor("y", (4,)), ALPHA], ["y"])],
 }
@@ -243,6 +267,102 @@ def test_a_wrong_output(package: dict[str, Any], y: object, kind: type[Exception
     x = FrameworkTensor((4,), "float16")
     with pytest.raises(kind, match=rf"{problem}|none of its 2 variants takes .*: {problem}"):
         package["kinds"](x, 1.0, y)
+
+
+@pytest.mark.parametrize("given", list(itertools.product([False, True], repeat=3)))
+def test_a_workspace_is_allocated_and_not_returned(
+    driver: FakeDriver, package: dict[str, Any], given: tuple[bool, ...]
+) -> None:
+    """The kernel gets memory for it that is none of the others."""
+    x = FrameworkTensor((5,), "float32")
+    tensors = [FrameworkTensor((5,), "float32"), FrameworkTensor((4,), "float32"), FrameworkTensor((10,), "float16")]
+    y, z, between = (each if is_given else None for each, is_given in zip(tensors, given, strict=True))
+    made = package["by_workspace"](x, y, z, between)
+    assert [each.shape for each in made] == [(5,), (4,)]
+    assert (made[0] is y, made[1] is z) == given[:2]
+    (launch,) = driver.launches()
+    numbers = [int.from_bytes(param, "little") for param in launch.params if len(param) == 8]
+    memory = numbers[1]
+    assert memory not in {x.address, made[0].address, made[1].address, 0}
+    assert between is None or memory == between.address
+
+
+def test_a_workspace_of_a_function_without_outputs(driver: FakeDriver, package: dict[str, Any]) -> None:
+    x, between = FrameworkTensor((5,), "float32"), FrameworkTensor((10,), "float16")
+    assert package["by_workspace_alone"](x) is None
+    assert package["by_workspace_alone"](x, between=between) is None
+    assert package["_ffi_by_workspace_alone"](x) is None
+    assert len(driver.launches()) == 3
+    with pytest.raises(ValueError, match=r"argument 'between': expected shape\[0\] = 10, which is n0 \* 2, got 9"):
+        package["by_workspace_alone"](x, FrameworkTensor((9,), "float16"))
+    with pytest.raises(TypeError, match=r"takes 1 or 2 arguments but 3 were given: .*between: workspace float16\[n0"):
+        package["_ffi_by_workspace_alone"](x, between, x)
+
+
+def test_workspaces_of_variants(driver: FakeDriver, package: dict[str, Any]) -> None:
+    """A call may also pass the outputs without the workspaces."""
+    for dtype in ("int8", "float32"):
+        x, y = FrameworkTensor((5,), dtype), FrameworkTensor((5,), "float32")
+        assert package["by_workspace_kinds"](x).shape == (5,)
+        assert package["_ffi_by_workspace_kinds"](x, y) is None
+    assert [launch.kernel for launch in driver.launches()] == [f"by_workspace_kinds_{index}" for index in (0, 0, 1, 1)]
+    with pytest.raises(TypeError, match="takes 1 or 2 or 3 arguments but 4 were given"):
+        package["_ffi_by_workspace_kinds"](x, y, y, y)
+
+
+def test_tensors_that_may_be_none(driver: FakeDriver, package: dict[str, Any]) -> None:
+    """The kernel gets no address, and the sizes that other tensors tell. Numbers in other forms are rewritten."""
+    import numpy
+
+    u, x, v = (
+        FrameworkTensor((3, 2, 8), "float16", strides=(24, 8, 1)),
+        FrameworkTensor((3, 8), "float32", strides=(24, 1)),
+        FrameworkTensor((2,), "float32"),
+    )
+    for first, second, alpha in itertools.product((None, u), (None, v), (1.0, numpy.float16(1))):
+        driver.clear_log()
+        assert package["may_be_none"](first, x, second, alpha) is None
+        (launch,) = driver.launches()
+        numbers = [int.from_bytes(param, "little") for param in launch.params]
+        assert numbers[0] == (0 if first is None else u.address)
+        assert [numbers.count(each) for each in (x.address, 3, 24)] == [1, 2, 2]
+    none_of_three = FrameworkTensor((0, 8), "float32", strides=(24, 1))
+    package["may_be_none"](None, none_of_three, None, 1.0)
+    with pytest.raises(ValueError, match=r"argument 'v': shape\[0\] must be n1 // n0, which divides by 0"):
+        package["may_be_none"](None, none_of_three, v, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("u", "kind", "problem"),
+    [
+        (
+            FrameworkTensor((4, 2, 8), "float16", strides=(24, 8, 1)),
+            ValueError,
+            r"'x': expected shape\[0\] = 4 as u.shape\[0\], got 3",
+        ),
+        (FrameworkTensor((3, 2, 8), "float16"), ValueError, r"'x': expected stride\[0\] = 16 as u.stride\[0\]"),
+        (FrameworkTensor((3, 8), "float16"), ValueError, "expected 3 dimensions, got 2"),
+        (
+            FrameworkTensor((3, 2, 8), "float16", strides=(24, 8, 1), device=1),
+            ValueError,
+            "'x': is on cuda:0, but 'u' is on cuda:1",
+        ),
+        (7, TypeError, "argument 'u': expected a tensor or None, got int"),
+    ],
+)
+def test_a_tensor_that_may_be_none_is_checked(
+    package: dict[str, Any], u: object, kind: type[Exception], problem: str
+) -> None:
+    with pytest.raises(kind, match=problem):
+        package["may_be_none"](u, FrameworkTensor((3, 8), "float32", strides=(24, 1)), None, 1.0)
+
+
+def test_a_tensor_that_may_be_none_does_not_choose_the_variant(driver: FakeDriver, package: dict[str, Any]) -> None:
+    for dtype in ("int8", "float32"):
+        x = FrameworkTensor((4,), dtype)
+        for u in (None, x):
+            package["may_be_none_kinds"](u, x)
+    assert [launch.kernel for launch in driver.launches()] == [f"may_be_none_kinds_{index}" for index in (0, 0, 1, 1)]
 
 
 def test_outputs_do_not_choose_the_variant(driver: FakeDriver, package: dict[str, Any]) -> None:

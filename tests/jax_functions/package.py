@@ -11,6 +11,7 @@
 | ``pointed`` | a pointer, so JAX can't call it                                            |
 | ``rows``    | a batch dimension; a tensor without it                                     |
 | ``joined``  | a tuple of tensors                                                         |
+| ``through`` | a workspace, and a tensor that may be None, which JAX must pass            |
 
 ``gradients.py`` has the gradients of some of them.
 """
@@ -106,6 +107,15 @@ SIGNATURES = {
     "joined": Signature(
         params=(
             TupleParam(name="xs", elements=(tensor("xs[0]", _N), tensor("xs[1]", _N))),
+            tensor("y", _N, role=_OUTPUT),
+            _STREAM,
+        )
+    ),
+    "through": Signature(
+        params=(
+            replace(tensor("mask", _N), optional=True),
+            tensor("x", _N),
+            tensor("between", 16, role=TensorRole.WORKSPACE),
             tensor("y", _N, role=_OUTPUT),
             _STREAM,
         )

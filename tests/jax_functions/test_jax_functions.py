@@ -75,6 +75,12 @@ def test_functions_compute(called: Any, way: Callable[[Any], Any]) -> None:
     assert np.array_equal(way(called.scale)(half), -half)
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_a_workspace_is_no_result(called: Any, way: Callable[[Any], Any]) -> None:
+    assert np.array_equal(way(called.through)(X, X), X * 3)
+    assert np.array_equal(jax.vmap(called.through)(np.stack([X, X]), np.stack([X, -X])), np.stack([X * 3, X * -3]))
+
+
 def test_a_loop_compiles_one_call(called: Any) -> None:
     looped = jax.jit(lambda x: jax.lax.scan(lambda y, _: (called.scale(y, 2.0), None), x, None, length=5)[0])
     assert np.array_equal(looped(X), X * 32)

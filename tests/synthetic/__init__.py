@@ -13,7 +13,7 @@ from golden.write.function import PTR, HostFunction, Ref
 from aot_pack.arch import Arch
 from aot_pack.gpus import GpuModel
 from aot_pack.hostir import lift_host_program
-from aot_pack.launcher.decode import host_arguments
+from aot_pack.launcher.arguments import host_arguments
 from aot_pack.launcher.package import LiftedUnit
 from aot_pack.model import BakedFigure, CompiledUnit, CompilerInfo, KernelHandle, Target, Variant
 from aot_pack.signature import (

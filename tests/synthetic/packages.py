@@ -10,7 +10,7 @@ from pathlib import Path
 from fake_driver.cubin_writer import FakeKernel, write_cubin
 
 from aot_pack.hostir.types import layout
-from aot_pack.launcher.decode import host_arguments
+from aot_pack.launcher.arguments import host_arguments
 from aot_pack.launcher.package import LiftedUnit, image_of, write_package
 from aot_pack.model import Export, KernelHandle, LauncherSource, Variant
 from aot_pack.names import PackageName

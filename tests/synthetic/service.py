@@ -30,7 +30,7 @@ from golden.write.launches import MAP, WORDS
 from aot_pack.arch import Arch
 from aot_pack.gpus import L2_BYTES, MEMORY_BYTES, NAME, SM_COUNT, known_models
 from aot_pack.hostir.types import layout
-from aot_pack.launcher.decode import host_arguments
+from aot_pack.launcher.arguments import host_arguments
 from aot_pack.launcher.package import LiftedUnit
 from aot_pack.model import BakedFigure, KernelHandle, Variant
 from aot_pack.native.toolchain import Machine, Toolchain

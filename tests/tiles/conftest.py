@@ -71,10 +71,11 @@ class OnDemand(dict[str, T]):
 
 
 def build(source: Path, output: Path, *options: str) -> Path:
-    """Builds a wheel, with the command."""
+    """Builds a wheel, with the command. Its messages are in the file ``messages`` beside the wheel."""
     command = [sys.executable, "-m", "aot_pack", "build", str(source), "--arch", "sm_90a", "-o", str(output), *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-5000:]
+    (output / "messages").write_text(done.stderr)
     (wheel,) = output.glob("*.whl")
     return wheel
 

@@ -17,7 +17,7 @@ REFUSED = {
     "no_model": "tilelang.carver.arch.driver.get_num_sms asks for the number of multiprocessors (sm_count)",
     "not_called": "the builder returned needs_arguments itself, which is no program without its arguments: missing a",
     "not_compiled": "this TileLang program has no 'get_profiler': aot-pack takes programs as they are",
-    "sub_byte": "tensor 'x' has elements of float6_e2m3fn, of which a byte holds no whole number: not supported",
+    "sub_byte": "tensor 'x' has elements of float6_e2m3fnx4, vectors of less than a byte each: not supported",
     "odd_bytes": "the last size of tensor 'x' is 33, but 2 of its elements share a byte",
     "half_known": "the last size of tensor 'x' is n + 2, but 2 of its elements share a byte: not supported",
     "strided_bytes": "tensor 'x' has elements of int4 and strides of its own, which is not supported",
@@ -131,7 +131,7 @@ def size_is_an_argument():
 
 @aot_pack.export
 def sub_byte():
-    return beside(T.Tensor((32,), "float6_e2m3fn"))
+    return beside(T.Tensor((32,), "float6_e2m3fnx4"))
 
 
 @aot_pack.export

@@ -114,6 +114,34 @@ def quarters_by_maps():
 
 
 @aot_pack.export
+def sixes():
+    """The kernel reads no element of six bits: TileLang's CuTeDSL backend loads none. Nothing is asserted."""
+
+    @T.prim_func
+    def main(x: T.Tensor((8, 33), "float6_e2m3fn"), y: T.Tensor((32,), F32)):
+        with T.Kernel(1, threads=32):
+            T.device_assert(y[0] > 0.0, "positive")
+            for lane in T.Parallel(32):
+                y[lane] = 1.0
+
+    return main
+
+
+@aot_pack.export
+def without_a_bias():
+    """Neither of ``bias`` and ``mask`` is read. No other tensor tells the last size of ``mask``."""
+    m = T.dynamic("m")
+
+    @T.prim_func
+    def main(x: T.Tensor((n, 32), F32), bias: T.Tensor((n,), F32), mask: T.Tensor((n, m), F32)):
+        with T.Kernel(n, threads=32) as row:
+            for lane in T.Parallel(32):
+                x[row, lane] = 1.0
+
+    return main
+
+
+@aot_pack.export
 def scales():
     return copied((n, 256), "float8_e8m0fnu")
 

@@ -26,6 +26,7 @@ def package(driver: FakeDriver, tmp_path_factory: pytest.TempPathFactory) -> Pac
     wheel = build(FOLDER / "kernels_steps.py", tmp_path_factory.mktemp("steps"), "--keep-build", str(kept))
     (source,) = kept.glob("kernels/branched@sm_90a.py")
     assert "@cute.kernel" in source.read_text()
+    assert "warning: sixes: T.device_assert is left out" in (wheel.parent / "messages").read_text()
     site = wheel.parent / "site"
     zipfile.ZipFile(wheel).extractall(site)
     sys.path.insert(0, str(site))
@@ -83,6 +84,23 @@ def test_elements_that_share_bytes_are_passed_as_bytes(driver: FakeDriver, packa
         function(FrameworkTensor((5, 256), "int8"), FrameworkTensor((5, 128), "int8"))
 
 
+def test_elements_of_six_bits_take_a_byte_each(driver: FakeDriver, package: Packed) -> None:
+    driver.clear_log()
+    package.module.sixes(FrameworkTensor((8, 33), "uint8"), FrameworkTensor((32,), "float32"))
+    (launch,) = driver.launches()
+    assert launch.grid == (1, 1, 1)
+
+
+def test_a_tensor_that_is_not_read_may_be_none(driver: FakeDriver, package: Packed) -> None:
+    driver.clear_log()
+    x, bias, mask = FrameworkTensor((3, 32), "float32"), floats(3), FrameworkTensor((3, 5), "float32")
+    for given in (None, bias):
+        package.module.without_a_bias(x, given, mask)
+    assert [launch.grid for launch in driver.launches()] == [(3, 1, 1)] * 2
+    with pytest.raises(TypeError, match="argument 'mask': expected a tensor, got None"):
+        package.module.without_a_bias(x, bias, None)
+
+
 def test_a_size_of_bytes_tells_the_number_of_elements(driver: FakeDriver, package: Packed) -> None:
     driver.clear_log()
     package.module.nibbles_of_any_width(*(FrameworkTensor((5, 192), "int8") for _ in range(2)))
@@ -112,8 +130,8 @@ def test_other_types_of_eight_bits(
     assert [launch.grid for launch in driver.launches()] == [(8, 1, 1)]
 
 
-def test_a_workspace_is_passed(driver: FakeDriver, package: Packed) -> None:
-    """The last input, as many elements as the program asks for."""
+def test_a_workspace_may_be_passed(driver: FakeDriver, package: Packed) -> None:
+    """The last argument, as many elements as the program asks for."""
     x, y, between = (FrameworkTensor(shape, "float32") for shape in ((5, 128), (5, 128), (5 * 2 * 128,)))
     driver.clear_log()
     package.module.by_a_workspace(x, y, between)
@@ -125,18 +143,28 @@ def test_a_workspace_is_passed(driver: FakeDriver, package: Packed) -> None:
         package.module.by_a_workspace(x, y, FrameworkTensor((128,), "float32"))
 
 
-def test_a_workspace_goes_before_outputs_and_is_declared(driver: FakeDriver, package: Packed) -> None:
+def test_a_workspace_is_allocated_where_a_call_leaves_it_out(driver: FakeDriver, package: Packed) -> None:
+    x, y = (FrameworkTensor((5, 128), "float32") for _ in range(2))
+    driver.clear_log()
+    assert package.module.by_a_workspace(x, y) is None
+    first, second = (
+        {int.from_bytes(param, "little") for param in each.params if len(param) == 8} for each in driver.launches()
+    )
+    (between,) = first & second
+    assert between not in (0, x.address, y.address)
+
+
+def test_a_workspace_is_the_last_argument(driver: FakeDriver, package: Packed) -> None:
     (target,) = (each for each in package.manifest.targets if each.function == "returned_by_a_workspace")
     assert [
         (param.name, param.role.value) for param in target.signature.arguments if isinstance(param, TensorParam)
     ] == [
         ("x", "input"),
-        ("between", "inout"),
         ("y", "output"),
+        ("between", "workspace"),
     ]
     driver.clear_log()
-    y = package.module.returned_by_a_workspace(
-        FrameworkTensor((16, 128), "float32"), FrameworkTensor((16 * 2 * 128,), "float32")
-    )
-    assert y.shape == (16, 128)
-    assert [launch.grid for launch in driver.launches()] == [(16, 1, 1)] * 2
+    x, between = FrameworkTensor((16, 128), "float32"), FrameworkTensor((16 * 2 * 128,), "float32")
+    for arguments in ((x,), (x, None, between)):
+        assert package.module.returned_by_a_workspace(*arguments).shape == (16, 128)
+    assert [launch.grid for launch in driver.launches()] == [(16, 1, 1)] * 4

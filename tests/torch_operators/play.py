@@ -118,6 +118,14 @@ def _play_plain(_: int, at: Sequence[int]) -> None:
     _floats(_pointer(y), _int(n))[:] = [value + 1 for value in _floats(_pointer(x), _int(n))]
 
 
+def _play_through(_: int, at: Sequence[int]) -> None:
+    """By way of the workspace. There is no mask, or one that is not read."""
+    _mask, _n, x, n, between, y = at[:6]
+    source, middle, target = (_floats(_pointer(each), _int(n)) for each in (x, between, y))
+    middle[:] = list(source)
+    target[:] = [value * 3 for value in middle]
+
+
 def _play_silent(_: int, at: Sequence[int]) -> None:
     del at
 

@@ -6,7 +6,7 @@ import pytest
 
 from aot_pack.dtypes import DLPACK_CODES, DType, DTypeKind
 from aot_pack.errors import TranslateError
-from aot_pack.launcher.decode import host_arguments
+from aot_pack.launcher.arguments import host_arguments
 from aot_pack.signature import ScalarParam, Signature
 
 

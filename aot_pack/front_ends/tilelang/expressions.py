@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aot_pack.errors import CompileError
-from aot_pack.hostir.description import Formula, Number, Operation
+from aot_pack.hostir.description import Argument, Formula, Number, Operation
 
 _BINARY = {
     "Add": "add", "Sub": "sub", "Mul": "mul", "Min": "min", "Max": "max", "Div": "truncate_div", "Mod": "truncate_mod",
@@ -39,6 +39,8 @@ def bits_of(dtype: object) -> int:
 class Variables:
     """What TVM's variables stand for. They are kept, so that their ids stay theirs."""
 
+    used: set[str] = field(default_factory=set)
+    """Names of the arguments that formulas were made of."""
     _formulas: dict[int, Formula] = field(default_factory=dict)
     _kept: list[Any] = field(default_factory=list)
     _bound: dict[int, Any] = field(default_factory=dict)
@@ -86,7 +88,9 @@ class Variables:
 
     def _variable(self, variable: Any) -> Formula:
         if self.knows(variable):
-            return self._formulas[identity(variable)]
+            formula = self._formulas[identity(variable)]
+            self.used |= {formula.name} if isinstance(formula, Argument) else set()
+            return formula
         if identity(variable) not in self._bound:
             raise unsupported(f"the variable {str(variable.name)!r}, which no size of a tensor tells")
         return self.formula(self._bound[identity(variable)])

@@ -48,9 +48,9 @@ from aot_pack.front_ends.tilelang.description import TILELANG
 from aot_pack.front_ends.tilelang.ir import HostReader
 from aot_pack.front_ends.tilelang.kernels import compile_kernels
 from aot_pack.front_ends.tilelang.program import Program, captured
-from aot_pack.front_ends.tilelang.signature import read_signature, signature_of_unit, with_workspaces
+from aot_pack.front_ends.tilelang.signature import read_signature, signature_of_unit, with_optional, with_workspaces
 from aot_pack.hostir.description import HostDescription, with_arguments, with_symbols, write_description
-from aot_pack.launcher.decode import host_arguments
+from aot_pack.launcher.arguments import host_arguments
 from aot_pack.launcher.table import describe
 from aot_pack.model import CompiledUnit, HostForm, Target
 from aot_pack.signature import EnvStreamParam
@@ -206,6 +206,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         stream=next(param.name for param in signature.params if isinstance(param, EnvStreamParam)),
     )
     signature, renamed = signature_of_unit(signature, unit)
+    signature = with_optional(signature, {renamed.get(name, name) for name in variables.used})
     description = with_arguments(description, renamed)
     info, version = cutedsl.compiler_info(), importlib.metadata.version(TILELANG.distribution)
     return CompiledUnit(
@@ -225,7 +226,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         ),
         compile_s=0.0,
         host_form=HostForm.DESCRIPTION,
-        warnings=_warnings(program, target),
+        warnings=_warnings(program, target, str(artifact.kernel_source)),
         captured=unit.name,
         kernel_source=str(artifact.kernel_source),
         calls=_calls(program),
@@ -303,7 +304,7 @@ def _lower(program: Program, arch: Arch) -> Any:
         return lower_with_context(program.function, context, enable_host_codegen=False, enable_device_compile=False)
 
 
-def _warnings(program: Program, target: Target) -> tuple[str, ...]:
+def _warnings(program: Program, target: Target, source: str) -> tuple[str, ...]:
     warnings = []
     if program.compile_flags:
         flags = " ".join(program.compile_flags)
@@ -314,4 +315,6 @@ def _warnings(program: Program, target: Target) -> tuple[str, ...]:
     arch = asked.get("arch") if isinstance(asked, Mapping) else None
     if arch is not None and str(arch) not in (str(target.arch), target.arch.compiler_name):
         warnings.append(f"{target.export}: the program asks for {arch}, which is left out: --arch says {target.arch}")
+    if "tl.runtime_assert(" in source:
+        warnings.append(f"{target.export}: T.device_assert is left out: CuTeDSL compiles assertions to nothing")
     return tuple(warnings)

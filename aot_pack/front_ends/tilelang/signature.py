@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -31,13 +31,16 @@ from aot_pack.signature import (
     Signature,
     TensorParam,
     TensorRole,
+    dims_of,
+    variables_of,
 )
 
 ALIGN = 16
 """Bytes to which tensors are aligned; TileLang's own launcher has its kernels compiled for the same."""
 
 _BYTES = DType(name="int8", code=DLPACK_CODES["int"], bits=8)
-"""What a call passes in place of elements that share bytes: PyTorch has no such tensors."""
+"""What a call passes in place of elements of fewer than 8 bits, since PyTorch has no such tensors. An element of 6 bits
+takes a byte, as in CUDA C++ (``__nv_fp6_e3m2``). Others share bytes."""
 
 Equal = Callable[[Any, Any], bool]
 """Whether two expressions of TVM are proven to be equal."""
@@ -79,7 +82,7 @@ def read_signature(
 
 
 def with_workspaces(signature: Signature, workspaces: Sequence[tuple[str, Any]], variables: Variables) -> Signature:
-    """The signature with the memory that a program uses in between. A call passes it after the other inputs.
+    """The signature with the memory that a program uses in between.
 
     Args:
         workspaces: names and buffers.
@@ -115,12 +118,33 @@ def with_workspaces(signature: Signature, workspaces: Sequence[tuple[str, Any]],
             shape=tuple(dim(name, size) for size in buffer.shape),
             strides=(),
             align=ALIGN,
-            role=TensorRole.INOUT if signature.declares_effects else TensorRole.INPUT,
+            role=TensorRole.WORKSPACE,
         )
         for name, buffer in workspaces
     )
     *params, stream = signature.params
     return replace(signature, params=(*params, *added, stream))
+
+
+def with_optional(signature: Signature, used: Collection[str]) -> Signature:
+    """The signature in which inputs whose elements a program does not use may be None. They are still needed where they
+    alone tell a size.
+
+    Args:
+        used: names of the arguments that the program uses.
+    """
+    inputs = [param for param in signature.inputs if isinstance(param, TensorParam)]
+    unused = [param for param in inputs if param.name not in used and param.role is TensorRole.INPUT]
+    needed = [param for param in inputs if param not in unused]
+    for param in unused:
+        told = {dim for each in needed for dim in dims_of(each)}
+        if not needed or not told.issuperset(variable for dim in dims_of(param) for variable in variables_of(dim)):
+            needed.append(param)
+    params = (
+        replace(param, optional=param in unused and param not in needed) if isinstance(param, TensorParam) else param
+        for param in signature.params
+    )
+    return replace(signature, params=tuple(params))
 
 
 def signature_of_unit(signature: Signature, unit: Unit) -> tuple[Signature, dict[str, str]]:
@@ -179,14 +203,15 @@ def _tensor(buffer: Any, dims: _Dims) -> TensorParam:
         raise CompileError(f"tensor {name!r} begins {offset} elements after its address, which is not supported")
     dtype = read_dtype(buffer.dtype)
     per_byte = _elements_per_byte(buffer)
-    if per_byte == 1 and dtype.bits < 8:
+    if dtype.bits < 8 and dtype.lanes > 1:
         raise CompileError(
-            f"tensor {name!r} has elements of {dtype}, of which a byte holds no whole number: not supported",
+            f"tensor {name!r} has elements of {dtype}, vectors of less than a byte each: not supported",
             hint="store them in a tensor of uint8",
         )
     dims.variables.define(buffer.data, Argument(name=name))
     shape = tuple(dims.dim(size, name, place, packed) for place, size, packed in _sizes(buffer))
     if per_byte == 1:
+        dtype = _BYTES if dtype.bits < 8 else dtype
         return TensorParam(name=name, dtype=dtype, shape=shape, strides=_strides(buffer, dims), align=ALIGN)
     if not _is_compact(buffer, dims):
         raise CompileError(

@@ -77,18 +77,20 @@ def launch(chosen: Chosen) -> Any:
     reading, variant = chosen.reading, chosen.variant
     arrays = varying(reading.arrays)
     inouts = [index for index, param in enumerate(reading.params) if param[6]]
-    results = [_result(chosen, output, arrays) for output in variant.outputs]
+    allocated = [*variant.outputs, *variant.workspaces]
+    results = [_result(chosen, param, arrays) for param in allocated]
     results += [described(arrays[index].shape, arrays[index].dtype, arrays) for index in inouts]
-    written = [*variant.outputs, *(reading.params[index] for index in inouts)]
+    written = [*allocated, *(reading.params[index] for index in inouts)]
     call = jax.ffi.ffi_call(
         register(chosen.function, variant.form),
         tuple(results),
         vmap_method="sequential",
         input_layouts=[_layout(param) for param in reading.params],
         output_layouts=[_layout(param) for param in written],
-        input_output_aliases={index: len(variant.outputs) + place for place, index in enumerate(inouts)},
+        input_output_aliases={index: len(allocated) + place for place, index in enumerate(inouts)},
     )
     made = call(*arrays, **dict(zip(_attributes(len(reading.numbers)), reading.numbers, strict=True)))
+    made = [*made[: len(variant.outputs)], *made[len(allocated) :]]
     return made[0] if len(made) == 1 else tuple(made)
 
 

@@ -81,6 +81,8 @@ class Variant:
     form: str
     folds: bool
     """Whether vmap may fold a dimension into the batch dimension."""
+    workspaces: tuple[Any, ...] = ()
+    """Further results of the target, which no caller gets."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -126,6 +126,10 @@ class Sizes:
         for index, (stride, dim) in enumerate(zip(value.stride(), strides or (), strict=False)):
             self.dim(f"{expected} strides[{index}]", stride, dim, value.shape[index])
 
+    def take_optional(self, value: Any, expected: str, *rest: Any) -> None:
+        if value is not None:
+            self.take_tensor(value, expected, *rest)
+
     def take_number(self, value: Any, expected: str, is_float: bool, low: int, high: int, divisor: int) -> None:
         fits = isinstance(value, _FLOATS if is_float else _INTEGERS)
         self.require(fits, TypeError, f"{expected} {'a number' if is_float else 'an integer'}, got {_shown(value)}")

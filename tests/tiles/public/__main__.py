@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import fnmatch
+import functools
 import json
 import os
 import pickle
@@ -36,10 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.from_:
         read = [Result(**each) for file in options.from_ for each in json.loads(file.read_text())]
-        results = list({(each.example, each.program): each for each in read}.values())
+        results = list({(each.example, each.program, each.backend): each for each in read}.values())
     else:
         examples = [each for each in find_examples(options.repository.resolve()) if _chosen(each, options.select)]
-        results = run(examples, options.most, options.timeout, options.keep)
+        results = run(examples, options)
     if not results:
         print("no example was chosen: a pattern is a path in the examples, such as 'gemm/*'", file=sys.stderr)
         return 2
@@ -50,60 +51,67 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(any(result.who == "aot-pack" for result in results))
 
 
-def run(examples: Sequence[Example], most: int, timeout_s: float, keep: Path | None = None) -> list[Result]:
-    """What came of the examples.
-
-    Args:
-        most: programs that are tried of each.
-        timeout_s: for an example to run, and for each of its programs to compile.
-        keep: a folder for what was compiled. What is there is not compiled again.
-    """
+def run(examples: Sequence[Example], options: argparse.Namespace) -> list[Result]:
+    """What came of the examples."""
     os.environ.update(PYTHONWARNINGS="ignore", TORCH_CPP_LOG_LEVEL="ERROR")
     machine = find_machine(os.environ)
     results: list[Result] = []
     with tempfile.TemporaryDirectory(prefix="public-") as scratch:
         for name in sorted({example.arch for example in examples}):
-            own = [(number, each) for number, each in enumerate(examples) if each.arch == name]
             gpu = model_of(Arch.parse(name))
             assert gpu is not None
-            folder = (keep or Path(scratch)) / name
-            folder.mkdir(parents=True, exist_ok=True)
             request = Request(
-                arch=name, gpu=gpu, examples=tuple(own), folder=folder, most=most, timeout_s=timeout_s
-            )  # fmt: skip
-            (folder / "request").write_bytes(pickle.dumps(request))
-            subprocess.run(
-                [sys.executable, "-m", "tests.tiles.public.compiling", folder / "request"], cwd=ROOT, check=True
+                arch=name,
+                gpu=gpu,
+                backend=options.backend,
+                examples=tuple(example for example in examples if example.arch == name),
+                folder=(options.keep or Path(scratch)) / options.backend / name,
+                most=options.most,
+                timeout_s=options.timeout,
             )
-            driver = FakeDriver.build()
-            toolchain = find_toolchain("zig", machine)
+            _compile(request, options.jobs)
             bench = Bench(
                 folder=Path(scratch, f"wheels_{name}"),
                 machine=machine,
-                toolchain=toolchain,
-                fake_driver=driver,
+                toolchain=find_toolchain("zig", machine),
+                fake_driver=FakeDriver.build(),
                 gpu=gpu,
             )
             results += _results(request, bench)
     return sorted(results)
 
 
+def _compile(request: Request, jobs: int) -> None:
+    """Compiles the programs of one architecture in ``jobs`` processes. What is in the folder is not compiled again.
+
+    Raises:
+        subprocess.CalledProcessError: a process failed as a whole.
+    """
+    request.folder.mkdir(parents=True, exist_ok=True)
+    running = []
+    for job in range(jobs):
+        file = request.folder / f"request_{job}"
+        file.write_bytes(pickle.dumps(dataclasses.replace(request, examples=request.examples[job::jobs])))
+        running.append(subprocess.Popen([sys.executable, "-m", "tests.tiles.public.compiling", file], cwd=ROOT))
+    for process in running:
+        if process.wait():
+            raise subprocess.CalledProcessError(process.returncode, process.args)
+
+
 def _results(request: Request, bench: Bench) -> list[Result]:
     """What came of the examples of one architecture."""
     results: dict[str, Result] = {}
     units: list[CompiledUnit] = []
-    for number, example in request.examples:
-        outcome: Outcome = pickle.loads((request.folder / f"{number}.pickle").read_bytes())
+    result = functools.partial(Result, arch=request.arch, backend=request.backend)
+    for number, example in enumerate(request.examples):
+        outcome: Outcome = pickle.loads(request.answer(example).read_bytes())
         if not outcome.programs:
             reason = one_line(outcome.ended or "it compiles no program")
-            results[f"e{number}"] = Result(
-                example=example.name, program="", arch=request.arch, who="example", reason=reason
-            )  # fmt: skip
+            results[f"e{number}"] = result(example=example.name, program="", who="example", reason=reason)
         for index, built in enumerate(outcome.programs):
             function, program = f"e{number}_{index}", f"{built.name}#{index}"
-            results[function] = Result(
-                example=example.name, program=program, arch=request.arch, who=built.who, reason=one_line(built.reason)
-            )  # fmt: skip
+            reason = one_line(built.reason)
+            results[function] = result(example=example.name, program=program, who=built.who, reason=reason)
             if built.unit is not None:
                 target = dataclasses.replace(built.unit.target, export=function)
                 units.append(dataclasses.replace(built.unit, target=target))
@@ -122,6 +130,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--repository", type=Path, metavar="DIR", help="a checkout of TileLang's repository")
     parser.add_argument("--select", action="append", default=[], metavar="PATTERN", help="only these, such as 'gemm/*'")
+    parser.add_argument(
+        "--backend",
+        choices=("cutedsl", "cuda"),
+        default="cutedsl",
+        help="what compiles the programs (default: cutedsl)",
+    )
+    parser.add_argument("--jobs", "-j", type=int, default=1, help="processes that compile (default: 1)")
     parser.add_argument("--most", type=int, default=4, help="programs of one example (default: 4)")
     parser.add_argument("--timeout", type=float, default=180, metavar="SECONDS", help="for each step (default: 180)")
     parser.add_argument(

@@ -3,11 +3,12 @@
     python -m tests.tiles.public.compiling REQUEST
 
 The request is a pickled ``Request``. This process imports the libraries, and forks for each example and for each of its
-programs. What came of an example is ``<number>.pickle`` in the request's folder: an ``Outcome``.
+programs. What came of an example is kept in a file of the request's folder as soon as the example is done.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import multiprocessing
 import os
@@ -44,8 +45,8 @@ def main() -> int:
     import torch  # noqa: F401
 
     answers.prepare()
-    for number, example in request.examples:
-        file = request.folder / f"{number}.pickle"
+    for example in request.examples:
+        file = request.answer(example)
         if not file.exists():
             run = functools.partial(_one_example, request, example, file)
             error = _in_fork(run, request.timeout_s * (request.most + 1))
@@ -84,17 +85,22 @@ def _one_example(request: Request, example: Example, file: Path) -> None:
     os.dup2(null, 2)
     outcome = Outcome()
     prepare()
-    try:
-        with capture() as units:
-            try:
-                signal.signal(signal.SIGALRM, _late)
-                signal.alarm(int(request.timeout_s))
-                run_example(example.path)
-            finally:
-                signal.alarm(0)
-    except BaseException as error:
-        if not (isinstance(error, SystemExit) and not error.code):
-            outcome.ended = f"{type(error).__name__}: {error}"
+    units: Any = ()
+    for number in (128, 1):  # a length that many kernels take; an index that every tensor has
+        if units:
+            break
+        outcome.ended = ""
+        try:
+            with capture() as units:
+                try:
+                    signal.signal(signal.SIGALRM, _late)
+                    signal.alarm(int(request.timeout_s))
+                    run_example(example.path, number)
+                finally:
+                    signal.alarm(0)
+        except BaseException as error:
+            if not (isinstance(error, SystemExit) and not error.code):
+                outcome.ended = f"{type(error).__name__}: {error}"
     chosen = _chosen(units, request.most)
     for index, unit in enumerate(chosen):
         answer = file.with_suffix(f".{index}")
@@ -137,6 +143,7 @@ def _one_program(request: Request, unit: Any, answer: Path) -> None:
 
     name = _name(unit)
     target = Target(export=name, variant=Variant(index=0, key=""), arch=Arch.parse(request.arch))
+    unit = dataclasses.replace(unit, function=dataclasses.replace(unit.function, target=request.backend))
     try:
         built = Built(name=name, unit=build_unit(target, unit, ""))
     except BaseException as error:
@@ -147,7 +154,9 @@ def _one_program(request: Request, unit: Any, answer: Path) -> None:
 
 
 def _who(error: BaseException) -> str:
-    """Who raised an error."""
+    """Who refused a program. Where the kernels that TileLang writes lack a name, aot-pack words the error."""
+    if "TileLang's CuTeDSL backend" in str(error):
+        return "TileLang"
     frames = traceback.extract_tb(error.__traceback__)
     return "TileLang" if frames and _OWN not in frames[-1].filename else "aot-pack"
 

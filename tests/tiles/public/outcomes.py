@@ -17,13 +17,18 @@ class Request:
 
     arch: str
     gpu: GpuModel
-    examples: tuple[tuple[int, Example], ...]
-    """Numbered."""
+    backend: str
+    """What compiles all programs: ``cutedsl`` or ``cuda``."""
+    examples: tuple[Example, ...]
     folder: Path
     most: int
     """Programs of one example."""
     timeout_s: float
     """For an example to run, and for each of its programs to compile."""
+
+    def answer(self, example: Example) -> Path:
+        """The file of what came of an example: an ``Outcome``, pickled."""
+        return self.folder / f"{example.name.replace('/', '.')}.pickle"
 
 
 @dataclass(slots=True, kw_only=True)

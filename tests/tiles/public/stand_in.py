@@ -11,15 +11,20 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from aot_pack.errors import CompileError
 from aot_pack.front_ends.tilelang.program import Program
 
 
-def run_example(path: Path) -> None:
+def run_example(path: Path, number: int) -> None:
     """Runs a file as ``python file`` does.
+
+    Args:
+        number: the value of each element of a tensor on the GPU, where the example asks.
 
     Raises:
         BaseException: whatever it raises.
     """
+    _element[0] = number
     os.chdir(path.parent)
     sys.argv = [str(path)]
     sys.path.insert(0, str(path.parent))
@@ -64,24 +69,25 @@ class _Profiler:
         return lambda *_, **__: None
 
 
-_NUMBER = 128
+_element = [0]
 """What an element of a tensor on the GPU is, where an example asks."""
 
 
 def _have_elements() -> None:
     """Lets examples go on that read an element of a tensor on the GPU, such as the length of a sequence."""
     import torch
+    from torch.utils._pytree import tree_map_only
 
     from aot_pack.gpu_answers.torch_modes import Calls
 
     tensor = torch.Tensor
     plain: dict[Any, Any] = {
-        tensor.item: lambda each, *_: _NUMBER if not each.dtype.is_floating_point else float(_NUMBER),
-        tensor.__int__: lambda *_: _NUMBER,
-        tensor.__index__: lambda *_: _NUMBER,
-        tensor.__float__: lambda *_: float(_NUMBER),
+        tensor.item: lambda each, *_: _number(each),
+        tensor.__int__: lambda *_: _element[0],
+        tensor.__index__: lambda *_: _element[0],
+        tensor.__float__: lambda *_: float(_element[0]),
         tensor.__bool__: lambda *_: True,
-        tensor.tolist: lambda each, *_: torch.full(each.shape, _NUMBER, device="cpu").tolist(),
+        tensor.tolist: lambda each, *_: torch.full(each.shape, _element[0], device="cpu").tolist(),
         tensor.backward: lambda *_, **__: None,
         torch.nonzero: lambda each, *_, **__: torch.zeros(each.numel(), each.dim(), dtype=torch.int64, device="cuda"),
     }
@@ -91,7 +97,34 @@ def _have_elements() -> None:
         init(self, *args)
         self._answers_for_fake.update(plain)
 
+    answer = Calls.__torch_function__
+
+    def answer_again(self: Any, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
+        try:
+            return answer(self, func, types, args, kwargs)
+        except CompileError:
+            if func is torch.where and len(args) == 1:
+                return tuple(torch.zeros(args[0].numel(), dtype=torch.int64, device="cuda") for _ in args[0].shape)
+            plain_args, plain_kwargs = tree_map_only(torch.Tensor, _without_elements, (args, dict(kwargs or {})))
+            return answer(self, func, types, plain_args, plain_kwargs)
+
     Calls.__init__ = with_elements  # type: ignore[method-assign,assignment]
+    Calls.__torch_function__ = answer_again  # type: ignore[method-assign]
+
+
+def _number(tensor: Any) -> float:
+    return float(_element[0]) if tensor.dtype.is_floating_point else _element[0]
+
+
+def _without_elements(tensor: Any) -> Any:
+    """What a function that needs elements gets: a number, or indexes in place of a mask."""
+    import torch
+
+    if tensor.device.type == "cuda" and tensor.dim() == 0:
+        return _number(tensor)
+    if tensor.device.type == "cuda" and tensor.dtype is torch.bool:
+        return torch.zeros(tensor.shape[0], dtype=torch.int64, device="cuda")
+    return tensor
 
 
 def _with_first_configuration(call: Any) -> Any:

@@ -20,6 +20,8 @@ class Result:
     program: str
     """Empty where the example ended before it compiled any."""
     arch: str
+    backend: str
+    """What compiled it: ``cutedsl`` or ``cuda``."""
     who: str = ""
     """Empty where it launched. ``example``, ``TileLang`` or ``aot-pack`` is who refused it. ``time`` where it was not
     done in time."""
@@ -27,34 +29,46 @@ class Result:
 
 
 def summary(results: Sequence[Result]) -> str:
-    """One line."""
+    """A line for each back end."""
+    return "\n".join(
+        _summary(backend, [result for result in results if result.backend == backend])
+        for backend in sorted({result.backend for result in results}, reverse=True)
+    )
+
+
+def _summary(backend: str, results: Sequence[Result]) -> str:
     counts = Counter(result.who for result in results)
     compiled = counts[""] + counts["aot-pack"]
     share = 100 * counts[""] / compiled if compiled else 0.0
+    examples = len({result.example for result in results if result.program})
     return (
-        f"{compiled} programs of {len({each.example for each in results if each.program})} examples compile with "
-        f"TileLang; {counts['']} of them ({share:.1f} %) are built and launch. TileLang refuses {counts['TileLang']}. "
-        f"{counts['time']} were not done in time. {counts['example']} examples ended before they compiled a program"
+        f"{backend}: TileLang compiles {compiled} programs of {examples} examples. {counts['']} ({share:.1f} %) "
+        f"are built and launch. TileLang refuses {counts['TileLang']}. {counts['time']} were not done in time. "
+        f"{counts['example']} examples ended before they compiled a program."
     )
 
 
 def tables(results: Sequence[Result]) -> str:
     """The sums, and each program that fails with its reason."""
-    rows = ["| example | architecture | launched | TileLang refuses | aot-pack refuses |", "| --- " * 5 + "|"]
-    for example in sorted({result.example for result in results if result.program}):
-        own = [result for result in results if result.example == example]
+    rows = [
+        "| example | architecture | back end | launched | TileLang refuses | aot-pack refuses |",
+        "| --- " * 6 + "|",
+    ]
+    for example, backend in sorted({(result.example, result.backend) for result in results if result.program}):
+        own = [result for result in results if (result.example, result.backend) == (example, backend)]
         counts = Counter(result.who for result in own)
         cells = (str(counts[who] or "") for who in ("", "TileLang", "aot-pack"))
-        rows.append(f"| {example} | {own[0].arch} | {' | '.join(cells)} |")
-    parts = [f"{summary(results)}.", "\n".join(rows)]
+        rows.append(f"| {example} | {own[0].arch} | {backend} | {' | '.join(cells)} |")
+    parts = [summary(results).replace("\n", "\n\n"), "\n".join(rows)]
     for who, title in (
         ("aot-pack", "Refused by aot-pack"),
-        ("TileLang", "Refused by TileLang or the CuTeDSL compiler"),
+        ("TileLang", "Refused by TileLang or the compiler of its back end"),
         ("time", "Not done in time"),
         ("example", "Examples that ended before they compiled a program"),
     ):
         lines = [
-            f"- {result.example}{f' `{result.program}`' if result.program else ''}: {_escaped(result.reason)}"
+            f"- {result.example}{f' `{result.program}`' if result.program else ''} ({result.backend}): "
+            f"{_escaped(result.reason)}"
             for result in sorted(results)
             if result.who == who
         ]

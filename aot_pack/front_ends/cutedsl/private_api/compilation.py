@@ -86,7 +86,7 @@ def host_function_arguments() -> None:
     from aot_pack.front_ends.cutedsl.compiled import host_ir
     from aot_pack.front_ends.cutedsl.recorder import recorder
     from aot_pack.hostir import lift_host_program
-    from aot_pack.launcher.decode import name_parameters
+    from aot_pack.launcher.arguments import name_parameters
 
     found = compiled()
     recorder()

@@ -66,7 +66,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     wheel = build(Path(__file__).parent / "cuda_kernels.py", folder / "dist", "--arch", "sm_90a")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(folder / "site")
-    return Site(wheel, folder / "site", FakeDriver(FakeDriver.build(ROOT / "build" / "fake-driver")))
+    return Site(wheel, folder / "site", FakeDriver(FakeDriver.build()))
 
 
 def attributes(launch: Launch) -> dict[int, tuple[int, ...]]:

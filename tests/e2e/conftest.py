@@ -36,6 +36,11 @@ def aot_pack(*arguments: str | Path, cwd: Path, environment: Mapping[str, str] |
     return Finished(code=done.returncode, out=done.stdout, err=done.stderr)
 
 
+def first_on_path(folder: Path) -> dict[str, str]:
+    """The variable with which Python finds modules in ``folder`` before all others."""
+    return {"PYTHONPATH": os.pathsep.join([str(folder), *filter(None, [os.environ.get("PYTHONPATH")])])}
+
+
 def build(source: Path, output: Path, *options: str) -> Path:
     """Builds a wheel; returns its path."""
     before = set(output.glob("*.whl"))

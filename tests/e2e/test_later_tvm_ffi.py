@@ -6,7 +6,7 @@ import email
 import zipfile
 from pathlib import Path
 
-from e2e.conftest import ROOT, aot_pack
+from e2e.conftest import ROOT, aot_pack, first_on_path
 
 SITE = """
 from aot_pack import ffi_releases as releases
@@ -18,7 +18,7 @@ releases.FEATURES = (*releases.FEATURES, feature)
 def test_shards_and_a_split_package_require_it(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "sitecustomize.py").write_text(SITE)
-    environment = {"PYTHONPATH": str(tmp_path / "site")}
+    environment = first_on_path(tmp_path / "site")
     options = ("--arch", "sm_90a,sm_100a", "--select", "add*", "-o", "parts")
     for shard in ("1/2", "2/2"):
         kernels = ROOT / "example_kernels" / "elementwise.py"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from fake_compiler import copy_compiler
 
-from .conftest import ROOT, Finished, aot_pack
+from .conftest import ROOT, Finished, aot_pack, first_on_path
 
 VERSION = "4.9.0"
 COMPILER = f"nvidia-cutlass-dsl {VERSION}"
@@ -29,7 +29,7 @@ class Place:
 
     def __init__(self, folder: Path, modules: Path) -> None:
         self.folder, self.modules = folder, modules
-        self._environment = {"PYTHONPATH": str(folder / "site"), "AOT_PACK_CACHE_DIR": str(folder / "cache")}
+        self._environment = {**first_on_path(folder / "site"), "AOT_PACK_CACHE_DIR": str(folder / "cache")}
 
     def run(self, *arguments: str | Path) -> Finished:
         return aot_pack(*arguments, cwd=self.folder, environment=self._environment)

@@ -10,7 +10,7 @@ from aot_pack.author.descriptions import event, inout, output, pointer, stream, 
 from aot_pack.author.dims import ceil_div, dim, maximum, minimum, size
 from aot_pack.author.gradients import gradient
 from aot_pack.author.spec import Entry, entry, export
-from aot_pack.author.tensor_maps import tensor_map
+from aot_pack.author.tensor_maps import im2col_map, tensor_map
 
 __all__ = [
     "Captured",
@@ -26,6 +26,7 @@ __all__ = [
     "event",
     "export",
     "gradient",
+    "im2col_map",
     "inout",
     "maximum",
     "minimum",

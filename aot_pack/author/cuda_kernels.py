@@ -92,7 +92,7 @@ def cuda_kernel(
             ``cutlass.Float32`` for a scalar; a ``dim()`` for an integer that formulas use; or a ``stream()``, if it is
             not the caller's current one.
         parameters: what the kernel takes, in order: names of arguments, sizes and formulas as integers, and tensor maps
-            (:func:`tensor_map`). Default: all arguments but the stream.
+            (:func:`tensor_map`, :func:`im2col_map`). Default: all arguments but the stream.
         template: arguments of a template: types such as ``cutlass.Float16``, ints, bools, or C++ as text.
         smem: bytes of dynamic shared memory: an int or a formula.
         cluster: the number of blocks in a cluster, up to three ints.

@@ -63,6 +63,7 @@ _CALLS = {
     "entry": "aot_pack.entry(function, x=aot_pack.tensor(dtype, shape), stream=aot_pack.stream())",
     "event": "aot_pack.event()",
     "gradient": '@aot_pack.gradient(of="scale") above def scale_gradient(ops, alpha, grad_y)',
+    "im2col_map": 'aot_pack.im2col_map("x", lower_corner=(-1, -1), upper_corner=(-1, -1), channels=64, pixels=128)',
     "inout": "aot_pack.inout(dtype, shape, stride=..., order=..., align=...)",
     "maximum": "aot_pack.maximum(n, m)",
     "minimum": "aot_pack.minimum(n, m)",

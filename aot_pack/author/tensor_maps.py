@@ -20,11 +20,23 @@ _MODES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Im2col:
+    """The box of pixels of :func:`im2col_map`, in the order of the tensor's shape."""
+
+    lower: tuple[int, ...]
+    upper: tuple[int, ...]
+    channels: int
+    pixels: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TensorMapSpec:
-    """See :func:`tensor_map`. Modes are enumerators."""
+    """See :func:`tensor_map` and :func:`im2col_map`. Modes are enumerators."""
 
     tensor: str
     box: tuple[int, ...]
+    """Empty if there is an ``im2col``."""
+    im2col: Im2col | None = None
     shape: tuple[Any, ...] | None
     stride: tuple[Any, ...] | None
     element_strides: tuple[int, ...]
@@ -81,8 +93,57 @@ def tensor_map(
     )
 
 
+def im2col_map(
+    tensor: str,
+    *,
+    lower_corner: Sequence[int],
+    upper_corner: Sequence[int],
+    channels: int,
+    pixels: int,
+    element_strides: Sequence[int] | None = None,
+    swizzle: int = 0,
+    interleave: int = 0,
+    l2_promotion: int = 0,
+    nan_fill: bool = False,
+) -> TensorMapSpec:
+    """A ``CUtensorMap`` of an image (NWC, NHWC or NDHWC) for copies in im2col mode, like :func:`tensor_map`.
+
+    Source: CUDA Driver API, ``cuTensorMapEncodeIm2col``.
+
+    Args:
+        tensor: the name of the argument.
+        lower_corner: the offset of the box of pixels at its first corner, for D, H and W as far as the tensor has them.
+        upper_corner: the same at its last corner.
+        channels: how many channels of a pixel one copy moves.
+        pixels: how many pixels one copy moves.
+        element_strides: the steps in elements, for each dimension of the tensor. Default: 1.
+        swizzle, interleave, l2_promotion, nan_fill: as for :func:`tensor_map`.
+
+    Raises:
+        MistakeError: an argument has another form.
+    """
+    if not isinstance(tensor, str):
+        raise _mistake(f"expected the name of a tensor, got {shown(tensor)}", 'write im2col_map("x", ...)')
+    lower, upper = _offsets("lower_corner", lower_corner), _offsets("upper_corner", upper_corner)
+    if len(lower) != len(upper):
+        raise _mistake(f"the corners have {len(lower)} and {len(upper)} numbers", "give one for each of D, H and W")
+    channels, pixels = _ints("channels and pixels", (channels, pixels))
+    return TensorMapSpec(
+        tensor=tensor,
+        box=(),
+        im2col=Im2col(lower=lower, upper=upper, channels=channels, pixels=pixels),
+        shape=None,
+        stride=None,
+        element_strides=_steps(element_strides, len(lower) + 2),
+        swizzle=_mode("swizzle", swizzle),
+        interleave=_mode("interleave", interleave),
+        l2_promotion=_mode("l2_promotion", l2_promotion),
+        nan_fill=bool(nan_fill),
+    )
+
+
 def _mistake(problem: str, hint: str) -> MistakeError:
-    return MistakeError(f"tensor_map(): {problem}", hint=hint)
+    return MistakeError(f"tensor map: {problem}", hint=hint)
 
 
 def _mode(what: str, value: object) -> int:
@@ -100,6 +161,12 @@ def _ints(what: str, values: object) -> tuple[int, ...]:
     raise _mistake(f"{what} must be a tuple of ints of 1 or more, not {shown(values)}", f"write {what}=(64, 64)")
 
 
+def _offsets(what: str, values: object) -> tuple[int, ...]:
+    if isinstance(values, (tuple, list)) and 1 <= len(values) <= 3 and all(type(each) is int for each in values):
+        return tuple(values)
+    raise _mistake(f"{what} must be a tuple of one to three ints, not {shown(values)}", f"write {what}=(-1, -1)")
+
+
 def _steps(steps: object, rank: int) -> tuple[int, ...]:
     return (1,) * rank if steps is None else _of_rank("element_strides", _ints("element_strides", steps), rank)
 
@@ -107,7 +174,7 @@ def _steps(steps: object, rank: int) -> tuple[int, ...]:
 def _sizes(what: str, values: object, rank: int) -> tuple[Any, ...] | None:
     if values is None:
         return None
-    known = sizes("tensor_map()", what, values, is_symbol=lambda value: is_symbol(value) or isinstance(value, SizeOf))
+    known = sizes("tensor map", what, values, is_symbol=lambda value: is_symbol(value) or isinstance(value, SizeOf))
     return _of_rank(what, known, rank)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import cutlass
 
 import aot_pack
-from aot_pack import ceil_div, dim, inout, output, pointer, tensor, tensor_map
+from aot_pack import ceil_div, dim, im2col_map, inout, output, pointer, tensor, tensor_map
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "example_kernels"))
 
@@ -37,9 +37,10 @@ __global__ void __cluster_dims__(2, 1, 1) clustered(float* x, int bytes) {
 }
 __global__ void at(int* address, long long value) { address[0] = value; }
 __global__ void mapped(const __grid_constant__ CUtensorMap rows, const __grid_constant__ CUtensorMap view,
-                       const __grid_constant__ CUtensorMap columns, unsigned long long* out) {
+                       const __grid_constant__ CUtensorMap columns, const __grid_constant__ CUtensorMap image,
+                       unsigned long long* out) {
     out[0] = reinterpret_cast<unsigned long long>(&rows) + reinterpret_cast<unsigned long long>(&view);
-    out[1] = reinterpret_cast<unsigned long long>(&columns);
+    out[1] = reinterpret_cast<unsigned long long>(&columns) + reinterpret_cast<unsigned long long>(&image);
 }
 """
 
@@ -123,12 +124,22 @@ def mapped():
         arguments={
             "x": tensor(cutlass.BFloat16, (n, 2, m), align=16),
             "y": tensor(cutlass.Float32, (4, m), stride=(m * 2, 1), align=16),
+            "image": tensor(cutlass.Float16, (n, 16, 12, 64), align=16),
             "out": inout(cutlass.Int64, (2,)),
         },
         parameters=[
             tensor_map("x", (8, 1, 64), swizzle=128, l2_promotion=256, nan_fill=True),
             tensor_map("x", (16, 16), shape=(n * 2, m), element_strides=(1, 2), swizzle=32),
             tensor_map("y", (2, 8)),
+            im2col_map(
+                "image",
+                lower_corner=(-1, -2),
+                upper_corner=(1, 0),
+                channels=32,
+                pixels=128,
+                swizzle=64,
+                element_strides=(1, 2, 3, 1),
+            ),
             "out",
         ],
     )

@@ -150,15 +150,22 @@ def test_a_cooperative_launch_on_a_given_stream(site: Site) -> None:
 
 def test_tensor_maps(site: Site) -> None:
     script = "x, y, out = T((5, 2, 64), 'bfloat16'), T((4, 64), strides=(128, 1)), T((2,), 'int64')\n"
-    (x, y, out), (launch,) = site.launches(f"{script}ops.mapped(x, y, out)\nshow(x, y, out)")
-    rows, view, other = (decode_tensor_map(param) for param in launch.params[:3])
-    assert launch.params[3] == struct.pack("<Q", out)
+    script += "image = T((5, 16, 12, 64), 'float16')\nops.mapped(x, y, image, out)\nshow(x, y, image, out)"
+    (x, y, image, out), (launch,) = site.launches(script)
+    rows, view, other, pixels = (decode_tensor_map(param) for param in launch.params[:4])
+    assert launch.params[4] == struct.pack("<Q", out)
     assert (rows.data_type, rows.address, rows.dims, rows.strides) == (9, x, (64, 2, 5), (128, 256))
     assert (rows.box, rows.element_strides) == ((64, 1, 8), (1, 1, 1))
     assert (rows.swizzle, rows.interleave, rows.l2_promotion, rows.oob_fill) == (3, 0, 3, 1)
     assert (view.dims, view.strides, view.box, view.element_strides) == ((64, 10), (128,), (16, 16), (2, 1))
     assert (view.swizzle, view.interleave, view.l2_promotion, view.oob_fill) == (1, 0, 0, 0)
     assert (other.data_type, other.address, other.dims, other.strides, other.box) == (7, y, (64, 4), (512,), (8, 2))
+    assert pixels.im2col
+    assert (pixels.data_type, pixels.address, pixels.swizzle) == (6, image, 2)
+    assert (pixels.dims, pixels.strides) == ((64, 12, 16, 5), (128, 12 * 128, 16 * 12 * 128))
+    assert (pixels.lower, pixels.upper) == ((-2, -1), (0, 1))
+    assert (pixels.channels_per_pixel, pixels.pixels_per_column) == (32, 128)
+    assert pixels.element_strides == (1, 3, 2, 1)
 
 
 @pytest.mark.parametrize(

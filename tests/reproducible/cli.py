@@ -16,7 +16,7 @@ from aot_pack.inspection.diff_lines import diff_lines
 from reproducible.ways import Built, Way, Workshop, every_way, fewer_ways, people
 
 ROOT = Path(__file__).resolve().parents[2]
-EXAMPLES = ("elementwise", "hopper_gemm", "launch_modes", "rmsnorm", "softmax_two_pass")
+EXAMPLES = ("cuda_ops", "elementwise", "hopper_gemm", "launch_modes", "rmsnorm", "softmax_two_pass")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

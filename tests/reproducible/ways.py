@@ -191,7 +191,8 @@ class Workshop:
             for folder in person.folders:
                 place = home / folder / self.source.stem
                 self._make_folder(person, place)
-                self._write(person, place / self.source.name, self.source.read_text("utf-8"))
+                for file in self.source.parent.glob(f"{self.source.stem}.*"):  # with kernels in CUDA C++
+                    self._write(person, place / file.name, file.read_text("utf-8"))
         return home
 
     def _make_folder(self, person: Person, path: Path) -> None:

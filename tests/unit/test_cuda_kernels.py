@@ -124,8 +124,23 @@ def test_mistakes(changes: dict[str, Any], problem: str, hint: str) -> None:
 )
 def test_mistakes_of_tensor_maps(arguments: dict[str, Any], problem: str) -> None:
     given: dict[str, Any] = {"tensor": "x", "box": (8, 64)} | arguments
-    with pytest.raises(MistakeError, match=rf"tensor_map\(\): {problem}"):
+    with pytest.raises(MistakeError, match=rf"^tensor map: {problem}"):
         aot_pack.tensor_map(given.pop("tensor"), given.pop("box"), **given)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ({"lower_corner": 1}, "lower_corner must be a tuple of one to three ints, not 1"),
+        ({"upper_corner": (1,)}, "the corners have 2 and 1 numbers"),
+        ({"pixels": 0}, "channels and pixels must be a tuple of ints of 1 or more"),
+        ({"element_strides": (1, 1)}, "expected 4 numbers in element_strides"),
+    ],
+)
+def test_mistakes_of_im2col_maps(arguments: dict[str, Any], problem: str) -> None:
+    given: dict[str, Any] = {"lower_corner": (0, 0), "upper_corner": (0, 0), "channels": 8, "pixels": 8}
+    with pytest.raises(MistakeError, match=rf"^tensor map: {problem}"):
+        aot_pack.im2col_map("x", **(given | arguments))
 
 
 def test_a_batch_dimension_is_checked_as_for_an_entry() -> None:
@@ -237,7 +252,7 @@ def test_a_tensor_map_is_passed_by_value() -> None:
             r"has 8 bytes, but tensor_map\('x'\) has 128",
             "__grid_constant__",
         ),
-        ({"parameters": [aot_pack.tensor_map("x", (8,))]}, info(128), "a box of 1 dimensions, but the tensor", "box"),
+        ({"parameters": [aot_pack.tensor_map("x", (8,))]}, info(128), "has 1 dimensions, but the tensor has 2", "box"),
         (
             {"grid": aot_pack.dim()},
             info(8, 8),

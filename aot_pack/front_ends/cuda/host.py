@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aot_pack.author.cuda_kernels import CudaKernel, KernelLaunch
-from aot_pack.author.tensor_maps import TensorMapSpec
+from aot_pack.author.tensor_maps import Im2col, TensorMapSpec
 from aot_pack.cubin import KernelInfo
 from aot_pack.dtypes import DTypeKind
 from aot_pack.errors import CompileError, assert_never
@@ -123,9 +123,9 @@ class HostWriter:
         shape = tensor.shape if spec.shape is None else spec.shape
         strides = spec.stride or (strides_of(tensor) if spec.shape is None else None)
         strides = strides or compact_strides(shape, tuple(reversed(range(len(shape)))))
-        if len(shape) != len(spec.box):
+        if len(shape) != len(spec.element_strides):
             raise CompileError(
-                f"{what} has a box of {len(spec.box)} dimensions, but the tensor has {len(shape)}",
+                f"{what} has {len(spec.element_strides)} dimensions, but the tensor has {len(shape)}",
                 hint="give one size of the box for each dimension, or another shape=",
             )
         if strides[-1] != 1 or isinstance(strides[-1], bool):
@@ -134,13 +134,14 @@ class HostWriter:
                 hint="give the tensor stride=(..., 1), or leave stride and order out",
             )
         element_bytes = dtype.bits // 8
+        boxes = {"box": _numbers(spec.box)} if spec.im2col is None else _im2col(spec.im2col)
         return TensorMap(
             data_type=_MAP_TYPES[dtype.name],
             address=Argument(name=spec.tensor),
             dims=tuple(self.sizes.formula(size, what) for size in reversed(shape)),
             strides=tuple(self._bytes(stride, element_bytes, what) for stride in reversed(strides[:-1])),
-            element_strides=tuple(Number(value=step) for step in reversed(spec.element_strides)),
-            box=tuple(Number(value=size) for size in reversed(spec.box)),
+            element_strides=_numbers(spec.element_strides),
+            **boxes,
             interleave=spec.interleave,
             swizzle=spec.swizzle,
             l2_promotion=spec.l2_promotion,
@@ -154,6 +155,22 @@ class HostWriter:
         return (
             elements if element_bytes == 1 else Operation(name="mul", left=elements, right=Number(value=element_bytes))
         )
+
+
+def _numbers(values: Sequence[int]) -> tuple[Number, ...]:
+    """Constants in the driver's order of dimensions."""
+    return tuple(Number(value=value) for value in reversed(values))
+
+
+def _im2col(spec: Im2col) -> dict[str, Any]:
+    """The fields of a tensor map in im2col mode."""
+    return {
+        "im2col": True,
+        "lower_corner": _numbers(spec.lower),
+        "upper_corner": _numbers(spec.upper),
+        "channels": Number(value=spec.channels),
+        "pixels": Number(value=spec.pixels),
+    }
 
 
 def check_shape(launch: KernelLaunch, name: str, info: KernelInfo) -> None:

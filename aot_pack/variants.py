@@ -103,7 +103,7 @@ def _check_outputs(export: Export, units: Sequence[CompiledUnit]) -> None:
                 "reads and writes",
                 *(", ".join(name for name in common if roles[name] is TensorRole.INOUT) for roles in (here, there)),
             ),
-            ("has the workspaces", _names(first.signature.workspaces), _names(other.signature.workspaces)),
+            ("uses as workspaces", _names(first.signature.workspaces), _names(other.signature.workspaces)),
         ):
             if one != two:
                 raise CompileError(

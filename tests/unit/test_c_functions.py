@@ -103,6 +103,11 @@ def test_none_is_null_and_what_is_always_none_is_left_out() -> None:
     function = c_function_of("f", [Signature(params=(*params, STREAM)) for params in (none, some)])
     assert list(map(str, function.parameters)) == ["DLTensor* x", "const int32_t* n", "const char* mode"]
     assert [value.optional for value in function.values] == [False, True, True, False]
+    unused = replace(tensor("bias"), optional=True)
+    function = c_function_of("f", [Signature(params=(unused, tensor("w", TensorRole.WORKSPACE), tensor("x"), STREAM))])
+    assert [(str(each), each.optional) for each in function.parameters] == [
+        ("DLTensor* bias", True), ("DLTensor* x", False), ("DLTensor* w", False),
+    ]  # fmt: skip
 
 
 def test_tuples_are_taken_apart() -> None:

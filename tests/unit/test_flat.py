@@ -70,6 +70,7 @@ def scalar(dtype: str) -> ScalarParam:
         ([replace(tensor(shape=(N, M)), strides=(1, STRIDE)), Y], "t[ab]o"),
         ([tensor(), replace(tensor("y", TensorRole.OUTPUT, shape=(N, M, 4)), order=(1, 2, 0))], "to[cab]"),
         ([replace(tensor(shape=(N, M)), strides=(STRIDE, 1)), Y], "to"),
+        ([tensor(), tensor("w", TensorRole.WORKSPACE), Y], "too"),
     ],
 )
 def test_forms(params: list[Param], form: str) -> None:

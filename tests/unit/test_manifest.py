@@ -150,6 +150,11 @@ def vector(name: str, *shape: Dim, role: TensorRole = TensorRole.INPUT) -> Tenso
             "'y' is an output, but is in a tuple",
         ),
         (
+            Signature(params=(TupleParam(name="p", elements=(vector("w", 4, role=TensorRole.WORKSPACE),)),)),
+            "'w' is a workspace, but is in a tuple",
+        ),
+        (Signature(params=(vector("w", N, role=TensorRole.WORKSPACE),)), "nothing shows the size of the workspace 'w'"),
+        (
             Signature(params=(vector("y", 4, role=TensorRole.OUTPUT),), returns=("z",)),
             "it returns z, but its outputs are y",
         ),

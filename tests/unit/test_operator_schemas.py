@@ -77,6 +77,12 @@ def test_an_argument_that_may_be_none_is_optional_and_has_that_default() -> None
     assert schema(without) == "f(Tensor x) -> Tensor"
     later = [signature(tensor(), each, number("a"), Y) for each in (tensor("bias"), none)]
     assert schema(*later) == "f(Tensor x, Tensor? bias, float a) -> Tensor"
+    unused = replace(tensor("bias"), optional=True)
+    assert schema(signature(tensor(), unused, Y)) == "f(Tensor x, Tensor? bias) -> Tensor"
+
+
+def test_a_workspace_is_no_argument() -> None:
+    assert schema(signature(tensor(), tensor("w", TensorRole.WORKSPACE), Y)) == "f(Tensor x) -> Tensor"
 
 
 def test_keyword_variants_are_keyword_arguments() -> None:

@@ -12,6 +12,7 @@ import sys
 import types
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,7 @@ from aot_pack.native.toolchain import find_templates
 from aot_pack.outputs import with_effects
 from aot_pack.package.records import protocol_name
 from aot_pack.package.stub import init_py, init_pyi, sorted_archs, stub_functions
-from aot_pack.signature import ConstParam, Param, ScalarParam, Signature, TensorParam
+from aot_pack.signature import ConstParam, Param, ScalarParam, Signature, TensorParam, TensorRole
 
 TEMPLATES = find_templates()
 
@@ -575,6 +576,20 @@ def test_a_function_that_returns_several_tensors() -> None:
     ]
     assert function.result == "_builtins.tuple[_Any, _Any]"
     assert stub_functions([export("f")], one(vector("x")))[0].result == "None"
+
+
+def test_a_function_with_a_workspace() -> None:
+    params = [*returning("out")[0].signature.params]
+    params.insert(1, replace(vector("between"), role=TensorRole.WORKSPACE))
+    (function,) = stub_functions([export("f")], one(*params, replace(vector("mask"), optional=True)))
+    assert function.header(types=True) == (
+        "x: _Tensor, mask: _Tensor | None, out: _Tensor | None = None, between: _Tensor | None = None"
+    )
+    passed = ["if out is not None:", "    _ffi_f(x, mask, out, between)", "    return out"]
+    assert function.body.split("\n    ") == [*passed, "return _ffi_f(x, mask, out, between)"]
+    assert (function.example, function.outputs) == ("x, mask", ("out",))
+    text = "Memory that it uses while it runs. It allocates what the call leaves out:\n    between: float32 tensor ("
+    assert text in function.doc
 
 
 # Names of exports and parameters.

@@ -242,6 +242,14 @@ def test_variants_that_return_another_number_of_tensors_are_an_error() -> None:
         resolve(units)
 
 
+def test_variants_with_other_workspaces_are_an_error() -> None:
+    between = replace(tensor("between"), role=TensorRole.WORKSPACE)
+    units = [unit({"dtype": "a"}, tensor(dtype=F16)), unit({"dtype": "b"}, tensor(dtype=F32), between)]
+    text = "f uses as workspaces nothing in variant 'dtype=a', but between in 'dtype=b'"
+    with pytest.raises(CompileError, match=text):
+        resolve(units)
+
+
 def test_a_contiguous_tensor_is_more_special_than_one_of_any_strides() -> None:
     compact = Signature(params=(tensor(shape=(N, M), strides=()),))
     strided = Signature(params=(tensor(shape=(N, M), strides=(DimVar(id=2, bits=32), 1)),))

@@ -6,9 +6,12 @@ DIR is a checkout of https://github.com/tile-ai/tilelang. Nothing of it is part 
 process of its own, in which PyTorch and TileLang work without a GPU and nothing is launched (``aot_pack.capture``).
 The programs that it compiles until it ends, or fails for lack of a GPU, are those that are tried.
 
+``--keep`` lets a run that was stopped go on where it was. ``--backend`` says what compiles the kernels.
+``--from A.json B.json --write FILE`` makes one document of several runs.
+
 examples.py   which files are examples, and what each is for
 stand_in.py   what an example gets in place of a GPU
-compiling.py  runs the examples and compiles their programs, in forks of one process for each architecture
+compiling.py  runs the examples and compiles their programs, in forks of ``--jobs`` processes for each architecture
 outcomes.py   what passes between these processes
 packing.py    builds a wheel of an example's programs, and calls them
 table.py      what came of it, as a document

@@ -5,9 +5,14 @@ It replaces functions of the libraries that the example imports, in a process th
 
 from __future__ import annotations
 
+import dis
+import importlib.abc
+import importlib.machinery
+import itertools
 import os
 import runpy
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +47,7 @@ def prepare() -> None:
     from tilelang.autotuner import tuner
 
     torch.set_num_threads(1)
+    sys.meta_path.append(_References())
 
     for module, names in (
         (torch.testing, ("assert_close",)),
@@ -56,6 +62,34 @@ def prepare() -> None:
     _have_elements()
     tuner.AutoTuneImpl.__call__ = _with_first_configuration(tuner.AutoTuneImpl.__call__)
     tuner.AutoTuner.run = _first_configuration
+
+
+class _References(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Libraries that examples compare with, if they are not installed."""
+
+    def find_spec(self, name: str, *_: object) -> importlib.machinery.ModuleSpec | None:
+        return importlib.machinery.ModuleSpec(name, self, is_package=True) if name.split(".")[0] == "fla" else None
+
+    def exec_module(self, module: Any) -> None:
+        module.__getattr__ = lambda _: _Anything()
+
+
+class _Anything:
+    """What a function of such a library is, and what it returns."""
+
+    def __call__(self, *_: object, **__: object) -> _Anything:
+        return self
+
+    def __getattr__(self, name: str) -> _Anything:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self
+
+    def __iter__(self) -> Iterator[_Anything]:
+        """As many as the statement unpacks."""
+        frame = sys._getframe(1)
+        counts = (each.argval for each in dis.get_instructions(frame.f_code) if each.offset == frame.f_lasti)
+        return itertools.repeat(self, next(counts))
 
 
 class _Profiler:

@@ -21,7 +21,7 @@ from aot_pack.project_metadata import EntryPoint
 from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 FILE_NAME = "manifest.json"
 
 

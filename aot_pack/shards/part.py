@@ -41,7 +41,7 @@ from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Outcome, Plan,
 from aot_pack.shards.part_rules import part_problems
 from aot_pack.shards.partition import Shard
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Version of the file's format and fields."""
 
 SUFFIX = ".aot-pack-part"

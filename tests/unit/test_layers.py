@@ -69,8 +69,8 @@ MAY_IMPORT = {
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
     "front_ends.cutedsl": "aot_pack arch author batches cache cubin errors front_ends hostir launcher model outputs "
     "signature values",
-    "front_ends.tilelang": "arch author dtypes errors front_ends front_ends.cutedsl hostir launcher model outputs "
-    "signature",
+    "front_ends.tilelang": "arch author cubin dtypes errors front_ends front_ends.cutedsl hostir launcher model native "
+    "nvrtc outputs signature",
     # Which compilers are installed.
     "compilers": "cache errors front_ends model",
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native "

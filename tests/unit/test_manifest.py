@@ -59,7 +59,7 @@ def test_a_manifest_reads_back_as_it_was_written() -> None:
 def test_what_it_says() -> None:
     document = json.loads(write_manifest(manifest()))
     assert list(document)[:5] == ["schema_version", "package", "distribution", "version", "library"]
-    assert document["schema_version"] == 8
+    assert document["schema_version"] == 9
     assert [target["id"] for target in document["targets"]] == ["scale@sm_90a", "scale@sm_80", "everything@sm_90a"]
     target = document["targets"][0]
     assert target["signature"]["params"][0]["kind"] == "tensor"
@@ -105,10 +105,10 @@ def test_names_are_checked() -> None:
         manifest(plan=plan(version="new"))
 
 
-@pytest.mark.parametrize("version", [0, 7, 9, "8", None, True, 8.5])
+@pytest.mark.parametrize("version", [0, 8, 10, "9", None, True, 9.5])
 def test_another_schema_version_is_an_error(version: object) -> None:
     document = json.loads(write_manifest(manifest())) | {"schema_version": version}
-    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 8"):
+    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 9"):
         read_manifest(json.dumps(document))
 
 

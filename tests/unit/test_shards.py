@@ -280,8 +280,8 @@ def test_damaged_parts(tmp_path: Path) -> None:
 
 def test_a_part_of_another_form(tmp_path: Path) -> None:
     (path,) = make_parts(tmp_path, 1)
-    path.write_bytes(path.read_bytes().replace(b"aot-pack part 6\n", b"aot-pack part 7\n"))
-    with pytest.raises(PartsError, match=r"another version of aot-pack wrote .*: expected file format 6, got 7"):
+    path.write_bytes(path.read_bytes().replace(b"aot-pack part 7\n", b"aot-pack part 8\n"))
+    with pytest.raises(PartsError, match=r"another version of aot-pack wrote .*: expected file format 7, got 8"):
         read_part(path)
 
 

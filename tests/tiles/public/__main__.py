@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         results = list({(each.example, each.program): each for each in read}.values())
     else:
         examples = [each for each in find_examples(options.repository.resolve()) if _chosen(each, options.select)]
-        results = run(examples, options.most, options.timeout, options.keep)
+        results = run(examples, options.most, options.timeout, options.keep, options.backend)
     if not results:
         print("no example was chosen: a pattern is a path in the examples, such as 'gemm/*'", file=sys.stderr)
         return 2
@@ -50,13 +50,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(any(result.who == "aot-pack" for result in results))
 
 
-def run(examples: Sequence[Example], most: int, timeout_s: float, keep: Path | None = None) -> list[Result]:
+def run(
+    examples: Sequence[Example], most: int, timeout_s: float, keep: Path | None = None, backend: str | None = None
+) -> list[Result]:
     """What came of the examples.
 
     Args:
         most: programs that are tried of each.
         timeout_s: for an example to run, and for each of its programs to compile.
         keep: a folder for what was compiled. What is there is not compiled again.
+        backend: what compiles all programs; None for what each says itself.
     """
     os.environ.update(PYTHONWARNINGS="ignore", TORCH_CPP_LOG_LEVEL="ERROR")
     machine = find_machine(os.environ)
@@ -69,7 +72,7 @@ def run(examples: Sequence[Example], most: int, timeout_s: float, keep: Path | N
             folder = (keep or Path(scratch)) / name
             folder.mkdir(parents=True, exist_ok=True)
             request = Request(
-                arch=name, gpu=gpu, examples=tuple(own), folder=folder, most=most, timeout_s=timeout_s
+                arch=name, gpu=gpu, examples=tuple(own), folder=folder, most=most, timeout_s=timeout_s, backend=backend,
             )  # fmt: skip
             (folder / "request").write_bytes(pickle.dumps(request))
             subprocess.run(
@@ -124,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--select", action="append", default=[], metavar="PATTERN", help="only these, such as 'gemm/*'")
     parser.add_argument("--most", type=int, default=4, help="programs of one example (default: 4)")
     parser.add_argument("--timeout", type=float, default=180, metavar="SECONDS", help="for each step (default: 180)")
+    parser.add_argument("--backend", choices=("cutedsl", "cuda"), help="compile by this (default: as a program says)")
     parser.add_argument(
         "--keep", type=Path, metavar="DIR", help="keep what was compiled here; delete a file to redo it"
     )

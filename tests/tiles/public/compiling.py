@@ -8,6 +8,7 @@ programs. What came of an example is ``<number>.pickle`` in the request's folder
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import multiprocessing
 import os
@@ -137,6 +138,9 @@ def _one_program(request: Request, unit: Any, answer: Path) -> None:
 
     name = _name(unit)
     target = Target(export=name, variant=Variant(index=0, key=""), arch=Arch.parse(request.arch))
+    if request.backend is not None:
+        program = dataclasses.replace(unit.function, target=request.backend, execution_backend="auto")
+        unit = dataclasses.replace(unit, function=program)
     try:
         built = Built(name=name, unit=build_unit(target, unit, ""))
     except BaseException as error:

@@ -24,6 +24,8 @@ class Request:
     """Programs of one example."""
     timeout_s: float
     """For an example to run, and for each of its programs to compile."""
+    backend: str | None = None
+    """What compiles all programs, ``cutedsl`` or ``cuda``; None for what each says itself."""
 
 
 @dataclass(slots=True, kw_only=True)

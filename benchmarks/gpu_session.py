@@ -110,6 +110,10 @@ def steps(output: Path) -> list[Step]:
             step("tests: tilelang", tests("test_tilelang.py"), compiler=False, timeout_s=120, shown_lines=3)
             for _ in (BROUGHT / "wheels").glob("tilelang_ops-*.whl")  # built where TileLang is
         ),
+        *(
+            step("tests: tilelang cuda", tests("test_tilelang_cuda.py"), compiler=False, timeout_s=120, shown_lines=5)
+            for _ in (BROUGHT / "wheels").glob("tilelang_cuda-*.whl")
+        ),
         step("tests: CUDA C++", tests("test_gpu_cuda_kernels.py"), compiler=False, timeout_s=120, shown_lines=3),
         step("tests: guards", tests("test_gpu_guards.py"), compiler=False, timeout_s=240, shown_lines=5),
         step("tests: operators", tests("test_gpu_operators.py"), compiler=False, timeout_s=240, shown_lines=14),

@@ -105,8 +105,8 @@ def build_wheels(folder: Path) -> None:
     for name, archs in VARIANTS.items():
         run(sys.executable, "-m", "aot_pack", "build", variants, "--arch", archs, "--name", name, "-o", folder)
     tilelang = ROOT / "build" / "tilelang-venv" / "bin" / "aot-pack"  # of tests/tiles/run_tiles.py
-    if tilelang.exists():
-        run(tilelang, "build", ROOT / "example_kernels" / "tilelang_ops.py", "--arch", ARCH, "-o", folder)
+    for example in ("tilelang_ops", "tilelang_cuda") if tilelang.exists() else ():
+        run(tilelang, "build", ROOT / "example_kernels" / f"{example}.py", "--arch", ARCH, "-o", folder)
     download(["apache-tvm-ffi", "jax-tvm-ffi==0.1.3"], folder)  # the machine has JAX
 
 

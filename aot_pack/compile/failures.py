@@ -34,6 +34,8 @@ def compile_error(
 ) -> AotPackError:
     """Makes the error to report when the author's code or the compiler raised an exception.
 
+    A front end may give an exception of its compiler a ``hint``, as errors of aot-pack have it.
+
     Args:
         figures: the questions about the GPU. A question without an answer is the cause, so it is reported instead.
     """
@@ -52,7 +54,7 @@ def compile_error(
         f"{type(error).__name__}: {first_line(error)}",
         target=named(targets),
         detail=author_traceback(error, path),
-        hint=import_hint(error) or _compile_hint(error, targets[0]),
+        hint=import_hint(error) or _compile_hint(error, targets[0]) or getattr(error, "hint", None),
     )
 
 

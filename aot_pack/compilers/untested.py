@@ -17,7 +17,7 @@ def _warning(compiler: CompilerInfo) -> str:
     name, version = compiler.name, compiler.version
     tested = {front_end.distribution: front_end for front_end in FRONT_ENDS}
     if name in tested and tested[name].is_tested(version):
-        name, _, version = compiler.options.partition(" ")  # TileLang's options are the version of CuTeDSL below it
+        name, _, version = compiler.backend.partition(" ")
     known = f", but with {', '.join(tested[name].tested)}" if name in tested else ""
     return (
         f"untested compiler: aot-pack is not tested with {name} {version}{known}. Test the wheel on a GPU before you "

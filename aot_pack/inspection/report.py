@@ -20,7 +20,7 @@ from aot_pack.package.stub_model import StubVariant
 from aot_pack.package.wheel_variants import find_wheel_variant
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Version of the JSON form of a report."""
 
 

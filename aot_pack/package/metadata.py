@@ -262,8 +262,8 @@ def license_expression(author: str | None) -> str | None:
 
 def bill_of_materials(manifest: Manifest) -> str:
     """A CycloneDX 1.6 document with the tools and the contents of the wheel. It has no time and no serial number."""
-    compilers = dict.fromkeys((target.compiler.name, target.compiler.version) for target in manifest.targets)
-    tools = [*((tool.name, tool.version) for tool in manifest.tools), *compilers]
+    made_by = [compiler for target in manifest.targets for compiler in target.compiler.all]
+    tools = dict.fromkeys([*((tool.name, tool.version) for tool in manifest.tools), *made_by])
     own = component_of(manifest)
     linked = [] if manifest.library is None else list(_linked_components(manifest))
     parts = [*linked, *file_components(manifest)]

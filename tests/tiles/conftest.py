@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import runpy
 import subprocess
 import sys
 import zipfile
@@ -25,7 +26,8 @@ SOURCES = (
     FOLDER / "kernels_both.py",
     FOLDER.parents[1] / "example_kernels" / "tilelang_ops.py",
 )
-
+CUDA_SOURCES = (FOLDER / "kernels_cuda.py", FOLDER.parents[1] / "example_kernels" / "tilelang_cuda.py")
+"""What TileLang's CUDA back end compiles."""
 
 T = TypeVar("T")
 
@@ -57,6 +59,14 @@ def driver() -> FakeDriver:
     return found
 
 
+@dataclass(frozen=True)
+class CudaLauncher:
+    """A launcher of TileLang's for images of NVRTC, which takes kernels, these arguments, and the stream."""
+
+    call: Any
+    arguments: tuple[str | list[Any], ...]
+
+
 class OnDemand(dict[str, T]):
     """What is made of a source the first time that it is asked for, by the source's stem."""
 
@@ -65,7 +75,7 @@ class OnDemand(dict[str, T]):
         self._make = make
 
     def __missing__(self, name: str) -> T:
-        (source,) = (source for source in SOURCES if source.stem == name)
+        (source,) = (source for source in (*SOURCES, *CUDA_SOURCES) if source.stem == name)
         self[name] = self._make(source)
         return self[name]
 
@@ -105,15 +115,34 @@ def launchers(driver: FakeDriver, tmp_path_factory: pytest.TempPathFactory) -> d
     return OnDemand(lambda source: _launchers(source, tmp_path_factory.mktemp("launchers")))
 
 
+@pytest.fixture(scope="session")
+def cuda_launchers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, CudaLauncher]]:
+    """By import name and function."""
+    return OnDemand(lambda source: _cuda_launchers(source, tmp_path_factory.mktemp("launchers")))
+
+
+def _cuda_launchers(source: Path, folder: Path) -> dict[str, CudaLauncher]:
+    _write_launchers("cuda_launchers.py", source, folder)
+    found = {}
+    for path in sorted(folder.glob("*.py")):
+        arguments = json.loads(path.with_suffix(".json").read_text())
+        found[path.stem] = CudaLauncher(runpy.run_path(str(path))["call"], tuple(arguments))
+    return found
+
+
 def _launchers(source: Path, folder: Path) -> dict[str, Launcher]:
     import tvm_ffi
 
-    environment = {**os.environ, "PYTHONPATH": str(FOLDER.parent), "CUTE_DSL_ARCH": "sm_90a"}
-    command: list[str | Path] = [sys.executable, FOLDER / "launchers.py", source, folder]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert done.returncode == 0, done.stderr[-5000:]
+    _write_launchers("launchers.py", source, folder)
     found = {}
     for path in sorted(folder.glob("*.so")):
         arguments = json.loads(path.with_suffix(".json").read_text())
         found[path.stem] = Launcher(tvm_ffi.load_module(str(path)).launch_kernel, tuple(arguments))
     return found
+
+
+def _write_launchers(script: str, source: Path, folder: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(FOLDER.parent), "CUTE_DSL_ARCH": "sm_90a"}
+    command: list[str | Path] = [sys.executable, FOLDER / script, source, folder]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr[-5000:]

@@ -42,6 +42,21 @@ assert list(compiling.parameters) == ["self", "mode", "args", "kwargs"]
 assert "config_arg.pop(_PASS_CONFIGS_KEY" in inspect.getsource(tuner.AutoTuneImpl._make_jit_compile_func)
 assert "__return_kernel=True" in inspect.getsource(tuner.AutoTuneImpl.compile)
 assert callable(tuner.AutoTuner.run)
+debug = importlib.import_module("tilelang.cuda.debug")
+assert isinstance(debug._IS_CUDA_AVAILABLE, bool)
+assert "if _IS_CUDA_AVAILABLE:" in inspect.getsource(debug)
+env = importlib.import_module("tilelang").env
+assert (env.get_default_target(), env.get_default_execution_backend()) == ("auto", "auto")
+executed = importlib.import_module("tilelang.cuda.execution_backend")
+names = {spec.name for spec in (*executed.CUDA_EXECUTION_BACKENDS, *executed.CUTEDSL_EXECUTION_BACKENDS)}
+assert names == {"tvm_ffi", "nvrtc", "cython", "cutedsl"}
+keys = importlib.import_module("tilelang.transform.pass_config").PassConfigKey
+assert keys.TL_ENABLE_FAST_MATH.value == "tl.enable_fast_math"
+assert keys.TL_PTXAS_REGISTER_USAGE_LEVEL.value == "tl.ptxas_register_usage_level"
+assert keys.TL_DEVICE_COMPILE_FLAGS.value == "tl.device_compile_flags"
+folder = importlib.import_module("pathlib").Path(importlib.import_module("tilelang").__file__).parent
+assert (folder / "src" / "tl_templates" / "cuda" / "nvrtc_std.h").is_file()
+assert (folder / "3rdparty" / "cutlass" / "include" / "cute").is_dir()
 device = importlib.import_module("tvm.runtime.device")
 assert list(inspect.signature(device.Device._GetDeviceAttr).parameters)[1:] == ["device_type", "device_id", "attr_id"]
 driver = importlib.import_module("tilelang.carver.arch.driver.cuda_driver")
@@ -80,7 +95,7 @@ def test_the_manifest_says_what_compiled_it(packages: dict[str, Packed]) -> None
     compilers = {target.compiler for target in packages["tilelang_ops"].manifest.targets}
     (compiler,) = compilers
     assert (compiler.name, compiler.version) == ("tilelang", "0.1.15")
-    assert compiler.options.startswith("nvidia-cutlass-dsl 4.8.1")
+    assert compiler.backend == "nvidia-cutlass-dsl 4.8.1"
 
 
 def test_wheels_are_the_same_again(wheels: dict[str, Path], tmp_path: Path) -> None:

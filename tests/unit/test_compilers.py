@@ -207,8 +207,8 @@ def test_tilelang(tmp_path: Path) -> None:
 def test_warnings_of_untested_compilers() -> None:
     tested = CompilerInfo(name=NAME, version="4.8.1", cuda="cu12")
     untested = CompilerInfo(name=NAME, version="4.9.0", cuda="cu12", tested=False)
-    below = CompilerInfo(name="tilelang", version="0.1.15", cuda="cu12", options=f"{NAME} 4.9.0", tested=False)
-    own = CompilerInfo(name="tilelang", version="0.2.0", cuda="cu12", options=f"{NAME} 4.8.1", tested=False)
+    below = CompilerInfo(name="tilelang", version="0.1.15", cuda="cu12", backend=f"{NAME} 4.9.0", tested=False)
+    own = CompilerInfo(name="tilelang", version="0.2.0", cuda="cu12", backend=f"{NAME} 4.8.1", tested=False)
     assert untested_warnings([tested, tested]) == ()
     (text,) = untested_warnings([tested, untested, below, untested])
     assert text == (
@@ -219,6 +219,8 @@ def test_warnings_of_untested_compilers() -> None:
         "untested compiler: aot-pack is not tested with tilelang 0.2.0, but with 0.1.15."
     )
     assert (str(tested), str(untested)) == (f"{NAME} 4.8.1 (cu12)", f"{NAME} 4.9.0 (cu12), untested compiler")
+    by_cuda = CompilerInfo(name="tilelang", version="0.1.15", cuda="cu13", backend="nvidia-cuda-nvrtc 13.0.88")
+    assert str(by_cuda) == "tilelang 0.1.15 with nvidia-cuda-nvrtc 13.0.88 (cu13)"
 
 
 def test_each_front_end_names_the_versions_that_it_is_tested_with() -> None:

@@ -56,7 +56,7 @@ OTHER_UNIT: Mapping[str, Any] = {
     "host_ir": "description ü",
     "host_function": "g",
     "doc": "Other.",
-    "compiler": CompilerInfo(name="tilelang", version="1", cuda="cu13", options="-O1"),
+    "compiler": CompilerInfo(name="tilelang", version="1", cuda="cu13", options="-O1", backend="nvrtc 1"),
     "host_form": HostForm.DESCRIPTION,
     "figures": (BakedFigure(name="sm_count", value=132), BakedFigure(name="name", value="H100")),
     "warnings": ("w",),

@@ -51,7 +51,7 @@ def test_the_table(wheel: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_json(wheel: Path, capsys: pytest.CaptureFixture[str]) -> None:
     document = json.loads(inspect(capsys, wheel, "--json"))
-    assert document["schema_version"] == 3
+    assert document["schema_version"] == 4
     assert document["tag"] == "py3-none-manylinux_2_28_x86_64"
     assert document["requires"] == ["apache-tvm-ffi<0.2,>=0.1.11"]
     assert document["library"]["needed"] == ["libdl.so.2"]

@@ -70,8 +70,8 @@ MAY_IMPORT = {
     "front_ends.cutedsl": "aot_pack arch author batches cache cubin errors front_ends hostir launcher model outputs "
     "signature values",
     "front_ends.cuda": "arch author cubin dtypes errors hostir model nvrtc outputs signature values",
-    "front_ends.tilelang": "arch author dtypes errors front_ends front_ends.cutedsl hostir launcher model outputs "
-    "signature",
+    "front_ends.tilelang": "arch author cubin dtypes errors front_ends front_ends.cutedsl hostir launcher model native "
+    "nvrtc outputs signature",
     # Which compilers are installed.
     "compilers": "cache errors front_ends model",
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native nvrtc "

@@ -21,6 +21,7 @@ from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
 from aot_pack.inspection.archive import read_wheel
 from aot_pack.inspection.check import check_wheel
 from aot_pack.manifest import Manifest, write_manifest
+from aot_pack.model import CompilerInfo
 from aot_pack.package.metadata import (
     bill_of_materials,
     license_expression,
@@ -306,3 +307,12 @@ def test_the_bill_of_materials_names_tools_and_images() -> None:
     files = [component for component in document["components"] if component["type"] == "file"]
     assert [file["hashes"][0]["content"] for file in files] == [image.sha256 for image in make_files()[0].images]
     assert "timestamp" not in document["metadata"]
+
+
+def test_the_bill_of_materials_names_the_compiler_below_another() -> None:
+    manifest = make_files()[0]
+    compiler = CompilerInfo(name="tilelang", version="0.1.15", cuda="cu13", backend="nvidia-cuda-nvrtc 13.0.88")
+    targets = tuple(replace(target, compiler=compiler) for target in manifest.targets)
+    document = json.loads(bill_of_materials(replace(manifest, targets=targets)))
+    tools = {tool["name"]: tool["version"] for tool in document["metadata"]["tools"]["components"]}
+    assert (tools["tilelang"], tools["nvidia-cuda-nvrtc"]) == ("0.1.15", "13.0.88")

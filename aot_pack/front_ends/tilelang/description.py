@@ -8,8 +8,13 @@ TILELANG = FrontEnd(
     library="tilelang",
     packages=("tilelang", "tvm"),
     distribution="tilelang",
-    distributions=("tilelang", "apache-tvm-ffi", "z3-solver"),  # the solver decides what TVM can prove of an index
-    variables=("TVM_",),
+    distributions=(
+        "tilelang",
+        "apache-tvm-ffi",
+        "z3-solver",  # decides what TVM can prove of an index
+        "nvidia-cuda-(?:nvrtc|runtime|crt|cccl)",  # compile what the CUDA back end writes
+    ),
+    variables=("TVM_", "NVRTC_"),
     extras=("tilelang",),
     needs=("apache-tvm-ffi",),
     advice="install aot-pack[tilelang], which brings versions that fit together; the wheels need no TileLang",

@@ -1,19 +1,19 @@
-"""The front end for TileLang: its programs, lowered to CuTeDSL kernels, and their host side as a ``HostDescription``.
+"""The front end for TileLang: its programs, lowered to kernels in CuTeDSL or CUDA C++, and their host side as a
+``HostDescription``.
 
-TileLang is told to lower for its CuTeDSL backend, which needs no GPU. Out of its host module are read the tensor maps,
-the launches and what each is passed; its own launcher is neither generated nor compiled. ``kernels.py``
-compiles the kernels.
+TileLang is told to lower for one of its two back ends, which needs no GPU (``backends.py``). Out of its host module are
+read the tensor maps, the launches and what each is passed; its own launcher is neither generated nor compiled. The host
+module is the same for both. ``cutedsl_kernels.py`` and ``cuda_kernels.py`` compile the kernels.
 
 Of TileLang and TVM, private or undocumented, seen in tilelang 0.1.15, checked by ``tests/tiles/test_front_end.py``:
 
 - ``tilelang.jit.cached(func, out_idx=..., pass_configs=..., compile_flags=..., ...)``, through which go
   ``tilelang.compile`` and ``@tilelang.jit`` with all that was asked for; it is replaced, so that nothing is compiled
   for this machine;
-- ``tilelang.backend.module.create_backend_context`` and ``tilelang.engine.lower.lower_with_context``, whose artifact
-  has ``host_mod``, ``device_mod`` and ``kernel_source``;
-- ``tilelang.transform.pass_config.normalize_pass_configs``;
 - in the host module: ``tvm_call_packed`` of ``__tvm_tensormap_create_tiled``, ``__tvm_tensormap_create_im2col`` and of
   each kernel, whose arguments are followed by the values of ``tirx.kernel_launch_params``;
+- ``tilelang.cuda.debug._IS_CUDA_AVAILABLE``, without which ``T.device_assert`` does nothing: it tells whether this
+  machine has ``nvcc``;
 - attributes of device functions: ``use_cooperative_groups``, ``has_cuda_pdl_sync``;
 - ``tilelang.jit.JITImpl.compile``, through which a function of ``@tilelang.jit`` goes to ``tilelang.compile``, and
   ``orig_func`` of its ``func``;
@@ -35,18 +35,15 @@ from typing import Any
 
 import tilelang
 from tilelang import tvm
-from tilelang.backend.module import create_backend_context
-from tilelang.engine.lower import lower_with_context
-from tilelang.transform.pass_config import normalize_pass_configs
 from tvm import tirx
 
 from aot_pack.arch import Arch
 from aot_pack.author.captures import Unit, current_survey, entered_captures
 from aot_pack.errors import CompileError
-from aot_pack.front_ends.cutedsl import front_end as cutedsl
+from aot_pack.front_ends.tilelang import cuda_kernels, cutedsl_kernels
+from aot_pack.front_ends.tilelang.backends import Backend, CompiledKernels, advising, cuda_target, lower
 from aot_pack.front_ends.tilelang.description import TILELANG
-from aot_pack.front_ends.tilelang.ir import HostReader
-from aot_pack.front_ends.tilelang.kernels import compile_kernels
+from aot_pack.front_ends.tilelang.ir import HostCode, HostReader
 from aot_pack.front_ends.tilelang.program import Program, captured
 from aot_pack.front_ends.tilelang.signature import read_signature, signature_of_unit, with_optional, with_workspaces
 from aot_pack.hostir.description import HostDescription, with_arguments, with_symbols, write_description
@@ -58,17 +55,19 @@ from aot_pack.signature import EnvStreamParam
 _jit: Any = importlib.import_module("tilelang.jit")
 """The module; ``tilelang.jit`` is the decorator."""
 _tuner: Any = importlib.import_module("tilelang.autotuner.tuner")
+_debug: Any = importlib.import_module("tilelang.cuda.debug")
 
 
 @functools.cache
 def install(arch: Arch) -> None:
     """From now on TileLang compiles and tunes nothing: see :class:`Program`. Programs that ask for the target that is
     current are told of ``arch``."""
+    _debug._IS_CUDA_AVAILABLE = True
     _jit.cached = functools.partial(_program, arch)
     _jit.JITImpl.compile = _named(_jit.JITImpl.compile)
     _tuner.AutoTuneImpl.__call__ = _tuned
     _tuner.AutoTuner.run = _tune
-    _cuda_target(arch).__enter__()
+    cuda_target(Backend.CUTEDSL, arch).__enter__()
 
 
 def prepare(_: Target) -> None:
@@ -97,13 +96,14 @@ def _program(
     out_idx: Any = None,
     *_: object,
     target: Any = None,
+    execution_backend: str | None = None,
     pass_configs: Mapping[str, Any] | None = None,
     compile_flags: Any = None,
     **__: object,
 ) -> Program:
     outputs = () if out_idx is None else (out_idx,) if isinstance(out_idx, int) else tuple(int(i) for i in out_idx)
     flags = (compile_flags,) if isinstance(compile_flags, str) else tuple(compile_flags or ())
-    program = Program(func, outputs, dict(pass_configs or {}), flags, arch, _kernel_source, target)
+    program = Program(func, outputs, dict(pass_configs or {}), flags, arch, _kernel_source, target, execution_backend)
     if entered_captures():
         _captured.append(program)
         captured(program, _name.get() or str(func.attrs["global_symbol"]))
@@ -111,7 +111,7 @@ def _program(
 
 
 def _kernel_source(program: Program) -> str:
-    return str(_lower(program, program.arch).kernel_source)
+    return str(lower(program.function, program.pass_configs, program.backend, program.arch).kernel_source)
 
 
 def _named(compile_: Callable[..., Any]) -> Callable[..., Any]:
@@ -190,16 +190,18 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
     """
     unit = built if isinstance(built, Unit) else Unit(built, "")
     program = _as_program(unit.function)
-    _check_target(program)
+    backend = program.backend
     equal = tvm.arith.Analyzer().can_prove_equal
     signature, variables = read_signature(program.function, program.outputs, equal, program.mutated)
-    artifact = _lower(program, target.arch)
+    with advising(backend):
+        artifact = lower(program.function, program.pass_configs, backend, target.arch)
     kernels = {name.name_hint: function for name, function in artifact.device_mod.functions.items()}
     (host_function,) = artifact.host_mod.functions.values()
     names = [argument.name for argument in host_arguments(signature)]
     host = HostReader(variables, kernels, names).read(host_function)
     signature = with_workspaces(signature, host.workspaces, variables)
-    compiled = compile_kernels(artifact.kernel_source, host, target)
+    with advising(backend):
+        compiled = _compile(program, artifact, host, target)
     description = HostDescription(
         launches=with_symbols(host.steps, iter(compiled.symbols)),
         tensor_maps=host.tensor_maps,
@@ -208,7 +210,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
     signature, renamed = signature_of_unit(signature, unit)
     signature = with_optional(signature, {renamed.get(name, name) for name in variables.used})
     description = with_arguments(description, renamed)
-    info, version = cutedsl.compiler_info(), importlib.metadata.version(TILELANG.distribution)
+    below, version = compiled.compiler, importlib.metadata.version(TILELANG.distribution)
     return CompiledUnit(
         target=target,
         signature=signature,
@@ -218,11 +220,11 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         host_function=str(program.function.attrs["global_symbol"]),
         doc=doc,
         compiler=replace(
-            info,
+            below,
             name=TILELANG.distribution,
             version=version,
-            options=f"{info.name} {info.version}",
-            tested=info.tested and TILELANG.is_tested(version),
+            backend=f"{below.name} {below.version}",
+            tested=below.tested and TILELANG.is_tested(version),
         ),
         compile_s=0.0,
         host_form=HostForm.DESCRIPTION,
@@ -231,6 +233,13 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         kernel_source=str(artifact.kernel_source),
         calls=_calls(program),
     )
+
+
+def _compile(program: Program, artifact: Any, host: HostCode, target: Target) -> CompiledKernels:
+    source = str(artifact.kernel_source)
+    if program.backend is Backend.CUTEDSL:
+        return cutedsl_kernels.compile_kernels(source, host, target)
+    return cuda_kernels.compile_kernels(source, host, target, program.pass_configs, program.compile_flags)
 
 
 def _calls(packed: Program) -> tuple[str, ...]:
@@ -270,51 +279,17 @@ def _without_arguments(function: Any) -> Any:
         ) from None
 
 
-_TARGET = {"kind": "cuda", "keys": ["cutedsl", "cuda", "gpu"]}
-
-
-def _cuda_target(arch: Arch) -> Any:
-    return tvm.target.Target(_TARGET | {"arch": arch.compiler_name})
-
-
-def _check_target(program: Program) -> None:
-    """Raises:
-    CompileError: the author asks for other devices than CUDA's.
-    """
-    kind = _target_kind(program.target)
-    if kind not in ("auto", "cuda", "cutedsl"):
-        raise CompileError(
-            f"the program is for the target {kind!r}, but aot-pack packs for CUDA", hint="leave its target out"
-        )
-
-
-def _target_kind(target: Any) -> str:
-    if target is None:
-        return "auto"
-    if isinstance(target, tvm.target.Target):
-        return str(target.kind.name)
-    text = str(target.get("kind")) if isinstance(target, Mapping) else str(target)
-    return text.strip().split(" ")[0]
-
-
-def _lower(program: Program, arch: Arch) -> Any:
-    context = create_backend_context(_TARGET | {"arch": arch.compiler_name}, None, "cutedsl")
-    configs = normalize_pass_configs(dict(program.pass_configs))
-    with tvm.transform.PassContext(opt_level=3, config=configs), context.target:
-        return lower_with_context(program.function, context, enable_host_codegen=False, enable_device_compile=False)
-
-
 def _warnings(program: Program, target: Target, source: str) -> tuple[str, ...]:
     warnings = []
-    if program.compile_flags:
+    if program.compile_flags and program.backend is Backend.CUTEDSL:
         flags = " ".join(program.compile_flags)
         warnings.append(
-            f"{target.export}: the compile flags {flags} are for nvcc, which is not used; they are left out"
+            f"{target.export}: the compile flags {flags} are for CUDA C++, which is not used; they are left out"
         )
     asked = getattr(program.target, "attrs", program.target)
     arch = asked.get("arch") if isinstance(asked, Mapping) else None
     if arch is not None and str(arch) not in (str(target.arch), target.arch.compiler_name):
         warnings.append(f"{target.export}: the program asks for {arch}, which is left out: --arch says {target.arch}")
-    if "tl.runtime_assert(" in source:
+    if program.backend is Backend.CUTEDSL and "tl.runtime_assert(" in source:
         warnings.append(f"{target.export}: T.device_assert is left out: CuTeDSL compiles assertions to nothing")
     return tuple(warnings)

@@ -18,6 +18,7 @@ from aot_pack.arch import Arch
 from aot_pack.author.captures import Unit, current_survey, end_block, entered_captures
 from aot_pack.author.spec_checks import check_names
 from aot_pack.errors import CompileError
+from aot_pack.front_ends.tilelang.backends import Backend, choose_backend
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +42,8 @@ class Program:
     """Writes the kernels."""
     target: Any = None
     """What the author says that it is for: text, a dict or TVM's ``Target``."""
+    execution_backend: str | None = None
+    """What the author says that launches it, which tells a back end as well."""
     mutated: tuple[str, ...] = ()
     """Names of the parameters that the program reads and writes."""
 
@@ -66,8 +69,17 @@ class Program:
     def out_idx(self) -> list[int]:
         return list(self.outputs)
 
+    @property
+    def backend(self) -> Backend:
+        """What writes the kernels.
+
+        Raises:
+            CompileError: the author asks for other devices, or for two back ends.
+        """
+        return choose_backend(self.target, self.execution_backend)
+
     def get_kernel_source(self, *_: object, **__: object) -> str:
-        """The CuTeDSL kernels that TileLang writes."""
+        """The kernels that TileLang writes, in CuTeDSL or CUDA C++."""
         return self.source(self)
 
     def _called(self, args: Sequence[object]) -> Any:

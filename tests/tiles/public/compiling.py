@@ -143,7 +143,8 @@ def _one_program(request: Request, unit: Any, answer: Path) -> None:
 
     name = _name(unit)
     target = Target(export=name, variant=Variant(index=0, key=""), arch=Arch.parse(request.arch))
-    unit = dataclasses.replace(unit, function=dataclasses.replace(unit.function, target=request.backend))
+    program = dataclasses.replace(unit.function, target=request.backend, execution_backend="auto")
+    unit = dataclasses.replace(unit, function=program)
     try:
         built = Built(name=name, unit=build_unit(target, unit, ""))
     except BaseException as error:

@@ -13,7 +13,6 @@ import re
 import sys
 import types
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import cutlass
@@ -24,12 +23,13 @@ from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl import front_end as cutedsl
 from aot_pack.front_ends.cutedsl.compiled import host_ir
 from aot_pack.front_ends.cutedsl.entries import compile_entry
-from aot_pack.front_ends.tilelang.ir import HostCode, KernelCall
+from aot_pack.front_ends.tilelang.backends import CompiledKernels
+from aot_pack.front_ends.tilelang.ir import HostCode, KernelCall, bytes_of
 from aot_pack.front_ends.tilelang.signature import ALIGN
 from aot_pack.hostir import lift_host_program
-from aot_pack.hostir.description import TENSOR_MAP_BYTES, Formula, Number, PassedMap, PassedValue, TensorMap
+from aot_pack.hostir.description import Formula, Number, PassedMap, PassedValue, TensorMap
 from aot_pack.hostir.program import Launch
-from aot_pack.model import KernelHandle, Target
+from aot_pack.model import Target
 
 _MODULE = "tilelang_kernels"
 """Name of the module that the kernels are in; the compiler may put it into their symbols."""
@@ -57,16 +57,6 @@ _MAP_TYPES = {
 """Type and format in ``cutlass.experimental.cuda`` of each ``CUtensorMapDataType``."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledKernels:
-    """The image of a program."""
-
-    image: bytes
-    kernels: tuple[KernelHandle, ...]
-    symbols: tuple[str, ...]
-    """Of the kernel of each launch."""
-
-
 def compile_kernels(source: str, host: HostCode, target: Target) -> CompiledKernels:
     """Compiles the kernels of a program.
 
@@ -89,7 +79,8 @@ def compile_kernels(source: str, host: HostCode, target: Target) -> CompiledKern
     launches = [op for op in program.ops() if isinstance(op, Launch)]
     for call, launch in zip(host.calls, launches, strict=True):
         _check_parameters(call, launch)
-    return CompiledKernels(image, kernels, tuple(launch.kernel.symbol for launch in launches))
+    symbols = tuple(launch.kernel.symbol for launch in launches)
+    return CompiledKernels(image, kernels, symbols, cutedsl.compiler_info())
 
 
 def _undefined(error: Exception) -> CompileError | None:
@@ -109,19 +100,13 @@ def _undefined(error: Exception) -> CompileError | None:
 
 
 def _check_parameters(call: KernelCall, launch: Launch) -> None:
-    passed = [
-        TENSOR_MAP_BYTES if isinstance(argument, PassedMap) else _size(argument) for argument in call.launch.arguments
-    ]
+    passed = [bytes_of(argument) for argument in call.launch.arguments]
     taken = [param.size for param in launch.params]
     if passed != taken:
         raise CompileError(
             f"kernel {call.launch.kernel!r} takes parameters of {taken} bytes, but is passed {passed}",
             hint="please report this to aot-pack",
         )
-
-
-def _size(value: PassedValue) -> int:
-    return 8 if value.type == "ptr" else max(int(re.sub(r"\D", "", value.type)) // 8, 1)
 
 
 _HEAD = """\

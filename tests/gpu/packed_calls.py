@@ -36,6 +36,7 @@ FUNCTIONS = {
         "forward", "forward_with_lse", "backward_before", "backward", "backward_after_q", "backward_after_kv",
         "combine",
     ),
+    "cuda_ops": ("axpy", "row_sum", "transpose"),
     "tilelang_ops": ("gemm", "gemm_rows", "convolution", "attention", "gemm_split_k"),
 }  # fmt: skip
 """The functions that have an image for sm_90a, by package."""
@@ -133,6 +134,8 @@ def calls(name: str, device: str = "cuda") -> list[PackedCall]:
         return list(_attention_calls(function, device))
     if package == "tilelang_ops":
         return list(_tilelang_calls(function, device))
+    if package == "cuda_ops":
+        return list(_cuda_calls(function, device))
     module = importlib.import_module("quack_reference" if package == "quack_ops" else "reference")
     references = module.REFERENCES.values() if package == "quack_ops" else module.REFERENCES
     cases = [case for case in references if (case.package, case.function) == (package, function)]
@@ -239,6 +242,29 @@ def _combine_arguments(head_dim: int, device: str) -> Mapping[str, Any]:
     out = torch.zeros(2, 70, 8, head_dim, device=device, dtype=torch.bfloat16)
     lse = torch.zeros(2, 8, 70, device=device).transpose(-1, -2)
     return {"out_partial": parts, "lse_partial": lse_partial, "out": out, "lse": lse}
+
+
+# -- cuda_ops
+
+
+def _cuda_calls(function: str, device: str) -> Iterator[PackedCall]:
+    for index in range(3 if function == "axpy" else 1):
+        make = partial(_cuda_arguments, function, index, device)
+        yield PackedCall(name=f"cuda_ops.{function}", detail=f"{index}", make=make)
+
+
+def _cuda_arguments(function: str, index: int, device: str) -> Mapping[str, Any]:
+    import torch
+
+    generator = torch.Generator(device).manual_seed(11)
+    if function == "axpy":
+        dtype = (torch.float16, torch.bfloat16, torch.float32)[index]
+        x, y = (torch.randn(8200, generator=generator, device=device).to(dtype) for _ in range(2))
+        return {"a": 0.75, "x": x, "y": y, "out": torch.zeros_like(x)}
+    x = torch.randn(70, 40, generator=generator, device=device)
+    if function == "row_sum":
+        return {"x": x, "sums": torch.zeros(70, device=device)}
+    return {"x": x, "out": torch.zeros(40, 70, device=device)}
 
 
 # -- tilelang_ops

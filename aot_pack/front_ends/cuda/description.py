@@ -12,5 +12,5 @@ CUDA = FrontEnd(
     variables=("NVRTC_", "NVVM", "NVPTX", "PTXAS"),
     extras=("cuda",),
     advice="install aot-pack[cuda], which brings the compiler and its headers; the wheels need none of it",
-    tested=("13.0.88", "13.2.86", "13.5.37"),
+    tested=("13.0.48", "13.0.88", "13.2.86", "13.5.37"),
 )

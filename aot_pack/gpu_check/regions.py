@@ -85,8 +85,9 @@ def share_memory(one: tuple[Layout, int], other: tuple[Layout, int]) -> bool:
     if not (one[0].elements and other[0].elements):
         return False
     first, second = (numpy.asarray(_Memory(*each)) for each in (one, other))
+    most: Any = 1_000_000  # the types of some releases of numpy know only 0 and -1, but any number works
     try:
-        return bool(numpy.shares_memory(first, second, max_work=1_000_000))  # type: ignore[arg-type]  # any number works
+        return bool(numpy.shares_memory(first, second, max_work=most))
     except numpy.exceptions.TooHardError:
         return True
 

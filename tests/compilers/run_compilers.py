@@ -42,9 +42,13 @@ TEST_REQUIREMENTS = ("hypothesis>=6.130", "numpy>=2", "pyelftools>=0.32", "pytes
 TORCH = ("torch==2.13.0", "cuda-python", "einops", "torch_c_dlpack_ext", "triton")
 LIBRARIES = (
     ((4, 7), ("quack-kernels==0.6.5", "flash-attn-4==4.0.0b36")),
-    ((4, 6, 2), ("quack-kernels==0.6.3", "flash-attn-4==4.0.0b36")),
+    ((4, 6, 2), ("quack-kernels==0.6.4", "flash-attn-4==4.0.0b36")),
 )
-"""The first release of nvidia-cutlass-dsl that libraries take, and the newest releases of theirs that take it."""
+"""The first release of nvidia-cutlass-dsl that libraries work with, and the newest releases of theirs that do.
+
+quack 0.6.4 asks for 4.6.2 exactly. quack 0.6.3 asks for ``~=4.6.0``, but relies on an election that ``cute.copy`` makes
+in 4.6.0 and 4.6.1 only: with 4.6.2 and later its bulk copies run in every lane, and kernels that wait for them never end.
+"""
 LIBRARY_CASES = ("kernels_quack", "kernels_flash_attention", "quack_ops", "flash_attention")
 
 

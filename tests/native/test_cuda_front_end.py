@@ -75,7 +75,7 @@ def test_an_image_has_the_kernels_of_a_list_and_their_warnings() -> None:
     ("changes", "problem"),
     [
         ({"name": "third"}, "kernels.cu has no kernel 'third'"),
-        ({"parameters": ["x", "y"]}, "kernel 'first' takes 3 parameters, but 2 are passed"),
+        ({"parameters": ["x", "y"]}, "kernel 'first' takes 3 parameters, but its launch passes 2"),
         ({"parameters": ["x", "y", "alpha"]}, "parameter 3 of kernel 'first' has 8 bytes, but 'alpha' has 4"),
         ({"name": "second<1>", "parameters": ["y", 1], "block": (65,)}, "65 threads in a block"),
         ({"options": "-G"}, "the option '-G' of NVRTC is refused"),
@@ -86,6 +86,13 @@ def test_an_image_has_the_kernels_of_a_list_and_their_warnings() -> None:
 def test_what_does_not_compile_or_fit(changes: dict[str, Any], problem: str) -> None:
     with pytest.raises(CompileError, match=problem):
         unit(kernel(changes.pop("name", "first"), **changes))
+
+
+def test_a_launch_that_does_not_fit_names_the_authors_line() -> None:
+    with pytest.raises(CompileError) as caught:
+        unit(kernel(parameters=["x"]))
+    assert "test_cuda_front_end.py" in str(caught.value.detail)
+    assert "aot_pack.cuda_kernel(" in str(caught.value.detail)
 
 
 def test_kernels_of_a_list_have_one_source_and_one_meaning_of_a_name() -> None:

@@ -236,8 +236,8 @@ def test_a_tensor_map_is_passed_by_value() -> None:
 @pytest.mark.parametrize(
     ("changes", "compiled", "problem", "hint"),
     [
-        ({}, info(8, 8, 4), "kernel 'k' takes 3 parameters, but 2 are passed: 'x', 'y'", "parameters="),
-        ({}, info(8), "kernel 'k' takes one parameter, but 2 are passed", "parameters="),
+        ({}, info(8, 8, 4), "kernel 'k' takes 3 parameters, but its launch passes 2: 'x', 'y'", "parameters="),
+        ({}, info(8), "kernel 'k' takes one parameter, but its launch passes 2", "parameters="),
         ({}, info(8, 4), "parameter 2 of kernel 'k' has 4 bytes, but 'y' has 8", "declare the parameter as a pointer"),
         ({"parameters": [n]}, info(2), "parameter 1 of kernel 'k' has 2 bytes, but a size has 8", "4 or 8 bytes"),
         (

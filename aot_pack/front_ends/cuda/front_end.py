@@ -11,6 +11,7 @@ from typing import Any
 
 from aot_pack.arch import Arch
 from aot_pack.author.cuda_kernels import CudaKernel
+from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit, Target
 
 
@@ -47,4 +48,9 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
     """
     from aot_pack.front_ends.cuda.unit import compile_unit
 
-    return compile_unit(target, (built,) if isinstance(built, CudaKernel) else tuple(built), doc)
+    kernels = (built,) if isinstance(built, CudaKernel) else tuple(built)
+    try:
+        return compile_unit(target, kernels, doc)
+    except CompileError as error:
+        error.detail = error.detail or kernels[0].where
+        raise

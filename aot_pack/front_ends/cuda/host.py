@@ -89,7 +89,7 @@ class HostWriter:
         taken = [parameter.size_bytes for parameter in info.parameters]
         if len(taken) != len(kernel.parameters):
             raise CompileError(
-                f"kernel {name!r} takes {_count(len(taken))}, but {len(kernel.parameters)} are passed: "
+                f"kernel {name!r} takes {_count(len(taken))}, but its launch passes {len(kernel.parameters)}: "
                 f"{', '.join(map(_shown, kernel.parameters)) or 'none'}",
                 hint="parameters= must list what the kernel takes, in order; by default it is all arguments",
             )

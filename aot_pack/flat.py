@@ -54,8 +54,8 @@ class FlatFunction:
     """A function that JAX can call."""
 
     name: str
-    forms: tuple[str, ...]
-    """All forms, each once."""
+    forms: dict[str, int]
+    """All forms, each with the count of the numbers that it takes."""
     variants: tuple[tuple[Signature, str], ...]
     """Signature and form of each variant."""
 
@@ -94,7 +94,8 @@ def flat_function(name: str, signatures: Sequence[Signature]) -> FlatFunction:
     if not signatures[0].declares_effects:
         raise NoFlatError("it does not declare what it writes: declare aot_pack.output or aot_pack.inout")
     variants = tuple((signature, form_of(signature)) for signature in dict.fromkeys(signatures))
-    return FlatFunction(name=name, forms=tuple(dict.fromkeys(form for _, form in variants)), variants=variants)
+    forms = {form: _count_numbers(signature) for signature, form in variants}
+    return FlatFunction(name=name, forms=forms, variants=variants)
 
 
 def form_of(signature: Signature) -> str:
@@ -151,6 +152,12 @@ def _check_dtype(tensor: TensorParam) -> None:
 def is_packed(dtype: DType) -> bool:
     """Whether two elements of JAX's dtype are one element of the tensor, along its last dimension."""
     return str(dtype) == "float4_e2m1fnx2"
+
+
+def _count_numbers(signature: Signature) -> int:
+    leaves = tuple(leaves_of(signature.arguments))
+    scalars = sum(isinstance(leaf, ScalarParam) for leaf in leaves)
+    return scalars + sum(len(leaf.dims) for leaf in leaves if isinstance(leaf, ShapeParam))
 
 
 def _letter(param: Param) -> str:

@@ -206,10 +206,12 @@ class EnvStreamParam:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConstParam:
-    """A value that is fixed in the compiled kernel. The caller passes it, and the launcher only compares it."""
+    """A value that is fixed. The caller passes it, and the launcher compares it."""
 
     name: str
     value: Constant
+    dtype: DType | None = None
+    """The integer that the compiled function takes for it; None if the value is compiled in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

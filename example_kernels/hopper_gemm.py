@@ -211,10 +211,15 @@ def gemm():
         b: (n, k) bfloat16; n divisible by 8, row stride divisible by 8.
         c: (m, n) bfloat16, written; row stride divisible by 8.
     """
-    m, n, k = aot_pack.dim(), aot_pack.dim(divisibility=8), aot_pack.dim(divisibility=8)
+    m, n, k = aot_pack.dim(batch=True), aot_pack.dim(divisibility=8), aot_pack.dim(divisibility=8)
 
     def matrix(describe, rows, columns):
         return describe(BFloat16, (rows, columns), stride=(aot_pack.dim(divisibility=8, bits=64), 1), align=16)
 
     a, b = matrix(aot_pack.tensor, m, k), matrix(aot_pack.tensor, n, k)
     return aot_pack.entry(_gemm, a=a, b=b, c=matrix(aot_pack.output, m, n), stream=aot_pack.stream())
+
+
+@aot_pack.gradient(of="gemm")
+def gemm_gradient(ops, a, b, grad_c):
+    return {"a": grad_c @ b, "b": grad_c.T @ a}  # products of the framework: m need not be divisible by 8

@@ -212,3 +212,8 @@ def transpose():
         y=aot_pack.output(Float32, (columns, rows), stride=(aot_pack.dim(bits=64), 1)),
         stream=aot_pack.stream(),
     )
+
+
+@aot_pack.gradient(of="transpose")
+def transpose_gradient(ops, grad_y):
+    return {"x": ops.transpose(grad_y)}

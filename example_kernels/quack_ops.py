@@ -57,12 +57,21 @@ def rmsnorm_gradient(ops, x, weight, rstd, grad_out):
 
 @aot_pack.export(dtype=FLOATS, hidden=HIDDEN)
 def rmsnorm_residual(dtype, hidden):
-    """residual_out = x + residual; out = rmsnorm of residual_out, row by row."""
+    """residual_out = x + residual; out and rstd are those of rmsnorm of residual_out, row by row."""
     x = fake(ROWS, hidden, dtype=dtype)
     with aot_pack.capture(first=True) as units, _mode:
-        rmsnorm_fwd(x, fake(hidden, dtype=dtype), residual=x)
-    unit = units[0].rename(mX="x", mW="weight", mRes="residual", mO="out", mResO="residual_out")
-    return unit.outputs("out", "residual_out").batch(x=0, residual=0, out=0, residual_out=0)
+        rmsnorm_fwd(x, fake(hidden, dtype=dtype), residual=x, store_rstd=True)
+    unit = units[0].rename(mX="x", mW="weight", mRes="residual", mO="out", mResO="residual_out", mRstd="rstd")
+    return unit.outputs("out", "residual_out", "rstd").batch(x=0, residual=0, out=0, residual_out=0, rstd=0)
+
+
+@aot_pack.gradient(of="rmsnorm_residual")
+def rmsnorm_residual_gradient(ops, weight, residual_out, rstd, grad_out, grad_residual_out):
+    dx, partial = ops.rmsnorm_backward(x=residual_out, weight=weight, dout=grad_out, rstd=rstd, sm_count=264)
+    dx, dweight = dx + grad_residual_out, partial.sum(0)
+    dtype = weight.dtype
+    dweight = dweight.to(dtype) if hasattr(dweight, "to") else dweight.astype(dtype)
+    return {"x": dx, "residual": dx, "weight": dweight}
 
 
 _GRADIENTS = [{"dtype": dtype, "hidden": hidden} for dtype in FLOATS for hidden in HIDDEN]
@@ -71,12 +80,12 @@ _GRADIENTS[-1]["archs"] = LARGE_BLOCKS
 
 @aot_pack.export(variants=_GRADIENTS)
 def rmsnorm_backward(dtype, hidden):
-    """dx of rmsnorm. The sum of the 264 rows of dweight_partial is dweight. sm_count must be 264."""
+    """dx of rmsnorm. The sum of the 264 rows of dweight_partial is dweight, one for each block: sm_count is 264."""
     x, rows = fake(ROWS, hidden, dtype=dtype), fake(ROWS)
     with aot_pack.capture(first=True) as units, _mode:
         _rmsnorm_bwd(x, fake(hidden, dtype=dtype), x, rows, x, fake(BLOCKS, hidden))
     unit = units[0].rename(mX="x", mW="weight", mdO="dout", mRstd="rstd", mdX="dx", mdW="dweight_partial")
-    return unit.outputs("dx", dweight_partial=(BLOCKS, hidden))
+    return unit.outputs("dx", dweight_partial=(BLOCKS, hidden)).fix(sm_count=BLOCKS)
 
 
 @aot_pack.export(dtype=FLOATS, hidden=HIDDEN)
@@ -90,14 +99,15 @@ def layernorm(dtype, hidden):
 
 @aot_pack.export(variants=_GRADIENTS)
 def layernorm_backward(dtype, hidden):
-    """dx of layernorm. The sums of the 264 rows of dweight_partial and dbias_partial are dweight and dbias. sm_count
-    must be 264."""
+    """dx of layernorm. The sums of the 264 rows of dweight_partial and dbias_partial, one for each block, are dweight
+    and dbias: sm_count is 264."""
     x, rows, partial = fake(ROWS, hidden, dtype=dtype), fake(ROWS), fake(BLOCKS, hidden)
     with aot_pack.capture(first=True) as units, _mode:
         _rmsnorm_bwd(x, fake(hidden), x, rows, x, partial, partial, mean=rows, is_layernorm=True)
     unit = units[0].rename(mX="x", mW="weight", mdO="dout", mRstd="rstd", mMean="mean", mdX="dx")
     unit = unit.rename(mdW="dweight_partial", mdB="dbias_partial")
-    return unit.outputs("dx", dweight_partial=(BLOCKS, hidden), dbias_partial=(BLOCKS, hidden))
+    unit = unit.outputs("dx", dweight_partial=(BLOCKS, hidden), dbias_partial=(BLOCKS, hidden))
+    return unit.fix(sm_count=BLOCKS)
 
 
 @aot_pack.gradient(of="layernorm")
@@ -162,6 +172,16 @@ def topk(dtype, experts, k, softmax=False):
     return unit.batch(x=0, values=0, indices=0)
 
 
+@aot_pack.gradient(of="topk")
+def topk_gradient(ops, x, softmax, values, indices, grad_values):
+    import torch
+
+    grad = grad_values.float()
+    if softmax:
+        grad = values * (grad - (grad * values).sum(-1, keepdim=True))
+    return {"x": torch.zeros_like(x).scatter(-1, indices.long(), grad.to(x.dtype))}
+
+
 @aot_pack.export(archs=WITH_CLUSTERS, dtype=FLOATS[:2])
 def linear(dtype):
     """out = a @ b + bias for a (m, k), b (k, n) that is stored as (n, k), and a bias (1, n) in epilogue_args.
@@ -172,6 +192,12 @@ def linear(dtype):
     with aot_pack.capture(first=True) as units, _mode:
         gemm(a, b.mT, bias=fake(6144, dtype=dtype), tuned=False)
     return units[0].rename(mA="a", mB="b", mD="out").outputs("out")
+
+
+@aot_pack.gradient(of="linear")
+def linear_gradient(ops, a, b, grad_out):
+    epilogue_args = (None, None, grad_out.sum(0)[None], *[None] * 9)
+    return {"a": grad_out @ b.T, "b": a.T @ grad_out, "epilogue_args": epilogue_args}
 
 
 @aot_pack.export(archs=WITH_CLUSTERS, dtype=FLOATS[:2], activation=["silu", "gelu_tanh_approx", "relu_sq", "swiglu"])

@@ -42,10 +42,20 @@ def gemm(dtype):
     return tilelang.compile(_product(1024, 1024, 1024, dtype), out_idx=[-1])
 
 
+@aot_pack.gradient(of="gemm")
+def gemm_gradient(ops, a, b, grad_c):
+    return {"a": grad_c @ b.T, "b": a.T @ grad_c}
+
+
 @aot_pack.export
 def gemm_rows(columns=512, depth=256):
     """a @ b, where a has any number of rows."""
     return tilelang.compile(_product(T.dynamic("rows"), columns, depth, "float16"), out_idx=[-1])
+
+
+@aot_pack.gradient(of="gemm_rows")
+def gemm_rows_gradient(ops, a, b, grad_c):
+    return {"a": grad_c @ b.T, "b": a.T @ grad_c}
 
 
 @tilelang.jit(out_idx=[-1])

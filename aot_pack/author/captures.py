@@ -37,6 +37,8 @@ class Unit:
     """Names of the arguments that the function reads and writes."""
     batches: Mapping[str, int] = field(default_factory=dict)
     """The index of the batch dimension of tensors, by name."""
+    fixed: Mapping[str, int] = field(default_factory=dict)
+    """The only values of integer arguments, by name."""
 
     def rename(self, **names: str) -> Unit:
         """Returns a copy with other names of arguments: ``unit.rename(mQ="q", mK="k")``.
@@ -76,6 +78,19 @@ class Unit:
         """
         check_names("mutates()", names)
         return replace(self, mutated=(*self.mutated, *names))
+
+    def fix(self, **values: int) -> Unit:
+        """Returns a copy in which integer arguments have one value: ``unit.fix(blocks=264)``. A call checks it.
+
+        Use it where another argument has to fit, such as an output with a row for each block.
+
+        Raises:
+            MistakeError: a value is not an int.
+        """
+        for name, value in values.items():
+            if not isinstance(value, int) or isinstance(value, bool):
+                raise MistakeError(f"fix({name}=...): expected an int, got {shown(value)}", hint=f"write fix({name}=1)")
+        return replace(self, fixed={**self.fixed, **values})
 
     def batch(self, **dimensions: int) -> Unit:
         """Returns a copy in which these dimensions of tensors are the batch dimension: ``unit.batch(q=0, out=0)``.

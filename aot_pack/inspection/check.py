@@ -54,7 +54,12 @@ LAUNCHER_FUNCTIONS = (
 )
 """FFI functions that every launcher library has."""
 
-_OPERATOR_FUNCTIONS = ("aot_pack_log", "aot_pack_operator_gradient", "aot_pack_register_operators")
+_OPERATOR_FUNCTIONS = (
+    "aot_pack_log",
+    "aot_pack_operator_gradient",
+    "aot_pack_register_operators",
+    "aot_pack_torch_watch",
+)
 """FFI functions that the package's ``_torch`` calls. Libraries made before it existed lack them."""
 
 _JAX_FUNCTIONS = ("aot_pack_flat_function",)

@@ -47,7 +47,10 @@ def _arguments_of(leaf: Param) -> Iterator[HostArgument]:
         yield HostArgument(leaf.name, PTR)
     elif isinstance(leaf, TupleParam):
         raise AssertionError("a tuple is no leaf")
-    elif not isinstance(leaf, ConstParam):  # compared only
+    elif isinstance(leaf, ConstParam):
+        if leaf.dtype is not None:
+            yield HostArgument(leaf.name, IntType(leaf.dtype.bits))
+    else:
         assert_never(leaf)
 
 

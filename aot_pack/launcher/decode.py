@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 from aot_pack.dtypes import DTypeKind
 from aot_pack.errors import TranslateError, assert_never
 from aot_pack.hostir.program import HostProgram
-from aot_pack.hostir.types import F64, I32, I64
+from aot_pack.hostir.types import F64, I32, I64, IntType
 from aot_pack.launcher.arguments import host_arguments, scalar_type
 from aot_pack.launcher.formulas import dim_expression, divisors
 from aot_pack.launcher.names import Scope, cpp_type, float_literal, integer_literal, string_literal
@@ -150,6 +150,9 @@ class _Decoder:
             self.call_arguments.append(name)
         elif isinstance(param, ConstParam):
             self.require(_constant_check(param, any_))
+            if param.dtype is not None:
+                assert isinstance(param.value, int)
+                self.call_arguments.append(integer_literal(param.value, IntType(param.dtype.bits)))
         elif isinstance(param, TupleParam):
             name = self.scope.name(param.name)
             self.add(f"const TVMFFIAny* const {name} = aot::as_tuple({any_}, {len(param.elements)});")

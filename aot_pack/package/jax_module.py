@@ -88,7 +88,7 @@ def _values(flat: FlatFunction, function: StubFunction) -> dict[str, object]:
         "arguments": python_tuple(parameter.name for parameter in inputs),
         "inputs": python_tuple(python_literal(param.name) for param in first.inputs),
         "outputs": python_tuple(python_literal(param.name) for param in first.outputs),
-        "forms": python_tuple(map(python_literal, flat.forms)),
+        "forms": ", ".join(f"{python_literal(form)}: {count}" for form, count in flat.forms.items()),
         "variants": list(dict.fromkeys(_variant(signature, form) for signature, form in flat.variants)),
     }
 

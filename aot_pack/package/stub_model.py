@@ -93,17 +93,14 @@ class StubFunction:
         return ", ".join(f"{each.name}={each.name}" if each.keyword_only else each.name for each in in_order)
 
     @property
-    def requires_grad(self) -> str:
-        """The expression that says whether a tensor of PyTorch among the arguments requires a gradient."""
-        words = []
-        for index, parameter in enumerate(self.parameters):
-            name = python_identifier(parameter.name)
-            params = tuple(signature.arguments[index] for signature in self.signatures)
-            if any(isinstance(param, TensorParam) for param in params):
-                words.append(f"_aot_is_a({name}, _aot_tensor) and {name}.requires_grad")
-            elif any(isinstance(leaf, TensorParam) for leaf in leaves_of(params)):
-                words.append(f"_aot_requires_grad({parameter.passed})")
-        return " or ".join(words)
+    def tensors(self) -> tuple[StubParameter, ...]:
+        """The parameters that are tensors in some variant, or have tensors in them."""
+        return tuple(
+            parameter
+            for index, parameter in enumerate(self.parameters)
+            for params in [tuple(signature.arguments[index] for signature in self.signatures)]
+            if any(isinstance(leaf, TensorParam) for leaf in leaves_of(params))
+        )
 
     @property
     def body(self) -> str:

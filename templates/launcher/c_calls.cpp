@@ -114,18 +114,15 @@ int run(const CRequest& request, const TVMFFIAny* values, int32_t num_values) {
     const CFunction& function = kCFunctions[request.function];
     if (AOT_LIKELY(num_values == function.num_values)) return CCall(function, values).run(request.stream);
   }
-  TVMFFIAny device = {}, captured = {}, result = {};
-  if (request.device >= 0) {
-    device.type_index = kTVMFFIInt;
-    device.v_int64 = request.device;
-  }
+  TVMFFIAny argument = {}, result = {};
+  argument.v_int64 = request.argument;
   switch (request.function) {
     case kPreload:
-      return __tvm_ffi_aot_pack_preload(nullptr, &device, 1, &result);
+      argument.type_index = request.argument < 0 ? kTVMFFINone : kTVMFFIInt;
+      return __tvm_ffi_aot_pack_preload(nullptr, &argument, 1, &result);
     case kUnload:
-      captured.type_index = kTVMFFIBool;
-      captured.v_int64 = request.device;
-      return __tvm_ffi_aot_pack_unload(nullptr, &captured, 1, &result);
+      argument.type_index = kTVMFFIBool;
+      return __tvm_ffi_aot_pack_unload(nullptr, &argument, 1, &result);
     case kRegisterGlobal:
       return __tvm_ffi_aot_pack_register_global(nullptr, nullptr, 0, &result);
     default:

@@ -30,7 +30,7 @@ struct CRequest {
   char* text;  // for the text of an error, or nullptr
   uint64_t text_size;
   int32_t function;  // the place in kCFunctions, or one of those below
-  int32_t device;    // of kPreload; -1 for the current one. Of kUnload: 1 for what graphs captured, too, or 0
+  int32_t argument;  // of kPreload: a device, or -1 for the current one; of kUnload: 1 for what graphs captured, too
   void* stream;
   int (*tvm_ffi)(void*);  // only so that linkers keep libtvm_ffi
 };

@@ -317,27 +317,28 @@ bool leaves_one_out(const Function& function, const TVMFFIAny* args, int32_t num
   return false;
 }
 
-}  // namespace
-
-int complete(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
+// `is_variant`: kRefused in place of an error for arguments that do not fit, and for a missing image.
+int complete_any(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result,
+                 bool is_variant) {
   int64_t variables[kMaxVariables];
   int32_t device = -1;
   if (!leaves_one_out(function, args, num_args) || function.read_sizes(args, variables, &device) != 0) {
-    return refuse(function, args, num_args, result);
+    return is_variant ? kRefused : refuse(function, args, num_args, result);
   }
   if (device < 0 && !find_current_device(function, &device)) return -1;
-  if (bind(function, device) == nullptr) return -1;
-  return complete_on(function, device, variables, args, num_args, result);
+  const Bound* ready = nullptr;
+  const int code = is_variant ? bind_variant(function, device, &ready) : bind(function, device) == nullptr ? -1 : 0;
+  return code == 0 ? complete_on(function, device, variables, args, num_args, result) : code;
+}
+
+}  // namespace
+
+int complete(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
+  return complete_any(function, args, num_args, result, false);
 }
 
 int complete_variant(const Function& function, const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
-  int64_t variables[kMaxVariables];
-  int32_t device = -1;
-  if (!leaves_one_out(function, args, num_args) || function.read_sizes(args, variables, &device) != 0) return kRefused;
-  if (device < 0 && !find_current_device(function, &device)) return -1;
-  const Bound* ready = nullptr;
-  if (const int code = bind_variant(function, device, &ready); code != 0) return code;
-  return complete_on(function, device, variables, args, num_args, result);
+  return complete_any(function, args, num_args, result, true);
 }
 
 }  // namespace aot

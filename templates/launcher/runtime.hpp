@@ -19,6 +19,7 @@
 //     numbers.cpp   numbers in all the forms in which Python passes them
 //     empty.cpp     tensor maps of tensors without elements
 //     torch.cpp, torch_registration.cpp  operators of PyTorch
+//     torch_watch.cpp  direct calls that may have to become operators
 //     c_calls.cpp   calls from C
 #pragma once
 

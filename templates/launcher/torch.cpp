@@ -103,6 +103,7 @@ class OperatorCall : private OutputSource {
       }
       if (AOT_UNLIKELY(!done)) return -1;
     }
+    if (AOT_UNLIKELY(tangent_ >= 0)) return refuse_tangent();
     if (AOT_UNLIKELY(requiring_ >= 0)) return record();
     TVMFFIAny result = {};
     result.type_index = kOutputSource;
@@ -119,6 +120,17 @@ class OperatorCall : private OutputSource {
     const int code = self_.call(nullptr, args, num_args, &result);
     TVMFFIEnvSetStream(kDLCUDA, device_, previous, nullptr);
     return code;
+  }
+
+  // _torch/operators.py has the same text.
+  int refuse_tangent() {
+    const char* const name = self_.names[tangent_];
+    return raise(
+        "RuntimeError",
+        "%s(): argument '%s' has a tangent, and the function has no formula for forward-mode derivatives, which "
+        "torch.func.jvp, jacfwd, hessian and torch.autograd.forward_ad use. Use torch.func.vjp or jacrev, or "
+        "pass %s.detach()",
+        self_.name, name, name);
   }
 
   // Has Python record the call for autograd, or refuses it. _torch/operators.py has the same texts.
@@ -250,9 +262,8 @@ class OperatorCall : private OutputSource {
     auto* const tensor = make<DLTensor>(1);
     if (tensor == nullptr) return false;
     const Handle handle = pointer(value);
-    if (AOT_UNLIKELY(records_ && requiring_ < 0 && torch.requires_grad(*static_cast<void* const*>(handle)))) {
-      requiring_ = place_;
-    }
+    if (AOT_UNLIKELY(records_ && requiring_ < 0 && autograd.needs_gradient(handle))) requiring_ = place_;
+    if (AOT_UNLIKELY(autograd.has_tangent(handle))) tangent_ = place_;
     int64_t rank = 0;
     int32_t dtype = 0, type = 0, index = 0;
     const int problems = torch.aoti_torch_get_data_ptr(handle, &tensor->data) |
@@ -349,6 +360,7 @@ class OperatorCall : private OutputSource {
   bool recorded_ = false;  // whether Python ran the call
   int place_ = 0;          // on the stack, of the argument that is read
   int requiring_ = -1;     // the place of an argument that requires a gradient
+  int tangent_ = -1;       // of one with a tangent
   Scratch scratch_;
 };
 

@@ -69,14 +69,32 @@ struct Torch {
   // missing.
   bool (*is_inference)(Handle tensor);
   void (*bump_version)(Handle tensor);
-  bool (*requires_grad)(const void* tensor);  // c10::TensorImpl::requires_grad; the tensor is what a handle points to
-  uint64_t build_version;                     // the release whose rules we follow
+  uint64_t build_version;  // the release whose rules we follow
   int32_t cpu;
   int32_t gpu;  // the device type that counts as a GPU
   DLDataType dtypes[kMaxDTypes];
 };
 
 extern Torch torch;  // complete once the operators are registered
+
+// What autograd knows of a tensor. These are functions of C++, since none in C tells it (2.4 to 2.15).
+struct Autograd {
+  bool (*requires_grad)(const void* impl);  // c10::TensorImpl::requires_grad
+  // c10::TensorImpl::_fw_grad: the tangent of forward mode, a tensor that may be the undefined one.
+  const void* const* (*forward_gradient)(const void* impl, uint64_t level, const void* tensor);
+  const void* undefined;  // c10::UndefinedTensorImpl
+
+  // Finds them in a library that needs libc10. nullptr, or the name of the one that is missing.
+  const char* find(void* library);
+
+  // Of an at::Tensor, which is a pointer to its c10::TensorImpl. A handle points to one.
+  bool needs_gradient(const void* tensor) const { return requires_grad(*static_cast<const void* const*>(tensor)); }
+  bool has_tangent(const void* tensor) const {
+    return *forward_gradient(*static_cast<const void* const*>(tensor), 0, tensor) != undefined;
+  }
+};
+
+extern Autograd autograd;  // complete once the operators are registered, or once direct calls ask
 
 // Raises what a function of PyTorch failed with.
 int raise_torch(const char* name, const char* problem);

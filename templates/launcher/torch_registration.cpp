@@ -6,6 +6,21 @@
 namespace aot {
 
 Torch torch;
+Autograd autograd;
+
+const char* Autograd::find(void* library) {
+  const char* const names[] = {"_ZNK3c1010TensorImpl13requires_gradEv",
+                               "_ZNK3c1010TensorImpl8_fw_gradEmRKN2at10TensorBaseE",
+                               "_ZN3c1019UndefinedTensorImpl10_singletonE"};
+  requires_grad = reinterpret_cast<bool (*)(const void*)>(dlsym(library, names[0]));
+  forward_gradient =
+      reinterpret_cast<const void* const* (*)(const void*, uint64_t, const void*)>(dlsym(library, names[1]));
+  undefined = dlsym(library, names[2]);
+  return requires_grad == nullptr      ? names[0]
+         : forward_gradient == nullptr ? names[1]
+         : undefined == nullptr        ? names[2]
+                                       : nullptr;
+}
 
 // Raises what a function of PyTorch failed with. PyTorch before 2.13 tells the cause on standard error only.
 int raise_torch(const char* name, const char* problem) {
@@ -82,9 +97,8 @@ int find_torch() {
   if (torch.is_inference == nullptr) torch.bump_version = nullptr;
   if (torch.throw_runtime_error == nullptr) return raise_missing(throws);
   if (torch.operator_delete == nullptr) return raise_missing("_ZdlPv");
-  const char* const requires_grad = "_ZNK3c1010TensorImpl13requires_gradEv";  // no C function tells it (2.9 to 2.13)
-  torch.requires_grad = reinterpret_cast<bool (*)(const void*)>(dlsym(cpu, requires_grad));
-  if (torch.requires_grad == nullptr) return raise_missing(requires_grad);
+  const char* const missing = autograd.find(cpu);
+  if (missing != nullptr) return raise_missing(missing);
   torch.build_version = min<uint64_t>(torch.aoti_torch_abi_version(), kKnownVersion);
   if (cuda != nullptr) {
     torch.current_stream =

@@ -85,9 +85,9 @@ def _rmsnorm(
     if added is None:
         second = poisoned(rstd, torch.float32, tolerance=FAST)
         return Call(keywords={**keywords, "rstd": second.tensor}, outputs=(out, second))
-    second = poisoned(wide, dtype, padding)
-    keywords |= {"residual": added, "residual_out": second.tensor}
-    return Call(keywords=keywords, outputs=(out, second))
+    second, third = poisoned(wide, dtype, padding), poisoned(rstd, torch.float32, tolerance=FAST)
+    keywords |= {"residual": added, "residual_out": second.tensor, "rstd": third.tensor}
+    return Call(keywords=keywords, outputs=(out, second, third))
 
 
 def _rmsnorm_backward(dtype: torch.dtype, hidden: int, shape: Shape, generator: torch.Generator) -> Call:

@@ -1,6 +1,7 @@
 """The gradients of the examples' wheels on a GPU, against those of PyTorch in float64.
 
-The wheels of example_kernels/elementwise.py and rmsnorm.py must be installed; run with ``pytest -m gpu``.
+The wheels of elementwise.py, rmsnorm.py, hopper_gemm.py and launch_modes.py must be installed. Run with
+``pytest -m gpu``.
 """
 
 from __future__ import annotations
@@ -50,7 +51,13 @@ def rows(count: int, dtype: str) -> Case:
     return Case(f"rmsnorm.rmsnorm_{name}", rmsnorm, shapes, (dtype, "float32"), (EPS,), 0.05)
 
 
+def gemm(a: Any, b: Any) -> Any:
+    return a @ b.T
+
+
 CASES = (
+    Case("hopper_gemm.gemm", gemm, ((133, 256), (72, 256)), ("bfloat16",) * 2, (), 0.05),
+    Case("launch_modes.transpose", lambda x: x.T, ((37, 65),), ("float32",), (), 1e-6),
     Case("elementwise.scale", lambda x, alpha: x * alpha, ((8200,),), ("float16",), (-1.5,), 0.005),
     Case("elementwise.add", lambda x, y: x + y, ((4100,), (4100,)), ("float32",) * 2, (), 1e-6),
     Case("elementwise.silu_mul", silu_mul, ((8200,), (8200,)), ("bfloat16",) * 2, (), 0.05),
@@ -125,8 +132,12 @@ def test_gradients_compile_without_a_graph_break(torch: ModuleType, case: Case) 
 
 
 def test_vmap_is_one_call(torch: ModuleType, case: Case) -> None:
-    """Each of these has a batch dimension. rmsnorm's weight is not mapped."""
+    """Each of these has a batch dimension, but for transpose. Weights are not mapped."""
     function = packed(case)
+    if case.function == "launch_modes.transpose":
+        with pytest.raises(RuntimeError, match=r"torch.vmap can't map argument 'x' of transpose\(\)"):
+            torch.func.vmap(function)(torch.ones(3, 4, 5, device="cuda"))
+        return
     first, *others = [tensor.detach() for tensor in inputs(torch, case)]
     many = torch.stack([first, first.flip(0), first * 2])
     mapped = [torch.stack([other] * 3) if other.shape == first.shape else other for other in others]

@@ -41,6 +41,15 @@ def rmsnorm(x: Any, weight: Any, eps: float) -> Any:
     return x * (x.square().mean(-1, keepdim=True) + eps).rsqrt() * weight
 
 
+def rmsnorm_residual(x: Any, residual: Any, weight: Any, eps: float) -> Any:
+    return rmsnorm(x + residual, weight, eps)
+
+
+def topk(x: Any, softmax: bool) -> Any:
+    values = x.topk(8).values
+    return values.softmax(-1) if softmax else values
+
+
 def layernorm(x: Any, weight: Any, bias: Any, eps: float) -> Any:
     centred = x - x.mean(-1, keepdim=True)
     return centred * (centred.square().mean(-1, keepdim=True) + eps).rsqrt() * weight + bias
@@ -57,6 +66,14 @@ def cases() -> list[Case]:
         matrix, wide = ((257, 4096), dtype), ((4096,), "float32")
         found += [
             Case("rmsnorm", rmsnorm, {"x": matrix, "weight": ((4096,), dtype)}, {"eps": 1e-5}, 2),
+            Case(
+                "rmsnorm_residual",
+                rmsnorm_residual,
+                {"x": matrix, "residual": matrix, "weight": ((4096,), dtype)},
+                {"eps": 1e-5},
+                3,
+            ),
+            *(Case("topk", topk, {"x": ((257, 128), dtype)}, {"softmax": softmax}, 2) for softmax in (False, True)),
             Case("layernorm", layernorm, {"x": matrix, "weight": wide, "bias": wide}, {"eps": 1e-5}, 3),
             Case("softmax", lambda x: x.softmax(-1), {"x": matrix}, {}, 1),
             Case("cross_entropy", cross_entropy, {"x": ((33, VOCABULARY), dtype)}, {"ignore_index": -100}, 2),
@@ -134,17 +151,40 @@ def test_gradients_compile_without_a_graph_break(torch: ModuleType, quack: Modul
 def test_vmap_is_one_call(torch: ModuleType, quack: ModuleType, case: Case) -> None:
     """The number of rows is the batch dimension. Weights are not mapped."""
     tensors, others = inputs(torch, case)
-    tensors = {name: tensor.detach() for name, tensor in tensors.items()}
-    x, rest = tensors.pop("x"), {**tensors, **others}
-    target = rest.pop("target", None)
+    given = {**{name: tensor.detach() for name, tensor in tensors.items()}, **others}
+    names = [name for name in ("x", "residual", "target") if name in given]
+    mapped = [given.pop(name) for name in names]
 
-    def called(x: Any, target: Any = None) -> Any:
-        given = {} if target is None else {"target": target}
-        return first(getattr(quack, case.function)(x=x, **given, **rest))
+    def called(*mapped: Any) -> Any:
+        return first(getattr(quack, case.function)(**dict(zip(names, mapped, strict=True)), **given))
 
-    many = [torch.stack([x, x.flip(0)])]
-    if target is not None:
-        many.append(torch.stack([target, target.flip(0)]))
+    many = [torch.stack([each, each.flip(0)]) for each in mapped]
     found = torch.func.vmap(called)(*many)
     for index in range(2):
         assert torch.equal(found[index], called(*(each[index] for each in many))), case.function
+
+
+def test_both_results_of_a_residual_have_a_gradient(torch: ModuleType, quack: ModuleType) -> None:
+    x, residual = (torch.randn(257, 4096, device="cuda", requires_grad=True) for _ in range(2))
+    weight = torch.ones(4096, device="cuda")
+    out, added, _ = quack.rmsnorm_residual(x=x, weight=weight, residual=residual, eps=1e-5)
+    expected = rmsnorm(wide := (x + residual).detach().double().requires_grad_(), weight.double(), 1e-5).sum() * 2
+    (theirs,) = torch.autograd.grad(expected + wide.sum() * 3, wide)
+    for mine in torch.autograd.grad(out.sum() * 2 + added.sum() * 3, (x, residual)):
+        assert torch.allclose(mine.double(), theirs, rtol=1e-4, atol=1e-4)
+
+
+@pytest.mark.parametrize("dtype", ["float16", "bfloat16"])
+def test_linear_trains(torch: ModuleType, quack: ModuleType, dtype: str) -> None:
+    kind = getattr(torch, dtype)
+    a, weight = (torch.randn(n, 256, device="cuda").to(kind).requires_grad_() for n in (136, 64))
+    bias = torch.randn(64, device="cuda").to(kind).requires_grad_()
+    arguments = {"epilogue_args": (None, None, bias[None], *[None] * 9), "scheduler_args": (264, None, 8, *[None] * 3)}
+    out = quack.linear(a=a, b=weight.T, **arguments)
+    grad = torch.randn_like(out)
+    leaves = [a, weight, bias]
+    wide = [each.detach().double().requires_grad_() for each in leaves]
+    expected = torch.autograd.grad(wide[0] @ wide[1].T + wide[2], wide, grad.double())
+    for mine, theirs in zip(torch.autograd.grad(out, leaves, grad), expected, strict=True):
+        error = (mine.double() - theirs).abs().max() / theirs.square().mean().sqrt()
+        assert error <= 4 * ROUNDED[dtype]

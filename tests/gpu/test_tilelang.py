@@ -50,6 +50,24 @@ def test_gemm(torch: ModuleType, ops: ModuleType, normal: Callable[..., Tensor],
     assert error(c, a.double() @ b.double()) < tolerance
 
 
+@pytest.mark.parametrize("function, rows, depth, columns", [("gemm", 1024, 1024, 1024), ("gemm_rows", 129, 256, 512)])
+def test_products_train(
+    torch: ModuleType,
+    ops: ModuleType,
+    normal: Callable[..., Tensor],
+    function: str,
+    rows: int,
+    depth: int,
+    columns: int,
+) -> None:
+    importlib.import_module("tilelang_ops.torch")
+    a, b, grad = normal(rows, depth), normal(depth, columns), normal(rows, columns)
+    leaves = [a.requires_grad_(), b.requires_grad_()]
+    found = torch.autograd.grad(getattr(ops, function)(a, b), leaves, grad)
+    for mine, theirs in zip(found, (grad.double() @ b.double().T, a.double().T @ grad.double()), strict=True):
+        assert error(mine, theirs) < 4e-3
+
+
 @pytest.mark.parametrize("rows", [1, 7, 127, 128, 129, 1000, 4096])
 def test_gemm_rows(ops: ModuleType, normal: Callable[..., Tensor], rows: int) -> None:
     a, b = normal(rows, 256), normal(256, 512)

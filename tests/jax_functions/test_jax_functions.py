@@ -477,12 +477,6 @@ def test_an_import_registers_nothing(folder: Path) -> None:
     )
 
 
-def test_numbers_are_counted_in_a_form(called: Any) -> None:
-    count = importlib.import_module(f"{PACKAGE}._jax.calls")._count_numbers
-    assert count('t"0005nµ(u' + "n" + "i" + "0" * 16 + "u" + "a[ba]" + "(n-s)" + "f" + "f" * 16 + "TFo[cab]") == 3
-    assert count("to") == 0
-
-
 def test_many_threads_register_a_target_once(folder: Path) -> None:
     code = (
         "import threading, jax, called.jax as c, jax_tvm_ffi\n"

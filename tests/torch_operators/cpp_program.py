@@ -37,7 +37,7 @@ def build_program(folder: Path) -> Path:
     abi = f"-D_GLIBCXX_USE_CXX11_ABI={int(torch._C._GLIBCXX_USE_CXX11_ABI)}"
     links = [f"-L{libraries}", f"-Wl,-rpath,{libraries}", "-Wl,--no-as-needed,--allow-shlib-undefined"]
     command = ["g++", "-std=c++20", "-O0", abi, *headers, str(source), "-o", str(program), *links]
-    subprocess.run([*command, "-ltorch_cpu", "-lc10", "-ldl"], check=True)
+    subprocess.run([*command, "-ltorch", "-ltorch_cpu", "-lc10", "-ldl"], check=True)
     return program
 
 

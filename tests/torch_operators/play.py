@@ -148,7 +148,15 @@ def _done(made: Any, given: Any) -> Any:
     """The outputs of a call: those that it passes, or new ones."""
     if isinstance(made, tuple):
         return made if given[0] is None else tuple(map(_done, made, given))
-    return made if given is None else given.copy_(made)
+    return made if given is None else _write(given, made)
+
+
+def _write(tensor: Any, value: Any) -> Any:
+    """Writes a tensor, which may be an inference tensor, as a kernel does."""
+    import torch
+
+    with torch.inference_mode(tensor.is_inference()):
+        return tensor.copy_(value)
 
 
 def _scale(x: Any, alpha: float, y: Any = None) -> Any:
@@ -156,7 +164,7 @@ def _scale(x: Any, alpha: float, y: Any = None) -> Any:
 
 
 def _add_to(x: Any, total: Any) -> None:
-    total.add_(x)
+    _write(total, total + x)
 
 
 def _halves(x: Any, first: Any = None, second: Any = None) -> Any:
@@ -171,7 +179,7 @@ def _keyed(x: Any, bias: Any, count: int, mode: str, negate: bool, y: Any = None
 
 
 def _listed(xs: Any, sizes: Any, pair: Any, stream: Any, y: Any = None) -> Any:
-    pair[0].add_(1)
+    _write(pair[0], pair[0] + 1)
     return _done(xs[0] + xs[1] * pair[1], y)
 
 

@@ -309,9 +309,60 @@ def test_torch_func_is_compiled(gradients: Any) -> None:
     assert torch.equal(compiled(X, W), run(lambda x, w: use_all(gradients, x, w))[1])
 
 
-def test_forward_mode_is_refused(gradients: Any) -> None:
-    with pytest.raises(RuntimeError, match=r"scale\(\) has no formula for forward-mode derivatives"):
-        torch.func.jvp(torch.ops.learned.scale, (X,), (X,))
+@pytest.mark.parametrize("name", ["scale", "plain"])
+def test_forward_mode_is_refused(gradients: Any, name: str) -> None:
+    operator, direct = getattr(torch.ops.learned, name), getattr(gradients, name)
+    with pytest.raises(RuntimeError, match=rf"{name}\(\) has no formula for forward-mode derivatives"):
+        torch.func.jvp(operator, (X,), (X,))
+    for context in (contextlib.nullcontext(), torch.no_grad()):
+        with torch.autograd.forward_ad.dual_level(), context:
+            dual = torch.autograd.forward_ad.make_dual(X, X)
+            for called in (operator, direct, lambda x: operator(x[:8]), lambda x: direct(x.sin())):
+                with pytest.raises(RuntimeError, match=rf"{name}\(\): argument 'x' has a tangent, and the function"):
+                    called(dual)
+            assert torch.equal(operator(dual.detach()), operator(X))
+            with torch.inference_mode():
+                operator(dual)
+
+
+WITHOUT_GRADIENT: dict[str, tuple[Callable[[Any, Any], Any], str]] = {
+    "plain": (lambda f, x: f.plain(x), "argument 'x' requires a gradient, and the function has none"),
+    "writes": (lambda f, x: f.add_to(x, torch.zeros(16)), "argument 'x' requires a gradient, and the function has"),
+    "written": (lambda f, x: f.add_to(X, x), "argument 'total' requires a gradient, and the function has none"),
+    "outputs": (lambda f, x: f.multiply.out(W, x, y=torch.zeros(16)), "argument 'w' requires a gradient, and a call"),
+    "output": (lambda f, x: f.plain.out(X, y=x * 2), "argument 'y' requires a gradient, and the function has none"),
+}
+
+
+@pytest.mark.parametrize("name", WITHOUT_GRADIENT)
+def test_torch_func_refuses_calls_without_a_gradient(gradients: Any, name: str) -> None:
+    call, text = WITHOUT_GRADIENT[name]
+
+    def function(x: Any) -> Any:
+        call(torch.ops.learned, x)
+        return x.sum()
+
+    for transform in (torch.func.grad, torch.func.jacrev, lambda f: torch.func.grad(torch.func.grad(f))):
+        with pytest.raises(RuntimeError) as refused:
+            transform(function)(X)
+        assert text in str(refused.value)
+    ones = torch.ones(16)
+    assert torch.equal(torch.func.grad(lambda x: (call(torch.ops.learned, X.clone()), x.sum())[1])(X), ones)
+    assert torch.equal(torch.func.grad(lambda x: function(x.detach()) * x.sum())(X), ones * X.sum())
+    assert torch.equal(torch.func.grad(lambda x: (torch.no_grad()(function)(x), x.sum())[1])(X.clone()), ones)
+
+
+def test_torch_func_writes_what_a_call_writes(gradients: Any) -> None:
+    y, total = torch.zeros(16), torch.zeros(16)
+
+    def function(x: Any) -> Any:
+        torch.ops.learned.scale.out(x.detach(), 3.0, y=y)
+        torch.ops.learned.add_to(x.detach(), total)
+        return x.sum()
+
+    torch.func.grad(function)(X)
+    assert torch.equal(y, X * 3)
+    assert torch.equal(total, X)
 
 
 @pytest.mark.parametrize("reentrant", [True, False])

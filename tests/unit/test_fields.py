@@ -50,7 +50,7 @@ VARIANT = Variant(index=1, key="other", archs=("sm_80",), values=(("n", 1),))
 
 OTHER_UNIT: Mapping[str, Any] = {
     "target": Target(export="everything", variant=VARIANT, arch=Arch.parse("sm_80"), gpu=known_models()[0]),
-    "signature": Signature(params=(ScalarParam(name="n", dtype=UNITS[0].signature.params[2].dtype),)),  # type: ignore[union-attr]
+    "signature": Signature(params=(ScalarParam(name="n", dtype=UNITS[0].signature.params[2].dtype),)),  # type: ignore[union-attr, arg-type]
     "image": b"another image",
     "kernels": (KernelHandle(symbol="k", max_dynamic_smem=7, non_portable_cluster=False, smem_carveout=50),),
     "host_ir": "description ü",

@@ -113,6 +113,12 @@ def test_functions_that_jax_cant_call(params: list[Param], problem: str) -> None
     assert problem in str(refused.value)
 
 
+def test_a_form_counts_its_numbers() -> None:
+    inner = TupleParam(name="t", elements=(tensor(), scalar("uint64"), ShapeParam(name="n", dims=(N, 3, M))))
+    found = flat_function("f", [signature(tensor(), inner, ConstParam(name="c", value=1), scalar("float32"), Y)])
+    assert list(found.forms.values()) == [5]
+
+
 def test_variants_share_forms() -> None:
     signatures = [
         signature(tensor(dtype=dtype), ConstParam(name="mode", value=mode), Y)
@@ -120,7 +126,7 @@ def test_variants_share_forms() -> None:
         for mode in ("a", "b")
     ]
     found = flat_function("f", signatures)
-    assert found.forms == ('t"0001ao', 't"0001bo')
+    assert found.forms == {'t"0001ao': 0, 't"0001bo': 0}
     assert [form for _, form in found.variants] == [*found.forms, *found.forms]
 
 

@@ -178,14 +178,11 @@ def test_the_module_for_pytorch_says_why_a_function_is_missing() -> None:
     assert list(ast.literal_eval(missing.value)) == ["g"]
 
 
-def test_a_function_asks_its_tensors_whether_they_require_a_gradient() -> None:
+def test_a_function_asks_for_the_arguments_that_may_have_tensors() -> None:
     pair = TupleParam(name="pair", elements=(tensor("pair[0]"), number("pair[1]")))
     sizes = TupleParam(name="sizes", elements=(number("sizes[0]"),))
     optional = [signature(tensor(), pair, sizes, each, Y) for each in (tensor("b"), ConstParam(name="b", value=None))]
     variants = [
         StubVariant(target="f", key=str(key), arch="sm_90a", signature=each) for key, each in enumerate(optional)
     ]
-    assert stub_function("f", "", variants).requires_grad == (
-        "_aot_is_a(x, _aot_tensor) and x.requires_grad or _aot_requires_grad(pair) or "
-        "_aot_is_a(b, _aot_tensor) and b.requires_grad or _aot_is_a(y, _aot_tensor) and y.requires_grad"
-    )
+    assert [each.name for each in stub_function("f", "", variants).tensors] == ["x", "pair", "b", "y"]

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-from standin import FLOAT16, FLOAT32
+from standin import FLOAT16, FLOAT32, INT32
 
 import aot_pack
 from aot_pack.author.dims import Formula, key_of
 from aot_pack.author.mistakes import MistakeError
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl.effects import remember_formulas, with_declared_effects, with_unit_effects
+from aot_pack.launcher.arguments import host_arguments
 from aot_pack.launcher.table import describe
 from aot_pack.outputs import with_effects
 from aot_pack.package.describe import describe as describe_param
@@ -230,7 +231,12 @@ def test_an_output_in_a_tuple() -> None:
 # Captured units.
 
 X, Y = tensor("x", var(0), var(1)), tensor("y", var(2), 4)
-SIGNATURE = Signature(params=(Y, X, tensor("cache", 8), ScalarParam(name="alpha", dtype=FLOAT32)))
+SIGNATURE = Signature(
+    params=(
+        *(Y, X, tensor("cache", 8)),
+        *(ScalarParam(name="alpha", dtype=FLOAT32), ScalarParam(name="count", dtype=INT32)),
+    )
+)
 
 
 def test_outputs_of_a_captured_unit() -> None:
@@ -240,6 +246,13 @@ def test_outputs_of_a_captured_unit() -> None:
     assert [param.name for param in found.outputs] == ["y"]
     assert [param.name for param in found.inouts] == ["cache"]
     assert [dim_text(each.dim, {0: "n"}) for each in found.derived] == ["(n + 127) // 128"]
+
+
+def test_a_fixed_number_of_a_captured_unit() -> None:
+    signature = Signature(params=(X, ScalarParam(name="blocks", dtype=INT32)))
+    found = with_unit_effects(signature, aot_pack.Unit(None, "f", {"n": "blocks"}).fix(n=264))
+    assert found.params == (X, ConstParam(name="blocks", value=264, dtype=INT32))
+    assert [(each.name, str(each.type)) for each in host_arguments(found)][-1] == ("blocks", "i32")
 
 
 def test_outputs_come_in_the_order_in_which_they_are_named() -> None:
@@ -257,6 +270,8 @@ def test_outputs_come_in_the_order_in_which_they_are_named() -> None:
         (lambda u: u.outputs("cache").mutates("cache"), "'cache' is declared twice"),
         (lambda u: u.outputs("alpha"), "'alpha' can't be returned, because it is not a tensor on the GPU"),
         (lambda u: u.mutates("alpha"), "'alpha' can't be written, because it is not a tensor on the GPU"),
+        (lambda u: u.fix(alpha=2), r"fix\(alpha=2\): the function has no integer argument 'alpha'"),
+        (lambda u: u.fix(count=2**31), r"fix\(count=2147483648\): 'count' can't have this value"),
         (lambda u: u.outputs("y"), "can't allocate the output 'y': no input shows its size 0"),
         (lambda u: u.outputs(y=(4,)), r"outputs\(y=...\): expected 2 sizes, got 1"),
         (lambda u: u.outputs(y=(4, 5)), r"outputs\(y=...\): size 1 is 5, but the compiled function has 4 there"),
@@ -276,6 +291,7 @@ def test_what_a_captured_unit_can_not_return(unit: Any, message: str) -> None:
     [
         (lambda u: u.outputs(3), r"outputs\(\): expected names of arguments, got 3"),
         (lambda u: u.mutates(None), r"mutates\(\): expected names of arguments, got None"),
+        (lambda u: u.fix(alpha=2.0), r"fix\(alpha=...\): expected an int, got 2.0"),
         (lambda u: u.outputs(y=4), r"outputs\(y=...\): expected the sizes of the tensor, got 4"),
     ],
 )

@@ -19,10 +19,12 @@ from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl.layouts import map_described
 from aot_pack.outputs import check_effects, known_variables, with_effects
 from aot_pack.signature import (
+    ConstParam,
     DerivedDim,
     Dim,
     DimFormula,
     DimVar,
+    ScalarParam,
     Signature,
     TensorParam,
     TensorRole,
@@ -196,14 +198,14 @@ def folded(operation: str, left: Dim, right: Dim) -> Dim:
 
 
 def with_unit_effects(signature: Signature, unit: Unit) -> Signature:
-    """``signature``, whose arguments are renamed, with everything that ``unit.outputs()``, ``.mutates()`` and
-    ``.batch()`` say.
+    """``signature``, whose arguments are renamed, with everything that ``unit.outputs()``, ``.mutates()``, ``.batch()``
+    and ``.fix()`` say.
 
     Raises:
         CompileError: see ``outputs.with_effects`` and ``batches.with_batch``; or the given sizes do not fit those of
-            the output.
+            the output; or a fixed argument does not exist, or can't have the value.
     """
-    if not unit.results and not unit.mutated and not unit.batches:
+    if not unit.results and not unit.mutated and not unit.batches and not unit.fixed:
         return signature
     present = {param.name for param in (*signature.params, *signature.leaves())}
 
@@ -212,6 +214,7 @@ def with_unit_effects(signature: Signature, unit: Unit) -> Signature:
 
     outputs, inouts = [new(name) for name in unit.results], [new(name) for name in unit.mutated]
     batches = {new(name): index for name, index in unit.batches.items()}
+    signature = _with_fixed(signature, {new(name): value for name, value in unit.fixed.items()})
     derived: dict[int, DerivedDim] = {}
     for name, sizes in unit.sizes.items():
         param = next((param for param in signature.params if param.name == new(name)), None)
@@ -219,6 +222,34 @@ def with_unit_effects(signature: Signature, unit: Unit) -> Signature:
             _add_sizes(signature, unit, param, sizes, derived)
     found = with_effects(replace(signature, derived=tuple(derived.values())), outputs, inouts)
     return with_batch(found, batches) if batches else found
+
+
+def _with_fixed(signature: Signature, fixed: Mapping[str, int]) -> Signature:
+    numbers = {
+        param.name: param.dtype
+        for param in signature.params
+        if isinstance(param, ScalarParam) and param.dtype.python_type == "int"
+    }
+    for name, value in fixed.items():
+        if name not in numbers:
+            raise CompileError(
+                f"fix({name}={value}): the function has no integer argument {name!r}",
+                hint=f"its integer arguments are {', '.join(numbers) or 'none'}",
+            )
+        low, high = numbers[name].integers or (0, 0)
+        if not low <= value <= min(high, 2**63 - 1):
+            raise CompileError(
+                f"fix({name}={value}): {name!r} can't have this value", hint=f"give a number of {numbers[name]}"
+            )
+    return replace(
+        signature,
+        params=tuple(
+            ConstParam(name=param.name, value=fixed[param.name], dtype=numbers[param.name])
+            if param.name in fixed
+            else param
+            for param in signature.params
+        ),
+    )
 
 
 def _add_sizes(

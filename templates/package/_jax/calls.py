@@ -44,7 +44,7 @@ def register(function: Function, form: str) -> str:
         if name not in _registered:
             played = ["CPU"] if _PLATFORM == "cpu" else []
             flat = _library().get_function("aot_pack_flat_function")(function.name, form, *played)
-            numbers = [f"attrs.{each}" for each in _attributes(_count_numbers(form))]
+            numbers = [f"attrs.{each}" for each in _attributes(function.forms[form])]
             specification = ["args", "rets", *numbers]
             jax_tvm_ffi.register_ffi_target(name, flat, specification, platform=_PLATFORM, allow_cuda_graph=True)
             _registered.add(name)
@@ -53,23 +53,6 @@ def register(function: Function, form: str) -> str:
 
 def _attributes(count: int) -> list[str]:
     return [f"n{index}" for index in range(count)]
-
-
-def _count_numbers(form: str) -> int:
-    """How many numbers a form takes."""
-    count, at = 0, 0
-    while at < len(form):
-        letter = form[at]
-        count += letter in "nu"
-        if letter in "if":
-            at += 16
-        elif letter == "[":
-            at = form.index("]", at)
-        elif letter == '"':
-            size = int(form[at + 1 : at + 5], 16)
-            at += 4 + len(form[at + 5 :].encode()[:size].decode())
-        at += 1
-    return count
 
 
 def launch(chosen: Chosen) -> Any:

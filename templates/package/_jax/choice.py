@@ -92,7 +92,8 @@ class Function:
     name: str
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
-    forms: tuple[str, ...]
+    forms: Mapping[str, int]
+    """The forms of its variants, and how many numbers each takes."""
     variants: tuple[Variant, ...]
     gradient: Callable[..., Any] | None
 

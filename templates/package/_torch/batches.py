@@ -14,27 +14,18 @@ def vmap(info: Any, in_dims: Sequence[Any], call: Any, *flat: Any) -> tuple[Any,
     """The rule of a ``torch.autograd.Function`` that calls an operator: its arguments are the call, and those of the
     operator, flattened.
 
-    Returns the outputs, and for each the place of the mapped dimension.
+    Returns the outputs, and for each the place of the mapped dimension. Raises RuntimeError if the function writes into
+    an argument, or as ``_mapped`` does.
     """
-    return mapped(call.operator, info.batch_size, flat, in_dims[1:], call.lengths)
+    if call.outputs or not call.operator.outputs or "!" in call.operator.schema:
+        raise RuntimeError(
+            f"torch.vmap can't map {call.operator.name}(): it writes into its arguments. Call it in a loop, or before "
+            "vmap"
+        )
+    return _mapped(call.operator, info.batch_size, flat, in_dims[1:], call.lengths)
 
 
-def register_vmap(operator: Operator) -> None:
-    """Registers the rule of an operator without a gradient. PyTorch 2.5 and newer have it."""
-
-    def rule(info: Any, in_dims: Sequence[Any], *args: Any, **kwargs: Any) -> tuple[Any, Any]:
-        given = operator.given(args, kwargs)
-        flat, lengths = operator.flattened(given)
-        dims = [*in_dims, *[None] * (len(given) - len(in_dims))]
-        flat_dims: list[Any] = []
-        for dim, length in zip(dims, lengths, strict=True):
-            flat_dims += [dim] if length is None else [None] * length if dim is None else list(dim)
-        return mapped(operator, info.batch_size, flat, flat_dims, lengths)
-
-    torch.library.register_vmap(f"{operator.package.name}::{operator.name}", rule)
-
-
-def mapped(
+def _mapped(
     operator: Operator, size: Any, flat: Sequence[Any], in_dims: Sequence[Any], lengths: Sequence[int | None]
 ) -> tuple[Any, Any]:
     """Calls an operator once for all indices of the mapped dimension.
@@ -46,12 +37,8 @@ def mapped(
         lengths: see ``Operator.flattened``.
 
     Raises:
-        RuntimeError: a mapped tensor has no batch dimension, or the function writes into an argument.
+        RuntimeError: a mapped tensor has no batch dimension.
     """
-    if not operator.outputs or "!" in operator.schema:
-        raise RuntimeError(
-            f"torch.vmap can't map {operator.name}(): it writes into its arguments. Call it in a loop, or before vmap"
-        )
     likely = _likely_variant(operator, flat, in_dims, lengths)
     batches = dict(likely[3])
     folded = []

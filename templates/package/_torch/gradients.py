@@ -6,7 +6,8 @@ PyTorch records a call in a ``torch.autograd.Function``. Three things lead there
   that needs no gradient runs no Python, and PyTorch's own kernel for Autograd is left out (a fallthrough).
 * A mode of PyTorch is active, or a tensor is of a class with ``__torch_dispatch__``: FakeTensor, for example. PyTorch
   passes such calls by the key ``PythonTLSSnapshot`` before autograd.
-* A transform of ``torch.func`` is active: the key ``FuncTorchDynamicLayerFrontMode``.
+* A transform of ``torch.func`` is active: the key ``FuncTorchDynamicLayerFrontMode``. It leads calls without a gradient
+  here, too, so that they are refused.
 
 Operators that are registered in Python have a kernel for Autograd instead of the first two.
 
@@ -41,6 +42,9 @@ def declared(package: Package) -> Mapping[str, Callable[..., Any]]:
     return found
 
 
+_TRANSFORMED = "FuncTorchDynamicLayerFrontMode"
+"""The key of calls under a transform of ``torch.func``."""
+
 _STOP: Any = getattr(importlib.import_module("torch.utils.checkpoint"), "_StopRecomputationError", ())
 """What ends the second run of a checkpoint."""
 
@@ -58,30 +62,38 @@ class Gradient:
         self.saved = [name for name in names if name in self.inputs or name in self.outputs]
         self.gradients = [f"grad_{name}" in names for name in self.outputs]
         self.function: Any = type(operator.name, (_Function,), {})
-        self.packet = getattr(operator.package.ops, operator.name)
 
     def apply(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
         """Calls the operator, and has autograd record it."""
         flat, lengths = self.operator.flattened(self.operator.given(args, kwargs))
-        return self.function.apply(_Call(self, lengths), *flat)
+        return self.function.apply(_Call(self.operator, lengths), *flat)
+
+    def values(self, call: _Call, flat: Sequence[Any], outputs: Sequence[Any]) -> dict[str, Any]:
+        """The values of the function's arguments, by name."""
+        arguments = self.operator.arguments(self.operator.unflattened(flat, call.lengths), {})
+        return {**dict(zip(self.inputs, arguments, strict=True)), **dict(zip(self.outputs, outputs, strict=True))}
 
 
 class _Call:
-    """One call of an operator that is recorded: the part that is no tensor."""
+    """One call of an operator: the part that is no tensor."""
 
-    def __init__(self, gradient: Gradient, lengths: Sequence[int | None]) -> None:
-        self.gradient, self.operator, self.lengths = gradient, gradient.operator, lengths
+    def __init__(self, operator: Operator, lengths: Sequence[int | None], outputs: Sequence[str] = ()) -> None:
+        """``outputs``: names of the outputs that the call passes, after the arguments."""
+        self.operator, self.lengths, self.outputs = operator, lengths, outputs
+        self.records = torch.is_grad_enabled()
 
     def run(self, flat: Sequence[Any]) -> Any:
-        return self.gradient.packet.default(**self.operator.named(self.operator.unflattened(flat, self.lengths)))
+        """Calls the operator."""
+        count = len(flat) - len(self.outputs)
+        overload = self.operator.packet.out if self.outputs else self.operator.packet.default
+        given = self.operator.named(self.operator.unflattened(flat[:count], self.lengths))
+        return overload(**given, **dict(zip(self.outputs, flat[count:], strict=True)))
 
-    def values(self, flat: Sequence[Any], outputs: Sequence[Any]) -> dict[str, Any]:
-        """The values of the function's arguments, by name."""
-        arguments = self.operator.arguments(self.operator.unflattened(flat, self.lengths), {})
-        return {
-            **dict(zip(self.gradient.inputs, arguments, strict=True)),
-            **dict(zip(self.gradient.outputs, outputs, strict=True)),
-        }
+    def names(self) -> Iterator[str]:
+        """The name of each argument, flattened, and of the outputs."""
+        for (name, _), length in zip(self.operator.parameters, self.lengths, strict=True):
+            yield from [name] * (1 if length is None else length)
+        yield from self.outputs
 
 
 class _Function(torch.autograd.Function):  # type: ignore[misc]
@@ -96,11 +108,11 @@ class _Function(torch.autograd.Function):  # type: ignore[misc]
     def setup_context(ctx: Any, inputs: Any, output: Any) -> None:
         call, *flat = inputs
         outputs = output if isinstance(output, tuple) else (output,)
-        gradient = call.gradient
+        gradient = call.operator.gradient
         ctx.mark_non_differentiable(
             *(each for each, known in zip(outputs, gradient.gradients, strict=True) if not known)
         )
-        values = call.values(flat, outputs)
+        values = gradient.values(call, flat, outputs)
         tensors: list[Any] = []
         ctx.call, ctx.flat = call, [isinstance(each, torch.Tensor) and (each.shape, each.dtype) for each in flat]
         ctx.values = {name: _put_aside(values[name], tensors) for name in gradient.saved}
@@ -108,7 +120,8 @@ class _Function(torch.autograd.Function):  # type: ignore[misc]
 
     @staticmethod
     def backward(ctx: Any, *given: Any) -> Any:
-        call, gradient, operator = ctx.call, ctx.call.gradient, ctx.call.operator
+        call, operator = ctx.call, ctx.call.operator
+        gradient = operator.gradient
         tensors = ctx.saved_tensors
         values = {name: _put_back(value, tensors) for name, value in ctx.values.items()}
         for place, (name, known, grad) in enumerate(zip(gradient.outputs, gradient.gradients, given, strict=True)):
@@ -125,6 +138,17 @@ class _Function(torch.autograd.Function):  # type: ignore[misc]
         )
 
     vmap = staticmethod(vmap)
+
+
+class _WithoutGradient(_Function):
+    """A call under a transform of ``torch.func`` that has no gradient. PyTorch would take it for zero."""
+
+    @staticmethod
+    def setup_context(ctx: Any, inputs: Any, output: Any) -> None:  # noqa: ARG004
+        ctx.call = inputs[0]
+        for name, needed in zip(ctx.call.names(), ctx.needs_input_grad[1:], strict=True):
+            if needed and ctx.call.records:
+                raise ctx.call.operator.no_gradient(name)
 
 
 class Functions:
@@ -202,7 +226,7 @@ def _checked(call: _Call, found: Any, flat: Sequence[Any], needed: Sequence[bool
     where = f"the gradient of {operator.name}() in {operator.package.name}"
     if not isinstance(found, Mapping):
         raise RuntimeError(f"{where} must return a dict of gradients by argument, not {type(found).__name__}")
-    inputs = call.gradient.inputs
+    inputs = operator.gradient.inputs
     unknown = [name for name in found if name not in inputs]
     if unknown:
         raise RuntimeError(f"{where} returned {unknown[0]!r}, which is no input; its inputs are {', '.join(inputs)}")
@@ -239,12 +263,8 @@ def register_gradient(library: Any, operator: Operator, formula: Callable[..., A
         native: whether the operator's kernels are in the package's library.
     """
     operator.gradient = gradient = Gradient(operator, formula)
-    name, packet = operator.name, gradient.packet
-
-    def transformed(*args: Any, **kwargs: Any) -> Any:
-        return gradient.apply(args, kwargs)
-
-    library.impl(name, transformed, "FuncTorchDynamicLayerFrontMode")
+    name, packet = operator.name, operator.packet
+    library.impl(name, lambda *args, **kwargs: gradient.apply(args, kwargs), _TRANSFORMED)
     if native:
         _register_redirection(library, gradient)
         return
@@ -258,9 +278,24 @@ def register_gradient(library: Any, operator: Operator, formula: Callable[..., A
     library.impl(name, recorded, "Autograd")
 
 
+def register_no_gradient(library: Any, operator: Operator, overload: str) -> None:
+    """Has transforms of ``torch.func`` refuse a call that needs a gradient, and ``torch.vmap`` use our rule.
+
+    Args:
+        overload: name of the operator, with ``.out`` for the one that takes its outputs.
+    """
+
+    def transformed(*args: Any, **kwargs: Any) -> Any:
+        flat, lengths = operator.flattened(operator.given(args, kwargs))
+        outputs = [name for name in operator.outputs if name in kwargs]
+        return _WithoutGradient.apply(_Call(operator, lengths, outputs), *flat, *(kwargs[name] for name in outputs))
+
+    library.impl(overload, transformed, _TRANSFORMED)
+
+
 def _register_redirection(library: Any, gradient: Gradient) -> None:
     """Leads calls of an operator of the library here, if they need a gradient."""
-    operator, packet = gradient.operator, gradient.packet
+    operator, packet = gradient.operator, gradient.operator.packet
     name, schema = operator.name, operator.schema.removeprefix(operator.name)
     no_text = torch.empty(0, dtype=torch.uint8)
     arguments, _, results = schema.rpartition(" -> ")

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 import torch
+from torch.autograd import forward_ad
 
 from .sizes import Refused, Sizes, ranks_of
 
@@ -68,6 +69,11 @@ class Operator:
         self.gradient: Any = None
         """Its ``gradients.Gradient``."""
         package.operators[name] = self
+
+    @property
+    def packet(self) -> Any:
+        """The operator as PyTorch has it."""
+        return getattr(self.package.ops, self.name)
 
     def overloads(self) -> Iterator[tuple[str, str]]:
         """Name and schema of each."""
@@ -146,21 +152,32 @@ class Operator:
 
         The library has the same texts (templates/launcher/torch.cpp).
         """
-        takes_outputs = self.takes_outputs(kwargs)
+        if (place := _place_of(has_tangent, args, kwargs)) is not None:
+            name = self._name_at(place)
+            raise RuntimeError(
+                f"{self.name}(): argument '{name}' has a tangent, and the function has no formula for forward-mode "
+                "derivatives, which torch.func.jvp, jacfwd, hessian and torch.autograd.forward_ad use. Use "
+                f"torch.func.vjp or jacrev, or pass {name}.detach()"
+            )
         place = requiring(args, kwargs)
-        if place is None or (self.gradient is not None and not takes_outputs):
-            return
-        name = self.parameters[place][0] if isinstance(place, int) else place
+        if place is not None and (self.gradient is None or self.takes_outputs(kwargs)):
+            raise self.no_gradient(self._name_at(place))
+
+    def no_gradient(self, name: str) -> RuntimeError:
+        """The error for an argument that requires a gradient. If there is one, the call passes its outputs."""
         what = f"{self.name}(): argument '{name}' requires a gradient"
         if self.gradient is not None:
-            raise RuntimeError(
+            return RuntimeError(
                 f"{what}, and a call that writes given outputs has none. Leave the outputs out, pass {name}.detach(), "
                 "or call it under torch.no_grad()"
             )
-        raise RuntimeError(
+        return RuntimeError(
             f"{what}, and the function has none. Pass {name}.detach(), call it under torch.no_grad(), or declare a "
             "gradient where the function is packed (aot_pack.gradient)"
         )
+
+    def _name_at(self, place: int | str) -> str:
+        return self.parameters[place][0] if isinstance(place, int) else place
 
     def kernel(self, *args: Any, **kwargs: Any) -> Any:
         """Calls the function: the operator of a PyTorch that the library can't register it with."""
@@ -175,10 +192,10 @@ class Operator:
     def note_written(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
         """Tells autograd which tensors were written to, as templates/launcher/torch.cpp does."""
         overload = "out" if self.takes_outputs(kwargs) else "default"
-        packet = getattr(self.package.ops, self.name)
-        for index, argument in enumerate(getattr(packet, overload)._schema.arguments):
+        for index, argument in enumerate(getattr(self.packet, overload)._schema.arguments):
             tensor = args[index] if index < len(args) else kwargs.get(argument.name)
-            if argument.is_write and tensor is not None and not tensor.is_inference():
+            is_written = argument.alias_info is not None and argument.alias_info.is_write
+            if is_written and tensor is not None and not tensor.is_inference():
                 torch.autograd.graph.increment_version(tensor)
 
     def changed(self, values: Mapping[str, Any]) -> list[Any]:
@@ -227,12 +244,20 @@ class Operator:
 
 def requiring(args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
     """The place or name of the first argument that requires a gradient; None if no gradient is needed."""
-    if not torch.is_grad_enabled():
-        return None
+    return _place_of(lambda tensor: tensor.requires_grad, args, kwargs) if torch.is_grad_enabled() else None
+
+
+def has_tangent(tensor: Any) -> bool:
+    """Whether PyTorch computes a forward-mode derivative with the tensor."""
+    return forward_ad.unpack_dual(tensor).tangent is not None
+
+
+def _place_of(holds: Callable[[Any], bool], args: Sequence[Any], kwargs: Mapping[str, Any]) -> Any:
+    """The place or name of the first argument for which this holds: a tensor, or one in a list."""
     pairs: list[tuple[Any, Any]] = [*enumerate(args), *kwargs.items()]
     for place, value in pairs:
         several = value if isinstance(value, (tuple, list)) else (value,)
-        if any(isinstance(each, torch.Tensor) and each.requires_grad for each in several):
+        if any(isinstance(each, torch.Tensor) and holds(each) for each in several):
             return place
     return None
 

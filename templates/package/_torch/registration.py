@@ -7,8 +7,7 @@ from typing import Any
 
 import torch
 
-from .batches import register_vmap
-from .gradients import declared, register_gradient
+from .gradients import declared, register_gradient, register_no_gradient
 from .operators import Operator, Package
 from .tracing import make_traceable
 
@@ -96,7 +95,7 @@ def _register_transforms(library: Any, package: Package, in_python: Sequence[Ope
         for overload, schema in operator.overloads():
             if "!" in schema:  # it writes: PyTorch's own kernel for Autograd has nothing to add to our check
                 library.impl(overload, torch.library.fallthrough_kernel, "Autograd")
+            if overload != name or name not in formulas:
+                register_no_gradient(library, operator, overload)
         if name in formulas:
             register_gradient(library, operator, formulas[name], native=operator not in in_python)
-        elif hasattr(torch.library, "register_vmap"):
-            register_vmap(operator)

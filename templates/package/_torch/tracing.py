@@ -1,7 +1,4 @@
-"""Has PyTorch trace the functions of a package as their operators.
-
-Private name of PyTorch, seen in 2.4 to 2.15, and used here only: ``torch._C._len_torch_dispatch_stack``.
-"""
+"""Has PyTorch trace the functions of a package as their operators."""
 
 from __future__ import annotations
 
@@ -13,6 +10,7 @@ from typing import Any
 import torch
 
 from .operators import Package
+from .watch import becomes_operator, watch
 
 
 def call(
@@ -67,9 +65,8 @@ def no_stream(stream: Any) -> None:
 def make_traceable(package: Package) -> None:
     """Has PyTorch trace the functions of the package as their operators."""
     module: Any = package.module
-    module._aot_tensor = torch.Tensor
-    module._aot_grad_mode = torch.is_grad_enabled
-    module._aot_modes = torch._C._len_torch_dispatch_stack
+    module._aot_becomes_operator = becomes_operator
+    module._aot_watch = watch(package)
     if "torch._dynamo" in sys.modules:
         _tell_dynamo(package)
     else:  # its import takes seconds, so that is left to whoever needs it

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.tilelang
 NAMES = [f"{source.stem}.{name}" for source in CUDA_SOURCES for name in exports(source)]
 MAX_DYNAMIC_SMEM = 8
 BY_CUTEDSL = "tilelang_cuda.gemm_by_cutedsl"
-ATTRIBUTES = {
+ATTRIBUTES: dict[str, dict[str, Any]] = {
     "kernels_cuda.cluster": {"cluster": (2, 1, 1)},
     "kernels_cuda.cooperative": {"cooperative": True},
 }

@@ -17,7 +17,6 @@ from pathlib import Path
 
 def main() -> None:
     source, folder = Path(sys.argv[1]), Path(sys.argv[2])
-    from launchers import variable_places  # type: ignore[import-not-found]  # beside this script
     from tilelang.jit.adapter.nvrtc.wrapper import TLNVRTCSourceWrapper
     from tvm.ir import IRModule
 
@@ -25,6 +24,7 @@ def main() -> None:
     from aot_pack.author.spec import ExportedBuilder
     from aot_pack.front_ends.tilelang import front_end
     from aot_pack.front_ends.tilelang.backends import Backend, cuda_target, lower
+    from tiles.launchers import variable_places
 
     arch = Arch.parse("sm_90a")
     front_end.install(arch)

@@ -53,7 +53,7 @@ def main() -> None:
     from aot_pack.arch import Arch
     from aot_pack.author.spec import ExportedBuilder
     from aot_pack.front_ends.tilelang import front_end
-    from aot_pack.front_ends.tilelang.backends import lower
+    from aot_pack.front_ends.tilelang.backends import Backend, lower
 
     front_end.install(Arch.parse("sm_90a"))
     module = runpy.run_path(str(source))
@@ -63,7 +63,7 @@ def main() -> None:
     for export in exported:
         name = export.name
         program = front_end._as_program(export(**export.variants[0]))
-        artifact = lower(program.function, program.pass_configs, program.backend, Arch.parse("sm_90a"))
+        artifact = lower(program.function, program.pass_configs, Backend.CUTEDSL, Arch.parse("sm_90a"))
         wrapper = TLPyWrapper(artifact.target)
         wrapper.assign_optimized_module(IRModule({program.function.attrs["global_symbol"]: program.function}))
         wrapper.assign_pass_configs(program.pass_configs)

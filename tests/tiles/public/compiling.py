@@ -89,7 +89,6 @@ def _one_example(request: Request, example: Example, file: Path) -> None:
     for number in (128, 1, 4096):  # a length that many kernels take; an index that every tensor has; a long sequence
         if units:
             break
-        outcome.ended = ""
         try:
             with capture() as units:
                 try:
@@ -100,7 +99,7 @@ def _one_example(request: Request, example: Example, file: Path) -> None:
                     signal.alarm(0)
         except BaseException as error:
             if not (isinstance(error, SystemExit) and not error.code):
-                outcome.ended = f"{type(error).__name__}: {error}"
+                outcome.ended = outcome.ended or f"{type(error).__name__}: {error}"
     chosen = _chosen(units, request.most)
     for index, unit in enumerate(chosen):
         answer = file.with_suffix(f".{index}")

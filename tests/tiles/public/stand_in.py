@@ -71,7 +71,8 @@ class _References(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return importlib.machinery.ModuleSpec(name, self, is_package=True) if name.split(".")[0] == "fla" else None
 
     def exec_module(self, module: Any) -> None:
-        module.__getattr__ = lambda _: _Anything()
+        module.__version__ = "1.0"
+        module.__getattr__ = _Anything().__getattr__
 
 
 class _Anything:
@@ -110,7 +111,7 @@ _element = [0]
 def _have_elements() -> None:
     """Lets examples go on that read an element of a tensor on the GPU, such as the length of a sequence."""
     import torch
-    from torch.utils._pytree import tree_map_only
+    from torch.utils._pytree import tree_map
 
     from aot_pack.gpu_answers.torch_modes import Calls
 
@@ -139,7 +140,7 @@ def _have_elements() -> None:
         except CompileError:
             if func is torch.where and len(args) == 1:
                 return tuple(torch.zeros(args[0].numel(), dtype=torch.int64, device="cuda") for _ in args[0].shape)
-            plain_args, plain_kwargs = tree_map_only(torch.Tensor, _without_elements, (args, dict(kwargs or {})))
+            plain_args, plain_kwargs = tree_map(_without_elements, (args, dict(kwargs or {})))
             return answer(self, func, types, plain_args, plain_kwargs)
 
     Calls.__init__ = with_elements  # type: ignore[method-assign,assignment]
@@ -150,15 +151,17 @@ def _number(tensor: Any) -> float:
     return float(_element[0]) if tensor.dtype.is_floating_point else _element[0]
 
 
-def _without_elements(tensor: Any) -> Any:
+def _without_elements(value: Any) -> Any:
     """What a function that needs elements gets: a number, or indexes in place of a mask."""
     import torch
 
-    if tensor.device.type == "cuda" and tensor.dim() == 0:
-        return _number(tensor)
-    if tensor.device.type == "cuda" and tensor.dtype is torch.bool:
-        return torch.zeros(tensor.shape[0], dtype=torch.int64, device="cuda")
-    return tensor
+    if isinstance(value, slice):
+        return slice(*map(_without_elements, (value.start, value.stop, value.step)))
+    if not isinstance(value, torch.Tensor) or value.device.type != "cuda":
+        return value
+    if value.dim() == 0:
+        return _number(value)
+    return torch.zeros(value.shape[0], dtype=torch.int64, device="cuda") if value.dtype is torch.bool else value
 
 
 def _with_first_configuration(call: Any) -> Any:

@@ -24,7 +24,7 @@ for way in (lambda tensor: tensor.as_subclass(Exchanged), Wrapped):
     x, y, z = (torch.zeros(1024) for _ in range(3))
     elementwise.add(way(x), way(y), way(z))
     h = torch.zeros(1024, dtype=torch.float16)
-    elementwise.scale(way(h), way(torch.zeros_like(h)), 2.0)
+    elementwise.scale(way(h), 2.0, way(torch.zeros_like(h)))
 try:
     elementwise.add(way(x), way(y), way(torch.zeros(1025)))
 except ValueError as error:

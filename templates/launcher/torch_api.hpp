@@ -82,9 +82,9 @@ struct Autograd {
   bool (*requires_grad)(const void* impl);  // c10::TensorImpl::requires_grad
   // c10::TensorImpl::_fw_grad: the tangent of forward mode, a tensor that may be the undefined one.
   const void* const* (*forward_gradient)(const void* impl, uint64_t level, const void* tensor);
-  const void* undefined;  // c10::UndefinedTensorImpl
+  const void* undefined;  // what an at::Tensor that is none points to
 
-  // Finds them in a library that needs libc10. nullptr, or the name of the one that is missing.
+  // Finds them in libtorch_cpu. nullptr, or the name of the one that is missing.
   const char* find(void* library);
 
   // Of an at::Tensor, which is a pointer to its c10::TensorImpl. A handle points to one.

@@ -11,15 +11,20 @@ Autograd autograd;
 const char* Autograd::find(void* library) {
   const char* const names[] = {"_ZNK3c1010TensorImpl13requires_gradEv",
                                "_ZNK3c1010TensorImpl8_fw_gradEmRKN2at10TensorBaseE",
-                               "_ZN3c1019UndefinedTensorImpl10_singletonE"};
-  requires_grad = reinterpret_cast<bool (*)(const void*)>(dlsym(library, names[0]));
-  forward_gradient =
-      reinterpret_cast<const void* const* (*)(const void*, uint64_t, const void*)>(dlsym(library, names[1]));
-  undefined = dlsym(library, names[2]);
-  return requires_grad == nullptr      ? names[0]
-         : forward_gradient == nullptr ? names[1]
-         : undefined == nullptr        ? names[2]
-                                       : nullptr;
+                               "aoti_torch_new_uninitialized_tensor", "aoti_torch_delete_tensor_object"};
+  void* found[4];
+  for (int i = 0; i < 4; ++i) {
+    found[i] = dlsym(library, names[i]);
+    if (found[i] == nullptr) return names[i];
+  }
+  requires_grad = reinterpret_cast<bool (*)(const void*)>(found[0]);
+  forward_gradient = reinterpret_cast<const void* const* (*)(const void*, uint64_t, const void*)>(found[1]);
+  // Not the symbol of the singleton: a program that names it has the singleton itself, and not libc10.
+  Handle none = nullptr;
+  if (reinterpret_cast<int (*)(Handle*)>(found[2])(&none) != 0) return names[2];
+  undefined = *static_cast<const void* const*>(none);
+  reinterpret_cast<int (*)(Handle)>(found[3])(none);
+  return nullptr;
 }
 
 // Raises what a function of PyTorch failed with. PyTorch before 2.13 tells the cause on standard error only.

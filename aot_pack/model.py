@@ -14,6 +14,7 @@ from pathlib import Path
 
 from aot_pack.arch import Arch
 from aot_pack.codec import Kept, kept
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.decides import Decides, every_field_decides, setting
 from aot_pack.errors import AotPackError, assert_never
 from aot_pack.gpus import GpuModel
@@ -233,32 +234,6 @@ class BakedFigure:
     name: str
     """``sm_count``, ``l2_bytes``, ``max_active_clusters[2]``, ``memory_bytes``, ``name``."""
     value: int | str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompilerInfo:
-    """The compiler of a unit, for the manifest."""
-
-    name: str
-    version: str
-    cuda: str
-    """The CUDA libraries with which the compiler made the image, such as ``cu12``."""
-    options: str = ""
-    backend: str = ""
-    """The compiler below it, which compiled what it wrote, with its version: ``nvidia-cuda-nvrtc 13.0.88``. Empty if it
-    has none."""
-    tested: bool = True
-    """Whether aot-pack is tested with these versions of the compilers."""
-
-    @property
-    def all(self) -> tuple[tuple[str, str], ...]:
-        """Names and versions of the compiler and of the one below it."""
-        name, _, version = self.backend.partition(" ")
-        return ((self.name, self.version), *([(name, version)] if name else []))
-
-    def __str__(self) -> str:
-        below = f" with {self.backend}" if self.backend else ""
-        return f"{self.name} {self.version}{below} ({self.cuda}){'' if self.tested else ', untested compiler'}"
 
 
 class HostForm(enum.Enum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.front_ends import FRONT_ENDS
-from aot_pack.model import CompilerInfo
 
 
 def untested_warnings(compilers: Iterable[CompilerInfo]) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from aot_pack.arch import Arch
 from aot_pack.codec import JSON, to_json
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.damage import reading
 from aot_pack.errors import WheelError
 from aot_pack.inspection.archive import WheelArchive, read_wheel
 from aot_pack.manifest import Manifest, ManifestFront, ManifestImage, Tool
-from aot_pack.model import BakedFigure, CompilerInfo
+from aot_pack.model import BakedFigure
 from aot_pack.native.audit import LibraryInfo, read_library
 from aot_pack.package.describe import gradient_text
 from aot_pack.package.stub import stub_function

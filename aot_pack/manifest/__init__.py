@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from aot_pack.codec import CodecError, from_json, to_json
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.cubin import KernelInfo
 from aot_pack.documents import DEFAULT_MEMORY_BYTES, DocumentError, read_document
 from aot_pack.errors import WheelError
 from aot_pack.manifest.rules import manifest_problems, unprintable_text
-from aot_pack.model import BakedFigure, CompilerInfo, KernelHandle, KernelLaunch
+from aot_pack.model import BakedFigure, KernelHandle, KernelLaunch
 from aot_pack.project_metadata import EntryPoint
 from aot_pack.provenance import Provenance
 from aot_pack.signature import Signature

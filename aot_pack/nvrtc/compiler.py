@@ -22,9 +22,9 @@ from pathlib import Path
 from typing import Any
 
 from aot_pack.arch import Arch
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.errors import CompileError, CompilerUnusable
 from aot_pack.front_ends.cuda.description import CUDA
-from aot_pack.model import CompilerInfo
 from aot_pack.native.toolchain import find_templates, installed_file
 from aot_pack.nvrtc.includes import find_includes, lay_out
 

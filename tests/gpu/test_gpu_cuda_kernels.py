@@ -48,7 +48,7 @@ def poisoned(tensor: Tensor, *shape: int) -> Tensor:
 def test_axpy(ops: ModuleType, normal: Callable[..., Tensor], dtype: str, size: int) -> None:
     x, y = normal(size, dtype=dtype), normal(size, dtype=dtype)
     out = poisoned(x, size)
-    assert ops.axpy(0.75, x, y, out) is None
+    assert ops.axpy(0.75, x, y, out) is out
     expected = 0.75 * x.double() + y.double()
     largest = (0.75 * x.double().abs() + y.double().abs()) * ROUNDING[dtype]
     assert bool(((out.double() - expected).abs() <= largest).all())

@@ -18,6 +18,8 @@ pytestmark = [
     pytest.mark.gpu,
     pytest.mark.filterwarnings("ignore:.*torch.jit.script_method.*:DeprecationWarning"),
     pytest.mark.filterwarnings("ignore:.*LeafSpec.*:FutureWarning"),
+    # PyTorch says so at the first product in its thread for gradients.
+    pytest.mark.filterwarnings("ignore:Attempting to run cuBLAS"),
 ]
 
 HIDDEN, EPS = 4096, 1e-5

@@ -50,6 +50,8 @@ def test_gemm(torch: ModuleType, ops: ModuleType, normal: Callable[..., Tensor],
     assert error(c, a.double() @ b.double()) < tolerance
 
 
+# PyTorch says so at the first product in its thread for gradients.
+@pytest.mark.filterwarnings("ignore:Attempting to run cuBLAS")
 @pytest.mark.parametrize("function, rows, depth, columns", [("gemm", 1024, 1024, 1024), ("gemm_rows", 129, 256, 512)])
 def test_products_train(
     torch: ModuleType,

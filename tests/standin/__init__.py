@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from aot_pack.arch import Arch
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.cubin import read_image
 from aot_pack.dtypes import DLPACK_CODES
 from aot_pack.gpus import known_models
 from aot_pack.model import (
     BuildSettings,
     CompiledUnit,
-    CompilerInfo,
     Export,
     GpuMismatch,
     Image,

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from golden.write.function import PTR, HostFunction, Ref
 
 from aot_pack.arch import Arch
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.gpus import GpuModel
 from aot_pack.hostir import lift_host_program
 from aot_pack.launcher.arguments import host_arguments
 from aot_pack.launcher.package import LiftedUnit
-from aot_pack.model import BakedFigure, CompiledUnit, CompilerInfo, KernelHandle, Target, Variant
+from aot_pack.model import BakedFigure, CompiledUnit, KernelHandle, Target, Variant
 from aot_pack.signature import (
     ConstParam,
     Dim,

@@ -15,6 +15,7 @@ from aot_pack.cache.entries import BuildCache, unit_digest
 from aot_pack.cache.facts import KeyFacts, digest, distribution_identity, find_key_facts, hash_tree
 from aot_pack.cache.inputs import ABSENT, BinaryInput, FileInput, ImportInput, Inputs, find_module, variable_state
 from aot_pack.cache.store import CacheStore
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.decides import Decides, names_deciding
 from aot_pack.gpus import known_models
 from aot_pack.model import (
@@ -23,7 +24,6 @@ from aot_pack.model import (
     CacheUse,
     Collection,
     CompiledUnit,
-    CompilerInfo,
     Export,
     IncludedFile,
     IncludedModule,

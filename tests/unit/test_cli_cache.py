@@ -12,8 +12,9 @@ from aot_pack.arch import Arch
 from aot_pack.cache.store import CacheEntry, CacheStore
 from aot_pack.cli.cache import parse_age
 from aot_pack.cli.progress import _Lines, _Live, outcome_text, wants_live
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.errors import CompileError, UsageError
-from aot_pack.model import CacheUse, CompiledUnit, CompilerInfo, Plan, Target, Variant
+from aot_pack.model import CacheUse, CompiledUnit, Plan, Target, Variant
 from aot_pack.project.request import cache_folder, cache_settings
 from aot_pack.settings import Options
 from aot_pack.signature import Signature

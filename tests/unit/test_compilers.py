@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fake_compiler import NAME, OLD_BINDINGS, SUFFIX, bindings, found, install, install_compiler
 
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.compilers.installed import find_compiler
 from aot_pack.compilers.problems import check_compiler, compiler_problems, compiler_warnings, unmet_requirements
 from aot_pack.compilers.untested import untested_warnings
@@ -14,7 +15,6 @@ from aot_pack.errors import CompilerUnusable
 from aot_pack.front_ends import FRONT_ENDS
 from aot_pack.front_ends.cutedsl.description import CUTEDSL, OLDEST_VERSION, TESTED_VERSIONS
 from aot_pack.front_ends.tilelang.description import TILELANG
-from aot_pack.model import CompilerInfo
 
 
 def problems(site: Path, driver: int | None = None) -> list[str]:

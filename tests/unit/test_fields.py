@@ -18,6 +18,7 @@ from aot_pack.cache.facts import KeyFacts
 from aot_pack.cache.inputs import Inputs
 from aot_pack.cache.store import CacheStore
 from aot_pack.codec import Blobs, CodecError, Kept, from_json, kept, to_json
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.decides import Decides, every_field_decides, names_deciding, provenance_names, setting
 from aot_pack.gpus import known_models
 from aot_pack.model import (
@@ -25,7 +26,6 @@ from aot_pack.model import (
     BuildSettings,
     CacheUse,
     CompiledUnit,
-    CompilerInfo,
     Gradient,
     HostForm,
     IncludedFile,

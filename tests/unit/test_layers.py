@@ -47,15 +47,16 @@ MAY_IMPORT = {
     "aot_pack": "author",
     # What passes from stage to stage.
     "gpus": "arch errors",
+    "compiler_info": "",
     "decides": "",
     "project_metadata": "",
-    "model": "arch codec decides errors gpus project_metadata signature",
+    "model": "arch codec compiler_info decides errors gpus project_metadata signature",
     "plan": "arch gpus model names",
     "provenance": "arch decides gpus model",
     "select": "arch errors model",
     "variants": "errors model signature values",
     "gradients": "errors model signature",
-    "manifest": "codec cubin documents errors model outputs project_metadata provenance signature",
+    "manifest": "codec compiler_info cubin documents errors model outputs project_metadata provenance signature",
     # Host programs and their C++.
     "hostir": "codec errors",
     "launcher": "c_functions dtypes errors ffi_releases gpus hostir model operators signature",
@@ -63,25 +64,25 @@ MAY_IMPORT = {
     "translate": "errors hostir launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
     "native": "aot_pack elf errors ffi_releases model",
-    "nvrtc": "arch errors front_ends model native",
+    "nvrtc": "arch compiler_info errors front_ends native",
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
-    "front_ends.cutedsl": "aot_pack arch author batches cache cubin errors front_ends hostir launcher model outputs "
-    "signature values",
+    "front_ends.cutedsl": "aot_pack arch author batches cache compiler_info cubin errors front_ends hostir launcher "
+    "model outputs signature values",
     "front_ends.cuda": "arch author cubin dtypes errors hostir model nvrtc outputs signature values",
-    "front_ends.tilelang": "arch author cubin dtypes errors front_ends front_ends.cutedsl hostir launcher model native "
-    "nvrtc outputs signature",
+    "front_ends.tilelang": "arch author compiler_info cubin dtypes errors front_ends front_ends.cutedsl hostir "
+    "launcher model native nvrtc outputs signature",
     # Which compilers are installed.
-    "compilers": "cache errors front_ends model",
+    "compilers": "cache compiler_info errors front_ends",
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native nvrtc "
     "paths values",
     # Packages and wheels.
     "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases flat front_ends "
     "manifest model names native operators project_metadata provenance signature",
     "damage": "errors",
-    "inspection": "arch c_functions codec cubin damage documents errors ffi_releases front_ends manifest model names "
-    "native package signature sizes",
+    "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends "
+    "manifest model names native package signature sizes",
     "wheel": "arch cache codec decides errors ffi_releases inspection manifest model names native package "
     "project_metadata provenance sizes tables",
     "gpu_check": "arch author codec errors inspection manifest signature",

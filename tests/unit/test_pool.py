@@ -10,8 +10,9 @@ import pytest
 
 from aot_pack.arch import Arch
 from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress, WorkerKey, _Work, worker_count
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.errors import AotPackError, CompileError
-from aot_pack.model import CompiledUnit, CompilerInfo, Target, Variant
+from aot_pack.model import CompiledUnit, Target, Variant
 from aot_pack.outcomes import raise_all
 from aot_pack.signature import Signature
 

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from aot_pack.arch import Arch
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.errors import CompileError
 from aot_pack.gpus import known_models
 from aot_pack.launcher.dispatch import Attempts, Node, build_tree
 from aot_pack.launcher.table import describe
-from aot_pack.model import CompiledUnit, CompilerInfo, Export, Target, Variant
+from aot_pack.model import CompiledUnit, Export, Target, Variant
 from aot_pack.package.stub import stub_functions
 from aot_pack.signature import (
     ConstParam,

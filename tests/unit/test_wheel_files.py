@@ -17,11 +17,11 @@ import pytest
 from standin import EXPORTS, UNITS, translated
 from standin.wheels import INFO, LIBRARY, NAME, RULES, TEMPLATES, make_files, make_wheel, standin_manifest
 
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.errors import NativeError, OutputError, UsageError, WheelError
 from aot_pack.inspection.archive import read_wheel
 from aot_pack.inspection.check import check_wheel
 from aot_pack.manifest import Manifest, write_manifest
-from aot_pack.model import CompilerInfo
 from aot_pack.package.metadata import (
     bill_of_materials,
     license_expression,

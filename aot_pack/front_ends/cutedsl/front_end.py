@@ -34,6 +34,7 @@ from aot_pack.author.descriptions import is_description
 from aot_pack.author.mistakes import MistakeError
 from aot_pack.author.spec import Entry, ExportedBuilder
 from aot_pack.author.spec_checks import made_by_cutlass
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.cubin import read_cubin
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl import features
@@ -46,7 +47,7 @@ from aot_pack.front_ends.cutedsl.layouts import with_orders
 from aot_pack.front_ends.cutedsl.memo import MemoPasses, Programs
 from aot_pack.front_ends.cutedsl.recorder import Converted, EventHandle, record_of, recorder, unwrapped
 from aot_pack.launcher.table import describe
-from aot_pack.model import CompiledUnit, CompilerInfo, KernelHandle, Target
+from aot_pack.model import CompiledUnit, KernelHandle, Target
 from aot_pack.signature import (
     ConstParam,
     Dim,

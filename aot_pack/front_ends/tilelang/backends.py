@@ -27,8 +27,9 @@ from tilelang.engine.lower import lower_with_context
 from tilelang.transform.pass_config import normalize_pass_configs
 
 from aot_pack.arch import Arch
+from aot_pack.compiler_info import CompilerInfo
 from aot_pack.errors import CompileError
-from aot_pack.model import CompilerInfo, KernelHandle
+from aot_pack.model import KernelHandle
 
 
 class Backend(enum.Enum):

@@ -151,7 +151,13 @@ def normal_name(name: str) -> str:
 
 
 def _installed_names() -> set[str]:
-    return {normal_name(distribution.name or "") for distribution in importlib.metadata.distributions()}
+    return {distribution_name(distribution) for distribution in importlib.metadata.distributions()}
+
+
+def distribution_name(distribution: importlib.metadata.Distribution) -> str:
+    """The normal name of an installed distribution. Its attribute ``name`` parses METADATA with the whole README."""
+    found = re.search(r"^Name: *(\S+)", distribution.read_text("METADATA") or "", re.MULTILINE)
+    return normal_name(found[1] if found else distribution.name or "")
 
 
 def _required_names() -> set[str]:

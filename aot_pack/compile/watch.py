@@ -31,7 +31,7 @@ from types import ModuleType
 from typing import Any
 
 import aot_pack
-from aot_pack.cache.facts import distribution_identities, normal_name
+from aot_pack.cache.facts import distribution_identities, distribution_name
 from aot_pack.cache.inputs import (
     ABSENT,
     BinaryInput,
@@ -306,9 +306,10 @@ def _owners() -> Mapping[str, tuple[str, ...]]:
     """
     owners: dict[str, set[str]] = {}
     for distribution in importlib.metadata.distributions():
+        name = distribution_name(distribution)
         record = distribution.read_text("RECORD") or distribution.read_text("top_level.txt") or ""
         for top in set(re.findall(r"^([^/,\n]+)", record, re.MULTILINE)):
-            owners.setdefault(top.partition(".")[0], set()).add(normal_name(distribution.name or ""))
+            owners.setdefault(top.partition(".")[0], set()).add(name)
     return {top: tuple(sorted(names)) for top, names in owners.items()}
 
 

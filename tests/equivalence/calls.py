@@ -193,6 +193,8 @@ class CallMaker:
             return tuple(self._argument(element, (*path, index), drawn) for index, element in enumerate(param.elements))
         if isinstance(param, TensorParam):
             strides = [drawn.value(dim) for dim in param.strides]
+            if not strides:
+                strides = _compact([drawn.value(dim) for dim in param.shape])
             if param.order:
                 compact = rules.compact_strides([drawn.value(dim) for dim in param.shape], param.order)
                 for index, dim in enumerate(param.strides):

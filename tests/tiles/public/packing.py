@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import math
 import pickle
 import subprocess
 import sys
@@ -21,6 +22,7 @@ from aot_pack.gpus import GpuModel
 from aot_pack.launcher.lifted import LiftedUnit
 from aot_pack.model import CompiledUnit, Export, Image, Plan, Variant
 from aot_pack.native.toolchain import Machine, Toolchain
+from aot_pack.signature import Dim, DimFormula, DimVar, Signature, TensorParam, map_tensors
 from aot_pack.translate import lift_unit, write_launchers
 from aot_pack.wheel.assemble import build_wheels
 
@@ -99,7 +101,7 @@ def _call(lifted: Sequence[LiftedUnit], folder: Path, bench: Bench) -> dict[str,
         calling.Unit(
             id=each.unit.target.export,
             function=each.unit.target.export,
-            signature=each.unit.signature,
+            signature=_with_round_sizes(each.unit.signature),
             image_sha256=Image.of(each.unit.image).sha256,
             alone=True,
         )
@@ -125,6 +127,23 @@ def _call(lifted: Sequence[LiftedUnit], folder: Path, bench: Bench) -> dict[str,
             answered.add(died)
             failed[died] = f"call: the process died with {done.returncode} {_last_line(done.stderr)}"
     return failed
+
+
+def _with_round_sizes(signature: Signature) -> Signature:
+    """The signature for calls with sizes and strides that are multiples of 128. Tensor maps take no others."""
+
+    def round_(dim: Dim) -> Dim:
+        if isinstance(dim, DimVar):
+            return dataclasses.replace(dim, divisibility=math.lcm(dim.divisibility, 128))
+        if isinstance(dim, DimFormula):
+            return dataclasses.replace(dim, left=round_(dim.left), right=round_(dim.right))
+        return dim
+
+    def rounded(tensor: TensorParam) -> TensorParam:
+        shape, strides = (tuple(map(round_, dims)) for dims in (tensor.shape, tensor.strides))
+        return dataclasses.replace(tensor, shape=shape, strides=strides)
+
+    return dataclasses.replace(signature, params=tuple(map_tensors(param, rounded) for param in signature.params))
 
 
 def _last_line(text: str | None) -> str:

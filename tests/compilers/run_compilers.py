@@ -47,7 +47,7 @@ LIBRARIES = (
 """The first release of nvidia-cutlass-dsl that libraries work with, and the newest releases of theirs that do.
 
 quack 0.6.4 asks for 4.6.2 exactly. quack 0.6.3 asks for ``~=4.6.0``, but relies on an election that ``cute.copy`` makes
-in 4.6.0 and 4.6.1 only: with 4.6.2 and later its bulk copies run in every lane, and kernels that wait for them never
+in 4.6.0 and 4.6.1 only. With 4.6.2 and later every lane makes its bulk copies, and kernels that wait for them never
 end.
 """
 LIBRARY_CASES = ("kernels_quack", "kernels_flash_attention", "quack_ops", "flash_attention")

@@ -10,12 +10,15 @@ from __future__ import annotations
 import dataclasses
 import importlib.metadata
 import math
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
+from aot_pack.compilers.installed import find_compiler
+from aot_pack.front_ends.cutedsl.description import CUTEDSL
 from aot_pack.signature import (
     ConstParam,
     Dim,
@@ -31,6 +34,9 @@ from equivalence.ffi import Tensor, Value
 
 COMPILER = Version(importlib.metadata.version("nvidia-cutlass-dsl"))
 """The compiler whose objects are compared with."""
+_LIBRARIES = find_compiler(CUTEDSL, sys.path, driver=None).flavour
+FLAVOUR = "" if _LIBRARIES is None else _LIBRARIES.name
+"""``cu12`` or ``cu13``: the compiler's libraries."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +60,8 @@ class NotBuilt(Rule):
     """Exports, or files of programs."""
     words: str
     """What its error must say."""
+    flavours: tuple[str, ...] = ("cu12", "cu13")
+    """The libraries with which it does not."""
 
 
 BYTE_OFFSETS = Rule(
@@ -115,7 +123,7 @@ NOT_BUILT = (
         names=("functions",), releases=("<4.6",), words="no attribute 'ceil'", reason="cute.math has no ceil.",
     ),
     NotBuilt(
-        names=("functions_of_doubles",), releases=("<4.6",), words="NVIDIA's own export failed",
+        names=("functions_of_doubles",), releases=("<4.6",), flavours=("cu12",), words="NVIDIA's own export failed",
         reason="NVIDIA's export can't translate functions of doubles in host code.",
     ),
 )  # fmt: skip
@@ -127,13 +135,16 @@ _INFINITE_FROM = {"float16": 65520.0, "bfloat16": (2 - 2**-8) * 2.0**127, "float
 """What a type rounds to infinity, and all above it."""
 
 
-def not_built(name: str, compiler: Version | None = None) -> NotBuilt | None:
+def not_built(name: str, compiler: Version | None = None, flavour: str = FLAVOUR) -> NotBuilt | None:
     """Why a compiler does not build a program.
 
     Args:
         name: a case, such as ``floats@sm_90a``, or the name of a file.
+        compiler: by default the installed one.
+        flavour: ``cu12`` or ``cu13``, its libraries.
     """
-    return next((rule for rule in NOT_BUILT if name.partition("@")[0] in rule.names and rule.holds(compiler)), None)
+    rules = (rule for rule in NOT_BUILT if name.partition("@")[0] in rule.names and rule.holds(compiler))
+    return next((rule for rule in rules if flavour in rule.flavours), None)
 
 
 def addresses_nothing(values: Sequence[Value]) -> bool:

@@ -141,6 +141,8 @@ def test_rules_of_releases() -> None:
     assert found is not None
     assert "Float16" in found.words
     assert rules.not_built("floats@sm_90a", NEW) is None
+    assert rules.not_built("functions_of_doubles@sm_90a", OLD, "cu12") is not None
+    assert rules.not_built("functions_of_doubles@sm_90a", OLD, "cu13") is None
     assert not any(rule.holds(NEW) for rule in rules.NOT_BUILT), "the newest compiler builds all programs"
 
 

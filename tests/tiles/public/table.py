@@ -40,10 +40,10 @@ def _summary(backend: str, results: Sequence[Result]) -> str:
     counts = Counter(result.who for result in results)
     compiled = counts[""] + counts["aot-pack"]
     share = 100 * counts[""] / compiled if compiled else 0.0
-    examples = len({result.example for result in results if result.program})
+    tried = [result.example for result in results if result.program]
     return (
-        f"{backend}: TileLang compiles {compiled} programs of {examples} examples. {counts['']} ({share:.1f} %) "
-        f"are built and launch. TileLang refuses {counts['TileLang']}. {counts['time']} were not done in time. "
+        f"{backend}: {len(tried)} programs of {len(set(tried))} examples were tried. TileLang compiles {compiled}, and "
+        f"{counts['']} of these ({share:.1f} %) are built and launch. {counts['time']} were not done in time. "
         f"{counts['example']} examples ended before they compiled a program."
     )
 

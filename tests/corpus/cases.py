@@ -50,6 +50,7 @@ CASE_FILES = (
     CaseFile("example_kernels/quack_ops.py", needs=LIBRARIES),
     CaseFile("example_kernels/rmsnorm.py"),
     CaseFile("example_kernels/softmax_two_pass.py"),
+    CaseFile("example_kernels/tilelang_cuda.py", needs=("tilelang",)),
     CaseFile("example_kernels/tilelang_ops.py", needs=("tilelang",)),
     CaseFile("tests/corpus/kernels_flash_attention.py", needs=LIBRARIES),
     CaseFile("tests/corpus/kernels_quack.py", needs=LIBRARIES),

@@ -62,8 +62,8 @@ PRERELEASES = frozenset({"flash-attn-4", "tensorrt-llm"})
 """Packages whose users take releases that are not final."""
 
 ALSO = (
-    "numpy", "torch-c-dlpack-ext", "cuda-python", "cuda-core", "cuda-bindings", "nvidia-cuda-nvrtc>=13", "nvidia-cuda-crt",
-    "nvidia-cuda-cccl>=13.2", "apache-tvm-ffi>=0.1.11,<0.1.12",
+    "numpy", "torch-c-dlpack-ext", "cuda-python", "cuda-core", "cuda-bindings", "nvidia-cuda-nvrtc>=13",
+    "nvidia-cuda-crt", "nvidia-cuda-cccl>=13.2", "apache-tvm-ffi>=0.1.11,<0.1.12",
 )  # fmt: skip
 """Requirements beside those of aot-pack whose packages count as shared."""
 

@@ -109,12 +109,22 @@ class PassedValue:
     type: str
     """``ptr``, ``i1`` to ``i64``, ``f16``, ``bf16``, ``f32`` or ``f64``. A float must be an argument, not a formula."""
 
+    @property
+    def size_bytes(self) -> int:
+        """The size of the parameter."""
+        return 8 if self.type == "ptr" else max(int(self.type.lstrip("ibf")) // 8, 1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassedMap:
     """A kernel parameter that is a tensor map, by value."""
 
     index: int
+
+    @property
+    def size_bytes(self) -> int:
+        """The size of the parameter."""
+        return TENSOR_MAP_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,7 +70,7 @@ MAY_IMPORT = {
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
     "front_ends.cutedsl": "aot_pack arch author batches cache compiler_info cubin errors front_ends hostir launcher "
     "model outputs signature values",
-    "front_ends.cuda": "arch author cubin dtypes errors hostir model nvrtc outputs signature values",
+    "front_ends.cuda": "arch author cubin dtypes errors gpus hostir launcher model nvrtc outputs signature values",
     "front_ends.tilelang": "arch author compiler_info cubin dtypes errors front_ends front_ends.cutedsl hostir "
     "launcher model native nvrtc outputs signature",
     # Which compilers are installed.

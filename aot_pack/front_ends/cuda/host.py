@@ -14,11 +14,11 @@ from aot_pack.author.cuda_kernels import CudaKernel, KernelLaunch
 from aot_pack.author.tensor_maps import Im2col, TensorMapSpec
 from aot_pack.cubin import KernelInfo
 from aot_pack.dtypes import DTypeKind
-from aot_pack.errors import CompileError, assert_never
+from aot_pack.errors import CompileError
 from aot_pack.front_ends.cuda.signature import Sizes, compact_strides, strides_of
 from aot_pack.front_ends.cuda.types import dtype_of, kernel_name
+from aot_pack.gpus.limits import MAX_PORTABLE_CLUSTER
 from aot_pack.hostir.description import (
-    TENSOR_MAP_BYTES,
     Argument,
     DescribedLaunch,
     Formula,
@@ -29,6 +29,7 @@ from aot_pack.hostir.description import (
     PassedValue,
     TensorMap,
 )
+from aot_pack.launcher.arguments import scalar_type
 from aot_pack.model import DynamicSmem, KernelHandle
 from aot_pack.signature import EnvStreamParam, PointerParam, ScalarParam, Signature, StreamParam, TensorParam
 
@@ -40,8 +41,6 @@ _MAP_TYPES = {
 """``CUtensorMapDataType`` (cuda.h) by the data type of a tensor. Integers of 8 and 16 bits have unsigned ones only."""
 _ALWAYS_ALLOWED_SMEM = 48 * 1024
 """Bytes of dynamic shared memory that every kernel may have (CUDA C++ Programming Guide, "Shared Memory")."""
-_PORTABLE_CLUSTER = 8
-"""Blocks in a cluster that every GPU with clusters has (CUDA C++ Programming Guide, "Thread Block Clusters")."""
 
 
 @dataclass(slots=True)
@@ -95,10 +94,10 @@ class HostWriter:
             )
         for index, (given, size_bytes) in enumerate(zip(kernel.parameters, taken, strict=True)):
             passed = self._argument(given, size_bytes, name, index)
-            mine = TENSOR_MAP_BYTES if isinstance(passed, PassedMap) else bytes_of(passed)
-            if mine != size_bytes:
+            if passed.size_bytes != size_bytes:
                 raise CompileError(
-                    f"parameter {index + 1} of kernel {name!r} has {size_bytes} bytes, but {_shown(given)} has {mine}",
+                    f"parameter {index + 1} of kernel {name!r} has {size_bytes} bytes, but {_shown(given)} has "
+                    f"{passed.size_bytes}",
                     hint=_size_hint(given, self.signature),
                 )
             yield passed
@@ -207,7 +206,7 @@ def handles(kernels: Sequence[tuple[CudaKernel, KernelInfo]]) -> tuple[KernelHan
         KernelHandle(
             symbol=symbol,
             max_dynamic_smem=_most_smem([launch.smem for launch in launches]),
-            non_portable_cluster=any(math.prod(launch.cluster or ()) > _PORTABLE_CLUSTER for launch in launches),
+            non_portable_cluster=any(math.prod(launch.cluster or ()) > MAX_PORTABLE_CLUSTER for launch in launches),
         )
         for symbol, launches in by_symbol.items()
     )
@@ -220,29 +219,13 @@ def _most_smem(sizes: Sequence[Any]) -> int | DynamicSmem:
     return most if most > _ALWAYS_ALLOWED_SMEM else DynamicSmem.LEAVE
 
 
-def bytes_of(passed: PassedValue) -> int:
-    """How many bytes a parameter has."""
-    return 8 if passed.type == "ptr" else max(int(passed.type.lstrip("ibf")) // 8, 1)
-
-
 def _scalar_type(param: ScalarParam) -> str:
-    kind = param.dtype.kind
-    match kind:
-        case DTypeKind.BOOL:
-            return "i1"
-        case DTypeKind.SIGNED | DTypeKind.UNSIGNED:
-            return f"i{param.dtype.bits}"
-        case DTypeKind.FLOAT:
-            return f"f{param.dtype.bits}"
-        case DTypeKind.BFLOAT:
-            return "bf16"
-        case DTypeKind.OPAQUE:
-            raise CompileError(
-                f"argument {param.name!r} is a scalar of {param.dtype}, which no call can pass",
-                hint="give cutlass.Float32, and let the kernel convert it",
-            )
-        case _:
-            assert_never(kind)
+    if param.dtype.kind is DTypeKind.OPAQUE:
+        raise CompileError(
+            f"argument {param.name!r} is a scalar of {param.dtype}, which no call can pass",
+            hint="give cutlass.Float32, and let the kernel convert it",
+        )
+    return str(scalar_type(param.dtype))
 
 
 def _count(parameters: int) -> str:

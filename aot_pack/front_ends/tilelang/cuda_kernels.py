@@ -20,7 +20,7 @@ from aot_pack.cubin import KernelInfo, read_cubin
 from aot_pack.errors import CompileError, CompilerUnusable
 from aot_pack.front_ends.tilelang.backends import CompiledKernels
 from aot_pack.front_ends.tilelang.cuda_flags import read_flags
-from aot_pack.front_ends.tilelang.ir import HostCode, KernelCall, bytes_of
+from aot_pack.front_ends.tilelang.ir import HostCode, KernelCall
 from aot_pack.hostir.description import Number
 from aot_pack.model import DynamicSmem, KernelHandle, Target
 from aot_pack.native.toolchain import find_templates
@@ -112,7 +112,7 @@ def _check(calls: Iterable[KernelCall], compiled: Mapping[str, KernelInfo]) -> N
                 hint=f'declare it as extern "C" __global__ void {name}(...) in the CUDA source',
             )
         taken = [parameter.size_bytes for parameter in compiled[name].parameters]
-        passed = [bytes_of(argument) for argument in call.launch.arguments]
+        passed = [argument.size_bytes for argument in call.launch.arguments]
         if passed != taken:
             raise CompileError(
                 f"kernel {name!r} takes parameters of {taken} bytes, but is passed {passed}",

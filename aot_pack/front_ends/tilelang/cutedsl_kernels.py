@@ -24,7 +24,7 @@ from aot_pack.front_ends.cutedsl import front_end as cutedsl
 from aot_pack.front_ends.cutedsl.compiled import host_ir
 from aot_pack.front_ends.cutedsl.entries import compile_entry
 from aot_pack.front_ends.tilelang.backends import CompiledKernels
-from aot_pack.front_ends.tilelang.ir import HostCode, KernelCall, bytes_of
+from aot_pack.front_ends.tilelang.ir import HostCode, KernelCall
 from aot_pack.front_ends.tilelang.signature import ALIGN
 from aot_pack.hostir import lift_host_program
 from aot_pack.hostir.description import Formula, Number, PassedMap, PassedValue, TensorMap
@@ -100,7 +100,7 @@ def _undefined(error: Exception) -> CompileError | None:
 
 
 def _check_parameters(call: KernelCall, launch: Launch) -> None:
-    passed = [bytes_of(argument) for argument in call.launch.arguments]
+    passed = [argument.size_bytes for argument in call.launch.arguments]
     taken = [param.size for param in launch.params]
     if passed != taken:
         raise CompileError(

@@ -7,7 +7,6 @@ values of ``tirx.kernel_launch_params``: grid, block, dynamic shared memory. See
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +14,6 @@ from typing import Any
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.tilelang.expressions import Variables, bits_of, identity, unsupported
 from aot_pack.hostir.description import (
-    TENSOR_MAP_BYTES,
     AccessWindow,
     Argument,
     DescribedBranch,
@@ -258,13 +256,6 @@ class HostReader:
 
     def _constant(self, expression: Any) -> int:
         return _number(self._variables.formula(expression))
-
-
-def bytes_of(argument: PassedValue | PassedMap) -> int:
-    """The size of a kernel's parameter."""
-    if isinstance(argument, PassedMap):
-        return TENSOR_MAP_BYTES
-    return 8 if argument.type == "ptr" else max(int(re.sub(r"\D", "", argument.type)) // 8, 1)
 
 
 _ONE = Number(value=1)

@@ -163,7 +163,8 @@ class Functions:
     def __getattr__(self, name: str) -> Callable[..., Any]:
         package: Package = self.__dict__["_package"]
         if name in package.traced:
-            return functools.partial(_call, package.operators[name], package.traced[name])
+            operator, function = package.operators[name], package.traced[name]
+            return functools.partial(_call, operator, function) if any(operator.changes) else function
         reason = package.missing.get(name)
         raise AttributeError(
             f"{package.name} has no function {name!r} that a gradient can call; it has {', '.join(package.traced)}"
@@ -173,13 +174,17 @@ class Functions:
 
 
 def _call(operator: Operator, function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """Calls a function that changes its arguments."""
     made = function(*args, **kwargs)
-    changed = operator.changed(inspect.signature(function).bind(*args, **kwargs).arguments)
-    if not changed:
-        return made
     outputs = made if len(operator.outputs) > 1 else (made,) * len(operator.outputs)
-    written = (*outputs, *changed)
+    values = {**dict(zip(_parameters(function), args, strict=False)), **kwargs}
+    written = (*outputs, *operator.changed(values))
     return written if len(written) > 1 else written[0]
+
+
+@functools.cache
+def _parameters(function: Callable[..., Any]) -> Sequence[str]:
+    return tuple(inspect.signature(function).parameters)
 
 
 class _Saved:

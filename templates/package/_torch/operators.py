@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from types import ModuleType
 from typing import Any
 
@@ -194,19 +195,20 @@ class Operator:
         overload = "out" if self.takes_outputs(kwargs) else "default"
         for index, argument in enumerate(getattr(self.packet, overload)._schema.arguments):
             tensor = args[index] if index < len(args) else kwargs.get(argument.name)
-            is_written = argument.alias_info is not None and argument.alias_info.is_write
-            if is_written and tensor is not None and not tensor.is_inference():
+            if _is_written(argument) and tensor is not None and not tensor.is_inference():
                 torch.autograd.graph.increment_version(tensor)
+
+    @cached_property
+    def changes(self) -> Sequence[bool]:
+        """For each argument, whether a call reads it and writes to it."""
+        return [_is_written(argument) for argument in self.packet.default._schema.arguments]
 
     def changed(self, values: Mapping[str, Any]) -> list[Any]:
         """The tensors that a call reads and writes, from the arguments of the function by name."""
-        written = [argument.is_write for argument in getattr(self.package.ops, self.name).default._schema.arguments]
-        if not any(written):
-            return []
         found: list[Any] = []
         for param, place in zip(self.variants[0][0], self.places, strict=True):
             for at, value in _values_at_places(param[1], place, values.get(param[1])):
-                if written[at]:
+                if self.changes[at]:
                     found += value if isinstance(value, (tuple, list)) else [value]
         return found
 
@@ -260,6 +262,11 @@ def _place_of(holds: Callable[[Any], bool], args: Sequence[Any], kwargs: Mapping
         if any(isinstance(each, torch.Tensor) and holds(each) for each in several):
             return place
     return None
+
+
+def _is_written(argument: Any) -> bool:
+    """Whether an operator writes to an argument of its schema. ``is_write`` of the argument is missing in 2.4."""
+    return argument.alias_info is not None and bool(argument.alias_info.is_write)
 
 
 def _current_stream(arguments: Sequence[Any]) -> Any:

@@ -90,6 +90,15 @@ def build(source: Path, output: Path, *options: str) -> Path:
     return wheel
 
 
+def refusals(source: Path, output: Path) -> str:
+    """What ``aot-pack build`` says of a kernels.py none of whose programs can be packed."""
+    command = [sys.executable, "-m", "aot_pack", "build", str(source), "--arch", "sm_90a", "-o", str(output)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert not list(output.iterdir())
+    return done.stderr
+
+
 @pytest.fixture(scope="session")
 def wheels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """By import name; each is built when it is asked for."""

@@ -12,7 +12,7 @@ import pytest
 
 from aot_pack.manifest import read_manifest
 
-from .conftest import FOLDER, Packed, build
+from .conftest import FOLDER, Packed, build, refusals
 
 pytestmark = pytest.mark.tilelang
 
@@ -69,14 +69,7 @@ def test_a_program_says_which_back_end_it_wants() -> None:
 @pytest.fixture(scope="module")
 def refused(tmp_path_factory: pytest.TempPathFactory) -> str:
     """What the command says of kernels_refused_cuda.py."""
-    output = tmp_path_factory.mktemp("refused_cuda")
-    command = [
-        sys.executable, "-m", "aot_pack", "build", str(FOLDER / "kernels_refused_cuda.py"), "--arch", "sm_90a",
-        "-o", str(output),
-    ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode != 0
-    return done.stderr
+    return refusals(FOLDER / "kernels_refused_cuda.py", tmp_path_factory.mktemp("refused_cuda"))
 
 
 @pytest.mark.parametrize("name", REFUSED)

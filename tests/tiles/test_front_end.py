@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import FOLDER, SOURCES, Packed
+from .conftest import FOLDER, SOURCES, Packed, refusals
 
 pytestmark = pytest.mark.tilelang
 
@@ -74,15 +74,7 @@ def test_the_private_interfaces_are_as_known() -> None:
 @pytest.fixture(scope="module")
 def refused(tmp_path_factory: pytest.TempPathFactory) -> str:
     """What the command says of kernels_refused.py."""
-    output = tmp_path_factory.mktemp("refused")
-    command = [
-        sys.executable, "-m", "aot_pack", "build", str(FOLDER / "kernels_refused.py"), "--arch", "sm_90a",
-        "-o", str(output),
-    ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode != 0
-    assert not list(output.iterdir())
-    return done.stderr
+    return refusals(FOLDER / "kernels_refused.py", tmp_path_factory.mktemp("refused"))
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -62,9 +62,9 @@ def _compiler() -> Any:
     """``aot_pack.nvrtc.compiler``, which imports packages that the other back end does without."""
     try:
         return importlib.import_module("aot_pack.nvrtc.compiler")
-    except ImportError as error:
+    except CompilerUnusable as error:
         raise CompilerUnusable(
-            f"the program is for TileLang's CUDA back end, but NVRTC can't be used: {error}",
+            f"the program is for TileLang's CUDA back end, but NVRTC can't be used: {error.message}",
             hint="pip install 'aot-pack[tilelang]' installs it; target=\"cutedsl\" chooses the back end without it",
         ) from error
 

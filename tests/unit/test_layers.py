@@ -21,6 +21,7 @@ MAY_IMPORT = {
     # What is said in terms of nothing else.
     "documents": "",
     "codec": "documents",
+    "requests": "",
     "errors": "",
     "dtypes": "errors",
     "tables": "",
@@ -50,13 +51,14 @@ MAY_IMPORT = {
     "compiler_info": "",
     "decides": "",
     "project_metadata": "",
-    "model": "arch codec compiler_info decides errors gpus project_metadata signature",
+    "model": "arch codec compiler_info decides errors gpus project_metadata requests signature",
     "plan": "arch gpus model names",
     "provenance": "arch decides gpus model",
     "select": "arch errors model",
     "variants": "errors model signature values",
     "gradients": "errors model signature",
-    "manifest": "codec compiler_info cubin documents errors model outputs project_metadata provenance signature",
+    "manifest": "codec compiler_info cubin documents errors model outputs project_metadata provenance requests "
+    "signature",
     # Host programs and their C++.
     "hostir": "codec errors",
     "launcher": "c_functions dtypes errors ffi_releases gpus hostir model operators signature",
@@ -69,7 +71,7 @@ MAY_IMPORT = {
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
     "front_ends.cutedsl": "aot_pack arch author batches cache compiler_info cubin errors front_ends hostir launcher "
-    "model outputs signature values",
+    "model outputs requests signature values",
     "front_ends.cuda": "arch author cubin dtypes errors gpus hostir launcher model nvrtc outputs signature values",
     "front_ends.tilelang": "arch author compiler_info cubin dtypes errors front_ends front_ends.cutedsl hostir "
     "launcher model native nvrtc outputs signature",

@@ -59,7 +59,7 @@ def test_a_manifest_reads_back_as_it_was_written() -> None:
 def test_what_it_says() -> None:
     document = json.loads(write_manifest(manifest()))
     assert list(document)[:5] == ["schema_version", "package", "distribution", "version", "library"]
-    assert document["schema_version"] == 9
+    assert document["schema_version"] == 10
     assert [target["id"] for target in document["targets"]] == ["scale@sm_90a", "scale@sm_80", "everything@sm_90a"]
     target = document["targets"][0]
     assert target["signature"]["params"][0]["kind"] == "tensor"

@@ -32,7 +32,7 @@ PANELS = (
     (580, 310, "host", "GPU and driver", "no compiler, no CUDA toolkit"),
 )
 BOXES = (
-    (30, 120, 100, 60, "kernels.py", "CuTeDSL, TileLang, CUDA C++"),
+    (24, 110, 116, 80, "kernels.py", "CuTeDSL, TileLang, CUDA C++"),
     (190, 70, 200, 60, "cubins", "for sm_80, sm_90a, sm_100a ..."),
     (190, 170, 200, 60, "launchers", "C++, generated and compiled"),
     (445, 110, 100, 80, "my_kernels", ".whl"),
@@ -41,8 +41,8 @@ BOXES = (
     (750, 170, 120, 60, "CUDA driver", "libcuda.so.1"),
 )
 ARROWS = (
-    ((130, 150), (190, 100)),
-    ((130, 150), (190, 200)),
+    ((140, 150), (190, 100)),
+    ((140, 150), (190, 200)),
     ((390, 100), (445, 135)),
     ((390, 200), (445, 165)),
     ((545, 150), (600, 150)),
@@ -65,10 +65,10 @@ def wrapped(text: str, width: int) -> list[str]:
 def drawing(palette: Palette) -> str:
     """The picture as SVG."""
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        'font-family="system-ui, sans-serif" font-size="14" text-anchor="middle">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" font-size="14"',
+        ' font-family="system-ui, sans-serif" text-anchor="middle">',
         "<title>What happens on the build machine, in the wheel and on the host</title>",
-        f'<defs><marker id="end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
+        '<defs><marker id="end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">',
         f'<path d="M0 0L8 4L0 8z" fill="{palette.line}"/></marker></defs>',
     ]
     for x, width, title, top, bottom in PANELS:
@@ -83,15 +83,15 @@ def drawing(palette: Palette) -> str:
             for line, text in enumerate(wrapped(bottom, width))
         ]
     parts += [
-        f'<path d="M{x1} {y1}L{x2} {y2}" stroke="{palette.line}" stroke-width="1.5" fill="none" marker-end="url(#end)"/>'
+        f'<path d="M{x1} {y1}L{x2} {y2}" stroke="{palette.line}" fill="none" marker-end="url(#end)"/>'
         for (x1, y1), (x2, y2) in ARROWS
     ]
     for x, y, width, height, title, text in BOXES:
         middle, lines = x + width / 2, wrapped(text, width)
         top = y + height / 2 - 7 * len(lines) + 2
         parts += [
-            f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="6" fill="{palette.box}" '
-            f'stroke="{palette.line}"/>',
+            f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="6" fill="{palette.box}"',
+            f' stroke="{palette.line}"/>',
             f'<text x="{middle}" y="{top}" font-weight="600" fill="{palette.text}">{escape(title)}</text>',
         ]
         parts += [

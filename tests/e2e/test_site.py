@@ -30,7 +30,9 @@ def test_the_site_has_a_page_for_each_document(site: Path) -> None:
 
 
 def test_the_pages_load_nothing_from_a_server(site: Path) -> None:
-    loading = re.compile(r"<(?:script|img|link rel=\"(?:stylesheet|preload|icon)\")[^>]*?(?:src|href)=\"https?://[^\"]*\"")
+    loading = re.compile(
+        r"<(?:script|img|link rel=\"(?:stylesheet|preload|icon)\")[^>]*?(?:src|href)=\"https?://[^\"]*\""
+    )
     for page in site.rglob("*.html"):
         assert not loading.findall(page.read_text(encoding="utf-8")), page.name
 

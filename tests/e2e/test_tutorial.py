@@ -19,7 +19,8 @@ def commands() -> list[list[str]]:
 
 def kernels() -> str:
     """The text of kernels.py."""
-    return next(block for block in re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL) if "@cute.kernel" in block)
+    blocks: list[str] = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+    return next(block for block in blocks if "@cute.kernel" in block)
 
 
 def test_the_tutorial(clean: Clean, tmp_path: Path) -> None:

@@ -24,7 +24,39 @@ const char* Autograd::find(void* library) {
   if (reinterpret_cast<int (*)(Handle*)>(found[2])(&none) != 0) return names[2];
   undefined = *static_cast<const void* const*>(none);
   reinterpret_cast<int (*)(Handle)>(found[3])(none);
+  known_offset = find_known(library);
   return nullptr;
+}
+
+size_t Autograd::find_known(void* library) const {
+  const auto make =
+      reinterpret_cast<int (*)(int64_t, const int64_t*, const int64_t*, int32_t, int32_t, int32_t, Handle*)>(
+          dlsym(library, "aoti_torch_empty_strided"));
+  const auto float32 = reinterpret_cast<int32_t (*)()>(dlsym(library, "aoti_torch_dtype_float32"));
+  const auto cpu = reinterpret_cast<int32_t (*)()>(dlsym(library, "aoti_torch_device_type_cpu"));
+  const auto require =
+      reinterpret_cast<void (*)(void*, bool)>(dlsym(library, "_ZN3c1010TensorImpl17set_requires_gradEb"));
+  const auto drop = reinterpret_cast<int (*)(Handle)>(dlsym(library, "aoti_torch_delete_tensor_object"));
+  if (make == nullptr || float32 == nullptr || cpu == nullptr || require == nullptr || drop == nullptr) return 0;
+  const int64_t one = 1;
+  Handle tensor = nullptr;
+  if (make(1, &one, &one, float32(), cpu(), -1, &tensor) != 0) return 0;
+  void* const impl = *static_cast<void* const*>(tensor);
+  constexpr size_t kWords = 8;  // of the start of a c10::TensorImpl, which is larger
+  const void* before[kWords];
+  const void* after[kWords];
+  memcpy(before, impl, sizeof(before));
+  require(impl, true);
+  memcpy(after, impl, sizeof(after));
+  const bool needed = needs_gradient(tensor);
+  drop(tensor);
+  size_t found = 0;
+  for (size_t i = 0; i < kWords; ++i) {
+    if (before[i] == after[i]) continue;
+    if (found != 0 || before[i] != nullptr) return 0;
+    found = i * sizeof(void*);
+  }
+  return needed ? found : 0;
 }
 
 // Raises what a function of PyTorch failed with. PyTorch before 2.13 tells the cause on standard error only.
@@ -119,6 +151,17 @@ int find_torch() {
   return 0;
 }
 
+// In PyTorch 2.9 to 2.13.
+void find_make_empty(bool play) {
+  // That of the CPU has a bool in the place of the device.
+  const char* const name =
+      play ? "_ZN2at6detail17empty_strided_cpuEN3c108ArrayRefIlEES3_NS1_10ScalarTypeEb"
+           : "_ZN2at6detail18empty_strided_cudaEN3c108ArrayRefIlEES3_NS1_10ScalarTypeESt8optionalINS1_6DeviceEE";
+  void* const library = dlopen(play ? "libtorch_cpu.so" : "libtorch_cuda.so", RTLD_NOW | RTLD_NOLOAD);
+  if (library == nullptr || torch.torch_parallel_for == nullptr) return;
+  torch.make_empty = reinterpret_cast<decltype(torch.make_empty)>(dlsym(library, name));
+}
+
 // Whether this PyTorch can pass everything that the operator takes.
 bool can_pass(const Operator& each) {
   for (int i = 0; i < each.num_entries; ++i) {
@@ -197,6 +240,7 @@ int register_operators(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* resul
     const bool play = num_args == 1 && is_string(args[0], "CPU", 3);
     torch.gpu = play ? torch.cpu : torch.aoti_torch_device_type_cuda();
     if (play) torch.current_stream = nullptr;
+    find_make_empty(play);
     code = register_all(&count);
   }
   if (code != 0) {

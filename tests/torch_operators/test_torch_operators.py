@@ -291,7 +291,9 @@ def test_older_pytorch_registers_in_python(folder: Path) -> None:
 import torch
 torch.__version__ = "2.8.0"
 import {PACKAGE}, {PACKAGE}.torch
-{PACKAGE}._ffi_scale = lambda x, alpha, y=None: x * alpha if y is None else y.copy_(x * alpha)
+{PACKAGE}._aot_operators.functions["scale"] = (
+    lambda x, alpha, y=None: x * alpha if y is None else y.copy_(x * alpha)
+)
 x = torch.arange(16.0)
 y = torch.empty(16)
 torch.ops.{PACKAGE}.scale.out(x, 3.0, y=y)

@@ -107,9 +107,6 @@ struct Autograd {
 
   // Finds them in libtorch_cpu. nullptr, or the name of the one that is missing.
   const char* find(void* library);
-  // Looks which pointer of a tensor is set once the tensor requires a gradient. Where this is not one alone, or a
-  // function is missing, nothing is found.
-  size_t find_known(void* library) const;
 
   // These are of an at::Tensor, which is a pointer to its c10::TensorImpl. A handle points to one.
   //

@@ -8,6 +8,45 @@ namespace aot {
 Torch torch;
 Autograd autograd;
 
+namespace {
+
+template <class Function>
+Function* find_function(void* library, const char* name) {
+  return reinterpret_cast<Function*>(dlsym(library, name));
+}
+
+// Autograd::known_offset: of the pointer that is set once a tensor requires a gradient. 0 where that is not one alone,
+// or a function is missing.
+size_t find_known(void* library) {
+  auto* const make = find_function<int(int64_t, const int64_t*, const int64_t*, int32_t, int32_t, int32_t, Handle*)>(
+      library, "aoti_torch_empty_strided");
+  auto* const drop = find_function<int(Handle)>(library, "aoti_torch_delete_tensor_object");
+  auto* const float32 = find_function<int32_t()>(library, "aoti_torch_dtype_float32");
+  auto* const cpu = find_function<int32_t()>(library, "aoti_torch_device_type_cpu");
+  auto* const require = find_function<void(void*, bool)>(library, "_ZN3c1010TensorImpl17set_requires_gradEb");
+  if (make == nullptr || drop == nullptr || float32 == nullptr || cpu == nullptr || require == nullptr) return 0;
+  const int64_t one = 1;
+  Handle tensor = nullptr;
+  if (make(1, &one, &one, float32(), cpu(), -1, &tensor) != 0) return 0;
+  void* const impl = *static_cast<void* const*>(tensor);
+  constexpr size_t kWords = 8;  // of the start of a c10::TensorImpl, which is larger
+  const void* before[kWords];
+  const void* after[kWords];
+  memcpy(before, impl, sizeof(before));
+  require(impl, true);
+  memcpy(after, impl, sizeof(after));
+  drop(tensor);
+  size_t found = 0;
+  for (size_t i = 0; i < kWords; ++i) {
+    if (before[i] == after[i]) continue;
+    if (found != 0 || before[i] != nullptr) return 0;
+    found = i * sizeof(void*);
+  }
+  return found;
+}
+
+}  // namespace
+
 const char* Autograd::find(void* library) {
   const char* const names[] = {"_ZNK3c1010TensorImpl13requires_gradEv",
                                "_ZNK3c1010TensorImpl8_fw_gradEmRKN2at10TensorBaseE",
@@ -26,37 +65,6 @@ const char* Autograd::find(void* library) {
   reinterpret_cast<int (*)(Handle)>(found[3])(none);
   known_offset = find_known(library);
   return nullptr;
-}
-
-size_t Autograd::find_known(void* library) const {
-  const auto make =
-      reinterpret_cast<int (*)(int64_t, const int64_t*, const int64_t*, int32_t, int32_t, int32_t, Handle*)>(
-          dlsym(library, "aoti_torch_empty_strided"));
-  const auto float32 = reinterpret_cast<int32_t (*)()>(dlsym(library, "aoti_torch_dtype_float32"));
-  const auto cpu = reinterpret_cast<int32_t (*)()>(dlsym(library, "aoti_torch_device_type_cpu"));
-  const auto require =
-      reinterpret_cast<void (*)(void*, bool)>(dlsym(library, "_ZN3c1010TensorImpl17set_requires_gradEb"));
-  const auto drop = reinterpret_cast<int (*)(Handle)>(dlsym(library, "aoti_torch_delete_tensor_object"));
-  if (make == nullptr || float32 == nullptr || cpu == nullptr || require == nullptr || drop == nullptr) return 0;
-  const int64_t one = 1;
-  Handle tensor = nullptr;
-  if (make(1, &one, &one, float32(), cpu(), -1, &tensor) != 0) return 0;
-  void* const impl = *static_cast<void* const*>(tensor);
-  constexpr size_t kWords = 8;  // of the start of a c10::TensorImpl, which is larger
-  const void* before[kWords];
-  const void* after[kWords];
-  memcpy(before, impl, sizeof(before));
-  require(impl, true);
-  memcpy(after, impl, sizeof(after));
-  const bool needed = needs_gradient(tensor);
-  drop(tensor);
-  size_t found = 0;
-  for (size_t i = 0; i < kWords; ++i) {
-    if (before[i] == after[i]) continue;
-    if (found != 0 || before[i] != nullptr) return 0;
-    found = i * sizeof(void*);
-  }
-  return needed ? found : 0;
 }
 
 // Raises what a function of PyTorch failed with. PyTorch before 2.13 tells the cause on standard error only.

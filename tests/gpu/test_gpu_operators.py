@@ -164,6 +164,20 @@ def test_calls_leave_nothing_behind(torch: ModuleType, ops: Any, vectors: list[A
     assert resident_kib() - before[1] < 2000
 
 
+def test_memory_that_pytorch_does_not_have_is_an_error(torch: ModuleType, ops: Any) -> None:
+    x = torch.ones(2**28, device="cuda")
+    torch.cuda.empty_cache()
+    before = torch.cuda.memory_allocated()
+    used = torch.cuda.memory_reserved() + x.nbytes // 2
+    torch.cuda.set_per_process_memory_fraction(used / torch.cuda.get_device_properties(0).total_memory)
+    try:
+        assert "PyTorch does not allocate an output" in text_of(partial(ops.add, x, x))
+    finally:
+        torch.cuda.set_per_process_memory_fraction(1.0)
+    assert torch.cuda.memory_allocated() == before
+    assert ops.add(x, x)[-1] == 2
+
+
 def resident_kib() -> int:
     with open("/proc/self/statm") as file:  # noqa: PTH123
         return int(file.read().split()[1]) * 4

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import importlib
 import itertools
+import resource
 import subprocess
 import sys
 import weakref
@@ -214,6 +215,10 @@ def test_an_error_has_the_text_of_a_direct_call(package: Any, ops: Any) -> None:
     assert str(called.value) == str(direct.value)
 
 
+def virtual_bytes() -> int:
+    return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+
+
 def resident_kib() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4
 
@@ -272,6 +277,22 @@ def test_operators_keep_no_tensor(ops: Any) -> None:
     del x, total
     gc.collect()
     assert [each() for each in (*kept, made)] == [None, None, None]
+
+
+def test_memory_that_pytorch_does_not_have_is_an_error(ops: Any) -> None:
+    x = torch.empty(2**26)
+    kept = weakref.ref(x)
+    limits = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (virtual_bytes() + 2**25, limits[1]))
+    try:
+        with pytest.raises(RuntimeError, match=r"^scale: PyTorch does not allocate an output"):
+            ops.scale(x)
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, limits)
+    del x
+    gc.collect()
+    assert kept() is None
+    assert torch.equal(ops.scale(X), X * 2)
 
 
 # -- registration

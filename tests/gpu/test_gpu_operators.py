@@ -202,7 +202,8 @@ def test_what_a_call_costs(torch: ModuleType, elementwise: ModuleType, ops: Any,
     direct = elementwise._aot_operators.functions["add"]
     add = elementwise.add
     # Two functions must not share their code: Python specialises it for the globals of one.
-    add_before = FunctionType(add.__code__.replace(), {**vars(elementwise), "_ffi_add": direct}, "add", add.__defaults__)
+    names = {**vars(elementwise), "_ffi_add": direct}
+    add_before = FunctionType(add.__code__.replace(), names, "add", add.__defaults__)
 
     compared = partial(torch.library.custom_op, device_types="cuda")
 

@@ -108,6 +108,8 @@ def test_make_fx_sees_calls(torch: ModuleType, elementwise: ModuleType, ops: Any
 
 
 def test_operators_run_on_the_current_stream(torch: ModuleType, ops: Any) -> None:
+    x = torch.full((SIZE,), 2.0, device="cuda")
+    ops.add(x, x)  # the first call of a kernel loads it, and that waits for the GPU
     stream = torch.cuda.Stream()
     with torch.cuda.stream(stream):
         torch.cuda._sleep(2_000_000_000)
@@ -238,8 +240,8 @@ def test_what_a_call_costs(torch: ModuleType, elementwise: ModuleType, ops: Any,
     )
     print("\n" + "\n".join(f"{name:55} {value:7.2f} µs" for name, value in found.items()))
     # benchmarks/RESULTS.md has the figures of several processes; these bounds are wider than their noise.
-    assert found["function, z"] <= 1.05 * found["function, z, as before the import of elementwise.torch"]
+    assert found["function, z"] <= 1.03 * found["function, z, as before the import of elementwise.torch"]
     assert found["operator, z"] <= 1.00 * found["torch.add, out"]
-    assert found["operator"] <= 1.15 * found["torch.add"]
+    assert found["operator"] <= 1.05 * found["torch.add"]
     assert found["operator, z"] <= 0.40 * found["custom_op, z"]
     assert found["operator"] <= 0.60 * found["custom_op"]

@@ -262,6 +262,12 @@ int register_operators(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* resul
   result->v_int64 = count;
   const Lock lock;
   log_line(LogLevel::kInfo, "%d operators of PyTorch registered by the library", static_cast<int>(count));
+  if (torch.make_empty == nullptr) {
+    log_line(LogLevel::kInfo, "PyTorch's dispatcher allocates outputs: this PyTorch has no direct way");
+  }
+  if (autograd.known_offset == 0) {
+    log_line(LogLevel::kInfo, "autograd is asked about each tensor: this PyTorch keeps its notes elsewhere");
+  }
   return 0;
 }
 

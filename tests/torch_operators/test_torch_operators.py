@@ -305,6 +305,8 @@ def test_the_log_says_how_operators_were_registered(folder: Path) -> None:
     assert f"{native} operators of PyTorch registered by the library" in done.stderr
     assert ("2 operators of PyTorch registered in Python" in done.stderr) == (VERSION < (2, 10))
     assert "silent is no operator of PyTorch: it does not declare what it writes" in done.stderr
+    assert ("PyTorch's dispatcher allocates outputs" in done.stderr) == (VERSION < (2, 10))
+    assert "autograd is asked about each tensor" not in done.stderr
 
 
 def test_older_pytorch_registers_in_python(folder: Path) -> None:

@@ -16,7 +16,7 @@ Function* find_function(void* library, const char* name) {
 }
 
 // Autograd::known_offset: of the pointer that is set once a tensor requires a gradient. 0 where that is not one alone,
-// or a function is missing.
+// or a function is missing. Seen in PyTorch 2.11 and 2.13.
 size_t find_known(void* library) {
   auto* const make = find_function<int(int64_t, const int64_t*, const int64_t*, int32_t, int32_t, int32_t, Handle*)>(
       library, "aoti_torch_empty_strided");
@@ -159,7 +159,7 @@ int find_torch() {
   return 0;
 }
 
-// In PyTorch 2.9 to 2.13.
+// Seen in PyTorch 2.11 (CUDA) and 2.13 (CPU).
 void find_make_empty(bool play) {
   // That of the CPU has a bool in the place of the device.
   const char* const name =

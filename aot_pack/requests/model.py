@@ -105,6 +105,11 @@ class Type:
     """``cutlass`` for its numeric types."""
     name: str
 
+    @property
+    def full_name(self) -> str:
+        """Module and qualified name."""
+        return f"{self.module}.{self.name}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
@@ -127,6 +132,11 @@ class Function:
     fields: tuple[tuple[str, Spec], ...]
     """Its variables of surrounding functions and defaults, if another function made it, and its own attributes."""
 
+    @property
+    def full_name(self) -> str:
+        """Module and qualified name."""
+        return f"{self.module}.{self.name}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
@@ -134,6 +144,11 @@ class Method:
 
     name: str
     owner: Spec
+
+    @property
+    def full_name(self) -> str:
+        """Of its owner, and its own name."""
+        return f"{name_of(self.owner)}.{self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +158,11 @@ class Partial:
     function: Spec
     arguments: tuple[Spec, ...]
     keywords: tuple[tuple[str, Spec], ...]
+
+    @property
+    def full_name(self) -> str:
+        """Of the function."""
+        return name_of(self.function)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +188,11 @@ class Record:
     name: str
     fields: tuple[tuple[str, Spec], ...]
 
+    @property
+    def full_name(self) -> str:
+        """Module and qualified name."""
+        return f"{self.module}.{self.name}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Object:
@@ -177,6 +202,11 @@ class Object:
     name: str
     fields: tuple[tuple[str, Spec], ...]
 
+    @property
+    def full_name(self) -> str:
+        """Module and qualified name."""
+        return f"{self.module}.{self.name}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opaque:
@@ -184,6 +214,11 @@ class Opaque:
 
     type: str
     why: str
+
+    @property
+    def full_name(self) -> str:
+        """Of its type."""
+        return self.type
 
 
 Spec = (
@@ -253,13 +288,7 @@ class Request:
 
 def name_of(function: Spec) -> str:
     """Module and qualified name of a function, method, or object that is called."""
-    if isinstance(function, (Function, Object, Record, Type)):
-        return f"{function.module}.{function.name}"
-    if isinstance(function, Method):
-        return f"{name_of(function.owner)}.{function.name}"
-    if isinstance(function, Partial):
-        return name_of(function.function)
-    return function.type if isinstance(function, Opaque) else type(function).__name__
+    return str(getattr(function, "full_name", type(function).__name__))
 
 
 def canonical(request: Request) -> str:

@@ -33,6 +33,7 @@ from aot_pack.requests.model import (
     Table,
     Tensor,
     Type,
+    sizes_of,
 )
 from aot_pack.requests.specs import is_constant
 
@@ -343,6 +344,9 @@ def _shared_symbols(request: Request) -> set[int]:
 
 def _numbers(value: object) -> Iterator[int]:
     """The numbers of all variables in a value, from left to right."""
+    layout = getattr(value, "layout", None)
+    if isinstance(layout, str):
+        value = sizes_of(layout)
     if isinstance(value, Symbol):
         yield value.number
     elif isinstance(value, tuple):

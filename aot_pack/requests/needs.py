@@ -139,9 +139,13 @@ def read_needs(text: str | bytes, *, place: str = "needs.json") -> Needs:
             hint="use the version of aot-pack that wrote it, or record again",
         )
     try:
-        return from_json(Needs, document)
+        needs = from_json(Needs, document)
     except CodecError as error:
         raise NeedsError(f"{place} is damaged: {error}", hint=hint) from error
+    for need in needs.needs:
+        for problem in need.request.problems:
+            raise NeedsError(f"{place} is damaged: a request of {need.request.name}: {problem}", hint=hint)
+    return needs
 
 
 def read_files(paths: Iterable[Path]) -> Needs:

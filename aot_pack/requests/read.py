@@ -109,7 +109,10 @@ def _made_with(made: Any, caller: Mapping[str, Any], reader: Reader) -> tuple[tu
         init = kind.__dict__.get("__init__")
         if init is None:
             continue
-        parameters = list(inspect.signature(init).parameters.values())[1:]
+        try:
+            parameters = list(inspect.signature(init).parameters.values())[1:]
+        except (TypeError, ValueError):  # it is not written in Python
+            break
         for each in parameters:
             if each.kind in (each.VAR_POSITIONAL, each.VAR_KEYWORD) or each.name in found:
                 continue

@@ -23,6 +23,7 @@ import inspect
 import re
 import typing
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from aot_pack.requests.model import (
@@ -45,11 +46,14 @@ from aot_pack.requests.model import (
     Table,
     Tensor,
     Type,
+    layout_of,
 )
 
 _DEEPEST = 6
 """Objects in objects beyond this depth are opaque. A manifest may not nest deeper."""
 _MOST_ELEMENTS = 4096
+_MOST_VALUES = 20_000
+"""Values of one request beyond this number are opaque: an object may lead to all of a service."""
 _LAYOUT = re.compile(r"o \((.*)\):\((.*)\)>?$")
 _DYNAMIC = re.compile(r"\?(?:\{(i64)? ?(?:div=(\d+))?\})?")
 
@@ -62,6 +66,7 @@ class Reader:
         self._count = 0
         self._kept: list[Any] = []  # keeps objects alive, so that their ids stay theirs
         self._devices: list[tuple[str, Any]] = []
+        self._left = _MOST_VALUES
         self._open: list[int] = []  # the objects that are being read: one in itself is opaque
 
     def argument(self, value: Any, annotation: Any) -> Spec:
@@ -81,8 +86,11 @@ class Reader:
         Args:
             passed: whether calls pass it, or the tuple or record that it is in.
         """
+        self._left -= 1
         if value is None or type(value) in (bool, int, float, str):
             return typing.cast("Spec", value)
+        if self._left < 0:
+            return Opaque(type=_type_name(value), why=f"the request has more than {_MOST_VALUES} values")
         if id(value) in self._open:
             return Opaque(type=_type_name(value), why="it contains itself")
         if len(self._open) >= _DEEPEST:
@@ -142,7 +150,8 @@ class Reader:
         if kind in (tuple, list):
             return self._series(kind.__name__, value, passed)
         if kind in (set, frozenset):
-            return self._series(kind.__name__, sorted(value, key=repr), False)
+            made = self._series(kind.__name__, value, False)
+            return replace(made, elements=tuple(sorted(made.elements, key=repr))) if isinstance(made, Series) else made
         if kind is dict:
             pairs = tuple((self.constant(key), self.constant(each)) for key, each in value.items())
             return Table(items=pairs)
@@ -231,8 +240,7 @@ class Reader:
         align = value._assumed_align
         return Tensor(
             dtype=_dtype(value.element_type),
-            shape=shape,
-            strides=strides,
+            layout=layout_of(shape, strides),
             align=None if align is None else int(align),
             space=_space(value.memspace),
             device=device,

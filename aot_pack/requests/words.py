@@ -186,14 +186,17 @@ def _between(place: str, ours: Any, theirs: Any) -> Iterator[Difference]:
         for name, value in mine.items():
             yield from _between(_join(place, name), value, yours[name])
         return
-    for field in dataclasses.fields(ours):
-        mine, yours = getattr(ours, field.name), getattr(theirs, field.name)
+    names = [field.name for field in dataclasses.fields(ours)]
+    for name in ("shape", "strides", *names) if isinstance(ours, Tensor) else names:
+        mine, yours = getattr(ours, name), getattr(theirs, name)
+        if name == "layout":
+            continue
         if isinstance(mine, tuple) and isinstance(yours, tuple) and len(mine) == len(yours):
-            inner = place if field.name == "elements" else _join(place, field.name)
+            inner = place if name == "elements" else _join(place, name)
             for index, (first, second) in enumerate(zip(mine, yours, strict=True)):
                 yield from _between(f"{inner}[{index}]", first, second)
         elif not _same(mine, yours):
-            yield Difference(what=_join(place, field.name), wanted=_short(mine), there=_short(yours))
+            yield Difference(what=_join(place, name), wanted=_short(mine), there=_short(yours))
 
 
 def _given(fields: dict[str, Spec], name: str) -> str:

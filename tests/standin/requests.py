@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aot_pack.requests.model import Object, Record, Request, Scalar, Spec, Stream, Symbol, Tensor, Type
+from aot_pack.requests.model import Object, Record, Request, Scalar, Spec, Stream, Symbol, Tensor, Type, layout_of
 from aot_pack.requests.needs import Asker, Gpu, Need, Needs
 
 BFLOAT16 = Type(module="cutlass", name="BFloat16")
@@ -19,7 +19,7 @@ def symbol(number: int, bits: int = 32, divisor: int = 1) -> Symbol:
 def rows(number: int, columns: int, dtype: str = "Float16") -> Tensor:
     """A described tensor; its rows are the variable 0."""
     return Tensor(
-        dtype=dtype, shape=(symbol(0), columns), strides=(symbol(number, 64, 8), 1), align=16, space="gmem",
+        dtype=dtype, layout=layout_of((symbol(0), columns), (symbol(number, 64, 8), 1)), align=16, space="gmem",
         device="", passed="",
     )  # fmt: skip
 
@@ -41,11 +41,11 @@ def norm(columns: int, *, arch: str = "sm_90a", **attributes: Spec) -> Request:
 def attention(head_dim: int, *, causal: bool = True, ends: bool = False, arch: str = "sm_90a") -> Request:
     """A function whose class rounds head_dim up, so that no attribute has it."""
     tensor = Tensor(
-        dtype="BFloat16", shape=tuple(map(symbol, range(4))), strides=(*(symbol(4 + n, 64) for n in range(3)), 1),
+        dtype="BFloat16", layout=layout_of(tuple(map(symbol, range(4))), (*(symbol(4 + n, 64) for n in range(3)), 1)),
         align=16, space="gmem", device="cuda", passed="bfloat16",
     )  # fmt: skip
     lengths = Tensor(
-        dtype="Int32", shape=(symbol(7),), strides=(1,), align=4, space="gmem", device="cuda", passed="int32"
+        dtype="Int32", layout=layout_of((symbol(7),), (1,)), align=4, space="gmem", device="cuda", passed="int32"
     )
     fields: tuple[tuple[str, Spec], ...] = (
         ("dtype", BFLOAT16), ("is_causal", causal), ("tile_hdim", -(-head_dim // 16) * 16),

@@ -141,7 +141,7 @@ def test_what_is_damaged_is_an_error_that_says_where(change: Callable[[Any], obj
     [
         (norm(64, arch="sm_80"), "scale@sm_90a answers a request for sm_80"),
         (norm(64, arch=""), "scale@sm_90a answers a request for no architecture"),
-        (replace(norm(64), keywords=(("a", 1), ("a", 2))), "the request of scale@sm_90a has a keyword twice"),
+        (replace(norm(64), keywords=(("a", 1), ("a", 2))), "the request of scale@sm_90a: it has the keyword 'a' twice"),
     ],
 )
 def test_requests_that_are_not_possible(request_: Request, problem: str) -> None:

@@ -34,6 +34,7 @@ TESTS = (
     "tests/e2e/test_flash_attention.py",
     "tests/e2e/test_libraries.py",
     "tests/e2e/test_capture_torch.py",
+    "tests/e2e/test_recorded_libraries.py",
     "tests/torch_operators",
 )
 

@@ -143,28 +143,22 @@ def _file(exports: Sequence[Export], left_out: Sequence[LeftOut], build: str, so
 
 
 def _imports(exports: Sequence[Export]) -> Iterator[str]:
-    """As ruff sorts them: Python's own, others, aot_pack; ``import`` before ``from``."""
+    """As ruff sorts them: Python's own, then others; ``import`` before ``from``."""
     named = set().union(*(each.imports for each in exports)) | {"aot_pack"}
-    if "torch" in named:
-        named.add("torch")
     plain = sorted(each for each in named if ":" not in each)
     members: dict[str, list[str]] = {}
     for each in sorted(named):
         module, _, name = each.partition(":")
         if name:
             members.setdefault(module, []).append(name)
-    own = [each for each in plain if each == "functools"]
-    yield from (f"import {each}" for each in own)
-    if own:
-        yield ""
-    yield from (f"import {each}" for each in plain if each not in ("functools", "aot_pack"))
+    if "functools" in plain:
+        yield from ("import functools", "")
+    yield from (f"import {each}" for each in plain if each != "functools")
     for module, names in sorted(members.items()):
         ordered = sorted(names, key=_import_order)
         flat = f"from {module} import {', '.join(ordered)}"
         listed = lines_of(bracket("(", ordered, ")"), before=f"from {module} import ")
         yield from [flat] if len(flat) <= WIDTH else listed
-    yield ""
-    yield "import aot_pack"
 
 
 def _import_order(name: str) -> tuple[int, str]:

@@ -231,7 +231,11 @@ def test_the_file_is_laid_out_as_ruff_does(folder: Path, units: dict[str, Reques
     assert units
     for command in (["format", "--check", "--isolated"], ["check", "--isolated", "--select", "E,F,I"]):
         done = subprocess.run(
-            [sys.executable, "-m", "ruff", *command, folder / "kernels.py"], capture_output=True, text=True, check=False
+            [sys.executable, "-m", "ruff", *command, folder / "kernels.py"],
+            cwd=folder.parent,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.returncode == 0, done.stdout + done.stderr
     text = (folder / "kernels.py").read_text()

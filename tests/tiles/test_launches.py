@@ -32,6 +32,8 @@ GRIDS = {
     "multiples_alone": [(96, 1, 1)],
     "shifted": [(191, 1, 1)],
     "downwards": [(416, 1, 1)],
+    "doubled_by_cutedsl": [(8, 1, 1)],
+    "doubled": [(8, 1, 1)],
 }
 """What is launched where TileLang has no launcher."""
 PROGRAMMATIC = 6

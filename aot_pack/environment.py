@@ -8,10 +8,16 @@ from aot_pack.arch import Arch
 from aot_pack.native.process import SAFE_PATH
 
 
-def worker_environment(environment: Mapping[str, str], arch: str) -> dict[str, str]:
-    """The environment of a worker for ``arch``. The compiler reads it when it is imported."""
-    compiler_name = Arch.parse(arch).compiler_name
-    changed = {**environment, "CUTE_DSL_ARCH": compiler_name, "CUTE_DSL_DISABLE_FILE_CACHING": "1"}
+def worker_environment(environment: Mapping[str, str], arch: str | None) -> dict[str, str]:
+    """The environment of a worker for ``arch``. The compiler reads it when it is imported.
+
+    Args:
+        arch: None for a process that imports the compiler for several architectures.
+    """
+    changed = {**environment, "CUTE_DSL_DISABLE_FILE_CACHING": "1"}
+    changed.pop("CUTE_DSL_ARCH", None)
+    if arch is not None:
+        changed["CUTE_DSL_ARCH"] = Arch.parse(arch).compiler_name
     changed.pop("CUTE_DSL_LINEINFO", None)  # it would put this machine's paths into the cubin
     if changed.get(SAFE_PATH[0]) == SAFE_PATH[1]:
         del changed[

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.store import CacheStore
-from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, PoolProgress, WorkerKey, local_executors
+from aot_pack.compile.local import LocalWorkers
+from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress
+from aot_pack.compile.processes import ExecutorFactory, WorkerKey
 from aot_pack.compilers.untested import untested_warnings
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
 from aot_pack.ffi_releases import needed
@@ -132,7 +134,8 @@ def opened(
     included = read_modules(settings.include, settings.eager)
     problems: list[str] = []
     kept = None if cache is None else cache.open(problems.append)
-    with CompilePool(settings.jobs, make_executor or local_executors(cache), survey=survey) as pool:
+    make_executor = make_executor or LocalWorkers(cache, settings.source)
+    with CompilePool(settings.jobs, make_executor, survey=survey) as pool:
         plan = plan_with_modules(collect_plan(settings, pool, kept), included)
         yield Opened(plan=plan, pool=pool, cache=kept, problems=problems)
     if kept is not None:

@@ -81,6 +81,11 @@ class Watch:
         sys.addaudithook(self._audit)
         _record_reads_of_environment(self._variables)
 
+    def continue_in_worker(self, environment: Mapping[str, str]) -> None:
+        """Goes on for one architecture, which ``environment`` has. This process may be a fork."""
+        self._environment = dict(environment)
+        self._forking = False
+
     @contextmanager
     def forking(self) -> Iterator[None]:
         """While entered, a fork does not count as a program: it is a copy of this process, with its watch."""

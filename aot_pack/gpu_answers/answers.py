@@ -46,8 +46,12 @@ _ANSWERS = {
 }
 
 
-def install(arch: Arch, gpu: GpuModel | None) -> GpuFigures:
-    """From now on, libraries in this process answer with figures of ``gpu``. Call it once, before the author's code."""
+def install(arch: Arch | None, gpu: GpuModel | None) -> GpuFigures:
+    """From now on, libraries in this process answer with figures of ``gpu``. Call it once, before the author's code.
+
+    Args:
+        arch: None if :meth:`GpuFigures.decide` follows.
+    """
     figures = GpuFigures(arch, gpu)
     for module, answer in _ANSWERS.items():
         wrapt.register_post_import_hook(functools.partial(answer, figures), module)

@@ -36,7 +36,9 @@ class CoveredVariant:
     """One variant of a function: the arguments that it takes, and its images."""
 
     key: str
-    """The values of the author's parameters, such as ``float16``; empty for a function without parameters."""
+    """The values of the author's parameters, such as ``float16``; empty for a function without parameters.
+
+    Variants that take the same arguments on different architectures are one: ``hopper|blackwell``."""
     takes: str
     """The signature in the words of errors: ``scale(x: float16[n0%8], alpha: float32)``."""
     signature: Signature
@@ -83,14 +85,18 @@ def statement_json(statement: Statement) -> JSON:
 
 
 def _function(name: str, targets: list[ManifestTarget]) -> CoveredFunction:
-    variants: dict[tuple[str, Signature], list[CoveredGpu]] = {}
+    by_signature: dict[Signature, list[ManifestTarget]] = {}
     for target in targets:
-        image = CoveredGpu(arch=target.arch, gpu=target.gpu, figures=target.figures)
-        variants.setdefault((target.variant, target.signature), []).append(image)
+        by_signature.setdefault(target.signature, []).append(target)
     return CoveredFunction(
         name=name,
         variants=tuple(
-            CoveredVariant(key=key, takes=describe(signature, name), signature=signature, images=tuple(images))
-            for (key, signature), images in variants.items()
+            CoveredVariant(
+                key="|".join(dict.fromkeys(target.variant for target in same if target.variant)),
+                takes=describe(signature, name),
+                signature=signature,
+                images=tuple(CoveredGpu(arch=target.arch, gpu=target.gpu, figures=target.figures) for target in same),
+            )
+            for signature, same in by_signature.items()
         ),
     )

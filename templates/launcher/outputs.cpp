@@ -9,6 +9,8 @@
 namespace aot {
 namespace {
 
+constexpr const char* kOverlaps = "its strides would let elements overlap; pass it";
+
 // The sizes and strides of an output.
 struct Layout {
   int64_t shape[kMaxDimensions];
@@ -264,7 +266,6 @@ class Completion {
   }
 
   static constexpr size_t kFew = 32;
-  static constexpr const char* kOverlaps = "its strides would let elements overlap; pass it";
   const Function& function_;
   OutputSource* const source_;
   TVMFFIAny few_[2 * kFew];
@@ -309,6 +310,27 @@ int complete_on(const Function& function, int32_t device, int64_t* variables, co
   return code == 0 ? completion.give(result) : code;
 }
 
+// Ends a dry call that leaves out outputs: a call would allocate them now. An error of that is the call's.
+int check_allocations(const Function& function, int64_t* variables, const TVMFFIAny* args, int32_t num_args) {
+  DryCall* const dry = dry_call(kDryDevice);
+  if (dry == nullptr || dry->taken != &function) return -1;
+  const int inputs = function.num_params - function.num_allocated;
+  for (int i = inputs; i < num_args; ++i) read_given(function.params[i], args[i], variables);
+  for (int i = inputs; i < function.num_params; ++i) {
+    if (!is_left_out(function, args, num_args, i)) continue;
+    Planner planner(function, function.params[i], variables);
+    Layout layout;
+    DLTensor wanted = {};
+    wanted.ndim = function.params[i].count;
+    wanted.shape = layout.shape;
+    wanted.strides = layout.strides;
+    if (planner.plan(&layout) && (is_compact(wanted) || span_of(wanted) >= 0 || planner.fail(kOverlaps))) continue;
+    dry->taken = nullptr;
+    return -1;
+  }
+  return -1;
+}
+
 bool leaves_one_out(const Function& function, const TVMFFIAny* args, int32_t num_args) {
   if (!is_count(function, num_args)) return false;
   for (int i = function.num_params - function.num_allocated; i < function.num_params; ++i) {
@@ -328,6 +350,7 @@ int complete_any(const Function& function, const TVMFFIAny* args, int32_t num_ar
   if (device < 0 && !find_current_device(function, &device)) return -1;
   const Bound* ready = nullptr;
   const int code = is_variant ? bind_variant(function, device, &ready) : bind(function, device) == nullptr ? -1 : 0;
+  if (code < 0 && is_dry(device)) return check_allocations(function, variables, args, num_args);
   return code == 0 ? complete_on(function, device, variables, args, num_args, result) : code;
 }
 

@@ -85,6 +85,7 @@ MAY_IMPORT = {
     "damage": "errors",
     "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends "
     "launcher manifest model names native package signature sizes",
+    "reports": "arch cubin errors gpus inspection manifest sizes",
     "wheel": "arch cache codec decides errors ffi_releases inspection manifest model names native package "
     "project_metadata provenance sizes tables",
     "gpu_check": "arch author codec errors inspection manifest signature",
@@ -101,7 +102,7 @@ MAY_IMPORT = {
     "doctor": "aot_pack cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native "
     "pipeline project sizes translate",
     "cli": "aot_pack arch cache codec compile coverage cubin damage doctor errors gpu_check inspection launcher "
-    "manifest model names native paths pipeline project reproduce setting settings shards sizes tables wheel",
+    "manifest model names native paths pipeline project reports reproduce setting settings shards sizes tables wheel",
     "backend": "cli errors model native paths project settings wheel",
     "__main__": "cli",
 }

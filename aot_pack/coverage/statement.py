@@ -7,9 +7,11 @@ calls take.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aot_pack.codec import JSON, to_json
+from aot_pack.coverage.modules import ModuleFunction, module_functions
 from aot_pack.launcher.table import describe
 from aot_pack.manifest import Manifest, ManifestTarget
 from aot_pack.model import BakedFigure
@@ -67,15 +69,22 @@ class Statement:
     version: str
     package: str
     functions: tuple[CoveredFunction, ...]
+    modules: tuple[ModuleFunction, ...] = ()
+    """Functions of the author's own modules that stand in for those of a library."""
 
 
-def state_coverage(manifest: Manifest) -> Statement:
-    """The statement of a wheel."""
+def state_coverage(manifest: Manifest, modules: Mapping[str, str] | None = None) -> Statement:
+    """The statement of a wheel.
+
+    Args:
+        modules: the texts of the author's own modules, by their paths in the package.
+    """
     return Statement(
         distribution=manifest.distribution,
         version=manifest.version,
         package=manifest.package,
         functions=tuple(_function(name, targets) for name, targets in manifest.targets_by_function.items() if targets),
+        modules=tuple(each for file, text in (modules or {}).items() for each in module_functions(file, text)),
     )
 
 

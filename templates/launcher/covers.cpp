@@ -50,8 +50,6 @@ struct Description {
 };
 constexpr int64_t kMark = 0x726f736e65546f41;
 
-// Where a described tensor is: a multiple of any alignment.
-constexpr int64_t kBase = int64_t{1} << 40;
 // The memory of a described tensor of the CPU: a tensor without dimensions is read where a number is expected.
 alignas(16) const unsigned char kZeros[16] = {};
 
@@ -142,7 +140,7 @@ class Arguments {
     }
     memcpy(values, bytes + sizeof(head), numbers * sizeof(int64_t));
     DLTensor tensor = {};
-    tensor.data = pointer(static_cast<uint64_t>(kBase + head.address));
+    tensor.data = pointer(kDryAddress + static_cast<uint64_t>(head.address));
     tensor.device = {kDLCUDA, 0};
     tensor.ndim = static_cast<int32_t>(head.ndim);
     tensor.dtype = {static_cast<uint8_t>(head.code), static_cast<uint8_t>(head.bits),
@@ -162,7 +160,7 @@ class Arguments {
     *copy = tensor;
     const bool on_gpu = tensor.device.device_type == kDLCUDA || tensor.device.device_type == kDLCUDAManaged;
     if (!on_gpu) {
-      copy->data = pointer(static_cast<uint64_t>(kBase));
+      copy->data = pointer(kDryAddress);
       copy->byte_offset = 0;
     }
     copy->device = {kDLCUDA, static_cast<int32_t>(kDryDevice)};

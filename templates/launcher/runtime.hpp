@@ -352,6 +352,8 @@ void set_preloaded(bool finished);
 // The device of a dry call. CUDA has no device of this number.
 inline constexpr int64_t kDryDevice = INT32_MAX;
 inline bool is_dry(int64_t device) { return device == kDryDevice; }
+// Where its tensors are: a multiple of any alignment.
+inline constexpr uint64_t kDryAddress = uint64_t{1} << 40;
 
 // A call that ends where it would bind. It belongs to one thread.
 class DryCall {

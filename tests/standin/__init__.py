@@ -17,6 +17,7 @@ from aot_pack.compiler_info import CompilerInfo
 from aot_pack.cubin import read_image
 from aot_pack.dtypes import DLPACK_CODES
 from aot_pack.gpus import known_models
+from aot_pack.launcher.table import describe
 from aot_pack.model import (
     BuildSettings,
     CompiledUnit,
@@ -308,11 +309,6 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_id(void*, const TVMFFIAny*,
   return TVMFFIStringFromByteArray(&identity, result);
 }
 
-extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_name(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
-  result->type_index = kTVMFFINone;
-  return 0;
-}
-
 extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny*, int32_t, TVMFFIAny*) {
   return dlopen("libcuda_of_no_machine.so.1", RTLD_NOW) ? 0 : refuse("RuntimeError", "no NVIDIA driver");
 }
@@ -340,6 +336,20 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_unload(void*, const TVMFFIA
 """
 
 
+def names_cpp() -> str:
+    """A function that holds the texts of the signatures, as each library has them."""
+    texts = ", ".join(f'"{describe(each.signature, each.target.export)}"' for each in UNITS)
+    return f"""\
+#include "common.hpp"
+
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_name(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {{
+  static const char* volatile signatures[] = {{{texts}}};
+  result->type_index = signatures[0] == nullptr ? kTVMFFIInt : kTVMFFINone;
+  return 0;
+}}
+"""
+
+
 def launcher_source(package: str = "my_kernels") -> LauncherSource:
     return LauncherSource(
         package=package,
@@ -347,6 +357,7 @@ def launcher_source(package: str = "my_kernels") -> LauncherSource:
             SourceFile(path="src/common.hpp", text=COMMON_HPP),
             SourceFile(path="src/scale.cpp", text=SCALE_CPP),
             SourceFile(path="src/everything.cpp", text=EVERYTHING_CPP),
+            SourceFile(path="src/names.cpp", text=names_cpp()),
         ),
         functions=(
             "scale",

@@ -80,9 +80,9 @@ class BuiltPackage:
             operators=() if operators is None else operators.by_name,
         )
 
-    def write_python(self) -> None:
+    def write_python(self, operators: Operators | None = None) -> None:
         """Writes ``__init__.py``, and what ``covers()`` needs."""
-        (self.folder / "__init__.py").write_text(self.init_py())
+        (self.folder / "__init__.py").write_text(self.init_py(operators))
         for file in covers_files(find_templates(), ()):
             (self.folder / file.path).write_bytes(file.data)
 

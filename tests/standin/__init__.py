@@ -6,6 +6,7 @@ Its launcher is hand-written C++ that works on CPU tensors, so that what was bui
 from __future__ import annotations
 
 import builtins
+import json
 import keyword
 import typing
 from collections.abc import Mapping
@@ -309,6 +310,11 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_id(void*, const TVMFFIAny*,
   return TVMFFIStringFromByteArray(&identity, result);
 }
 
+extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_name(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {
+  result->type_index = kTVMFFINone;
+  return 0;
+}
+
 extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_preload(void*, const TVMFFIAny*, int32_t, TVMFFIAny*) {
   return dlopen("libcuda_of_no_machine.so.1", RTLD_NOW) ? 0 : refuse("RuntimeError", "no NVIDIA driver");
 }
@@ -336,18 +342,13 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_unload(void*, const TVMFFIA
 """
 
 
-def names_cpp() -> str:
-    """A function that holds the texts of the signatures, as each library has them."""
-    texts = ", ".join(f'"{describe(each.signature, each.target.export)}"' for each in UNITS)
-    return f"""\
-#include "common.hpp"
-
-extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_name(void*, const TVMFFIAny*, int32_t, TVMFFIAny* result) {{
-  static const char* volatile signatures[] = {{{texts}}};
-  result->type_index = signatures[0] == nullptr ? kTVMFFIInt : kTVMFFINone;
-  return 0;
-}}
-"""
+def signatures_cpp() -> str:
+    """The texts of the signatures, which ``verify`` looks for. The launcher's table of errors has them otherwise."""
+    texts = dict.fromkeys(describe(each.signature, each.target.export) for each in UNITS)
+    return "".join(
+        f'extern "C" __attribute__((used, retain)) const char signature_{index}[] = {json.dumps(text)};\n'
+        for index, text in enumerate(texts)
+    )
 
 
 def launcher_source(package: str = "my_kernels") -> LauncherSource:
@@ -357,7 +358,7 @@ def launcher_source(package: str = "my_kernels") -> LauncherSource:
             SourceFile(path="src/common.hpp", text=COMMON_HPP),
             SourceFile(path="src/scale.cpp", text=SCALE_CPP),
             SourceFile(path="src/everything.cpp", text=EVERYTHING_CPP),
-            SourceFile(path="src/names.cpp", text=names_cpp()),
+            SourceFile(path="src/signatures.cpp", text=signatures_cpp()),
         ),
         functions=(
             "scale",

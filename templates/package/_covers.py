@@ -97,7 +97,6 @@ def _passed(package: Mapping[str, Any], name: str, args: tuple[Any, ...], kwargs
     variables = {
         **package,
         f"_ffi_{name}": call,
-        "_aot_watch": None,
         "_aot_is_traced": lambda *_, **__: False,
         "_aot_takes_large": True,
     }

@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     archs = _archs(options.arch)
     if options.strict and not archs:
         raise UsageError("--strict needs --arch", hint="name the architectures that must have an image: --arch sm_90a")
-    statement = state_coverage(_read(options.subject))
+    statement = state_coverage(*_read(options.subject))
     devices = [cover_device(statement, arch) for arch in archs]
     if options.json:
         write_json(_document(statement, devices, strict=options.strict))
@@ -81,7 +81,8 @@ def _archs(given: list[str]) -> list[Arch]:
     return [parse_device(name) for name in dict.fromkeys(names)]
 
 
-def _read(subject: str) -> Manifest:
+def _read(subject: str) -> tuple[Manifest, dict[str, str]]:
+    """The manifest, and the author's own modules."""
     from aot_pack.inspection.verify import open_subject
 
     archive, _ = open_subject(subject)
@@ -92,7 +93,9 @@ def _read(subject: str) -> Manifest:
             f"{archive.file_name} has only the images of {front.distribution} for {front.family}",
             hint=f"ask for the coverage of {front.distribution}: it names the images of all its providers",
         )
-    return manifest
+    names = [file.file for file in manifest.included if file.file.endswith(".py")]
+    paths = {name: f"{manifest.package}/{name}" for name in names}
+    return manifest, {name: archive.text(path) for name, path in paths.items() if path in archive.files}
 
 
 def _document(statement: Statement, devices: list[DeviceCoverage], *, strict: bool) -> object:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from aot_pack.arch import Arch
 from aot_pack.coverage.devices import DeviceCoverage, DeviceVariant, Fit
+from aot_pack.coverage.modules import ModuleFunction
 from aot_pack.coverage.statement import CoveredFunction, CoveredGpu, CoveredVariant, Statement
 from aot_pack.dim_names import DimNames, name_dims
 from aot_pack.errors import assert_never
@@ -68,6 +69,9 @@ def statement_lines(statement: Statement, width: int) -> Iterator[str]:
     for function in statement.functions:
         yield ""
         yield from function_lines(function, max(width, _NARROWEST))
+    for module_function in statement.modules:
+        yield ""
+        yield from _module_lines(module_function, max(width, _NARROWEST))
 
 
 def function_lines(function: CoveredFunction, width: int) -> Iterator[str]:
@@ -86,6 +90,13 @@ def function_lines(function: CoveredFunction, width: int) -> Iterator[str]:
     column = max(len(label) for label, _ in rows)
     for label, text in rows:
         yield from _wrapped(f"  {label:{column}}  ", text, width)
+
+
+def _module_lines(function: ModuleFunction, width: int) -> Iterator[str]:
+    yield f"{function.name} ({function.module})"
+    column = max((len(parameter.name) for parameter in function.parameters), default=0)
+    for parameter in function.parameters:
+        yield from _wrapped(f"  {parameter.name:{column}}  ", str(parameter), width)
 
 
 def device_lines(coverage: DeviceCoverage, width: int, *, ptx_is_a_miss: bool) -> Iterator[str]:

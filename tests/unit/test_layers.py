@@ -81,7 +81,7 @@ MAY_IMPORT = {
     "paths values",
     # Packages and wheels.
     "package": "arch c_functions codec compatibility cubin dim_names documents dtypes errors ffi_releases flat "
-    "front_ends manifest model names native operators project_metadata provenance signature",
+    "front_ends gpus manifest model names native operators project_metadata provenance signature",
     "damage": "errors",
     "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends "
     "launcher manifest model names native package signature sizes",

@@ -220,25 +220,25 @@ Text taken_text(const DryCall& dry) {
   return text;
 }
 
-// The answer where a call is refused: the error's kind and text. False where it is no error about a call.
-bool refused_text(Text* text) {
+// Makes the answer where a call is refused: the error's kind and text, in lines. -1 where it is no error about a call.
+int return_refusal(TVMFFIAny* result) {
   TVMFFIObjectHandle error = nullptr;
   TVMFFIErrorMoveFromRaised(&error);
-  if (error == nullptr) return false;
+  if (error == nullptr) return -1;
   const TVMFFIErrorCell& cell = *TVMFFIErrorGetCellPtr(error);
   const auto is_kind = [&cell](const char* kind) {
     return cell.kind.size == strlen(kind) && memcmp(cell.kind.data, kind, cell.kind.size) == 0;
   };
-  const bool known = is_kind("TypeError") || is_kind("ValueError") || is_kind("RuntimeError");
-  if (known) {
-    text->add("%.*s\n%.*s", static_cast<int>(cell.kind.size), cell.kind.data, static_cast<int>(cell.message.size),
-              cell.message.data);
-    text->make_utf8();
-    TVMFFIObjectDecRef(error);
-  } else {
+  if (!is_kind("TypeError") && !is_kind("ValueError") && !is_kind("RuntimeError")) {
     TVMFFIErrorSetRaised(error);
+    return -1;
   }
-  return known;
+  char text[2112];  // more than a Text has
+  const int written = snprintf(text, sizeof(text), "%.*s\n%.*s", static_cast<int>(cell.kind.size), cell.kind.data,
+                               static_cast<int>(cell.message.size), cell.message.data);
+  TVMFFIObjectDecRef(error);
+  const TVMFFIByteArray bytes = {text, min<size_t>(static_cast<size_t>(written), sizeof(text) - 1)};
+  return TVMFFIStringFromByteArray(&bytes, result);
 }
 
 const Entry* entry_named(const TVMFFIAny& name) {
@@ -275,9 +275,8 @@ int covers(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   TVMFFIAny ignored = {};
   const int code = entry->function(nullptr, given, num_args - 2, &ignored);
   if (dry.taken != nullptr) return return_text(taken_text(dry).c_str(), result);
-  Text text;
   if (code == 0) return raise("RuntimeError", "covers(): a dry call returned: please report this to aot-pack");
-  return refused_text(&text) ? return_text(text.c_str(), result) : -1;
+  return return_refusal(result);
 }
 
 }  // namespace

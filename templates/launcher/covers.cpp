@@ -205,11 +205,12 @@ bool read_device(const TVMFFIAny& any, DryCall* dry) {
   return true;
 }
 
-// The answer as a text: "covered", the variant, its architecture and notes, each in a line.
+// The answer as a text: "covered", the variant, the architecture of its image and notes, each in a line. Without a
+// device there is no architecture.
 Text taken_text(const DryCall& dry) {
   Text text;
   text.add("covered\n%s\n", dry.taken->name);
-  add_arch(text, *dry.build);
+  if (dry.major >= 0) add_arch(text, *dry.build);
   if (dry.build->num_facts > 0 && dry.figures.sm_count < 0 && dry.major >= 0) {
     text.add("\n%s() is compiled with figures of the GPU model %s, which may not be those of ", dry.taken->name,
              dry.build->gpu);

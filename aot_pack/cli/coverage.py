@@ -54,16 +54,20 @@ def run(options: argparse.Namespace) -> int:
     """
     from aot_pack.coverage.devices import cover_device
     from aot_pack.coverage.statement import state_coverage
+    from aot_pack.damage import reading
 
     archs = _archs(options.arch)
     if options.strict and not archs:
         raise UsageError("--strict needs --arch", hint="name the architectures that must have an image: --arch sm_90a")
-    statement = state_coverage(*_read(options.subject))
-    devices = [cover_device(statement, arch) for arch in archs]
+    with reading(options.subject):
+        statement = state_coverage(*_read(options.subject))
+        devices = [cover_device(statement, arch) for arch in archs]
     if options.json:
         write_json(_document(statement, devices, strict=options.strict))
     else:
-        for line in _lines(statement, devices, strict=options.strict):
+        with reading(options.subject):
+            lines = list(_lines(statement, devices, strict=options.strict))
+        for line in lines:
             write(one_line(line))
     missed = [each.arch for each in devices if each.misses(ptx_is_a_miss=options.strict)]
     if missed:

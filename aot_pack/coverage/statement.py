@@ -57,8 +57,8 @@ class CoveredFunction:
     """In the order of the manifest. Two have the same key if the signature depends on the architecture."""
 
     def label(self, variant: CoveredVariant) -> str:
-        """The name of a variant in messages: ``scale[float16]``."""
-        return f"{self.name}[{variant.key}]" if variant.key else self.name
+        """The name of a variant in messages of the launcher: ``scale[float16]``, or ``scale`` if it is the only one."""
+        return f"{self.name}[{variant.key}]" if variant.key and len(self.variants) > 1 else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

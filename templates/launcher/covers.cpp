@@ -205,11 +205,12 @@ bool read_device(const TVMFFIAny& any, DryCall* dry) {
   return true;
 }
 
-// The answer as a text: "covered", the variant, its architecture and notes, each in a line.
+// The answer as a text: "covered", the variant, the architecture of its image and notes, each in a line. Without a
+// device there is no architecture.
 Text taken_text(const DryCall& dry) {
   Text text;
   text.add("covered\n%s\n", dry.taken->name);
-  add_arch(text, *dry.build);
+  if (dry.major >= 0) add_arch(text, *dry.build);
   if (dry.build->num_facts > 0 && dry.figures.sm_count < 0 && dry.major >= 0) {
     text.add("\n%s() is compiled with figures of the GPU model %s, which may not be those of ", dry.taken->name,
              dry.build->gpu);
@@ -220,25 +221,25 @@ Text taken_text(const DryCall& dry) {
   return text;
 }
 
-// The answer where a call is refused: the error's kind and text. False where it is no error about a call.
-bool refused_text(Text* text) {
+// Makes the answer where a call is refused: the error's kind and text, in lines. -1 where it is no error about a call.
+int return_refusal(TVMFFIAny* result) {
   TVMFFIObjectHandle error = nullptr;
   TVMFFIErrorMoveFromRaised(&error);
-  if (error == nullptr) return false;
+  if (error == nullptr) return -1;
   const TVMFFIErrorCell& cell = *TVMFFIErrorGetCellPtr(error);
   const auto is_kind = [&cell](const char* kind) {
     return cell.kind.size == strlen(kind) && memcmp(cell.kind.data, kind, cell.kind.size) == 0;
   };
-  const bool known = is_kind("TypeError") || is_kind("ValueError") || is_kind("RuntimeError");
-  if (known) {
-    text->add("%.*s\n%.*s", static_cast<int>(cell.kind.size), cell.kind.data, static_cast<int>(cell.message.size),
-              cell.message.data);
-    text->make_utf8();
-    TVMFFIObjectDecRef(error);
-  } else {
+  if (!is_kind("TypeError") && !is_kind("ValueError") && !is_kind("RuntimeError")) {
     TVMFFIErrorSetRaised(error);
+    return -1;
   }
-  return known;
+  char text[2112];  // more than a Text has
+  const int written = snprintf(text, sizeof(text), "%.*s\n%.*s", static_cast<int>(cell.kind.size), cell.kind.data,
+                               static_cast<int>(cell.message.size), cell.message.data);
+  TVMFFIObjectDecRef(error);
+  const TVMFFIByteArray bytes = {text, min<size_t>(static_cast<size_t>(written), sizeof(text) - 1)};
+  return TVMFFIStringFromByteArray(&bytes, result);
 }
 
 const Entry* entry_named(const TVMFFIAny& name) {
@@ -275,9 +276,8 @@ int covers(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* result) {
   TVMFFIAny ignored = {};
   const int code = entry->function(nullptr, given, num_args - 2, &ignored);
   if (dry.taken != nullptr) return return_text(taken_text(dry).c_str(), result);
-  Text text;
   if (code == 0) return raise("RuntimeError", "covers(): a dry call returned: please report this to aot-pack");
-  return refused_text(&text) ? return_text(text.c_str(), result) : -1;
+  return return_refusal(result);
 }
 
 }  // namespace

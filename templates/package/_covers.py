@@ -40,7 +40,8 @@ class Answer:
         if self.reason:
             return f"<not covered: {self.reason}>"
         notes = "".join(f"; {note}" for note in self.notes)
-        return f"<covered by {self.variant} for {self.image}{notes}>"
+        image = "" if self.image is None else f" for {self.image}"
+        return f"<covered by {self.variant}{image}{notes}>"
 
 
 class _Given(BaseException):
@@ -84,7 +85,7 @@ def answer(
     if kind != "covered":
         return Answer(reason="\n".join(rest))
     variant, image, *notes = rest
-    return Answer(variant=variant, image=image, notes=notes)
+    return Answer(variant=variant, image=image or None, notes=notes)
 
 
 def _passed(package: Mapping[str, Any], name: str, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -153,6 +153,8 @@ def test_an_answer_that_is_true(service: Any) -> None:
     assert answer
     assert (answer.reason, answer.variant, answer.image, answer.notes) == ("", "scale[float16]", "sm_90a", ())
     assert repr(answer) == "<covered by scale[float16] for sm_90a>"
+    answer = service.covers("scale", service.TensorSpec((72,), "float16"), 2.0)
+    assert (answer.image, repr(answer)) == (None, "<covered by scale[float16]>")
 
 
 def test_an_answer_that_is_false_says_why(service: Any, world: World) -> None:

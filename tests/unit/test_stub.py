@@ -133,7 +133,7 @@ def test_functions_pass_their_arguments_on_in_the_order_of_the_signature() -> No
 def test_preload_tells_its_progress() -> None:
     package, told = load(), []
     package["preload"]([2, 0], lambda *words: told.append(words))
-    loaded: list[tuple[object, ...]] = [("aot_pack_preload", 2, index, True) for index in range(3)]
+    loaded: list[tuple[Any, ...]] = [("aot_pack_preload", 2, index, True) for index in range(3)]
     loaded += [("aot_pack_preload", 0, index) for index in range(3)]
     assert package["_library"].calls == loaded
     assert told == [(number + 1, 6, NAMES[number % 3]) for number in range(6)]

@@ -89,16 +89,18 @@ def run_nursery(control: socket.socket, settings: CacheSettings | None, folder: 
 def _import_compiler(prepared: worker.Prepared, folder: Path) -> str:
     """Imports what each worker imports; returns the reason why forks would not be sound, or an empty text."""
     description = FRONT_ENDS[-1]
-    version = importlib.metadata.version(description.distribution)
-    if not description.is_tested(version):
-        return f"aot-pack is not tested with {description.distribution} {version}"
     known = set(sys.modules)
     sys.path.insert(0, str(folder))
     try:
+        version = importlib.metadata.version(description.distribution)
+        if not description.is_tested(version):
+            return f"aot-pack is not tested with {description.distribution} {version}"
         with contextlib.suppress(ImportError):
             importlib.import_module("numpy")
         threads = _threads()
         prepared.front_ends.load_last()
+        if prepared.watch is not None:
+            prepared.watch.inputs()  # hash the compiler's modules once, not in each fork
     finally:
         sys.path.remove(str(folder))
     if prepared.figures.asked_early or prepared.figures.refused:
@@ -107,8 +109,6 @@ def _import_compiler(prepared: worker.Prepared, folder: Path) -> str:
         return f"the import of {description.distribution} {version} started {len(started)} threads"
     if own := sorted(name for name in set(sys.modules) - known if _is_authors(name)):
         return f"the import of {description.distribution} {version} loaded a file of the author: {own[0]}"
-    if prepared.watch is not None:
-        prepared.watch.inputs()  # hash the compiler's modules once, not in each fork
     return ""
 
 

@@ -135,7 +135,17 @@ def test_no_architecture_or_figure_gets_into_another_worker(
     assert fields[4] == fields[0]
     assert len({unit.image for unit in units}) == 4
     for key in order[:2]:  # the cache keeps the same inputs, with the variables of the architecture
-        assert inputs_of(tmp_path / "forked", source, key) == inputs_of(tmp_path / "spawned", source, key)
+        forked, spawned = (inputs_of(tmp_path / way, source, key) for way in ("forked", "spawned"))
+        others = {name for name, _, _ in imports_of(forked) ^ imports_of(spawned)}
+        assert others <= {"queue", "_queue"}, "these the executor of a spawned worker has imported before"
+        assert imports_of(spawned) <= imports_of(forked)
+        assert (forked.files, forked.binaries) == (spawned.files, spawned.binaries)
+        assert (forked.variables, forked.distributions) == (spawned.variables, spawned.distributions)
+
+
+def imports_of(inputs: Inputs) -> set[tuple[str, tuple[str, ...], str]]:
+    """The imports with the folders that Python searched."""
+    return {(each.name, inputs.searches[each.search], each.found) for each in inputs.imports}
 
 
 def inputs_of(root: Path, source: Path, key: WorkerKey) -> Inputs:

@@ -13,6 +13,7 @@ def worker_environment(environment: Mapping[str, str], arch: str) -> dict[str, s
     compiler_name = Arch.parse(arch).compiler_name
     changed = {**environment, "CUTE_DSL_ARCH": compiler_name, "CUTE_DSL_DISABLE_FILE_CACHING": "1"}
     changed.pop("CUTE_DSL_LINEINFO", None)  # it would put this machine's paths into the cubin
+    changed.pop("AOT_PACK_REMOTE_CACHE_SIGNING_KEY_PEM", None)  # the author's code has no use for this secret
     if changed.get(SAFE_PATH[0]) == SAFE_PATH[1]:
         del changed[
             SAFE_PATH[0]

@@ -13,8 +13,20 @@ from aot_pack.settings import SETTINGS
 if TYPE_CHECKING:
     from aot_pack.project.request import Request
 
-SOURCE_SETTINGS = ("arch", "gpu", "gpu_file", "select", "name", "version", "cache_dir", "cache_trust", "no_cache")
-"""The settings that decide which targets there are, and those of the cache."""
+REMOTE_SETTINGS = (
+    "remote_cache",
+    "remote_cache_key",
+    "remote_cache_signing_key",
+    "remote_cache_read_only",
+    "remote_cache_timeout",
+)
+"""The settings of a shared cache."""
+
+SOURCE_SETTINGS = (
+    *("arch", "gpu", "gpu_file", "select", "name", "version"),
+    *("cache_dir", "cache_trust", "no_cache", *REMOTE_SETTINGS),
+)
+"""The settings that decide which targets there are, and those of the caches."""
 
 
 def add_source(parser: argparse.ArgumentParser) -> None:

@@ -57,7 +57,8 @@ def start_worker(
     session = None
     if settings is not None:
         problems: list[str] = []
-        session = Session(settings.open(problems.append), Watch(environment, cache=settings.root), problems)
+        watch = Watch(environment, cache=settings.root, places=settings.places, scratch=scratch)
+        session = Session(settings.open(problems.append), watch, problems)
         session.watch.start()
     _worker = Worker(figures, front_ends, session)
 

@@ -36,6 +36,7 @@ class Use(enum.Enum):
 VARIABLES: dict[str, tuple[Use, str]] = {
     "AOT_PACK_LOG": (Use.RUN_TIME, "what the launcher tells"),
     "AOT_PACK_REBUILD": (Use.RUN_TIME, "whether an editable install builds what changed"),
+    "AOT_PACK_REMOTE_CACHE_SIGNING_KEY_PEM": (Use.NO_BYTE, "signs entries of the shared cache; taken from workers"),
     "CI": (Use.NO_BYTE, "how progress is shown"),
     "CMAKE_BUILD_PARALLEL_LEVEL": (Use.WHEEL_KEY, "set for tools; the key has it for one process"),
     "COLUMNS": (Use.NO_BYTE, "set for the second build of --check-reproducible, which compares"),

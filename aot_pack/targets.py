@@ -65,7 +65,7 @@ def _compile_missing(
     costs = cost_of_targets(missing, history)
     if costs is not None:
         progress.expects(estimate(costs, plan.targets, history, workers=pool.jobs, collects=False, makes_wheel=True))
-    cache.fetch_programs(history.programs_of(map(str, missing)))
+    cache.fetch_programs(plan.source, missing)
     runs = _Runs()
 
     def started(target: Target) -> None:
@@ -77,6 +77,8 @@ def _compile_missing(
         progress.compiled(target, outcome)
         if isinstance(outcome, CompiledUnit):
             cache.shared.share(outcome.cache_entries)
+            programs = [key for kind, key in outcome.cache_entries if kind == "program"]
+            cache.keep_programs(plan.source, target, programs)
 
     compiled = pool.compile(plan.source, missing, PoolProgress(started=started, done=done), history.seconds)
     start_s, run_s = runs.overheads()
@@ -119,14 +121,13 @@ class _Runs:
 
 
 def history_of(outcomes: Iterable[Outcome]) -> History:
-    """The compile times of targets, and the programs that they used."""
+    """The compile times of targets."""
     units = [outcome for outcome in outcomes if isinstance(outcome, CompiledUnit)]
     return History(
         targets=tuple(
             TargetHistory(
                 id=str(unit.target),
                 seconds=round(unit.compile_s, 3) if unit.cached is CacheUse.NONE else None,
-                programs=tuple(key for kind, key in unit.cache_entries if kind == "program"),
             )
             for unit in units
         )

@@ -42,6 +42,7 @@ brings its own headers and libraries, but aot-pack can't identify those of the s
 **Checks** (``doctor/gate.py``) say that a compiler that aot-pack is not tested with passed the self-check. The key has
 the compiler's files, aot-pack's sources, and the interpreter. They decide no byte.
 
-**Timings** (``history``) say how long each target took, and which programs it used. A build starts with the slowest
-target. It fetches the programs from the shared cache before a worker looks for them. Timings decide no byte.
+**Timings** (``history``) say how long each target took, so that a build starts with the slowest. An index lists the
+programs that a target used, so that a build fetches them from the shared cache before a worker looks for them. Both
+decide no byte.
 """

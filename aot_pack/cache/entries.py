@@ -14,12 +14,12 @@ from typing import TypeVar
 from aot_pack.cache.facts import KeyFacts, digest
 from aot_pack.cache.history import History, history_of_seconds
 from aot_pack.cache.inputs import Checker, Inputs, hash_file
-from aot_pack.cache.merging import choices, index_entry, read_history
+from aot_pack.cache.merging import index_entry, keys_in, read_history
 from aot_pack.cache.places import Places
 from aot_pack.cache.programs import StoredPrograms
 from aot_pack.cache.remote.settings import RemoteSettings
 from aot_pack.cache.shared import Level, Remote, SharedStore, in_parallel
-from aot_pack.cache.store import KEY, CacheEntry, CacheStore
+from aot_pack.cache.store import CacheEntry, CacheStore
 from aot_pack.cache.trust import Trust, find_trust
 from aot_pack.codec import Blobs, CodecError, from_json, to_json
 from aot_pack.environment import worker_environment
@@ -27,6 +27,9 @@ from aot_pack.gpus import GpuModel
 from aot_pack.model import CacheUse, Collection, CompiledUnit, Export, SourceHash, Target
 
 T = TypeVar("T")
+
+MAX_CHOICES = 16
+"""The most results that a build looks at for one kernels.py, target and compiler. They differ in their inputs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,10 +195,26 @@ class BuildCache:
         """The key of the package's history."""
         return digest("timings", self._package, self.places.portable(str(source)))
 
-    def fetch_programs(self, keys: Sequence[str]) -> int:
-        """Brings programs from the shared cache to this machine, where workers find them; returns how many."""
-        missing = [key for key in keys if KEY.fullmatch(key) and not self.store.has("program", key)]
-        return sum(entry is not None for _, entry in in_parallel(lambda key: self.shared.get("program", key), missing))
+    def keep_programs(self, source: Path, target: Target, keys: Sequence[str]) -> None:
+        """Keeps which programs ``target`` used, and tells the shared cache."""
+        key = self._programs_key(source, target)
+        known = keys_in(self.store.get("index", key))
+        if keys and known[: len(keys)] != list(keys):
+            self.store.put("index", key, index_entry([*keys, *known], shared=True))
+        self.shared.share([("index", key)])
+
+    def fetch_programs(self, source: Path, targets: Sequence[Target]) -> None:
+        """Brings the programs that ``targets`` used from the shared cache to this machine, where workers find them."""
+        if not self.shared.has_remote:
+            return
+        indexes = in_parallel(lambda each: self.shared.fetched("index", self._programs_key(source, each)), targets)
+        keys = dict.fromkeys(key for _, index in indexes for key in keys_in(index))
+        missing = [key for key in keys if not self.store.has("program", key)]
+        for _ in in_parallel(lambda key: self.shared.get("program", key), missing):
+            pass
+
+    def _programs_key(self, source: Path, target: Target) -> str:
+        return digest("programs", self._package, self.places.portable(str(source)), target.without_gpu_id)
 
     def _unit(self, source: Path, target: Target, level: Level) -> CompiledUnit | None:
         for asked, here in itertools.product(dict.fromkeys((target.without_gpu(), target)), level.kinds_of_keys):
@@ -208,7 +227,7 @@ class BuildCache:
 
     def _taken(self, declared: type[T], kind: str, key: str, level: Level, arch: str, what: str) -> T | None:
         """The first result under ``key`` whose inputs are unchanged."""
-        for inputs_key in choices(level.index(key)):
+        for inputs_key in keys_in(level.index(key))[:MAX_CHOICES]:
             if self._holds(inputs_key, level, arch, what):
                 record = self._record(declared, level.get(kind, digest(key, inputs_key)))
                 if record is not None:
@@ -222,7 +241,7 @@ class BuildCache:
         self._add_choice(key, inputs_key, share=share)
 
     def _add_choice(self, key: str, inputs_key: str, *, share: bool) -> None:
-        known = choices(self.store.get("index", key))
+        known = keys_in(self.store.get("index", key))
         if known[:1] != [inputs_key]:
             self.store.put("index", key, index_entry([inputs_key, *known], shared=share), share=share)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from aot_pack.cache.facts import digest
-from aot_pack.cache.merging import MERGED, choices, merged
+from aot_pack.cache.merging import MERGED, keys_in, merged
 from aot_pack.cache.remote.cache import SHARED_KINDS, RemoteCache
 from aot_pack.cache.shared import in_parallel
 from aot_pack.cache.store import CacheStore
@@ -31,7 +31,7 @@ def push(store: CacheStore, remote: RemoteCache) -> tuple[int, int]:
     for kind, key in listed:
         entry = store.get(kind, key) if kind == "index" else None
         if entry is not None and entry.fields.get("shared"):
-            inputs = choices(entry)
+            inputs = keys_in(entry)
             results = {(of, digest(key, each)) for of in _INDEXED for each in inputs} & listed
             wanted |= {(kind, key), *(("inputs", each) for each in inputs), *results}
     sent = [sent for _, sent in in_parallel(lambda name: remote.push(*name), sorted(wanted & listed))]

@@ -19,6 +19,7 @@ from pathlib import Path
 import aot_pack
 from aot_pack.cache.places import Places
 from aot_pack.cache.store import SCHEMA_VERSION
+from aot_pack.environment import without_secrets
 from aot_pack.front_ends import FRONT_ENDS
 
 _COMPILER = re.compile("|".join(f"(?:{name})" for front_end in FRONT_ENDS for name in front_end.distributions))
@@ -91,7 +92,7 @@ def find_key_facts(environment: Mapping[str, str], templates: Path, places: Plac
         driver=cuda_driver(),
         gpus=gpu_models(Path("/proc/driver/nvidia/gpus")),
         search_path=tuple(map(places.portable, sys.path)),
-        environment=dict(environment),
+        environment=without_secrets(environment),  # workers get it
     )
 
 

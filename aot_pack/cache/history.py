@@ -1,16 +1,12 @@
-"""What earlier builds of a package took, and which programs they used. It decides no byte.
+"""What earlier builds of a package took. It decides no byte.
 
-A build starts with the slowest targets, estimates the time that is left, and fetches programs from a shared cache.
+A build starts with the slowest targets, and estimates the time that is left.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-
-MAX_PROGRAMS = 64
-"""The most programs that a target keeps, the latest first: several branches of a project may share one cache."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,8 +18,6 @@ class TargetHistory:
     """Of its last compile."""
     packed_bytes: int | None = None
     """Its share of the last wheel: the compressed size of its image, divided among the targets that use the image."""
-    programs: tuple[str, ...] = ()
-    """Keys of the compiled programs that it used, the latest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +49,6 @@ class History:
                 id=target.id,
                 seconds=old.seconds if target.seconds is None else target.seconds,
                 packed_bytes=old.packed_bytes if target.packed_bytes is None else target.packed_bytes,
-                programs=tuple(dict.fromkeys([*target.programs, *old.programs]))[:MAX_PROGRAMS],
             )
         return History(
             targets=tuple(by_id[id_] for id_ in sorted(by_id)),
@@ -65,18 +58,7 @@ class History:
             run_s=self.run_s if newer.run_s is None else newer.run_s,
         )
 
-    def programs_of(self, ids: Iterable[str]) -> tuple[str, ...]:
-        """Keys of the programs that these targets used, each once."""
-        wanted = set(ids)
-        return tuple(dict.fromkeys(key for each in self.targets if each.id in wanted for key in each.programs))
-
 
 def history_of_seconds(seconds: Mapping[str, float]) -> History:
     """A history that has only these compile times."""
     return History(targets=tuple(TargetHistory(id=id_, seconds=round(each, 3)) for id_, each in seconds.items()))
-
-
-def with_programs(history: History, programs: Mapping[str, tuple[str, ...]]) -> History:
-    """``history`` with the programs of targets, by their ids."""
-    added = tuple(TargetHistory(id=id_, programs=keys) for id_, keys in programs.items() if keys)
-    return history.with_newer(dataclasses.replace(History(), targets=added))

@@ -32,6 +32,9 @@ class Remote(Protocol):
     def send(self, kind: str, key: str) -> None:
         """Sends the entry of this machine in the background."""
 
+    def distrust(self, kind: str, key: str) -> None:
+        """Makes the next :meth:`send` replace an entry."""
+
     def close(self, *, wait: bool) -> None:
         """Ends. With ``wait``, first sends what waits, within a bound."""
 
@@ -90,8 +93,10 @@ class SharedStore:
         self.share([(kind, key)])
 
     def drop(self, kind: str, key: str, problem: str) -> None:
-        """Removes a bad entry of this machine, and reports ``problem``."""
+        """Removes a bad entry of this machine, and reports ``problem``. The next one replaces it everywhere."""
         self._store.drop(kind, key, problem)
+        if self._remote is not None:
+            self._remote.distrust(kind, key)
 
     def share(self, entries: Iterable[tuple[str, str]]) -> None:
         """Sends entries of this machine to the shared cache, in the background."""

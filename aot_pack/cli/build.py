@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aot_pack.cli.options import add_settings, add_source, request_of
+from aot_pack.cli.options import add_settings, add_source, forget_secrets, request_of
 from aot_pack.cli.output import write, write_json
 from aot_pack.cli.report import print_note, print_warning
 from aot_pack.errors import UsageError
@@ -148,6 +148,7 @@ def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
     machine = find_machine(os.environ)
     _tell_of_version(request)
     cache = cache_of(request, machine.environment, machine.templates, print_note)
+    forget_secrets()
     require_compiler(machine.environment, cache, note=print_note, warn=print_warning)
     with showing(machine.environment) as (progress, stages):
         result = build_part(settings, shard, machine, progress, cache=cache)
@@ -210,6 +211,7 @@ def build_with_progress(
 
     _tell_of_version(request)
     cache = cache_of(request, machine.environment, machine.templates, print_note)
+    forget_secrets()
     require_compiler(machine.environment, cache, note=print_note, warn=print_warning)
     root = None if cache is None else cache.root
     with (

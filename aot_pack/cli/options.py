@@ -57,6 +57,14 @@ def add_settings(parser: argparse.ArgumentParser, *names: str) -> None:
         parser.add_argument(*([setting.short] if setting.short else []), setting.flag, **words)
 
 
+def forget_secrets() -> None:
+    """Takes secrets from this process's environment after they were read, so that no other process inherits them."""
+    from aot_pack.native.process import SECRET_VARIABLES
+
+    for name in SECRET_VARIABLES:
+        os.environ.pop(name, None)
+
+
 def request_of(options: argparse.Namespace) -> Request:
     """The request of the command line, the environment and pyproject.toml.
 

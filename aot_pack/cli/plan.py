@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.cost import cost_json, cost_lines, find_cost
-from aot_pack.cli.options import SOURCE_SETTINGS, add_settings, add_source, request_of
+from aot_pack.cli.options import SOURCE_SETTINGS, add_settings, add_source, forget_secrets, request_of
 from aot_pack.cli.output import write, write_json
 from aot_pack.cli.report import print_note, print_warning
 from aot_pack.paths import absolute_path
@@ -58,6 +58,7 @@ def run(options: argparse.Namespace) -> int:
     if (note := version_note(request)) is not None:
         print_warning(note)
     cache = cache_of(request, os.environ, find_templates(), print_note)
+    forget_secrets()
     compiles = options.dispatch or options.captures
     require_compiler(os.environ, cache, note=print_note, warn=print_warning, self_check=compiles)
     units: tuple[CompiledUnit, ...] = ()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from aot_pack.arch import Arch
-from aot_pack.cache.history import MAX_PROGRAMS, History, TargetHistory
+from aot_pack.cache.history import History, TargetHistory
 from aot_pack.cli.cost import Cost, cost_json, cost_lines
 from aot_pack.cli.progress import _Live, duration
 from aot_pack.compiler_info import CompilerInfo
@@ -24,7 +24,7 @@ def target(name: str, arch: str = "sm_80", variant: str = "", together: tuple[st
 def history(**changes: Any) -> History:
     values: dict[str, Any] = {
         "targets": (
-            TargetHistory(id="a@sm_80", seconds=4.0, packed_bytes=1000, programs=("p1",)),
+            TargetHistory(id="a@sm_80", seconds=4.0, packed_bytes=1000),
             TargetHistory(id="b[x]@sm_80", seconds=2.0, packed_bytes=3000),
         ),
         "stages": ((NATIVE, 20.0), (TRANSLATE, 1.0)),
@@ -97,20 +97,17 @@ def test_an_estimate_has_all_stages_and_the_wheel() -> None:
 
 def test_histories_are_joined() -> None:
     newer = History(
-        targets=(TargetHistory(id="a@sm_80", seconds=5.0, programs=("p2", "p1")), TargetHistory(id="c@sm_80")),
+        targets=(TargetHistory(id="a@sm_80", seconds=5.0), TargetHistory(id="c@sm_80")),
         stages=((NATIVE, 10.0),),
     )
     joined = history().with_newer(newer)
     assert joined.targets == (
-        TargetHistory(id="a@sm_80", seconds=5.0, packed_bytes=1000, programs=("p2", "p1")),
+        TargetHistory(id="a@sm_80", seconds=5.0, packed_bytes=1000),
         TargetHistory(id="b[x]@sm_80", seconds=2.0, packed_bytes=3000),
         TargetHistory(id="c@sm_80"),
     )
     assert dict(joined.stages) == {NATIVE: 10.0, TRANSLATE: 1.0}
     assert (joined.rest_bytes, joined.start_s, joined.run_s) == (50_000, 3.0, 0.5)
-    assert joined.programs_of(["a@sm_80", "b[x]@sm_80"]) == ("p2", "p1")
-    many = History(targets=(TargetHistory(id="a@sm_80", programs=tuple(map(str, range(100)))),))
-    assert len(history().with_newer(many).targets[0].programs) == MAX_PROGRAMS
 
 
 def unit(name: str, seconds: float, cached: CacheUse = CacheUse.NONE) -> CompiledUnit:
@@ -124,7 +121,6 @@ def unit(name: str, seconds: float, cached: CacheUse = CacheUse.NONE) -> Compile
 def test_only_a_whole_compile_is_a_time() -> None:
     found = history_of([unit("a", 1.0), unit("b", 0.1, CacheUse.PROGRAM)])
     assert found.seconds == {"a@sm_80": 1.0}
-    assert found.programs_of(["b@sm_80"]) == ("p",)
 
 
 def test_the_first_run_of_a_worker_tells_how_long_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,10 +15,9 @@ from cache_servers.attacks import ATTACKS, ENTRY, FOREIGN, KEY, OTHER_KEY, PRIVA
 
 from aot_pack.cache import exchange
 from aot_pack.cache.entries import CacheSettings
-from aot_pack.cache.facts import KeyFacts, digest
-from aot_pack.cache.merging import choices, index_entry
+from aot_pack.cache.facts import KeyFacts, digest, find_key_facts
+from aot_pack.cache.merging import MAX_KEYS, index_entry, keys_in, merged
 from aot_pack.cache.remote import cache as remote_cache
-from aot_pack.cache.remote import settings as remote_settings_module
 from aot_pack.cache.remote.cache import RemoteCache
 from aot_pack.cache.remote.link import Link, LinkClosed, TimedOut, reason_of
 from aot_pack.cache.remote.settings import (
@@ -32,8 +31,12 @@ from aot_pack.cache.remote.signing import load_signer, new_private_key, public_t
 from aot_pack.cache.remote.transport import Read, RemoteFile
 from aot_pack.cache.shared import SharedStore, in_parallel
 from aot_pack.cache.store import CacheEntry, CacheStore
+from aot_pack.cli.options import forget_secrets
+from aot_pack.doctor.facts import shown_variables
 from aot_pack.environment import worker_environment
 from aot_pack.errors import UsageError
+from aot_pack.native import process
+from aot_pack.native.process import clean_environment
 from aot_pack.settings import SECRET_VARIABLES
 
 NAME = f"v1/unit/ab/{KEY}"
@@ -191,8 +194,31 @@ def test_machines_add_to_an_index(tmp_path: Path, objects: Objects, problems: li
         SharedStore(store, remote).put("index", KEY, index_entry([key], shared=True))
         remote.close(wait=True)
     store, remote = opened(tmp_path / "c", objects, problems)
-    assert choices(SharedStore(store, remote).fetched("index", KEY)) == [second, first]
+    assert keys_in(SharedStore(store, remote).fetched("index", KEY)) == [second, first]
     assert store.get("index", KEY) is None, "each machine has an index of its own"
+
+
+def test_an_index_is_bounded() -> None:
+    both = merged("index", index_entry(["a" * 64, "b" * 64], shared=True), index_entry(["b" * 64], shared=True))
+    assert keys_in(both) == ["b" * 64, "a" * 64]
+    many = index_entry([f"{number:064}" for number in range(100)], shared=True)
+    assert len(keys_in(many)) == MAX_KEYS
+    for fields in ({}, {"keys": 1}, {"keys": [1, "../x", None]}):
+        assert keys_in(CacheEntry(fields)) == []
+
+
+def test_a_wheel_that_does_not_pass_the_check_is_replaced(
+    tmp_path: Path, objects: Objects, problems: list[str]
+) -> None:
+    store, remote = opened(tmp_path, objects, problems)
+    objects.content[NAME] = valid()
+    shared = SharedStore(store, remote)
+    assert shared.get("unit", KEY) == ENTRY
+    shared.drop("unit", KEY, "it did not pass")
+    shared.put("unit", KEY, CacheEntry({"n": 2}))
+    shared.close(wait=True)
+    assert remote.sent == 1
+    assert len(problems) == 1
 
 
 def test_push_sends_what_other_machines_can_use(tmp_path: Path, objects: Objects, problems: list[str]) -> None:
@@ -458,12 +484,22 @@ def test_secrets_are_not_shown_and_not_handed_to_workers(tmp_path: Path) -> None
     assert shown_url("https://user:secret@host/x?token=secret") == "https://host/x"
     facts = KeyFacts(
         tool="", tool_distributions=(), compiler_distributions=(), python="", cpu="", driver=None, gpus=(),
-        search_path=(), environment={},
+        search_path=(), environment=find_key_facts({SIGNING_KEY_VARIABLE: PRIVATE.decode()}, tmp_path).environment,
     )  # fmt: skip
     cache = CacheSettings(root=tmp_path, facts=facts, remote=settings)
     assert PRIVATE.splitlines()[1] not in pickle.dumps(cache.for_workers())
     assert worker_environment({SIGNING_KEY_VARIABLE: "x", "A": "b"}, "sm_90a").keys().isdisjoint(SECRET_VARIABLES)
-    assert {SIGNING_KEY_VARIABLE} == SECRET_VARIABLES == {remote_settings_module.SIGNING_KEY_VARIABLE}
+    assert {SIGNING_KEY_VARIABLE} == SECRET_VARIABLES == set(process.SECRET_VARIABLES)
+    assert clean_environment({SIGNING_KEY_VARIABLE: "x"}).keys().isdisjoint(SECRET_VARIABLES)
+    reported = dict(shown_variables({SIGNING_KEY_VARIABLE: "x", "AOT_PACK_REMOTE_CACHE": "https://u:p@h/f?t=1"}))
+    assert reported == {SIGNING_KEY_VARIABLE: "(not shown)", "AOT_PACK_REMOTE_CACHE": "https://h/f"}
+    assert shown_variables({"AOT_PACK_SELECT": "a?b"}) == (("AOT_PACK_SELECT", "a?b"),)
+
+
+def test_no_process_inherits_the_private_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(SIGNING_KEY_VARIABLE, "x")
+    forget_secrets()
+    assert SIGNING_KEY_VARIABLE not in os.environ
 
 
 def test_without_the_extra_the_error_names_it(monkeypatch: pytest.MonkeyPatch) -> None:

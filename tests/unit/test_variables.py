@@ -68,6 +68,7 @@ VARIABLES: dict[str, tuple[Use, str]] = {
 
 COMPUTED = {
     "aot_pack/cache/inputs.py: name": "what the author's code looked at, each in the inputs of its unit",
+    "aot_pack/cli/options.py: name": "secrets, which are taken away",
     "aot_pack/compile/pool.py: name": "PYTHONSAFEPATH",
     "aot_pack/compile/worker.py: name": "those that environment.py takes away",
     "aot_pack/environment.py: SAFE_PATH[0]": "PYTHONSAFEPATH",

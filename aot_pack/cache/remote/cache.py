@@ -108,6 +108,11 @@ class RemoteCache:
                 self._senders += 1
                 threading.Thread(target=self._serve, daemon=True).start()
 
+    def distrust(self, kind: str, key: str) -> None:
+        """Makes the next :meth:`send` replace an entry, although a trusted key signed it."""
+        with self._lock:
+            self._bad.add((kind, key))
+
     def close(self, *, wait: bool) -> None:
         """Ends. With ``wait``, first sends what waits, for :data:`DRAIN_S` at most."""
         deadline = time.monotonic() + (DRAIN_S if wait else 0.0)

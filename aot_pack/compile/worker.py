@@ -77,7 +77,7 @@ def prepare(settings: CacheSettings | None, scratch: str | None) -> Prepared:
     figures = answers.install(None, None)
     watch = None
     if settings is not None:
-        watch = Watch(environment, cache=settings.root)
+        watch = Watch(environment, cache=settings.root, places=settings.places, scratch=scratch)
         watch.start()
     return Prepared(environment=environment, front_ends=front_ends, figures=figures, settings=settings, watch=watch)
 
@@ -97,7 +97,8 @@ def become_worker(prepared: Prepared, arch: Arch, gpu: GpuModel | None, *, forke
     prepared.front_ends.decide(arch)
     session = None
     if prepared.settings is not None and prepared.watch is not None:
-        prepared.watch.continue_in_worker(worker_environment(prepared.environment, str(arch)))
+        environment = worker_environment(prepared.environment, str(arch))
+        prepared.watch.continue_in_worker(environment, scratch=tempfile.tempdir)
         problems: list[str] = []
         session = Session(prepared.settings.open(problems.append), prepared.watch, problems)
     _worker = Worker(prepared.figures, prepared.front_ends, session, compiler_imported=forked)

@@ -3,11 +3,11 @@ r"""FlashAttention-4, as its authors published it: forward, backward, variable l
     pip install torch einops torch_c_dlpack_ext
     pip install --no-deps flash-attn-4==4.0.0b36 quack-kernels==0.6.5
     aot-pack build flash_attention.py --arch sm_80,sm_90a,sm_100a --gpu a100,h100,b200 \
-        --include include/attention.py --include include/attention_gradients.py --include include/flash_attn_functions.py
+        --include include/attention.py --include include/attention_gradients.py --include include/flash_attn_drop_in.py
 
 The library compiles the kernels. A builder chooses the inputs, and the kernel to pack. ``include/attention.py`` makes
 ``flash_attention(q, k, v)`` of them, for PyTorch. Its gradient is that of ``forward_with_lse``, which JAX has, too.
-``include/flash_attn_functions.py`` has the library's own functions, ``flash_attn_func`` and ``flash_attn_varlen_func``.
+``include/flash_attn_drop_in.py`` has the library's own functions, ``flash_attn_func`` and ``flash_attn_varlen_func``.
 The library has no backward kernels for sm_80. It has kernels for parts of the keys only for sm_100a. All combinations of
 these values are packed:
 """

@@ -292,7 +292,10 @@ def _attend(
     except (TypeError, ValueError):
         if unknown := _unpacked(function, q, keywords):
             raise unknown from None
-        raise
+        if not any(each.data_ptr() % 16 for each in (q, k, v)):
+            raise
+    q, k, v = (each.clone() if each.data_ptr() % 16 else each for each in (q, k, v))  # the library does so, too
+    return forward_with_lse(q, k, v, **keywords) if with_lse else (forward(q, k, v, **keywords), None)
 
 
 def _window(
@@ -421,13 +424,9 @@ def _variants() -> tuple[tuple[tuple[str, Any], ...], ...]:
     for target in manifest["targets"]:
         if target["function"] == "forward":
             dtype, *others = target["variant"].split(",")
-            values = {"dtype": dtype, "window": "False", "softcap": "0.0", "sink": "None", "paged": "False"}
-            values |= dict(each.split("=") for each in others)
-            found.append(tuple((name, _value(name, text)) for name, text in values.items()))
+            values: dict[str, Any] = {"dtype": dtype, "window": False, "softcap": 0.0, "sink": None, "paged": False}
+            for each in others:
+                name, equals, text = each.partition("=")  # a text stands alone: it is that of sink
+                values[name if equals else "sink"] = json.loads(text.lower()) if equals else name
+            found.append(tuple(values.items()))
     return tuple(found)
-
-
-def _value(name: str, text: str) -> Any:
-    if name in ("dtype", "sink"):
-        return None if text == "None" else text
-    return json.loads(text.lower())

@@ -37,7 +37,7 @@ RECIPES = (
     Recipe(
         name="flash_attention",
         gpu="h100",
-        include=("include/attention.py", "include/attention_gradients.py"),
+        include=("include/attention.py", "include/attention_gradients.py", "include/flash_attn_drop_in.py"),
         compared=(
             "forward_with_lse[*group=4,causal=True,*]*",
             "forward[*head_dim=128,group=1,causal=False,varlen=False]*",

@@ -99,6 +99,7 @@ The manifest has the packed dtypes, head dimensions, groups and so on: they are 
 _TAKES = frozenset(inspect.signature(forward).parameters)
 _TELLS_LENGTH = "max_seqlen_q" in _TAKES
 """Whether there are kernels for Blackwell. They take an upper bound of the sequence lengths."""
+_NO_MORE: dict[str, Any] = {}
 _VALUE_DIMS = {192: 128}
 """The head dimension of v, where it is not that of q and k."""
 _LISTS = {"dtype": "DTYPES", "head_dim": "HEAD_DIMS", "group": "GROUPS", "causal": "CAUSAL", "varlen": "VARLEN",
@@ -158,10 +159,8 @@ def flash_attn_func(
         or gather_bwd_token_chunk is not None
     ):  # fmt: skip
         _check_covered("flash_attn_func", locals())
-    extra = _inference("flash_attn_func", softcap, learnable_sink) if softcap or learnable_sink is not None else None
-    return _attend(
-        "flash_attn_func", q, k, v, None, None, softmax_scale, causal, window_size, return_lse, None, extra
-    )  # fmt: skip
+    more = _inference("flash_attn_func", softcap, learnable_sink) if softcap or learnable_sink is not None else _NO_MORE
+    return _attend("flash_attn_func", q, k, v, None, None, softmax_scale, causal, window_size, return_lse, more)
 
 
 def flash_attn_varlen_func(
@@ -230,12 +229,13 @@ def flash_attn_varlen_func(
         or (cu_seqlens_k is not None and page_table is not None)
     ):  # fmt: skip
         _check_covered("flash_attn_varlen_func", locals())
-    extra = None
+    function, more = "flash_attn_varlen_func", _NO_MORE
     if softcap or learnable_sink is not None or page_table is not None:
-        extra = _inference("flash_attn_varlen_func", softcap, learnable_sink, page_table, seqused_k)
+        more = _inference(function, softcap, learnable_sink, page_table, seqused_k)
+    if _TELLS_LENGTH and isinstance(max_seqlen_q, int) and major(q) == 10:
+        more = {"max_seqlen_q": max_seqlen_q, **more}
     return _attend(
-        "flash_attn_varlen_func", q, k, v, cu_seqlens_q, cu_seqlens_k, softmax_scale, causal, window_size, return_lse,
-        max_seqlen_q, extra,
+        function, q, k, v, cu_seqlens_q, cu_seqlens_k, softmax_scale, causal, window_size, return_lse, more
     )  # fmt: skip
 
 
@@ -250,52 +250,51 @@ def _attend(
     causal: bool,
     window_size: tuple[int | None, int | None],
     return_lse: bool,
-    longest: Any,
-    extra: dict[str, Any] | None,
+    more: dict[str, Any],
 ) -> tuple[torch.Tensor, torch.Tensor | None]:
-    """The result of both functions. ``extra`` has the keywords of kernels that have no gradient and no lse."""
+    """The result of both functions. ``more`` has other keywords of ``forward``."""
     shape_q, shape_k, shape_v = q.shape, k.shape, v.shape
     heads, head_dim, heads_kv = shape_q[-2], shape_q[-1], shape_k[-2]
-    paged = extra is not None and "page_table" in extra
     if (
         (shape_v != shape_k and (shape_v[:-1] != shape_k[:-1] or shape_v[-1] != _VALUE_DIMS.get(head_dim)))
         or shape_k[-1] != head_dim
         or not heads_kv
         or heads % heads_kv
         or len(shape_q) != (4 if ends_q is None else 3)
-        or len(shape_k) != len(shape_q) + paged
+        or len(shape_k) != (4 if ends_k is None else 3)
         or (ends_q is None and shape_q[0] != shape_k[0])
         or (ends_k is not None and ends_k.shape != ends_q.shape)  # type: ignore[union-attr]
     ):
         raise misfit(q, k, v, ends_q)
     with_lse = return_lse or q.requires_grad or k.requires_grad or v.requires_grad
-    q, k, v = laid_out(q), laid_out(k), laid_out(v)
+    q = q if q.is_contiguous() else laid_out(q)
+    k = k if k.is_contiguous() else laid_out(k)
+    v = v if v.is_contiguous() else laid_out(v)
     if 0 in shape_q or 0 in shape_k:
         out, lse = attention_of_nothing(q, k, v)
         return out, lse if with_lse else None
     left, right = window_size
     if left is not None or right is not None:
         causal, left, right = _window(causal, left, right, shape_q, shape_k)
-    keywords: dict[str, Any] = {
-        "softmax_scale": head_dim**-0.5 if scale is None else scale, "cu_seqlens_q": ends_q, "cu_seqlens_k": ends_k,
-        "window_size_left": left, "window_size_right": right,
-        "head_dim": head_dim, "group": heads // heads_kv, "causal": causal,
-    }  # fmt: skip
-    if extra is not None:
-        if with_lse:
-            raise _without_lse(function, extra, return_lse)
-        keywords |= extra
     if _TELLS_LENGTH and major(q) == 10:
-        keywords["max_seqlen_q"] = longest if isinstance(longest, int) else shape_q[-3]
+        more = {"max_seqlen_q": shape_q[-3], **more}
+    if with_lse and ("softcap" in more or "learnable_sink" in more or "page_table" in more):
+        raise _without_lse(function, more, return_lse)
+    run = forward_with_lse if with_lse else forward
+    keywords: dict[str, Any] = dict(
+        softmax_scale=head_dim**-0.5 if scale is None else scale, cu_seqlens_q=ends_q, cu_seqlens_k=ends_k,
+        window_size_left=left, window_size_right=right, head_dim=head_dim, group=heads // heads_kv, causal=causal, **more,
+    )  # fmt: skip
     try:
-        return forward_with_lse(q, k, v, **keywords) if with_lse else (forward(q, k, v, **keywords), None)
+        found = run(q, k, v, **keywords)
     except (TypeError, ValueError):
         if unknown := _unpacked(function, q, keywords):
             raise unknown from None
         if not any(each.data_ptr() % 16 for each in (q, k, v)):
             raise
-    q, k, v = (each.clone() if each.data_ptr() % 16 else each for each in (q, k, v))  # the library does so, too
-    return forward_with_lse(q, k, v, **keywords) if with_lse else (forward(q, k, v, **keywords), None)
+        q, k, v = (each.clone() if each.data_ptr() % 16 else each for each in (q, k, v))  # the library does so, too
+        found = run(q, k, v, **keywords)
+    return found if with_lse else (found, None)
 
 
 def _window(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aot_pack.cli.output import one_line, write, write_json
+from aot_pack.paths import absolute_path
 
 if TYPE_CHECKING:
     from aot_pack.cubin import KernelInfo
@@ -27,6 +28,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     )
     parser.add_argument("wheel", type=Path, metavar="WHEEL", help="a wheel that aot-pack built")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a page for browsers to FILE")
     parser.add_argument("--debug", action="store_true", help="also show the traceback of an error")
     parser.set_defaults(run=run)
 
@@ -36,16 +38,31 @@ def run(args: argparse.Namespace) -> int:
 
     Raises:
         WheelError: the file is not a wheel that aot-pack built.
+        OutputError: the page can't be written.
     """
     from aot_pack.inspection.report import report_json, report_wheel
 
     report = report_wheel(args.wheel)
+    if args.html is not None:
+        _write_page(args.wheel, report, absolute_path(args.html))
     if args.json:
         write_json(report_json(report))
     else:
         for line in report_lines(report):
             write(one_line(line))
     return 0
+
+
+def _write_page(wheel: Path, report: WheelReport, path: Path) -> None:
+    from aot_pack.damage import reading
+    from aot_pack.inspection.archive import read_wheel
+    from aot_pack.native.toolchain import find_templates
+    from aot_pack.reports.page import write_page
+    from aot_pack.reports.wheel import wheel_page
+
+    with reading(wheel.name):
+        text = wheel_page(find_templates(), read_wheel(wheel), report)
+    write_page(path, text)
 
 
 def report_lines(report: WheelReport) -> Iterator[str]:

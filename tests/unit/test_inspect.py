@@ -33,7 +33,7 @@ def test_the_table(wheel: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[0] == "my-kernels 1.0"
     assert "  tag          py3-none-manylinux_2_28_x86_64" in lines
     assert "  requires     Python >=3.10, apache-tvm-ffi<0.2,>=0.1.11" in lines
-    assert "  library      my_kernels/libmy_kernels.so, 4.4 KB; needs libdl.so.2, glibc 2.2.5" in lines
+    assert "  library      my_kernels/libmy_kernels.so, 4.7 KB; needs libdl.so.2, glibc 2.2.5" in lines
     assert "  compiled by  nvidia-cutlass-dsl 4.8.1 (cu12)" in lines
     assert "  scale(x, y, alpha=2.0)" in lines
     assert "      alpha  float32" in lines

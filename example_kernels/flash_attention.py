@@ -8,8 +8,8 @@ r"""FlashAttention-4, as its authors published it: forward, backward, variable l
 The library compiles the kernels. A builder chooses the inputs, and the kernel to pack. ``include/attention.py`` makes
 ``flash_attention(q, k, v)`` of them, for PyTorch. Its gradient is that of ``forward_with_lse``, which JAX has, too.
 ``include/flash_attn_drop_in.py`` has the library's own functions, ``flash_attn_func`` and ``flash_attn_varlen_func``.
-The library has no backward kernels for sm_80. It has kernels for parts of the keys only for sm_100a. All combinations of
-these values are packed:
+The library has no backward kernels for sm_80. It has kernels for parts of the keys only for sm_100a. All combinations
+of these values are packed:
 """
 
 import itertools
@@ -96,7 +96,7 @@ _WHOLE = _with(_WHOLE, "paged", PAGED, varlen=True)
 _WHOLE = [{**each, "archs": _NEWER} if each.get("paged") else each for each in _WHOLE]
 _BACK = _with(_variants(_NEWER, **_SIZES, varlen=VARLEN), "window", WINDOWS, causal=False)
 _BACK = [each for each in _BACK if each["head_dim"] in _ALIKE or each["group"] == 1]
-_PARTS = _variants(["sm_100a"], **{**_SIZES, "head_dim": _ALIKE}, parts=[8])  # of the keys: any number of them at a call
+_PARTS = _variants(["sm_100a"], **{**_SIZES, "head_dim": _ALIKE}, parts=[8])  # of the keys: any number at a call
 
 
 def _forward(dtype, head_dim, group, causal, varlen, window, lse, paged=False, sink=None, softcap=0.0):
@@ -138,9 +138,7 @@ def attention_gradient(
     from .attention_gradients import gradients_of_attention
 
     ends, window = (cu_seqlens_q, cu_seqlens_k), (window_size_left, window_size_right)
-    dq, dk, dv = gradients_of_attention(
-        ops, q, k, v, out, lse, ends, grad_out, grad_lse, causal, window, softmax_scale
-    )
+    dq, dk, dv = gradients_of_attention(ops, q, k, v, out, lse, ends, grad_out, grad_lse, causal, window, softmax_scale)
     return {"q": dq, "k": dk, "v": dv}
 
 

@@ -1,7 +1,8 @@
 r"""Kernels for quack's own functions: rmsnorm, layernorm, softmax and cross_entropy, forward and backward.
 
     pip install torch --no-deps quack-kernels==0.6.5
-    aot-pack build quack_functions.py --arch sm_90a --include include/quack_gradients.py --include include/quack_drop_in.py
+    aot-pack build quack_functions.py --arch sm_90a \
+        --include include/quack_gradients.py --include include/quack_drop_in.py
 
 ``include/quack_drop_in.py`` has the functions under the library's names and signatures, with gradients. A kernel is
 compiled for one number of columns, so list those of your models here. The number of rows is free:
@@ -45,7 +46,7 @@ def blocks(hidden: int) -> int:
 
 
 def _norms(*kinds: dict[str, Any], backward: bool = False) -> list[dict[str, Any]]:
-    """The variants of a norm, for each dtype and number of columns. A weight of float32 is one of another dtype than x."""
+    """The variants of a norm, for each dtype and number of columns. The weight is float32, or has the dtype of x."""
     return [
         {"dtype": dtype, "hidden": hidden, **kind,
          **({"archs": LARGE_BLOCKS} if backward and hidden >= 8192 and dtype == torch.float32 else {})}

@@ -42,11 +42,12 @@ def gradients_of_attention(
     heads, head_dim = q.shape[-2], int(q.shape[-1])  # under torch.compile, a symbol is no key of a dict
     heads_kv = k.shape[-2]
     group = heads // heads_kv
-    tiled = {"head_dim": head_dim, "causal": causal or window[0] is not None}
+    masked = causal or window[0] is not None
+    tiled = {"head_dim": head_dim, "causal": masked}
 
     # In these tensors every sequence begins at a multiple of the kernel's block. The rows in the gaps are unused.
     blackwell = major(q) == 10
-    batch, rows = _padded(q, ends_q, _BLACKWELL_QUERIES if blackwell else _QUERIES_IN_BLOCK.get(tuple(tiled.values()), 64))
+    batch, rows = _padded(q, ends_q, _BLACKWELL_QUERIES if blackwell else _QUERIES_IN_BLOCK.get((head_dim, masked), 64))
     dq_sum = _empty(lse, (*batch, heads, rows * head_dim))
     dpsum, lse_log2 = _empty(lse, (2, *batch, heads, rows))
     dpsum, lse_log2, dq_sum = ops.backward_before(

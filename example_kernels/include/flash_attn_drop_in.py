@@ -283,7 +283,8 @@ def _attend(
     run = forward_with_lse if with_lse else forward
     keywords: dict[str, Any] = dict(
         softmax_scale=head_dim**-0.5 if scale is None else scale, cu_seqlens_q=ends_q, cu_seqlens_k=ends_k,
-        window_size_left=left, window_size_right=right, head_dim=head_dim, group=heads // heads_kv, causal=causal, **more,
+        window_size_left=left, window_size_right=right, head_dim=head_dim, group=heads // heads_kv, causal=causal,
+        **more,
     )  # fmt: skip
     try:
         found = run(q, k, v, **keywords)
@@ -325,7 +326,8 @@ def _inference(
     found: dict[str, Any] = {}
     if softcap:
         if "softcap" not in _TAKES:
-            raise _not_covered(function, "softcap", softcap, "put it into SOFTCAPS of flash_attention.py and build again")
+            instead = "put it into SOFTCAPS of flash_attention.py and build again"
+            raise _not_covered(function, "softcap", softcap, instead)
         found["softcap"] = float(softcap)
     if sink is not None:
         found |= {"learnable_sink": sink}

@@ -23,8 +23,6 @@ from . import torch as _operators  # noqa: F401  registers the operators and the
 from .quack_gradients import gradients_of_layer_norm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from torch import Tensor
 
 __all__ = ["cross_entropy", "layernorm_bwd", "layernorm_fwd", "rmsnorm", "softmax"]
@@ -233,7 +231,7 @@ def layernorm_fwd(
         weight, bias: (columns,) float32.
 
     Returns:
-        out, with the shape and dtype of x; or a tuple of it and those of rstd and mean that are wanted, (rows,) float32.
+        out, with the shape and dtype of x; or a tuple of it and the wanted ones of rstd and mean, (rows,) float32.
 
     Raises:
         NotImplementedError: the package has no kernel for x.
@@ -338,14 +336,15 @@ def _unpacked(function: str, packed: str, x: Tensor, **wanted: Any) -> NotImplem
     for name, value in wanted.items():
         values = sorted({each[name] for each in there}, key=str)
         if value not in values:
-            put = f"Put it into {_LISTS[name]} of quack_functions.py and build again" if name in _LISTS else "Build again"
+            where = f"Put it into {_LISTS[name]} of quack_functions.py" if name in _LISTS else "Build without --select"
             return NotImplementedError(
                 f"{function}(): no kernel is packed for {name}={value}; there are kernels for {name} "
-                f"{', '.join(map(str, values))}. {put}, or call quack"
+                f"{', '.join(map(str, values))}. {where} and build again, or call quack"
             )
     call = ", ".join(f"{name}={value}" for name, value in wanted.items())
     return NotImplementedError(
-        f"{function}(): no kernel is packed for {call} together. Build quack_functions.py without --select, or call quack"
+        f"{function}(): no kernel is packed for {call} together. Build quack_functions.py without --select, or call "
+        "quack"
     )
 
 

@@ -1,4 +1,4 @@
-"""The backward passes of rmsnorm and layernorm, for PyTorch and for JAX, of the kernels that quack_functions.py packs."""
+"""The gradients of rmsnorm and layernorm, for PyTorch and for JAX, of the kernels that quack_functions.py packs."""
 
 from __future__ import annotations
 

@@ -97,7 +97,8 @@ def attention_inputs(torch: ModuleType, case: Attention) -> tuple[list[Any], dic
     tokens = [(total,) if case.varlen else (3, total) for total in totals]
     shapes = [(*tokens[0], heads_kv * case.group, case.head_dim), (*tokens[1], heads_kv, case.head_dim),
               (*tokens[1], heads_kv, value_dim)]  # fmt: skip
-    tensors = [torch.randn(shape, generator=generator, device="cuda").to(getattr(torch, case.dtype)) for shape in shapes]
+    dtype = getattr(torch, case.dtype)
+    tensors = [torch.randn(shape, generator=generator, device="cuda").to(dtype) for shape in shapes]
     keywords = dict(case.keywords)
     if case.varlen:
         for side, name in enumerate(("q", "k")):

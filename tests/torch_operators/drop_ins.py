@@ -213,9 +213,7 @@ def _of(memory: Any, place: Any) -> Any:
     return memory[place] if isinstance(place, int) else memory
 
 
-def _before(
-    out, dout, dpsum, lse, lse_log2, dq_accum, *, dlse, cu_seqlens_q, softmax_scale, head_dim, causal
-):  # type: ignore[no-untyped-def]
+def _before(out, dout, dpsum, lse, lse_log2, dq_accum, *, dlse, cu_seqlens_q, softmax_scale, head_dim, causal):  # type: ignore[no-untyped-def]
     block = _TILES[head_dim][causal]
     dq_accum.zero_()
     for place, rows in _places(out, cu_seqlens_q, dpsum.shape[-1], block):
@@ -286,7 +284,8 @@ QUACK_TARGETS = [
     for dtype in FLOATS for columns in HIDDEN
     for name, size, more in (
         ("layer_norm", "hidden", ",bias=True"), ("layer_norm", "hidden", ",bias=False"),
-        ("layer_norm_backward", "hidden", ""), ("softmax_rows", "columns", ""), ("cross_entropy_rows", "vocabulary", ""),
+        ("layer_norm_backward", "hidden", ""), ("softmax_rows", "columns", ""),
+        ("cross_entropy_rows", "vocabulary", ""),
     )
 ]  # fmt: skip
 

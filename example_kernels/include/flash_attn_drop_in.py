@@ -42,7 +42,7 @@ COVERED = {
         "learnable_sink": "None, or (heads,) of a packed sink in calls without gradients and return_lse",
         "softcap": "0.0, or a packed softcap in calls without gradients and return_lse",
         "num_splits": [1],
-        "pack_gqa": "None, or True if heads // heads_kv is not 1",
+        "pack_gqa": "None, or what None means: heads != heads_kv",
         "deterministic": "False, or True in calls without gradients",
         "score_mod": [None],
         "score_mod_bwd": [None],
@@ -75,7 +75,7 @@ COVERED = {
         "learnable_sink": "None, or (heads,) of a packed sink in calls without gradients and return_lse",
         "softcap": "0.0, or a packed softcap in calls without gradients and return_lse",
         "num_splits": [1],
-        "pack_gqa": "None, or True if heads // heads_kv is not 1",
+        "pack_gqa": "None, or what None means: heads != heads_kv",
         "deterministic": "False, or True in calls without gradients",
         "score_mod": [None],
         "score_mod_bwd": [None],
@@ -351,7 +351,7 @@ def _check_covered(function: str, values: Mapping[str, Any]) -> None:
             if any(value is each or (each is not None and value == each) for each in accepted):
                 continue
         elif name == "pack_gqa":
-            if value is None or (value and tensors[0].shape[-2] != tensors[1].shape[-2]):
+            if value is None or bool(value) == (tensors[0].shape[-2] != tensors[1].shape[-2]):
                 continue
             instead = "leave it out: it changes the speed only"
         elif name == "deterministic":

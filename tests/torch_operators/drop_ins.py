@@ -54,7 +54,7 @@ def differentiable(compute: Callable[..., Any], gradient: Callable[..., Any]) ->
     """
     import torch
 
-    class Function(torch.autograd.Function):
+    class Function(torch.autograd.Function):  # type: ignore[misc]
         @staticmethod
         def forward(ctx: Any, names: tuple[str, ...], others: dict[str, Any], *tensors: Any) -> Any:
             results = compute(**dict(zip(names, tensors, strict=True)), **others)
@@ -109,9 +109,23 @@ def attention_package(folder: Path, name: str) -> ModuleType:
     with_lse = differentiable(_forward_with_lse, gradient)
 
     def forward(
-        q, k, v, *, softmax_scale, cu_seqlens_q, cu_seqlens_k, head_dim, group, causal, window_size_left,
-        window_size_right, softcap=0.0, learnable_sink=None, page_table=None, seqused_k=None,
-    ):  # type: ignore[no-untyped-def]  # fmt: skip
+        q: Any,
+        k: Any,
+        v: Any,
+        *,
+        softmax_scale: Any,
+        cu_seqlens_q: Any,
+        cu_seqlens_k: Any,
+        head_dim: Any,
+        group: Any,
+        causal: Any,
+        window_size_left: Any,
+        window_size_right: Any,
+        softcap: Any = 0.0,
+        learnable_sink: Any = None,
+        page_table: Any = None,
+        seqused_k: Any = None,
+    ) -> Any:
         _check_variant(q, head_dim, group)
         if not torch.compiler.is_compiling() and q.data_ptr() % 16:
             raise ValueError("forward(): q is not aligned to 16 bytes")
@@ -124,7 +138,7 @@ def attention_package(folder: Path, name: str) -> ModuleType:
         ends = cu_seqlens_q, cu_seqlens_k
         return _forward(q, k, v, softmax_scale, ends, causal, window, softcap, learnable_sink)[0]
 
-    def forward_with_lse(q, k, v, **keywords):  # type: ignore[no-untyped-def]
+    def forward_with_lse(q: Any, k: Any, v: Any, **keywords: Any) -> Any:
         _check_variant(q, keywords["head_dim"], keywords["group"])
         return with_lse(q=q, k=k, v=v, **keywords)
 
@@ -171,7 +185,9 @@ def scores(
     return found.masked_fill(~seen, float("-inf"))
 
 
-def _forward(q, k, v, scale, ends, causal, window, softcap=0.0, sink=None):  # type: ignore[no-untyped-def]
+def _forward(
+    q: Any, k: Any, v: Any, scale: Any, ends: Any, causal: Any, window: Any, softcap: Any = 0.0, sink: Any = None
+) -> Any:
     import torch
 
     out = q.new_empty((*q.shape[:-1], v.shape[-1]))
@@ -189,8 +205,18 @@ def _forward(q, k, v, scale, ends, causal, window, softcap=0.0, sink=None):  # t
 
 
 def _forward_with_lse(
-    q, k, v, softmax_scale, cu_seqlens_q, cu_seqlens_k, window_size_left, window_size_right, head_dim, group, causal
-):  # type: ignore[no-untyped-def]
+    q: Any,
+    k: Any,
+    v: Any,
+    softmax_scale: Any,
+    cu_seqlens_q: Any,
+    cu_seqlens_k: Any,
+    window_size_left: Any,
+    window_size_right: Any,
+    head_dim: Any,
+    group: Any,
+    causal: Any,
+) -> Any:
     assert (head_dim, group) == (q.shape[-1], q.shape[-2] // k.shape[-2])
     window = window_size_left, window_size_right
     return _forward(q, k, v, softmax_scale, (cu_seqlens_q, cu_seqlens_k), causal, window)
@@ -213,7 +239,20 @@ def _of(memory: Any, place: Any) -> Any:
     return memory[place] if isinstance(place, int) else memory
 
 
-def _before(out, dout, dpsum, lse, lse_log2, dq_accum, *, dlse, cu_seqlens_q, softmax_scale, head_dim, causal):  # type: ignore[no-untyped-def]
+def _before(
+    out: Any,
+    dout: Any,
+    dpsum: Any,
+    lse: Any,
+    lse_log2: Any,
+    dq_accum: Any,
+    *,
+    dlse: Any,
+    cu_seqlens_q: Any,
+    softmax_scale: Any,
+    head_dim: Any,
+    causal: Any,
+) -> Any:
     block = _TILES[head_dim][causal]
     dq_accum.zero_()
     for place, rows in _places(out, cu_seqlens_q, dpsum.shape[-1], block):
@@ -224,9 +263,25 @@ def _before(out, dout, dpsum, lse, lse_log2, dq_accum, *, dlse, cu_seqlens_q, so
 
 
 def _backward(
-    q, k, v, dout, lse_log2, dpsum, dq_accum, dk, dv, *, softmax_scale, cu_seqlens_q, cu_seqlens_k, window_size_left,
-    window_size_right, head_dim, group, causal,
-):  # type: ignore[no-untyped-def]  # fmt: skip
+    q: Any,
+    k: Any,
+    v: Any,
+    dout: Any,
+    lse_log2: Any,
+    dpsum: Any,
+    dq_accum: Any,
+    dk: Any,
+    dv: Any,
+    *,
+    softmax_scale: Any,
+    cu_seqlens_q: Any,
+    cu_seqlens_k: Any,
+    window_size_left: Any,
+    window_size_right: Any,
+    head_dim: Any,
+    group: Any,
+    causal: Any,
+) -> Any:
     import torch
 
     tile, keys = _TILES[head_dim][causal or window_size_left is not None], _TILES[head_dim][2]
@@ -258,11 +313,11 @@ def _after(block: int, accum: Any, grad: Any, scale: float, cu_seqlens: Any, hea
     return grad
 
 
-def _after_q(accum, grad, scale, *, cu_seqlens, head_dim, causal):  # type: ignore[no-untyped-def]
+def _after_q(accum: Any, grad: Any, scale: Any, *, cu_seqlens: Any, head_dim: Any, causal: Any) -> Any:
     return _after(_TILES[head_dim][causal], accum, grad, scale, cu_seqlens, head_dim)
 
 
-def _after_kv(accum, grad, scale, *, cu_seqlens, head_dim):  # type: ignore[no-untyped-def]
+def _after_kv(accum: Any, grad: Any, scale: Any, *, cu_seqlens: Any, head_dim: Any) -> Any:
     return _after(_TILES[head_dim][2], accum, grad, scale, cu_seqlens, head_dim)
 
 
@@ -355,7 +410,16 @@ def _layer_norm(x: Any, weight: Any, bias: Any = None, eps: float = 0.0) -> Any:
     return _normalized(x, weight, bias, rstd, mean), rstd.float(), mean.float()
 
 
-def _norm_backward(x, weight, dout, rstd, sm_count, dresidual_out=None, mean=None, bias=False):  # type: ignore[no-untyped-def]
+def _norm_backward(
+    x: Any,
+    weight: Any,
+    dout: Any,
+    rstd: Any,
+    sm_count: Any,
+    dresidual_out: Any = None,
+    mean: Any = None,
+    bias: Any = False,
+) -> Any:
     assert sm_count == HIDDEN[x.shape[-1]], "the kernel refuses another number of blocks"
     x_hat = (x.double() - (0 if mean is None else mean[:, None])) * rstd[:, None]
     scaled = dout.double() * (1 if weight is None else weight.double())

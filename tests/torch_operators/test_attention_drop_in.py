@@ -87,7 +87,8 @@ def test_sequences_of_any_lengths(attention: ModuleType, group: int, mask: dict[
     ends = [torch.tensor(each, dtype=torch.int32) for each in ENDS]
     names = {"cu_seqlens_q": ends[0], "cu_seqlens_k": ends[1], "max_seqlen_q": 37, "max_seqlen_k": 25}
     found = attention.flash_attn_varlen_func(*leaves, **names, return_lse=True, **mask)
-    check(found, expected(*leaves, ends, **mask), leaves, True)
+    q, k, v = leaves
+    check(found, expected(q, k, v, ends, **mask), leaves, True)
 
 
 def test_varlen_without_ends_is_attention(attention: ModuleType) -> None:
@@ -216,7 +217,7 @@ def test_each_other_value_is_an_error_with_its_name(attention: ModuleType, funct
     [
         ({"num_splits": 4}, "num_splits=4 is not covered by this package; it covers: 1. Instead, call flash-attn-4"),
         ({"qv": torch.ones(2, 3)}, "qv=a tensor (2, 3) is not covered by this package; it covers: None. Instead, call"),
-        ({"pack_gqa": False}, "pack_gqa=False is not covered by this package; it covers: None, or True if heads //"),
+        ({"pack_gqa": False}, "pack_gqa=False is not covered by this package; it covers: None, or what None means:"),
         ({"softcap": 5.0}, "softcap=5.0 is not covered by this package; it covers: 0.0, or a packed softcap in calls"),
         ({"softcap": 5.0}, "Instead, detach the inputs, or call flash-attn-4, since an input requires a gradient"),
         ({"learnable_sink": torch.ones(4)}, "learnable_sink=a tensor (4,) is not covered"),
@@ -250,8 +251,16 @@ def test_lengths_that_are_not_covered(attention: ModuleType, names: list[str], t
 def test_values_that_change_nothing_are_covered(attention: ModuleType) -> None:
     q, k, v = (each.detach() for each in inputs((2, 5), (2, 7)))
     wanted = attention.flash_attn_func(q, k, v)[0]
-    for values in ({"pack_gqa": True}, {"deterministic": True}, {"aux_tensors": []}, {"aux_scalars": ()}):
+    given: list[dict[str, Any]] = [
+        {"pack_gqa": True},
+        {"deterministic": True},
+        {"aux_tensors": []},
+        {"aux_scalars": ()},
+    ]
+    for values in given:
         assert torch.equal(attention.flash_attn_func(q, k, v, **values)[0], wanted)
+    alone = [each.detach() for each in inputs((2, 5), (2, 7), group=1)]
+    assert torch.equal(attention.flash_attn_func(*alone, pack_gqa=False)[0], attention.flash_attn_func(*alone)[0])
 
 
 @pytest.mark.parametrize(

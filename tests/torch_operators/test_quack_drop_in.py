@@ -76,8 +76,8 @@ def test_rmsnorm(quack: ModuleType, dtype: Any, shape: tuple[int, ...], kind: di
     offset, prenorm = kind.get("weight_offset", 0.0), kind.get("prenorm", False)
     found = quack.rmsnorm(**tensors, eps=1e-3, prenorm=prenorm, weight_offset=offset)
     wide = {name: tensor.detach().double().requires_grad_() for name, tensor in tensors.items()}
-    names = ("x", "weight", "bias", "residual")
-    wanted = rmsnorm(*(wide.get(name) for name in names), 1e-3, offset)
+    x, weight, bias, residual = (wide.get(name) for name in ("x", "weight", "bias", "residual"))
+    wanted = rmsnorm(x, weight, bias, residual, 1e-3, offset)
     check(found, wanted if prenorm else wanted[0], list(tensors.values()), list(wide.values()))
     assert all(each.dtype == dtype for each in (found if prenorm else (found,)))
 

@@ -91,7 +91,8 @@ _ALL, _NEWER = ["sm_80", "sm_90a", "sm_100a"], ["sm_90a", "sm_100a"]
 _ALIKE = [each for each in HEAD_DIMS if each not in _VALUE_DIMS]
 _SIZES = {"dtype": DTYPES, "head_dim": HEAD_DIMS, "group": GROUPS, "causal": CAUSAL}
 _LSE = _with(_variants(_ALL, **_SIZES, varlen=VARLEN), "window", WINDOWS, causal=False)
-_WHOLE = _with(_with(_LSE, "softcap", SOFTCAPS), "sink", SINKS)
+_CAPPED = [{**each, "softcap": cap} for each in _LSE for cap in (0.0, *SOFTCAPS)] if SOFTCAPS else _LSE
+_WHOLE = _with(_CAPPED, "sink", SINKS)
 _WHOLE = _with(_WHOLE, "paged", PAGED, varlen=True)
 _WHOLE = [{**each, "archs": _NEWER} if each.get("paged") else each for each in _WHOLE]
 _BACK = _with(_variants(_NEWER, **_SIZES, varlen=VARLEN), "window", WINDOWS, causal=False)

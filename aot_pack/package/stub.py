@@ -115,7 +115,6 @@ def init_py(
                 "passed_on": function.passed_on,
                 "body": function.body.replace("\n", "\n    ") if function.name in operators else function.body,
                 "is_operator": function.name in operators,
-                "tensors": [(python_identifier(each.name), each.passed) for each in function.tensors],
             }
             for function in functions
         ],

@@ -289,7 +289,7 @@ def _attend(
     try:
         found = run(q, k, v, **keywords)
     except (TypeError, ValueError):
-        if unknown := _unpacked(function, q, keywords):
+        if unknown := _unpacked(function, "forward_with_lse" if with_lse else "forward", q, keywords):
             raise unknown from None
         if not any(each.data_ptr() % 16 for each in (q, k, v)):
             raise
@@ -390,7 +390,9 @@ def _without_lse(function: str, extra: Mapping[str, Any], return_lse: bool) -> N
     return _not_covered(function, name, extra[name], f"{instead}, or call flash-attn-4, since {why}")
 
 
-def _unpacked(function: str, q: torch.Tensor, keywords: Mapping[str, Any]) -> NotImplementedError | None:
+def _unpacked(
+    function: str, packed_name: str, q: torch.Tensor, keywords: Mapping[str, Any]
+) -> NotImplementedError | None:
     """The error for a call whose kernel is not in the package; None if it is there."""
     sink = keywords.get("learnable_sink")
     wanted = {
@@ -399,7 +401,7 @@ def _unpacked(function: str, q: torch.Tensor, keywords: Mapping[str, Any]) -> No
         "window": keywords["window_size_left"] is not None, "softcap": keywords.get("softcap", 0.0),
         "sink": None if sink is None else str(sink.dtype).removeprefix("torch."), "paged": "page_table" in keywords,
     }  # fmt: skip
-    packed = [dict(each) for each in _variants()]
+    packed = [dict(each) for each in _variants(packed_name)]
     if wanted in packed:
         return None
     for name, value in wanted.items():
@@ -417,17 +419,17 @@ def _unpacked(function: str, q: torch.Tensor, keywords: Mapping[str, Any]) -> No
     )
 
 
-@lru_cache(maxsize=1)
-def _variants() -> tuple[tuple[tuple[str, Any], ...], ...]:
-    """The values of each packed variant of ``forward``, from the package's manifest."""
+@lru_cache(maxsize=2)
+def _variants(name: str) -> tuple[tuple[tuple[str, Any], ...], ...]:
+    """The values of each variant of a packed function, from the package's manifest."""
     manifest = json.loads(Path(__file__).with_name("manifest.json").read_text())
     found = []
     for target in manifest["targets"]:
-        if target["function"] == "forward":
+        if target["function"] == name:
             dtype, *others = target["variant"].split(",")
             values: dict[str, Any] = {"dtype": dtype, "window": False, "softcap": 0.0, "sink": None, "paged": False}
             for each in others:
-                name, equals, text = each.partition("=")  # a text stands alone: it is that of sink
-                values[name if equals else "sink"] = json.loads(text.lower()) if equals else name
+                key, equals, text = each.partition("=")  # a text stands alone: it is that of sink
+                values[key if equals else "sink"] = json.loads(text.lower()) if equals else key
             found.append(tuple(values.items()))
     return tuple(found)

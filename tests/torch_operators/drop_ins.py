@@ -84,9 +84,9 @@ HEAD_DIMS = (64, 96, 192)
 _TILES = {64: (128, 128, 128), 96: (64, 64, 128), 192: (64, 64, 96)}
 """Queries of a backward tile, with causal or a window, and keys. Source: interface._tile_size_bwd_sm90."""
 ATTENTION_TARGETS = [
-    ("forward", f"float64,head_dim={head_dim},group={group},causal={causal},varlen={varlen}{more}")
-    for head_dim in HEAD_DIMS for group in (1, 2) for varlen in (False, True)
-    for causal, more in (
+    (name, f"float64,head_dim={head_dim},group={group},causal={causal},varlen={varlen}{more}")
+    for name in ("forward", "forward_with_lse") for head_dim in HEAD_DIMS for group in (1, 2)
+    for varlen in (False, True) for causal, more in (
         (False, ""), (True, ""), (False, ",window=True"), (True, ",softcap=5.0"), (True, ",float64"),
         *([(True, ",paged=True")] if varlen else []),
     )

@@ -89,6 +89,12 @@ def rms_norm_residual(dtype, hidden, weight, bias=False):
     return _rms_norm(dtype, hidden, weight, bias, residual=True)
 
 
+@aot_pack.export(variants=_norms(_SAME, _FLOAT, _BIAS))
+def rms_norm_of_sum(dtype, hidden, weight, bias=False):
+    """rms_norm_residual whose residual_out has no gradient. So the backward kernel has none to add."""
+    return _rms_norm(dtype, hidden, weight, bias, residual=True)
+
+
 def _norm_backward(
     dtype: torch.dtype, hidden: int, weight: str, residual: bool = False, bias: bool = False, layer: bool = False
 ) -> aot_pack.Unit:
@@ -139,6 +145,14 @@ def rms_norm_residual_gradient(ops, weight, bias, residual_out, rstd, grad_out, 
     from .quack_gradients import gradients_of_norm
 
     dx, dweight, dbias = gradients_of_norm(ops, residual_out, weight, bias, rstd, grad_out, grad_residual_out)
+    return {"x": dx, "residual": dx, "weight": dweight, "bias": dbias}
+
+
+@aot_pack.gradient(of="rms_norm_of_sum")
+def rms_norm_of_sum_gradient(ops, weight, bias, residual_out, rstd, grad_out):
+    from .quack_gradients import gradients_of_norm
+
+    dx, dweight, dbias = gradients_of_norm(ops, residual_out, weight, bias, rstd, grad_out, None)
     return {"x": dx, "residual": dx, "weight": dweight, "bias": dbias}
 
 

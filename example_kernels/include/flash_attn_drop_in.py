@@ -14,18 +14,19 @@ from __future__ import annotations
 
 import inspect
 import json
+import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import torch
+
 from . import forward, forward_with_lse
 from . import torch as _operators  # noqa: F401  registers the operators and their gradients
-from .attention_gradients import attention_of_nothing, laid_out, major, misfit
+from .attention_gradients import attention_of_nothing, gradients_of_attention, laid_out, major, misfit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    import torch
 
 __all__ = ["flash_attn_func", "flash_attn_varlen_func"]
 
@@ -280,22 +281,27 @@ def _attend(
         more = {"max_seqlen_q": shape_q[-3], **more}
     if with_lse and ("softcap" in more or "learnable_sink" in more or "page_table" in more):
         raise _without_lse(function, more, return_lse)
-    run = forward_with_lse if with_lse else forward
-    keywords: dict[str, Any] = dict(
-        softmax_scale=head_dim**-0.5 if scale is None else scale, cu_seqlens_q=ends_q, cu_seqlens_k=ends_k,
-        window_size_left=left, window_size_right=right, head_dim=head_dim, group=heads // heads_kv, causal=causal,
-        **more,
-    )  # fmt: skip
+    scale = head_dim**-0.5 if scale is None else scale
+    group = heads // heads_kv
     try:
-        found = run(q, k, v, **keywords)
+        if not with_lse:
+            return forward(
+                q, k, v, softmax_scale=scale, cu_seqlens_q=ends_q, cu_seqlens_k=ends_k, window_size_left=left,
+                window_size_right=right, head_dim=head_dim, group=group, causal=causal, **more,
+            ), None  # fmt: skip
+        run = _Training.apply if _records(q, k, v) else _with_lse
+        return run(q, k, v, ends_q, ends_k, scale, causal, (left, right), more)  # type: ignore[no-any-return]
     except (TypeError, ValueError):
+        keywords = {
+            "cu_seqlens_q": ends_q, "window_size_left": left, "head_dim": head_dim, "group": group, "causal": causal,
+            **more,
+        }  # fmt: skip
         if unknown := _unpacked(function, "forward_with_lse" if with_lse else "forward", q, keywords):
             raise unknown from None
         if not any(each.data_ptr() % 16 for each in (q, k, v)):
             raise
-        q, k, v = (each.clone() if each.data_ptr() % 16 else each for each in (q, k, v))  # the library does so, too
-        found = run(q, k, v, **keywords)
-    return found if with_lse else (found, None)
+    q, k, v = (each.clone() if each.data_ptr() % 16 else each for each in (q, k, v))  # the library does so, too
+    return _attend(function, q, k, v, ends_q, ends_k, scale, causal, window_size, return_lse, more)
 
 
 def _window(
@@ -310,6 +316,81 @@ def _window(
         return True, None, None
     keys = shape_k[0] * shape_k[1] if len(shape_k) > len(shape_q) else shape_k[-3]  # the kernels take both bounds
     return False, keys if left is None else left, shape_q[-3] if right is None else right
+
+
+# -- results with lse
+
+
+def _with_lse(
+    q: Any, k: Any, v: Any, ends_q: Any, ends_k: Any, scale: float, causal: bool, window: tuple[Any, Any], more: Any
+) -> tuple[Any, Any]:
+    """out and lse. The gradient is the declared one."""
+    found: tuple[Any, Any] = forward_with_lse(
+        q, k, v, softmax_scale=scale, cu_seqlens_q=ends_q, cu_seqlens_k=ends_k, window_size_left=window[0],
+        window_size_right=window[1], head_dim=q.shape[-1], group=q.shape[-2] // k.shape[-2], causal=causal, **more,
+    )  # fmt: skip
+    return found
+
+
+def _records(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> bool:
+    """Whether autograd records the call in eager mode. PyTorch's private name was seen in 2.4 to 2.13."""
+    return (
+        torch.is_grad_enabled()
+        and (q.requires_grad or k.requires_grad or v.requires_grad)
+        and not torch.compiler.is_compiling()
+        and not torch._C._are_functorch_transforms_active()
+    )
+
+
+class _Training(torch.autograd.Function):
+    """A call in eager mode. It does what the declared gradient does, by direct calls, which take less time."""
+
+    @staticmethod
+    def forward(ctx: Any, q: Any, k: Any, v: Any, *others: Any) -> tuple[Any, Any]:
+        out, lse = _with_lse(q, k, v, *others)
+        ends_q, ends_k, *ctx.others = others
+        ctx.save_for_backward(q, k, v, out, lse, ends_q, ends_k)
+        ctx.set_materialize_grads(False)
+        return out, lse
+
+    @staticmethod
+    def backward(ctx: Any, dout: Any, dlse: Any) -> tuple[Any, ...]:
+        q, k, v, out, lse, *ends = ctx.saved_tensors
+        scale, causal, window, _ = ctx.others
+        dout = torch.zeros_like(out) if dout is None else dout
+        dlse = torch.zeros_like(lse) if dlse is None else dlse.contiguous()
+        found = gradients_of_attention(_DIRECT, q, k, v, out, lse, tuple(ends), dout, dlse, causal, window, scale)
+        return (*found, *[None] * 6)
+
+
+class _Direct:
+    """The packed functions for :func:`gradients_of_attention`: they return what they change."""
+
+    def __init__(self) -> None:
+        self._package = sys.modules[__package__]
+
+    def backward_before(
+        self, out: Any, dout: Any, dpsum: Any, lse: Any, lse_log2: Any, dq_sum: Any, **others: Any
+    ) -> Any:
+        self._package.backward_before(out, dout, dpsum, lse, lse_log2, dq_sum, **others)
+        return dpsum, lse_log2, dq_sum
+
+    def backward(
+        self, q: Any, k: Any, v: Any, dout: Any, lse_log2: Any, dpsum: Any, dq_sum: Any, dk: Any, dv: Any, **others: Any
+    ) -> Any:
+        self._package.backward(q, k, v, dout, lse_log2, dpsum, dq_sum, dk, dv, **others)
+        return dq_sum, dk, dv
+
+    def backward_after_q(self, accum: Any, grad: Any, scale: float, **others: Any) -> Any:
+        self._package.backward_after_q(accum, grad, scale, **others)
+        return grad
+
+    def backward_after_kv(self, accum: Any, grad: Any, scale: float, **others: Any) -> Any:
+        self._package.backward_after_kv(accum, grad, scale, **others)
+        return grad
+
+
+_DIRECT = _Direct()
 
 
 # -- what is not covered

@@ -18,7 +18,15 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import torch
 
-from . import cross_entropy_rows, layer_norm, layer_norm_backward, rms_norm, rms_norm_residual, softmax_rows
+from . import (
+    cross_entropy_rows,
+    layer_norm,
+    layer_norm_backward,
+    rms_norm,
+    rms_norm_of_sum,
+    rms_norm_residual,
+    softmax_rows,
+)
 from . import torch as _operators  # noqa: F401  registers the operators and their gradients
 from .quack_gradients import gradients_of_layer_norm
 
@@ -128,10 +136,11 @@ def rmsnorm(
         if residual is None:
             out = rms_norm(_rows(x), weight=weight, bias=bias, eps=eps)[0].view(x.shape)
             return (out, x) if prenorm else out
-        out, total, _ = rms_norm_residual(_rows(x), weight=weight, bias=bias, residual=_rows(residual), eps=eps)
+        run = rms_norm_residual if prenorm else rms_norm_of_sum
+        out, total, _ = run(_rows(x), weight=weight, bias=bias, residual=_rows(residual), eps=eps)
     except (TypeError, ValueError):
         kind = "none" if weight is None else "same" if weight.dtype == dtype else "float32"
-        name = "rms_norm" if residual is None else "rms_norm_residual"
+        name = "rms_norm" if residual is None else "rms_norm_residual" if prenorm else "rms_norm_of_sum"
         if unknown := _unpacked("rmsnorm", name, x, hidden=x.shape[-1], weight=kind, bias=bias is not None):
             raise unknown from None
         raise

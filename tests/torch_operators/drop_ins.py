@@ -99,7 +99,6 @@ def attention_package(folder: Path, name: str) -> ModuleType:
 
     def gradient(inputs: Mapping[str, Any], results: Any, grads: Any) -> Mapping[str, Any]:
         gradients = importlib.import_module(f"{name}.attention_gradients")
-        gradients.major = lambda tensor: 9  # type: ignore[attr-defined]
         ends = inputs["cu_seqlens_q"], inputs["cu_seqlens_k"]
         window = inputs["window_size_left"], inputs["window_size_right"]
         tensors, scale = (inputs[each] for each in "qkv"), inputs["softmax_scale"]
@@ -142,8 +141,10 @@ def attention_package(folder: Path, name: str) -> ModuleType:
         _check_variant(q, keywords["head_dim"], keywords["group"])
         return with_lse(q=q, k=k, v=v, **keywords)
 
-    functions = {"forward": forward, "forward_with_lse": forward_with_lse}
-    return make_package(folder, name, ("attention_gradients", "flash_attn_drop_in"), functions, ATTENTION_TARGETS)
+    functions = {"forward": forward, "forward_with_lse": forward_with_lse, **vars(OPS)}
+    made = make_package(folder, name, ("attention_gradients", "flash_attn_drop_in"), functions, ATTENTION_TARGETS)
+    vars(made)["attention_gradients"].major = lambda tensor: 9
+    return made
 
 
 def _cat(tensors: Iterable[Any]) -> Any:
@@ -332,7 +333,7 @@ HIDDEN = {64: 2112, 512: 1056}
 FLOATS = ("float16", "bfloat16", "float32")
 QUACK_TARGETS = [
     (f"rms_norm{name}", f"{dtype},hidden={hidden},{kind}")
-    for dtype in FLOATS for hidden in HIDDEN for name in ("", "_residual")
+    for dtype in FLOATS for hidden in HIDDEN for name in ("", "_residual", "_of_sum")
     for kind in ("none", "same", "float32", "same,bias=True")
 ] + [
     (name, f"{dtype},{size}={columns}{more}")
@@ -363,12 +364,19 @@ def quack_package(folder: Path, name: str) -> ModuleType:
         found = gradients().gradients_of_layer_norm(QUACK_OPS, inputs["x"], inputs["weight"], grads[0], *results[1:])
         return dict(zip(("x", "weight", "bias"), found, strict=True))
 
+    def of_sum(inputs: Mapping[str, Any], results: Any, grads: Any) -> Mapping[str, Any]:
+        _, total, rstd = results
+        found = gradients().gradients_of_norm(QUACK_OPS, total, inputs["weight"], inputs["bias"], rstd, grads[0], None)
+        return {"x": found[0], "residual": found[0], "weight": found[1], "bias": found[2]}
+
     norm, residual_norm = differentiable(_rms_norm, of_norm), differentiable(_rms_norm_residual, of_norm)
+    sum_norm = differentiable(_rms_norm_residual, of_sum)
     layer, soft = differentiable(_layer_norm, of_layer_norm), differentiable(_softmax, _softmax_gradient)
     loss = differentiable(_cross_entropy, _cross_entropy_gradient)
     functions = {
         "rms_norm": lambda x, *, weight, bias, eps: norm(x=_row(x), weight=weight, bias=bias, eps=eps),
         "rms_norm_residual": lambda x, **others: residual_norm(x=_row(x), **others),
+        "rms_norm_of_sum": lambda x, **others: sum_norm(x=_row(x), **others),
         "layer_norm": lambda x, weight, *, bias, eps: layer(x=_row(x), weight=weight, bias=bias, eps=eps),
         "layer_norm_backward": QUACK_OPS.layer_norm_backward,
         "softmax_rows": lambda x: soft(x=_row(x)),

@@ -77,8 +77,8 @@ def run(options: argparse.Namespace) -> int:
     with reading(options.subject):
         manifest, sources = _read(options.subject)
         statement = state_coverage(manifest, sources)
-        needs = _compare(manifest, options.needs, archs)
         devices = [cover_device(statement, arch) for arch in archs]
+    needs = _compare(manifest, options.needs, archs)
     if options.json:
         document = _document(statement, devices, strict=options.strict)
         write_json({**document, "needs": [to_json(each) for each in needs]} if options.needs else document)

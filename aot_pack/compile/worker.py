@@ -82,10 +82,13 @@ def prepare(settings: CacheSettings | None, scratch: str | None) -> Prepared:
     return Prepared(environment=environment, front_ends=front_ends, figures=figures, settings=settings, watch=watch)
 
 
-def become_worker(prepared: Prepared, arch: Arch, gpu: GpuModel | None, *, forked: bool = False) -> None:
+def become_worker(
+    prepared: Prepared, arch: Arch, gpu: GpuModel | None, *, scratch: str | None = None, forked: bool = False
+) -> None:
     """Decides for which architecture and GPU model this process works.
 
     Args:
+        scratch: the folder for temporary files of a fork. The parent removes it.
         forked: whether the process was forked from one that had imported the compiler.
 
     Raises:
@@ -98,7 +101,7 @@ def become_worker(prepared: Prepared, arch: Arch, gpu: GpuModel | None, *, forke
     session = None
     if prepared.settings is not None and prepared.watch is not None:
         environment = worker_environment(prepared.environment, str(arch))
-        prepared.watch.continue_in_worker(environment, scratch=tempfile.tempdir)
+        prepared.watch.continue_in_worker(environment, scratch=scratch)
         problems: list[str] = []
         session = Session(prepared.settings.open(problems.append), prepared.watch, problems)
     _worker = Worker(prepared.figures, prepared.front_ends, session, compiler_imported=forked)

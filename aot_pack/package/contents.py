@@ -238,4 +238,5 @@ def _manifest_target(each: Translated, listed: dict[str, ManifestImage]) -> Mani
         compiler=unit.compiler,
         gpu=None if unit.target.gpu is None else unit.target.gpu.name,
         figures=unit.figures,
+        request=unit.request,
     )

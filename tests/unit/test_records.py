@@ -109,6 +109,20 @@ def test_the_fields_of_any_variant_are_taken(monkeypatch: pytest.MonkeyPatch, tm
     assert calls == [((1, 2),), ((3,),), (4.0,)]
 
 
+def test_a_plain_tuple_passes_as_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    namespace, calls = package(monkeypatch, tmp_path, variants((record("p", "Point", a=scalar(), b=scalar()),)))
+    given = (1, 2)
+    namespace["f"](given)
+    assert calls[0][0] is given
+
+
+def test_the_elements_of_a_tuple_may_have_fields(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    inner = record("p", "Outer", q=record("p.q", "Inner", a=scalar()))
+    namespace, calls = package(monkeypatch, tmp_path, variants((inner,)))
+    namespace["f"]((types.SimpleNamespace(a=1),))
+    assert calls == [(((1,),),)]
+
+
 def scalar_named(name: str) -> ScalarParam:
     return ScalarParam(name=name, dtype=INT32)
 

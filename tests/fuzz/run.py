@@ -214,7 +214,7 @@ def _inspect(rng: random.Random, folder: Path) -> int:
 def _coverage(rng: random.Random, folder: Path) -> int:
     archs = rng.choice([[], ["sm_90a"], ["sm_100,sm_120"]])
     subject = str(_write(folder / NAME, inputs.wheel(rng)))
-    options = argparse.Namespace(subject=subject, arch=archs, strict=False, json=_is_json(rng))
+    options = argparse.Namespace(subject=subject, arch=archs, needs=[], strict=False, json=_is_json(rng))
     code = aot_pack.cli.coverage.run(options)
     _check_json(options)
     return code
@@ -258,6 +258,7 @@ def _cache(rng: random.Random, folder: Path) -> int:
     records: dict[str, tuple[object, tuple[bytes, ...]]] = {
         "unit": (unit_record, blobs.contents),
         "inputs": (to_json(empty), ()),
+        "index": ({"keys": [inputs_key], "shared": False}, ()),
         "timings": ({"a": 1.0}, ()),
     }
     for entry in list(store.entries()):

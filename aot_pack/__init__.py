@@ -12,6 +12,7 @@ from aot_pack.author.gradients import gradient
 from aot_pack.author.spec import Entry, entry, export
 from aot_pack.author.structs import struct
 from aot_pack.author.tensor_maps import im2col_map, tensor_map
+from aot_pack.recording.api import record
 
 __all__ = [
     "Captured",
@@ -33,6 +34,7 @@ __all__ = [
     "minimum",
     "output",
     "pointer",
+    "record",
     "size",
     "stream",
     "struct",

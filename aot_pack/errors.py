@@ -119,6 +119,18 @@ class CompilerUnusable(AotPackError):
     exit_code = 12
 
 
+class NotCovered(AotPackError):
+    """A wheel lacks something that it must cover."""
+
+    exit_code = 13
+
+
+class NeedsError(AotPackError):
+    """A recording can't be read, or a kernels.py can't be made of it."""
+
+    exit_code = 14
+
+
 class BuildFailed(AotPackError):
     """Several targets failed. ``errors`` has the error of each."""
 

@@ -13,8 +13,9 @@ from standin import EXPORTS, UNITS, plan
 from standin.wheels import EPOCH, IDENTITY, INFO, LIBRARY, NAME, RULES, TEMPLATES, make_files
 
 from aot_pack.arch import Arch, parse_archs
+from aot_pack.cli import coverage
 from aot_pack.cli.inspect import add_parser
-from aot_pack.errors import UsageError
+from aot_pack.errors import UsageError, WheelError
 from aot_pack.inspection.archive import read_wheel
 from aot_pack.inspection.check import check_wheel
 from aot_pack.inspection.container import write_container
@@ -203,9 +204,9 @@ def test_two_splits_are_compared_like_wheels(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("index", "rows"),
     [
-        (FRONT, ["  images       0, 0 B", "  provider     my-kernels-sm80: 1 images, 6.2 KB",
+        (FRONT, ["  images       0, 0 B", "  provider     my-kernels-sm80: 1 images, 6.3 kB",
                  "  requires     Python >=3.10, apache-tvm-ffi<0.2,>=0.1.11"]),
-        (SM90, ["  provider     of my-kernels 1.0, for sm90", "  images       1, 7.4 KB",
+        (SM90, ["  provider     of my-kernels 1.0, for sm90", "  images       1, 7.6 kB",
                 "  requires     Python >=3.10, my-kernels==1.0"]),
     ],
 )  # fmt: skip
@@ -216,9 +217,23 @@ def test_inspect(tmp_path: Path, capsys: pytest.CaptureFixture[str], index: int,
     assert arguments.run(arguments) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [row for row in rows if row not in lines] == []
-    assert any(line.startswith("  scale@sm_90a       4699e9a63b4fec46  7.4 KB  plain") for line in lines)
+    assert any(line.startswith("  scale@sm_90a       4699e9a63b4fec46  7.6 kB  plain") for line in lines)
 
 
 def test_a_manifest_lists_what_its_targets_need() -> None:
     manifest: Manifest = split()[FRONT].manifest
     assert {image.file for image in manifest.all_images} == {target.image for target in manifest.targets}
+
+
+def test_coverage_of_a_split_package(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The package states the images of its providers. A provider says whom to ask."""
+    front, provider, _ = write(tmp_path, *split())
+    parser = argparse.ArgumentParser()
+    coverage.add_parser(parser.add_subparsers())
+    options = parser.parse_args(["coverage", front])
+    assert options.run(options) == 0
+    assert "  GPUs   sm_90a, sm_80\n" in capsys.readouterr().out
+    options = parser.parse_args(["coverage", provider])
+    with pytest.raises(WheelError, match=r"-any\.whl has only the images of my-kernels for sm80$") as raised:
+        options.run(options)
+    assert raised.value.hint == "ask for the coverage of my-kernels: it names the images of all its providers"

@@ -12,7 +12,9 @@ from pathlib import Path
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.history import History, TargetHistory
 from aot_pack.cache.shared import SharedStore
-from aot_pack.compile.pool import CompilePool, ExecutorFactory, Outcome, WorkerKey, local_executors
+from aot_pack.compile.local import LocalWorkers
+from aot_pack.compile.pool import CompilePool, Outcome
+from aot_pack.compile.processes import ExecutorFactory, WorkerKey
 from aot_pack.compilers.untested import untested_warnings
 from aot_pack.cost import COLLECT, NATIVE, TRANSLATE
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
@@ -117,8 +119,9 @@ def opened(
     problems: list[str] = []
     kept = None if cache is None else cache.open(problems.append)
     local = None if cache is None else cache.for_workers()
+    make_executor = make_executor or LocalWorkers(local, settings.source)
     try:
-        with CompilePool(settings.jobs, make_executor or local_executors(local), survey=survey) as pool:
+        with CompilePool(settings.jobs, make_executor, survey=survey) as pool:
             plan, collected = collect_plan(settings, pool, kept)
             plan = plan_with_modules(plan, included)
             yield Opened(plan=plan, pool=pool, cache=kept, problems=problems, collected=collected)

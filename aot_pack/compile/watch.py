@@ -88,6 +88,17 @@ class Watch:
         sys.addaudithook(self._audit)
         _record_reads_of_environment(self._variables)
 
+    def continue_in_worker(self, environment: Mapping[str, str], *, scratch: str | None = None) -> None:
+        """Goes on for one architecture, which ``environment`` has. This process may be a fork.
+
+        Args:
+            scratch: the folder for temporary files of this process, which is not an input.
+        """
+        if scratch is not None:
+            self._own_folders = (*self._own_folders, f"{scratch}{os.sep}")
+        self._environment = dict(environment)
+        self._forking = False
+
     @contextmanager
     def forking(self) -> Iterator[None]:
         """While entered, a fork does not count as a program: it is a copy of this process, with its watch."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.cache.entries import CacheSettings
-from aot_pack.compile.pool import ExecutorFactory
+from aot_pack.compile.processes import ExecutorFactory
 from aot_pack.compilers.untested import untested_warnings
 from aot_pack.damage import using_parts
 from aot_pack.model import BuildSettings, CompiledUnit, Outcome, Plan, Target

@@ -32,6 +32,7 @@ import aot_pack.cli.inspect
 import aot_pack.cli.verify
 from aot_pack.cache.entries import BuildCache, UnitRecord
 from aot_pack.cache.facts import KeyFacts
+from aot_pack.cache.history import history_of_seconds
 from aot_pack.cache.inputs import Inputs
 from aot_pack.cache.store import CacheStore
 from aot_pack.cli.output import printable
@@ -258,8 +259,8 @@ def _cache(rng: random.Random, folder: Path) -> int:
     records: dict[str, tuple[object, tuple[bytes, ...]]] = {
         "unit": (unit_record, blobs.contents),
         "inputs": (to_json(empty), ()),
-        "index": ({"keys": [inputs_key], "shared": False}, ()),
-        "timings": ({"a": 1.0}, ()),
+        "index": ({"keys": [inputs_key], "shared": True}, ()),
+        "timings": (to_json(history_of_seconds({"a": 1.0})), ()),
     }
     for entry in list(store.entries()):
         head = entry.path.read_bytes().partition(b"\n")[0] + b"\n"

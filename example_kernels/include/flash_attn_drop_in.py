@@ -162,7 +162,8 @@ def flash_attn_func(
         _check_covered("flash_attn_func", locals())
     shape_q, shape_k = q.shape, k.shape
     if (  # the usual call of a service: what _attend does, in two thirds of the time
-        (not _TELLS_LENGTH or major(q) != 10) and not return_lse and not softcap and learnable_sink is None and window_size == (None, None)
+        not return_lse and not softcap and learnable_sink is None and window_size == (None, None)
+        and (not _TELLS_LENGTH or major(q) != 10)
         and not (q.requires_grad or k.requires_grad or v.requires_grad)
         and q.is_contiguous() and k.is_contiguous() and v.is_contiguous()
         and shape_k == v.shape and len(shape_q) == 4 and len(shape_k) == 4

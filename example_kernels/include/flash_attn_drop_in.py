@@ -354,7 +354,7 @@ def _with_lse(
 
 
 def _records(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> bool:
-    """Whether autograd records the call in eager mode. PyTorch's private name was seen in 2.4 to 2.13."""
+    """Whether autograd records the call in eager mode. PyTorch's private name was seen in 2.11 and 2.13."""
     return (
         torch.is_grad_enabled()
         and (q.requires_grad or k.requires_grad or v.requires_grad)

@@ -172,7 +172,7 @@ def test_fields_that_no_named_tuple_can_have_are_a_protocol_only() -> None:
     functions = stub_functions([export("f")], variants((record("p", "Params", _a=scalar()),)))
     text = init_py(TEMPLATES, package="p", version="1", identity="id", doc="", functions=functions)
     types_ = init_pyi(TEMPLATES, version="1", doc="", functions=functions)
-    assert '__all__ = ["f", "preload", "register_global", "unload"]' in text
+    assert '__all__ = ["TensorSpec", "covers", "f", "preload", "register_global", "unload"]' in text
     assert "class _ParamsFields(_Protocol):" in types_
     assert functions[0].header(types=True) == "p: _ParamsFields | _builtins.tuple[_builtins.float]"
 

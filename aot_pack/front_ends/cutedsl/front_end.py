@@ -69,7 +69,11 @@ from aot_pack.values import shown
 
 
 def install(_: Arch) -> None:
-    """From now on the recorder sees what is compiled: builders may return what kernels.py compiles while it is read."""
+    """From now on the recorder sees what is compiled: builders may return what kernels.py compiles while it is read.
+
+    The compiler reads the environment again, if that named no architecture or another one at the import.
+    """
+    features.read_environment()
     recorder()
 
 
@@ -160,6 +164,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         compile_s=0.0,
         warnings=() if signature.has_stream else (_no_stream_warning(target.export),),
         captured=unit.name,
+        request=recorder().request_of(built),
         calls=_calls(built),
     )
 

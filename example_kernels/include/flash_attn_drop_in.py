@@ -162,8 +162,8 @@ def flash_attn_func(
         _check_covered("flash_attn_func", locals())
     shape_q, shape_k = q.shape, k.shape
     if (  # the usual call of a service: what _attend does, in two thirds of the time
-        (not _TELLS_LENGTH or major(q) != 10) and not return_lse and not softcap
-        and learnable_sink is None and window_size == (None, None)
+        not return_lse and not softcap and learnable_sink is None and window_size == (None, None)
+        and (not _TELLS_LENGTH or major(q) != 10)
         and not (q.requires_grad or k.requires_grad or v.requires_grad)
         and q.is_contiguous() and k.is_contiguous() and v.is_contiguous()
         and shape_k == v.shape and len(shape_q) == 4 and len(shape_k) == 4
@@ -354,7 +354,7 @@ def _with_lse(
 
 
 def _records(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> bool:
-    """Whether autograd records the call in eager mode. PyTorch's private name was seen in 2.4 to 2.13."""
+    """Whether autograd records the call in eager mode. PyTorch's private name was seen in 2.11 and 2.13."""
     return (
         torch.is_grad_enabled()
         and (q.requires_grad or k.requires_grad or v.requires_grad)

@@ -17,6 +17,7 @@ from aot_pack.compilers.untested import untested_warnings
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
 from aot_pack.ffi_releases import needed
 from aot_pack.gradients import gradient_errors
+from aot_pack.jit.table import answering_units, unanswered
 from aot_pack.launcher.lifted import LiftedUnit
 from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Image, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
@@ -131,8 +132,11 @@ def opened(
     """
     included = read_modules(settings.include, settings.eager)
     problems: list[str] = []
+    if cache is not None:
+        cache = dataclasses.replace(cache, jit=settings.jit)
     kept = None if cache is None else cache.open(problems.append)
-    with CompilePool(settings.jobs, make_executor or local_executors(cache), survey=survey) as pool:
+    executors = make_executor or local_executors(cache, jit=settings.jit)
+    with CompilePool(settings.jobs, executors, survey=survey) as pool:
         plan = plan_with_modules(collect_plan(settings, pool, kept), included)
         yield Opened(plan=plan, pool=pool, cache=kept, problems=problems)
     if kept is not None:
@@ -299,7 +303,8 @@ def make_wheels(
     """
     lifted = translate_units(units, settings, pool)
     translated = tuple(each.translated for each in lifted)
-    source = write_launchers(plan, lifted, settings.gpu_mismatch)
+    answering = translate_units(answering_units(units), settings, pool) if settings.jit else ()
+    source = write_launchers(plan, lifted, settings.gpu_mismatch, answering if settings.jit else None)
     clock.stage("translate")
     variants = wheel_variant_contents(plan, lifted, settings) if settings.wheel_variants else []
     need = needed((unit.target.export, unit.signature) for unit in units)
@@ -307,6 +312,7 @@ def make_wheels(
     if settings.keep_build is not None:
         keep_kernel_sources(units, settings.keep_build / "kernels")
     warnings = tuple(f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings)
+    warnings += unanswered(units) if settings.jit else ()
     if need.note is not None and settings.about is None:
         warnings += (need.note,)
     if variants:

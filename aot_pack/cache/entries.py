@@ -29,10 +29,12 @@ class CacheSettings:
     root: Path
     facts: KeyFacts
     trust: Trust = field(default_factory=find_trust)
+    jit: bool = False
+    """Whether units have what a wheel needs to answer ``cute.compile``."""
 
     def open(self, on_problem: Callable[[str], None]) -> BuildCache:
         """The cache, for one process."""
-        return BuildCache(CacheStore(self.root, on_problem, trust=self.trust), self.facts)
+        return BuildCache(CacheStore(self.root, on_problem, trust=self.trust), self.facts, jit=self.jit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +58,10 @@ class UnitRecord:
 class BuildCache:
     """The cache during one build. It checks each input once."""
 
-    def __init__(self, store: CacheStore, facts: KeyFacts) -> None:
+    def __init__(self, store: CacheStore, facts: KeyFacts, *, jit: bool = False) -> None:
         self.store = store
         self.facts = facts
+        self._jit = jit
         self.misses: list[str] = []
         """Why the build did not use existing entries, for ``--debug``."""
         self._inputs: dict[str, Inputs | None] = {}
@@ -133,7 +136,8 @@ class BuildCache:
     def _unit_key(self, source: Path, target: Target) -> str:
         # Other GPU models of the architecture in the same build do not change the unit.
         alone = dataclasses.replace(target, one_of_several=False)
-        return self.facts.compile_key("unit", str(source), json.dumps(to_json(alone), sort_keys=True))
+        kind = ("unit", "jit") if self._jit else ("unit",)
+        return self.facts.compile_key(*kind, str(source), json.dumps(to_json(alone), sort_keys=True))
 
     def _keep_inputs(self, inputs: Inputs) -> str:
         if self._kept is not None and self._kept[0] is inputs:  # most units of a worker have the same inputs

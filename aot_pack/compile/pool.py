@@ -76,18 +76,19 @@ def worker_count(jobs: int, available_bytes: int | None) -> int:
     return max(1, min(jobs, available_bytes // WORKER_BYTES))
 
 
-def local_executors(cache: CacheSettings | None) -> ExecutorFactory:
+def local_executors(cache: CacheSettings | None, *, jit: bool = False) -> ExecutorFactory:
     """Returns a function that makes executors, each with one process on this machine.
 
     The processes are spawned, not forked, since the parent may have threads.
 
     Args:
         cache: the cache that workers write to; None for no cache.
+        jit: whether workers record calls of ``cute.compile``, for a wheel that answers them.
     """
-    return functools.partial(_local_executor, cache)
+    return functools.partial(_local_executor, cache, jit)
 
 
-def _local_executor(cache: CacheSettings | None, worker_key: WorkerKey) -> Executor:
+def _local_executor(cache: CacheSettings | None, jit: bool, worker_key: WorkerKey) -> Executor:
     try:
         scratch = Path(tempfile.mkdtemp(prefix="aot-pack-"))
     except OSError as error:
@@ -95,7 +96,7 @@ def _local_executor(cache: CacheSettings | None, worker_key: WorkerKey) -> Execu
             f"aot-pack can't make a temporary folder: {error.strerror or error}",
             hint="set TMPDIR to a folder that you can write to",
         ) from error
-    return LocalExecutor(worker.start_worker, (worker_key.arch, cache, worker_key.gpu, str(scratch)), scratch)
+    return LocalExecutor(worker.start_worker, (worker_key.arch, cache, worker_key.gpu, str(scratch), jit), scratch)
 
 
 class LocalExecutor(ProcessPoolExecutor):

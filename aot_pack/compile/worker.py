@@ -25,6 +25,7 @@ from aot_pack.compile.watch import Watch
 from aot_pack.environment import worker_environment
 from aot_pack.gpu_answers import answers
 from aot_pack.gpus import GpuModel
+from aot_pack.jit.recording import begin_recording
 from aot_pack.model import Collection, CompiledUnit, Outcome, Target
 
 _worker: Worker | None = None
@@ -32,14 +33,21 @@ _worker: Worker | None = None
 
 
 def start_worker(
-    arch: str, settings: CacheSettings | None = None, gpu: GpuModel | None = None, scratch: str | None = None
+    arch: str,
+    settings: CacheSettings | None = None,
+    gpu: GpuModel | None = None,
+    scratch: str | None = None,
+    jit: bool = False,
 ) -> None:
     """Prepares the process. Must run before kernels.py runs.
 
     Args:
         scratch: the folder for temporary files. The parent removes it.
+        jit: record calls of ``cute.compile``, for a wheel that answers them.
     """
     global _worker
+    if jit:
+        begin_recording()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM, signal.SIGHUP})
     if scratch is not None:

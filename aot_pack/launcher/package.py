@@ -66,6 +66,7 @@ def write_package(
     functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]],
     gpu_mismatch: GpuMismatch = GpuMismatch.WARN,
     docs: Mapping[str, str] | None = None,
+    hidden: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]] = (),
 ) -> LauncherSource:
     """The C++ of a package.
 
@@ -75,6 +76,7 @@ def write_package(
             with the same signature, one for each architecture or GPU model.
         gpu_mismatch: whether a device with other figures than the build's is a warning or an error.
         docs: the author's docstrings of functions.
+        hidden: functions that only Python finds, by their names. They are no operators, and C does not see them.
 
     Raises:
         TranslateError: a host program can't be written.
@@ -82,7 +84,7 @@ def write_package(
     files: list[SourceFile] = []
     images: dict[str, KernelImage] = {}
     tables: list[str] = []
-    for name, variants in functions:
+    for name, variants in (*functions, *hidden):
         numbered = tuple(_Variant(name, index, tuple(units), len(variants)) for index, units in enumerate(variants))
         tables += [variant.symbol for variant in numbered]
         if len(numbered) == 1:
@@ -97,7 +99,7 @@ def write_package(
         files.append(_file(f"src/fn_{name}.cpp", [_dispatch(name, numbered)]))
     entries = [
         Entry(name, library_doc((docs or {}).get(name, "")), metadata(list(signatures)))
-        for name, signatures in _signatures(functions)
+        for name, signatures in _signatures((*functions, *hidden))
     ]
     module = write_module(entries, tables, images, gpu_mismatch)
     files += [_operators_file(package, functions), _c_calls_file(package, functions)]

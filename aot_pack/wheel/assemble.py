@@ -242,6 +242,7 @@ def _python_files(
         split=split,
         need=shared.need,
         own=translated,
+        jit=source.jit,
     )
 
 

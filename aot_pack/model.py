@@ -430,7 +430,7 @@ class BuildSettings:
     eager: tuple[str, ...] = field(metadata=setting(Decides.PLAN))
     """Names of the included modules that Python imports with the package."""
     gpu_mismatch: GpuMismatch = field(metadata=setting(Decides.WHEEL))
-    jit: bool = field(metadata=setting(Decides.WHEEL, provenance="jit"))
+    jit: bool = field(metadata=setting(Decides.WHEEL))
     """Whether the wheel answers calls of ``cute.compile``."""
     about: ProjectMetadata | None = field(metadata=setting(Decides.WHEEL))
     """The metadata in pyproject.toml; None if there is only kernels.py."""

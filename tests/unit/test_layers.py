@@ -48,10 +48,11 @@ MAY_IMPORT = {
     "aot_pack": "author",
     # What passes from stage to stage.
     "gpus": "arch errors",
+    "jit_records": "signature",
     "compiler_info": "",
     "decides": "",
     "project_metadata": "",
-    "model": "arch codec compiler_info decides errors gpus project_metadata requests signature",
+    "model": "arch codec compiler_info decides errors gpus jit_records project_metadata requests signature",
     "plan": "arch gpus model names",
     "provenance": "arch decides gpus model",
     "select": "arch errors model",
@@ -63,25 +64,26 @@ MAY_IMPORT = {
     "hostir": "codec errors",
     "launcher": "c_functions dtypes errors ffi_releases gpus hostir model operators signature",
     "launch_limits": "arch cubin errors gpus hostir",
-    "translate": "errors hostir launch_limits launcher model names signature",
+    "jit": "jit_records launcher model signature",
+    "translate": "errors hostir jit launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
     "native": "aot_pack elf errors ffi_releases model",
     "nvrtc": "arch compiler_info errors front_ends native",
     "environment": "arch native",
     "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
-    "front_ends.cutedsl": "aot_pack arch author batches cache compiler_info cubin errors front_ends hostir launcher "
-    "model outputs requests signature values",
+    "front_ends.cutedsl": "aot_pack arch author batches cache compiler_info cubin errors front_ends hostir jit "
+    "jit_records launcher model native outputs requests signature values",
     "front_ends.cuda": "arch author cubin dtypes errors gpus hostir launcher model nvrtc outputs signature values",
     "front_ends.tilelang": "arch author compiler_info cubin dtypes errors front_ends front_ends.cutedsl hostir "
     "launcher model native nvrtc outputs signature",
     # Which compilers are installed.
     "compilers": "cache compiler_info errors front_ends",
-    "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native nvrtc "
+    "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus jit model names native nvrtc "
     "paths values",
     # Packages and wheels.
-    "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases flat front_ends "
-    "manifest model names native operators project_metadata provenance signature",
+    "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases flat front_ends jit "
+    "manifest model names native operators project_metadata provenance requests signature",
     "damage": "errors",
     "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends "
     "manifest model names native package signature sizes",
@@ -90,7 +92,7 @@ MAY_IMPORT = {
     "gpu_check": "arch author codec errors inspection manifest signature",
     # Whole builds.
     "outcomes": "errors model",
-    "pipeline": "cache compile compilers errors ffi_releases gradients launcher model native outcomes package plan "
+    "pipeline": "cache compile compilers errors ffi_releases gradients jit launcher model native outcomes package plan "
     "select translate variants wheel",
     "shards": "aot_pack arch cache codec compile compilers damage decides errors inspection manifest model names "
     "native outcomes pipeline wheel",

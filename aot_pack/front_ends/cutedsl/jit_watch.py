@@ -29,7 +29,7 @@ from typing import Any
 
 from aot_pack.hostir.printf import COMPILERS
 from aot_pack.jit_records import JitFact, JitRecord, JitSource
-from aot_pack.jit.runtime import jit_module
+from aot_pack.front_ends.cutedsl.jit_runtime import jit_module
 from aot_pack.requests.model import Request, Scalar, canonical
 from aot_pack.requests.read import plain_function
 from aot_pack.signature import Signature
@@ -41,7 +41,9 @@ _ALLOWED_OPTIONS = ("--enable-tvm-ffi", "--opt-level", "--ptxas-options", "--gpu
 """Options with which a wheel has what the compiler would make. Others ask for files or for source lines in the code."""
 _OUTSIDE = frozenset({"time", "random", "_random", "secrets", "_socket", "posix", "uuid", "_io"})
 """Modules whose built-in functions give something else each time, or read what the watch does not see."""
-_READERS = frozenset({"os", "_collections_abc", "posixpath"})
+_MARK = "".join(f"\\{ord(character):02X}" for character in COMPILERS)
+"""As MLIR writes it."""
+_READERS = frozenset({"os", "collections.abc", "posixpath"})
 """Modules of Python through which a caller reads a variable."""
 _HARMLESS_FILES = ("torch/package/package_importer.py",)
 """Of PyTorch: it wraps ``inspect.getfile``, which the compiler calls."""
@@ -205,7 +207,7 @@ def _see_program(seen: Seen, _: Any, module: Any, name: str) -> None:
 
 def _program(module: Any, name: str) -> str:
     text: str = jit_module("compiler").program_text(module, name)
-    return text.replace(COMPILERS, "")  # recorder.py marks what the compiler's own modules print
+    return text.replace(_MARK, "")  # recorder.py marks what the compiler's own modules print
 
 
 def _second_program(again: Callable[[Callable[..., None]], None]) -> str:

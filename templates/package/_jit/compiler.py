@@ -30,6 +30,8 @@ _DECIDE_NOTHING = frozenset({
     "log_level", "log_to_console", "log_to_file", "no_cache", "print_after_preprocessor", "print_ir", "shared_libs",
     "show_stacktrace",
 })  # fmt: skip
+_SET_LATER = frozenset({"cutlass._mlir_helpers.op._VERIFY_TRACE_ENABLED"})
+"""Globals that the compiler sets when it first needs them, from its settings."""
 _SIMPLE = (type(None), bool, int, float, str, bytes)
 _PYTHON_TAG = re.compile(r"\.(cpython-\d+|abi3)[\w-]*\.so$")
 
@@ -82,7 +84,11 @@ class Spaces:
         if known is not None and len(known[0]) == len(values) and all(map(_same, known[0], values)):
             return known[1]
         before = len(description.doubts) + len(description.names) + len(description.modules)
-        lines = [f"{name} {_member(value, description)}" for name, value in sorted(space.items()) if name[:2] != "__"]
+        lines = [
+            f"{name} {_member(value, description)}"
+            for name, value in sorted(space.items())
+            if name[:2] != "__" and f"{module}.{name}" not in _SET_LATER and not _is_inner(module, name, value)
+        ]
         for each in classes:
             lines.append(f"class {each.__qualname__}")
             lines += [f"{name} {_member(value, description)}" for name, value in sorted(vars(each).items())
@@ -93,6 +99,11 @@ class Spaces:
         return text
 
 
+def _is_inner(module: str, name: str, value: Any) -> bool:
+    """Whether it is a module of the package ``module``. Python adds it when it is imported."""
+    return type(value) is types.ModuleType and value.__name__ == f"{module}.{name}"
+
+
 def _same(one: Any, other: Any) -> bool:
     return one is other
 
@@ -100,7 +111,8 @@ def _same(one: Any, other: Any) -> bool:
 def _member(value: Any, description: Description) -> str:
     kind = type(value)
     if kind in (staticmethod, classmethod):
-        value, kind = value.__func__, types.FunctionType
+        value = value.__func__
+        kind = type(value)
     if kind is property:
         return " ".join(_member(each, description) for each in (value.fget, value.fset, value.fdel))
     if kind is types.FunctionType:

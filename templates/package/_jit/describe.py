@@ -53,7 +53,7 @@ def origin(module: str) -> str:
         return "python"
     if top in _KNOWN:
         return "known"
-    return "builder" if top == "aot_pack" else "library"
+    return "builder" if top in ("aot_pack", "aot_pack_jit") else "library"
 
 
 def find(module: str, name: str) -> Any:

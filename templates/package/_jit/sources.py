@@ -122,8 +122,21 @@ class Sources:
 def _file_of(module: str) -> str | None:
     if module.startswith("<"):
         return module
-    file = getattr(sys.modules.get(module), "__file__", None)
-    return file if isinstance(file, str) and file.endswith(".py") else None
+    if module in sys.modules:
+        file = getattr(sys.modules[module], "__file__", None)
+        return file if isinstance(file, str) and file.endswith(".py") else None
+    parent, _, name = module.rpartition(".")  # not imported yet: look where Python would
+    for folder in getattr(sys.modules.get(parent), "__path__", ()) or _folders_of(parent):
+        for file in (os.path.join(folder, f"{name}.py"), os.path.join(folder, name, "__init__.py")):
+            if os.path.isfile(file):
+                return file
+    return None
+
+
+def _folders_of(package: str) -> list[str]:
+    """The folder of a package that is not imported."""
+    file = _file_of(package) if package else None
+    return [os.path.dirname(file)] if file is not None and os.path.basename(file) == "__init__.py" else []
 
 
 def parse(text: bytes) -> Source:

@@ -335,7 +335,7 @@ def _read_code(code: types.CodeType, module: str, read: _Read, doubts: list[str]
             read.names[module, name] = None
             if isinstance(space[name], types.ModuleType):
                 _read_attributes(space[name], code.co_names, read)
-        elif hasattr(builtins, name):
+        elif hasattr(builtins, name) and not name.startswith("__"):
             read.names[module, name] = None  # absent: nothing hides the builtin
             read.names["builtins", name] = None
     for imported in _imports(code, module):

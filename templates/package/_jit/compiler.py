@@ -32,6 +32,9 @@ _DECIDE_NOTHING = frozenset({
 })  # fmt: skip
 _SET_LATER = frozenset({"cutlass._mlir_helpers.op._VERIFY_TRACE_ENABLED"})
 """Globals that the compiler sets when it first needs them, from its settings."""
+_ADDED_LATER = frozenset({"__dict__", "__weakref__", "__doc__", "__annotations__", "from_str"})
+"""Attributes of classes that say nothing, or that ``cutlass.cute.arch.nvvm_wrappers`` adds to enumerations when it first
+needs them."""
 _SIMPLE = (type(None), bool, int, float, str, bytes)
 _PYTHON_TAG = re.compile(r"\.(cpython-\d+|abi3)[\w-]*\.so$")
 
@@ -92,7 +95,7 @@ class Spaces:
         for each in classes:
             lines.append(f"class {each.__qualname__}")
             lines += [f"{name} {_member(value, description)}" for name, value in sorted(vars(each).items())
-                      if name not in ("__dict__", "__weakref__", "__doc__", "__annotations__")]  # fmt: skip
+                      if name not in _ADDED_LATER]  # fmt: skip
         text = hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
         if len(description.doubts) + len(description.names) + len(description.modules) == before:
             self._seen[module] = values, text  # what libraries put there is looked at each time
@@ -120,7 +123,10 @@ def _member(value: Any, description: Description) -> str:
         inner = value
         while "__wrapped__" in vars(inner) and type(vars(inner)["__wrapped__"]) is types.FunctionType:
             inner = vars(inner)["__wrapped__"]
-        if origin(inner.__globals__.get("__name__", "")) != "compiler":
+        whose = origin(str(inner.__globals__.get("__name__", "")))
+        if whose in ("python", "known"):  # such as the wrapper of typing_extensions.deprecated
+            return f"def {inner.__code__.co_name}"
+        if whose != "compiler":
             return description.value(value)
         code = vars(inner).get("_original_code", inner.__code__)
         return f"def {inner.__globals__['__name__']} {code.co_name} {code.co_firstlineno} {value.__code__.co_name}"

@@ -85,9 +85,9 @@ def write_launchers(
         functions.append((export.name, groups))
         docs[export.name] = export.doc or (own[0].unit.doc if own else "")
     package = PackageName.parse(plan.package).import_name
-    own = [(name, groups) for name, groups in functions if groups]
+    exported = [(name, groups) for name, groups in functions if groups]
     if answering is None:
-        return write_package(package, own, gpu_mismatch, docs)
+        return write_package(package, exported, gpu_mismatch, docs)
     hidden = [(jit_function_name(index), [[unit]]) for index, unit in enumerate(answering)]
-    source = write_package(package, own, gpu_mismatch, docs, hidden)
+    source = write_package(package, exported, gpu_mismatch, docs, hidden)
     return replace(source, jit=table_text([each.unit for each in answering]))

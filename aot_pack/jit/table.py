@@ -17,6 +17,8 @@ from aot_pack.signature import Signature, StreamParam
 
 SCHEMA_VERSION = 1
 FILE_NAME = "jit.json"
+FACT_KINDS = ("compiler", "identity", "name", "patch", "patch source", "settings", "source", "space", "variable")
+"""The kinds of facts; ``templates/package/_jit/facts.py`` explains them."""
 _PREFIX = "aot_pack_jit_"
 
 

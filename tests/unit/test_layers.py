@@ -85,7 +85,7 @@ MAY_IMPORT = {
     "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases flat front_ends jit "
     "manifest model names native operators project_metadata provenance requests signature",
     "damage": "errors",
-    "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends "
+    "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends jit "
     "manifest model names native package signature sizes",
     "wheel": "arch cache codec decides errors ffi_releases inspection manifest model names native package "
     "project_metadata provenance sizes tables",

@@ -174,7 +174,7 @@ def is_native_struct(var: Any) -> bool:
 
 
 def read_conversion(result: tuple[Any, ...]) -> tuple[tuple[Any, ...], Any, tuple[str, ...]]:
-    """The parameters, the keywords, and the arguments that are dataclasses, of what the args spec converter returned."""
+    """What the args spec converter returned: parameters, keywords, and the arguments that are dataclasses."""
     params, kwargs_spec, *rest = result
     return tuple(params), kwargs_spec, tuple(rest[0]) if rest else ()
 

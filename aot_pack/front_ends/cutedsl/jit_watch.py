@@ -27,9 +27,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from aot_pack.front_ends.cutedsl.jit_runtime import jit_module
 from aot_pack.hostir.printf import COMPILERS
 from aot_pack.jit_records import JitFact, JitRecord, JitSource
-from aot_pack.front_ends.cutedsl.jit_runtime import jit_module
 from aot_pack.requests.model import Request, Scalar, canonical
 from aot_pack.requests.read import plain_function
 from aot_pack.signature import Signature
@@ -82,7 +82,7 @@ class Watched:
     seen: Seen
 
 
-def begin(request: Request, compiler: Any, function: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Watched:
+def begin(request: Request, function: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Watched:
     """What must be known before the compile, since it may change the arguments."""
     facts, keys = _facts(), jit_module("keys")
     description = jit_module("describe").Description(facts.sources, keys.is_passed)
@@ -356,7 +356,9 @@ def _read_attributes(module: types.ModuleType, names: tuple[str, ...], read: _Re
             if whose == "library" and "__getattr__" in space:
                 read.names[module.__name__, name] = None
                 read.names[module.__name__, "__getattr__"] = None
-        elif whose == "library" or isinstance(value, (bool, int, float, str, type, types.FunctionType, types.BuiltinFunctionType)):
+        elif whose == "library" or isinstance(
+            value, (bool, int, float, str, type, types.FunctionType, types.BuiltinFunctionType)
+        ):
             read.names[module.__name__, name] = None
             if isinstance(value, types.ModuleType):
                 _read_attributes(value, names, read)

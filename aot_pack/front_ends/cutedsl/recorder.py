@@ -131,7 +131,7 @@ class Recorder:
             request = read_request(callable_, function, args, kwargs, caller_variables())
             if not (captures := entered_captures()):
                 compile_one = functools.partial(compile_, callable_, function)
-                return self._record(self._compile_watched(compile_one, args, kwargs, request, (callable_, function)), request)
+                return self._record(self._compile_watched(compile_one, args, kwargs, request, function), request)
             name = _name(function)
             wanting = [capture for capture in captures if capture.wants(name)]
             survey = current_survey()
@@ -143,8 +143,8 @@ class Recorder:
             exact = all(map(operator.is_, args, given[0])) and kwargs == given[1] and len(args) == len(given[0])
             compile_one = functools.partial(self._compile_captured, compile_, callable_, function)
             with _telling(wanting, name):
-                whole = (callable_, function) if exact else None
-                compiled = self._record(self._compile_watched(compile_one, args, kwargs, request, whole), request)
+                answered = function if exact else None
+                compiled = self._record(self._compile_watched(compile_one, args, kwargs, request, answered), request)
             if not hasattr(compiled, "ir_module"):
                 return compiled  # an intermediate form, such as to_precompiled_mlir() gives
             unit = Unit(compiled, name)
@@ -187,16 +187,16 @@ class Recorder:
         args: tuple[Any, ...],
         kwargs: dict[str, Any],
         request: Request,
-        call: tuple[Any, Any] | None,
+        function: Any,
     ) -> Any:
         """Calls ``compile_one``, and remembers what it saw, if the wheel shall answer this call.
 
         Args:
-            call: what the caller uses to compile, and what it compiles; None if aot-pack changed the arguments.
+            function: what the caller compiles; None if aot-pack changed the arguments.
         """
-        if call is None or not request.tvm_ffi or not is_recording():
+        if function is None or not request.tvm_ffi or not is_recording():
             return compile_one(*args, **kwargs)
-        watched = jit_watch.begin(request, *call, args, kwargs)
+        watched = jit_watch.begin(request, function, args, kwargs)
         before = dict(kwargs)
         with jit_watch.watching(watched, kwargs):
             compiled = compile_one(*args, **kwargs)

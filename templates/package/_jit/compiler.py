@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+import operator
 import os
 import re
 import sys
@@ -32,9 +33,12 @@ _DECIDE_NOTHING = frozenset({
 })  # fmt: skip
 _SET_LATER = frozenset({"cutlass._mlir_helpers.op._VERIFY_TRACE_ENABLED"})
 """Globals that the compiler sets when it first needs them, from its settings."""
-_ADDED_LATER = frozenset({"__dict__", "__weakref__", "__doc__", "__annotations__", "from_str"})
-"""Attributes of classes that say nothing, or that ``cutlass.cute.arch.nvvm_wrappers`` adds to enumerations when it first
-needs them."""
+_ADDED = frozenset({
+    "__annotations__", "__buffer__", "__callable_proto_members_only__", "__dict__", "__doc__",
+    "__non_callable_proto_members__", "__protocol_attrs__", "__release_buffer__", "__weakref__",
+    "from_str",  # cutlass.cute.arch.nvvm_wrappers adds it to enumerations when it first needs it
+})  # fmt: skip
+"""Attributes of classes that some Pythons add, or that the compiler adds while it works."""
 _SIMPLE = (type(None), bool, int, float, str, bytes)
 _PYTHON_TAG = re.compile(r"\.(cpython-\d+|abi3)[\w-]*\.so$")
 
@@ -84,7 +88,7 @@ class Spaces:
         for each in classes:
             values += vars(each).values()
         known = self._seen.get(module)
-        if known is not None and len(known[0]) == len(values) and all(map(_same, known[0], values)):
+        if known is not None and len(known[0]) == len(values) and all(map(operator.is_, known[0], values)):
             return known[1]
         before = len(description.doubts) + len(description.names) + len(description.modules)
         lines = [
@@ -95,7 +99,7 @@ class Spaces:
         for each in classes:
             lines.append(f"class {each.__qualname__}")
             lines += [f"{name} {_member(value, description)}" for name, value in sorted(vars(each).items())
-                      if name not in _ADDED_LATER]  # fmt: skip
+                      if name not in _ADDED]  # fmt: skip
         text = hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
         if len(description.doubts) + len(description.names) + len(description.modules) == before:
             self._seen[module] = values, text  # what libraries put there is looked at each time
@@ -105,10 +109,6 @@ class Spaces:
 def _is_inner(module: str, name: str, value: Any) -> bool:
     """Whether it is a module of the package ``module``. Python adds it when it is imported."""
     return type(value) is types.ModuleType and value.__name__ == f"{module}.{name}"
-
-
-def _same(one: Any, other: Any) -> bool:
-    return one is other
 
 
 def _member(value: Any, description: Description) -> str:
@@ -131,7 +131,10 @@ def _member(value: Any, description: Description) -> str:
         code = vars(inner).get("_original_code", inner.__code__)
         return f"def {inner.__globals__['__name__']} {code.co_name} {code.co_firstlineno} {value.__code__.co_name}"
     if isinstance(value, type):
-        return f"class {value.__module__}.{value.__qualname__}"
+        named = f"{value.__module__}." if origin(value.__module__) in ("compiler", "library") else ""
+        return f"class {named}{value.__qualname__}"
+    if kind is str and value.startswith("/"):
+        return "path"
     if kind is types.ModuleType:
         return f"module {value.__name__}"
     if kind in _SIMPLE:

@@ -36,8 +36,8 @@ _OF_DECORATORS = frozenset({
 _OF_CLASSES = frozenset({
     "__abstractmethods__", "__annotate__", "__annotate_func__", "__annotations_cache__", "__dataclass_params__",
     "__dict__", "__doc__", "__firstlineno__", "__module__", "__orig_bases__", "__parameters__", "__qualname__",
-    "__replace__", "__slotnames__", "__static_attributes__", "__weakref__", "_abc_impl", "_is_protocol", "_is_runtime_protocol",
-    "__protocol_attrs__", "__non_callable_proto_members__", "__match_args__",
+    "__match_args__", "__non_callable_proto_members__", "__protocol_attrs__", "__replace__", "__slotnames__",
+    "__static_attributes__", "__weakref__", "_abc_impl", "_is_protocol", "_is_runtime_protocol",
 })  # fmt: skip
 """Attributes that Python makes of a class's text, and that differ between Pythons."""
 _DEEPEST = 24
@@ -201,8 +201,7 @@ class Description:
             inner = f" {' '.join(self.value(each) for each in tuple(value))}"
         elif isinstance(value, dict):
             inner = f" {self._mapping(value)}"
-        state = {name: each for name, each in sorted(_state(value).items())}
-        return f"object {self.value(kind)}{inner} {self._mapping(state)}"
+        return f"object {self.value(kind)}{inner} {self._mapping(dict(sorted(_state(value).items())))}"
 
     def _reference(self, value: Any) -> str | None:
         """``module:name`` if that finds the value; else None."""
@@ -228,7 +227,9 @@ class Description:
         cells = zip(code.co_freevars, function.__closure__ or (), strict=False)
         inner = ", ".join(f"{name}={self._cell(cell)}" for name, cell in cells)
         defaults = (function.__defaults__, function.__kwdefaults__)
-        given = "" if defaults == (None, None) or origin(module) == "python" else f" {' '.join(map(self.value, defaults))}"
+        given = (
+            "" if defaults == (None, None) or origin(module) == "python" else f" {' '.join(map(self.value, defaults))}"
+        )
         others = {name: each for name, each in sorted(own.items()) if name not in _OF_DECORATORS}
         hints = getattr(function, "__annotations__", None) or {}
         noted = ", ".join(f"{name}: {_annotation(found)}" for name, found in hints.items())
@@ -265,11 +266,18 @@ class Description:
 
     def _class(self, kind: type) -> str:
         if issubclass(kind, enum.Enum):
-            own = {name: each for name, each in vars(kind).items() if isinstance(each, types.FunctionType)}
-            members = {name: member._value_ for name, member in kind.__members__.items()}
-            return f"enum {kind.__module__}.{kind.__qualname__} {self._bases(kind)} {self._mapping(members)} {{{self._members(kind, own)}}}"
+            return self._enumeration(kind)
         own = {name: each for name, each in vars(kind).items() if name not in _OF_CLASSES}
         return f"class {kind.__module__}.{kind.__qualname__} {self._bases(kind)} {{{self._members(kind, own)}}}"
+
+    def _enumeration(self, kind: type[enum.Enum]) -> str:
+        """Without what Python's ``enum`` adds, which differs between Pythons."""
+        functions = {name: each for name, each in vars(kind).items() if isinstance(each, types.FunctionType)}
+        own = {name: each for name, each in functions.items() if origin(each.__module__ or "") == "library"}
+        members = {name: member._value_ for name, member in kind.__members__.items()}
+        bases = " ".join(self.value(each) for each in kind.__mro__[1:] if origin(each.__module__) == "library")
+        name = f"{kind.__module__}.{kind.__qualname__}"
+        return f"enum {name} {bases} {self._mapping(members)} {{{self._members(kind, own)}}}"
 
     def _bases(self, kind: type) -> str:
         return f"{self.value(type(kind))} {' '.join(map(self.value, kind.__mro__[1:]))}"

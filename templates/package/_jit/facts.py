@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Mapping
 
 from . import compiler
@@ -55,7 +56,7 @@ class Facts:
         if kind == "compiler":
             return self.sources.sha256(subject) or ABSENT
         if kind == "space":
-            return self._spaces.text(subject, description) if subject in compiler.loaded_modules() else ABSENT
+            return self._spaces.text(subject, description) if subject in sys.modules else ABSENT
         if kind == "identity":
             return compiler.identity()
         if kind == "settings":

@@ -42,7 +42,7 @@ class PackedFunction:
         """The function itself, for TVM FFI."""
         return self._function
 
-    def to(self, device: Any = None) -> Any:
+    def to(self, device: Any = None) -> Any:  # noqa: ARG002
         """The function for a device: it serves all."""
         return self
 

@@ -123,9 +123,7 @@ def _ask(call: Call) -> list[tuple[Any, Any]]:
     return found
 
 
-def _by_program(
-    compile_: Any, real: Any, call: Call, mode: str, reasons: list[str], traceable: list[Any]
-) -> Any:
+def _by_program(compile_: Any, real: Any, call: Call, mode: str, reasons: list[str], traceable: list[Any]) -> Any:
     """Lets the compiler trace, and stops it if the program is packed."""
     named = call.function if hasattr(call.function, "__qualname__") else type(call.function)
     name = f"{named.__module__}.{named.__qualname__}"

@@ -1,9 +1,9 @@
 """``AOT_PACK_JIT``: what happens to calls of ``cute.compile`` that have no packed function.
 
-    not set   answer what is packed; the compiler makes the rest
-    off       answer nothing
-    warn      as not set, and warn of each function that the compiler makes
-    error     answer what is packed; raise an error instead of compiling the rest
+not set   answer what is packed; the compiler makes the rest
+off       answer nothing
+warn      as not set, and warn of each function that the compiler makes
+error     answer what is packed; raise an error instead of compiling the rest
 """
 
 from __future__ import annotations

@@ -173,7 +173,9 @@ def _words(node: ast.AST) -> Iterator[str]:
 
 def _without_docstring(body: list[ast.AST]) -> list[ast.AST]:
     first = body[0]
-    is_text = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+    is_text = (
+        isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
+    )
     return body[1:] if is_text else body
 
 

@@ -1,7 +1,8 @@
 """Packs the call of ``fuzzed``."""
 
-import aot_pack
 from fuzzed.kernels import compile_scale
+
+import aot_pack
 
 
 @aot_pack.export

@@ -9,8 +9,8 @@ import cutlass
 import cutlass.cute as cute
 
 sys.path.insert(0, sys.argv[1])
-import packed.jit  # noqa: E402
-from packed._jit import answers, compiler, facts, hook  # noqa: E402
+import packed.jit
+from packed._jit import answers, compiler, facts, hook
 
 
 class _Ended(BaseException):

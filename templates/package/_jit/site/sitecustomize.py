@@ -15,7 +15,7 @@ _PACKAGE = os.path.basename(os.path.dirname(os.path.dirname(_HERE)))
 class _Waiting:
     """Installs the answers when a program begins to import the compiler."""
 
-    def find_spec(self, name, path=None, target=None):
+    def find_spec(self, name, path=None, target=None):  # noqa: ARG002
         """Never finds anything."""
         if name == "cutlass.cute":
             sys.meta_path.remove(self)
@@ -23,7 +23,6 @@ class _Waiting:
                 importlib.import_module(f"{_PACKAGE}.jit").install()
             except Exception as error:
                 sys.stderr.write(f"{_PACKAGE}: cute.compile is not answered: {type(error).__name__}: {error}\n")
-        return None
 
 
 def _run_next():

@@ -300,16 +300,21 @@ def _facts() -> Any:
 class _Read:
     """The names and modules that the code mentions."""
 
-    names: dict[tuple[str, str], None]
-    modules: dict[str, None]
-    compilers: dict[str, None]
+    names: dict[tuple[str, str], None] = field(default_factory=dict)
+    modules: dict[str, None] = field(default_factory=dict)
+    compilers: dict[str, None] = field(default_factory=dict)
     """The modules of the compiler that ran."""
+    words: set[str] = field(default_factory=set)
+    """All names in the code, and all texts: they may be names of attributes."""
+    codes: set[types.CodeType] = field(default_factory=set)
 
 
 def _read_names(codes: Mapping[types.CodeType, str], doubts: list[str]) -> _Read:
-    read = _Read({}, {}, {})
+    read = _Read()
     origin = jit_module("describe").origin
     for code, module in codes.items():
+        read.codes.add(code)
+        read.words.update(code.co_names, (each for each in code.co_consts if isinstance(each, str)))
         whose = origin(module)
         if whose == "compiler":
             read.compilers[module] = None
@@ -322,8 +327,19 @@ def _read_names(codes: Mapping[types.CodeType, str], doubts: list[str]) -> _Read
                 doubts.append(f"no module has the file of {module}.{code.co_name}, {code.co_filename}")
                 continue
             read.modules[file] = None
+            name = getattr(code, "co_qualname", code.co_name)  # Python 3.10 has no qualified names
+            if _has(module, name):
+                read.names[module, name] = None  # even if the caller computed its name
             _read_code(code, module, read, doubts)
     return read
+
+
+def _has(module: str, name: str) -> bool:
+    try:
+        jit_module("describe").find(module, name)
+    except LookupError:
+        return False
+    return True
 
 
 def _read_code(code: types.CodeType, module: str, read: _Read, doubts: list[str]) -> None:
@@ -423,10 +439,32 @@ class _Closure:
             if (kind, subject) in self._found:
                 continue
             description = self._find(kind, subject)
-            left += description.names
+            left += [*description.names, *self._members(module, name)]
             files.update(description.modules)
         for module in files:
             self._find(source, module)
+
+    def _members(self, module: str, name: str) -> list[tuple[str, str]]:
+        """The members of a class that may count: all but the functions that did not run and that nobody mentions."""
+        describe = jit_module("describe")
+        try:
+            kind = describe.find(module, name)
+        except LookupError:
+            return []
+        own = isinstance(kind, type) and describe.origin(module) == "library" and kind.__qualname__ == name
+        if not own or kind.__module__ != module:
+            return []
+        members = describe.members_of(kind).items()
+        return [(module, f"{name}.{each}") for each, value in members if self._counts(each, value)]
+
+    def _counts(self, name: str, value: Any) -> bool:
+        plain = value.__func__ if isinstance(value, (staticmethod, classmethod)) else value
+        if name.startswith("__") or name in self._read.words or not isinstance(plain, _FUNCTIONS):
+            return True
+        while hasattr(plain, "__wrapped__"):
+            plain = plain.__wrapped__
+        code = getattr(plain, "__code__", None)
+        return code in self._read.codes
 
     def _find(self, kind: str, subject: str) -> Any:
         description = _facts().description()
@@ -434,6 +472,8 @@ class _Closure:
         self._doubts += [f"{subject or kind}: {doubt}" for doubt in description.doubts]
         return description
 
+
+_FUNCTIONS = (types.FunctionType, property, functools.cached_property, functools._lru_cache_wrapper)
 
 _REPLACED = frozenset({"cutlass.utils.hardware_info"})
 """Modules of the compiler whose functions ``gpu_answers`` replaces while aot-pack builds. Figures of the GPU are facts

@@ -44,6 +44,13 @@ _DEEPEST = 24
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 
 
+def members_of(kind: type) -> dict[str, Any]:
+    """The members of a class, without those that Python adds."""
+    if issubclass(kind, enum.Enum):
+        return {}
+    return {name: value for name, value in vars(kind).items() if name not in _OF_CLASSES}
+
+
 def origin(module: str) -> str:
     """Whose module it is: ``python``, ``compiler``, ``known``, ``builder``, or ``library`` for all others."""
     top = module.partition(".")[0]
@@ -102,15 +109,19 @@ class Description:
 
     def content(self, module: str, name: str) -> str:
         """The text of what ``module`` has under ``name``; ``absent`` if there is nothing."""
-        try:
-            value = find(module, name)
-        except LookupError:
-            return "absent"
         self._open.clear()
-        own = _address(value)
-        if own == (module, name) and origin(module) == "library":
+        owner, _, member = name.rpartition(".")
+        try:
+            holder = find(module, owner) if owner else sys.modules.get(module)
+            raw = vars(holder)[member]
+            value = find(module, name)
+        except (LookupError, TypeError):
+            return "absent"
+        if isinstance(holder, type):
+            return self._member(holder, member, raw)
+        if _address(value) == (module, name) and origin(module) == "library":
             if isinstance(value, type):
-                return self._class(value)
+                return self._shape(value)
             if isinstance(value, types.FunctionType):
                 return self._function(value)
         return self.value(value)
@@ -270,6 +281,13 @@ class Description:
         own = {name: each for name, each in vars(kind).items() if name not in _OF_CLASSES}
         return f"class {kind.__module__}.{kind.__qualname__} {self._bases(kind)} {{{self._members(kind, own)}}}"
 
+    def _shape(self, kind: type) -> str:
+        """A class without its members. Those that count are facts of their own."""
+        if issubclass(kind, enum.Enum):
+            return self._enumeration(kind)
+        own = sorted(name for name in vars(kind) if name not in _OF_CLASSES)
+        return f"class {kind.__module__}.{kind.__qualname__} {self._bases(kind)} {' '.join(own)}"
+
     def _enumeration(self, kind: type[enum.Enum]) -> str:
         """Without what Python's ``enum`` adds, which differs between Pythons."""
         functions = {name: each for name, each in vars(kind).items() if isinstance(each, types.FunctionType)}
@@ -291,6 +309,8 @@ class Description:
         if name == "__dataclass_fields__":
             return ", ".join(map(self._field, value.values()))
         plain = value.__func__ if isinstance(value, (staticmethod, classmethod)) else value
+        if isinstance(value, type) and value.__qualname__ == f"{kind.__qualname__}.{name}":
+            return self._shape(value)
         if isinstance(plain, types.FunctionType) and plain.__qualname__ == f"{kind.__qualname__}.{name}":
             return f"{type(value).__name__} {self._function(plain)}"
         if isinstance(value, types.MemberDescriptorType):

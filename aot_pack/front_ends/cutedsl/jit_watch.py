@@ -305,7 +305,7 @@ class _Read:
     compilers: dict[str, None] = field(default_factory=dict)
     """The modules of the compiler that ran."""
     words: set[str] = field(default_factory=set)
-    """All names in the code, and all texts: they may be names of attributes."""
+    """All names in the libraries' code, and all texts: they may be names of attributes."""
     codes: set[types.CodeType] = field(default_factory=set)
 
 
@@ -314,7 +314,6 @@ def _read_names(codes: Mapping[types.CodeType, str], doubts: list[str]) -> _Read
     origin = jit_module("describe").origin
     for code, module in codes.items():
         read.codes.add(code)
-        read.words.update(code.co_names, (each for each in code.co_consts if isinstance(each, str)))
         whose = origin(module)
         if whose == "compiler":
             read.compilers[module] = None
@@ -327,6 +326,7 @@ def _read_names(codes: Mapping[types.CodeType, str], doubts: list[str]) -> _Read
                 doubts.append(f"no module has the file of {module}.{code.co_name}, {code.co_filename}")
                 continue
             read.modules[file] = None
+            read.words.update(code.co_names, (each for each in code.co_consts if isinstance(each, str)))
             name = getattr(code, "co_qualname", code.co_name)  # Python 3.10 has no qualified names
             if _has(module, name):
                 read.names[module, name] = None  # even if the caller computed its name

@@ -119,6 +119,12 @@ class CompilerUnusable(AotPackError):
     exit_code = 12
 
 
+class NotCovered(AotPackError):
+    """A wheel lacks something that it must cover."""
+
+    exit_code = 13
+
+
 class BuildFailed(AotPackError):
     """Several targets failed. ``errors`` has the error of each."""
 

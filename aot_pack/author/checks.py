@@ -36,7 +36,7 @@ def check(function: _Checked, /) -> _Checked: ...
 @overload
 def check(function: str, /) -> Callable[[_Checked], _Checked]: ...
 def check(function: str | Callable[[Any, Any], object], /) -> Any:
-    """Marks a check of a packed function, or of a whole package.
+    """Marks a check of a packed function, or of a whole package::
 
         @aot_pack.check("scale")
         def check_scale(scale, device):

@@ -40,7 +40,7 @@ _collected: ContextVar[list[DeclaredGradient] | None] = ContextVar("aot_pack_gra
 
 
 def gradient(*, of: Any) -> Callable[[_Function], _Function]:
-    """Marks the gradient of a packed function, for PyTorch and JAX.
+    """Marks the gradient of a packed function, for PyTorch and JAX::
 
         @aot_pack.gradient(of="scale")
         def scale_gradient(ops, alpha, grad_y):

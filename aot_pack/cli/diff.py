@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from aot_pack.cli.output import one_line, write, write_json
+from aot_pack.paths import absolute_path
 
 
 def add_parser(subparsers: Any) -> None:
@@ -21,6 +22,7 @@ def add_parser(subparsers: Any) -> None:
     parser.add_argument("before", type=Path, metavar="A.whl")
     parser.add_argument("after", type=Path, metavar="B.whl")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a page for browsers to FILE")
     parser.add_argument("--debug", action="store_true", help="also show the traceback of an error")
     parser.set_defaults(run=run)
 
@@ -34,6 +36,12 @@ def run(options: argparse.Namespace) -> int:
 
     with reading(f"{options.before.name} or {options.after.name}"):
         diff = diff_wheels(read_wheel(options.before), read_wheel(options.after))
+    if options.html is not None:
+        from aot_pack.native.toolchain import find_templates
+        from aot_pack.reports.difference import difference_page
+        from aot_pack.reports.page import write_page
+
+        write_page(absolute_path(options.html), difference_page(find_templates(), diff))
     if options.json:
         write_json(diff_json(diff))
     else:

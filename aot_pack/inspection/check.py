@@ -5,6 +5,7 @@ installed package by the same rules.
 
     check.py           the list of files, the library, and the content that no file may have
     check_c.py         the header for C against the manifest and the library
+    check_coverage.py  the signatures of the manifest against the library
     check_gradients.py the author's gradients
     check_images.py    images against the manifest and the host programs
     check_metadata.py  METADATA, WHEEL, RECORD, licenses, the bill of materials
@@ -24,6 +25,7 @@ from aot_pack.cubin import CubinInfo, read_image
 from aot_pack.errors import AotPackError, WheelError
 from aot_pack.inspection.archive import WheelArchive, read_wheel
 from aot_pack.inspection.check_c import header_findings, library_build_findings
+from aot_pack.inspection.check_coverage import coverage_findings
 from aot_pack.inspection.check_gradients import gradient_findings
 from aot_pack.inspection.check_images import image_findings
 from aot_pack.inspection.check_jit import jit_findings, jit_functions
@@ -171,6 +173,7 @@ def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
     for problem in library_problems(info, data, audit_for(manifest, rules.audit)):
         yield Finding(path=path, problem=problem)
     yield from library_build_findings(data, manifest)
+    yield from coverage_findings(data, manifest)
     known = {*manifest.functions, *LAUNCHER_FUNCTIONS, *_OPERATOR_FUNCTIONS, *_JAX_FUNCTIONS}
     known |= {f"{_C_FUNCTION}{manifest.package}", "aot_pack_register_global"}
     answering = jit_functions(archive, manifest)

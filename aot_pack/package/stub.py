@@ -12,13 +12,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from aot_pack.dim_names import name_dims
 from aot_pack.errors import WheelError
 from aot_pack.ffi_releases import NEXT_INTERFACE, ORDINARY, Need
 from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.names import RESERVED_FUNCTIONS, PackageName
 from aot_pack.native.templates import render
 from aot_pack.package.defaults import always_none, defaults_of
-from aot_pack.package.describe import ArgumentText, annotation, describe, gradient_text, name_dims
+from aot_pack.package.describe import ArgumentText, annotation, describe, gradient_text
 from aot_pack.package.escape import python_docstring, python_identifier, python_literal
 from aot_pack.package.include import lazy_names
 from aot_pack.package.record_classes import classes as record_classes
@@ -114,7 +115,6 @@ def init_py(
                 "passed_on": function.passed_on,
                 "body": function.body.replace("\n", "\n    ") if function.name in operators else function.body,
                 "is_operator": function.name in operators,
-                "tensors": [(python_identifier(each.name), each.passed) for each in function.tensors],
             }
             for function in functions
         ],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aot_pack.package.escape import BUILTINS, python_identifier
 from aot_pack.package.record_classes import RecordClass
-from aot_pack.signature import Signature, TensorParam, leaves_of
+from aot_pack.signature import Signature
 
 PRIVATE_PREFIX = "_ffi_"
 """Prefix of the module variables that hold FFI functions. No parameter may hide one."""
@@ -91,16 +91,6 @@ class StubFunction:
         """The arguments of a call that passes all parameters on to a function with the same ones."""
         in_order = sorted(self.parameters, key=lambda parameter: parameter.keyword_only)
         return ", ".join(f"{each.name}={each.name}" if each.keyword_only else each.name for each in in_order)
-
-    @property
-    def tensors(self) -> tuple[StubParameter, ...]:
-        """The parameters that are tensors in some variant, or have tensors in them."""
-        return tuple(
-            parameter
-            for index, parameter in enumerate(self.parameters)
-            for params in [tuple(signature.arguments[index] for signature in self.signatures)]
-            if any(isinstance(leaf, TensorParam) for leaf in leaves_of(params))
-        )
 
     @property
     def body(self) -> str:

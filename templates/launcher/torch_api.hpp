@@ -34,6 +34,7 @@ using Handle = void*;  // of a tensor, library, list or text
   X(aoti_torch_get_dtype, int, (Handle tensor, int32_t* dtype))                                             \
   X(aoti_torch_get_device_type, int, (Handle tensor, int32_t* type))                                        \
   X(aoti_torch_get_device_index, int, (Handle tensor, int32_t* index))                                      \
+  X(aoti_torch_new_uninitialized_tensor, int, (Handle * made))                                              \
   X(aoti_torch_delete_tensor_object, int, (Handle tensor))                                                  \
   X(aoti_torch_grad_mode_is_enabled, bool, ())                                                              \
   X(aoti_torch_call_dispatcher, int, (const char* name, const char* overload, uint64_t* stack))             \
@@ -52,10 +53,24 @@ using Handle = void*;  // of a tensor, library, list or text
   X(torch_delete_string, int, (Handle text))                                                                       \
   X(torch_library_def_with_tags, int, (Handle library, const char* schema, const int32_t* tags, int32_t count))    \
   X(torch_tag_pt2_compliant_tag, int32_t, ())                                                                      \
+  X(torch_parallel_for, int,                                                                                       \
+    (int64_t begin, int64_t end, int64_t grain, void (*call)(int64_t begin, int64_t end, void* context),           \
+     void* context))                                                                                               \
   X(torch_delete_stable_ivalue, int, (uint64_t* value))                                                            \
   X(torch_exception_get_what_without_backtrace, const char*, ())
 
 constexpr uint32_t kMaxDTypes = 64;
+
+// A c10::ArrayRef<int64_t>, and the at::TensorBase that a function of C++ returns. It is returned in memory, since it
+// has a destructor; ours leaves the tensor to whoever takes `impl`.
+struct Integers {
+  const int64_t* data;
+  size_t size;
+};
+struct ReturnedTensor {
+  void* impl;
+  ~ReturnedTensor() {}
+};
 
 struct Torch {
 #define AOT_DECLARE(name, result, parameters) result(*name) parameters;
@@ -69,6 +84,9 @@ struct Torch {
   // missing.
   bool (*is_inference)(Handle tensor);
   void (*bump_version)(Handle tensor);
+  // at::detail::empty_strided_cuda, which PyTorch's own kernels call. It throws. `device` is a std::optional of two
+  // bytes: type, index, whether there is one. nullptr if it, or the function that catches, is missing.
+  ReturnedTensor (*make_empty)(Integers sizes, Integers strides, int8_t dtype, uint32_t device);
   uint64_t build_version;  // the release whose rules we follow
   int32_t cpu;
   int32_t gpu;  // the device type that counts as a GPU
@@ -83,11 +101,21 @@ struct Autograd {
   // c10::TensorImpl::_fw_grad: the tangent of forward mode, a tensor that may be the undefined one.
   const void* const* (*forward_gradient)(const void* impl, uint64_t level, const void* tensor);
   const void* undefined;  // what an at::Tensor that is none points to
+  // Of a c10::TensorImpl's pointer to what autograd knows of it, in bytes. 0 if not found: a pointer that is never
+  // null.
+  size_t known_offset;
 
   // Finds them in libtorch_cpu. nullptr, or the name of the one that is missing.
   const char* find(void* library);
 
-  // Of an at::Tensor, which is a pointer to its c10::TensorImpl. A handle points to one.
+  // These are of an at::Tensor, which is a pointer to its c10::TensorImpl. A handle points to one.
+  //
+  // False only if autograd knows nothing of the tensor, so that it needs no gradient and has no tangent. This is a
+  // load, and the others are calls.
+  bool may_know(const void* tensor) const {
+    const auto* const impl = *static_cast<const char* const*>(tensor);
+    return *reinterpret_cast<const void* const*>(impl + known_offset) != nullptr;
+  }
   bool needs_gradient(const void* tensor) const { return requires_grad(*static_cast<const void* const*>(tensor)); }
   bool has_tangent(const void* tensor) const {
     return *forward_gradient(*static_cast<const void* const*>(tensor), 0, tensor) != undefined;

@@ -8,6 +8,45 @@ namespace aot {
 Torch torch;
 Autograd autograd;
 
+namespace {
+
+template <class Function>
+Function* find_function(void* library, const char* name) {
+  return reinterpret_cast<Function*>(dlsym(library, name));
+}
+
+// Autograd::known_offset: of the pointer that is set once a tensor requires a gradient. 0 where that is not one alone,
+// or a function is missing. Seen in PyTorch 2.11 and 2.13.
+size_t find_known(void* library) {
+  auto* const make = find_function<int(int64_t, const int64_t*, const int64_t*, int32_t, int32_t, int32_t, Handle*)>(
+      library, "aoti_torch_empty_strided");
+  auto* const drop = find_function<int(Handle)>(library, "aoti_torch_delete_tensor_object");
+  auto* const float32 = find_function<int32_t()>(library, "aoti_torch_dtype_float32");
+  auto* const cpu = find_function<int32_t()>(library, "aoti_torch_device_type_cpu");
+  auto* const require = find_function<void(void*, bool)>(library, "_ZN3c1010TensorImpl17set_requires_gradEb");
+  if (make == nullptr || drop == nullptr || float32 == nullptr || cpu == nullptr || require == nullptr) return 0;
+  const int64_t one = 1;
+  Handle tensor = nullptr;
+  if (make(1, &one, &one, float32(), cpu(), -1, &tensor) != 0) return 0;
+  void* const impl = *static_cast<void* const*>(tensor);
+  constexpr size_t kWords = 8;  // of the start of a c10::TensorImpl, which is larger
+  const void* before[kWords];
+  const void* after[kWords];
+  memcpy(before, impl, sizeof(before));
+  require(impl, true);
+  memcpy(after, impl, sizeof(after));
+  drop(tensor);
+  size_t found = 0;
+  for (size_t i = 0; i < kWords; ++i) {
+    if (before[i] == after[i]) continue;
+    if (found != 0 || before[i] != nullptr) return 0;
+    found = i * sizeof(void*);
+  }
+  return found;
+}
+
+}  // namespace
+
 const char* Autograd::find(void* library) {
   const char* const names[] = {"_ZNK3c1010TensorImpl13requires_gradEv",
                                "_ZNK3c1010TensorImpl8_fw_gradEmRKN2at10TensorBaseE",
@@ -24,6 +63,7 @@ const char* Autograd::find(void* library) {
   if (reinterpret_cast<int (*)(Handle*)>(found[2])(&none) != 0) return names[2];
   undefined = *static_cast<const void* const*>(none);
   reinterpret_cast<int (*)(Handle)>(found[3])(none);
+  known_offset = find_known(library);
   return nullptr;
 }
 
@@ -119,6 +159,17 @@ int find_torch() {
   return 0;
 }
 
+// Seen in PyTorch 2.11 (CUDA) and 2.13 (CPU).
+void find_make_empty(bool play) {
+  // That of the CPU has a bool in the place of the device.
+  const char* const name =
+      play ? "_ZN2at6detail17empty_strided_cpuEN3c108ArrayRefIlEES3_NS1_10ScalarTypeEb"
+           : "_ZN2at6detail18empty_strided_cudaEN3c108ArrayRefIlEES3_NS1_10ScalarTypeESt8optionalINS1_6DeviceEE";
+  void* const library = dlopen(play ? "libtorch_cpu.so" : "libtorch_cuda.so", RTLD_NOW | RTLD_NOLOAD);
+  if (library == nullptr || torch.torch_parallel_for == nullptr) return;
+  torch.make_empty = reinterpret_cast<decltype(torch.make_empty)>(dlsym(library, name));
+}
+
 // Whether this PyTorch can pass everything that the operator takes.
 bool can_pass(const Operator& each) {
   for (int i = 0; i < each.num_entries; ++i) {
@@ -197,6 +248,7 @@ int register_operators(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* resul
     const bool play = num_args == 1 && is_string(args[0], "CPU", 3);
     torch.gpu = play ? torch.cpu : torch.aoti_torch_device_type_cuda();
     if (play) torch.current_stream = nullptr;
+    find_make_empty(play);
     code = register_all(&count);
   }
   if (code != 0) {
@@ -210,6 +262,12 @@ int register_operators(const TVMFFIAny* args, int32_t num_args, TVMFFIAny* resul
   result->v_int64 = count;
   const Lock lock;
   log_line(LogLevel::kInfo, "%d operators of PyTorch registered by the library", static_cast<int>(count));
+  if (torch.make_empty == nullptr) {
+    log_line(LogLevel::kInfo, "PyTorch's dispatcher allocates outputs: this PyTorch has no direct way");
+  }
+  if (autograd.known_offset == 0) {
+    log_line(LogLevel::kInfo, "autograd is asked about each tensor: this PyTorch keeps its notes elsewhere");
+  }
   return 0;
 }
 

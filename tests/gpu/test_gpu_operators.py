@@ -108,6 +108,8 @@ def test_make_fx_sees_calls(torch: ModuleType, elementwise: ModuleType, ops: Any
 
 
 def test_operators_run_on_the_current_stream(torch: ModuleType, ops: Any) -> None:
+    x = torch.full((SIZE,), 2.0, device="cuda")
+    ops.add(x, x)  # the first call of a kernel loads it, and that waits for the GPU
     stream = torch.cuda.Stream()
     with torch.cuda.stream(stream):
         torch.cuda._sleep(2_000_000_000)
@@ -164,6 +166,20 @@ def test_calls_leave_nothing_behind(torch: ModuleType, ops: Any, vectors: list[A
     assert resident_kib() - before[1] < 2000
 
 
+def test_memory_that_pytorch_does_not_have_is_an_error(torch: ModuleType, ops: Any) -> None:
+    x = torch.ones(2**28, device="cuda")
+    torch.cuda.empty_cache()
+    before = torch.cuda.memory_allocated()
+    used = torch.cuda.memory_reserved() + x.nbytes // 2
+    torch.cuda.set_per_process_memory_fraction(used / torch.cuda.get_device_properties(0).total_memory)
+    try:
+        assert "PyTorch does not allocate an output" in text_of(partial(ops.add, x, x))
+    finally:
+        torch.cuda.set_per_process_memory_fraction(1.0)
+    assert torch.cuda.memory_allocated() == before
+    assert ops.add(x, x)[-1] == 2
+
+
 def resident_kib() -> int:
     with open("/proc/self/statm") as file:  # noqa: PTH123
         return int(file.read().split()[1]) * 4
@@ -185,9 +201,11 @@ def medians(torch: ModuleType, calls: Mapping[str, Callable[[], Any]]) -> dict[s
 
 def test_what_a_call_costs(torch: ModuleType, elementwise: ModuleType, ops: Any, vectors: list[Any]) -> None:
     x, y, z = vectors
-    direct = elementwise._ffi_add
+    direct = elementwise._aot_operators.functions["add"]
     add = elementwise.add
-    add_before = FunctionType(add.__code__, {**vars(elementwise), "_aot_watch": None}, "add", add.__defaults__)
+    # Two functions must not share their code: Python specialises it for the globals of one.
+    names = {**vars(elementwise), "_ffi_add": direct}
+    add_before = FunctionType(add.__code__.replace(), names, "add", add.__defaults__)
 
     compared = partial(torch.library.custom_op, device_types="cuda")
 
@@ -222,8 +240,8 @@ def test_what_a_call_costs(torch: ModuleType, elementwise: ModuleType, ops: Any,
     )
     print("\n" + "\n".join(f"{name:55} {value:7.2f} µs" for name, value in found.items()))
     # benchmarks/RESULTS.md has the figures of several processes; these bounds are wider than their noise.
-    assert found["function, z"] <= 1.05 * found["function, z, as before the import of elementwise.torch"]
+    assert found["function, z"] <= 1.03 * found["function, z, as before the import of elementwise.torch"]
     assert found["operator, z"] <= 1.00 * found["torch.add, out"]
-    assert found["operator"] <= 1.15 * found["torch.add"]
+    assert found["operator"] <= 1.05 * found["torch.add"]
     assert found["operator, z"] <= 0.40 * found["custom_op, z"]
     assert found["operator"] <= 0.60 * found["custom_op"]

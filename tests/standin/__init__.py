@@ -6,6 +6,7 @@ Its launcher is hand-written C++ that works on CPU tensors, so that what was bui
 from __future__ import annotations
 
 import builtins
+import json
 import keyword
 import typing
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from aot_pack.compiler_info import CompilerInfo
 from aot_pack.cubin import read_image
 from aot_pack.dtypes import DLPACK_CODES
 from aot_pack.gpus import known_models
+from aot_pack.launcher.table import describe
 from aot_pack.model import (
     BuildSettings,
     CompiledUnit,
@@ -341,6 +343,15 @@ extern "C" TVM_FFI_DLL_EXPORT int __tvm_ffi_aot_pack_unload(void*, const TVMFFIA
 """
 
 
+def signatures_cpp() -> str:
+    """The texts of the signatures, which ``verify`` looks for. The launcher's table of errors has them otherwise."""
+    texts = dict.fromkeys(describe(each.signature, each.target.export) for each in UNITS)
+    return "".join(
+        f'extern "C" __attribute__((used, retain)) const char signature_{index}[] = {json.dumps(text)};\n'
+        for index, text in enumerate(texts)
+    )
+
+
 def launcher_source(package: str = "my_kernels") -> LauncherSource:
     return LauncherSource(
         package=package,
@@ -348,6 +359,7 @@ def launcher_source(package: str = "my_kernels") -> LauncherSource:
             SourceFile(path="src/common.hpp", text=COMMON_HPP),
             SourceFile(path="src/scale.cpp", text=SCALE_CPP),
             SourceFile(path="src/everything.cpp", text=EVERYTHING_CPP),
+            SourceFile(path="src/signatures.cpp", text=signatures_cpp()),
         ),
         functions=(
             "scale",

@@ -10,6 +10,7 @@ from aot_pack.ffi_releases import ORDINARY, Need
 from aot_pack.inspection.check import CheckRules
 from aot_pack.inspection.container import write_container
 from aot_pack.inspection.nvidia import NvidiaFiles
+from aot_pack.launcher.table import describe
 from aot_pack.manifest import Manifest
 from aot_pack.model import CompiledUnit, Plan, Translated
 from aot_pack.native.audit import AuditRules
@@ -23,7 +24,16 @@ from . import EXPORTS, UNITS, build_settings, images, plan, translated
 
 TEMPLATES = find_templates()
 IDENTITY = "0" * 16
-LIBRARY = (Path(__file__).parents[1] / "unit/data/libraries/libmy_kernels.so").read_bytes() + IDENTITY.encode()
+
+
+def library_of(units: Sequence[CompiledUnit]) -> bytes:
+    """A library with the texts of these units' signatures, and the id of the build last."""
+    texts = [describe(unit.signature, unit.target.export).encode() + b"\0" for unit in units]
+    return b"".join([_LIBRARY, *texts, IDENTITY.encode()])
+
+
+_LIBRARY = (Path(__file__).parents[1] / "unit/data/libraries/libmy_kernels.so").read_bytes()
+LIBRARY = library_of(UNITS)
 MACHINE: Any = type("Machine", (), {"versions": (("aot-pack", "0.1.0"), ("apache-tvm-ffi", "0.1.15"))})
 TOOLCHAIN: Any = type("Toolchain", (), {"version": "zig 0.17.1 (Clang 22.1.8)"})
 NAME = "my_kernels-1.0-py3-none-manylinux_2_28_x86_64.whl"
@@ -70,7 +80,7 @@ def make_files(of: Plan | None = None, units: Sequence[CompiledUnit] = UNITS) ->
     functions = stub_functions(EXPORTS, units)
     python = python_files(of, functions, identity=IDENTITY, templates=TEMPLATES)
     files = {f"my_kernels/{file.path}": file.data for file in package_files(of, manifest, images(), python)}
-    files["my_kernels/libmy_kernels.so"] = LIBRARY
+    files["my_kernels/libmy_kernels.so"] = library_of(units)
     about = metadata_files(manifest, templates=TEMPLATES, doc="Kernels.", functions=functions, licenses=())
     texts = {file.path: file.data for file in about}
     for name in ("LICENSE-aot-pack.txt", "NOTICE-aot-pack.txt"):

@@ -140,8 +140,8 @@ def replace_functions_of_python(package: Any) -> None:
     version = tuple(map(int, torch.__version__.split(".")[:2]))
     names = () if version >= (2, 10) else ("keyed", "listed", "blend") if version >= (2, 9) else tuple(_IN_PYTHON)
     for name in names:
-        if hasattr(package, f"_ffi_{name}"):
-            setattr(package, f"_ffi_{name}", _IN_PYTHON[name])
+        if name in package._aot_operators.functions:
+            package._aot_operators.functions[name] = _IN_PYTHON[name]
 
 
 def _done(made: Any, given: Any) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import importlib
 import itertools
+import resource
 import subprocess
 import sys
 import weakref
@@ -214,6 +215,10 @@ def test_an_error_has_the_text_of_a_direct_call(package: Any, ops: Any) -> None:
     assert str(called.value) == str(direct.value)
 
 
+def virtual_bytes() -> int:
+    return int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+
+
 def resident_kib() -> int:
     return int(Path("/proc/self/statm").read_text().split()[1]) * 4
 
@@ -274,6 +279,22 @@ def test_operators_keep_no_tensor(ops: Any) -> None:
     assert [each() for each in (*kept, made)] == [None, None, None]
 
 
+def test_memory_that_pytorch_does_not_have_is_an_error(ops: Any) -> None:
+    x = torch.empty(2**26)
+    kept = weakref.ref(x)
+    limits = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (virtual_bytes() + 2**25, limits[1]))
+    try:
+        with pytest.raises(RuntimeError, match=r"^scale: PyTorch does not allocate an output"):
+            ops.scale(x)
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, limits)
+    del x
+    gc.collect()
+    assert kept() is None
+    assert torch.equal(ops.scale(X), X * 2)
+
+
 # -- registration
 
 
@@ -284,6 +305,8 @@ def test_the_log_says_how_operators_were_registered(folder: Path) -> None:
     assert f"{native} operators of PyTorch registered by the library" in done.stderr
     assert ("2 operators of PyTorch registered in Python" in done.stderr) == (VERSION < (2, 10))
     assert "silent is no operator of PyTorch: it does not declare what it writes" in done.stderr
+    assert ("PyTorch's dispatcher allocates outputs" in done.stderr) == (VERSION < (2, 10))
+    assert "autograd is asked about each tensor" not in done.stderr
 
 
 def test_older_pytorch_registers_in_python(folder: Path) -> None:
@@ -291,7 +314,9 @@ def test_older_pytorch_registers_in_python(folder: Path) -> None:
 import torch
 torch.__version__ = "2.8.0"
 import {PACKAGE}, {PACKAGE}.torch
-{PACKAGE}._ffi_scale = lambda x, alpha, y=None: x * alpha if y is None else y.copy_(x * alpha)
+{PACKAGE}._aot_operators.functions["scale"] = (
+    lambda x, alpha, y=None: x * alpha if y is None else y.copy_(x * alpha)
+)
 x = torch.arange(16.0)
 y = torch.empty(16)
 torch.ops.{PACKAGE}.scale.out(x, 3.0, y=y)

@@ -15,11 +15,12 @@ from aot_pack.author.captures import Unit
 from aot_pack.author.mistakes import MistakeError
 from aot_pack.batches import check_batch_dim, with_batch
 from aot_pack.codec import from_json, to_json
+from aot_pack.dim_names import name_dims
 from aot_pack.errors import CompileError
 from aot_pack.manifest.rules import signature_problems
 from aot_pack.model import Variant
 from aot_pack.outputs import with_effects
-from aot_pack.package.describe import describe, name_dims
+from aot_pack.package.describe import describe
 from aot_pack.signature import DerivedDim, Dim, DimFormula, DimVar, Signature, TensorParam, TupleParam
 from aot_pack.variants import resolve_variants
 

@@ -1,8 +1,13 @@
 """What the pages say of messages is what the launcher says."""
 
+import ast
 import re
+import shlex
 from pathlib import Path
 
+import pytest
+
+from aot_pack.cli import make_parser
 from aot_pack.native.toolchain import find_templates
 
 ROOT = Path(__file__).parent.parent.parent
@@ -58,3 +63,21 @@ def test_messages_in_the_page_about_jax_are_those_of_the_package() -> None:
         parts = re.split(r"\.\.\.|my_kernels(?:\.jax)?|'\w'|scale\(\)|\.scale\b|float64|cpu:0|jax[>-].*", message)
         for words in (part.strip(" (),:'") for part in parts):
             assert len(words) < 5 or words in text, f"{message!r}: the package does not say {words!r}"
+
+
+PAGES = sorted((*ROOT.glob("docs/**/*.md"), ROOT / "README.md"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_python_in_the_pages_is_python(path: Path) -> None:
+    for block in re.findall(r"^```python\n(.*?)^```", path.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
+        ast.parse(block)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_commands_in_the_pages_are_accepted(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for line in re.findall(r"^\$ aot-pack (.*?)(?:\s+#.*)?$", path.read_text(encoding="utf-8"), re.MULTILINE):
+        try:
+            make_parser().parse_args(shlex.split(line.partition(" && ")[0].replace(" ...", "")))
+        except SystemExit:
+            pytest.fail(f"{path.name}: aot-pack {line}: {capsys.readouterr().err}")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from standin.wheels import INFO, NAME, make_files, make_wheel
 
-from aot_pack.cli.inspect import add_parser, short_symbol, size_text, table
+from aot_pack.cli.inspect import add_parser, memory_text, report_lines, short_symbol, table
 from aot_pack.errors import WheelError
+from aot_pack.inspection.report import report_wheel
 
 
 def inspect(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
@@ -33,19 +35,19 @@ def test_the_table(wheel: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert lines[0] == "my-kernels 1.0"
     assert "  tag          py3-none-manylinux_2_28_x86_64" in lines
     assert "  requires     Python >=3.10, apache-tvm-ffi<0.2,>=0.1.11" in lines
-    assert "  library      my_kernels/libmy_kernels.so, 4.4 KB; needs libdl.so.2, glibc 2.2.5" in lines
+    assert "  library      my_kernels/libmy_kernels.so, 4.8 kB; needs libdl.so.2, glibc 2.2.5" in lines
     assert "  compiled by  nvidia-cutlass-dsl 4.8.1 (cu12)" in lines
     assert "  scale(x, y, alpha=2.0)" in lines
     assert "      alpha  float32" in lines
     start = lines.index("Targets") + 1
     assert lines[start : start + 7] == [
-        "  target             image               size  kernel  registers  shared  stack  block",
-        "  scale@sm_90a       4699e9a63b4fec46  7.4 KB  plain           8     0 B    0 B  up to 128x2x1",
-        "                                               stat           10  1.0 KB    0 B  any",
-        "  scale@sm_80        bc36e671316af477  6.2 KB  plain           8     0 B    0 B  up to 128x2x1",
-        "                                               stat            8  1.0 KB    0 B  any",
-        "  everything@sm_90a  4699e9a63b4fec46  7.4 KB  plain           8     0 B    0 B  up to 128x2x1",
-        "                                               stat           10  1.0 KB    0 B  any",
+        "  target             image               size  kernel  registers   shared  stack  block",
+        "  scale@sm_90a       4699e9a63b4fec46  7.6 kB  plain           8      0 B    0 B  up to 128x2x1",
+        "                                               stat           10  1.0 KiB    0 B  any",
+        "  scale@sm_80        bc36e671316af477  6.3 kB  plain           8      0 B    0 B  up to 128x2x1",
+        "                                               stat            8  1.0 KiB    0 B  any",
+        "  everything@sm_90a  4699e9a63b4fec46  7.6 kB  plain           8      0 B    0 B  up to 128x2x1",
+        "                                               stat           10  1.0 KiB    0 B  any",
     ]
 
 
@@ -97,10 +99,22 @@ def test_an_image_that_was_changed(tmp_path: Path, capsys: pytest.CaptureFixture
 
 @pytest.mark.parametrize(
     ("size", "text"),
-    [(0, "0 B"), (1023, "1023 B"), (1024, "1.0 KB"), (1024 * 1024 - 1, "1024.0 KB"), (5 * 1024 * 1024, "5.0 MB")],
+    [(0, "0 B"), (1023, "1023 B"), (1024, "1.0 KiB"), (232448, "227.0 KiB")],
 )
-def test_sizes(size: int, text: str) -> None:
-    assert size_text(size) == text
+def test_memory_is_counted_as_cuda_counts_it(size: int, text: str) -> None:
+    assert memory_text(size) == text
+
+
+@pytest.mark.parametrize("columns", [80, 100, 200])
+def test_lines_fit_a_terminal(tmp_path: Path, columns: int) -> None:
+    """But for arguments, and for targets with long names."""
+    path = make_wheel(tmp_path / NAME, make_files()[1])
+    report = report_wheel(path)
+    long = replace(report, requires=(*report.requires, *(f"distribution-{index}>=1.0" for index in range(20))))
+    lines = list(report_lines(long, columns))
+    assert max(map(len, lines)) <= columns
+    assert any(len(line) > columns for line in report_lines(long))
+    assert "distribution-19>=1.0" in " ".join(lines)
 
 
 def test_long_symbols_keep_both_ends() -> None:

@@ -38,6 +38,7 @@ MAY_IMPORT = {
     "ffi_releases": "signature",
     "outputs": "errors signature",
     "batches": "errors signature",
+    "dim_names": "signature",
     "operators": "errors signature",
     "flat": "errors signature",
     "c_functions": "dtypes errors signature",
@@ -63,6 +64,7 @@ MAY_IMPORT = {
     # Host programs and their C++.
     "hostir": "codec errors",
     "launcher": "c_functions dtypes errors ffi_releases gpus hostir model operators signature",
+    "coverage": "arch codec dim_names errors launcher manifest model signature",
     "launch_limits": "arch cubin errors gpus hostir",
     "jit": "jit_records launcher model signature",
     "translate": "errors hostir jit launch_limits launcher model names signature",
@@ -82,11 +84,12 @@ MAY_IMPORT = {
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus jit model names native nvrtc "
     "paths values",
     # Packages and wheels.
-    "package": "arch c_functions codec compatibility cubin documents dtypes errors ffi_releases flat front_ends jit "
-    "manifest model names native operators project_metadata provenance requests signature",
+    "package": "arch c_functions codec compatibility cubin dim_names documents dtypes errors ffi_releases flat "
+    "front_ends jit manifest model names native operators project_metadata provenance requests signature",
     "damage": "errors",
     "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends jit "
-    "manifest model names native package signature sizes",
+    "launcher manifest model names native package signature sizes",
+    "reports": "arch cubin errors gpus inspection manifest sizes",
     "wheel": "arch cache codec decides errors ffi_releases inspection manifest model names native package "
     "project_metadata provenance sizes tables",
     "gpu_check": "arch author codec errors inspection manifest signature",
@@ -102,8 +105,8 @@ MAY_IMPORT = {
     "project_metadata setting settings sizes wheel",
     "doctor": "aot_pack cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native "
     "pipeline project sizes translate",
-    "cli": "aot_pack arch cache codec compile cubin damage doctor errors gpu_check inspection launcher manifest "
-    "model names native paths pipeline project reproduce setting settings shards sizes tables wheel",
+    "cli": "aot_pack arch cache codec compile coverage cubin damage doctor errors gpu_check inspection launcher "
+    "manifest model names native paths pipeline project reports reproduce setting settings shards sizes tables wheel",
     "backend": "cli errors model native paths project settings wheel",
     "__main__": "cli",
 }

@@ -10,8 +10,9 @@ from standin import FLOAT16
 
 from aot_pack.author.descriptions import TensorSpec
 from aot_pack.author.dims import dim
+from aot_pack.dim_names import name_dims
 from aot_pack.front_ends.cutedsl.layouts import remembering_orders, with_orders
-from aot_pack.package.describe import describe, name_dims
+from aot_pack.package.describe import describe
 from aot_pack.signature import DimVar, ScalarParam, Signature, TensorParam, TupleParam
 from aot_pack.variants import accepted_shape, specificity
 

@@ -176,13 +176,3 @@ def test_the_module_for_pytorch_says_why_a_function_is_missing() -> None:
         each for each in tree.body if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "MISSING"
     )
     assert list(ast.literal_eval(missing.value)) == ["g"]
-
-
-def test_a_function_asks_for_the_arguments_that_may_have_tensors() -> None:
-    pair = TupleParam(name="pair", elements=(tensor("pair[0]"), number("pair[1]")))
-    sizes = TupleParam(name="sizes", elements=(number("sizes[0]"),))
-    optional = [signature(tensor(), pair, sizes, each, Y) for each in (tensor("b"), ConstParam(name="b", value=None))]
-    variants = [
-        StubVariant(target="f", key=str(key), arch="sm_90a", signature=each) for key, each in enumerate(optional)
-    ]
-    assert [each.name for each in stub_function("f", "", variants).tensors] == ["x", "pair", "b", "y"]

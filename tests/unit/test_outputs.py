@@ -11,13 +11,13 @@ from standin import FLOAT16, FLOAT32, INT32
 import aot_pack
 from aot_pack.author.dims import Formula, key_of
 from aot_pack.author.mistakes import MistakeError
+from aot_pack.dim_names import name_dims
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cutedsl.effects import remember_formulas, with_declared_effects, with_unit_effects
 from aot_pack.launcher.arguments import host_arguments
 from aot_pack.launcher.table import describe
 from aot_pack.outputs import with_effects
 from aot_pack.package.describe import describe as describe_param
-from aot_pack.package.describe import name_dims
 from aot_pack.signature import (
     ConstParam,
     DimVar,

@@ -203,9 +203,9 @@ def test_two_splits_are_compared_like_wheels(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("index", "rows"),
     [
-        (FRONT, ["  images       0, 0 B", "  provider     my-kernels-sm80: 1 images, 6.2 KB",
+        (FRONT, ["  images       0, 0 B", "  provider     my-kernels-sm80: 1 images, 6.3 kB",
                  "  requires     Python >=3.10, apache-tvm-ffi<0.2,>=0.1.11"]),
-        (SM90, ["  provider     of my-kernels 1.0, for sm90", "  images       1, 7.4 KB",
+        (SM90, ["  provider     of my-kernels 1.0, for sm90", "  images       1, 7.6 kB",
                 "  requires     Python >=3.10, my-kernels==1.0"]),
     ],
 )  # fmt: skip
@@ -216,7 +216,7 @@ def test_inspect(tmp_path: Path, capsys: pytest.CaptureFixture[str], index: int,
     assert arguments.run(arguments) == 0
     lines = capsys.readouterr().out.splitlines()
     assert [row for row in rows if row not in lines] == []
-    assert any(line.startswith("  scale@sm_90a       4699e9a63b4fec46  7.4 KB  plain") for line in lines)
+    assert any(line.startswith("  scale@sm_90a       4699e9a63b4fec46  7.6 kB  plain") for line in lines)
 
 
 def test_a_manifest_lists_what_its_targets_need() -> None:

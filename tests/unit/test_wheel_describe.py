@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from standin import BOOL, FLOAT16, FLOAT32, INT32, everything_signature, scale_signature
 
+from aot_pack.dim_names import name_dims
 from aot_pack.dtypes import DLPACK_CODES
-from aot_pack.package.describe import annotation, describe, name_dims
+from aot_pack.package.describe import annotation, describe
 from aot_pack.signature import (
     ConstParam,
     DimVar,

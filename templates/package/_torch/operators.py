@@ -22,6 +22,8 @@ class Package:
         self.gpu = gpu
         """The type of device that the functions run on."""
         self.operators: dict[str, Operator] = {}
+        self.functions: dict[str, Callable[..., Any]] = {}
+        """The functions of the library that are operators, by name. A call of one never becomes its operator."""
         self.traced: Mapping[str, Callable[..., Any]] = {}
         """The functions of the package as PyTorch traces them, by name."""
         self.missing: Mapping[str, str] = {}
@@ -184,7 +186,7 @@ class Operator:
         """Calls the function: the operator of a PyTorch that the library can't register it with."""
         self.check_gradients(args, kwargs)
         stream = _current_stream([*args, *kwargs.values()]) if "stream" in self.places else None
-        found = getattr(self.package.module, f"_ffi_{self.name}")(*self.arguments(args, kwargs, stream))
+        found = self.package.functions[self.name](*self.arguments(args, kwargs, stream))
         self.note_written(args, kwargs)
         if not self.outputs or self.takes_outputs(kwargs):
             return None

@@ -10,7 +10,7 @@ from typing import Any
 import torch
 
 from .operators import Package
-from .watch import becomes_operator, watch
+from .watch import BecomesOperator, watching
 
 
 def call(
@@ -65,8 +65,11 @@ def no_stream(stream: Any) -> None:
 def make_traceable(package: Package) -> None:
     """Has PyTorch trace the functions of the package as their operators."""
     module: Any = package.module
-    module._aot_becomes_operator = becomes_operator
-    module._aot_watch = watch(package)
+    module._aot_becomes_operator = BecomesOperator
+    watched = watching(package)
+    for name in package.operators:
+        package.functions[name] = getattr(module, f"_ffi_{name}")
+        setattr(module, f"_ffi_{name}", watched(package.functions[name]))
     if "torch._dynamo" in sys.modules:
         _tell_dynamo(package)
     else:  # its import takes seconds, so that is left to whoever needs it

@@ -1,7 +1,8 @@
-"""Asks, before each direct call of a function, whether the call has to become its operator.
+"""Has a direct call of a function become its operator, where PyTorch has to know of the call.
 
-The library asks PyTorch in some nanoseconds, without Python. It answers no, or that it does not know. Python decides
-then.
+A builtin function of the library takes the place of each function. It asks PyTorch in some nanoseconds, without Python,
+whether a mode is active or autograd has to know of the call. If neither is, it goes on with the function. Otherwise
+Python decides.
 
 Private names, used here only: ``_cdata`` of a tensor and ``torch._C._len_torch_dispatch_stack``, seen in PyTorch 2.4 to
 2.15. And the layout of Python's objects: the type is the last field of the part that all objects have, and a tensor has
@@ -21,9 +22,16 @@ from .operators import Package, has_tangent
 _FASTCALL = 0x80
 """The convention of a function that gets its arguments as an array (METH_FASTCALL)."""
 
-_OBJECTS = (torch.Tensor, torch.nn.Parameter, tuple, type(None), bool, int, float, str, True, False)
-_FUNCTIONS = ("Py_IncRef", "PyTuple_Size", "PyTuple_GetItem")
-"""What the library uses of Python, in the order of ``Python`` in torch_watch.cpp."""
+_FUNCTIONS = (
+    "PyObject_Call", "PyTuple_New", "PyTuple_Size", "PyTuple_GetItem", "PyTuple_SetItem", "Py_IncRef", "Py_DecRef",
+)  # fmt: skip
+"""What the library uses of Python, after ``PyObject_Vectorcall``, which Python before 3.11 lacks."""
+
+_STREAMS = (torch.cuda.Stream, torch.cuda.ExternalStream)
+
+
+class BecomesOperator(Exception):
+    """A direct call becomes its operator. The stub catches this."""
 
 
 class _Method(ctypes.Structure):
@@ -50,20 +58,43 @@ def _is_recorded(value: Any) -> bool:
     return (torch.is_grad_enabled() and value.requires_grad) or has_tangent(value)
 
 
-def watch(package: Package) -> Callable[..., bool]:
-    """A function of arguments that is False only where ``becomes_operator`` is."""
+def decide(*values: Any) -> None:
+    """Raises BecomesOperator if a call with these arguments becomes its operator."""
+    if becomes_operator(*values):
+        raise BecomesOperator
+
+
+def watching(package: Package) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """What makes a function that first decides, and then calls the given one with the same positional arguments."""
     offsets = _offsets()
-    if offsets is None or not all(hasattr(ctypes.pythonapi, name) for name in ("PyCFunction_NewEx", *_FUNCTIONS)):
-        return becomes_operator
-    functions = (ctypes.cast(getattr(ctypes.pythonapi, name), ctypes.c_void_p).value for name in _FUNCTIONS)
-    address = package.call("aot_pack_torch_watch", *map(id, _OBJECTS), *functions, *offsets)
+    if offsets is None or not all(map(_address, ("PyCFunction_NewEx", *_FUNCTIONS))):
+        return _watched_by_python
+    functions = map(_address, ("PyObject_Vectorcall", *_FUNCTIONS))
+    objects = (decide, tuple, type(None), bool, int, float, str, *_STREAMS)
+    tensors = (torch.Tensor, torch.nn.Parameter)
+    # In the order of ``Python`` in torch_watch.cpp.
+    address = package.call("aot_pack_torch_watch", *map(id, tensors), *offsets, *functions, *map(id, objects))
     if address is None:
-        return becomes_operator
+        return _watched_by_python
     method = _Method(b"watch", address, _FASTCALL, None)
-    package.kept.append(method)
-    make = ctypes.PYFUNCTYPE(ctypes.py_object, *[ctypes.c_void_p] * 3)(("PyCFunction_NewEx", ctypes.pythonapi))
-    made: Callable[..., bool] = make(ctypes.addressof(method), None, None)
-    return made
+    package.kept += [method, decide]
+    make = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.py_object, ctypes.c_void_p)
+    new = make(("PyCFunction_NewEx", ctypes.pythonapi))
+    return lambda function: new(ctypes.addressof(method), function, None)
+
+
+def _watched_by_python(function: Callable[..., Any]) -> Callable[..., Any]:
+    def call(*values: Any) -> Any:
+        decide(*values)
+        return function(*values)
+
+    return call
+
+
+def _address(name: str) -> int:
+    """The address of a function of Python; 0 if this Python has none."""
+    function = getattr(ctypes.pythonapi, name, None)
+    return 0 if function is None else ctypes.cast(function, ctypes.c_void_p).value or 0
 
 
 def _offsets() -> tuple[int, int] | None:

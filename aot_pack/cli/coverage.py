@@ -1,0 +1,121 @@
+"""``aot-pack coverage``: states what a wheel covers, and whether it covers the GPUs of an architecture."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from aot_pack.cli.output import one_line, write, write_json
+from aot_pack.codec import to_json
+from aot_pack.errors import NotCovered, UsageError, WheelError
+
+if TYPE_CHECKING:
+    from aot_pack.arch import Arch
+    from aot_pack.coverage.devices import DeviceCoverage
+    from aot_pack.coverage.statement import Statement
+    from aot_pack.manifest import Manifest
+
+
+def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds the command to the parser of ``aot-pack``."""
+    parser = subparsers.add_parser(
+        "coverage",
+        help="show what a wheel or an installed package covers",
+        description="Shows the functions of a wheel, the arguments that they take, and the GPUs that have an image. "
+        "Needs no GPU. With --arch, the exit code is 13 if the GPUs of an architecture lack an image.",
+    )
+    parser.add_argument(
+        "subject",
+        metavar="WHEEL_OR_PACKAGE",
+        help="a wheel, the folder of an installed package, or the package's name",
+    )
+    parser.add_argument(
+        "--arch",
+        action="append",
+        default=[],
+        metavar="ARCH",
+        help="say whether the GPUs of this architecture have an image, such as sm_90a; repeated or separated by commas",
+    )
+    parser.add_argument("--strict", action="store_true", help="with --arch: PTX, which the driver compiles, is a miss")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--debug", action="store_true", help="also show the traceback of an error")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the statement, and the answer for each architecture.
+
+    Raises:
+        NotCovered: the GPUs of an architecture lack an image.
+        UsageError: an architecture is unknown, or --strict stands without --arch.
+        WheelError: there is no such wheel or package, or aot-pack did not build it.
+    """
+    from aot_pack.coverage.devices import cover_device
+    from aot_pack.coverage.statement import state_coverage
+
+    archs = _archs(options.arch)
+    if options.strict and not archs:
+        raise UsageError("--strict needs --arch", hint="name the architectures that must have an image: --arch sm_90a")
+    statement = state_coverage(_read(options.subject))
+    devices = [cover_device(statement, arch) for arch in archs]
+    if options.json:
+        write_json(_document(statement, devices, strict=options.strict))
+    else:
+        for line in _lines(statement, devices, strict=options.strict):
+            write(one_line(line))
+    missed = [each.arch for each in devices if each.misses(ptx_is_a_miss=options.strict)]
+    if missed:
+        raise NotCovered(
+            f"{statement.distribution} does not cover the GPUs of {', '.join(missed)}",
+            hint=f"build it for that architecture, too: aot-pack build --arch {missed[0]}",
+        )
+    return 0
+
+
+def _archs(given: list[str]) -> list[Arch]:
+    from aot_pack.coverage.devices import parse_device
+
+    names = [name.strip() for each in given for name in each.split(",") if name.strip()]
+    return [parse_device(name) for name in dict.fromkeys(names)]
+
+
+def _read(subject: str) -> Manifest:
+    from aot_pack.inspection.verify import open_subject
+
+    archive, _ = open_subject(subject)
+    manifest = archive.manifest()
+    if manifest.front is not None:
+        front = manifest.front
+        raise WheelError(
+            f"{archive.file_name} has only the images of {front.distribution} for {front.family}",
+            hint=f"ask for the coverage of {front.distribution}: it names the images of all its providers",
+        )
+    return manifest
+
+
+def _document(statement: Statement, devices: list[DeviceCoverage], *, strict: bool) -> object:
+    from aot_pack.coverage.statement import statement_json
+
+    answers = [
+        {
+            **to_json(each),
+            "covered": not each.misses(ptx_is_a_miss=strict),
+            "misses": [miss.name for miss in each.misses(ptx_is_a_miss=strict)],
+        }
+        for each in devices
+    ]
+    return {**statement_json(statement), "devices": answers}
+
+
+def _lines(statement: Statement, devices: list[DeviceCoverage], *, strict: bool) -> Iterator[str]:
+    from aot_pack.coverage.words import device_lines, statement_lines
+
+    width = shutil.get_terminal_size().columns
+    if not devices:
+        yield from statement_lines(statement, width)
+        return
+    yield f"{statement.distribution} {statement.version}"
+    for each in devices:
+        yield from device_lines(each, width, ptx_is_a_miss=strict)

@@ -1,0 +1,54 @@
+"""Makes the documentation site with Sphinx: ``sphinx-build -W -n -c docs . build/site``.
+
+The source folder is the repository, so that the pages link to benchmarks, examples and each other by their paths, as
+readers of the repository follow them. Only the pages of ``include_patterns`` become pages of the site.
+"""
+
+import sys
+from pathlib import Path
+
+from pygments.lexers.special import TextLexer
+from sphinx.application import Sphinx
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+import aot_pack  # noqa: E402
+
+project = "aot-pack"
+author = "The aot-pack authors"
+project_copyright = author
+version = release = aot_pack.__version__
+
+root_doc = "docs/index"
+include_patterns = ["docs/**.md", "benchmarks/*.md", "*.md"]
+exclude_patterns = ["build", "dist", "tests", "templates", "aot_pack", "example_kernels", ".*"]
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+    "sphinxarg.ext",
+]
+myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
+myst_heading_anchors = 4  # as GitHub names them
+copybutton_prompt_text = "$ "
+copybutton_exclude = ".linenos, .gp, .go"
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_typehints_format = "short"
+suppress_warnings = ["myst.domains", "myst.header"]  # of sphinx-argparse's domain; COVERAGE.md skips a level
+highlight_language = "text"
+
+html_theme = "furo"
+html_title = "aot-pack"
+html_show_sphinx = False
+html_extra_path = ["site/index.html"]
+html_static_path: list[str] = []
+html_theme_options = {"navigation_with_keys": True}
+
+
+def setup(app: Sphinx) -> None:
+    """AGENTS.md has a graph of Mermaid, which needs a program in the browser. The site shows its text."""
+    app.add_lexer("mermaid", TextLexer)

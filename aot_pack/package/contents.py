@@ -31,7 +31,6 @@ from aot_pack.package.c_header import c_files
 from aot_pack.package.c_packages import files_in_python
 from aot_pack.package.gradients import gradients_py
 from aot_pack.package.jax_module import jax_files
-from aot_pack.package.jit_module import jit_files
 from aot_pack.package.metadata import requirements
 from aot_pack.package.stub import init_py, init_pyi
 from aot_pack.package.stub_model import StubFunction
@@ -110,7 +109,6 @@ def python_files(
     split: bool = False,
     need: Need = ORDINARY,
     own: Sequence[Translated] = (),
-    jit: str = "",
 ) -> tuple[ProjectFile, ...]:
     """The generated Python files and C headers of the package, with paths relative to it.
 
@@ -120,7 +118,6 @@ def python_files(
         split: whether other distributions have the images.
         need: the releases of TVM FFI that the package needs.
         own: the targets of the library, if they are not those of ``functions``.
-        jit: the text of ``jit.json``; empty for a package that does not answer ``cute.compile``.
     """
     name, version = PackageName.parse(plan.package), parse_version(plan.version)
     doc = package_doc(plan, name)
@@ -149,7 +146,6 @@ def python_files(
         ),
         *torch_files(templates, package=name.import_name, functions=functions, operators=operators),
         *jax_files(templates, package=name.import_name, functions=functions, flat=flat),
-        *jit_files(templates, package=name.import_name, table=jit),
         *_gradients_file(plan, name),
         ProjectFile.text("py.typed", ""),
         *files_in_python(templates, name, version, doc=doc),

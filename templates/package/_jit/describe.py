@@ -334,7 +334,7 @@ def _behind_the_builder(function: Any) -> Any:
     while type(function) is types.FunctionType and "__wrapped__" in vars(function):
         if origin(str(function.__globals__.get("__name__", ""))) != "builder":
             break
-        function = function.__wrapped__
+        function = vars(function)["__wrapped__"]
     return function
 
 

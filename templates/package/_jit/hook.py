@@ -14,7 +14,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 from . import policy
 from .answers import Answers, Call, Miss, trace_hook
@@ -60,7 +60,7 @@ def install(package: Any) -> None:
 
 def _stand_before(module: ModuleType) -> None:
     """Gives ``cute.compile`` the class that asks the packages first."""
-    compile_: Any = module.compile  # type: ignore[attr-defined]
+    compile_: Any = module.compile
     kind = type(compile_)
     if getattr(kind, "aot_pack_answers", None) is not None:
         answering = kind.aot_pack_answers  # of another package: its class asks this one, too
@@ -86,7 +86,7 @@ def _answering(kind: Any) -> Any:
             return made
 
     Compile.__name__, Compile.__qualname__, Compile.__module__ = kind.__name__, kind.__qualname__, kind.__module__
-    Compile.__call__._torchdynamo_disable = True  # PyTorch's compiler does not look into it
+    vars(Compile)["__call__"]._torchdynamo_disable = True  # PyTorch's compiler does not look into it
     return Compile
 
 
@@ -171,7 +171,7 @@ class _Waiting:
             spec = finder.find_spec(name, path, target)
             if spec is not None:
                 if spec.loader is not None and hasattr(spec.loader, "exec_module"):
-                    spec.loader = _Telling(spec.loader)
+                    spec.loader = cast("Any", _Telling(spec.loader))
                 return spec
         return None
 

@@ -64,12 +64,8 @@ def read_table(text: str | bytes) -> Table:
     """
     try:
         document = json.loads(text)
-        if not isinstance(document, dict) or document.get("schema_version") != SCHEMA_VERSION:
-            found = document.get("schema_version") if isinstance(document, dict) else None
-            raise TableError(f"jit.json has schema version {found!r}; this package reads {SCHEMA_VERSION}")
-        facts = [tuple(map(str, fact)) for fact in document["facts"]]
-        if any(len(fact) != 3 for fact in facts):
-            raise TableError("a fact of jit.json is not a kind, a subject and a digest")
+        _check_version(document["schema_version"])
+        facts = [(str(kind), str(subject), str(digest)) for kind, subject, digest in document["facts"]]
         sources = {
             str(name): (str(each["sha256"]), str(each["tree"]), tuple(map(int, each["lines"])))
             for name, each in document["sources"].items()
@@ -79,6 +75,11 @@ def read_table(text: str | bytes) -> Table:
         raise
     except Exception as error:
         raise TableError(f"jit.json can't be read: {type(error).__name__}: {error}") from None
+
+
+def _check_version(found: object) -> None:
+    if found != SCHEMA_VERSION:
+        raise TableError(f"jit.json has schema version {found!r}; this package reads {SCHEMA_VERSION}")
 
 
 def _answer(each: Mapping[str, Any], facts: list[Any]) -> Answer:

@@ -1,5 +1,6 @@
 """Runs the cases of ``test_jit_keys.py``, each in a fork: ``run_cases.py FOLDER < cases.json > outcomes.json``."""
 
+import contextlib
 import json
 import os
 import sys
@@ -49,12 +50,10 @@ def outcome(folder: str, code: str, after: str, call: str) -> str:
         return reasons[0] if reasons else "no reason"
     traced = eval(arguments, names)
     compile_ = traced.pop("compiler", None) or cute.compile
-    try:
+    with contextlib.suppress(_Ended):
         fuzzed.kernels.compile_scale(
             compiler=lambda *args, **kwargs: real(compile_, *args, **kwargs, trace_finalize_hooks=see), **traced
         )
-    except _Ended:
-        pass
     return "answered" if program == [answer.program] else f"wrong: {answer.target}"
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import json
 import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from . import compiler, keys
@@ -19,6 +20,8 @@ from .table import FILE_NAME, OF_THE_COMPILER, Answer, Table, read_table
 
 _ORDER = ("identity", "settings", "variable", "source", "patch source", "compiler", "name", "patch", "space")
 """What is quick to look up comes first."""
+_MOST = 3
+"""Differences that a text names."""
 
 
 class Call(NamedTuple):
@@ -62,6 +65,8 @@ class Answers:
         self._model: Any = importlib.import_module(f"{__package__}.requests.model")
         self._started_s = _process_start_s()
         self._functions: dict[str, Any] = {}
+        self._folder = folder
+        self._requests: dict[str, Any] | None = None
         self._lock = threading.RLock()
 
     @property
@@ -140,9 +145,19 @@ class Answers:
         own = [each for each in self.table.answers if each.name == request.name]
         if not own:
             return f"{self.name} has nothing of {request.name}"
-        targets = ", ".join(dict.fromkeys(each.target for each in own[:3]))
-        more = f" and {len(own) - 3} more" if len(own) > 3 else ""
-        return f"{self.name} has {request.name} with other arguments or options: {targets}{more}"
+        nearest, differences = min(
+            ((each, list(self._differences(request, each))) for each in own), key=lambda pair: len(pair[1])
+        )
+        shown = "; ".join(differences[:_MOST]) or "the functions or classes of its arguments are others"
+        more = f"; and {len(differences) - _MOST} more" if len(differences) > _MOST else ""
+        return f"the nearest is {nearest.target}, which differs: {shown}{more}"
+
+    def _differences(self, request: Any, answer: Answer) -> Iterator[str]:
+        """How a call differs from one that is packed, in words."""
+        if self._requests is None:
+            with open(os.path.join(self._folder, "manifest.json"), "rb") as file:
+                self._requests = {each["id"]: each.get("request") for each in json.load(file)["targets"]}
+        yield from _compare("", json.loads(self._model.canonical(request)), self._requests.get(answer.target))
 
 
 def trace_hook(
@@ -165,6 +180,27 @@ def trace_hook(
         found(None)
 
     return hook
+
+
+def _compare(place: str, here: Any, packed: Any) -> Iterator[str]:
+    """The places in which two documents differ."""
+    if isinstance(here, dict) and isinstance(packed, dict):
+        for key in sorted({*here, *packed} - {"made_with"}):
+            yield from _compare(f"{place}.{key}".lstrip("."), here.get(key), packed.get(key))
+    elif isinstance(here, list) and isinstance(packed, list) and len(here) == len(packed):
+        for index, (one, other) in enumerate(zip(here, packed, strict=True)):
+            named = isinstance(one, list) and len(one) == 2 and isinstance(one[0], str) and one[0] == other[0]
+            if named:
+                yield from _compare(f"{place}.{one[0]}", one[1], other[1])
+            else:
+                yield from _compare(f"{place}[{index}]", one, other)
+    elif here != packed:
+        yield f"{place} is {_short(here)}, packed: {_short(packed)}"
+
+
+def _short(value: Any) -> str:
+    text = json.dumps(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def _in_words(kind: str, subject: str) -> str:

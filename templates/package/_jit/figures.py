@@ -25,7 +25,7 @@ def figures_differ(figures: tuple[tuple[str, Any], ...]) -> str | None:
 def _figure(name: str) -> Any:
     torch = sys.modules.get("torch")
     try:
-        if torch is not None and torch.cuda.is_available():
+        if torch is not None and torch.cuda.is_initialized():  # otherwise it would initialise CUDA in this process
             properties = torch.cuda.get_device_properties(torch.cuda.current_device())
             names = {"sm_count": "multi_processor_count", "l2_bytes": "L2_cache_size", "memory_bytes": "total_memory"}
             return getattr(properties, names.get(name, name), None)
@@ -35,7 +35,7 @@ def _figure(name: str) -> Any:
 
 
 def _of_driver(name: str) -> int | None:
-    """Of device 0: without PyTorch, code that compiles asks for that one."""
+    """Of device 0: before PyTorch uses CUDA, that one is current."""
     driver: Any = sys.modules.get("cuda.bindings.driver")
     if driver is None or name not in _ATTRIBUTES:
         return None

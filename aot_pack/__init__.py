@@ -11,6 +11,7 @@ from aot_pack.author.dims import ceil_div, dim, maximum, minimum, size
 from aot_pack.author.gradients import gradient
 from aot_pack.author.spec import Entry, entry, export
 from aot_pack.author.tensor_maps import im2col_map, tensor_map
+from aot_pack.recording.api import record
 
 __all__ = [
     "Captured",
@@ -32,6 +33,7 @@ __all__ = [
     "minimum",
     "output",
     "pointer",
+    "record",
     "size",
     "stream",
     "tensor",

@@ -82,9 +82,8 @@ def _request_problems(target: ManifestTarget) -> Iterator[str]:
         return
     if re.findall(r"\d+", request.arch) != re.findall(r"\d+", target.arch):
         yield f"{target.id} answers a request for {request.arch or 'no architecture'}"
-    names = [name for name, _ in request.keywords]
-    if len(set(names)) < len(names):
-        yield f"the request of {target.id} has a keyword twice"
+    for problem in request.problems:
+        yield f"the request of {target.id}: {problem}"
 
 
 def _gradient_problems(manifest: Manifest) -> Iterator[str]:

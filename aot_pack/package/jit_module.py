@@ -14,7 +14,7 @@ from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 
 MODULE = "jit"
-_REQUESTS = ("__init__.py", "model.py", "read.py")
+_REQUESTS = ("__init__.py", "model.py", "read.py", "specs.py")
 
 
 def jit_files(templates: Path, *, package: str, table: str) -> tuple[ProjectFile, ...]:

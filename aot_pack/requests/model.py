@@ -18,7 +18,7 @@ import hashlib
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,42 @@ class Symbol:
 
 Size = int | Symbol
 
+_SIZE = re.compile(r"(-?[0-9]{1,19})|\?([0-9]{1,6})(i64)?(?:%([1-9][0-9]{0,18}))?")
+
+
+def layout_of(shape: Iterable[Size], strides: Iterable[Size]) -> str:
+    """Sizes and strides as a text; :func:`sizes_of` reads it."""
+    return ":".join(f"({','.join(map(_size_text, sizes))})" for sizes in (shape, strides))
+
+
+def _size_text(size: Size) -> str:
+    if isinstance(size, int):
+        return str(size)
+    divisor = "" if size.divisor == 1 else f"%{size.divisor}"
+    return f"?{size.number}{'i64' if size.bits == 64 else ''}{divisor}"
+
+
+def sizes_of(layout: str) -> tuple[tuple[Size, ...], tuple[Size, ...]]:
+    """The sizes and strides of a layout.
+
+    Raises:
+        ValueError: the text is no layout.
+    """
+    parts = layout.split(":")
+    if len(parts) != 2 or not all(part.startswith("(") and part.endswith(")") for part in parts):
+        raise ValueError(f"{layout[:60]!r} is no layout")
+    shape, strides = (tuple(map(_size, filter(None, part[1:-1].split(",")))) for part in parts)
+    return shape, strides
+
+
+def _size(text: str) -> Size:
+    match = _SIZE.fullmatch(text)
+    if match is None:
+        raise ValueError(f"{text[:60]!r} is no size")
+    if match[1] is not None:
+        return int(match[1])
+    return Symbol(number=int(match[2]), bits=64 if match[3] else 32, divisor=int(match[4] or 1))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tensor:
@@ -44,10 +80,9 @@ class Tensor:
 
     dtype: str
     """Name of the type in ``cutlass``, such as ``Float16``."""
-    shape: tuple[Size, ...]
-    """In elements."""
-    strides: tuple[Size, ...]
-    """In elements."""
+    layout: str
+    """Sizes and strides in elements, ``(?0,128):(?1i64%8,1)``. ``?1i64%8`` is the variable 1, of 64 bits, a multiple of
+    8. It is a text, since it would be most of a request otherwise."""
     align: int | None
     """Alignment of the address in bytes; None for the size of an element."""
     space: str
@@ -56,6 +91,16 @@ class Tensor:
     """``cuda`` or ``cpu``; empty if the description says only ``space``. A second GPU of one call is ``cuda+1``."""
     passed: str
     """The dtype of the array that a call passes, as TVM FFI writes it, if an array described the tensor; else empty."""
+
+    @property
+    def shape(self) -> tuple[Size, ...]:
+        """In elements."""
+        return sizes_of(self.layout)[0]
+
+    @property
+    def strides(self) -> tuple[Size, ...]:
+        """In elements."""
+        return sizes_of(self.layout)[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +150,11 @@ class Type:
     """``cutlass`` for its numeric types."""
     name: str
 
+    @property
+    def full_name(self) -> str:
+        """Module and qualified name."""
+        return f"{self.module}.{self.name}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
@@ -127,6 +177,11 @@ class Function:
     fields: tuple[tuple[str, Spec], ...]
     """Its variables of surrounding functions and defaults, if another function made it, and its own attributes."""
 
+    @property
+    def full_name(self) -> str:
+        """Module and qualified name."""
+        return f"{self.module}.{self.name}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Method:
@@ -134,6 +189,11 @@ class Method:
 
     name: str
     owner: Spec
+
+    @property
+    def full_name(self) -> str:
+        """Of its owner, and its own name."""
+        return f"{name_of(self.owner)}.{self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +203,11 @@ class Partial:
     function: Spec
     arguments: tuple[Spec, ...]
     keywords: tuple[tuple[str, Spec], ...]
+
+    @property
+    def full_name(self) -> str:
+        """Of the function."""
+        return name_of(self.function)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +233,11 @@ class Record:
     name: str
     fields: tuple[tuple[str, Spec], ...]
 
+    @property
+    def full_name(self) -> str:
+        """Module and qualified name."""
+        return f"{self.module}.{self.name}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Object:
@@ -177,6 +247,11 @@ class Object:
     name: str
     fields: tuple[tuple[str, Spec], ...]
 
+    @property
+    def full_name(self) -> str:
+        """Module and qualified name."""
+        return f"{self.module}.{self.name}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opaque:
@@ -184,6 +259,11 @@ class Opaque:
 
     type: str
     why: str
+
+    @property
+    def full_name(self) -> str:
+        """Of its type."""
+        return self.type
 
 
 Spec = (
@@ -246,6 +326,19 @@ class Request:
         return tuple(found for place, spec in places for found in _opaque(place, spec))
 
     @property
+    def problems(self) -> tuple[str, ...]:
+        """What no call can have led to, in a request that anybody may have written."""
+        found = []
+        for tensor in _tensors((self.function, self.positional, self.keywords, self.made_with)):
+            try:
+                sizes_of(tensor.layout)
+            except ValueError as error:
+                found.append(str(error))
+        names = [name for name, _ in self.keywords]
+        found += [f"it has the keyword {name!r} twice" for name in sorted(set(names)) if names.count(name) > 1]
+        return tuple(found)
+
+    @property
     def name(self) -> str:
         """Module and qualified name of the function; of an object those of its class."""
         return name_of(self.function)
@@ -253,13 +346,7 @@ class Request:
 
 def name_of(function: Spec) -> str:
     """Module and qualified name of a function, method, or object that is called."""
-    if isinstance(function, (Function, Object, Record, Type)):
-        return f"{function.module}.{function.name}"
-    if isinstance(function, Method):
-        return f"{name_of(function.owner)}.{function.name}"
-    if isinstance(function, Partial):
-        return name_of(function.function)
-    return function.type if isinstance(function, Opaque) else type(function).__name__
+    return str(getattr(function, "full_name", type(function).__name__))
 
 
 def canonical(request: Request) -> str:
@@ -299,3 +386,15 @@ def _opaque(place: str, spec: Any) -> Iterator[tuple[str, Opaque]]:
             inner = place if field.name in ("fields", "elements", "items") else f"{place}.{field.name}"
             if isinstance(value, tuple) or dataclasses.is_dataclass(value):
                 yield from _opaque(inner, value)
+
+
+def _tensors(value: Any) -> Iterator[Tensor]:
+    """All tensors in a value."""
+    if isinstance(value, Tensor):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _tensors(each)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _tensors(getattr(value, field.name))

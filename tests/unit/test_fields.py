@@ -40,7 +40,7 @@ from aot_pack.model import (
     Variant,
 )
 from aot_pack.provenance import Option, provenance_of
-from aot_pack.requests.model import Object, Request, Stream, Symbol, Tensor, Type
+from aot_pack.requests.model import Object, Request, Stream, Symbol, Tensor, Type, layout_of
 from aot_pack.shards.merge import MergeOptions, merged_settings
 from aot_pack.shards.part import Part, PartTools, encode_part, make_part, part_name, read_part
 from aot_pack.shards.partition import Shard
@@ -53,7 +53,7 @@ VARIANT = Variant(index=1, key="other", archs=("sm_80",), values=(("n", 1),))
 REQUEST = Request(
     function=Object(module="library", name="Norm", fields=(("n", 64), ("eps", 1e-6), ("dtype", NUMERIC))),
     positional=(("x", Tensor(
-        dtype="Float16", shape=(Symbol(number=0, bits=32, divisor=1), 64), strides=(64, 1), align=16, space="gmem",
+        dtype="Float16", layout=layout_of((Symbol(number=0, bits=32, divisor=1), 64), (64, 1)), align=16, space="gmem",
         device="cuda", passed="float16",
     )),),
     keywords=(("stream", Stream(current=True)),),

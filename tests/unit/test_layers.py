@@ -21,8 +21,8 @@ MAY_IMPORT = {
     # What is said in terms of nothing else.
     "documents": "",
     "codec": "documents",
-    "requests": "",
     "errors": "",
+    "requests": "codec documents errors",
     "dtypes": "errors",
     "tables": "",
     "compatibility": "",
@@ -46,7 +46,6 @@ MAY_IMPORT = {
     "values": "errors signature",
     # The author's side, which "import aot_pack" gives.
     "author": "errors signature values",
-    "aot_pack": "author",
     # What passes from stage to stage.
     "gpus": "arch errors",
     "jit_records": "signature",
@@ -61,6 +60,10 @@ MAY_IMPORT = {
     "gradients": "errors model signature",
     "manifest": "codec compiler_info cubin documents errors model outputs project_metadata provenance requests "
     "signature",
+    # What a program compiles, written down while it runs. "import aot_pack" gives it, too.
+    "gpu_answers": "arch author errors gpus model",
+    "recording": "arch author codec errors gpu_answers gpus requests",
+    "aot_pack": "author recording",
     # Host programs and their C++.
     "hostir": "codec errors",
     "launcher": "c_functions dtypes errors ffi_releases gpus hostir model operators signature",
@@ -70,9 +73,9 @@ MAY_IMPORT = {
     "translate": "errors hostir jit launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
     "native": "aot_pack elf errors ffi_releases model",
+    "needs": "arch codec errors gpu_answers gpus names native requests",
     "nvrtc": "arch compiler_info errors front_ends native",
     "environment": "arch native",
-    "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
     "front_ends.cutedsl": "aot_pack arch author batches cache compiler_info cubin errors front_ends hostir jit "
     "jit_records launcher model native outputs requests signature values",
@@ -106,7 +109,8 @@ MAY_IMPORT = {
     "doctor": "aot_pack cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native "
     "pipeline project sizes translate",
     "cli": "aot_pack arch cache codec compile coverage cubin damage doctor errors gpu_check inspection launcher "
-    "manifest model names native paths pipeline project reports reproduce setting settings shards sizes tables wheel",
+    "gpus manifest model names native needs paths pipeline project recording reports reproduce requests setting "
+    "settings shards sizes tables wheel",
     "backend": "cli errors model native paths project settings wheel",
     "__main__": "cli",
 }

@@ -36,7 +36,9 @@ from aot_pack.requests.model import (
     Type,
     canonical,
     digest,
+    layout_of,
     name_of,
+    sizes_of,
 )
 from aot_pack.requests.read import read_request
 
@@ -177,9 +179,9 @@ def test_a_call_is_read_as_data() -> None:
     }  # fmt: skip
     x = Tensor(
         dtype="Float32", align=16, space="gmem", device="", passed="",
-        shape=(Symbol(number=0, bits=32, divisor=1), 64), strides=(Symbol(number=1, bits=64, divisor=8), 1),
+        layout=layout_of((Symbol(number=0, bits=32, divisor=1), 64), (Symbol(number=1, bits=64, divisor=8), 1)),
     )  # fmt: skip
-    bias = dataclasses.replace(x, shape=(64,), strides=(1,))
+    bias = dataclasses.replace(x, layout="(64):(1)")
     fields = (("bias", bias), ("scale", Scalar(type="Float32")), ("rounds", 2))
     assert request.positional == (
         ("x", x),
@@ -294,6 +296,48 @@ def test_what_has_no_form_as_data_equals_nothing() -> None:
     assert made(value=3).unknown == ()
 
 
+def test_an_object_that_leads_to_everything_is_bounded() -> None:
+    value: Any = list(range(4000))
+    for _ in range(3):
+        value = [value] * 1000
+    found = made(value=value).unknown
+    assert {each.why for _, each in found} == {"the request has more than 20000 values"}
+
+
+def test_a_set_has_no_order() -> None:
+    """Not that of its elements' addresses."""
+    elements = [Config(threads=n) for n in range(9)]
+    hashed = [functools.partial(scaled, by) for by in range(9)]
+    assert read({*map(id, elements)}) == read({*reversed([*map(id, elements)])})
+    first, second = read(frozenset(hashed)), read(frozenset(reversed(hashed)))
+    assert first == second
+    assert isinstance(first, Series)
+    assert [each.arguments for each in first.elements if isinstance(each, Partial)] == [(by,) for by in range(9)]
+
+
+def test_a_layout_is_a_short_text() -> None:
+    sizes = (Symbol(number=0, bits=32, divisor=1), 128, Symbol(number=12, bits=64, divisor=8))
+    assert layout_of(sizes, (1,)) == "(?0,128,?12i64%8):(1)"
+    assert sizes_of(layout_of(sizes, ())) == (sizes, ())
+    for text in (
+        "",
+        "()",
+        "(1):(2):(3)",
+        "(1):2",
+        "(a):(1)",
+        "(?):(1)",
+        "(?1%0):(1)",
+        "(1,?0i32):(1)",
+        f"({'1' * 30}):(1)",
+    ):
+        with pytest.raises(ValueError, match=r"is no (layout|size)"):
+            sizes_of(text)
+    x = Tensor(dtype="Float32", layout="(x):(1)", align=1, space="gmem", device="", passed="")
+    request = dataclasses.replace(made(), positional=(("x", x),), keywords=(("a", 1), ("a", 2)))
+    assert request.problems == ("'x' is no size", "it has the keyword 'a' twice")
+    assert made().problems == ()
+
+
 def test_equality_is_that_of_the_text() -> None:
     assert made(n=1) == made(n=1)
     assert made(n=1) != made(n=1.0), "Python takes 1 and 1.0 for equal"
@@ -355,7 +399,7 @@ def test_json_goes_both_ways() -> None:
 
 
 def test_what_packages_may_copy_imports_the_standard_library_alone() -> None:
-    for name in ("model", "read", "callers"):
+    for name in ("model", "specs", "read", "callers"):
         tree = ast.parse((REQUESTS / f"{name}.py").read_text())
         imported = {
             (node.module or "").partition(".")[0] if isinstance(node, ast.ImportFrom) else alias.name.partition(".")[0]
@@ -369,4 +413,4 @@ def test_what_packages_may_copy_imports_the_standard_library_alone() -> None:
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("aot_pack")
         ]
         assert imported - {"aot_pack", "__future__"} <= sys.stdlib_module_names, name
-        assert set(own) <= {"aot_pack.requests.model"}, name
+        assert set(own) <= {"aot_pack.requests.model", "aot_pack.requests.specs"}, name

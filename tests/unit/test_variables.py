@@ -35,6 +35,7 @@ class Use(enum.Enum):
 
 VARIABLES: dict[str, tuple[Use, str]] = {
     "AOT_PACK_LOG": (Use.RUN_TIME, "what the launcher tells"),
+    "AOT_PACK_RECORDING": (Use.NO_BYTE, "the folder of a recording, for Pythons below aot-pack record"),
     "AOT_PACK_REBUILD": (Use.RUN_TIME, "whether an editable install builds what changed"),
     "CI": (Use.NO_BYTE, "how progress is shown"),
     "CMAKE_BUILD_PARALLEL_LEVEL": (Use.WHEEL_KEY, "set for tools; the key has it for one process"),
@@ -71,6 +72,7 @@ COMPUTED = {
     "aot_pack/compile/worker.py: name": "those that environment.py takes away",
     "aot_pack/environment.py: SAFE_PATH[0]": "PYTHONSAFEPATH",
     "aot_pack/native/toolchain.py: name": "CXX and CC, which name the system's compiler: its wheels are not kept",
+    "aot_pack/recording/session.py: name": "PYTHONPATH and AOT_PACK_RECORDING",
     "aot_pack/reproduce.py: name": "HOME and TMPDIR",
     "aot_pack/settings.py: setting.variable": "the settings of a build",
 }

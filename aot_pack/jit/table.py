@@ -13,6 +13,7 @@ from dataclasses import replace
 from aot_pack.jit_records import JitFact, JitRecord
 from aot_pack.launcher.figures import compared_figures
 from aot_pack.model import CompiledUnit
+from aot_pack.requests.model import canonical
 from aot_pack.signature import Signature, StreamParam
 
 SCHEMA_VERSION = 1
@@ -106,4 +107,5 @@ def _answer(index: int, unit: CompiledUnit, record: JitRecord, facts: list[int])
         "keyword_only": list(signature.keyword_only),
         "passes_fields": list(record.passes_fields),
         "streams": [param.name for param in arguments if isinstance(param, StreamParam)],
+        "request": None if unit.request is None else json.loads(canonical(unit.request)),
     }

@@ -69,7 +69,7 @@ MAY_IMPORT = {
     "launcher": "c_functions dtypes errors ffi_releases gpus hostir model operators signature",
     "coverage": "arch codec dim_names errors launcher manifest model signature",
     "launch_limits": "arch cubin errors gpus hostir",
-    "jit": "jit_records launcher model signature",
+    "jit": "jit_records launcher model requests signature",
     "translate": "errors hostir jit launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
     "native": "aot_pack elf errors ffi_releases model",

@@ -65,8 +65,6 @@ class Answers:
         self._model: Any = importlib.import_module(f"{__package__}.requests.model")
         self._started_s = _process_start_s()
         self._functions: dict[str, Any] = {}
-        self._folder = folder
-        self._requests: dict[str, Any] | None = None
         self._lock = threading.RLock()
 
     @property
@@ -145,19 +143,12 @@ class Answers:
         own = [each for each in self.table.answers if each.name == request.name]
         if not own:
             return f"{self.name} has nothing of {request.name}"
-        nearest, differences = min(
-            ((each, list(self._differences(request, each))) for each in own), key=lambda pair: len(pair[1])
-        )
+        here = json.loads(self._model.canonical(request))
+        compared = ((each, list(_compare("", here, each.request))) for each in own)
+        nearest, differences = min(compared, key=lambda pair: len(pair[1]))
         shown = "; ".join(differences[:_MOST]) or "the functions or classes of its arguments are others"
         more = f"; and {len(differences) - _MOST} more" if len(differences) > _MOST else ""
         return f"the nearest is {nearest.target}, which differs: {shown}{more}"
-
-    def _differences(self, request: Any, answer: Answer) -> Iterator[str]:
-        """How a call differs from one that is packed, in words."""
-        if self._requests is None:
-            with open(os.path.join(self._folder, "manifest.json"), "rb") as file:
-                self._requests = {each["id"]: each.get("request") for each in json.load(file)["targets"]}
-        yield from _compare("", json.loads(self._model.canonical(request)), self._requests.get(answer.target))
 
 
 def trace_hook(

@@ -42,6 +42,11 @@ class Answer(NamedTuple):
     """The arguments that are dataclasses."""
     streams: tuple[str, ...]
     """The arguments that are streams."""
+    request: Any
+    """The call as data, for reports."""
+
+    def __repr__(self) -> str:
+        return f"<answer {self.function}: {self.target}>"
 
 
 class Table(NamedTuple):
@@ -103,4 +108,5 @@ def _answer(each: Mapping[str, Any], facts: list[Any]) -> Answer:
         keyword_only=tuple(map(str, each["keyword_only"])),
         passes_fields=tuple(map(str, each["passes_fields"])),
         streams=tuple(map(str, each["streams"])),
+        request=each["request"],
     )

@@ -88,6 +88,9 @@ def write_launchers(
     exported = [(name, groups) for name, groups in functions if groups]
     if answering is None:
         return write_package(package, exported, gpu_mismatch, docs)
-    hidden = [(jit_function_name(index), [[unit]]) for index, unit in enumerate(answering)]
+    hidden = {
+        jit_function_name(index): (each.unit.captured or each.unit.target.export, each)
+        for index, each in enumerate(answering)
+    }
     source = write_package(package, exported, gpu_mismatch, docs, hidden)
     return replace(source, jit=table_text([each.unit for each in answering]))

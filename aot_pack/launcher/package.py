@@ -66,7 +66,7 @@ def write_package(
     functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]],
     gpu_mismatch: GpuMismatch = GpuMismatch.WARN,
     docs: Mapping[str, str] | None = None,
-    hidden: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]] = (),
+    hidden: Mapping[str, tuple[str, LiftedUnit]] | None = None,
 ) -> LauncherSource:
     """The C++ of a package.
 
@@ -76,7 +76,8 @@ def write_package(
             with the same signature, one for each architecture or GPU model.
         gpu_mismatch: whether a device with other figures than the build's is a warning or an error.
         docs: the author's docstrings of functions.
-        hidden: functions that only Python finds, by their names. They are no operators, and C does not see them.
+        hidden: functions that only Python finds, by their names: what errors call them, and their unit. They are no
+            operators, and C does not see them.
 
     Raises:
         TranslateError: a host program can't be written.
@@ -84,8 +85,13 @@ def write_package(
     files: list[SourceFile] = []
     images: dict[str, KernelImage] = {}
     tables: list[str] = []
-    for name, variants in (*functions, *hidden):
-        numbered = tuple(_Variant(name, index, tuple(units), len(variants)) for index, units in enumerate(variants))
+    called = {name: words for name, (words, _) in (hidden or {}).items()}
+    everything = [*functions, *((name, [[unit]]) for name, (_, unit) in (hidden or {}).items())]
+    for name, variants in everything:
+        numbered = tuple(
+            _Variant(name, index, tuple(units), len(variants), called.get(name, name))
+            for index, units in enumerate(variants)
+        )
         tables += [variant.symbol for variant in numbered]
         if len(numbered) == 1:
             text, programs = _write_variants(numbered, images)
@@ -99,7 +105,7 @@ def write_package(
         files.append(_file(f"src/fn_{name}.cpp", [_dispatch(name, numbered)]))
     entries = [
         Entry(name, library_doc((docs or {}).get(name, "")), metadata(list(signatures)))
-        for name, signatures in _signatures((*functions, *hidden))
+        for name, signatures in _signatures(everything)
     ]
     module = write_module(entries, tables, images, gpu_mismatch)
     files += [_operators_file(package, functions), _c_calls_file(package, functions)]
@@ -140,6 +146,8 @@ class _Variant:
     units: tuple[LiftedUnit, ...]
     count: int
     """Number of variants of the function."""
+    words: str
+    """What errors call the function."""
 
     @property
     def signature(self) -> Signature:
@@ -151,7 +159,7 @@ class _Variant:
         key has its architectures in the brackets."""
         targets = [lifted.unit.target for lifted in self.units]
         keys = dict.fromkeys(target.variant.key or str(target.arch) for target in targets)
-        return f"{self.function}[{'|'.join(keys)}]" if self.count > 1 else self.function
+        return f"{self.words}[{'|'.join(keys)}]" if self.count > 1 else self.words
 
     @property
     def symbol(self) -> str:
@@ -299,7 +307,7 @@ def _function_definition(variant: _Variant) -> str:
         f"extern const aot::Function {variant.symbol};\n"
         f"const aot::Function {variant.symbol} = {{\n"
         f"    {string_literal(variant.label.encode())},\n"
-        f"    {string_literal(describe(signature, variant.function).encode())},\n"
+        f"    {string_literal(describe(signature, variant.words).encode())},\n"
         f"    {variant.scope}::kParams,\n    {len(signature.arguments)},\n    {variables},\n"
         f"    {variant.scope}::kBuilds,\n    sizeof({variant.scope}::kBuilds) / sizeof({variant.scope}::kBuilds[0]),\n"
         f"    {variant.scope}::bound,\n    {call},\n{allocated}"

@@ -88,7 +88,7 @@ def test_error_raises_instead_of_compiling(served: dict[str, Any]) -> None:
     assert error.startswith("JitError: fuzzed.kernels.compile_scale, line ")
     assert "asked to compile fuzzed.kernels.Scale, which no package with --jit answers: the nearest is scale" in error
     assert "AOT_PACK_JIT=warn" in error
-    assert "dtype is \"Float16\", packed: \"Float32\"" in served["error, another dtype"][0]
+    assert 'dtype is "Float16", packed: "Float32"' in served["error, another dtype"][0]
 
 
 def test_an_unknown_mode_is_an_error(served: dict[str, Any]) -> None:

@@ -99,6 +99,8 @@ class Collection:
     """kernels.py and the modules of the author's own that it imports."""
     notes: tuple[str, ...] = ()
     """Notes on kernels.py for the author."""
+    cache_entries: tuple[tuple[str, str], ...] = field(default=(), metadata=kept(Kept.NO))
+    """Kinds and keys of the cache entries that the worker wrote for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,6 +298,8 @@ class CompiledUnit:
     """Why the cache does not keep it, so that the next build compiles it again; None if the cache keeps it."""
     cache_problems: tuple[str, ...] = field(default=(), metadata=kept(Kept.NO))
     """Problems with the cache meanwhile. The unit itself is correct."""
+    cache_entries: tuple[tuple[str, str], ...] = field(default=(), metadata=kept(Kept.NO))
+    """Kinds and keys of the cache entries that the worker used or wrote for it. The parent shares them."""
 
 
 Outcome = CompiledUnit | AotPackError

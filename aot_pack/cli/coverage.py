@@ -69,21 +69,25 @@ def run(options: argparse.Namespace) -> int:
     """
     from aot_pack.coverage.devices import cover_device
     from aot_pack.coverage.statement import state_coverage
+    from aot_pack.damage import reading
 
     archs = _archs(options.arch)
     if options.strict and not archs:
         raise UsageError("--strict needs --arch", hint="name the architectures that must have an image: --arch sm_90a")
-    manifest = _read(options.subject)
-    statement = state_coverage(manifest)
+    with reading(options.subject):
+        manifest, sources = _read(options.subject)
+        statement = state_coverage(manifest, sources)
+        devices = [cover_device(statement, arch) for arch in archs]
     needs = _compare(manifest, options.needs, archs)
-    devices = [cover_device(statement, arch) for arch in archs]
     if options.json:
         document = _document(statement, devices, strict=options.strict)
         write_json({**document, "needs": [to_json(each) for each in needs]} if options.needs else document)
     else:
         for line in _need_lines(statement, needs) if options.needs else ():
             write(one_line(line))
-        for line in () if options.needs and not devices else _lines(statement, devices, strict=options.strict):
+        with reading(options.subject):
+            lines = [] if options.needs and not devices else list(_lines(statement, devices, strict=options.strict))
+        for line in lines:
             write(one_line(line))
     missed = [each.arch for each in devices if each.misses(ptx_is_a_miss=options.strict)]
     if missed:
@@ -145,7 +149,8 @@ def _archs(given: list[str]) -> list[Arch]:
     return [parse_device(name) for name in dict.fromkeys(names)]
 
 
-def _read(subject: str) -> Manifest:
+def _read(subject: str) -> tuple[Manifest, dict[str, str]]:
+    """The manifest, and the author's own modules."""
     from aot_pack.inspection.verify import open_subject
 
     archive, _ = open_subject(subject)
@@ -156,7 +161,9 @@ def _read(subject: str) -> Manifest:
             f"{archive.file_name} has only the images of {front.distribution} for {front.family}",
             hint=f"ask for the coverage of {front.distribution}: it names the images of all its providers",
         )
-    return manifest
+    names = [file.file for file in manifest.included if file.file.endswith(".py")]
+    paths = {name: f"{manifest.package}/{name}" for name in names}
+    return manifest, {name: archive.text(path) for name, path in paths.items() if path in archive.files}
 
 
 def _document(statement: Statement, devices: list[DeviceCoverage], *, strict: bool) -> dict[str, object]:

@@ -1,7 +1,10 @@
 """Runs kernels.py and its compiler in worker processes.
 
-pool.py          the worker processes
-worker.py        starts a worker process, and has the functions that the pool calls in it
+pool.py          gives the targets to worker processes
+processes.py     executors with a process of their own
+local.py         the workers of this machine: forks of the nursery, or spawned processes
+nursery.py       the process that imports the compiler once, and forks workers
+worker.py        makes a process a worker, and has the functions that the pool calls in it
 builders.py      the class ``Worker``, which does the work inside a worker process
 kernels_file.py  runs kernels.py
 collection.py    the exports of kernels.py, as data

@@ -34,6 +34,7 @@ from aot_pack.compile.kernels_file import KernelsFile, run_kernels
 from aot_pack.compile.returned import by_function
 from aot_pack.compile.watch import Watch
 from aot_pack.errors import AotPackError, CompileError
+from aot_pack.front_ends import FRONT_ENDS
 from aot_pack.gpu_answers import answers
 from aot_pack.gpu_answers.device import GpuFigures
 from aot_pack.model import BakedFigure, CacheUse, Collection, CompiledUnit, Outcome, Target
@@ -41,6 +42,11 @@ from aot_pack.model import BakedFigure, CacheUse, Collection, CompiledUnit, Outc
 
 class WorkerSpoiltError(Exception):
     """This process can't compile further targets. The caller must use another process."""
+
+
+class CompilerImportedTooSoonError(Exception):
+    """kernels.py sets a variable of the compiler, which this process imported before. A process must do it again that
+    imports the compiler when kernels.py does."""
 
 
 @dataclass(slots=True)
@@ -75,10 +81,19 @@ class Worker:
         figures: the figures of the GPU that this process answers.
         front_ends: for the architecture of ``figures``.
         session: None for a build without a cache.
+        compiler_imported: whether the process imported the compiler before it became a worker.
     """
 
-    def __init__(self, figures: GpuFigures, front_ends: FrontEnds, session: Session | None = None) -> None:
+    def __init__(
+        self,
+        figures: GpuFigures,
+        front_ends: FrontEnds,
+        session: Session | None = None,
+        *,
+        compiler_imported: bool = False,
+    ) -> None:
         self.session = session
+        self._compiler_imported = compiler_imported
         self._figures = figures
         self._front_ends = front_ends
         self._files: dict[Path, KernelsFile] = {}
@@ -92,9 +107,13 @@ class Worker:
 
         Raises:
             CollectError, CompileError: see ``run_kernels``.
+            CompilerImportedTooSoonError: the caller must use another process.
         """
         if path not in self._files:
+            before = _compilers_variables()
             self._files[path] = run_kernels(path, self._figures)
+            if self._compiler_imported and _compilers_variables() != before:
+                raise CompilerImportedTooSoonError
         return self._files[path]
 
     def collect(self, path: Path) -> Collection:
@@ -108,6 +127,7 @@ class Worker:
         if self.session is not None and (inputs := self.session.watch.inputs()) is not None:
             gpu = self._figures.gpu if self._figures.asked else None
             self.session.cache.keep_collection(collection, str(self._figures.arch), gpu, inputs)
+            collection = dataclasses.replace(collection, cache_entries=self.session.cache.store.take_used())
         return collection
 
     def compile_together(self, path: Path, targets: Sequence[Target], *, survey: bool = False) -> tuple[Outcome, ...]:
@@ -289,7 +309,19 @@ class Worker:
             if inputs is not None:
                 session.cache.keep_unit(path, unit, inputs)
         cached = CacheUse.PROGRAM if hits and not misses and not passed_by else CacheUse.NONE
-        return dataclasses.replace(unit, cached=cached, not_kept=not_kept, cache_problems=session.take_problems())
+        return dataclasses.replace(
+            unit,
+            cached=cached,
+            not_kept=not_kept,
+            cache_problems=session.take_problems(),
+            cache_entries=session.cache.store.take_used(),
+        )
+
+
+def _compilers_variables() -> dict[bytes, bytes]:
+    """The variables that the compiler may have read when it was imported. To the watch, this is no read."""
+    prefixes = tuple(map(os.fsencode, FRONT_ENDS[-1].variables))
+    return {name: value for name, value in os.environb.items() if name.startswith(prefixes)}
 
 
 def _any_failed(outcomes: Sequence[Outcome]) -> bool:

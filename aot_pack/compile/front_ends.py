@@ -40,7 +40,10 @@ class FrontEndModule(Protocol):
     """The functions of a ``front_end.py``. A test checks that each front end has the same names and parameters."""
 
     def install(self, arch: Arch) -> None:
-        """Prepares the newly imported library for compiling for ``arch``. Later calls do nothing."""
+        """Prepares the imported library for compiling for ``arch``. Later calls do nothing.
+
+        The environment names ``arch``. The library may have been imported before that.
+        """
 
     def prepare(self, target: Target) -> None:
         """Called before the builder of ``target`` runs."""
@@ -85,16 +88,22 @@ class FrontEnds:
     """The front ends of this process.
 
     Args:
-        arch: the architecture that the process compiles for.
+        arch: the architecture that the process compiles for; None until :meth:`decide`.
     """
 
-    def __init__(self, arch: Arch) -> None:
+    def __init__(self, arch: Arch | None) -> None:
         self._arch = arch
 
     def register(self) -> None:
         """From now on, installs each front end right after its library is imported. Call it once."""
         for front_end in filter(lambda each: each.library, FRONT_ENDS):
             wrapt.register_post_import_hook(functools.partial(self._after_import, front_end), front_end.library)
+
+    def decide(self, arch: Arch) -> None:
+        """Gives the process its architecture, and installs the front ends whose libraries are imported already."""
+        self._arch = arch
+        for front_end in filter(lambda each: each.library in sys.modules, FRONT_ENDS):
+            self._load(front_end)
 
     def load_last(self) -> None:
         """Imports the last front end, with its library. Call it before kernels.py runs a builder."""
@@ -113,14 +122,15 @@ class FrontEnds:
         raise AssertionError("the last front end takes anything, and was loaded")
 
     def _load(self, description: FrontEnd) -> FrontEndModule:
-        """The front end, installed.
+        """The front end, installed if the architecture is decided.
 
         Raises:
             CompilerUnusable: its library can't be imported, or lacks what the front end needs.
         """
         try:
             front_end = cast("FrontEndModule", importlib.import_module(description.module))
-            front_end.install(self._arch)
+            if self._arch is not None:
+                front_end.install(self._arch)
         except AotPackError:
             raise
         except Exception as error:

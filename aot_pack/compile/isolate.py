@@ -41,7 +41,7 @@ def in_fork(call: Callable[[], T]) -> T:
         child = os.fork()
     if child == 0:
         os.close(read_end)
-        _end_with(parent)
+        end_with(parent)
         _report(call, write_end)
     os.close(write_end)
     with os.fdopen(read_end, "rb") as pipe:
@@ -82,7 +82,8 @@ def _report(call: Callable[[], object], pipe: int) -> None:
         os._exit(code)
 
 
-def _end_with(parent: int) -> None:
+def end_with(parent: int) -> None:
+    """Has the system kill this process as soon as ``parent``, the process that forked it, is gone."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:  # the parent died before the call above
         os._exit(1)

@@ -1,40 +1,31 @@
 """Starts worker processes, gives them work, watches them and ends them.
 
-Each worker is a ``ProcessPoolExecutor`` with one process for one architecture and GPU model. So aot-pack can name the
+Each worker is an executor with one process for one architecture and GPU model (``local.py``). So aot-pack can name the
 target that a process was compiling when it died. A worker keeps its device as long as there is work for the device: a
-change costs an import of the compiler, 1 to 3 s.
+change costs a process that runs kernels.py anew.
 """
 
 from __future__ import annotations
 
-import functools
-import multiprocessing
-import multiprocessing.connection
-import os
-import shutil
 import signal
-import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.context import BaseContext
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
-from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile import worker
 from aot_pack.compile.builders import WorkerSpoiltError
 from aot_pack.compile.isolate import how_it_ended
-from aot_pack.errors import AotPackError, CompileError, OutputError
-from aot_pack.gpus import GpuModel
+from aot_pack.compile.local import LocalWorkers
+from aot_pack.compile.processes import ExecutorFactory, OwnProcess, WorkerKey
+from aot_pack.errors import AotPackError, CompileError
 from aot_pack.model import Collection, CompiledUnit, Target
 from aot_pack.model import Outcome as Outcome  # the result of each target
-from aot_pack.native.process import SAFE_PATH
 
 if TYPE_CHECKING:
     from typing_extensions import ParamSpec, Self
@@ -43,27 +34,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-
-@dataclass(frozen=True, slots=True)
-class WorkerKey:
-    """The architecture and GPU model that a worker compiles for."""
-
-    arch: str
-    gpu: GpuModel | None = None
-
-    @classmethod
-    def of(cls, target: Target) -> WorkerKey:
-        """The key of the workers for ``target``."""
-        return cls(str(target.arch), target.gpu)
-
-
-ExecutorFactory = Callable[[WorkerKey], Executor]
-
 _ENDING = frozenset({signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
 """Signals that end a build. The main thread receives them; a new worker unblocks the last two again."""
-
-_END_S = 10.0
-"""Seconds to wait for the end of a killed process."""
 
 WORKER_BYTES = 1 << 30
 """Memory to plan for each worker. Measured peaks are 0.25 to 0.65 GB."""
@@ -74,107 +46,6 @@ def worker_count(jobs: int, available_bytes: int | None) -> int:
     if available_bytes is None:
         return jobs
     return max(1, min(jobs, available_bytes // WORKER_BYTES))
-
-
-def local_executors(cache: CacheSettings | None, *, jit: bool = False) -> ExecutorFactory:
-    """Returns a function that makes executors, each with one process on this machine.
-
-    The processes are spawned, not forked, since the parent may have threads.
-
-    Args:
-        cache: the cache that workers write to; None for no cache.
-        jit: whether workers record calls of ``cute.compile``, for a wheel that answers them.
-    """
-    return functools.partial(_local_executor, cache, jit)
-
-
-def _local_executor(cache: CacheSettings | None, jit: bool, worker_key: WorkerKey) -> Executor:
-    try:
-        scratch = Path(tempfile.mkdtemp(prefix="aot-pack-"))
-    except OSError as error:
-        raise OutputError(
-            f"aot-pack can't make a temporary folder: {error.strerror or error}",
-            hint="set TMPDIR to a folder that you can write to",
-        ) from error
-    return LocalExecutor(worker.start_worker, (worker_key.arch, cache, worker_key.gpu, str(scratch), jit), scratch)
-
-
-class LocalExecutor(ProcessPoolExecutor):
-    """An executor with one process on this machine, which it can kill. It does not know other child processes.
-
-    Args:
-        scratch: the process's own folder for temporary files; None for no such folder.
-    """
-
-    def __init__(
-        self, initializer: Callable[..., object], arguments: tuple[object, ...], scratch: Path | None = None
-    ) -> None:
-        self._scratch = scratch
-        context = _RecordingContext()
-        self.processes = context.processes
-        """The processes that this executor started."""
-        with _safe_path():  # for the resource tracker of multiprocessing, which is a process too
-            super().__init__(
-                max_workers=1, mp_context=cast(BaseContext, context), initializer=initializer, initargs=arguments
-            )
-
-    def submit(self, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Hands work to the process. The first call starts the process."""
-        with nullcontext() if self.processes else _safe_path():
-            return super().submit(call, *args, **kwargs)
-
-    def kill_workers(self) -> None:
-        """Kills the process, if it runs. Python 3.14 adds a method of this name; earlier versions lack it."""
-        for process in self.processes:
-            if process.pid is not None:  # else it could not be started
-                process.kill()
-
-    def wait_for_end(self) -> None:
-        """Waits until the process and its forks are gone. The forks hold the other end of its sentinel."""
-        for process in self.processes:
-            if process.pid is not None:
-                multiprocessing.connection.wait([process.sentinel], _END_S)
-
-    def remove_scratch(self) -> None:
-        """Removes the temporary files that a killed process left behind."""
-        if self._scratch is not None:
-            shutil.rmtree(self._scratch, ignore_errors=True)
-
-
-_environment_lock = threading.Lock()
-
-
-@contextmanager
-def _safe_path() -> Iterator[None]:
-    """While entered, new processes inherit ``SAFE_PATH``. multiprocessing can't give them another environment.
-    ``worker_environment`` removes the variable before the author's code runs."""
-    name, value = SAFE_PATH
-    with _environment_lock:
-        before = os.environ.get(name)
-        os.environ[name] = before or value
-        try:
-            yield
-        finally:
-            if before is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = before
-
-
-class _RecordingContext:
-    """The spawn context of ``multiprocessing``, which also records the processes that it makes."""
-
-    def __init__(self) -> None:
-        self._context = multiprocessing.get_context("spawn")
-        self.processes: list[BaseProcess] = []
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._context, name)
-
-    def Process(self, *args: Any, **kwargs: Any) -> BaseProcess:  # noqa: N802 (the name that an executor calls)
-        process = self._context.Process(*args, **kwargs)
-        self.processes.append(process)
-        return process
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,9 +66,9 @@ class CompilePool:
     """
 
     def __init__(self, jobs: int, make_executor: ExecutorFactory | None = None, *, survey: bool = False) -> None:
-        self._jobs = jobs
+        self.jobs = jobs
         self._survey = survey
-        self._make_executor = make_executor or local_executors(None)
+        self._make_executor = make_executor or LocalWorkers(None)
         self._idle: dict[WorkerKey, list[Executor]] = {}
         self._executors: list[Executor] = []
         self._lock = threading.Lock()
@@ -213,16 +84,18 @@ class CompilePool:
             self._stopped.set()
         if kind is not None:
             for executor in self._executors:
-                if isinstance(executor, LocalExecutor):
+                if isinstance(executor, OwnProcess):
                     executor.kill_workers()
         for executors in self._idle.values():
             for executor in executors:
                 executor.shutdown(wait=kind is None, cancel_futures=True)
         for executor in self._executors:
-            if isinstance(executor, LocalExecutor):
+            if isinstance(executor, OwnProcess):
                 if kind is not None:  # otherwise it is idle, and writes nothing
                     executor.wait_for_end()
-                executor.remove_scratch()
+                executor.release()
+        if isinstance(self._make_executor, LocalWorkers):
+            self._make_executor.end()
 
     def collect(self, path: Path, worker_key: WorkerKey) -> Collection:
         """Runs kernels.py in a worker for ``worker_key``. The worker stays for later compiles.
@@ -284,7 +157,7 @@ class CompilePool:
             if worker_key is not None:
                 self._end_idle(worker_key)
 
-        threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self._jobs, len(work)))]
+        threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self.jobs, len(work)))]
         for thread in threads:
             thread.start()
         while len(results) < len(targets):
@@ -304,8 +177,9 @@ class CompilePool:
 
     def locate(self, path: Path, target: Target) -> CompiledUnit:
         """Compiles ``target`` again in a new process, with source locations in the host program."""
-        with _interrupts_held():
-            executor = self._new(WorkerKey.of(target))
+        make = self._make_executor
+        with _interrupts_held():  # the compiler must read CUTE_DSL_LINEINFO, which the worker sets, at its import
+            executor = self._new(WorkerKey.of(target), make.spawned if isinstance(make, LocalWorkers) else make)
         try:
             with _interrupts_held():
                 future = self._submit(executor, worker.compile_here, path, target, locations=True)
@@ -354,13 +228,13 @@ class CompilePool:
             idle = self._idle.get(worker_key)
             if idle:
                 return idle.pop()
-        return self._new(worker_key)
+        return self._new(worker_key, self._make_executor)
 
-    def _new(self, worker_key: WorkerKey) -> Executor:
+    def _new(self, worker_key: WorkerKey, make_executor: ExecutorFactory) -> Executor:
         with self._lock:
             if self._stopped.is_set():
                 raise CompileError("the build was stopped")
-            executor = self._make_executor(worker_key)
+            executor = make_executor(worker_key)
             self._executors.append(executor)
         return executor
 
@@ -432,8 +306,7 @@ class _Work:
 def _how_it_ended(executor: Executor) -> str:
     """Says how the process of an executor ended after its work was lost. Ends the executor."""
     executor.shutdown(wait=True)  # its thread waits for the process too, and the system gives the exit code only once
-    processes = executor.processes if isinstance(executor, LocalExecutor) else []
-    code = processes[-1].exitcode if processes else None
+    code = executor.exit_code() if isinstance(executor, OwnProcess) else None
     return "died" if code is None else how_it_ended(code)
 
 

@@ -48,10 +48,11 @@ _ANSWERS: dict[str, Callable[[GpuFigures, Any], None]] = {
 }
 
 
-def install(arch: Arch, gpu: GpuModel | None, *, backward: bool = False) -> GpuFigures:
+def install(arch: Arch | None, gpu: GpuModel | None, *, backward: bool = False) -> GpuFigures:
     """From now on, libraries in this process answer with figures of ``gpu``. Call it once, before the author's code.
 
     Args:
+        arch: None if :meth:`GpuFigures.decide` follows.
         backward: whether backward passes of PyTorch's autograd run inside of captures. By default they are errors.
     """
     figures = GpuFigures(arch, gpu)

@@ -35,16 +35,38 @@ class GpuFigures:
     """The one GPU that this process knows.
 
     Args:
-        arch: the architecture to compile for. Its compute capability is the GPU's.
+        arch: the architecture to compile for. Its compute capability is the GPU's. None for a process that imports the
+            compiler for several architectures, until :meth:`decide`.
         gpu: the model whose figures it answers; None if the user named none.
     """
 
-    def __init__(self, arch: Arch, gpu: GpuModel | None) -> None:
-        assert gpu is None or gpu.fits(arch), (gpu, arch)
-        self.arch = arch
-        self.gpu = gpu
+    def __init__(self, arch: Arch | None, gpu: GpuModel | None) -> None:
+        self._arch: Arch | None = None
+        self.gpu: GpuModel | None = None
+        self.asked_early = False
+        """Whether code asked for the GPU before its architecture was decided."""
+        if arch is not None:
+            self.decide(arch, gpu)
         self._asked: dict[str, int | str] = {}
         self._refused: CompileError | None = None
+
+    def decide(self, arch: Arch, gpu: GpuModel | None) -> None:
+        """Gives the process its GPU. Call it once."""
+        assert self._arch is None, (self._arch, arch)
+        assert gpu is None or gpu.fits(arch), (gpu, arch)
+        self._arch, self.gpu = arch, gpu
+
+    @property
+    def arch(self) -> Arch:
+        """The architecture to compile for.
+
+        Raises:
+            CompileError: it is not decided. The process that imports the compiler then forks no workers.
+        """
+        if self._arch is None:
+            self.asked_early = True
+            raise CompileError("a module asked for the GPU's architecture while the compiler was imported")
+        return self._arch
 
     @property
     def capability(self) -> tuple[int, int]:

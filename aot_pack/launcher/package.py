@@ -49,7 +49,7 @@ _KERNEL_COMMENT = re.compile(r"// kernel \d+: .*")
 _VARIANTS_PER_FILE = 24
 """Number of variants of a function in one source file. Files are compiled in parallel."""
 
-_INTERFACE = 5
+_INTERFACE = 6
 """Version of the interface between a package's library and its ``__init__.py`` and headers, beside the exported
 functions."""
 
@@ -76,23 +76,20 @@ def write_package(
             with the same signature, one for each architecture or GPU model.
         gpu_mismatch: whether a device with other figures than the build's is a warning or an error.
         docs: the author's docstrings of functions.
-        hidden: functions that only Python finds, by their names: what errors call them, and their unit. They are no
-            operators, and C does not see them.
+        hidden: what errors call a function, and its unit, by its name. Only Python finds these, and by that name.
 
     Raises:
         TranslateError: a host program can't be written.
     """
     files: list[SourceFile] = []
     images: dict[str, KernelImage] = {}
-    tables: list[str] = []
-    called = {name: words for name, (words, _) in (hidden or {}).items()}
-    everything = [*functions, *((name, [[unit]]) for name, (_, unit) in (hidden or {}).items())]
+    tables: dict[str, tuple[str, str]] = {}
+    hidden = hidden or {}
+    everything = [*functions, *((name, [[unit]]) for name, (_, unit) in hidden.items())]
     for name, variants in everything:
-        numbered = tuple(
-            _Variant(name, index, tuple(units), len(variants), called.get(name, name))
-            for index, units in enumerate(variants)
-        )
-        tables += [variant.symbol for variant in numbered]
+        words, count = hidden[name][0] if name in hidden else name, len(variants)
+        numbered = tuple(_Variant(name, index, tuple(units), count, words) for index, units in enumerate(variants))
+        tables |= {variant.symbol: variant.key for variant in numbered}
         if len(numbered) == 1:
             text, programs = _write_variants(numbered, images)
             files.append(_file(f"src/fn_{name}.cpp", [text, _entry(numbered[0], programs[0])]))
@@ -107,15 +104,14 @@ def write_package(
         Entry(name, library_doc((docs or {}).get(name, "")), metadata(list(signatures)))
         for name, signatures in _signatures(everything)
     ]
-    module = write_module(entries, tables, images, gpu_mismatch)
+    keys = list(dict.fromkeys(tables.values()))
+    module = write_module(entries, list(tables), list(map(keys.index, tables.values())), images, gpu_mismatch)
     files += [_operators_file(package, functions), _c_calls_file(package, functions)]
     identity = _identity([*(file.text for file in files), module])
-    files.append(
-        _file("src/module.cpp", [f"// Images and functions of {comment(package)}.", _names(package, identity), module])
-    )
-    return LauncherSource(
-        package=package, files=tuple(files), functions=tuple(name for name, _ in functions), identity=identity
-    )
+    head = f"// Images and functions of {comment(package)}."
+    files.append(_file("src/module.cpp", [head, _names(package, identity), module]))
+    names = tuple(name for name, _ in functions)
+    return LauncherSource(package=package, files=tuple(files), functions=names, identity=identity)
 
 
 def _operators_file(package: str, functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]]) -> SourceFile:
@@ -160,6 +156,11 @@ class _Variant:
         targets = [lifted.unit.target for lifted in self.units]
         keys = dict.fromkeys(target.variant.key or str(target.arch) for target in targets)
         return f"{self.words}[{'|'.join(keys)}]" if self.count > 1 else self.words
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Equal for variants that differ only by architecture: the function, and the values of its parameters."""
+        return self.function, self.units[0].unit.target.variant.key
 
     @property
     def symbol(self) -> str:

@@ -22,7 +22,7 @@ from standin import build_settings
 
 from aot_pack.arch import Arch
 from aot_pack.cache.entries import CacheSettings
-from aot_pack.compile.pool import WorkerKey
+from aot_pack.compile.processes import WorkerKey
 from aot_pack.errors import AotPackError, NativeError, TranslateError, WheelError
 from aot_pack.gpus import GpuModel, known_models
 from aot_pack.launcher.lifted import LiftedUnit

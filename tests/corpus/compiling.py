@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from aot_pack.cache.entries import CacheSettings
 from aot_pack.compile import worker
 from aot_pack.compile.builders import WorkerSpoiltError
-from aot_pack.compile.pool import Outcome, WorkerKey, local_executors
+from aot_pack.compile.local import LocalWorkers
+from aot_pack.compile.pool import Outcome
+from aot_pack.compile.processes import WorkerKey
 from aot_pack.errors import AotPackError, CompileError
 from aot_pack.model import Collection, Target
 
@@ -25,7 +27,7 @@ class Compiler:
 
     def __init__(self, device: WorkerKey, cache: CacheSettings | None) -> None:
         self._device = device
-        self._make = local_executors(cache)
+        self._make = LocalWorkers(cache)
         self._cache = None if cache is None else cache.open(lambda _: None)
         self._executor: Executor = self._make(device)
 

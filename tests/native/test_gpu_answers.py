@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from aot_pack.arch import Arch
-from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress, WorkerKey
+from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress
+from aot_pack.compile.processes import WorkerKey
 from aot_pack.errors import CompileError
 from aot_pack.gpus import GpuModel, known_models
 from aot_pack.model import CompiledUnit

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from aot_pack.arch import Arch
-from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress, WorkerKey
+from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress
+from aot_pack.compile.processes import WorkerKey
 from aot_pack.errors import CompileError
 from aot_pack.model import CompiledUnit
 from aot_pack.plan import make_plan

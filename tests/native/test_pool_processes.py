@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from aot_pack.compile.pool import CompilePool, LocalExecutor, WorkerKey
+from aot_pack.compile.pool import CompilePool
+from aot_pack.compile.processes import LocalExecutor, WorkerKey
 from aot_pack.compile.worker import start_worker
 from aot_pack.errors import CollectError, CompileError
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from aot_pack.arch import Arch
-from aot_pack.compile.pool import CompilePool, PoolProgress, WorkerKey
+from aot_pack.compile.pool import CompilePool, PoolProgress
+from aot_pack.compile.processes import WorkerKey
 from aot_pack.model import CompiledUnit
 from aot_pack.needs.constructors import find_constructors
 from aot_pack.needs.writer import write_kernels

@@ -48,7 +48,7 @@ def write(path: Path, *needs: Request | Need) -> None:
 
 
 def run(monkeypatch: pytest.MonkeyPatch, of: Manifest, *arguments: object) -> int:
-    monkeypatch.setattr(command, "_read", lambda _: of)
+    monkeypatch.setattr(command, "_read", lambda _: (of, {}))
     parser = argparse.ArgumentParser()
     command.add_parser(parser.add_subparsers())
     options = parser.parse_args(["coverage", "wheel.whl", *map(str, arguments)])

@@ -91,6 +91,7 @@ OTHER_UNIT: Mapping[str, Any] = {
     "cached": CacheUse.PROGRAM,
     "not_kept": "why",
     "cache_problems": ("p",),
+    "cache_entries": (("unit", "k"),),
 }
 """For each field of a unit a value that neither its default nor the stand-in's unit has."""
 
@@ -109,7 +110,7 @@ OTHER_PLAN: Mapping[str, Any] = {
     "notes": ("n",),
 }
 
-RUN_TIME_FIELDS = {"compile_s", "calls", "cached", "not_kept", "cache_problems"}
+RUN_TIME_FIELDS = {"compile_s", "calls", "cached", "not_kept", "cache_problems", "cache_entries"}
 DECIDE_NOTHING = {"output", "jobs", "keep_build"}
 
 SETTINGS = [field.name for field in dataclasses.fields(BuildSettings)]

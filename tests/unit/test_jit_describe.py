@@ -19,7 +19,7 @@ Written = Callable[..., Any]
 def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Written]:
     """Imports a module that has this text; another text for each call."""
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    names = []
+    names: list[str] = []
 
     def write(text: str, name: str = "described") -> Any:
         folder = tmp_path / str(len(names))

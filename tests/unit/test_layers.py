@@ -88,7 +88,7 @@ MAY_IMPORT = {
     "paths values",
     # Packages and wheels.
     "package": "arch c_functions codec compatibility cubin dim_names documents dtypes errors ffi_releases flat "
-    "front_ends jit manifest model names native operators project_metadata provenance requests signature",
+    "front_ends gpus jit manifest model names native operators project_metadata provenance requests signature",
     "damage": "errors",
     "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends jit "
     "launcher manifest model names native package signature sizes",
@@ -98,19 +98,22 @@ MAY_IMPORT = {
     "gpu_check": "arch author codec errors inspection manifest signature",
     # Whole builds.
     "outcomes": "errors model",
-    "pipeline": "cache compile compilers errors ffi_releases gradients jit launcher model native outcomes package plan "
-    "select translate variants wheel",
+    "cost": "cache model",
+    "progress": "cost model",
+    "targets": "cache compile cost model progress",
+    "pipeline": "cache compile compilers cost errors ffi_releases gradients jit launcher model native outcomes package "
+    "plan progress select targets translate variants wheel",
     "shards": "aot_pack arch cache codec compile compilers damage decides errors inspection manifest model names "
-    "native outcomes pipeline wheel",
-    "reproduce": "decides errors inspection model native paths pipeline",
+    "native outcomes pipeline progress targets wheel",
+    "reproduce": "decides errors inspection model native paths pipeline progress",
     # What asks for builds.
     "project": "aot_pack arch cache compile errors ffi_releases gpus model names native package paths plan "
     "project_metadata setting settings sizes wheel",
     "doctor": "aot_pack cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native "
-    "pipeline project sizes translate",
-    "cli": "aot_pack arch cache codec compile coverage cubin damage doctor errors gpu_check inspection launcher "
-    "gpus manifest model names native needs paths pipeline project recording reports reproduce requests setting "
-    "settings shards sizes tables wheel",
+    "pipeline progress project sizes translate",
+    "cli": "aot_pack arch cache codec compile cost coverage cubin damage doctor errors gpu_check inspection launcher "
+    "gpus manifest model names native needs paths pipeline progress project recording reports reproduce requests "
+    "setting settings shards sizes tables wheel",
     "backend": "cli errors model native paths project settings wheel",
     "__main__": "cli",
 }

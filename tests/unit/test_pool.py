@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from aot_pack.arch import Arch
-from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress, WorkerKey, _Work, worker_count
+from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress, _Work, worker_count
+from aot_pack.compile.processes import WorkerKey
 from aot_pack.compiler_info import CompilerInfo
 from aot_pack.errors import AotPackError, CompileError
 from aot_pack.model import CompiledUnit, Target, Variant

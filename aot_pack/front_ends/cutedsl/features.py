@@ -35,6 +35,8 @@ one distribution with all libraries,    4.4    4.5    ``description.py`` names t
 overwrites
 distributions ``libs-base``, ``-core``  4.6    -      the same
 and ``-cu12`` or ``-cu13``
+no question about the architecture      4.6    -      ``compile/nursery.py`` imports the compiler once for all
+while it is imported                                  architectures. ``read_environment`` gives a fork its own
 ======================================  =====  =====  ================================================================
 
 The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
@@ -45,6 +47,7 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import inspect
+import os
 from collections.abc import Callable
 from dataclasses import is_dataclass
 from importlib.util import find_spec
@@ -52,8 +55,9 @@ from typing import Any
 
 import cutlass
 import cutlass.cute as cute
+from cutlass.base_dsl import env_manager
 from cutlass.base_dsl.common import DSLRuntimeError
-from cutlass.base_dsl.dsl import BaseDSL
+from cutlass.base_dsl.dsl import BaseDSL, DSLSingletonMeta
 from cutlass.base_dsl.tvm_ffi_builder import spec
 from cutlass.cute import _tvm_ffi_args_spec_converter as converter_module
 from cutlass.cute import runtime as cute_runtime
@@ -118,6 +122,22 @@ CONVERTS_SYMBOLS = _converts_symbols()
 
 TAKES_EVENTS = find_spec("cutlass.cutlass_dsl.cuda_event_adapter") is not None
 """Whether an argument may be an event."""
+
+
+def read_environment() -> None:
+    """Has the compiler read its variables again, if ``CUTE_DSL_ARCH`` is not what it has read.
+
+    The compiler keeps them in the ``envar`` of each DSL, and in caches of the functions that read them.
+    """
+    held = vars(cutlass.cutlass_dsl.CuTeDSL._get_dsl().envar)
+    if held.get("_arch", held.get("arch")) == os.environ.get("CUTE_DSL_ARCH"):
+        return
+    for reader in vars(env_manager).values():
+        if hasattr(reader, "cache_clear"):
+            reader.cache_clear()
+    for dsl in DSLSingletonMeta._instances.values():
+        vars(dsl.envar).update(vars(type(dsl.envar)(dsl.name)))
+
 
 _KINDS = {"_func": "jit", "_kernel_helper": "kernel"}
 """Kinds of decorators by the method of the DSL that runs the function."""

@@ -69,7 +69,11 @@ from aot_pack.values import shown
 
 
 def install(_: Arch) -> None:
-    """From now on the recorder sees what is compiled: builders may return what kernels.py compiles while it is read."""
+    """From now on the recorder sees what is compiled: builders may return what kernels.py compiles while it is read.
+
+    The compiler reads the environment again, if that named no architecture or another one at the import.
+    """
+    features.read_environment()
     recorder()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import io
+import os
 import re
 import sys
 import tempfile
@@ -198,6 +199,29 @@ def arch_of_the_environment() -> None:
     # Neither the library functions that a builder calls nor what they trace sees --gpu-arch.
     image, _ = image_and_kernels(Compiled(arch="").function.ir_module)
     need(read_cubin(image).sm == 90, "CUTE_DSL_ARCH no longer decides the architecture where --gpu-arch is not given")
+
+
+@check(
+    "cutlass.base_dsl.dsl.DSLSingletonMeta._instances",
+    "cutlass.base_dsl.env_manager",
+    use="gives each fork of a process that imported the compiler its own architecture",
+)
+def arch_after_the_import() -> None:
+    from aot_pack.cubin import read_cubin
+    from aot_pack.front_ends.cutedsl.compiled import image_and_kernels
+
+    original = os.environ["CUTE_DSL_ARCH"]
+    try:
+        os.environ["CUTE_DSL_ARCH"] = "sm_80"
+        features().read_environment()
+        image, _ = image_and_kernels(Compiled(arch="").function.ir_module)
+        need(read_cubin(image).sm == 80, "reading the environment again no longer decides the architecture")
+    finally:
+        os.environ["CUTE_DSL_ARCH"] = original
+        features().read_environment()
+    for dsl in importlib.import_module("cutlass.base_dsl.dsl").DSLSingletonMeta._instances.values():
+        held = [name for name, value in vars(dsl.envar).items() if value == "sm_80"]
+        need(not held, f"after reading the environment again, {dsl.name} still has sm_80 in {', '.join(held)}")
 
 
 @check(

@@ -1,7 +1,7 @@
 """A fuzz of the keys by which a package answers ``cute.compile``: each case changes one thing that may decide bytes.
 
-``jit_library/fuzzed`` is a library whose kernel has a constant that all kinds of Python decide. The table of its call is
-built once. Each case then runs in a fork of a process that has imported the compiler: it changes the library's files,
+``jit_library/fuzzed`` is a library whose kernel has a constant that all kinds of Python decide. The table of its call
+is built once. Each case then runs in a fork of a process that has imported the compiler: it changes the library's files,
 variables, modules or arguments, and compiles. An answer is right only if the compiler traces the same program.
 """
 
@@ -56,7 +56,7 @@ DECIDING = [
     of_file("default of a keyword", "helpers.py", "named: float = 14.0", "named: float = 14.5"),
     of_file("body of a helper", "helpers.py", "return given + 2 * named", "return given + 3 * named"),
     of_file("body of a closure", "helpers.py", "return value * 15", "return value * 16"),
-    of_file("variable of a closure", "helpers.py", "make(2.0)", "make(3.0)"),
+    of_file("argument of a closure", "helpers.py", "make(2.0)", "make(3.0)"),
     of_file("partial", "helpers.py", "plain, 16.0, named", "plain, 16.5, named"),
     of_file("lambda", "helpers.py", "lambda: 18.0", "lambda: 18.5"),
     of_file("attribute of a function", "helpers.py", "plain.note = 19.0", "plain.note = 19.5"),
@@ -82,20 +82,50 @@ DECIDING = [
     Case("replaced method", after="fuzzed.helpers.Sums.static = staticmethod(lambda: 1.0)"),
     Case("replaced default", after="fuzzed.helpers.plain.__defaults__ = (99.0,)"),
     Case("replaced keyword default", after="fuzzed.helpers.plain.__kwdefaults__ = {'named': 99.0}"),
-    Case("replaced code", after="fuzzed.helpers.closure.__code__ = (lambda: value).__code__.replace(co_freevars=('value',), co_cellvars=()) if False else fuzzed.helpers.make(7.0).__code__; fuzzed.helpers.closure.__closure__[0].cell_contents = 7.0"),
+    Case("variable of a closure", after="fuzzed.helpers.closure.__closure__[0].cell_contents = 7.0"),
+    Case("replaced code", after="fuzzed.helpers.short.__code__ = (lambda: 70.0).__code__"),
     Case("replaced attribute of a function", after="fuzzed.helpers.plain.note = 99.0"),
     Case("changed dict", after="fuzzed.constants.TABLE['a'] = 99.0"),
     Case("changed list", after="fuzzed.constants.TABLE['b'].insert(0, 9.0)"),
     Case("a name hides __getattr__", after="fuzzed.constants.LAZY = 70.0"),
     Case("a global hides a builtin", after="fuzzed.helpers.max = lambda *_: 70.0"),
-    Case("replaced builtin", after="import builtins; real = builtins.max; builtins.max = lambda *a, **k: 70.0 if a == (1.0, 2.0) else real(*a, **k)"),
+    Case(
+        "replaced builtin",
+        after="import builtins; "
+        "real = builtins.max; "
+        "builtins.max = lambda *a, **k: 70.0 if a == (1.0, 2.0) else real(*a, **k)",
+    ),
     Case("replaced base class", after="fuzzed.helpers.Base.attribute = 70.0"),
-    Case("replaced enumeration", after="import enum; fuzzed.kernels.Mode = enum.Enum('Mode', {'FAST': 70}, module='fuzzed.helpers')", call="mode=fuzzed.kernels.Mode.FAST"),
-    Case("function of the compiler", after="import cutlass.cute as cute; real = cute.arch.thread_idx; cute.arch.thread_idx = lambda **k: tuple(each + 1 for each in real(**k))"),
-    Case("setting of the compiler", after="import cutlass; cutlass.cutlass_dsl.CuTeDSL._get_dsl().envar.enable_assertions = True"),
+    Case(
+        "replaced enumeration",
+        after="import enum; "
+        "fuzzed.kernels.Mode = enum.Enum('Mode', {'FAST': 70}, module='fuzzed.helpers')",
+        call="mode=fuzzed.kernels.Mode.FAST",
+    ),
+    Case(
+        "function of the compiler",
+        after="import cutlass.cute as cute; "
+        "real = cute.arch.thread_idx; "
+        "cute.arch.thread_idx = lambda **k: tuple(each + 1 for each in real(**k))",
+    ),
+    Case(
+        "setting of the compiler",
+        after="import cutlass; "
+        "cutlass.cutlass_dsl.CuTeDSL._get_dsl().envar.enable_assertions = True",
+    ),
     Case("architecture", after="import cutlass; cutlass.cutlass_dsl.CuTeDSL._get_dsl().envar.arch = 'sm_100a'"),
-    Case("subclass", after="Other = type('Other', (fuzzed.kernels.Scale,), {'own': 70.0, '__module__': 'fuzzed.kernels'})", call="kind=Other"),
-    Case("subclass with a method", after="Other = type('Other', (fuzzed.kernels.Scale,), {'method': lambda self: 70.0, '__module__': 'elsewhere'})", call="kind=Other"),
+    Case(
+        "subclass",
+        after="Other = type('Other', (fuzzed.kernels.Scale,), {'own': 70.0, "
+        "'__module__': 'fuzzed.kernels'})",
+        call="kind=Other",
+    ),
+    Case(
+        "subclass with a method",
+        after="Other = type('Other', (fuzzed.kernels.Scale,), {'method': lambda self: 70.0, "
+        "'__module__': 'elsewhere'})",
+        call="kind=Other",
+    ),
     Case("argument: enumeration", call="mode=fuzzed.helpers.Mode.SLOW"),
     Case("argument: dataclass", call="unroll=0.5"),
     Case("argument: dtype", call="dtype=cutlass.Float16"),
@@ -104,7 +134,11 @@ DECIDING = [
     Case("argument: fixed size", call="size=4096"),
     Case("options", call="options='--enable-tvm-ffi --opt-level 1'"),
     Case("without TVM FFI", call="options=''"),
-    Case("options in brackets", call="options=None, compiler=cute.compile[cutlass.base_dsl.compiler.OptLevel(1), cutlass.base_dsl.compiler.EnableTVMFFI]"),
+    Case(
+        "options in brackets",
+        call="options=None, compiler=cute.compile[cutlass.base_dsl.compiler.OptLevel(1), "
+        "cutlass.base_dsl.compiler.EnableTVMFFI]",
+    ),
 ]  # fmt: skip
 
 SAME = [

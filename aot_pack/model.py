@@ -18,6 +18,7 @@ from aot_pack.compiler_info import CompilerInfo
 from aot_pack.decides import Decides, every_field_decides, setting
 from aot_pack.errors import AotPackError, assert_never
 from aot_pack.gpus import GpuModel
+from aot_pack.jit_records import JitRecord
 from aot_pack.project_metadata import ProjectMetadata
 from aot_pack.requests.model import Request
 from aot_pack.signature import Constant as Constant
@@ -284,6 +285,8 @@ class CompiledUnit:
     """Name of the captured library function; empty if the unit is not from a library."""
     request: Request | None = None
     """The call of ``cute.compile`` that made it; None if aot-pack itself made that call."""
+    jit: JitRecord | None = None
+    """All that made its result, if the wheel answers that call (``--jit``)."""
     kernel_source: str = field(default="", metadata=kept(Kept.CONTENT))
     """The kernels as the front end's library wrote them; empty if the author wrote them."""
     compile_s: float = field(default=0.0, metadata=kept(Kept.NO))
@@ -346,6 +349,8 @@ class LauncherSource:
     """Names of the functions that the library exports as ``__tvm_ffi_<name>``."""
     identity: str
     """The library's answer to ``aot_pack_id``. Each build of the package has another one."""
+    jit: str = ""
+    """The text of ``jit.json``; empty for a package that does not answer ``cute.compile``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -429,6 +434,8 @@ class BuildSettings:
     eager: tuple[str, ...] = field(metadata=setting(Decides.PLAN))
     """Names of the included modules that Python imports with the package."""
     gpu_mismatch: GpuMismatch = field(metadata=setting(Decides.WHEEL))
+    jit: bool = field(metadata=setting(Decides.WHEEL))
+    """Whether the wheel answers calls of ``cute.compile``."""
     about: ProjectMetadata | None = field(metadata=setting(Decides.WHEEL))
     """The metadata in pyproject.toml; None if there is only kernels.py."""
 

@@ -40,7 +40,7 @@ _PRIVATE = frozenset({
     "_builtins", "_find_provider", "_importlib", "_included", "_library", "_load", "_operator", "_ordinal",
     "_numbers", "_os", "_sys", "_tvm_ffi", "_warnings",
     # modules of the package
-    "_jax", "_torch",
+    "_jax", "_jit", "_torch",
     # of __init__.pyi
     "_Address", "_Answer", "_Any", "_Callable", "_CudaStream", "_Event", "_EventOfCuPy", "_EventOfPyTorch",
     "_EventWithHandle", "_Iterable", "_Literal", "_NamedTuple", "_Protocol", "_Stream", "_SupportsInt", "_Tensor",

@@ -20,6 +20,7 @@ from aot_pack.cost import COLLECT, NATIVE, TRANSLATE
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
 from aot_pack.ffi_releases import needed
 from aot_pack.gradients import gradient_errors
+from aot_pack.jit.table import answering_units, unanswered
 from aot_pack.launcher.lifted import LiftedUnit
 from aot_pack.model import BuildSettings, CompiledUnit, Image, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
@@ -117,9 +118,11 @@ def opened(
     """
     included = read_modules(settings.include, settings.eager)
     problems: list[str] = []
+    if cache is not None:
+        cache = dataclasses.replace(cache, facts=dataclasses.replace(cache.facts, jit=settings.jit))
     kept = None if cache is None else cache.open(problems.append)
     local = None if cache is None else cache.for_workers()
-    make_executor = make_executor or LocalWorkers(local, settings.source)
+    make_executor = make_executor or LocalWorkers(local, settings.source, jit=settings.jit)
     try:
         with CompilePool(settings.jobs, make_executor, survey=survey) as pool:
             plan, collected = collect_plan(settings, pool, kept)
@@ -276,14 +279,16 @@ def make_wheels(
     """
     lifted = translate_units(units, settings, pool)
     translated = tuple(each.translated for each in lifted)
-    source = write_launchers(plan, lifted, settings.gpu_mismatch)
+    answering = translate_units(answering_units(units), settings, pool) if settings.jit else None
+    source = write_launchers(plan, lifted, settings.gpu_mismatch, answering)
     clock.stage(TRANSLATE)
-    variants = wheel_variant_contents(plan, lifted, settings) if settings.wheel_variants else []
+    variants = wheel_variant_contents(plan, lifted, settings, answering) if settings.wheel_variants else []
     need = needed((unit.target.export, unit.signature) for unit in units)
     wheels = build_wheels(plan, translated, Image.of_units(units), source, settings, machine, toolchain, variants, need)
     if settings.keep_build is not None:
         keep_kernel_sources(units, settings.keep_build / "kernels")
     warnings = tuple(f"{each.unit.target}: {warning}" for each in lifted for warning in each.program.warnings)
+    warnings += unanswered(units) if settings.jit else ()
     if need.note is not None and settings.about is None:
         warnings += (need.note,)
     if variants:
@@ -301,9 +306,15 @@ def keep_kernel_sources(units: Iterable[CompiledUnit], folder: Path) -> None:
 
 
 def wheel_variant_contents(
-    plan: Plan, lifted: Sequence[LiftedUnit], settings: BuildSettings
+    plan: Plan,
+    lifted: Sequence[LiftedUnit],
+    settings: BuildSettings,
+    answering: Sequence[LiftedUnit] | None = None,
 ) -> list[WheelVariantContents]:
     """The contents of each wheel variant.
+
+    Args:
+        answering: the units that answer ``cute.compile``; None for packages that do not.
 
     Raises:
         UsageError: no target has an architecture that a wheel variant can name.
@@ -314,7 +325,8 @@ def wheel_variant_contents(
         targets = {unit.target for unit in units_of(variant, units)}
         own = [each for each in lifted if each.unit.target in targets]
         translated = tuple(each.translated for each in own)
-        source = write_launchers(plan, own, settings.gpu_mismatch)
+        answers = None if answering is None else [each for each in answering if each.unit.target in targets]
+        source = write_launchers(plan, own, settings.gpu_mismatch, answers)
         found.append(WheelVariantContents(variant=variant, translated=translated, source=source))
     if not found:
         raise UsageError(

@@ -142,6 +142,14 @@ class Options:
             in_file=False,
         ),
     )
+    jit: bool = field(
+        default=False,
+        metadata=_about(
+            Kind.SWITCH,
+            "the wheel also answers calls of cute.compile: a library that asks for a function which it packs gets that "
+            "function, and nothing is compiled (docs/no-jit.md)",
+        ),
+    )
     shard: str | None = field(
         default=None,
         metadata=_about(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aot_pack.errors import AotPackError, assert_never
 from aot_pack.hostir import lift_host_program
@@ -12,6 +13,7 @@ from aot_pack.hostir.described import described_program
 from aot_pack.hostir.description import read_description
 from aot_pack.hostir.exact import require_exact
 from aot_pack.hostir.program import HostProgram
+from aot_pack.jit.table import jit_function_name, table_text
 from aot_pack.launch_limits import check_launches
 from aot_pack.launcher.arguments import host_arguments, name_parameters
 from aot_pack.launcher.lifted import LiftedUnit
@@ -62,9 +64,15 @@ def _host_program(unit: CompiledUnit) -> HostProgram:
 
 
 def write_launchers(
-    plan: Plan, lifted: Sequence[LiftedUnit], gpu_mismatch: GpuMismatch = GpuMismatch.WARN
+    plan: Plan,
+    lifted: Sequence[LiftedUnit],
+    gpu_mismatch: GpuMismatch = GpuMismatch.WARN,
+    answering: Sequence[LiftedUnit] | None = None,
 ) -> LauncherSource:
     """The C++ of the package: one function for each export, its variants in the order of ``resolve_variants``.
+
+    Args:
+        answering: units that answer ``cute.compile``, each a function of its own; None for a package that does not.
 
     Raises:
         TranslateError: see ``launcher.package.write_package``.
@@ -77,4 +85,12 @@ def write_launchers(
         functions.append((export.name, groups))
         docs[export.name] = export.doc or (own[0].unit.doc if own else "")
     package = PackageName.parse(plan.package).import_name
-    return write_package(package, [(name, groups) for name, groups in functions if groups], gpu_mismatch, docs)
+    exported = [(name, groups) for name, groups in functions if groups]
+    if answering is None:
+        return write_package(package, exported, gpu_mismatch, docs)
+    hidden = {
+        jit_function_name(index): (each.unit.captured or each.unit.target.export, each)
+        for index, each in enumerate(answering)
+    }
+    source = write_package(package, exported, gpu_mismatch, docs, hidden)
+    return replace(source, jit=table_text([each.unit for each in answering]))

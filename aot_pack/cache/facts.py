@@ -49,11 +49,14 @@ class KeyFacts:
     search_path: tuple[str, ...]
     """``sys.path``, with the names of ``places``."""
     environment: Mapping[str, str]
+    jit: bool = False
+    """Whether units have what a wheel needs to answer ``cute.compile``."""
 
     def compile_key(self, *parts: str) -> str:
         """Key of a result of Python code: ``parts``, and all facts here that may decide the result."""
+        kind = "compile for answers" if self.jit else "compile"
         return digest(
-            "compile", str(SCHEMA_VERSION), self.tool, repr(self.compiler_distributions), self.python, self.cpu,
+            kind, str(SCHEMA_VERSION), self.tool, repr(self.compiler_distributions), self.python, self.cpu,
             str(self.driver), repr(self.gpus), repr(self.search_path), repr(self._native_variables()), *parts,
         )  # fmt: skip
 

@@ -48,11 +48,13 @@ class LocalWorkers:
     Args:
         cache: the cache that workers write to; None for no cache.
         source: the kernels.py of the build. None for any: then each worker imports the compiler itself.
+        jit: whether workers record calls of ``cute.compile``, for a wheel that answers them.
     """
 
-    def __init__(self, cache: CacheSettings | None, source: Path | None = None) -> None:
+    def __init__(self, cache: CacheSettings | None, source: Path | None = None, *, jit: bool = False) -> None:
         self._cache = cache
-        self._nursery = None if source is None else Nursery(cache, source.parent)
+        self._jit = jit
+        self._nursery = None if source is None else Nursery(cache, source.parent, jit=jit)
 
     def __call__(self, worker_key: WorkerKey) -> OwnProcess:
         """Makes the executor of one worker.
@@ -71,7 +73,8 @@ class LocalWorkers:
             OutputError: see :meth:`__call__`.
         """
         scratch = make_scratch()
-        return LocalExecutor(worker.start_worker, (worker_key.arch, self._cache, worker_key.gpu, str(scratch)), scratch)
+        arguments = (worker_key.arch, self._cache, worker_key.gpu, str(scratch), self._jit)
+        return LocalExecutor(worker.start_worker, arguments, scratch)
 
     @property
     def refusal(self) -> str | None:
@@ -90,12 +93,13 @@ class Nursery:
     Args:
         cache: the cache that workers write to; None for no cache.
         folder: the folder of kernels.py.
+        jit: whether workers record calls of ``cute.compile``.
     """
 
-    def __init__(self, cache: CacheSettings | None, folder: Path) -> None:
+    def __init__(self, cache: CacheSettings | None, folder: Path, *, jit: bool = False) -> None:
         self.refusal: str | None = None
         """Why it forks no workers; None if it does, or if nobody asked."""
-        self._arguments = (cache, folder)
+        self._arguments = (cache, folder, jit)
         self._asking = threading.Lock()
         """Held from a request to its answer, and while the compiler is imported."""
         self._starting = threading.Lock()

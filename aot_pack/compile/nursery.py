@@ -66,18 +66,19 @@ class EndRequest:
     pid: int
 
 
-def run_nursery(control: socket.socket, settings: CacheSettings | None, folder: Path, scratch: str) -> None:
+def run_nursery(control: socket.socket, settings: CacheSettings | None, folder: Path, jit: bool, scratch: str) -> None:
     """Imports the compiler, then forks workers until ``control`` is closed. Its first packet says why it does not fork,
     or is an empty text.
 
     Args:
         settings: the cache that workers write to; None for no cache.
         folder: the folder of kernels.py. Modules there hide installed ones, as when kernels.py imports them.
+        jit: whether workers record calls of ``cute.compile``.
         scratch: the folder for temporary files. The parent removes it.
     """
     prepared = None
     try:
-        prepared = worker.prepare(settings, scratch)
+        prepared = worker.prepare(settings, scratch, jit=jit)
         refusal = _import_compiler(prepared, folder)
     except BaseException as error:
         refusal = f"{type(error).__name__}: {error}"  # a worker that imports the compiler itself reports it

@@ -29,6 +29,7 @@ from aot_pack.environment import worker_environment
 from aot_pack.gpu_answers import answers
 from aot_pack.gpu_answers.device import GpuFigures
 from aot_pack.gpus import GpuModel
+from aot_pack.jit.recording import begin_recording
 from aot_pack.model import Collection, CompiledUnit, Outcome, Target
 
 _worker: Worker | None = None
@@ -49,19 +50,26 @@ class Prepared:
 
 
 def start_worker(
-    arch: str, settings: CacheSettings | None = None, gpu: GpuModel | None = None, scratch: str | None = None
+    arch: str,
+    settings: CacheSettings | None = None,
+    gpu: GpuModel | None = None,
+    scratch: str | None = None,
+    jit: bool = False,
 ) -> None:
     """Prepares a new process, and makes it a worker. Must run before kernels.py runs.
 
     Args:
         scratch: the folder for temporary files. The parent removes it.
+        jit: record calls of ``cute.compile``, for a wheel that answers them.
     """
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    become_worker(prepare(settings, scratch), Arch.parse(arch), gpu)
+    become_worker(prepare(settings, scratch, jit=jit), Arch.parse(arch), gpu)
 
 
-def prepare(settings: CacheSettings | None, scratch: str | None) -> Prepared:
+def prepare(settings: CacheSettings | None, scratch: str | None, *, jit: bool = False) -> Prepared:
     """Prepares this process for the compiler and the author's code. Call it once."""
+    if jit:
+        begin_recording()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM, signal.SIGHUP})
     if scratch is not None:

@@ -28,10 +28,12 @@ from aot_pack.inspection.check_c import header_findings, library_build_findings
 from aot_pack.inspection.check_coverage import coverage_findings
 from aot_pack.inspection.check_gradients import gradient_findings
 from aot_pack.inspection.check_images import image_findings
+from aot_pack.inspection.check_jit import jit_findings, jit_functions
 from aot_pack.inspection.check_metadata import SBOM, admitted_tvm_ffi, metadata_findings, record_findings
 from aot_pack.inspection.container import container_findings
 from aot_pack.inspection.findings import WHOLE, Finding, guarded, no_more
 from aot_pack.inspection.nvidia import NvidiaFiles, nvidia_findings
+from aot_pack.jit.table import FILE_NAME as JIT_FILE
 from aot_pack.manifest import FILE_NAME, Manifest, ManifestFile, ManifestImage, read_manifest
 from aot_pack.manifest.rules import has_right_id, id_of
 from aot_pack.names import ENTRY_POINT_GROUP, GRADIENTS_FILE, IDENTITY, check_function_name, provider_name
@@ -149,6 +151,7 @@ def content_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
     yield from guarded(lambda: _id_findings(manifest), package)
     yield from guarded(lambda: _split_findings(archive, manifest), package)
     yield from guarded(lambda: gradient_findings(archive, manifest), f"{manifest.package}/{GRADIENTS_FILE}")
+    yield from guarded(lambda: jit_findings(archive, manifest), f"{manifest.package}/{JIT_FILE}")
     yield from guarded(lambda: _path_findings(archive, manifest, rules.audit.private_paths), WHOLE)
     yield from guarded(lambda: image_findings(archive, manifest, rules.readers.image), package)
     yield from guarded(lambda: metadata_findings(archive, manifest, platform=rules.platform), f"{info}/METADATA")
@@ -176,7 +179,14 @@ def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
     yield from coverage_findings(data, manifest)
     known = {*manifest.functions, *LAUNCHER_FUNCTIONS, *_OPERATOR_FUNCTIONS, *_JAX_FUNCTIONS, *_COVERS_FUNCTIONS}
     known |= {f"{_C_FUNCTION}{manifest.package}", "aot_pack_register_global"}
-    known |= {f"_{text}_{name}" for name in manifest.functions for text in ("doc", "metadata")}
+    answering = jit_functions(archive, manifest)
+    known |= {
+        *answering,
+        *(f"_{text}_{name}" for name in (*manifest.functions, *answering) for text in ("doc", "metadata")),
+    }
+    for name in answering:
+        if f"{EXPORT_PREFIX}{name}" not in info.exports:
+            yield Finding(path=path, problem=f"does not export {EXPORT_PREFIX}{name}, which {JIT_FILE} names")
     for symbol in info.exports:
         name = symbol.removeprefix(EXPORT_PREFIX)
         if symbol.startswith(EXPORT_PREFIX) and name not in known:

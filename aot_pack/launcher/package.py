@@ -66,6 +66,7 @@ def write_package(
     functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]],
     gpu_mismatch: GpuMismatch = GpuMismatch.WARN,
     docs: Mapping[str, str] | None = None,
+    hidden: Mapping[str, tuple[str, LiftedUnit]] | None = None,
 ) -> LauncherSource:
     """The C++ of a package.
 
@@ -75,6 +76,7 @@ def write_package(
             with the same signature, one for each architecture or GPU model.
         gpu_mismatch: whether a device with other figures than the build's is a warning or an error.
         docs: the author's docstrings of functions.
+        hidden: what errors call a function, and its unit, by its name. Only Python finds these, and by that name.
 
     Raises:
         TranslateError: a host program can't be written.
@@ -82,8 +84,11 @@ def write_package(
     files: list[SourceFile] = []
     images: dict[str, KernelImage] = {}
     tables: dict[str, tuple[str, str]] = {}
-    for name, variants in functions:
-        numbered = tuple(_Variant(name, index, tuple(units), len(variants)) for index, units in enumerate(variants))
+    hidden = hidden or {}
+    everything = [*functions, *((name, [[unit]]) for name, (_, unit) in hidden.items())]
+    for name, variants in everything:
+        words, count = hidden[name][0] if name in hidden else name, len(variants)
+        numbered = tuple(_Variant(name, index, tuple(units), count, words) for index, units in enumerate(variants))
         tables |= {variant.symbol: variant.key for variant in numbered}
         if len(numbered) == 1:
             text, programs = _write_variants(numbered, images)
@@ -97,18 +102,16 @@ def write_package(
         files.append(_file(f"src/fn_{name}.cpp", [_dispatch(name, numbered)]))
     entries = [
         Entry(name, library_doc((docs or {}).get(name, "")), metadata(list(signatures)))
-        for name, signatures in _signatures(functions)
+        for name, signatures in _signatures(everything)
     ]
     keys = list(dict.fromkeys(tables.values()))
     module = write_module(entries, list(tables), list(map(keys.index, tables.values())), images, gpu_mismatch)
     files += [_operators_file(package, functions), _c_calls_file(package, functions)]
     identity = _identity([*(file.text for file in files), module])
-    files.append(
-        _file("src/module.cpp", [f"// Images and functions of {comment(package)}.", _names(package, identity), module])
-    )
-    return LauncherSource(
-        package=package, files=tuple(files), functions=tuple(name for name, _ in functions), identity=identity
-    )
+    head = f"// Images and functions of {comment(package)}."
+    files.append(_file("src/module.cpp", [head, _names(package, identity), module]))
+    names = tuple(name for name, _ in functions)
+    return LauncherSource(package=package, files=tuple(files), functions=names, identity=identity)
 
 
 def _operators_file(package: str, functions: Sequence[tuple[str, Sequence[Sequence[LiftedUnit]]]]) -> SourceFile:
@@ -139,6 +142,8 @@ class _Variant:
     units: tuple[LiftedUnit, ...]
     count: int
     """Number of variants of the function."""
+    words: str
+    """What errors call the function."""
 
     @property
     def signature(self) -> Signature:
@@ -150,7 +155,7 @@ class _Variant:
         key has its architectures in the brackets."""
         targets = [lifted.unit.target for lifted in self.units]
         keys = dict.fromkeys(target.variant.key or str(target.arch) for target in targets)
-        return f"{self.function}[{'|'.join(keys)}]" if self.count > 1 else self.function
+        return f"{self.words}[{'|'.join(keys)}]" if self.count > 1 else self.words
 
     @property
     def key(self) -> tuple[str, str]:
@@ -303,7 +308,7 @@ def _function_definition(variant: _Variant) -> str:
         f"extern const aot::Function {variant.symbol};\n"
         f"const aot::Function {variant.symbol} = {{\n"
         f"    {string_literal(variant.label.encode())},\n"
-        f"    {string_literal(describe(signature, variant.function).encode())},\n"
+        f"    {string_literal(describe(signature, variant.words).encode())},\n"
         f"    {variant.scope}::kParams,\n    {len(signature.arguments)},\n    {variables},\n"
         f"    {variant.scope}::kBuilds,\n    sizeof({variant.scope}::kBuilds) / sizeof({variant.scope}::kBuilds[0]),\n"
         f"    {variant.scope}::bound,\n    {call},\n{allocated}"

@@ -129,6 +129,7 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         archs=archs,
         gpus=choose_models(options.gpu, options.gpu_file, archs),
         gpu_mismatch=GpuMismatch(options.gpu_mismatch or GpuMismatch.WARN.value),
+        jit=options.jit,
         name=str(package_name(request)),
         version=package_version(request),
         jobs=usable_jobs(options),

@@ -38,6 +38,7 @@ from aot_pack.native.paths import folder_for_cmake, is_path_for_cmake
 from aot_pack.native.project import ProjectFile, checked_files, native_files, write_project
 from aot_pack.native.toolchain import Machine, Toolchain, no_temporary_folder
 from aot_pack.package.contents import make_manifest, package_doc, package_files, python_files
+from aot_pack.package.jit_module import jit_files
 from aot_pack.package.metadata import license_expression, license_files, metadata_files, split_families
 from aot_pack.package.stub import stub_functions
 from aot_pack.package.stub_model import StubFunction
@@ -233,7 +234,9 @@ def _python_files(
     shared: _Shared, translated: Sequence[Translated], source: LauncherSource, *, split: bool
 ) -> tuple[ProjectFile, ...]:
     warns = shared.settings.gpu_mismatch.warns and any(each.unit.figures for each in translated)
-    return python_files(
+    package = PackageName.parse(shared.plan.package).import_name
+    answering = jit_files(shared.machine.templates, package=package, table=source.jit)
+    generated = python_files(
         shared.plan,
         shared.functions,
         identity=source.identity,
@@ -243,6 +246,7 @@ def _python_files(
         need=shared.need,
         own=translated,
     )
+    return (*generated, *answering)
 
 
 def wheel_variant_archive(wheel: WheelContents, variant: WheelVariant) -> WheelContents:

@@ -172,7 +172,7 @@ def build_settings(**changes: Any) -> BuildSettings:
         "source": Path("kernels.py"), "output": Path("dist"), "archs": (), "gpus": (), "select": (), "toolchain": "zig",
         "split_by": SplitBy.NONE, "name": None, "version": None, "jobs": 1, "platform": None, "max_bytes": None,
         "wheel_variants": False, "keep_build": None, "license": None, "license_files": (), "include": (), "eager": (),
-        "gpu_mismatch": GpuMismatch.WARN, "about": None,
+        "gpu_mismatch": GpuMismatch.WARN, "jit": False, "about": None,
     }  # fmt: skip
     return BuildSettings(**{**plain, **changes})
 
@@ -183,6 +183,7 @@ OTHER_SETTINGS: Mapping[str, Any] = {
     "archs": (Arch.parse("sm_90a"), Arch.parse("compute_90")),
     "gpus": tuple(model for model in known_models() if model.name in ("h100", "h20")),
     "select": ("scale*",),
+    "jit": True,
     "toolchain": "system",
     "split_by": SplitBy.ARCH,
     "name": "other",

@@ -21,6 +21,7 @@ from aot_pack.codec import Blobs, CodecError, Kept, from_json, kept, to_json
 from aot_pack.compiler_info import CompilerInfo
 from aot_pack.decides import Decides, every_field_decides, names_deciding, provenance_names, setting
 from aot_pack.gpus import known_models
+from aot_pack.jit_records import JitFact, JitRecord, JitSource
 from aot_pack.model import (
     BakedFigure,
     BuildSettings,
@@ -62,6 +63,13 @@ REQUEST = Request(
     made_with=(("n", 64),),
 )  # fmt: skip
 
+JIT_RECORD = JitRecord(
+    function="library.Kernel", arch="sm_90a", root="r", interface="i", program="p",
+    facts=(JitFact(kind="name", subject="library:helper", digest="d"),),
+    sources=(JitSource(module="library", sha256="s", tree="t", lines=(1, 7)),),
+    doubts=("why",), signature=UNITS[0].signature, passes_fields=("params",),
+)  # fmt: skip
+
 OTHER_UNIT: Mapping[str, Any] = {
     "target": Target(export="everything", variant=VARIANT, arch=Arch.parse("sm_80"), gpu=known_models()[0]),
     "signature": Signature(params=(ScalarParam(name="n", dtype=UNITS[0].signature.params[2].dtype),)),  # type: ignore[union-attr, arg-type]
@@ -76,6 +84,7 @@ OTHER_UNIT: Mapping[str, Any] = {
     "warnings": ("w",),
     "captured": "library.function",
     "request": REQUEST,
+    "jit": JIT_RECORD,
     "kernel_source": "def kernel(): ...",
     "compile_s": 9.0,
     "calls": ("call",),

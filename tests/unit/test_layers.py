@@ -48,10 +48,11 @@ MAY_IMPORT = {
     "author": "errors signature values",
     # What passes from stage to stage.
     "gpus": "arch errors",
+    "jit_records": "signature",
     "compiler_info": "",
     "decides": "",
     "project_metadata": "",
-    "model": "arch codec compiler_info decides errors gpus project_metadata requests signature",
+    "model": "arch codec compiler_info decides errors gpus jit_records project_metadata requests signature",
     "plan": "arch gpus model names",
     "provenance": "arch decides gpus model",
     "select": "arch errors model",
@@ -68,27 +69,28 @@ MAY_IMPORT = {
     "launcher": "c_functions dtypes errors ffi_releases gpus hostir model operators signature",
     "coverage": "arch codec dim_names errors launcher manifest model signature",
     "launch_limits": "arch cubin errors gpus hostir",
-    "translate": "errors hostir launch_limits launcher model names signature",
+    "jit": "jit_records launcher model requests signature",
+    "translate": "errors hostir jit launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
     "native": "aot_pack elf errors ffi_releases model",
     "needs": "arch codec errors gpu_answers gpus names native requests",
     "nvrtc": "arch compiler_info errors front_ends native",
     "environment": "arch native",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
-    "front_ends.cutedsl": "aot_pack arch author batches cache compiler_info cubin errors front_ends hostir launcher "
-    "model outputs requests signature values",
+    "front_ends.cutedsl": "aot_pack arch author batches cache compiler_info cubin errors front_ends hostir jit "
+    "jit_records launcher model native outputs requests signature values",
     "front_ends.cuda": "arch author cubin dtypes errors gpus hostir launcher model nvrtc outputs signature values",
     "front_ends.tilelang": "arch author compiler_info cubin dtypes errors front_ends front_ends.cutedsl hostir "
     "launcher model native nvrtc outputs signature",
     # Which compilers are installed.
     "compilers": "cache compiler_info errors front_ends",
-    "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus model names native nvrtc "
+    "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus jit model names native nvrtc "
     "paths values",
     # Packages and wheels.
     "package": "arch c_functions codec compatibility cubin dim_names documents dtypes errors ffi_releases flat "
-    "front_ends gpus manifest model names native operators project_metadata provenance signature",
+    "front_ends gpus jit manifest model names native operators project_metadata provenance requests signature",
     "damage": "errors",
-    "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends "
+    "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends jit "
     "launcher manifest model names native package signature sizes",
     "reports": "arch cubin errors gpus inspection manifest sizes",
     "wheel": "arch cache codec decides errors ffi_releases inspection manifest model names native package "
@@ -99,7 +101,7 @@ MAY_IMPORT = {
     "cost": "cache model",
     "progress": "cost model",
     "targets": "cache compile cost model progress",
-    "pipeline": "cache compile compilers cost errors ffi_releases gradients launcher model native outcomes package "
+    "pipeline": "cache compile compilers cost errors ffi_releases gradients jit launcher model native outcomes package "
     "plan progress select targets translate variants wheel",
     "shards": "aot_pack arch cache codec compile compilers damage decides errors inspection manifest model names "
     "native outcomes pipeline progress targets wheel",

@@ -6,6 +6,7 @@ the sizes of the inputs (``Signature.derived``).
 
 from __future__ import annotations
 
+import functools
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -62,6 +63,7 @@ def remember_formulas(sym_int: type) -> None:
 
 
 def _remembering(method: Callable[[Any, Any], Any], operation: str) -> Callable[[Any, Any], Any]:
+    @functools.wraps(method)
     def compute(self: Any, other: Any) -> Any:
         result = method(self, other)
         if type(result) is type(self):

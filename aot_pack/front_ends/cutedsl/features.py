@@ -193,10 +193,10 @@ def is_native_struct(var: Any) -> bool:
     return name is not None and hasattr(var, name)
 
 
-def read_conversion(result: tuple[Any, ...]) -> tuple[tuple[Any, ...], Any]:
-    """The parameters and the keywords of what the args spec converter returned."""
-    params, kwargs_spec, *_ = result
-    return tuple(params), kwargs_spec
+def read_conversion(result: tuple[Any, ...]) -> tuple[tuple[Any, ...], Any, tuple[str, ...]]:
+    """What the args spec converter returned: parameters, keywords, and the arguments that are dataclasses."""
+    params, kwargs_spec, *rest = result
+    return tuple(params), kwargs_spec, tuple(rest[0]) if rest else ()
 
 
 def allow_defaults() -> None:

@@ -149,7 +149,8 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
     built = unwrapped(built)
     if not hasattr(built, "ir_module"):
         raise _wrong_result(target.export, built)
-    signature = with_orders(_signature(recorder().arguments_of(built)).renamed(names), arguments)
+    own = _signature(recorder().arguments_of(built))
+    signature = with_orders(own.renamed(names), arguments)
     signature = with_unit_effects(with_declared_effects(signature, arguments), unit)
     image, kernels = compiled_image(built, target)
     return CompiledUnit(
@@ -165,6 +166,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         warnings=() if signature.has_stream else (_no_stream_warning(target.export),),
         captured=unit.name,
         request=recorder().request_of(built),
+        jit=recorder().jit_record_of(built, own),
         calls=_calls(built),
     )
 

@@ -24,11 +24,12 @@ The environment must hold ``CUTE_DSL_ARCH`` before this module is imported.
 from __future__ import annotations
 
 import functools
+import operator
 import sys
 import tempfile
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, is_dataclass
 from dataclasses import fields as dataclass_fields
@@ -49,15 +50,22 @@ from cutlass.cute.typing import SymInt
 
 from aot_pack.author.captures import Captured, Unit, current_survey, end_block, entered_captures, serve_captures
 from aot_pack.errors import CompileError
-from aot_pack.front_ends.cutedsl import features
+from aot_pack.front_ends.cutedsl import features, jit_watch
 from aot_pack.front_ends.cutedsl.effects import remember_formulas
+from aot_pack.front_ends.cutedsl.jit_watch import Watched
 from aot_pack.front_ends.cutedsl.layouts import remembering_orders
 from aot_pack.front_ends.cutedsl.mangling import naming_as_later_pythons
 from aot_pack.front_ends.cutedsl.streams import with_current_stream
 from aot_pack.hostir.printf import COMPILERS
+from aot_pack.jit.recording import is_recording
+from aot_pack.jit_records import JitRecord
 from aot_pack.requests.callers import caller_variables
 from aot_pack.requests.model import Request
 from aot_pack.requests.read import read_request
+from aot_pack.signature import Signature
+
+Again = Callable[[Callable[..., None]], None]
+"""Compiles once more, with a hook that ends it after the trace."""
 
 _COMPILERS_MODULES = ("cutlass.cutlass_dsl.", "cutlass.base_dsl.")
 
@@ -69,6 +77,8 @@ class Converted:
     function_name: str
     params: tuple[Any, ...]
     kwargs_spec: Any
+    passes_fields: tuple[str, ...] = ()
+    """The arguments that are dataclasses."""
 
 
 class EventHandle(spec.Stream):  # type: ignore[misc]
@@ -108,6 +118,7 @@ class Recorder:
         self._converted: list[Converted] = []
         self._compiled: list[tuple[object, Converted]] = []  # keeps the functions alive, so that their ids stay theirs
         self._requests: list[tuple[object, Request]] = []
+        self._watched: list[tuple[object, Watched, Again]] = []
 
     def install(self) -> None:
         """Begins to record; it can't be taken away."""
@@ -119,16 +130,21 @@ class Recorder:
                 return self._record(compile_(callable_, function, *args, **kwargs))
             request = read_request(callable_, function, args, kwargs, caller_variables())
             if not (captures := entered_captures()):
-                return self._record(compile_(callable_, function, *args, **kwargs), request)
+                compile_one = functools.partial(compile_, callable_, function)
+                return self._record(self._compile_watched(compile_one, args, kwargs, request, function), request)
             name = _name(function)
             wanting = [capture for capture in captures if capture.wants(name)]
             survey = current_survey()
             if not wanting and survey is None:
                 return _nothing
+            given = args, dict(kwargs)
             if not any(capture.explicit_stream for capture in captures):
                 args, kwargs = with_current_stream(function, args, kwargs)
-            with self._capturing(callable_, kwargs), _telling(wanting, name):
-                compiled = self._record(compile_(callable_, function, *args, **kwargs), request)
+            exact = all(map(operator.is_, args, given[0])) and kwargs == given[1] and len(args) == len(given[0])
+            compile_one = functools.partial(self._compile_captured, compile_, callable_, function)
+            with _telling(wanting, name):
+                answered = function if exact else None
+                compiled = self._record(self._compile_watched(compile_one, args, kwargs, request, answered), request)
             if not hasattr(compiled, "ir_module"):
                 return compiled  # an intermediate form, such as to_precompiled_mlir() gives
             unit = Unit(compiled, name)
@@ -142,6 +158,7 @@ class Recorder:
         dsl = cutlass.cutlass_dsl.CuTeDSL._get_dsl()
         convert = dsl._tvm_ffi_args_spec_converter or converter_module._tvm_ffi_args_spec_converter
 
+        @functools.wraps(convert)
         def convert_and_record(function_name: str, *args: Any, **kwargs: Any) -> Any:
             result = convert(function_name, *args, **kwargs)
             self._converted.append(Converted(function_name, *features.read_conversion(result)))
@@ -159,6 +176,48 @@ class Recorder:
         remember_formulas(cutlass.cute.typing.SymInt)
         cute_runtime.make_fake_compact_tensor = remembering_orders(cute_runtime.make_fake_compact_tensor)
         serve_captures()
+
+    def _compile_captured(self, compile_: Any, callable_: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
+        with self._capturing(callable_, kwargs):
+            return compile_(callable_, function, *args, **kwargs)
+
+    def _compile_watched(
+        self,
+        compile_one: Any,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        request: Request,
+        function: Any,
+    ) -> Any:
+        """Calls ``compile_one``, and remembers what it saw, if the wheel shall answer this call.
+
+        Args:
+            function: what the caller compiles; None if aot-pack changed the arguments.
+        """
+        if function is None or not request.tvm_ffi or not is_recording():
+            return compile_one(*args, **kwargs)
+        watched = jit_watch.begin(request, function, args, kwargs)
+        before = dict(kwargs)
+        with jit_watch.watching(watched, kwargs):
+            compiled = compile_one(*args, **kwargs)
+
+        def again(hook: Any) -> None:
+            other_args, other_kwargs = jit_watch.with_other_numbers(request, args, before)
+            compile_one(*other_args, **other_kwargs, trace_finalize_hooks=hook)
+
+        self._watched.append((compiled, watched, again))
+        return compiled
+
+    def jit_record_of(self, compiled: Any, signature: Signature) -> JitRecord | None:
+        """What a service must have for ``compiled`` to be the answer to its call; None if this process does not record.
+
+        Args:
+            signature: what it takes, before the author declared anything.
+        """
+        for known, watched, again in self._watched:
+            if known is compiled:
+                return jit_watch.finish(watched, signature, self.arguments_of(compiled).passes_fields, again)
+        return None
 
     @contextmanager
     def compiling_for_an_entry(self) -> Iterator[None]:

@@ -24,6 +24,10 @@ RUN_TIME_VARIABLES = frozenset({"AOT_PACK_LOG", "AOT_PACK_REBUILD", "AOT_PACK_ST
 setting of a build, or a misspelt one."""
 
 
+_OF_SERVICES = frozenset({("jit", "off"), ("jit", "warn"), ("jit", "error")})
+"""Values of a setting's variable that are for services: packages read ``AOT_PACK_JIT``, too. An editable install builds
+in the environment of a service."""
+
 SECRET_VARIABLES = frozenset({"AOT_PACK_REMOTE_CACHE_SIGNING_KEY_PEM"})
 """Read where they are used (``cache/remote/settings.py``). A flag would show them to other users of the machine."""
 
@@ -311,7 +315,7 @@ def resolve_options(
         variable = environment.get(setting.variable)
         if given is not None:
             values[setting.name] = of_text(setting, given, setting.flag, here)
-        elif variable:
+        elif variable and (setting.name, variable) not in _OF_SERVICES:
             words = split_words(setting, variable) if setting.is_list else variable
             values[setting.name] = of_text(setting, words, f"the variable {setting.variable}", here)
         elif setting.in_file and setting.key in table:

@@ -1,8 +1,8 @@
 """A fuzz of the keys by which a package answers ``cute.compile``: each case changes one thing that may decide bytes.
 
 ``jit_library/fuzzed`` is a library whose kernel has a constant that all kinds of Python decide. The table of its call
-is built once. Each case then runs in a fork of a process that has imported the compiler: it changes the library's files,
-variables, modules or arguments, and compiles. An answer is right only if the compiler traces the same program.
+is built once. Each case then runs in a fork of a process that has imported the compiler: it changes the library's
+files, variables, modules or arguments, and compiles. An answer is right only if the compiler traces the same program.
 """
 
 from __future__ import annotations
@@ -144,7 +144,9 @@ DECIDING = [
 SAME = [
     Case("nothing"),
     of_file("comment", "helpers.py", "class Base:", "# a comment\n\n\nclass Base:"),
-    of_file("comment in the kernel", "kernels.py", "        thread, _, _", "        # which thread\n        thread, _, _"),
+    of_file(
+        "comment in the kernel", "kernels.py", "        thread, _, _", "        # which thread\n        thread, _, _"
+    ),
     of_file("docstring", "helpers.py", '"""Inherited."""', '"""Another text.\n\n        With more lines."""'),
     of_file("docstring of a module", "constants.py", '"""Module constants."""', '"""Others.\n\nMore."""'),
     Case("value of a number that calls pass", call="alpha=7.0"),

@@ -181,8 +181,9 @@ def test_a_variable_is_what_its_row_says(name: str) -> None:
 
 def test_run_time_variables_are_those_that_packages_read() -> None:
     redirect = (ROOT / "aot_pack" / "project" / "redirect.py").read_text()
+    policy = (ROOT / "templates" / "package" / "_jit" / "policy.py").read_text()
     read = {name for name in read_by_the_launcher() if name.startswith(PREFIX)}
-    read |= set(re.findall(rf"{PREFIX}[A-Z_]+", redirect))
+    read |= set(re.findall(rf"{PREFIX}[A-Z_]+", redirect + policy))
     assert read == RUN_TIME_VARIABLES
     assert not RUN_TIME_VARIABLES & {setting.variable for setting in SETTINGS.values()}
 

@@ -34,6 +34,7 @@ class Use(enum.Enum):
 
 
 VARIABLES: dict[str, tuple[Use, str]] = {
+    "AOT_PACK_JIT": (Use.RUN_TIME, "what happens to functions that no package answers; off in a worker"),
     "AOT_PACK_LOG": (Use.RUN_TIME, "what the launcher tells"),
     "AOT_PACK_RECORDING": (Use.NO_BYTE, "the folder of a recording, for Pythons below aot-pack record"),
     "AOT_PACK_REBUILD": (Use.RUN_TIME, "whether an editable install builds what changed"),

@@ -19,7 +19,8 @@ def worker_environment(environment: Mapping[str, str], arch: str | None) -> dict
     Args:
         arch: None for a process that imports the compiler for several architectures.
     """
-    changed = {**without_secrets(environment), "CUTE_DSL_DISABLE_FILE_CACHING": "1"}
+    # A package that answers cute.compile for this whole environment must not answer a build.
+    changed = {**without_secrets(environment), "CUTE_DSL_DISABLE_FILE_CACHING": "1", "AOT_PACK_JIT": "off"}
     changed.pop("CUTE_DSL_ARCH", None)
     if arch is not None:
         changed["CUTE_DSL_ARCH"] = Arch.parse(arch).compiler_name

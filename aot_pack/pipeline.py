@@ -26,6 +26,7 @@ from aot_pack.model import BuildSettings, CompiledUnit, Image, Plan, Target, Tra
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.outcomes import judge, raise_all
 from aot_pack.package.include import plan_with_modules, read_modules
+from aot_pack.package.jit_module import check_jit_names
 from aot_pack.package.wheel_variants import find_wheel_variants, index_file_name, overclaims, units_of
 from aot_pack.plan import gpus_of, make_plan
 from aot_pack.progress import Clock, Progress
@@ -127,6 +128,8 @@ def opened(
         with CompilePool(settings.jobs, make_executor, survey=survey) as pool:
             plan, collected = collect_plan(settings, pool, kept)
             plan = plan_with_modules(plan, included)
+            if settings.jit:
+                check_jit_names(plan)
             yield Opened(plan=plan, pool=pool, cache=kept, problems=problems, collected=collected)
     except BaseException as error:
         if kept is not None:  # what compiled is of use to others, unless the user wants the build to end now

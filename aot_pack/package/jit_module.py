@@ -9,12 +9,30 @@ from __future__ import annotations
 from pathlib import Path
 
 from aot_pack import requests
+from aot_pack.errors import UsageError
 from aot_pack.jit.table import FILE_NAME
+from aot_pack.model import Plan
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
+from aot_pack.package.include import lazy_names
 
 MODULE = "jit"
 _REQUESTS = ("__init__.py", "model.py", "read.py", "specs.py")
+
+
+def check_jit_names(plan: Plan) -> None:
+    """Refuses a plan whose package has something else with the name of the module that answers.
+
+    Raises:
+        UsageError: a function of kernels.py, an included module or a name in its ``__all__`` has that name.
+    """
+    if MODULE in {export.name for export in plan.exports}:
+        what = f"a function of {plan.source.name}"
+    elif MODULE in lazy_names(plan.included):
+        what = "an included module, or a name in its __all__"
+    else:
+        return
+    raise UsageError(f"{what} has the name {MODULE!r}, which is the module that --jit adds", hint="rename it")
 
 
 def jit_files(templates: Path, *, package: str, table: str) -> tuple[ProjectFile, ...]:

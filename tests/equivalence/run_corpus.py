@@ -32,6 +32,7 @@ WITHOUT_REQUIREMENTS = (
 TESTS = (
     "tests/equivalence",
     "tests/e2e/test_flash_attention.py",
+    "tests/e2e/test_jit_libraries.py",
     "tests/e2e/test_libraries.py",
     "tests/e2e/test_capture_torch.py",
     "tests/e2e/test_recorded_libraries.py",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,12 +13,14 @@ from standin import UNITS
 from standin.wheels import standin_manifest
 
 from aot_pack.arch import Arch
+from aot_pack.errors import UsageError
 from aot_pack.front_ends.cutedsl.jit_runtime import jit_module
 from aot_pack.inspection.check_jit import jit_findings, jit_functions
 from aot_pack.jit.table import answering_units, jit_function_name, table_text, unanswered
 from aot_pack.jit_records import JitFact, JitRecord, JitSource
 from aot_pack.manifest import Manifest, ManifestFile
-from aot_pack.model import CompiledUnit, Target
+from aot_pack.model import CompiledUnit, Export, IncludedModule, Plan, Target
+from aot_pack.package.jit_module import check_jit_names
 from aot_pack.requests.model import Function, Request
 from aot_pack.signature import Signature
 
@@ -181,3 +184,21 @@ def test_the_library_must_export_each_answer() -> None:
     assert jit_functions(archive, manifest(*MODULES)) == (jit_function_name(0), jit_function_name(1))
     assert jit_functions(Archive({"my_kernels/jit.json": b"{"}), manifest(*MODULES)) == ()  # type: ignore[arg-type]
     assert jit_functions(Archive(), manifest()) == ()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("function", ["jit", "scale"])
+@pytest.mark.parametrize("module", ["jit", "own"])
+@pytest.mark.parametrize("exported", ["jit", "own_function"])
+def test_nothing_else_has_the_name_of_the_module_that_answers(function: str, module: str, exported: str) -> None:
+    plan = Plan(
+        source=Path("kernels.py"), package="my-kernels", version="1.0", doc="", targets=(),
+        exports=(Export(name=function, doc="", variants=(), line=1),),
+        included=(IncludedModule(name=module, files=(), exported=(exported,)),),
+    )  # fmt: skip
+    if "jit" not in (function, module, exported):
+        check_jit_names(plan)
+        return
+    what = "a function of kernels.py" if function == "jit" else "an included module, or a name in its __all__"
+    with pytest.raises(UsageError) as caught:
+        check_jit_names(plan)
+    assert caught.value.message == f"{what} has the name 'jit', which is the module that --jit adds"

@@ -1,6 +1,6 @@
 """Everything of nvidia-cutlass-dsl that decides what it compiles, and that is not in the arguments of a call.
 
-Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_jit_compiler.py``:
+Private or undocumented, seen in nvidia-cutlass-dsl 4.8.1, and checked by ``tests/native/test_jit_keys.py``:
 
 - ``cutlass.cutlass_dsl.CuTeDSL._get_dsl()``, its ``envar`` (settings that it read from the environment) and
   ``_trace_finalize_hooks`` (functions that may change each traced program);

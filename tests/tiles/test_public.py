@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from .conftest import FOLDER
+from .public import compiling
 
 pytestmark = pytest.mark.tilelang
 
@@ -115,3 +116,12 @@ def test_who_refused_a_program_is_told(results: dict[str, list[str]]) -> None:
 
 def test_tests_are_no_examples(results: dict[str, list[str]]) -> None:
     assert set(results) == {"small/good", "small/refused", "small/nothing"}
+
+
+def test_limits_are_in_seconds_of_the_processor() -> None:
+    def busy() -> None:
+        while True:
+            pass
+
+    assert compiling._in_fork(busy, 1.0) == "not done in 1 s of the processor"
+    assert compiling._in_fork(lambda: None, 1.0) == ""

@@ -64,6 +64,8 @@ class BuildCache:
         self._inputs: dict[str, Inputs | None] = {}
         self._kept: tuple[Inputs, str] | None = None
         self._checkers: dict[str, Checker] = {}
+        self._changed: dict[tuple[str, str], str | None] = {}
+        """The first changed input, by the key of the inputs and the architecture."""
 
     def collection(self, source: Path, arch: str, gpu: GpuModel | None) -> Collection | None:
         """The collection of ``source``, if running it again for ``gpu`` would give the same; else None."""
@@ -152,9 +154,11 @@ class BuildCache:
         inputs = self._inputs[key]
         if inputs is None:
             return False
-        if arch not in self._checkers:
-            self._checkers[arch] = Checker(worker_environment(self.facts.environment, arch))
-        changed = self._checkers[arch].changed(inputs)
+        if (key, arch) not in self._changed:
+            if arch not in self._checkers:
+                self._checkers[arch] = Checker(worker_environment(self.facts.environment, arch))
+            self._changed[key, arch] = self._checkers[arch].changed(inputs)
+        changed = self._changed[key, arch]
         if changed is not None:
             self.misses.append(f"{what} is not taken from the cache: {changed} changed")
         return changed is None

@@ -182,6 +182,11 @@ class Recorder:
             "let aot_pack.capture() see how a library does it",
         )
 
+    def forget(self, compiled: Any) -> None:
+        """Lets go of a function that aot-pack compiled for an entry, and that nothing asks for again. A worker that
+        kept the modules of all its functions would grow by 2 MB or more with each."""
+        self._compiled = [each for each in self._compiled if each[0] is not compiled]
+
     def _record(self, compiled: Any) -> Any:
         name = getattr(compiled, "function_name", None)
         for converted in reversed(self._converted):

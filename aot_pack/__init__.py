@@ -10,7 +10,9 @@ from aot_pack.author.descriptions import event, inout, output, pointer, stream, 
 from aot_pack.author.dims import ceil_div, dim, maximum, minimum, size
 from aot_pack.author.gradients import gradient
 from aot_pack.author.spec import Entry, entry, export
+from aot_pack.author.structs import struct
 from aot_pack.author.tensor_maps import im2col_map, tensor_map
+from aot_pack.recording.api import record
 
 __all__ = [
     "Captured",
@@ -32,8 +34,10 @@ __all__ = [
     "minimum",
     "output",
     "pointer",
+    "record",
     "size",
     "stream",
+    "struct",
     "tensor",
     "tensor_map",
 ]

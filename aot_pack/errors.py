@@ -125,6 +125,12 @@ class NotCovered(AotPackError):
     exit_code = 13
 
 
+class NeedsError(AotPackError):
+    """A recording can't be read, or a kernels.py can't be made of it."""
+
+    exit_code = 14
+
+
 class BuildFailed(AotPackError):
     """Several targets failed. ``errors`` has the error of each."""
 

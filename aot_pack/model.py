@@ -19,6 +19,7 @@ from aot_pack.decides import Decides, every_field_decides, setting
 from aot_pack.errors import AotPackError, assert_never
 from aot_pack.gpus import GpuModel
 from aot_pack.project_metadata import ProjectMetadata
+from aot_pack.requests.model import Request
 from aot_pack.signature import Constant as Constant
 from aot_pack.signature import Signature, Value
 
@@ -97,6 +98,8 @@ class Collection:
     """kernels.py and the modules of the author's own that it imports."""
     notes: tuple[str, ...] = ()
     """Notes on kernels.py for the author."""
+    cache_entries: tuple[tuple[str, str], ...] = field(default=(), metadata=kept(Kept.NO))
+    """Kinds and keys of the cache entries that the worker wrote for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,6 +282,8 @@ class CompiledUnit:
     warnings: tuple[str, ...] = ()
     captured: str = ""
     """Name of the captured library function; empty if the unit is not from a library."""
+    request: Request | None = None
+    """The call of ``cute.compile`` that made it; None if aot-pack itself made that call."""
     kernel_source: str = field(default="", metadata=kept(Kept.CONTENT))
     """The kernels as the front end's library wrote them; empty if the author wrote them."""
     compile_s: float = field(default=0.0, metadata=kept(Kept.NO))
@@ -290,6 +295,8 @@ class CompiledUnit:
     """Why the cache does not keep it, so that the next build compiles it again; None if the cache keeps it."""
     cache_problems: tuple[str, ...] = field(default=(), metadata=kept(Kept.NO))
     """Problems with the cache meanwhile. The unit itself is correct."""
+    cache_entries: tuple[tuple[str, str], ...] = field(default=(), metadata=kept(Kept.NO))
+    """Kinds and keys of the cache entries that the worker used or wrote for it. The parent shares them."""
 
 
 def units_by_export(units: Iterable[CompiledUnit]) -> dict[str, list[CompiledUnit]]:

@@ -12,8 +12,11 @@ from aot_pack.errors import UsageError
 RESERVED_MODULES = frozenset({"jax", "torch"})
 """Modules that every package has."""
 
-RESERVED_FUNCTIONS = frozenset({"preload", "unload", "register_global"}) | RESERVED_MODULES
-"""Names of functions and modules that every package has."""
+RESERVED_CLASSES = frozenset({"TensorSpec"})
+"""Classes that every package has."""
+
+RESERVED_FUNCTIONS = frozenset({"covers", "preload", "unload", "register_global"}) | RESERVED_MODULES | RESERVED_CLASSES
+"""Names of functions, modules and classes that every package has."""
 
 ALL_FAMILIES = "all"
 """The extra that installs the cubins of every architecture family."""
@@ -31,16 +34,17 @@ GRADIENTS_FILE = "_gradients.py"
 """The module of a package that has the gradients of its functions."""
 
 _PRIVATE = frozenset({
-    # a module of the package
-    "_gradients",
+    # modules of the package
+    "_covers", "_gpus", "_gradients",
     # of __init__.py
     "_builtins", "_find_provider", "_importlib", "_included", "_library", "_load", "_operator", "_ordinal",
     "_numbers", "_os", "_sys", "_tvm_ffi", "_warnings",
     # modules of the package
     "_jax", "_torch",
     # of __init__.pyi
-    "_Address", "_Any", "_Callable", "_CudaStream", "_Event", "_EventOfCuPy", "_EventOfPyTorch", "_EventWithHandle",
-    "_Literal", "_NamedTuple", "_Protocol", "_Stream", "_SupportsInt", "_Tensor", "_ctypes",
+    "_Address", "_Answer", "_Any", "_Callable", "_CudaStream", "_Event", "_EventOfCuPy", "_EventOfPyTorch",
+    "_EventWithHandle", "_Iterable", "_Literal", "_NamedTuple", "_Protocol", "_Stream", "_SupportsInt", "_Tensor",
+    "_ctypes",
 })  # fmt: skip
 """Names in the Python files of a package. The Python files use no other name that a function may have."""
 
@@ -125,7 +129,7 @@ def check_function_name(name: str) -> None:
     if keyword.iskeyword(name):
         raise UsageError(f"{name!r} is a keyword of Python and can't be the name of a function")
     if name in RESERVED_FUNCTIONS:
-        what = "module" if name in RESERVED_MODULES else "function"
+        what = "module" if name in RESERVED_MODULES else "class" if name in RESERVED_CLASSES else "function"
         raise UsageError(f"every package has a {what} {name!r} already", hint="export it under another name")
     if name.startswith(_PRIVATE_PREFIXES) or name in _PRIVATE or (name.startswith("__") and name.endswith("__")):
         raise UsageError(f"{name!r} can't be the name of a function: the package itself uses such names",

@@ -5,58 +5,37 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import re
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.cache.entries import BuildCache, CacheSettings
-from aot_pack.cache.store import CacheStore
+from aot_pack.cache.history import History, TargetHistory
+from aot_pack.cache.shared import SharedStore
 from aot_pack.compile.local import LocalWorkers
-from aot_pack.compile.pool import CompilePool, Outcome, PoolProgress
+from aot_pack.compile.pool import CompilePool, Outcome
 from aot_pack.compile.processes import ExecutorFactory, WorkerKey
 from aot_pack.compilers.untested import untested_warnings
+from aot_pack.cost import COLLECT, NATIVE, TRANSLATE
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
 from aot_pack.ffi_releases import needed
 from aot_pack.gradients import gradient_errors
 from aot_pack.launcher.lifted import LiftedUnit
-from aot_pack.model import BuildSettings, CacheUse, CompiledUnit, Image, Plan, Target, Translated, units_by_export
+from aot_pack.model import BuildSettings, CompiledUnit, Image, Plan, Target, Translated, units_by_export
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.outcomes import judge, raise_all
 from aot_pack.package.include import plan_with_modules, read_modules
 from aot_pack.package.wheel_variants import find_wheel_variants, index_file_name, overclaims, units_of
 from aot_pack.plan import gpus_of, make_plan
+from aot_pack.progress import Clock, Progress
 from aot_pack.select import select_targets
+from aot_pack.targets import compile_targets
 from aot_pack.translate import lift_unit, write_launchers
 from aot_pack.variants import resolve_variants
 from aot_pack.wheel.assemble import BuiltWheel, WheelVariantContents, build_wheels
 from aot_pack.wheel.kept import keep_wheels, take_wheels, wheel_key
+from aot_pack.wheel.packed import packed_sizes
 from aot_pack.wheel.publish import check_output_folder
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """Callbacks of a running build. The thread that called ``build`` calls each of them."""
-
-    planned: Callable[[Plan], None]
-    started: Callable[[Target], None]
-    """A worker begins with a target. Not called for a target from the cache."""
-    compiled: Callable[[Target, Outcome], None]
-    spared: Callable[[Target], None]
-    """A target is not built: its builder asked for no figure, so it is the same as for another GPU model."""
-    stage: Callable[[str, float], None]
-    """The name of a finished stage, and its seconds."""
-
-
-def silent() -> Progress:
-    """Callbacks that do nothing."""
-    return Progress(
-        planned=lambda _: None,
-        started=lambda _: None,
-        compiled=lambda _, __: None,
-        spared=lambda _: None,
-        stage=lambda _, __: None,
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,18 +65,21 @@ class BuildResult:
         return self.wheel.path.with_name(index_file_name(self.wheel.distribution, self.wheel.version))
 
 
-def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache | None = None) -> Plan:
-    """Plans the build of kernels.py. Runs kernels.py, unless ``cache`` has its collection.
+def collect_plan(settings: BuildSettings, pool: CompilePool, cache: BuildCache | None = None) -> tuple[Plan, bool]:
+    """Plans the build of kernels.py. Runs kernels.py, unless ``cache`` has its collection; returns whether it ran.
 
     Raises:
         CollectError, UsageError: see ``compile.worker.collect``, ``plan.make_plan`` and ``select.select_targets``.
     """
     worker_key = WorkerKey(str(settings.archs[0]), next(iter(gpus_of(settings.archs[0], settings.gpus)), None))
     collection = None if cache is None else cache.collection(settings.source, worker_key.arch, worker_key.gpu)
+    runs = collection is None
     if collection is None:
         collection = pool.collect(settings.source, worker_key)
+        if cache is not None:
+            cache.shared.share(collection.cache_entries)
     plan = make_plan(collection, settings.archs, gpus=settings.gpus, name=settings.name, version=settings.version)
-    return select_targets(plan, settings.select, settings.archs)
+    return select_targets(plan, settings.select, settings.archs), runs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +91,8 @@ class Opened:
     cache: BuildCache | None
     problems: list[str]
     """Problems with the cache, and targets that are left out. The list grows during the build."""
+    collected: bool
+    """Whether kernels.py ran to list its exports, and did not come from the cache."""
 
 
 @contextlib.contextmanager
@@ -134,11 +118,19 @@ def opened(
     included = read_modules(settings.include, settings.eager)
     problems: list[str] = []
     kept = None if cache is None else cache.open(problems.append)
-    make_executor = make_executor or LocalWorkers(cache, settings.source)
-    with CompilePool(settings.jobs, make_executor, survey=survey) as pool:
-        plan = plan_with_modules(collect_plan(settings, pool, kept), included)
-        yield Opened(plan=plan, pool=pool, cache=kept, problems=problems)
+    local = None if cache is None else cache.for_workers()
+    make_executor = make_executor or LocalWorkers(local, settings.source)
+    try:
+        with CompilePool(settings.jobs, make_executor, survey=survey) as pool:
+            plan, collected = collect_plan(settings, pool, kept)
+            plan = plan_with_modules(plan, included)
+            yield Opened(plan=plan, pool=pool, cache=kept, problems=problems, collected=collected)
+    except BaseException as error:
+        if kept is not None:  # what compiled is of use to others, unless the user wants the build to end now
+            kept.shared.close(wait=isinstance(error, AotPackError))
+        raise
     if kept is not None:
+        kept.shared.close(wait=True)
         kept.store.prune_if_due()
 
 
@@ -200,11 +192,11 @@ def build(
     clock = Clock(progress)
     with opened(settings, cache, make_executor) as start:
         progress.planned(start.plan)
-        clock.stage("collect")
+        clock.stage(COLLECT)
         plan, units = compile_plan(start.plan, start.pool, start.cache, progress, start.problems)
         clock.stage("compile")
-        store = None if start.cache is None else start.cache.store
-        key = None if start.cache is None else wheel_key(start.cache.facts, plan, units, settings, machine, toolchain)
+        store = None if start.cache is None else start.cache.shared
+        key = None if start.cache is None else wheel_key_of(start.cache, plan, units, settings, machine, toolchain)
         result = None
         if store is not None and key is not None:
             result = _kept_wheels(store, key, plan, units, settings, machine, toolchain)
@@ -212,7 +204,9 @@ def build(
             result = make_wheels(plan, units, settings, machine, toolchain, clock, pool=start.pool)
             if store is not None and key is not None:
                 keep_wheels(store, key, result.wheels, result.warnings)
-    clock.stage("wheel" if result.wheel_cached else "native build and wheel")
+        clock.stage("wheel" if result.wheel_cached else NATIVE)
+        if start.cache is not None and not result.wheel_cached:
+            _keep_history(start.cache, plan, result.wheels, clock, collected=start.collected)
     return dataclasses.replace(
         result,
         warnings=told(plan, units, [*result.warnings, *start.problems]),
@@ -220,48 +214,28 @@ def build(
     )
 
 
-def compile_targets(
-    plan: Plan, pool: CompilePool, cache: BuildCache | None, progress: Progress
-) -> dict[Target, Outcome]:
-    """Compiles the targets, and returns their outcomes.
-
-    It compiles a target for a second GPU model only if the builder asked for figures of the first one.
-    """
-    first: dict[Target, Target] = {}
-    for target in plan.targets:
-        first.setdefault(target.without_gpu(), target)
-    outcomes = _compile_targets(plan, list(first.values()), pool, cache, progress)
-    others = []
-    for target in plan.targets:
-        outcome = outcomes[first[target.without_gpu()]]
-        if target in outcomes:
-            continue
-        if isinstance(outcome, CompiledUnit) and outcome.figures:
-            others.append(target)
-        else:
-            progress.spared(target)
-    outcomes.update(_compile_targets(plan, others, pool, cache, progress))
-    return outcomes
+def _keep_history(
+    cache: BuildCache, plan: Plan, wheels: Sequence[BuiltWheel], clock: Clock, *, collected: bool
+) -> None:
+    """Keeps what this build took for estimates of later ones."""
+    names = (*([COLLECT] if collected else []), TRANSLATE, NATIVE)
+    stages = tuple(sorted((name, round(clock.seconds[name], 3)) for name in names))
+    sizes, rest_bytes = packed_sizes(wheels) or ({}, None)
+    targets = tuple(TargetHistory(id=id_, packed_bytes=size) for id_, size in sizes.items())
+    cache.keep_history(plan.source, History(targets=targets, stages=stages, rest_bytes=rest_bytes))
+    cache.shared.share([("timings", cache.history_key(plan.source))])
 
 
-def _compile_targets(
-    plan: Plan, targets: Sequence[Target], pool: CompilePool, cache: BuildCache | None, progress: Progress
-) -> dict[Target, Outcome]:
-    outcomes: dict[Target, Outcome] = {}
-    if cache is not None:
-        for target in targets:
-            if (unit := cache.unit(plan.source, target)) is not None:
-                outcomes[target] = unit
-                progress.compiled(target, unit)
-    missing = [target for target in targets if target not in outcomes]
-    timings = {} if cache is None or not missing else cache.timings(plan.source)
-    told = PoolProgress(started=progress.started, done=progress.compiled)
-    outcomes.update(pool.compile(plan.source, missing, told, timings))
-    if cache is not None:
-        compiled = [outcome for outcome in outcomes.values() if isinstance(outcome, CompiledUnit)]
-        seconds = {str(unit.target): unit.compile_s for unit in compiled if unit.cached is CacheUse.NONE}
-        cache.keep_timings(plan.source, seconds)
-    return outcomes
+def wheel_key_of(
+    cache: BuildCache,
+    plan: Plan,
+    units: tuple[CompiledUnit, ...],
+    settings: BuildSettings,
+    machine: Machine,
+    toolchain: Toolchain,
+) -> str | None:
+    """The key of the wheels; see ``wheel.kept.wheel_key``."""
+    return wheel_key(cache.facts, plan, units, settings, machine, toolchain, cache.places)
 
 
 def _not_kept(units: tuple[CompiledUnit, ...]) -> list[str]:
@@ -269,7 +243,7 @@ def _not_kept(units: tuple[CompiledUnit, ...]) -> list[str]:
 
 
 def _kept_wheels(
-    store: CacheStore,
+    store: SharedStore,
     key: str,
     plan: Plan,
     units: tuple[CompiledUnit, ...],
@@ -303,7 +277,7 @@ def make_wheels(
     lifted = translate_units(units, settings, pool)
     translated = tuple(each.translated for each in lifted)
     source = write_launchers(plan, lifted, settings.gpu_mismatch)
-    clock.stage("translate")
+    clock.stage(TRANSLATE)
     variants = wheel_variant_contents(plan, lifted, settings) if settings.wheel_variants else []
     need = needed((unit.target.export, unit.signature) for unit in units)
     wheels = build_wheels(plan, translated, Image.of_units(units), source, settings, machine, toolchain, variants, need)
@@ -404,16 +378,3 @@ def _located(
     except AotPackError:
         pass
     return error
-
-
-class Clock:
-    """Reports how long each stage took."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-        self._started = time.perf_counter()
-
-    def stage(self, name: str) -> None:
-        now = time.perf_counter()
-        self._progress.stage(name, now - self._started)
-        self._started = now

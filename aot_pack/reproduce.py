@@ -152,7 +152,8 @@ def _new_folder(path: Path) -> Path:
 def main(request: Path) -> None:
     """Builds the request of :func:`check_reproducible`, without a cache and without output."""
     from aot_pack.native.toolchain import find_machine, find_toolchain
-    from aot_pack.pipeline import build, silent
+    from aot_pack.pipeline import build
+    from aot_pack.progress import silent
 
     settings = pickle.loads(request.read_bytes())  # the parent wrote it, into a private folder
     machine = find_machine(os.environ)

@@ -19,9 +19,13 @@ from typing import Any
 from aot_pack.errors import UsageError
 from aot_pack.setting import PREFIX, Kind, Setting, of_text, of_toml, split_words
 
-RUN_TIME_VARIABLES = frozenset({"AOT_PACK_LOG", "AOT_PACK_REBUILD"})
+RUN_TIME_VARIABLES = frozenset({"AOT_PACK_LOG", "AOT_PACK_REBUILD", "AOT_PACK_STRICT"})
 """Read by packages when they are imported and called (``templates/launcher``, ``project/redirect.py``). None is a
 setting of a build, or a misspelt one."""
+
+
+SECRET_VARIABLES = frozenset({"AOT_PACK_REMOTE_CACHE_SIGNING_KEY_PEM"})
+"""Read where they are used (``cache/remote/settings.py``). A flag would show them to other users of the machine."""
 
 
 def _about(
@@ -221,6 +225,45 @@ class Options:
             in_file=False,
         ),
     )
+    remote_cache: str | None = field(
+        default=None,
+        metadata=_about(
+            Kind.TEXT,
+            "shared cache behind the build cache: a URL such as s3://bucket/folder or https://host/folder, or the "
+            "absolute path of a folder",
+            metavar="URL",
+        ),
+    )
+    remote_cache_key: tuple[str, ...] = field(
+        default=(),
+        metadata=_about(
+            Kind.TEXTS,
+            "take entries of the shared cache that this public key signed, such as ed25519:0f3c...; repeat it or "
+            "separate by commas",
+            metavar="KEY",
+        ),
+    )
+    remote_cache_signing_key: Path | None = field(
+        default=None,
+        metadata=_about(
+            Kind.PATH,
+            "file with the private key that signs your entries of the shared cache; without one, builds only read it",
+            metavar="FILE",
+            in_file=False,
+        ),
+    )
+    remote_cache_read_only: bool = field(
+        default=False,
+        metadata=_about(Kind.SWITCH, "send nothing to the shared cache, even with a private key"),
+    )
+    remote_cache_timeout: int | None = field(
+        default=None,
+        metadata=_about(
+            Kind.NUMBER,
+            "seconds that a request to the shared cache may take without progress (default: 10)",
+            metavar="SECONDS",
+        ),
+    )
     no_cache: bool = field(
         default=False,
         metadata=_about(Kind.SWITCH, "compile everything again, and keep nothing for later builds", in_file=False),
@@ -317,7 +360,7 @@ def _check_variables(environment: Mapping[str, str]) -> None:
     known = {setting.variable.removeprefix(PREFIX): setting for setting in SETTINGS.values()}
     for variable in environment:
         name = variable.removeprefix(PREFIX)
-        if variable.startswith(PREFIX) and name not in known and variable not in RUN_TIME_VARIABLES:
+        if variable.startswith(PREFIX) and name not in known and variable not in RUN_TIME_VARIABLES | SECRET_VARIABLES:
             close = difflib.get_close_matches(name, known, n=1, cutoff=0.75)
             if close:  # others are not ours to judge
                 raise UsageError(f"unknown variable {variable}", hint=f"did you mean {PREFIX}{close[0]}?")

@@ -1,6 +1,6 @@
-"""``flash_attention(q, k, v)`` of our wheel against flash-attn-4's own JIT path. Needs a GPU, and both on the path.
+"""``flash_attn_func`` of our wheel against flash-attn-4's own. Needs a GPU, and both on the path.
 
-    PYTHONPATH=... python benchmarks/attention.py [--repetitions N] [--json FILE]
+    PYTHONPATH=... python benchmarks/attention.py [--repetitions N] [--calls-only] [--json FILE]
 
 bfloat16, batch 2, 16 heads, 4 heads of the keys, head_dim 128, causal.
 
@@ -39,11 +39,9 @@ WAYS = ("wheel", "jit")
 def attention(way: str) -> Attention:
     """The function of one side: (q, k, v) -> result."""
     if way == "wheel":
-        from flash_attention import flash_attention
-
-        return lambda q, k, v: flash_attention(q, k, v, True)
-    from flash_attn.cute.interface import flash_attn_func
-
+        from flash_attention import flash_attn_func
+    else:
+        from flash_attn.cute import flash_attn_func
     return lambda q, k, v: flash_attn_func(q, k, v, causal=True)[0]
 
 
@@ -141,17 +139,19 @@ def main() -> None:
     """Measures both and prints two tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--repetitions", type=int, default=3)
+    parser.add_argument("--calls-only", action="store_true", help="measure no first results")
     parser.add_argument("--json", type=Path, help="write the figures there as well")
     parser.add_argument("--child", choices=WAYS, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.child:
         child(options.child)
         return
-    first, calls = first_results(options.repetitions), call_times()
+    first, calls = {} if options.calls_only else first_results(options.repetitions), call_times()
     if options.json:
         options.json.write_text(json.dumps({"first": first, "calls_us": calls}, indent=2) + "\n")
     print(f"{'first result, s':<32}{'wheel':>10}{'jit':>10}{'jit / wheel':>13}")
-    for key, name in (("import_s", "import"), ("forward_s", "forward"), ("gradients_s", "forward, then gradients")):
+    names = (("import_s", "import"), ("forward_s", "forward"), ("gradients_s", "forward, then gradients"))
+    for key, name in names if first else ():
         wheel, jit = (first[way][key] for way in WAYS)
         print(f"{name:<32}{wheel:>10.3f}{jit:>10.3f}{jit / wheel:>13.1f}")
     print(f"{'a call, us':<32}{'wheel':>10}{'jit':>10}{'jit / wheel':>13}")

@@ -124,6 +124,7 @@ def steps(output: Path) -> list[Step]:
         step("tests: without Python", tests("test_without_python.py"), compiler=False, timeout_s=300, shown_lines=3),
         step("attention: tests", tests("test_flash_attention.py"), compiler=False, timeout_s=240, shown_lines=3),
         step("attention: bits", tests("test_flash_attention_bits.py"), compiler=False, timeout_s=90, shown_lines=20),
+        step("drop-ins", tests("test_drop_ins.py"), compiler=True, timeout_s=500, shown_lines=15),
         step(
             "attention: times",
             [sys.executable, benchmarks / "attention.py", "--json", output / "attention.json"],

@@ -132,8 +132,9 @@ def build_recipes(folder: Path) -> None:
         include = [word for path in recipe.include for word in ("--include", ROOT / "example_kernels" / path)]
         wheels = folder / "wheels"
         run(sys.executable, "-m", "aot_pack", "build", kernels, "--arch", ARCH, *gpu, *include, "-o", wheels)
-        select = [word for pattern in recipe.compared for word in ("--select", pattern)]
-        link_nvidia_libraries(folder / "nvidia", [(kernels, [*gpu, *select])])
+        if recipe.compared:
+            select = [word for pattern in recipe.compared for word in ("--select", pattern)]
+            link_nvidia_libraries(folder / "nvidia", [(kernels, [*gpu, *select])])
         if recipe.libraries:
             download(recipe.libraries, folder / "libraries")
 

@@ -35,9 +35,15 @@ RECIPES = (
         compared=("*hidden=2048*", "*columns=4096*", "*experts=128*", "cross_entropy*", "linear*[bfloat16*"),
     ),
     Recipe(
+        name="quack_functions",
+        gpu="h100",
+        include=("include/quack_gradients.py", "include/quack_drop_in.py"),
+        libraries=("quack-kernels",),
+    ),
+    Recipe(
         name="flash_attention",
         gpu="h100",
-        include=("include/attention.py", "include/attention_gradients.py"),
+        include=("include/attention.py", "include/attention_gradients.py", "include/flash_attn_drop_in.py"),
         compared=(
             "forward_with_lse[*group=4,causal=True,*]*",
             "forward[*head_dim=128,group=1,causal=False,varlen=False]*",

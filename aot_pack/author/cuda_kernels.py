@@ -16,6 +16,7 @@ from aot_pack.author.batches import check_batch
 from aot_pack.author.descriptions import PointerSpec, StreamSpec, TensorSpec, is_description
 from aot_pack.author.dims import SizeOf, SymbolicDim, is_symbol
 from aot_pack.author.mistakes import MistakeError, authors_folder, authors_lines
+from aot_pack.author.structs import StructSpec
 from aot_pack.author.tensor_maps import TensorMapSpec
 from aot_pack.values import is_numeric_type, shown
 
@@ -91,8 +92,9 @@ def cuda_kernel(
         arguments: what calls pass, by name: a ``tensor()``, ``output()``, ``inout()`` or ``pointer()``; a type such as
             ``cutlass.Float32`` for a scalar; a ``dim()`` for an integer that formulas use; or a ``stream()``, if it is
             not the caller's current one.
-        parameters: what the kernel takes, in order: names of arguments, sizes and formulas as integers, and tensor maps
-            (:func:`tensor_map`, :func:`im2col_map`). Default: all arguments but the stream.
+        parameters: what the kernel takes, in order: names of arguments, sizes and formulas as integers, structs
+            (:func:`struct`) and tensor maps (:func:`tensor_map`, :func:`im2col_map`). Default: all arguments but the
+            stream.
         template: arguments of a template: types such as ``cutlass.Float16``, ints, bools, or C++ as text.
         smem: bytes of dynamic shared memory: an int or a formula.
         cluster: the number of blocks in a cluster, up to three ints.
@@ -210,23 +212,35 @@ def _parameters(parameters: Sequence[Any] | None, arguments: Mapping[str, Any]) 
     if isinstance(parameters, str) or not isinstance(parameters, Sequence):
         raise _mistake(f"parameters must be a list, not {shown(parameters)}", 'write parameters=["x", "y", n]')
     for each in parameters:
-        maps = isinstance(each, TensorMapSpec)
-        name = each.tensor if isinstance(each, TensorMapSpec) else each
-        if isinstance(name, str):
-            value = arguments.get(name)
-            if value is None or isinstance(value, StreamSpec) or (maps and not isinstance(value, TensorSpec)):
-                what = "a tensor map of" if maps else "named"
-                raise _mistake(
-                    f"parameters has one {what} {name!r}, which is no {'tensor' if maps else 'argument'} that a kernel "
-                    "can take",
-                    f"its arguments are {', '.join(arguments) or 'none'}",
-                )
-        elif not maps and not _is_size(each) and (not isinstance(each, int) or isinstance(each, bool)):
+        if isinstance(each, TensorMapSpec):
+            _check_named(each.tensor, "one a tensor map of", TensorSpec, arguments)
+        elif isinstance(each, StructSpec):
+            for name in each.arguments:
+                _check_named(name, f"a struct {each.type!r} with", object, arguments)
+        elif isinstance(each, str):
+            _check_named(each, "one named", object, arguments)
+        elif not _is_size(each) and (not isinstance(each, int) or isinstance(each, bool)):
             raise _mistake(
                 f"parameters has {shown(each)}, which can't be passed",
-                'give the name of an argument, an int, a dim(), size("x", 0), a formula, or a tensor_map()',
+                'give the name of an argument, an int, a dim(), size("x", 0), a formula, a struct(), or a tensor_map()',
             )
     return tuple(parameters)
+
+
+def _check_named(name: str, what: str, kind: type, arguments: Mapping[str, Any]) -> None:
+    """Checks the name of an argument in ``parameters``.
+
+    Args:
+        what: how the parameter uses the argument.
+        kind: what the argument must be.
+    """
+    value = arguments.get(name)
+    if value is None or isinstance(value, StreamSpec) or not isinstance(value, kind):
+        raise _mistake(
+            f"parameters has {what} {name!r}, which is no {'tensor' if kind is TensorSpec else 'argument'} that a "
+            "kernel can take",
+            f"its arguments are {', '.join(arguments) or 'none'}",
+        )
 
 
 def _template(template: object) -> tuple[Any, ...]:

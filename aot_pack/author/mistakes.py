@@ -71,6 +71,7 @@ _CALLS = {
     "pointer": "aot_pack.pointer(dtype, align=16)",
     "size": 'aot_pack.size("x", 0)',
     "stream": "aot_pack.stream(), or aot_pack.stream(explicit=True)",
+    "struct": 'aot_pack.struct("Params", {"x": "x", "n": n})',
     "tensor_map": 'aot_pack.tensor_map("x", (64, 64))',
     "tensor": "aot_pack.tensor(dtype, shape, stride=..., order=..., align=...)",
 }

@@ -1,7 +1,8 @@
 """The build cache. A build takes a cached result only if building again would give the same result.
 
 The cache keeps five kinds of records, each under a key made of its inputs. ``store`` writes each entry whole or not at
-all, and checks it when it reads it. So two builds at once, a killed build, or a full disk cost only time.
+all, and checks it when it reads it. So two builds at once, a killed build, or a full disk cost only time. A shared
+cache may be behind it (``shared``, ``remote/``).
 
 **Programs** (``front_ends/cutedsl/memo.py``). The compiler turns a traced program (an MLIR module) and a text of
 options into a compiled module. The cache keeps each such call. The key is a hash of the module's bytecode, the option
@@ -19,10 +20,18 @@ The cache keeps each with all inputs that Python read meanwhile (``inputs``, ``c
 - each name that it tried to import, so that a new file that hides or adds a module counts;
 - each other file that Python opened, and each environment variable that it read.
 
-The key has the place of kernels.py, the target, and ``KeyFacts.compile_key``: a hash of aot-pack's own sources, the
-interpreter, the compiler, ``sys.path``, GPUs and driver. An entry is valid as long as all its inputs are unchanged. The
-check does not import the compiler. The cache does not keep results with inputs that are unknown, or that changed
-meanwhile. Figures of a GPU model that code asked for (``gpu_answers/device.py``) are constants of the result, so its
+The key has the name and content of kernels.py, the target, and ``KeyFacts.compile_key``: a hash of aot-pack's own
+sources, the interpreter, the compiler, ``sys.path``, GPUs and driver. Under it is an index: the keys of the inputs of
+each result that is known, the latest first. A result is under the key and the key of its inputs. So results of several
+branches, or with several versions of a library, do not replace each other. A result is valid as long as all its inputs
+are unchanged. The check does not import the compiler. The cache does not keep results with inputs that are unknown, or
+that changed meanwhile.
+
+Keys and inputs have names for the folders of a machine (``places``): of kernels.py, of the project, of installed
+distributions, of Python, of the user. So a result is found on another machine, where the same check decides. A result
+that has a path of the machine in it gets another key, with the folders, and is not shared.
+
+Figures of a GPU model that code asked for (``gpu_answers/device.py``) are constants of the result, so its
 key has the whole model. A result without figures has a key without a model, and is valid for all models.
 Not covered, and documented: files read by compiled code, listings of folders, the clock, random numbers.
 
@@ -33,5 +42,7 @@ brings its own headers and libraries, but aot-pack can't identify those of the s
 **Checks** (``doctor/gate.py``) say that a compiler that aot-pack is not tested with passed the self-check. The key has
 the compiler's files, aot-pack's sources, and the interpreter. They decide no byte.
 
-**Timings** say how long each target took, so that a build starts with the slowest. They decide no byte.
+**Timings** (``history``) say how long each target took, so that a build starts with the slowest. An index lists the
+programs that a target used, so that a build fetches them from the shared cache before a worker looks for them. Both
+decide no byte.
 """

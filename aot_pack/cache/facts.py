@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import aot_pack
+from aot_pack.cache.places import Places
 from aot_pack.cache.store import SCHEMA_VERSION
+from aot_pack.environment import without_secrets
 from aot_pack.front_ends import FRONT_ENDS
 
 _COMPILER = re.compile("|".join(f"(?:{name})" for front_end in FRONT_ENDS for name in front_end.distributions))
@@ -45,7 +47,7 @@ class KeyFacts:
     gpus: tuple[str, ...]
     """Models of the GPUs of this machine. A builder may ask for their properties."""
     search_path: tuple[str, ...]
-    """``sys.path``."""
+    """``sys.path``, with the names of ``places``."""
     environment: Mapping[str, str]
 
     def compile_key(self, *parts: str) -> str:
@@ -71,24 +73,26 @@ def digest(*parts: str) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def find_key_facts(environment: Mapping[str, str], templates: Path) -> KeyFacts:
+def find_key_facts(environment: Mapping[str, str], templates: Path, places: Places | None = None) -> KeyFacts:
     """Collects the facts about this machine. Imports neither the compiler nor its libraries.
 
     Args:
         environment: the environment of this process.
         templates: the folder of aot-pack's templates.
+        places: the folders that have names in keys; default: none.
     """
+    places = places or Places()
     names = _required_names() or _installed_names()
     return KeyFacts(
         tool=hash_tree([Path(aot_pack.__file__).parent, templates]),
         tool_distributions=distribution_identities(names),
         compiler_distributions=compiler_identities(),
-        python=f"{sys.version} {sys.implementation.cache_tag} {sys.base_prefix}",
+        python=f"{sys.version} {sys.implementation.cache_tag} {places.portable(sys.base_prefix)}",
         cpu=platform.machine(),
         driver=cuda_driver(),
         gpus=gpu_models(Path("/proc/driver/nvidia/gpus")),
-        search_path=tuple(sys.path),
-        environment=dict(environment),
+        search_path=tuple(map(places.portable, sys.path)),
+        environment=without_secrets(environment),  # workers get it
     )
 
 

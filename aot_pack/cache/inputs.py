@@ -2,7 +2,7 @@
 
 The same code with the same inputs gives the same result. So the cache keeps a result with its inputs. While all inputs
 are unchanged, a build takes the result and runs nothing. ``compile/watch.py`` records the inputs in the worker, and
-``Checker`` compares them in the parent.
+``Checker`` compares them in the parent. All paths have the names of ``places``, so another machine can check them.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.cache.facts import digest, distribution_identity
+from aot_pack.cache.places import Places
 
 ABSENT = ""
 """State of a file, module, variable or distribution that does not exist."""
@@ -64,13 +65,16 @@ class Inputs:
     """Installed distributions of loaded modules, and ``facts.distribution_identity`` of each."""
 
 
-def variable_state(environment: Mapping[str, str], name: str) -> str:
+NO_PLACES = Places()
+
+
+def variable_state(environment: Mapping[str, str], name: str, places: Places = NO_PLACES) -> str:
     """A hash of a variable's value, since the value may be a secret; ``ABSENT`` if it is not set."""
-    return digest(environment[name]) if name in environment else ABSENT
+    return digest(places.portable_value(environment[name])) if name in environment else ABSENT
 
 
-def find_module(name: str, search: tuple[str, ...]) -> str:
-    """Where Python would find a module in these folders, without importing it."""
+def find_module(name: str, search: tuple[str, ...], places: Places = NO_PLACES) -> str:
+    """Where Python would find a module in these folders of this machine, without importing it."""
     # Python searches the folders for the last word. With a whole name, it would need the parent to be imported.
     try:
         spec = importlib.machinery.PathFinder.find_spec(name.rpartition(".")[2], list(search))
@@ -78,7 +82,9 @@ def find_module(name: str, search: tuple[str, ...]) -> str:
         return ABSENT
     if spec is None:
         return ABSENT
-    return spec.origin or f"namespace of {sorted(spec.submodule_search_locations or ())}"
+    if spec.origin:
+        return places.portable(spec.origin)
+    return f"namespace of {sorted(map(places.portable, spec.submodule_search_locations or ()))}"
 
 
 def hash_file(path: Path) -> str:
@@ -94,10 +100,12 @@ class Checker:
 
     Args:
         environment: the environment of a worker process.
+        places: the folders of this machine that have names in the inputs.
     """
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(self, environment: Mapping[str, str], places: Places = NO_PLACES) -> None:
         self._environment = environment
+        self._places = places
         self._files: dict[FileInput, bool] = {}
         self._hashes: dict[str, str] = {}
         self._binaries: dict[BinaryInput, bool] = {}
@@ -107,17 +115,17 @@ class Checker:
     def changed(self, inputs: Inputs) -> str | None:
         """Names the first input that changed; None if none did."""
         for name, state in inputs.variables:
-            if variable_state(self._environment, name) != state:
+            if variable_state(self._environment, name, self._places) != state:
                 return f"the variable {name}"
         for distribution, identity in inputs.distributions:
             if self._distribution(distribution) != identity:
                 return f"the distribution {distribution}"
         for file in inputs.files:
             if not self._file(file):
-                return file.path
+                return self._places.here(file.path)
         for binary in inputs.binaries:
             if not self._binary(binary):
-                return binary.path
+                return self._places.here(binary.path)
         for module in inputs.imports:
             known = 0 <= module.search < len(inputs.searches)
             if not known or self._module(module.name, inputs.searches[module.search]) != module.found:
@@ -127,14 +135,14 @@ class Checker:
     def _file(self, file: FileInput) -> bool:
         known = self._files.get(file)
         if known is None:
-            known = self._files[file] = self._same_stat(file) or self._hash(file.path) == file.sha256
+            known = self._files[file] = self._same_stat(file) or self._hash(self._places.here(file.path)) == file.sha256
         return known
 
     def _same_stat(self, file: FileInput) -> bool:
         if not file.installed:
             return False
         try:
-            status = Path(file.path).stat()
+            status = Path(self._places.here(file.path)).stat()
         except (OSError, ValueError):
             return False
         return status.st_size == file.size and status.st_mtime_ns == file.mtime_ns
@@ -147,7 +155,7 @@ class Checker:
     def _binary(self, binary: BinaryInput) -> bool:
         if binary not in self._binaries:
             try:
-                self._binaries[binary] = Path(binary.path).stat().st_size == binary.size
+                self._binaries[binary] = Path(self._places.here(binary.path)).stat().st_size == binary.size
             except (OSError, ValueError):
                 self._binaries[binary] = False
         return self._binaries[binary]
@@ -156,7 +164,8 @@ class Checker:
         if (name, search) not in self._modules:
             if not self._modules:
                 importlib.machinery.PathFinder.invalidate_caches()
-            self._modules[name, search] = find_module(name, search)
+            here = tuple(map(self._places.here, search))
+            self._modules[name, search] = find_module(name, here, self._places)
         return self._modules[name, search]
 
     def _distribution(self, name: str) -> str:

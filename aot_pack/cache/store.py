@@ -38,7 +38,7 @@ from aot_pack.documents import DEFAULT_MEMORY_BYTES, DocumentError, read_documen
 SCHEMA_VERSION = 1
 """Version of the entries' format. Entries of another version lie in another folder, so the store ignores them."""
 
-KINDS = ("collection", "unit", "program", "inputs", "wheel", "timings", "check")
+KINDS = ("collection", "unit", "program", "inputs", "index", "wheel", "timings", "check")
 
 DEFAULT_MAX_AGE_S = 90 * 24 * 3600.0
 DEFAULT_MAX_BYTES = 5 * 10**9
@@ -48,7 +48,7 @@ _STAGING = "staging"
 _PRUNED = "pruned"
 """A file whose time says when the store was last pruned by itself."""
 _STAGING_MAX_AGE_S = 24 * 3600.0
-_KEY = re.compile(r"[0-9a-f]{64}")
+KEY = re.compile(r"[0-9a-f]{64}")
 _OWN_CACHE = "name your own folder with --cache-dir, or name a user whose entries you trust with --cache-trust"
 _TAG = """Signature: 8a477f597d28d172789f06886806bc55
 # Compiled kernels, kept by aot-pack. What is here is made again when it is missing: aot-pack cache clear.
@@ -136,14 +136,28 @@ class CacheStore:
         self._files = files or Files()
         self._told: set[str] = set()
         self._writable = True
+        self._used: dict[tuple[str, str], None] = {}
 
     def get(self, kind: str, key: str) -> CacheEntry | None:
         """The entry, or None if there is none or it is damaged."""
+        data = self.read(kind, key)
+        if data is None:
+            return None
+        entry = decode_entry(entry_head(kind, key), data)
+        if entry is None:
+            self.drop(kind, key, "the build replaces a damaged cache entry")
+            return None
+        self._try(lambda: self._files.touch(self._path(kind, key)))
+        self.note(kind, key)
+        return entry
+
+    def read(self, kind: str, key: str) -> bytes | None:
+        """The file of an entry, unchecked; None if there is none."""
         path = self._path(kind, key)
         if not self._is_trusted(path):
             return None
         try:
-            data = self._files.read(path, self._trust)
+            return self._files.read(path, self._trust)
         except NotTrusted as error:
             self._tell(f"entries of the cache {self.root} are not used: one of them {error} ({_OWN_CACHE})")
             return None
@@ -152,12 +166,6 @@ class CacheStore:
         except OSError as error:
             self._tell(f"the cache {self.root} can't be read: {error.strerror or error}")
             return None
-        entry = decode_entry(_head(kind, key), data)
-        if entry is None:
-            self.drop(kind, key, "the build replaces a damaged cache entry")
-            return None
-        self._try(lambda: self._files.touch(path))
-        return entry
 
     def drop(self, kind: str, key: str, problem: str) -> None:
         """Removes a bad entry, and reports ``problem``."""
@@ -165,8 +173,41 @@ class CacheStore:
         self._tell(f"{problem}: {path}", always=True)
         self._try(lambda: self._files.remove(path))
 
-    def put(self, kind: str, key: str, entry: CacheEntry) -> None:
-        """Keeps an entry under a key; replaces an older one."""
+    def put(self, kind: str, key: str, entry: CacheEntry, *, share: bool = True) -> None:
+        """Keeps an entry under a key; replaces an older one.
+
+        Args:
+            share: whether :meth:`take_used` lists it.
+        """
+        self._write(kind, key, encode_entry(entry_head(kind, key), entry))
+        if share:
+            self.note(kind, key)
+
+    def put_file(self, kind: str, key: str, data: bytes, *, keep: bool = True) -> CacheEntry | None:
+        """Reads and keeps the file of an entry that another store wrote; None if it is not the file of this entry.
+
+        Args:
+            keep: whether to keep it; else it is only read.
+        """
+        entry = decode_entry(entry_head(kind, key), data)
+        if entry is not None and keep:
+            self._write(kind, key, data)
+        return entry
+
+    def has(self, kind: str, key: str) -> bool:
+        """Whether there is a file of the entry."""
+        return self._path(kind, key).is_file()
+
+    def note(self, kind: str, key: str) -> None:
+        """Adds an entry to those that :meth:`take_used` returns."""
+        self._used[kind, key] = None
+
+    def take_used(self) -> tuple[tuple[str, str], ...]:
+        """The kinds and keys of the entries that were read or written since the last call, for a shared cache."""
+        used, self._used = tuple(self._used), {}
+        return used
+
+    def _write(self, kind: str, key: str, data: bytes) -> None:
         path = self._path(kind, key)
         if not self._writable or not self._is_trusted(path):
             return
@@ -177,7 +218,7 @@ class CacheStore:
                 self._write_tag()
             self._files.make_folder(staged.parent)
             self._files.make_folder(path.parent)
-            self._files.write(staged, encode_entry(_head(kind, key), entry))
+            self._files.write(staged, data)
             self._files.replace(staged, path)
         except OSError as error:
             self._writable = False
@@ -190,7 +231,7 @@ class CacheStore:
         """Yields all entries in no particular order. Skips an entry that vanishes meanwhile."""
         for kind in KINDS:
             for path in self._files_below(self._folder / kind):
-                if not _KEY.fullmatch(path.name):
+                if not KEY.fullmatch(path.name):
                     continue
                 with contextlib.suppress(OSError):
                     status = path.stat()
@@ -273,7 +314,8 @@ class CacheStore:
             self._on_problem(problem)
 
 
-def _head(kind: str, key: str) -> bytes:
+def entry_head(kind: str, key: str) -> bytes:
+    """The first line of the file of an entry."""
     return f"aot-pack cache {SCHEMA_VERSION} {kind} {key}\n".encode()
 
 

@@ -1,7 +1,7 @@
 """The command ``aot-pack``. Each subcommand has its own module, which imports heavy modules only when it runs.
 
 Only this package prints errors and chooses exit codes. 0 is success, and 1 is a bug of aot-pack. ``errors`` lists 2 to
-13. 130 means interrupted; 143 and 129 mean that SIGTERM or SIGHUP ended the command.
+14. 130 means interrupted; 143 and 129 mean that SIGTERM or SIGHUP ended the command.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from aot_pack import __version__
-from aot_pack.cli import build, cache, coverage, diff, doctor, init, inspect, merge, plan, verify
+from aot_pack.cli import build, cache, coverage, diff, doctor, init, inspect, merge, needs, plan, record, verify
 from aot_pack.cli.output import printable, write_error
 from aot_pack.cli.report import print_error
 from aot_pack.cli.signals import Terminated, ending_politely
@@ -35,7 +35,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"aot-pack {__version__}")
     subparsers = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for command in (init, build, merge, plan, inspect, coverage, verify, diff, cache, doctor):
+    for command in (init, build, merge, plan, record, needs, inspect, coverage, verify, diff, cache, doctor):
         command.add_parser(subparsers)
     return parser
 

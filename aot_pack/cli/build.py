@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aot_pack.cli.options import add_settings, add_source, request_of
+from aot_pack.cli.options import add_settings, add_source, forget_secrets, request_of
 from aot_pack.cli.output import write, write_json
 from aot_pack.cli.report import print_note, print_warning
 from aot_pack.errors import UsageError
@@ -128,7 +128,7 @@ def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
     from aot_pack.cli.progress import showing
     from aot_pack.doctor.gate import require_compiler
     from aot_pack.native.toolchain import find_machine
-    from aot_pack.project.request import build_settings, cache_settings
+    from aot_pack.project.request import build_settings, cache_of
     from aot_pack.shards.build import build_part
     from aot_pack.shards.partition import Shard
 
@@ -147,7 +147,8 @@ def _run_shard(options: argparse.Namespace, request: Request, text: str) -> int:
     settings = build_settings(request, absolute_path(output))
     machine = find_machine(os.environ)
     _tell_of_version(request)
-    cache = cache_settings(request.options, machine.environment, machine.templates, print_note)
+    cache = cache_of(request, machine.environment, machine.templates, print_note)
+    forget_secrets()
     require_compiler(machine.environment, cache, note=print_note, warn=print_warning)
     with showing(machine.environment) as (progress, stages):
         result = build_part(settings, shard, machine, progress, cache=cache)
@@ -206,10 +207,11 @@ def build_with_progress(
     from aot_pack.doctor.gate import require_compiler
     from aot_pack.native.toolchain import usable_toolchain
     from aot_pack.pipeline import build
-    from aot_pack.project.request import cache_settings
+    from aot_pack.project.request import cache_of
 
     _tell_of_version(request)
-    cache = cache_settings(request.options, machine.environment, machine.templates, print_note)
+    cache = cache_of(request, machine.environment, machine.templates, print_note)
+    forget_secrets()
     require_compiler(machine.environment, cache, note=print_note, warn=print_warning)
     root = None if cache is None else cache.root
     with (

@@ -13,8 +13,20 @@ from aot_pack.settings import SETTINGS
 if TYPE_CHECKING:
     from aot_pack.project.request import Request
 
-SOURCE_SETTINGS = ("arch", "gpu", "gpu_file", "select", "name", "version", "cache_dir", "cache_trust", "no_cache")
-"""The settings that decide which targets there are, and those of the cache."""
+REMOTE_SETTINGS = (
+    "remote_cache",
+    "remote_cache_key",
+    "remote_cache_signing_key",
+    "remote_cache_read_only",
+    "remote_cache_timeout",
+)
+"""The settings of a shared cache."""
+
+SOURCE_SETTINGS = (
+    *("arch", "gpu", "gpu_file", "select", "name", "version"),
+    *("cache_dir", "cache_trust", "no_cache", *REMOTE_SETTINGS),
+)
+"""The settings that decide which targets there are, and those of the caches."""
 
 
 def add_source(parser: argparse.ArgumentParser) -> None:
@@ -43,6 +55,14 @@ def add_settings(parser: argparse.ArgumentParser, *names: str) -> None:
         else:
             words["metavar"] = setting.metavar
         parser.add_argument(*([setting.short] if setting.short else []), setting.flag, **words)
+
+
+def forget_secrets() -> None:
+    """Takes secrets from this process's environment after they were read, so that no other process inherits them."""
+    from aot_pack.native.process import SECRET_VARIABLES
+
+    for name in SECRET_VARIABLES:
+        os.environ.pop(name, None)
 
 
 def request_of(options: argparse.Namespace) -> Request:

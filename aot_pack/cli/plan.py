@@ -1,4 +1,4 @@
-"""Lists the targets that a build would compile. Compiles nothing, except with --dispatch or --captures."""
+"""Lists the targets of a build, and what it costs. Compiles nothing, except with --dispatch or --captures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from aot_pack.cli.options import SOURCE_SETTINGS, add_settings, add_source, request_of
+from aot_pack.cli.cost import cost_json, cost_lines, find_cost
+from aot_pack.cli.options import SOURCE_SETTINGS, add_settings, add_source, forget_secrets, request_of
 from aot_pack.cli.output import write, write_json
 from aot_pack.cli.report import print_note, print_warning
 from aot_pack.paths import absolute_path
@@ -24,7 +25,7 @@ def add_parser(subparsers: Any) -> None:
         "plan", help="list the targets of a build", description=__doc__
     )
     add_source(parser)
-    add_settings(parser, *SOURCE_SETTINGS)
+    add_settings(parser, *SOURCE_SETTINGS, "jobs")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument(
         "--dispatch",
@@ -36,6 +37,11 @@ def add_parser(subparsers: Any) -> None:
         action="store_true",
         help="compile, and list every kernel that the libraries compile inside capture(), with its arguments",
     )
+    parser.add_argument(
+        "--cost",
+        action="store_true",
+        help="estimate how long a build takes on -j processes, what the caches have of it, and how large the wheel is",
+    )
     parser.set_defaults(run=run)
 
 
@@ -45,18 +51,22 @@ def run(options: argparse.Namespace) -> int:
     from aot_pack.doctor.gate import require_compiler
     from aot_pack.native.toolchain import find_templates
     from aot_pack.pipeline import compile_plan, opened
-    from aot_pack.project.request import build_settings, cache_settings, version_note
+    from aot_pack.project.request import build_settings, cache_of, version_note
 
     request = request_of(options)
     settings = build_settings(request, absolute_path("dist"))
     if (note := version_note(request)) is not None:
         print_warning(note)
-    cache = cache_settings(request.options, os.environ, find_templates(), print_note)
+    cache = cache_of(request, os.environ, find_templates(), print_note)
+    forget_secrets()
     compiles = options.dispatch or options.captures
     require_compiler(os.environ, cache, note=print_note, warn=print_warning, self_check=compiles)
     units: tuple[CompiledUnit, ...] = ()
+    cost = None
     with opened(settings, cache, survey=options.captures) as start:
         plan, problems = start.plan, start.problems
+        if options.cost:
+            cost = find_cost(plan, start.cache, settings)
         if compiles:
             with showing(os.environ) as (progress, _):
                 progress.planned(plan)
@@ -77,6 +87,8 @@ def run(options: argparse.Namespace) -> int:
         }
         if options.dispatch:
             content["dispatch"] = [dataclasses.asdict(entry) for entry in order]
+        if cost is not None:
+            content["cost"] = cost_json(cost)
         if options.captures:
             content["captures"] = {str(unit.target): list(unit.calls) for unit in units}
         write_json(content)
@@ -84,6 +96,8 @@ def run(options: argparse.Namespace) -> int:
     write(f"{plan.package} {plan.version}")
     for line in _lines(plan, units, order, options):
         write(line)
+    if cost is not None:
+        write("\n".join(["", *cost_lines(cost)]))
     return 0
 
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from aot_pack.compile.pool import Outcome
+    from aot_pack.cost import Estimate, TimeLeft
     from aot_pack.model import Plan, Target
-    from aot_pack.pipeline import Progress
+    from aot_pack.progress import Progress
 
 _SHOWN_RUNNING = 4
 _SHOWN_SLOWEST = 3
@@ -31,7 +32,7 @@ def wants_live(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
 @contextmanager
 def showing(environment: Mapping[str, str]) -> Iterator[tuple[Progress, dict[str, float]]]:
     """Shows progress on standard error. Yields its callbacks, and a dict that fills with the seconds of each stage."""
-    from aot_pack.pipeline import Progress
+    from aot_pack.progress import Progress
 
     stages: dict[str, float] = {}
     live = wants_live(environment, is_terminal=sys.stderr.isatty())
@@ -48,6 +49,7 @@ def showing(environment: Mapping[str, str]) -> Iterator[tuple[Progress, dict[str
             compiled=display.compiled,
             spared=display.spared,
             stage=stage,
+            expects=display.expects,
         )
         yield progress, stages
 
@@ -68,6 +70,14 @@ def outcome_text(outcome: Outcome) -> str:
             return f"{outcome.compile_s:.1f} s"
         case _:
             assert_never(cached)
+
+
+def duration(seconds: float) -> str:
+    """``8 s``, ``12 min`` or ``1 h 05 min``."""
+    minutes = round(seconds / 60)
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02} min"
 
 
 class _Lines:
@@ -97,6 +107,9 @@ class _Lines:
     def stage(self, name: str, seconds: float) -> None:
         self._say(f"{name}: {seconds:.1f} s")
 
+    def expects(self, estimate: Estimate) -> None:
+        """Prints nothing: a log has times of its own."""
+
     def _say(self, text: str) -> None:
         write_error(text)
 
@@ -110,6 +123,7 @@ class _Live:
         self._running: dict[str, float] = {}
         self._slowest: list[tuple[float, str]] = []
         self._started = time.monotonic()
+        self._left: TimeLeft | None = None
 
     @contextmanager
     def shown(self) -> Iterator[None]:
@@ -124,14 +138,27 @@ class _Live:
         self._title = f"{plan.package} {plan.version}"
         self._total = len(plan.targets)
 
+    def expects(self, estimate: Estimate) -> None:
+        """Shows the time that is left from now on."""
+        from aot_pack.cost import TimeLeft
+
+        seconds = {str(cost.target): cost.seconds for cost in estimate.compiled}
+        start_s = max(0.0, estimate.compile_s - sum(seconds.values()) / estimate.workers)
+        self._left = TimeLeft(seconds, workers=estimate.workers, later_s=estimate.later_s, start_s=start_s)
+
     def started(self, target: Target) -> None:
-        self._running[one_line(str(target))] = time.monotonic()
+        now = time.monotonic()
+        self._running[one_line(str(target))] = now
+        if self._left is not None:
+            self._left.started(str(target), now)
 
     def compiled(self, target: Target, outcome: Outcome) -> None:
         from aot_pack.model import CacheUse, CompiledUnit
 
         self._running.pop(one_line(str(target)), None)
         self._done += 1
+        if self._left is not None:
+            self._left.ended(str(target), time.monotonic())
         if not isinstance(outcome, CompiledUnit):
             self._failed += 1
             return
@@ -147,6 +174,9 @@ class _Live:
     def stage(self, name: str, seconds: float) -> None:
         """Draws nothing: the next line of the display shows it."""
 
+    def _time_left(self, now: float) -> str:
+        return "" if self._left is None else f", about {duration(self._left.seconds(now))} left"
+
     def render(self) -> RenderableType:
         """The display as it is now."""
         from rich.console import Group
@@ -160,7 +190,7 @@ class _Live:
         if self._failed:
             parts.append(f"{self._failed} failed")
         rows: list[RenderableType] = [
-            Text(f"{self._title}  {now - self._started:.0f} s", style="bold"),
+            Text(f"{self._title}  {now - self._started:.0f} s{self._time_left(now)}", style="bold"),
             Padding(ProgressBar(total=max(self._total, 1), completed=self._done, width=60), 0),  # a line of its own
             Text(", ".join(parts)),
         ]

@@ -133,6 +133,7 @@ class Worker:
         if self.session is not None and (inputs := self.session.watch.inputs()) is not None:
             gpu = self._figures.gpu if self._figures.asked else None
             self.session.cache.keep_collection(collection, str(self._figures.arch), gpu, inputs)
+            collection = dataclasses.replace(collection, cache_entries=self.session.cache.store.take_used())
         return collection
 
     def compile_together(self, path: Path, targets: Sequence[Target], *, survey: bool = False) -> tuple[Outcome, ...]:
@@ -315,7 +316,13 @@ class Worker:
             if inputs is not None:
                 session.cache.keep_unit(path, unit, inputs)
         cached = CacheUse.PROGRAM if hits and not misses and not passed_by else CacheUse.NONE
-        return dataclasses.replace(unit, cached=cached, not_kept=not_kept, cache_problems=session.take_problems())
+        return dataclasses.replace(
+            unit,
+            cached=cached,
+            not_kept=not_kept,
+            cache_problems=session.take_problems(),
+            cache_entries=session.cache.store.take_used(),
+        )
 
 
 def _resident_bytes() -> int:

@@ -190,7 +190,7 @@ def _work(link: socket.socket, prepared: worker.Prepared, request: ForkRequest) 
     calls, results = link.makefile("rb"), link.makefile("wb")
     refusal = ""
     try:
-        worker.become_worker(prepared, Arch.parse(request.arch), request.gpu, forked=True)
+        worker.become_worker(prepared, Arch.parse(request.arch), request.gpu, scratch=request.scratch, forked=True)
     except Exception as error:
         refusal = f"{type(error).__name__}: {error}"
     results.write(pickle.dumps(refusal))

@@ -67,7 +67,7 @@ class CompilePool:
     """
 
     def __init__(self, jobs: int, make_executor: ExecutorFactory | None = None, *, survey: bool = False) -> None:
-        self._jobs = jobs
+        self.jobs = jobs
         self._survey = survey
         self._make_executor = make_executor or LocalWorkers(None)
         self._idle: dict[WorkerKey, list[Executor]] = {}
@@ -158,7 +158,7 @@ class CompilePool:
             if worker_key is not None:
                 self._end_idle(worker_key)
 
-        threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self._jobs, len(work)))]
+        threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self.jobs, len(work)))]
         for thread in threads:
             thread.start()
         while len(results) < len(targets):

@@ -16,11 +16,11 @@ not keep the result either.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import importlib.metadata
 import os
 import re
-import site
 import sys
 import sysconfig
 import time
@@ -42,6 +42,7 @@ from aot_pack.cache.inputs import (
     hash_file,
     variable_state,
 )
+from aot_pack.cache.places import Places, site_folders
 from aot_pack.paths import absolute_path
 
 _OUTSIDE = frozenset({"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "socket.connect"})
@@ -56,11 +57,17 @@ class Watch:
     Args:
         environment: the environment of this process before the author's code ran.
         cache: the folder of the cache, which is not an input.
+        places: the folders that have names in inputs; default: none.
+        scratch: the folder for temporary files of this process, which is not an input.
     """
 
-    def __init__(self, environment: Mapping[str, str], *, cache: Path) -> None:
-        self._cache = f"{cache}{os.sep}"
+    def __init__(
+        self, environment: Mapping[str, str], *, cache: Path, places: Places | None = None, scratch: str | None = None
+    ) -> None:
+        self._own_folders = tuple(f"{folder}{os.sep}" for folder in (cache, scratch) if folder is not None)
+        self._places = places or Places()
         self._environment = dict(environment)
+        self._command = _own_command()
         self._started_ns = time.time_ns()
         self._imports: dict[tuple[str, tuple[str, ...]], str] = {}
         self._opened: dict[str, None] = {}
@@ -81,8 +88,14 @@ class Watch:
         sys.addaudithook(self._audit)
         _record_reads_of_environment(self._variables)
 
-    def continue_in_worker(self, environment: Mapping[str, str]) -> None:
-        """Goes on for one architecture, which ``environment`` has. This process may be a fork."""
+    def continue_in_worker(self, environment: Mapping[str, str], *, scratch: str | None = None) -> None:
+        """Goes on for one architecture, which ``environment`` has. This process may be a fork.
+
+        Args:
+            scratch: the folder for temporary files of this process, which is not an input.
+        """
+        if scratch is not None:
+            self._own_folders = (*self._own_folders, f"{scratch}{os.sep}")
         self._environment = dict(environment)
         self._forking = False
 
@@ -117,27 +130,35 @@ class Watch:
         return self._last
 
     def _collected(self, files: Mapping[str, FileInput]) -> Inputs:
+        portable = self._places.portable
         searches = {search: index for index, search in enumerate(sorted({search for _, search in self._imports}))}
         binaries = {binary for binary in self._modules.values() if isinstance(binary, BinaryInput)}
+        placed_files = [dataclasses.replace(file, path=portable(path)) for path, file in files.items()]
+        placed_binaries = [dataclasses.replace(binary, path=portable(binary.path)) for binary in binaries]
         return Inputs(
-            files=tuple(file for _, file in sorted(files.items())),
-            binaries=tuple(sorted(binaries, key=lambda binary: binary.path)),
+            files=tuple(sorted(placed_files, key=lambda file: file.path)),
+            binaries=tuple(sorted(placed_binaries, key=lambda binary: binary.path)),
             searches=tuple(searches),
             imports=tuple(
                 ImportInput(name=name, search=searches[search], found=found)
                 for (name, search), found in sorted(self._imports.items())
             ),
-            variables=tuple((name, variable_state(self._environment, name)) for name in sorted(self._variables)),
+            variables=tuple(
+                (name, variable_state(self._environment, name, self._places)) for name in sorted(self._variables)
+            ),
             distributions=_identities(frozenset(self._distributions)),
         )
 
     def saw_import(self, name: str, path: tuple[str, ...] | None) -> None:
         """Records an import before Python searches for it in ``path``, or in ``sys.path``."""
-        search = tuple(sys.path) if path is None else path
+        folders = tuple(sys.path) if path is None else path
         if path is not None and all(_installed(Path(folder)) or _standard(Path(folder)) for folder in path):
             return  # the identity of the distribution covers its modules
+        if name.partition(".")[0] == aot_pack.__name__:
+            return  # each cache key has a hash of aot-pack
+        search = tuple(map(self._places.portable, folders))
         if (name, search) not in self._imports:
-            self._imports[name, search] = find_module(name, search)
+            self._imports[name, search] = find_module(name, folders, self._places)
 
     def _audit(self, event: str, arguments: tuple[Any, ...]) -> None:
         if event == "open":
@@ -171,7 +192,7 @@ class Watch:
             return None
         path = Path(_absolute(file))
         made_by_code = getattr(module, "__spec__", None) is None and not path.exists()  # such as torch.classes
-        if made_by_code or _standard(path):
+        if made_by_code or _standard(path) or str(path) == self._command:
             return None
         if _our_own(path):
             self._stat(path)
@@ -195,7 +216,8 @@ class Watch:
     def _of_opened(self, name: str) -> FileInput | None:
         path = Path(name)
         if (
-            name.startswith((*_NOT_FILES, self._cache))
+            name.startswith((*_NOT_FILES, *self._own_folders))
+            or name == self._command
             or _standard(path)
             or _installed(path)
             or _our_own(path)
@@ -264,10 +286,7 @@ def _absolute(path: str | bytes | os.PathLike[Any]) -> str:
 
 @functools.cache
 def _site_folders() -> tuple[str, ...]:
-    folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib"), *site.getsitepackages()}
-    # An isolated build of pip adds such a folder of its own to sys.path.
-    folders.update(entry for entry in sys.path if Path(entry).name in ("site-packages", "dist-packages"))
-    return tuple(f"{folder}{os.sep}" for folder in sorted({*folders, site.getusersitepackages()}))
+    return tuple(f"{folder}{os.sep}" for folder in site_folders())
 
 
 @functools.cache
@@ -285,6 +304,17 @@ def _installed(path: Path) -> bool:
 
 def _standard(path: Path) -> bool:
     return f"{path}{os.sep}".startswith(_standard_folders()) and not _installed(path)
+
+
+def _own_command() -> str:
+    """The script ``aot-pack`` that started the build, which multiprocessing runs in each worker; or ``""``.
+
+    An installer writes it, with the path of its Python. It only imports aot-pack, and each cache key has a hash of
+    that.
+    """
+    file = getattr(sys.modules.get("__mp_main__") or sys.modules["__main__"], "__file__", None)
+    path = "" if file is None else _absolute(file)
+    return path if path == str(Path(sysconfig.get_path("scripts"), "aot-pack")) else ""
 
 
 def is_local_file(path: Path) -> bool:

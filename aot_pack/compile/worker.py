@@ -77,15 +77,18 @@ def prepare(settings: CacheSettings | None, scratch: str | None) -> Prepared:
     figures = answers.install(None, None)
     watch = None
     if settings is not None:
-        watch = Watch(environment, cache=settings.root)
+        watch = Watch(environment, cache=settings.root, places=settings.places, scratch=scratch)
         watch.start()
     return Prepared(environment=environment, front_ends=front_ends, figures=figures, settings=settings, watch=watch)
 
 
-def become_worker(prepared: Prepared, arch: Arch, gpu: GpuModel | None, *, forked: bool = False) -> None:
+def become_worker(
+    prepared: Prepared, arch: Arch, gpu: GpuModel | None, *, scratch: str | None = None, forked: bool = False
+) -> None:
     """Decides for which architecture and GPU model this process works.
 
     Args:
+        scratch: the folder for temporary files of a fork. The parent removes it.
         forked: whether the process was forked from one that had imported the compiler.
 
     Raises:
@@ -97,7 +100,8 @@ def become_worker(prepared: Prepared, arch: Arch, gpu: GpuModel | None, *, forke
     prepared.front_ends.decide(arch)
     session = None
     if prepared.settings is not None and prepared.watch is not None:
-        prepared.watch.continue_in_worker(worker_environment(prepared.environment, str(arch)))
+        environment = worker_environment(prepared.environment, str(arch))
+        prepared.watch.continue_in_worker(environment, scratch=scratch)
         problems: list[str] = []
         session = Session(prepared.settings.open(problems.append), prepared.watch, problems)
     _worker = Worker(prepared.figures, prepared.front_ends, session, compiler_imported=forked)

@@ -7,9 +7,11 @@ calls take.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aot_pack.codec import JSON, to_json
+from aot_pack.coverage.modules import ModuleFunction, module_functions
 from aot_pack.launcher.table import describe
 from aot_pack.manifest import Manifest, ManifestTarget
 from aot_pack.model import BakedFigure
@@ -36,7 +38,9 @@ class CoveredVariant:
     """One variant of a function: the arguments that it takes, and its images."""
 
     key: str
-    """The values of the author's parameters, such as ``float16``; empty for a function without parameters."""
+    """The values of the author's parameters, such as ``float16``; empty for a function without parameters.
+
+    Variants that take the same arguments on different architectures are one: ``hopper|blackwell``."""
     takes: str
     """The signature in the words of errors: ``scale(x: float16[n0%8], alpha: float32)``."""
     signature: Signature
@@ -53,8 +57,8 @@ class CoveredFunction:
     """In the order of the manifest. Two have the same key if the signature depends on the architecture."""
 
     def label(self, variant: CoveredVariant) -> str:
-        """The name of a variant in messages: ``scale[float16]``."""
-        return f"{self.name}[{variant.key}]" if variant.key else self.name
+        """The name of a variant in messages of the launcher: ``scale[float16]``, or ``scale`` if it is the only one."""
+        return f"{self.name}[{variant.key}]" if variant.key and len(self.variants) > 1 else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,15 +69,22 @@ class Statement:
     version: str
     package: str
     functions: tuple[CoveredFunction, ...]
+    modules: tuple[ModuleFunction, ...] = ()
+    """Functions of the author's own modules that stand in for those of a library."""
 
 
-def state_coverage(manifest: Manifest) -> Statement:
-    """The statement of a wheel."""
+def state_coverage(manifest: Manifest, modules: Mapping[str, str] | None = None) -> Statement:
+    """The statement of a wheel.
+
+    Args:
+        modules: the texts of the author's own modules, by their paths in the package.
+    """
     return Statement(
         distribution=manifest.distribution,
         version=manifest.version,
         package=manifest.package,
         functions=tuple(_function(name, targets) for name, targets in manifest.targets_by_function.items() if targets),
+        modules=tuple(each for file, text in (modules or {}).items() for each in module_functions(file, text)),
     )
 
 
@@ -83,14 +94,18 @@ def statement_json(statement: Statement) -> JSON:
 
 
 def _function(name: str, targets: list[ManifestTarget]) -> CoveredFunction:
-    variants: dict[tuple[str, Signature], list[CoveredGpu]] = {}
+    by_signature: dict[Signature, list[ManifestTarget]] = {}
     for target in targets:
-        image = CoveredGpu(arch=target.arch, gpu=target.gpu, figures=target.figures)
-        variants.setdefault((target.variant, target.signature), []).append(image)
+        by_signature.setdefault(target.signature, []).append(target)
     return CoveredFunction(
         name=name,
         variants=tuple(
-            CoveredVariant(key=key, takes=describe(signature, name), signature=signature, images=tuple(images))
-            for (key, signature), images in variants.items()
+            CoveredVariant(
+                key="|".join(dict.fromkeys(target.variant for target in same if target.variant)),
+                takes=describe(signature, name),
+                signature=signature,
+                images=tuple(CoveredGpu(arch=target.arch, gpu=target.gpu, figures=target.figures) for target in same),
+            )
+            for signature, same in by_signature.items()
         ),
     )

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from aot_pack.arch import Arch
 from aot_pack.coverage.devices import DeviceCoverage, DeviceVariant, Fit
+from aot_pack.coverage.modules import ModuleFunction
 from aot_pack.coverage.statement import CoveredFunction, CoveredGpu, CoveredVariant, Statement
 from aot_pack.dim_names import DimNames, name_dims
 from aot_pack.errors import assert_never
@@ -46,6 +47,9 @@ _MOST_ALTERNATIVES = 6
 _MOST_COMBINATIONS = 10_000
 _SHOWN_COMBINATIONS = 4
 
+_CONSTANT = ("",)
+"""The labels of an argument that is a value: its one slot needs none."""
+
 _NARROWEST = 40
 """Columns of the narrowest line."""
 
@@ -68,6 +72,9 @@ def statement_lines(statement: Statement, width: int) -> Iterator[str]:
     for function in statement.functions:
         yield ""
         yield from function_lines(function, max(width, _NARROWEST))
+    for module_function in statement.modules:
+        yield ""
+        yield from _module_lines(module_function, max(width, _NARROWEST))
 
 
 def function_lines(function: CoveredFunction, width: int) -> Iterator[str]:
@@ -82,10 +89,17 @@ def function_lines(function: CoveredFunction, width: int) -> Iterator[str]:
     if len(variants) > 1:
         rows.append(("variants", combination_text(variants)))
     if 1 < len(variants) <= _MOST_NAMES and any(variant.key for variant in function.variants):
-        rows.append(("names", ", ".join(dict.fromkeys(variant.key for variant in function.variants))))
+        rows.append(("names", "; ".join(dict.fromkeys(variant.key for variant in function.variants))))
     column = max(len(label) for label, _ in rows)
     for label, text in rows:
         yield from _wrapped(f"  {label:{column}}  ", text, width)
+
+
+def _module_lines(function: ModuleFunction, width: int) -> Iterator[str]:
+    yield f"{function.name} ({function.module})"
+    column = max((len(parameter.name) for parameter in function.parameters), default=0)
+    for parameter in function.parameters:
+        yield from _wrapped(f"  {parameter.name:{column}}  ", str(parameter), width)
 
 
 def device_lines(coverage: DeviceCoverage, width: int, *, ptx_is_a_miss: bool) -> Iterator[str]:
@@ -127,11 +141,11 @@ def combination_text(variants: Sequence[Sequence[_Argument]]) -> str:
         return text
     missing = [each for each in itertools.product(*choices) if each not in present]
     shown = [
-        " with ".join(f"{label} {value}" for (label, _), value in zip(axes, each, strict=True))
+        ", ".join(f"{label} {value}" for (label, _), value in zip(axes, each, strict=True))
         for each in missing[:_SHOWN_COMBINATIONS]
     ]
-    more = f", and {len(missing) - len(shown)} more" if len(missing) > len(shown) else ""
-    return f"{text}, without {'; '.join(shown)}{more}"
+    more = f"; and {len(missing) - len(shown)} more" if len(missing) > len(shown) else ""
+    return f"{text}. None has {'; or '.join(shown)}{more}"
 
 
 def _axes(variants: Sequence[Sequence[_Argument]]) -> list[tuple[str, tuple[str, ...]]]:
@@ -164,7 +178,8 @@ def _merged(arguments: Sequence[_Argument]) -> str:
     for form, same in by_form.items():
         slots = [_alternatives(dict.fromkeys(values)) for values in zip(*(each.slots for each in same), strict=True)]
         texts.append(form.format(*slots))
-    return "; or ".join(texts)
+    only = len(set(arguments)) == 1 and arguments[0].labels == _CONSTANT
+    return f"always {texts[0]}" if only else "; or ".join(texts)
 
 
 def _alternatives(values: Iterable[str]) -> str:
@@ -207,7 +222,7 @@ def _argument(leaf: Param, names: DimNames) -> _Argument:
             form = f"integers ({', '.join('{}' for _ in leaf.dims)})"
             return _Argument(leaf.name, form, tuple(_dim(dim, names) for dim in leaf.dims), labels)
         case ConstParam():
-            return _Argument(leaf.name, "always {}", (repr(leaf.value),), ("",))
+            return _Argument(leaf.name, "{}", (repr(leaf.value),), _CONSTANT)
         case PointerParam():
             return _Argument(leaf.name, "an address", (), ())
         case StreamParam():

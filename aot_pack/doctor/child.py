@@ -105,7 +105,8 @@ def check_kernels(report: _Report, folder: Path, *, launcher: bool) -> None:
     from aot_pack.launcher.lifted import LiftedUnit
     from aot_pack.model import CompiledUnit, Plan
     from aot_pack.native.toolchain import find_machine
-    from aot_pack.pipeline import compile_plan, opened, silent, translate_units
+    from aot_pack.pipeline import compile_plan, opened, translate_units
+    from aot_pack.progress import silent
     from aot_pack.translate import write_launchers
 
     machine = find_machine(os.environ)

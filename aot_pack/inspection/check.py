@@ -67,6 +67,9 @@ _OPERATOR_FUNCTIONS = (
 _JAX_FUNCTIONS = ("aot_pack_flat_function",)
 """FFI functions that the package's ``_jax`` calls. Libraries made before it existed lack them."""
 
+_COVERS_FUNCTIONS = ("aot_pack_covers",)
+"""FFI functions that the package's ``_covers.py`` calls. Libraries made before it existed lack them."""
+
 _C_FUNCTION = "aot_pack_c_"
 """The FFI function that the headers call; the package's name follows. Libraries made before it existed lack it, and
 ``aot_pack_register_global``, and the texts of functions for TVM FFI's tools."""
@@ -171,7 +174,7 @@ def library_findings(archive: WheelArchive, manifest: Manifest, rules: CheckRule
         yield Finding(path=path, problem=problem)
     yield from library_build_findings(data, manifest)
     yield from coverage_findings(data, manifest)
-    known = {*manifest.functions, *LAUNCHER_FUNCTIONS, *_OPERATOR_FUNCTIONS, *_JAX_FUNCTIONS}
+    known = {*manifest.functions, *LAUNCHER_FUNCTIONS, *_OPERATOR_FUNCTIONS, *_JAX_FUNCTIONS, *_COVERS_FUNCTIONS}
     known |= {f"{_C_FUNCTION}{manifest.package}", "aot_pack_register_global"}
     known |= {f"_{text}_{name}" for name in manifest.functions for text in ("doc", "metadata")}
     for symbol in info.exports:

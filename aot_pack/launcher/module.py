@@ -33,9 +33,18 @@ class Entry:
 
 
 def write_module(
-    exported: Sequence[Entry], tables: Sequence[str], images: dict[str, KernelImage], gpu_mismatch: GpuMismatch
+    exported: Sequence[Entry],
+    tables: Sequence[str],
+    same: Sequence[int],
+    images: dict[str, KernelImage],
+    gpu_mismatch: GpuMismatch,
 ) -> str:
-    """The file with the images, functions and texts of the package."""
+    """The file with the images, functions and texts of the package.
+
+    Args:
+        tables: the names of the functions' tables.
+        same: a number for each table. Tables of one number are one variant on different architectures.
+    """
     parts = [*write_images(images), "namespace aot_functions {\n"]
     parts += [f"extern const aot::Function {table};" for table in tables]
     functions = ", ".join(f"&aot_functions::{table}" for table in tables)
@@ -49,6 +58,7 @@ def write_module(
         f"const int kNumEntries = {len(exported)};\n"
         f"const Function* const kFunctions[] = {{{functions}}};\n"
         f"const int kNumFunctions = {len(tables)};\n"
+        f"const int32_t kSameVariant[] = {{{', '.join(map(str, same))}}};\n"
         f"const bool kOtherGpuIsError = {str(not gpu_mismatch.warns).lower()};\n"
         "}  // namespace aot\n"
     )

@@ -49,7 +49,7 @@ _KERNEL_COMMENT = re.compile(r"// kernel \d+: .*")
 _VARIANTS_PER_FILE = 24
 """Number of variants of a function in one source file. Files are compiled in parallel."""
 
-_INTERFACE = 5
+_INTERFACE = 6
 """Version of the interface between a package's library and its ``__init__.py`` and headers, beside the exported
 functions."""
 
@@ -81,10 +81,10 @@ def write_package(
     """
     files: list[SourceFile] = []
     images: dict[str, KernelImage] = {}
-    tables: list[str] = []
+    tables: dict[str, tuple[str, str]] = {}
     for name, variants in functions:
         numbered = tuple(_Variant(name, index, tuple(units), len(variants)) for index, units in enumerate(variants))
-        tables += [variant.symbol for variant in numbered]
+        tables |= {variant.symbol: variant.key for variant in numbered}
         if len(numbered) == 1:
             text, programs = _write_variants(numbered, images)
             files.append(_file(f"src/fn_{name}.cpp", [text, _entry(numbered[0], programs[0])]))
@@ -99,7 +99,8 @@ def write_package(
         Entry(name, library_doc((docs or {}).get(name, "")), metadata(list(signatures)))
         for name, signatures in _signatures(functions)
     ]
-    module = write_module(entries, tables, images, gpu_mismatch)
+    keys = list(dict.fromkeys(tables.values()))
+    module = write_module(entries, list(tables), list(map(keys.index, tables.values())), images, gpu_mismatch)
     files += [_operators_file(package, functions), _c_calls_file(package, functions)]
     identity = _identity([*(file.text for file in files), module])
     files.append(
@@ -150,6 +151,11 @@ class _Variant:
         targets = [lifted.unit.target for lifted in self.units]
         keys = dict.fromkeys(target.variant.key or str(target.arch) for target in targets)
         return f"{self.function}[{'|'.join(keys)}]" if self.count > 1 else self.function
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Equal for variants that differ only by architecture: the function, and the values of its parameters."""
+        return self.function, self.units[0].unit.target.variant.key
 
     @property
     def symbol(self) -> str:

@@ -20,9 +20,10 @@ from aot_pack.manifest.rules import manifest_problems, unprintable_text
 from aot_pack.model import BakedFigure, KernelHandle, KernelLaunch
 from aot_pack.project_metadata import EntryPoint
 from aot_pack.provenance import Provenance
+from aot_pack.requests.model import Request
 from aot_pack.signature import Signature
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 FILE_NAME = "manifest.json"
 
 
@@ -99,6 +100,8 @@ class ManifestTarget:
     """The GPU model whose figures the target was compiled with; None if its code asked for no figure."""
     figures: tuple[BakedFigure, ...]
     """The figures that the target's code asked for."""
+    request: Request | None
+    """The call of ``cute.compile`` that the target answers, if the author's code or a library made it; else None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

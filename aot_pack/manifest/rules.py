@@ -32,8 +32,8 @@ from aot_pack.signature import (
 if TYPE_CHECKING:
     from aot_pack.manifest import Manifest, ManifestTarget
 
-_AUTHORS = frozenset({"value", "defaults"})
-"""Fields with values of the author: constants of kernels, which may be any text."""
+_AUTHORS = frozenset({"value", "defaults", "request"})
+"""Fields with values of the author or a library: constants of kernels, which may be any text."""
 
 
 def unprintable_text(document: JSON) -> str | None:
@@ -66,6 +66,7 @@ def manifest_problems(manifest: Manifest) -> Iterator[str]:
             yield f"{target.id} names the image {target.image}, which the manifest does not list"
         for problem in signature_problems(target.signature):
             yield f"the signature of {target.id}: {problem}"
+        yield from _request_problems(target)
     yield from _gradient_problems(manifest)
     known = [mismatch.value for mismatch in GpuMismatch]
     if manifest.gpu_mismatch not in known:
@@ -73,6 +74,16 @@ def manifest_problems(manifest: Manifest) -> Iterator[str]:
     for provider in manifest.providers:
         if not re.fullmatch(r"\w+", provider.package, re.ASCII):
             yield f"{provider.package!r} can't be the name of a package"
+
+
+def _request_problems(target: ManifestTarget) -> Iterator[str]:
+    request = target.request
+    if request is None:
+        return
+    if re.findall(r"\d+", request.arch) != re.findall(r"\d+", target.arch):
+        yield f"{target.id} answers a request for {request.arch or 'no architecture'}"
+    for problem in request.problems:
+        yield f"the request of {target.id}: {problem}"
 
 
 def _gradient_problems(manifest: Manifest) -> Iterator[str]:

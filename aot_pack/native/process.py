@@ -46,6 +46,9 @@ BUILD_SETTING_VARIABLES = (
 
 _BUILD_SETTING_PREFIXES = ("SKBUILD_",)
 
+SECRET_VARIABLES = ("AOT_PACK_REMOTE_CACHE_SIGNING_KEY_PEM",)
+"""Variables with secrets. No program gets them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
@@ -125,11 +128,11 @@ class Commands:
 
 
 def clean_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    """The machine's environment without the variables that would change the bytes of a build."""
+    """The machine's environment without secrets, and without the variables that would change the bytes of a build."""
     harmless = {
         name: value
         for name, value in environment.items()
-        if name not in BUILD_SETTING_VARIABLES and not name.startswith(_BUILD_SETTING_PREFIXES)
+        if name not in (*BUILD_SETTING_VARIABLES, *SECRET_VARIABLES) and not name.startswith(_BUILD_SETTING_PREFIXES)
     }
     # Zip archives hold local times; compilers translate their messages.
     return {**harmless, "TZ": "UTC", "LC_ALL": "C.UTF-8", **dict([SAFE_PATH])}

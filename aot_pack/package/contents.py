@@ -29,6 +29,7 @@ from aot_pack.operators import operators_of
 from aot_pack.package.about import sorted_entry_points
 from aot_pack.package.c_header import c_files
 from aot_pack.package.c_packages import files_in_python
+from aot_pack.package.covers import covers_files
 from aot_pack.package.gradients import gradients_py
 from aot_pack.package.jax_module import jax_files
 from aot_pack.package.metadata import requirements
@@ -146,7 +147,7 @@ def python_files(
         ),
         *torch_files(templates, package=name.import_name, functions=functions, operators=operators),
         *jax_files(templates, package=name.import_name, functions=functions, flat=flat),
-        *_gradients_file(plan, name),
+        *_private_modules(plan, name, templates),
         ProjectFile.text("py.typed", ""),
         *files_in_python(templates, name, version, doc=doc),
         *c_files(
@@ -183,9 +184,10 @@ def listed_files(files: Iterable[ProjectFile | IncludedFile]) -> tuple[ManifestF
     )
 
 
-def _gradients_file(plan: Plan, name: PackageName) -> list[ProjectFile]:
+def _private_modules(plan: Plan, name: PackageName, templates: Path) -> list[ProjectFile]:
     text = gradients_py(name.import_name, plan.exports)
-    return [] if text is None else [ProjectFile.text(GRADIENTS_FILE, text)]
+    gradients = [] if text is None else [ProjectFile.text(GRADIENTS_FILE, text)]
+    return [*gradients, *covers_files(templates, (target.gpu for target in plan.targets))]
 
 
 def _gradients(plan: Plan) -> tuple[ManifestGradient, ...]:
@@ -236,4 +238,5 @@ def _manifest_target(each: Translated, listed: dict[str, ManifestImage]) -> Mani
         compiler=unit.compiler,
         gpu=None if unit.target.gpu is None else unit.target.gpu.name,
         figures=unit.figures,
+        request=unit.request,
     )

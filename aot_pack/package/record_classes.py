@@ -89,7 +89,10 @@ def passed(function: str, params: Sequence[Param]) -> str:
         return f"_aot_event({name})"
     if shapes := shapes_of(params):
         place = python_literal(f"{function}(): argument '{name}'")
-        return f"_aot_fields({name}, {place}, {shapes!r}, {takes_records_only(params)})"
+        fields = f"_aot_fields({name}, {place}, {shapes!r}, {takes_records_only(params)})"
+        if any(inner is not None for shape in shapes for _, inner in shape):
+            return fields
+        return f"({name} if {name}.__class__ is _aot_tuple_class else {fields})"  # it passes as it is: 0.7 µs less
     return name
 
 

@@ -162,7 +162,7 @@ def init_pyi(
 
 
 def _exported(functions: Sequence[StubFunction], included: Sequence[IncludedModule]) -> list[str]:
-    names = ["preload", "register_global", "unload", *(function.name for function in functions)]
+    names = ["TensorSpec", "covers", "preload", "register_global", "unload", *(function.name for function in functions)]
     names += [
         record.name
         for record in merged(record for function in functions for record in function.records)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -22,6 +23,7 @@ from aot_pack.wheel.budget import check_split
 
 if TYPE_CHECKING:
     from aot_pack.cache.entries import CacheSettings
+    from aot_pack.cache.remote.settings import RemoteSettings
 
 DEFAULT_TOOLCHAIN = "zig"
 LICENSE_PATTERNS = ("LICEN[CS]E*", "COPYING*", "NOTICE*", "AUTHORS*")
@@ -181,18 +183,59 @@ def version_note(request: Request) -> str | None:
     return version_in(request.source).problem
 
 
+def cache_of(
+    request: Request, environment: Mapping[str, str], templates: Path, tell: Callable[[str], None]
+) -> CacheSettings | None:
+    """The cache for the build of a request, with its shared cache; see :func:`cache_settings`.
+
+    Raises:
+        UsageError: a setting of the shared cache is not acceptable.
+    """
+    found = cache_settings(request.options, environment, templates, tell, source=request.source)
+    if found is None:
+        return None
+    return dataclasses.replace(
+        found, package=str(package_name(request)), remote=shared_cache(request.options, environment)
+    )
+
+
+def shared_cache(options: Options, environment: Mapping[str, str]) -> RemoteSettings | None:
+    """The settings of the shared cache; None if the user named none.
+
+    Raises:
+        UsageError: a setting is not acceptable, or a library is missing.
+    """
+    from aot_pack.cache.remote.settings import remote_settings
+
+    return remote_settings(
+        url=options.remote_cache,
+        keys=options.remote_cache_key,
+        signing_key=options.remote_cache_signing_key,
+        read_only=options.remote_cache_read_only,
+        timeout_s=options.remote_cache_timeout,
+        environment=environment,
+    )
+
+
 def cache_settings(
-    options: Options, environment: Mapping[str, str], templates: Path, tell: Callable[[str], None] | None = None
+    options: Options,
+    environment: Mapping[str, str],
+    templates: Path,
+    tell: Callable[[str], None] | None = None,
+    *,
+    source: Path | None = None,
 ) -> CacheSettings | None:
     """The cache to use, or None.
 
     Args:
         tell: receives the reason if there is no cache although the user did not switch it off.
+        source: kernels.py. The names of folders in keys depend on it.
     """
     if options.no_cache:
         return None
     from aot_pack.cache.entries import CacheSettings
     from aot_pack.cache.facts import find_key_facts
+    from aot_pack.cache.places import find_places
     from aot_pack.cache.trust import find_trust
 
     try:
@@ -202,8 +245,9 @@ def cache_settings(
     else:
         # A cache that the user named, or that exists, reports its own problems later.
         if options.cache_dir is not None or root.exists() or _can_be_made(root):
-            facts, trust = find_key_facts(environment, templates), find_trust(options.cache_trust)
-            return CacheSettings(root=root, facts=facts, trust=trust)
+            places = find_places(source, cache=root)
+            facts, trust = find_key_facts(environment, templates, places), find_trust(options.cache_trust)
+            return CacheSettings(root=root, facts=facts, trust=trust, places=places)
         problem = f"the folder {root} can't be made"
     if tell is not None:
         tell(f"this build keeps nothing for the next one: {problem}; name another folder with --cache-dir")

@@ -19,18 +19,17 @@ from aot_pack.native.toolchain import Machine, usable_toolchain
 from aot_pack.outcomes import judge, raise_all
 from aot_pack.pipeline import (
     BuildResult,
-    Clock,
-    Progress,
-    compile_targets,
     make_wheels,
     opened,
     resolve_plan,
     told,
     translate_units,
 )
+from aot_pack.progress import Clock, Progress
 from aot_pack.shards.merge import MergeOptions, merged_settings, read_parts
 from aot_pack.shards.part import Part, encode_part, find_tools, make_part, part_name
 from aot_pack.shards.partition import Shard, targets_of
+from aot_pack.targets import compile_targets
 from aot_pack.wheel.publish import check_output_folder, publish
 
 

@@ -8,10 +8,12 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from aot_pack.cache.entries import unit_digest
 from aot_pack.cache.facts import KeyFacts, digest
-from aot_pack.cache.store import SCHEMA_VERSION, CacheEntry, CacheStore
+from aot_pack.cache.places import Places
+from aot_pack.cache.store import SCHEMA_VERSION, CacheEntry
 from aot_pack.codec import Blobs, CodecError, fields_to_json, from_json, to_json
 from aot_pack.decides import Decides, names_deciding
 from aot_pack.errors import NativeError, WheelError
@@ -31,6 +33,19 @@ from aot_pack.wheel.budget import check_size
 from aot_pack.wheel.publish import publish_all
 
 _TOOL_VARIABLES = ("AUDITWHEEL", "CCC_", "CLANG", "CMAKE", "CPATH", "LD_", "NINJA", "PYTHON", "SOURCE_DATE", "ZIG")
+
+
+class WheelStore(Protocol):
+    """Entries of a cache, such as ``cache.store.CacheStore``, or with a shared cache behind it."""
+
+    def get(self, kind: str, key: str) -> CacheEntry | None:
+        """The entry, or None if there is none."""
+
+    def put(self, kind: str, key: str, entry: CacheEntry) -> None:
+        """Keeps an entry."""
+
+    def drop(self, kind: str, key: str, problem: str) -> None:
+        """Removes a bad entry, and reports ``problem``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +86,7 @@ def wheel_key(
     settings: BuildSettings,
     machine: Machine,
     toolchain: Toolchain,
+    places: Places | None = None,
 ) -> str | None:
     """Hash of all inputs that decide the wheels' bytes; None if the cache can't serve this build.
 
@@ -81,7 +97,8 @@ def wheel_key(
         return None
     # ``jobs`` decides no byte.
     environment = {**clean_environment(machine.environment), **build_environment(machine, jobs=1, toolchain=toolchain)}
-    variables = sorted(item for item in environment.items() if item[0].startswith(_TOOL_VARIABLES))
+    named = (places or Places()).portable_value
+    variables = sorted((name, named(value)) for name, value in environment.items() if name.startswith(_TOOL_VARIABLES))
     content = {
         "schema": SCHEMA_VERSION,
         "tool": [facts.tool, facts.tool_distributions, facts.python, machine.versions],
@@ -99,7 +116,7 @@ def wheel_key(
 
 
 def take_wheels(
-    store: CacheStore,
+    store: WheelStore,
     key: str,
     units: Sequence[CompiledUnit],
     settings: BuildSettings,
@@ -194,7 +211,7 @@ def _built_wheel(record: _WheelRecord, data: bytes, path: Path) -> BuiltWheel:
     )
 
 
-def keep_wheels(store: CacheStore, key: str, wheels: Sequence[BuiltWheel], warnings: Sequence[str]) -> None:
+def keep_wheels(store: WheelStore, key: str, wheels: Sequence[BuiltWheel], warnings: Sequence[str]) -> None:
     """Keeps newly published wheels in the cache, if their files are unchanged."""
     try:
         blobs = tuple(wheel.path.read_bytes() for wheel in wheels)

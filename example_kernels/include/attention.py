@@ -18,7 +18,7 @@ import torch
 
 from . import combine, forward, forward_with_lse
 from . import torch as _operators  # noqa: F401  registers the operators and their gradients
-from .attention_gradients import laid_out, major
+from .attention_gradients import attention_of_nothing, laid_out, major, misfit
 
 __all__ = ["flash_attention", "flash_attention_varlen"]
 
@@ -111,10 +111,10 @@ def _forward(
         or len(shape_q) != (4 if ends_q is None else 3)
         or (ends_q is None and shape_q[0] != shape_k[0])
     ):
-        raise _misfit(q, k, v, ends_q)
+        raise misfit(q, k, v, ends_q)
     q, k, v = laid_out(q), laid_out(k), laid_out(v)
     if 0 in shape_q or 0 in shape_k:
-        return _of_nothing(q, k, v)
+        return attention_of_nothing(q, k, v)
     keywords = {
         "softmax_scale": head_dim**-0.5 if scale is None else scale, "cu_seqlens_q": ends_q, "cu_seqlens_k": ends_k,
         "head_dim": head_dim, "group": heads // heads_kv, "causal": causal,
@@ -125,13 +125,6 @@ def _forward(
         out, lse = forward_with_lse(q, k, v, **keywords)
         return out, lse
     return forward(q, k, v, **keywords), None
-
-
-def _of_nothing(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-    """The result without queries or keys, with gradients of 0."""
-    out = q.masked_fill(torch.ones_like(q, dtype=torch.bool), 0) + 0 * (k.sum() + v.sum())
-    *tokens, heads, _ = q.shape
-    return out, q.new_full((*tokens[:-1], heads, tokens[-1]), float("-inf"), dtype=torch.float32)
 
 
 def _split(
@@ -153,7 +146,7 @@ def _split(
         )
     batch, length, heads, head_dim = q.shape
     if k.shape[0] != batch or v.shape != k.shape:
-        raise _misfit(q, k, v, None)
+        raise misfit(q, k, v, None)
     ends_q, ends_k = _split_ends(batch, length, k.shape[1], num_splits, q.device)
     parts = q.unsqueeze(1).expand(batch, num_splits, length, heads, head_dim).reshape(-1, heads, head_dim)
     parts, lse = _forward(parts, k.flatten(0, 1), v.flatten(0, 1), ends_q, ends_k, False, scale, True)
@@ -177,11 +170,3 @@ def _split_ends(
     ends_k = [length_k * row + start for row in range(batch) for start in starts] + [batch * length_k]
     q, k = (torch.tensor(ends, dtype=torch.int32, device=device) for ends in (ends_q, ends_k))
     return q, k
-
-
-def _misfit(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, ends: torch.Tensor | None) -> ValueError:
-    wanted = "(batch, length, heads, head_dim)" if ends is None else "(total, heads, head_dim)"
-    return ValueError(
-        f"q {tuple(q.shape)}, k {tuple(k.shape)} and v {tuple(v.shape)} do not fit: each must be {wanted}, with the "
-        "same batch and head_dim; k and v must have the same shape, and q a multiple of their heads"
-    )

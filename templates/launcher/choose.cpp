@@ -23,25 +23,6 @@ int fitness(const Build& build, int major, int minor) {
   return (build.suffix == 'f' ? 2000 : 1000) + build.minor + (build.minor == minor ? 500 : 0);
 }
 
-// What builds may have been compiled with the figures of.
-struct Figures {
-  int sm_count;
-  int l2_bytes;
-  size_t memory_bytes;
-  char name[96];
-};
-
-bool read_figures(const Function& function, int64_t device, Figures* figures) {
-  const CUdevice handle = devices[device].handle;
-  return check(function, device, "cuDeviceGetAttribute",
-               driver.cuDeviceGetAttribute(&figures->sm_count, CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT, handle)) &&
-         check(function, device, "cuDeviceGetAttribute",
-               driver.cuDeviceGetAttribute(&figures->l2_bytes, CU_DEVICE_ATTRIBUTE_L2_CACHE_SIZE, handle)) &&
-         check(function, device, "cuDeviceTotalMem", driver.cuDeviceTotalMem(&figures->memory_bytes, handle)) &&
-         check(function, device, "cuDeviceGetName",
-               driver.cuDeviceGetName(figures->name, sizeof(figures->name), handle));
-}
-
 int64_t number_of(const Figures& figures, Figure figure) {
   switch (figure) {
     case Figure::kSmCount:
@@ -49,14 +30,15 @@ int64_t number_of(const Figures& figures, Figure figure) {
     case Figure::kL2Bytes:
       return figures.l2_bytes;
     default:
-      return static_cast<int64_t>(figures.memory_bytes);
+      return figures.memory_bytes;
   }
 }
 
 // How far a device is from a figure, in thousandths of it, rounded up; a thousand for another name. Of the memory, the
 // driver's version decides how much is left: within 3 % it is the same.
 int64_t distance(const Figures& figures, const Fact& fact) {
-  if (fact.figure == Figure::kName) return strcmp(figures.name, fact.text) == 0 ? 0 : 1000;
+  if (fact.figure == Figure::kName) return figures.name[0] == '\0' || strcmp(figures.name, fact.text) == 0 ? 0 : 1000;
+  if (number_of(figures, fact.figure) < 0) return 0;  // it is not known
   const int64_t difference = number_of(figures, fact.figure) - fact.value;
   const int64_t size = difference < 0 ? -difference : difference;
   if (fact.figure == Figure::kMemoryBytes && size <= fact.value / 100 * 3) return 0;
@@ -103,13 +85,14 @@ void add_differences(Text& text, const Function& function, int64_t device, const
 bool accept_figures(const Function& function, int64_t device, const Build& build, const Figures& figures,
                     Text* warning) {
   if (distance(figures, build) == 0) return true;
+  Text text;
+  add_differences(text, function, device, build, figures);
   if (kOtherGpuIsError) {
-    Text text;
-    add_differences(text, function, device, build, figures);
     raise_text("RuntimeError", text);
     return false;
   }
-  if ((warned_devices >> device & 1) == 0) add_differences(*warning, function, device, build, figures);
+  if (!report(function, device, Cause::kFigures, text)) return false;
+  if (!is_dry(device) && (warned_devices >> device & 1) == 0) *warning = text;
   return true;
 }
 
@@ -141,13 +124,41 @@ bool was_named(int i, int j) {
 
 }  // namespace
 
-bool choose_build(const Function& function, int64_t device, const Build* refused, const Build** chosen, Text* warning) {
-  int major = 0, minor = 0;
-  const CUdevice handle = devices[device].handle;
+bool read_capability(const Function& function, int64_t device, CUdevice handle, int* major, int* minor) {
+  return check(function, device, "cuDeviceGetAttribute",
+               driver.cuDeviceGetAttribute(major, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, handle)) &&
+         check(function, device, "cuDeviceGetAttribute",
+               driver.cuDeviceGetAttribute(minor, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR, handle));
+}
+
+bool read_figures(const Function& function, int64_t device, CUdevice handle, Figures* figures) {
+  int sm_count = 0, l2_bytes = 0;
+  size_t memory_bytes = 0;
   if (!check(function, device, "cuDeviceGetAttribute",
-             driver.cuDeviceGetAttribute(&major, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, handle)) ||
+             driver.cuDeviceGetAttribute(&sm_count, CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT, handle)) ||
       !check(function, device, "cuDeviceGetAttribute",
-             driver.cuDeviceGetAttribute(&minor, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR, handle))) {
+             driver.cuDeviceGetAttribute(&l2_bytes, CU_DEVICE_ATTRIBUTE_L2_CACHE_SIZE, handle)) ||
+      !check(function, device, "cuDeviceTotalMem", driver.cuDeviceTotalMem(&memory_bytes, handle)) ||
+      !check(function, device, "cuDeviceGetName",
+             driver.cuDeviceGetName(figures->name, sizeof(figures->name), handle))) {
+    return false;
+  }
+  figures->sm_count = sm_count;
+  figures->l2_bytes = l2_bytes;
+  figures->memory_bytes = static_cast<int64_t>(memory_bytes);
+  return true;
+}
+
+bool choose_build(const Function& function, int64_t device, const Build* refused, const Build** chosen, Text* warning) {
+  const DryCall* const dry = dry_call(device);
+  if (dry != nullptr && dry->major < 0) {  // any device
+    *chosen = function.builds;
+    return true;
+  }
+  int major = 0, minor = 0;
+  if (dry != nullptr) {
+    major = dry->major, minor = dry->minor;
+  } else if (!read_capability(function, device, devices[device].handle, &major, &minor)) {
     return false;
   }
   const int limit = refused == nullptr ? INT_MAX : fitness(*refused, major, minor);
@@ -158,8 +169,12 @@ bool choose_build(const Function& function, int64_t device, const Build* refused
     if (found > best_fitness && found < limit) best_fitness = found;
     with_figures |= found > 0 && function.builds[i].num_facts > 0;
   }
-  Figures figures = {};
-  if (with_figures && !read_figures(function, device, &figures)) return false;
+  Figures figures;
+  if (dry != nullptr) {
+    figures = dry->figures;
+  } else if (with_figures && !read_figures(function, device, devices[device].handle, &figures)) {
+    return false;
+  }
   const Build* best = nullptr;
   for (int i = 0; i < function.num_builds; ++i) {
     const Build& build = function.builds[i];
@@ -167,7 +182,7 @@ bool choose_build(const Function& function, int64_t device, const Build* refused
     if (best == nullptr || distance(figures, build) < distance(figures, *best)) best = &build;
   }
   *chosen = best;
-  log_choice(function, device, major, minor, best);
+  if (dry == nullptr) log_choice(function, device, major, minor, best);
   return best == nullptr || accept_figures(function, device, *best, figures, warning);
 }
 
@@ -175,7 +190,13 @@ void mark_warned(int64_t device) { warned_devices |= uint64_t{1} << device; }
 
 void raise_no_image(const Function& function, int64_t device) {
   Text text;
-  text.add("%s(): no image for ", function.name);
+  text.add("%s(): ", function.name);
+  add_no_image(text, function, device);
+  raise_text("RuntimeError", text);
+}
+
+void add_no_image(Text& text, const Function& function, int64_t device) {
+  text.add("no image for ");
   add_device(text, static_cast<int>(device));
   text.add("; this package has it for");
   for (int i = 0; i < function.num_builds; ++i) {
@@ -184,7 +205,6 @@ void raise_no_image(const Function& function, int64_t device) {
     if (function.builds[i].gpu != nullptr) text.add(" (%s)", function.builds[i].gpu);
   }
   text.add(". Build the package for this architecture as well");
-  raise_text("RuntimeError", text);
 }
 
 void raise_no_image_of_any(const Function& caller, int64_t device) {

@@ -76,6 +76,7 @@ void add_cuda_error(Text& text, const char* api, CUresult code) {
 }
 
 void add_device(Text& text, int device) {
+  if (const DryCall* const dry = dry_call(device)) return dry->add_words(text);
   char name[96] = "unknown";
   int major = 0, minor = 0;
   CUdevice handle;

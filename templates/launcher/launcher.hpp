@@ -177,7 +177,9 @@ struct alignas(64) Bound {
   Bound* next;              // of those whose `ready` is not kUnknown
   int32_t device;
   int32_t ready;
+  uint32_t told;  // what AOT_PACK_STRICT reported
 };
+static_assert(sizeof(Bound) == 64);  // a cache line
 
 // In the place of a variable's value: no input shows it.
 inline constexpr int64_t kFree = INT64_MIN;
@@ -223,6 +225,9 @@ extern const char kPackage[];
 extern const char kPackageId[];
 extern const Function* const kFunctions[];
 extern const int kNumFunctions;
+// For each of kFunctions a number: those of the same number are one variant, whose signature depends on the
+// architecture.
+extern const int32_t kSameVariant[];
 // Whether a device with other figures than those that a function was compiled with is an error, not a warning.
 extern const bool kOtherGpuIsError;
 

@@ -5,9 +5,12 @@
 #include <stdlib.h>
 
 #include "aot_pack/runtime.hpp"
+#include "aot_pack/scratch.hpp"
 
 namespace aot {
 namespace {
+
+constexpr const char* kOverlaps = "its strides would let elements overlap; pass it";
 
 // The sizes and strides of an output.
 struct Layout {
@@ -264,7 +267,6 @@ class Completion {
   }
 
   static constexpr size_t kFew = 32;
-  static constexpr const char* kOverlaps = "its strides would let elements overlap; pass it";
   const Function& function_;
   OutputSource* const source_;
   TVMFFIAny few_[2 * kFew];
@@ -289,6 +291,19 @@ void read_given(const Param& param, const TVMFFIAny& any, int64_t* variables) {
   }
 }
 
+// Reads the outputs that were passed, and plans the others if there are several: every problem comes before the first
+// allocation. False with the error raised.
+bool plan_all(const Function& function, int64_t* variables, const TVMFFIAny* args, int32_t num_args) {
+  const int inputs = function.num_params - function.num_allocated;
+  for (int i = inputs; i < num_args; ++i) read_given(function.params[i], args[i], variables);
+  for (int i = inputs; i < function.num_params; ++i) {
+    Layout ignored;
+    const bool planned = is_left_out(function, args, num_args, i) && function.num_allocated > 1;
+    if (planned && !Planner(function, function.params[i], variables).plan(&ignored)) return false;
+  }
+  return true;
+}
+
 // Completes a call on `device`, for which the function is ready.
 int complete_on(const Function& function, int32_t device, int64_t* variables, const TVMFFIAny* args, int32_t num_args,
                 TVMFFIAny* result) {
@@ -296,17 +311,51 @@ int complete_on(const Function& function, int32_t device, int64_t* variables, co
   if (completion.is_out_of_memory()) return raise("MemoryError", "%s(): out of memory", function.name);
   for (int i = 0; i < num_args; ++i) completion.arguments()[i] = args[i];
   const int inputs = function.num_params - function.num_allocated;
-  for (int i = inputs; i < num_args; ++i) read_given(function.params[i], args[i], variables);
-  for (int i = inputs; i < function.num_params; ++i) {  // every problem comes before the first allocation
-    Layout ignored;
-    const bool planned = is_left_out(function, args, num_args, i) && function.num_allocated > 1;
-    if (planned && !Planner(function, function.params[i], variables).plan(&ignored)) return -1;
-  }
+  if (!plan_all(function, variables, args, num_args)) return -1;
   for (int i = inputs; i < function.num_params; ++i) {
     if (is_left_out(function, args, num_args, i) && !completion.allocate(i, device, variables)) return -1;
   }
   const int code = function.call(nullptr, completion.arguments(), function.num_params, result);
   return code == 0 ? completion.give(result) : code;
+}
+
+// Goes on with a dry call that leaves out outputs, as complete_on does with a call: plans them, and calls the function
+// again with tensors that have no memory.
+int complete_dry(const Function& function, int64_t* variables, const TVMFFIAny* args, int32_t num_args,
+                 TVMFFIAny* result) {
+  DryCall* const dry = dry_call(kDryDevice);
+  if (dry == nullptr || dry->taken != &function) return -1;  // it was refused
+  dry->taken = nullptr;
+  Scratch scratch;
+  const auto count = static_cast<size_t>(function.num_params);
+  auto* const arguments = scratch.make<TVMFFIAny>(count);
+  auto* const layouts = scratch.make<Layout>(static_cast<size_t>(function.num_allocated));
+  auto* const tensors = scratch.make<DLTensor>(static_cast<size_t>(function.num_allocated));
+  if (arguments == nullptr || layouts == nullptr || tensors == nullptr) {
+    return raise("MemoryError", "%s(): out of memory", function.name);
+  }
+  for (int i = 0; i < num_args; ++i) arguments[i] = args[i];
+  const int inputs = function.num_params - function.num_allocated;
+  if (!plan_all(function, variables, args, num_args)) return -1;
+  for (int i = inputs; i < function.num_params; ++i) {
+    if (!is_left_out(function, args, num_args, i)) continue;
+    Planner planner(function, function.params[i], variables);
+    Layout& layout = layouts[i - inputs];
+    if (!planner.plan(&layout)) return -1;
+    DLTensor& wanted = tensors[i - inputs];
+    wanted = {};
+    wanted.data = pointer(kDryAddress);
+    wanted.device = {kDLCUDA, static_cast<int32_t>(kDryDevice)};
+    wanted.ndim = function.params[i].count;
+    wanted.dtype = function.params[i].dtype;
+    wanted.shape = layout.shape;
+    wanted.strides = layout.strides;
+    if (!is_compact(wanted) && span_of(wanted) < 0) return planner.fail(kOverlaps) ? 0 : -1;
+    arguments[i] = {};
+    arguments[i].type_index = kTVMFFIDLTensorPtr;
+    arguments[i].v_ptr = &wanted;
+  }
+  return function.call(nullptr, arguments, function.num_params, result);
 }
 
 bool leaves_one_out(const Function& function, const TVMFFIAny* args, int32_t num_args) {
@@ -328,6 +377,7 @@ int complete_any(const Function& function, const TVMFFIAny* args, int32_t num_ar
   if (device < 0 && !find_current_device(function, &device)) return -1;
   const Bound* ready = nullptr;
   const int code = is_variant ? bind_variant(function, device, &ready) : bind(function, device) == nullptr ? -1 : 0;
+  if (code < 0 && is_dry(device)) return complete_dry(function, variables, args, num_args, result);
   return code == 0 ? complete_on(function, device, variables, args, num_args, result) : code;
 }
 

@@ -29,27 +29,38 @@ bool device_of(const TVMFFIAny& argument, int64_t* device) {
 int load_functions(int64_t device, int64_t first, int64_t last) {
   for (int64_t i = first; i < last; ++i) {
     const Bound* bound = nullptr;
-    if (bind_and_tell(*kFunctions[i], device, &bound) < 0) return -1;
+    if (bind_and_tell(*kFunctions[i], device, &bound, true) < 0) return -1;
   }
-  bool none = last == kNumFunctions;
+  if (last < kNumFunctions) return 0;
+  bool none = true;
   for (int i = 0; i < kNumFunctions; ++i) {  // what was unloaded meanwhile is neither ready nor without an image
     none &= __atomic_load_n(&kFunctions[i]->bound[device].ready, __ATOMIC_ACQUIRE) == kNoImage;
   }
-  if (!none) return 0;
-  raise_no_image_of_any(kPreload, device);
-  return -1;
+  if (none) {
+    raise_no_image_of_any(kPreload, device);
+    return -1;
+  }
+  const Lock lock;
+  return finish_preload(kPreload, device) ? 0 : -1;
 }
 
-// preload(device) loads all functions, preload(device, index) one.
+// preload(device) loads all functions, preload(device, index) one. Where true follows, other devices do as well. The
+// last one ends what users know as preload().
 int preload(const TVMFFIAny* args, int32_t num_args) {
-  const bool one = num_args == 2 && args[1].type_index == kTVMFFIInt;
-  if ((num_args != 1 && !one) ||
+  const bool more = num_args > 1 && is_bool(args[num_args - 1], true);
+  const bool one = num_args > 1 && args[1].type_index == kTVMFFIInt;
+  if (num_args != 1 + one + more ||
       (one && static_cast<uint64_t>(args[1].v_int64) >= static_cast<uint64_t>(kNumFunctions))) {
     return raise("TypeError", "preload() takes a CUDA device, a list of them, or None for the current device");
   }
   int64_t device = 0;
   if (!device_of(args[0], &device)) return -1;
-  return one ? load_functions(device, args[1].v_int64, args[1].v_int64 + 1) : load_functions(device, 0, kNumFunctions);
+  const int64_t first = one ? args[1].v_int64 : 0;
+  if (load_functions(device, first, one ? first + 1 : kNumFunctions) != 0) return -1;
+  if (more || (one && first + 1 < kNumFunctions)) return 0;
+  const Lock lock;
+  set_preloaded(true);
+  return 0;
 }
 
 // A call that another thread is making meanwhile, against the rules, finds no kernel and fails.
@@ -131,6 +142,7 @@ int unload(const TVMFFIAny* args, int32_t num_args) {
   RelaxedCapture relaxed;
   back.note(RelaxedCapture::kApi, relaxed.code(), -1);
   forget_all();
+  set_preloaded(false);
   for (int i = 0; i < kNumFunctions; ++i) {
     const Function& function = *kFunctions[i];
     for (int j = 0; j < function.num_builds; ++j) back.give(function, *function.builds[j].image);

@@ -11,6 +11,7 @@ namespace {
 // A call's way to an image: what it has to tell, and whether a provider of the image has to be found first.
 struct Binding {
   Text warning;
+  bool preloading = false;
   bool asked = false;           // a provider was found already
   const Build* away = nullptr;  // whose image is in one that was not
   const char* api = nullptr;    // what failed on the way to the image that is tried, and how
@@ -161,6 +162,7 @@ bool prepare_build(const Function& function, int64_t device, const Build** build
       raise_load_error(function, device, **build, *binding);
       return false;
     }
+    if (!report_build(function, device, *next, binding->preloading)) return false;
     binding->refused.add(binding->refused.empty() ? "" : ", ");
     add_arch(binding->refused, **build);
     binding->warning = warning;
@@ -201,7 +203,7 @@ int bind_locked(const Function& function, int64_t device, const Bound** result, 
   const Clock clock;
   RelaxedCapture relaxed;
   const Build* build = nullptr;
-  if (!check(function, device, RelaxedCapture::kApi, relaxed.code()) ||
+  if (!check_strict(function) || !check(function, device, RelaxedCapture::kApi, relaxed.code()) ||
       !check(function, device, "cuDeviceGet", driver.cuDeviceGet(&devices[device].handle, static_cast<int>(device))) ||
       !choose_build(function, device, nullptr, &build, warning)) {
     return -1;
@@ -211,6 +213,7 @@ int bind_locked(const Function& function, int64_t device, const Bound** result, 
     __atomic_store_n(&bound.ready, kNoImage, __ATOMIC_RELEASE);
     return check(function, device, RelaxedCapture::kApi, relaxed.end()) ? kRefused : -1;
   }
+  if (!report_build(function, device, *build, binding->preloading)) return -1;
   if (!retain_context(function, device) || !prepare_build(function, device, &build, binding)) return -1;
   set_racing(&bound.context, profiler_attached() ? kNoContext : devices[device].context);
   if (bound.build != build) {  // never a second time, unless the driver changes its mind about an image
@@ -246,8 +249,10 @@ bool tell(Text warning) {
 
 }  // namespace
 
-int bind_and_tell(const Function& function, int64_t device, const Bound** bound) {
+int bind_and_tell(const Function& function, int64_t device, const Bound** bound, bool preloading) {
+  if (DryCall* const dry = dry_call(device)) return dry->bind(function);
   Binding binding;
+  binding.preloading = preloading;
   for (;;) {
     int code;
     {
@@ -257,6 +262,7 @@ int bind_and_tell(const Function& function, int64_t device, const Bound** bound)
     if (binding.away == nullptr) return code != 0 || tell(binding.warning) ? code : -1;
     if (!find_provider(function, device, *binding.away)) return -1;
     binding = {};
+    binding.preloading = preloading;
     binding.asked = true;
   }
 }
@@ -267,6 +273,10 @@ bool find_device(const Function& function, int64_t device) {
 }
 
 bool find_current_device(const Function& function, int* device) {
+  if (AOT_UNLIKELY(in_dry_call())) {
+    *device = static_cast<int>(kDryDevice);
+    return true;
+  }
   if (!driver_is_ready()) {
     const Lock lock;
     if (!load_driver(function)) return false;

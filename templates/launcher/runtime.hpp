@@ -13,6 +13,8 @@
 //     profiler.cpp  NVTX ranges
 //     refuse.cpp    errors for refused arguments
 //     words.cpp     arguments in words
+//     strict.cpp    AOT_PACK_STRICT
+//     covers.cpp    whether a call would be taken, without one
 //     rewrite.cpp   arguments that fit, in the form that the decode takes
 //     formulas.cpp  sizes and strides that are computed from others
 //     outputs.cpp   outputs that a call leaves out
@@ -125,7 +127,19 @@ bool retain_context(const Function& function, int64_t device);
 // The device of the current context, or the only one; false with the error raised.
 bool current_device(const Function& function, int* device);
 
-// -- choose.cpp. All of it needs the lock.
+// -- choose.cpp. All of it needs the lock, but for the two that read.
+
+// What builds may have been compiled with the figures of. -1, and an empty name: it is not known.
+struct Figures {
+  int64_t sm_count = -1;
+  int64_t l2_bytes = -1;
+  int64_t memory_bytes = -1;
+  char name[96] = "";
+};
+
+// Each of them asks the driver; false with the error raised.
+bool read_capability(const Function& function, int64_t device, CUdevice handle, int* major, int* minor);
+bool read_figures(const Function& function, int64_t device, CUdevice handle, Figures* figures);
 
 // The best build for a device; false with the error raised, or true and nullptr where none fits. Among builds of one
 // architecture it is the one whose GPU model is most like the device; where that is another, `warning` gets a text the
@@ -134,13 +148,16 @@ bool choose_build(const Function& function, int64_t device, const Build* refused
 // It will be told that the device is another model.
 void mark_warned(int64_t device);
 void raise_no_image(const Function& function, int64_t device);
+// Its text, but for the function's name.
+void add_no_image(Text& text, const Function& function, int64_t device);
 // The same where no function of the package has one.
 void raise_no_image_of_any(const Function& caller, int64_t device);
 
 // -- runtime.cpp. It must not have the lock.
 
-// 0 and *bound, -1 with the error raised, or kRefused where the function has no image for the device.
-int bind_and_tell(const Function& function, int64_t device, const Bound** bound);
+// 0 and *bound, -1 with the error raised, or kRefused where the function has no image for the device. `preloading`: for
+// preload(), not for a call.
+int bind_and_tell(const Function& function, int64_t device, const Bound** bound, bool preloading = false);
 // Whether the driver is there and has such a device; false with the error raised, which names `function`.
 bool find_device(const Function& function, int64_t device);
 // The device of the current context. Takes the lock only to load the driver.
@@ -298,7 +315,8 @@ inline constexpr int32_t kOutputSource = -65;
 
 // -- log.cpp. All of it needs the lock.
 
-enum class LogLevel : uint8_t { kInfo = 1, kDebug = 2 };
+// kAlways: also where AOT_PACK_LOG asks for nothing.
+enum class LogLevel : uint8_t { kAlways = 0, kInfo = 1, kDebug = 2 };
 
 bool logs(LogLevel level);
 void log_line(LogLevel level, const char* format, ...) __attribute__((format(printf, 2, 3)));
@@ -311,6 +329,64 @@ class Clock {
  private:
   int64_t start_ns_;
 };
+
+// -- strict.cpp. All of it needs the lock.
+
+// Why a path is slow or different: bits of Bound::told.
+enum class Cause : uint32_t { kPtx = 1, kFigures = 2, kNoImage = 4, kLateLoad = 8 };
+
+// False with the error raised where AOT_PACK_STRICT has a value that is not known.
+bool check_strict(const Function& function);
+// Reports a path, as AOT_PACK_STRICT wants it; false with the error raised. `text` begins with the function's name.
+bool report(const Function& function, int64_t device, Cause cause, Text text);
+// Reports what is slow or different about loading a build; false with the error raised.
+bool report_build(const Function& function, int64_t device, const Build& build, bool preloading);
+// Reports the functions without an image, when preload() has loaded the others on a device; false with the error
+// raised.
+bool finish_preload(const Function& caller, int64_t device);
+// From now on a load is reported, or no longer.
+void set_preloaded(bool finished);
+
+// -- covers.cpp
+
+// The device of a dry call. CUDA has no device of this number.
+inline constexpr int64_t kDryDevice = INT32_MAX;
+inline bool is_dry(int64_t device) { return device == kDryDevice; }
+// Where its tensors are: a multiple of any alignment.
+inline constexpr uint64_t kDryAddress = uint64_t{1} << 40;
+
+// A call that ends where it would bind. It belongs to one thread.
+class DryCall {
+ public:
+  DryCall() = default;
+  ~DryCall();
+  DryCall(const DryCall&) = delete;
+  DryCall& operator=(const DryCall&) = delete;
+  // False with the error raised.
+  bool begin();
+  // Makes it a call on a device of this process; false with the error raised.
+  bool read_real(int64_t device);
+  // What bind_and_tell returns for it. Where the function takes the call, that is -1 without an error.
+  int bind(const Function& function);
+  // Names the device in an error.
+  void add_words(Text& text) const;
+  void note(const Text& text);
+
+  int major = -1, minor = -1;  // of the device's capability; -1: any device
+  Figures figures;
+  Text words;
+  int ordinal = -1;                 // of a device of this process
+  const Function* taken = nullptr;  // the variant that takes the call
+  const Build* build = nullptr;
+  Text notes;  // paths that AOT_PACK_STRICT would report, each in a line
+
+ private:
+  int64_t slot_ = -1;
+};
+
+// The dry call of this thread; nullptr where there is none, or for another device than kDryDevice.
+DryCall* dry_call(int64_t device);
+bool in_dry_call();
 
 // -- profiler.cpp
 

@@ -47,6 +47,7 @@ CASE_FILES = (
     CaseFile("example_kernels/launch_modes.py"),
     CaseFile("example_kernels/other_libraries/cudnn_frontend_ops.py", needs=("torch", "nvidia-cudnn-frontend")),
     CaseFile("example_kernels/other_libraries/flashinfer_ops.py", needs=("torch", "flashinfer-python")),
+    CaseFile("example_kernels/quack_functions.py", needs=LIBRARIES),
     CaseFile("example_kernels/quack_ops.py", needs=LIBRARIES),
     CaseFile("example_kernels/rmsnorm.py"),
     CaseFile("example_kernels/softmax_two_pass.py"),

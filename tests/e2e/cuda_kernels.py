@@ -29,6 +29,15 @@ __global__ void sizes(const float* x, int n, long long pitch, unsigned padding, 
     out[n] = first(x) + pitch + padding;
 }
 }
+namespace work {
+struct alignas(16) Window { bool flip; long long pitch; };
+template <class T> struct Params {
+    double scale; const T* x; int n; signed char step; Window window; long long strides[2]; unsigned short half;
+};
+__global__ void by_struct(const __grid_constant__ Params<float> params, float* out) {
+    out[params.n] = params.scale * params.x[params.window.pitch] + params.strides[0] + params.half + params.step;
+}
+}
 template <class T, bool FLIP> __global__ void double_all(const T* x, T* y, int n) { y[n] = FLIP ? x[n] : x[0]; }
 __global__ void __cluster_dims__(2, 1, 1) clustered(float* x, int bytes) {
     extern __shared__ float memory[];
@@ -72,6 +81,37 @@ def sizes():
         },
         parameters=["x", n, pitch * 4, m % n - 2, "out"],
         options="--use_fast_math -std=c++20",
+    )
+
+
+@aot_pack.export
+def by_struct():
+    """A struct with scalars, an address, sizes of each width, an array and another struct."""
+    n, m, pitch = dim(), dim(), dim(bits=64)
+    params = aot_pack.struct(
+        "work::Params<float>",
+        {
+            "scale": "scale",
+            "x": "x",
+            "n": n,
+            "step": (cutlass.Int8, -3),
+            "window": aot_pack.struct("work::Window", {"flip": "flip", "pitch": pitch}, align=16),
+            "strides": [(cutlass.Int64, n * m), pitch * 2],
+            "half": (cutlass.Uint16, aot_pack.size("x", 1) // 2),
+        },
+    )
+    return aot_pack.cuda_kernel(
+        SOURCE,
+        "work::by_struct",
+        grid=n,
+        block=32,
+        arguments={
+            "x": tensor(cutlass.Float32, (n, m), stride=(pitch, 1)),
+            "scale": cutlass.Float64,
+            "flip": cutlass.Boolean,
+            "out": output(cutlass.Float32, (n,)),
+        },
+        parameters=[params, "out"],
     )
 
 

@@ -95,6 +95,15 @@ def test_sizes_strides_and_formulas(site: Site) -> None:
     assert launch.block == (21, 2, 1)
 
 
+def test_a_struct_is_passed_by_value(site: Site) -> None:
+    script = "x, out = T((21, 24), strides=(32, 1)), T((21,))\nops.by_struct(x, 0.1, True, out)\nshow(x, out)"
+    (x, out), (launch,) = site.launches(script)
+    assert list(launch.params) == [
+        struct.pack("<dQib11x?7xqqqH14x", 0.1, x, 21, -3, True, 32, 21 * 24, 64, 12),
+        struct.pack("<Q", out),
+    ]
+
+
 def test_outputs_are_allocated(site: Site) -> None:
     script = "x = T((21, 24), strides=(32, 1))\nout = ops.sizes(x, 1)\nprint(*out.shape)"
     sizes, (launch,) = site.launches(script)

@@ -5,6 +5,7 @@ PyTorch, called over the fake driver. Needs flash-attn-4 for the build; see test
 from __future__ import annotations
 
 import importlib.util
+import itertools
 import subprocess
 import sys
 import types
@@ -21,7 +22,9 @@ from .conftest import ROOT, Clean, build
 pytestmark = pytest.mark.corpus
 
 RECIPE = ROOT / "example_kernels/flash_attention.py"
-MODULES = [ROOT / f"example_kernels/include/{name}.py" for name in ("attention_gradients", "attention")]
+MODULES = [
+    ROOT / f"example_kernels/include/{name}.py" for name in ("attention_gradients", "flash_attn_drop_in", "attention")
+]
 ONE_OF_EACH = (
     "forward[*head_dim=128,group=4,causal=True,*]*",
     "forward_with_lse[*head_dim=128,group=4,causal=True,*]*",
@@ -65,7 +68,7 @@ packed = {"softmax_scale": 0.1, "cu_seqlens_q": ends, "cu_seqlens_k": ends, "out
 f.forward(packed_q, packed_k, packed_k, group=4, **packed, **kinds)
 f.forward_with_lse(packed_q, packed_k, packed_k, lse=T((8, 600)), group=4, **packed, **kinds)
 rows, sums, sums_kv = T((2, 8, 320)), T((2, 8, 320 * 128)), T((2, 2, 384 * 128))
-f.backward_before(q, q, rows, lse, rows, sums, softmax_scale=0.1, **kinds)
+f.backward_before(q, q, rows, lse, rows, sums, dlse=lse, softmax_scale=0.1, **kinds)
 f.backward(q, k, k, q, rows, rows, sums, sums_kv, sums_kv, 0.1, group=4, **kinds)
 f.backward_after_q(sums, q, 0.1, **kinds)
 f.backward_after_kv(sums_kv, k, 0.1, head_dim=128)
@@ -172,10 +175,13 @@ def test_blocks_are_those_of_the_library(friendly: Any) -> None:
     from flash_attn.cute.interface import _tile_size_bwd_sm90
 
     gradients = sys.modules["packed.attention_gradients"]
-    for (head_dim, causal), block in gradients._QUERIES_IN_BLOCK.items():
-        found = _tile_size_bwd_sm90(head_dim, head_dim, causal, False)
-        assert (found.m_block_size, found.n_block_size) == (block, gradients._KEYS_IN_BLOCK)
-        assert not found.dKV_swapAB  # else head dimensions would be rounded up
+    for head_dim, causal, window in itertools.product((64, 96, 128, 192), (False, True), (False, True)):
+        value_dim = 128 if head_dim == 192 else head_dim
+        found = _tile_size_bwd_sm90(head_dim, value_dim, causal, window)
+        queries = gradients._QUERIES_IN_BLOCK.get((head_dim, causal or window), 64)
+        assert (found.m_block_size, found.n_block_size) == (queries, gradients._KEYS_IN_BLOCK.get(head_dim, 128))
+        multiple = 64 if found.dKV_swapAB else 32  # else head dimensions would be rounded up
+        assert head_dim % multiple == value_dim % multiple == 0
 
 
 @pytest.fixture
@@ -230,9 +236,11 @@ def trained(monkeypatch: pytest.MonkeyPatch) -> Any:
     for each in (module, gradients):
         monkeypatch.setattr(each, "major", lambda _: 9)
 
-    def gradient(ctx: Any, dout: Any, _: Any) -> Any:
+    def gradient(ctx: Any, dout: Any, dlse: Any) -> Any:
         q, k, v, out, lse = ctx.saved_tensors
-        found = gradients.gradients_of_attention(ops, q, k, v, out, lse, None, None, dout, False, ctx.scale)
+        found = gradients.gradients_of_attention(
+            ops, q, k, v, out, lse, (None, None), dout, dlse, False, (None, None), ctx.scale
+        )
         return (*found, None, None)
 
     def keep(ctx: Any, inputs: Any, output: Any) -> None:

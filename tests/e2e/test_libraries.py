@@ -34,6 +34,8 @@ class Recipe:
     path: Path
     archs: tuple[str, ...]
     select: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
+    """Modules that its gradients import."""
 
 
 RECIPES = {
@@ -48,6 +50,16 @@ RECIPES = {
                 "cross_entropy*[bfloat16]*",
                 "linear*[bfloat16*",
             ),
+        ),
+        Recipe(
+            path=EXAMPLES / "quack_functions.py",
+            archs=("sm_80", "sm_90a"),
+            select=(
+                "*[bfloat16,hidden=2048*]*",
+                "softmax_rows*[bfloat16,columns=4096]*",
+                "cross_entropy_rows*[bfloat16,vocabulary=32000]*",
+            ),
+            include=("include/quack_gradients.py",),
         ),
         Recipe(path=EXAMPLES / "other_libraries" / "flashinfer_ops.py", archs=("sm_90a", "sm_100a")),
         Recipe(path=EXAMPLES / "other_libraries" / "cudnn_frontend_ops.py", archs=("sm_90a", "sm_100a")),
@@ -72,6 +84,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     wheels, manifests = [], {}
     for package, recipe in RECIPES.items():
         options = [option for pattern in recipe.select for option in ("--select", pattern)]
+        options += [option for path in recipe.include for option in ("--include", str(EXAMPLES / path))]
         gpus = ",".join(MODELS[arch] for arch in recipe.archs)
         wheels.append(build(recipe.path, output, "--arch", ",".join(recipe.archs), "--gpu", gpus, *options))
         with zipfile.ZipFile(wheels[-1]) as archive:

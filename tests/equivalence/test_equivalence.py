@@ -20,7 +20,9 @@ from equivalence.session import Session, case_names
 
 ROOT = Path(__file__).parents[2]
 ARCHS = tuple((os.environ.get("EQUIVALENCE_ARCHS") or "sm_90a,sm_80,sm_100a,sm_120a").split(","))
-ELSEWHERE = ("checks", "cuda_ops", "flash_attention", "quack_ops", "tilelang_cuda", "tilelang_ops")
+ELSEWHERE = (
+    "checks", "cuda_ops", "flash_attention", "quack_functions", "quack_ops", "tilelang_cuda", "tilelang_ops"
+)  # fmt: skip
 """Not kernels, or kernels that need more than CuTeDSL: see test_corpus.py."""
 
 ONLY = [name for name in os.environ.get("EQUIVALENCE_SOURCES", "").split(",") if name]

@@ -15,6 +15,8 @@ from fake_driver.tensors import FrameworkTensor
 from synthetic.architectures import ARCHS, BASELINE, PACKAGE, build_architectures, image_of
 
 from aot_pack.arch import KNOWN_ARCHS
+from aot_pack.coverage.devices import best_image
+from aot_pack.coverage.statement import CoveredGpu
 from aot_pack.native.toolchain import Machine, find_toolchain
 from faults.world import ADDRESS
 
@@ -104,7 +106,7 @@ def test_every_architecture_on_every_capability(devices: Devices) -> None:
 
 
 def test_the_best_of_all(devices: Devices) -> None:
-    """Exact, family, the latest minor of the same major, PTX."""
+    """Exact, family, the latest minor of the same major, PTX. The launcher, covers() and coverage say the same."""
     devices.start(*GPUS)
     ranks = {arch: ("compute" not in arch, "fa".find(arch[-1]) if not arch[-1].isdigit() else -1) for arch in ARCHS}
     for device, capability in enumerate(GPUS.values()):
@@ -114,6 +116,12 @@ def test_the_best_of_all(devices: Devices) -> None:
         number = {arch: int(arch.rpartition("_")[2].rstrip("af")) for arch in fitting}
         best = max(fitting, key=lambda arch: (*ranks[arch], number[arch]))
         assert devices.call("best", device) == best
+        tensor = FrameworkTensor((64,), "float32", data=ADDRESS)
+        answer = devices.package["aot_pack_covers"]("best", device, tensor, None)
+        assert answer.split("\n")[:3] == ["covered", "best", best]
+        stated = best_image([CoveredGpu(arch=arch, gpu=None, figures=()) for arch in ARCHS], *divmod(capability, 10))
+        assert stated is not None
+        assert stated[0].arch == best
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -129,7 +130,25 @@ def package(driver: FakeDriver, machine: Machine, tmp_path_factory: pytest.TempP
     driver.reset(gpus=("h100", "h100"))
     found: dict[str, Any] = {"__file__": str(folder / "__init__.py"), "__name__": "outputs"}
     exec(compile(text, folder / "__init__.py", "exec"), found)
+    covers = found["_library"].get_function("aot_pack_covers")
+    found |= {f"_ffi_{name}": partial(call, name, found[f"_ffi_{name}"], covers) for name in SIGNATURES}
     return found
+
+
+def call(name: str, function: Callable[..., Any], covers: Callable[..., str], *arguments: Any) -> Any:
+    """Calls a function of the library. covers() must say the same before, in each word."""
+    told = covers(name, 0, *arguments)
+    found = f"covered\n{name}"
+    try:
+        return function(*arguments)
+    except (TypeError, ValueError) as error:
+        found = f"{type(error).__name__}\n{error}"
+        raise
+    except RuntimeError:
+        found = told
+        raise
+    finally:
+        assert told.startswith(found) or "is on cuda:" in found  # covers() overlooks where tensors are
 
 
 @pytest.fixture(autouse=True)

@@ -26,6 +26,7 @@ from unittest import mock
 from standin import UNITS
 from standin.wheels import NAME, RULES
 
+import aot_pack.cli.coverage
 import aot_pack.cli.diff
 import aot_pack.cli.inspect
 import aot_pack.cli.verify
@@ -167,7 +168,7 @@ def run_case(seed: int, number: int, folder: Path) -> str:
         Failed, Exception: it did not end as it must.
     """
     rng = random.Random(f"{seed} {number}")
-    command = ("verify", "verify", "inspect", "diff", "merge", "cache", "installed")[number % 7]
+    command = ("verify", "verify", "inspect", "diff", "merge", "cache", "installed", "coverage")[number % 8]
     output = io.StringIO()
     with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output), _known_rules():
         try:
@@ -204,8 +205,17 @@ def _verify_path(rng: random.Random, path: Path) -> int:
 
 
 def _inspect(rng: random.Random, folder: Path) -> int:
-    options = argparse.Namespace(wheel=_write(folder / NAME, inputs.wheel(rng)), json=_is_json(rng))
+    options = argparse.Namespace(wheel=_write(folder / NAME, inputs.wheel(rng)), json=_is_json(rng), html=None)
     code = aot_pack.cli.inspect.run(options)
+    _check_json(options)
+    return code
+
+
+def _coverage(rng: random.Random, folder: Path) -> int:
+    archs = rng.choice([[], ["sm_90a"], ["sm_100,sm_120"]])
+    subject = str(_write(folder / NAME, inputs.wheel(rng)))
+    options = argparse.Namespace(subject=subject, arch=archs, strict=False, json=_is_json(rng))
+    code = aot_pack.cli.coverage.run(options)
     _check_json(options)
     return code
 
@@ -215,7 +225,7 @@ def _diff(rng: random.Random, folder: Path) -> int:
     other = inputs.wheel(rng) if rng.random() < 0.3 else inputs.good_wheel()
     paths = [_write(folder / NAME, inputs.wheel(rng)), _write(folder / "other" / NAME, other)]
     rng.shuffle(paths)
-    options = argparse.Namespace(before=paths[0], after=paths[1], json=_is_json(rng))
+    options = argparse.Namespace(before=paths[0], after=paths[1], json=_is_json(rng), html=None)
     code = aot_pack.cli.diff.run(options)
     _check_json(options)
     return code
@@ -332,4 +342,5 @@ def _check_json(options: argparse.Namespace) -> None:
 
 COMMANDS: dict[str, Callable[[random.Random, Path], int]] = {
     "verify": _verify, "inspect": _inspect, "diff": _diff, "merge": _merge, "cache": _cache, "installed": _installed,
+    "coverage": _coverage,
 }  # fmt: skip

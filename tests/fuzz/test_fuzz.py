@@ -13,5 +13,6 @@ def test_damaged_files_end_with_a_finding_in_bounded_time_and_memory() -> None:
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
         results = pool.submit(run, 1, range(600), jobs=2).result()
     assert results.failures == []
-    assert {end.split()[0] for end in results.ends} == {"verify", "inspect", "diff", "merge", "cache", "installed"}
-    assert {"verify 7", "inspect 7", "diff 7", "merge 11", "installed 7"} <= set(results.ends)
+    commands = {"verify", "inspect", "coverage", "diff", "merge", "cache", "installed"}
+    assert {end.split()[0] for end in results.ends} == commands
+    assert {"verify 7", "inspect 7", "diff 7", "merge 11", "installed 7", "coverage 7"} <= set(results.ends)

@@ -214,6 +214,7 @@ def _attention_arguments(
     rows = rows_of(_QUERIES, _QUERIES_IN_BLOCK[head_dim, causal])
     dpsum, lse_log2, dq_accum = floats(heads, rows), floats(heads, rows), floats(heads, rows * head_dim)
     before = {"out": out, "dout": dout, "dpsum": dpsum, "lse": lse, "lse_log2": lse_log2, "dq_accum": dq_accum}
+    before["dlse"] = floats(*lse.shape[0 if varlen else 1 :])
     before |= {"cu_seqlens_q": ends.get("cu_seqlens_q"), "softmax_scale": scale, **kind}
     if function == "backward_before":
         return before

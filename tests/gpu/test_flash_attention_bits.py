@@ -110,7 +110,8 @@ def test_before_backward(torch: ModuleType, nvidia_libraries: NvidiaLibraries, h
         "lse": random(torch, 2, 8, 300, dtype="float32"),
         "lse_log2": torch.empty(2, 8, rows, device="cuda"),
         "dq_accum": torch.empty(2, 8, rows * head_dim, device="cuda"),
-        **dict.fromkeys(("cu_seqlens_q", "mSeqUsedQ", "mdLSE", "mRowMax", "mScaleP")),
+        **dict.fromkeys(("cu_seqlens_q", "mSeqUsedQ", "mRowMax", "mScaleP")),
+        "dlse": random(torch, 2, 8, 300, dtype="float32"),
         "softmax_scale": 0.1,
     }
     variant = f"bfloat16,head_dim={head_dim},causal=False,varlen=False"

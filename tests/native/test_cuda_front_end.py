@@ -88,6 +88,29 @@ def test_what_does_not_compile_or_fit(changes: dict[str, Any], problem: str) -> 
         unit(kernel(changes.pop("name", "first"), **changes))
 
 
+STRUCT = """
+struct Params { const float* x; long long n; };
+__global__ void first(Params params, float* y) { y[params.n] = params.x[0]; }
+"""
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        ({"x": "x", "n": 1}, "Params has no field 'n' of 4 bytes at offset 8"),
+        ({"n": (Int64, 1), "x": "x"}, "Params has no field 'n' of 8 bytes at offset 0"),
+        ({"x": "x"}, "Params does not have 8 bytes"),
+        ({"x": "x", "count": (Int64, 1)}, 'class "Params" has no member "count"'),
+    ],
+)
+def test_a_struct_that_is_another_in_cpp(fields: dict[str, Any], problem: str) -> None:
+    with pytest.raises(CompileError, match=problem) as caught:
+        unit(kernel(source=STRUCT, parameters=[aot_pack.struct("Params", fields), "y"]))
+    if "member" not in problem:
+        assert "give the fields that the C++ has, in its order" in str(caught.value.hint)
+    assert unit(kernel(source=STRUCT, parameters=[aot_pack.struct("Params", {"x": "x", "n": (Int64, 1)}), "y"])).image
+
+
 def test_a_launch_that_does_not_fit_names_the_authors_line() -> None:
     with pytest.raises(CompileError) as caught:
         unit(kernel(parameters=["x"]))

@@ -96,6 +96,8 @@ def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:
             "my_kernels/py.typed",
             "my_kernels/jax.py",
             "my_kernels/torch.py",
+            "my_kernels/_covers.py",
+            "my_kernels/_gpus.py",
             *(f"my_kernels/_torch/{name}.py" for name in TORCH_MODULES),
             "my_kernels/libmy_kernels.so",
             "my_kernels/manifest.json",

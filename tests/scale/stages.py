@@ -22,12 +22,14 @@ from aot_pack.manifest import Manifest, read_manifest, write_manifest
 from aot_pack.model import CompiledUnit, Image, LauncherSource, Outcome, Plan, Target
 from aot_pack.package.contents import make_manifest, package_files, python_files
 from aot_pack.package.stub import stub_functions
-from aot_pack.pipeline import compile_targets, resolve_plan, silent, translate_units
+from aot_pack.pipeline import resolve_plan, translate_units
+from aot_pack.progress import silent
 from aot_pack.provenance import provenance_of
 from aot_pack.select import select_targets
 from aot_pack.shards.merge import read_parts
 from aot_pack.shards.part import encode_part, find_tools, make_part, part_name
 from aot_pack.shards.partition import Shard, targets_of
+from aot_pack.targets import compile_targets
 from aot_pack.translate import write_launchers
 
 from .made import ARCHS, unit

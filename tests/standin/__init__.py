@@ -136,7 +136,7 @@ _OF_PACKAGES = ("tvm_ffi", "function", "name", "fields", "element", "event", "na
 
 NAMES_OF_OTHERS = tuple(
     name
-    for name in dict.fromkeys([*_OF_PACKAGES, "covers", "self", "cls", "_", *dir(builtins), *typing.__all__])
+    for name in dict.fromkeys([*_OF_PACKAGES, "self", "cls", "_", *dir(builtins), *typing.__all__])
     if not keyword.iskeyword(name) and not name.startswith("__")
 )
 """Names that Python, type checkers and packages use for something else."""

@@ -18,6 +18,7 @@ from aot_pack.native.build import build_library
 from aot_pack.native.toolchain import Machine, Toolchain, find_templates
 from aot_pack.operators import Operators
 from aot_pack.package.c_header import c_files
+from aot_pack.package.covers import covers_files
 from aot_pack.package.stub import init_py, stub_functions
 from aot_pack.package.stub_model import StubFunction
 from aot_pack.signature import Signature
@@ -78,6 +79,12 @@ class BuiltPackage:
             functions=self.stubs,
             operators=() if operators is None else operators.by_name,
         )
+
+    def write_python(self, operators: Operators | None = None) -> None:
+        """Writes ``__init__.py``, and what ``covers()`` needs."""
+        (self.folder / "__init__.py").write_text(self.init_py(operators))
+        for file in covers_files(find_templates(), ()):
+            (self.folder / file.path).write_bytes(file.data)
 
     def write_headers(self) -> Path:
         """Writes the headers for C and C++, and returns their folder."""

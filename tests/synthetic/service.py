@@ -98,7 +98,7 @@ def write_units() -> list[tuple[str, list[list[LiftedUnit]]]]:
 def build_service(folder: Path, machine: Machine, toolchain: Toolchain, *, extra_flags: Sequence[str] = ()) -> Path:
     """Builds the package into ``folder``, library, images and ``__init__.py``, and returns the library's path."""
     package = build_package(folder, PACKAGE, write_units(), machine, toolchain, extra_flags=extra_flags)
-    (folder / "__init__.py").write_text(package.init_py())
+    package.write_python()
     return package.library
 
 

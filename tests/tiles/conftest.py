@@ -9,7 +9,7 @@ import runpy
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +18,8 @@ import pytest
 from fake_driver import FakeDriver
 
 from aot_pack.manifest import Manifest, read_manifest
+
+from .tvm_runtime import FfiLauncher, TvmRuntime
 
 FOLDER = Path(__file__).parent
 SOURCES = (
@@ -28,6 +30,10 @@ SOURCES = (
 )
 CUDA_SOURCES = (FOLDER / "kernels_cuda.py", FOLDER.parents[1] / "example_kernels" / "tilelang_cuda.py")
 """What TileLang's CUDA back end compiles."""
+FFI_SOURCES = (FOLDER / "kernels_tiles.py", FOLDER / "kernels_formulas.py", FOLDER / "kernels_steps.py", *CUDA_SOURCES)
+"""What both back ends compile, and what only the CUDA back end does."""
+
+_FOR_CUDA = {"TILELANG_DEFAULT_TARGET": "cuda"}
 
 T = TypeVar("T")
 
@@ -75,15 +81,16 @@ class OnDemand(dict[str, T]):
         self._make = make
 
     def __missing__(self, name: str) -> T:
-        (source,) = (source for source in (*SOURCES, *CUDA_SOURCES) if source.stem == name)
+        (source,) = (source for source in dict.fromkeys((*SOURCES, *FFI_SOURCES)) if source.stem == name)
         self[name] = self._make(source)
         return self[name]
 
 
-def build(source: Path, output: Path, *options: str) -> Path:
+def build(source: Path, output: Path, *options: str, variables: Mapping[str, str] | None = None) -> Path:
     """Builds a wheel, with the command. Its messages are in the file ``messages`` beside the wheel."""
     command = [sys.executable, "-m", "aot_pack", "build", str(source), "--arch", "sm_90a", "-o", str(output), *options]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    environment = {**os.environ, **(variables or {})}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr[-5000:]
     (output / "messages").write_text(done.stderr)
     (wheel,) = output.glob("*.whl")
@@ -107,15 +114,48 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture(scope="session")
 def packages(driver: FakeDriver, wheels: dict[str, Path]) -> dict[str, Packed]:
-    def install(source: Path) -> Packed:
-        name, wheel = source.stem, wheels[source.stem]
-        zipfile.ZipFile(wheel).extractall(wheel.parent / "site")
-        sys.path.insert(0, str(wheel.parent / "site"))
-        folder = wheel.parent / "site" / name
-        manifest = read_manifest((folder / "manifest.json").read_text())
-        return Packed(importlib.import_module(name), manifest, folder)
+    return OnDemand(lambda source: _installed(wheels[source.stem], source.stem))
 
-    return OnDemand(install)
+
+def _installed(wheel: Path, name: str) -> Packed:
+    zipfile.ZipFile(wheel).extractall(wheel.parent / "site")
+    sys.path.insert(0, str(wheel.parent / "site"))
+    folder = wheel.parent / "site" / name
+    manifest = read_manifest((folder / "manifest.json").read_text())
+    return Packed(importlib.import_module(name), manifest, folder)
+
+
+@pytest.fixture(scope="session")
+def packages_by_cuda(packages: dict[str, Packed], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Packed]:
+    """By the name of the source. Programs that do not say a back end are for CUDA."""
+
+    def make(source: Path) -> Packed:
+        if source in CUDA_SOURCES:
+            return packages[source.stem]
+        name = f"{source.stem}_by_cuda"
+        output = tmp_path_factory.mktemp(name)
+        return _installed(build(source, output, "--name", name, variables=_FOR_CUDA), name)
+
+    return OnDemand(make)
+
+
+@pytest.fixture(scope="session")
+def tvm_runtime(driver: FakeDriver, tmp_path_factory: pytest.TempPathFactory) -> TvmRuntime:
+    return TvmRuntime(driver, tmp_path_factory.mktemp("cuda_runtime"))
+
+
+@pytest.fixture(scope="session")
+def ffi_launchers(
+    packages_by_cuda: dict[str, Packed], tvm_runtime: TvmRuntime, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, dict[str, FfiLauncher]]:
+    """By import name and function."""
+
+    def make(source: Path) -> dict[str, FfiLauncher]:
+        folder = tmp_path_factory.mktemp("ffi_launchers")
+        _write_launchers("ffi_launchers.py", source, packages_by_cuda[source.stem].folder, folder, **_FOR_CUDA)
+        return {path.stem: tvm_runtime.load(path) for path in sorted(folder.glob("*.so"))}
+
+    return OnDemand(make)
 
 
 @pytest.fixture(scope="session")
@@ -150,8 +190,8 @@ def _launchers(source: Path, folder: Path) -> dict[str, Launcher]:
     return found
 
 
-def _write_launchers(script: str, source: Path, folder: Path) -> None:
-    environment = {**os.environ, "PYTHONPATH": str(FOLDER.parent), "CUTE_DSL_ARCH": "sm_90a"}
-    command: list[str | Path] = [sys.executable, FOLDER / script, source, folder]
+def _write_launchers(script: str, *arguments: Path, **variables: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(FOLDER.parent), "CUTE_DSL_ARCH": "sm_90a", **variables}
+    command: list[str | Path] = [sys.executable, FOLDER / script, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr[-5000:]

@@ -8,6 +8,9 @@ import aot_pack
 
 SIZE = 1024
 
+NO_LAUNCHER = ("doubled_by_cutedsl", "doubled")
+"""TileLang has none for what is no program of its own; nor is the first variant of ``doubled``."""
+
 
 @cute.kernel
 def _double(x: cute.Tensor, y: cute.Tensor) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ GRIDS = {
     "multiples_alone": [(96, 1, 1)],
     "shifted": [(191, 1, 1)],
     "downwards": [(416, 1, 1)],
+    "doubled_by_cutedsl": [(8, 1, 1)],
+    "doubled": [(8, 1, 1)],
 }
 """What is launched where TileLang has no launcher."""
 PROGRAMMATIC = 6
@@ -47,30 +49,30 @@ OPERATIONS: dict[str, Callable[[int, int], int]] = {
 }  # fmt: skip
 
 
-def size(dim: Dim) -> int:
+def size(dim: Dim, sizes: Sequence[int] = DIMS) -> int:
     if isinstance(dim, int):
         return dim
     if isinstance(dim, DimVar):
-        return DIMS[dim.id]
-    return int(OPERATIONS[dim.operation](size(dim.left), size(dim.right)))
+        return sizes[dim.id]
+    return int(OPERATIONS[dim.operation](size(dim.left, sizes), size(dim.right, sizes)))
 
 
-def tensor(param: TensorParam) -> FrameworkTensor:
-    shape = tuple(map(size, param.shape))
-    strides = tuple(map(size, param.strides)) if param.strides else None
+def tensor(param: TensorParam, sizes: Sequence[int] = DIMS) -> FrameworkTensor:
+    shape = tuple(size(dim, sizes) for dim in param.shape)
+    strides = tuple(size(dim, sizes) for dim in param.strides) if param.strides else None
     return FrameworkTensor(shape, str(param.dtype), strides=strides)
 
 
-def arguments_of(signature: Signature) -> dict[str, Any]:
+def arguments_of(signature: Signature, sizes: Sequence[int] = DIMS, integer: int = 7) -> dict[str, Any]:
     """Something to pass for each parameter, by name; for an output None."""
     found: dict[str, Any] = {}
     for param in signature.params:
         if is_output(param):
             found[param.name] = None
         elif isinstance(param, TensorParam):
-            found[param.name] = tensor(param)
+            found[param.name] = tensor(param, sizes)
         elif isinstance(param, ScalarParam):
-            found[param.name] = 1.5 if param.dtype.is_float else 7
+            found[param.name] = 1.5 if param.dtype.is_float else integer
         elif isinstance(param, ConstParam):
             found[param.name] = param.value
     return found

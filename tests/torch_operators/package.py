@@ -148,7 +148,7 @@ def build_operators(
     """
     package = build_package(folder, folder.name, write_units() if units is None else units, machine, toolchain)
     operators = operators_of(folder.name, ((each.name, each.signatures) for each in package.stubs))
-    (folder / "__init__.py").write_text(package.init_py(operators))
+    package.write_python(operators)
     for file in torch_files(find_templates(), package=folder.name, functions=package.stubs, operators=operators):
         path = folder / file.path
         path.parent.mkdir(exist_ok=True)

@@ -14,7 +14,8 @@ from standin.wheels import NAME, make_files, make_wheel
 
 from aot_pack.cli.coverage import add_parser
 from aot_pack.coverage.devices import Fit, best_image, parse_device
-from aot_pack.coverage.statement import CoveredFunction, CoveredGpu, CoveredVariant, Statement
+from aot_pack.coverage.modules import module_functions
+from aot_pack.coverage.statement import CoveredFunction, CoveredGpu, CoveredVariant, Statement, statement_json
 from aot_pack.coverage.words import statement_lines
 from aot_pack.errors import NotCovered, UsageError, WheelError
 from aot_pack.launcher.table import describe
@@ -134,10 +135,10 @@ def test_two_hundred_variants_are_a_few_lines(width: int) -> None:
 
 def test_combinations_that_are_not_there_are_named() -> None:
     joined = " ".join(text_of(*many(without=1)).split())
-    assert joined.endswith("199 of 200 combinations, without q dtype float32 with q shape[2] 400 with causal True")
+    assert joined.endswith("199 of 200 combinations. None has q dtype float32, q shape[2] 400, causal True")
     joined = " ".join(text_of(*many(without=7)).split())
-    assert "193 of 200 combinations, without q dtype float32 with q shape[2] 376 with causal True; " in joined
-    assert joined.endswith("q shape[2] 392 with causal False, and 3 more")
+    assert "193 of 200 combinations. None has q dtype float32, q shape[2] 376, causal True; or q dtype" in joined
+    assert joined.endswith("q shape[2] 392, causal False; and 3 more")
 
 
 def test_what_variants_have_for_gpus() -> None:
@@ -153,7 +154,7 @@ def test_what_variants_have_for_gpus() -> None:
         "  x         float16|float32 [n0%4], contiguous, aligned to 16 bytes",
         "  sizes     n0 up to 9223372036854775807; n0%4 is a multiple of 4",
         "  variants  by x dtype (float16, float32)",
-        "  names     a, b",
+        "  names     a; b",
     ]
 
 
@@ -166,7 +167,7 @@ def test_variants_of_other_forms() -> None:
     )
     assert "  GPUs      sm_90a, sm_100a\n" in text
     assert "  x         float16 [n0], contiguous, aligned to 16 bytes; or float16 [n0, 4]," in text
-    assert "  bias      always None; or float32 [n0], contiguous, aligned to 16 bytes" in text
+    assert "  bias      None; or float32 [n0], contiguous, aligned to 16 bytes" in text
 
 
 def test_a_function_without_arguments() -> None:
@@ -181,6 +182,59 @@ def test_many_sizes_without_a_rule() -> None:
     text = text_of(*(variant(f"n={size}", [tensor("x", "float16", size)], "sm_90a") for size in sizes))
     assert "  x         float16 [1|2|4|8|16|32|...], contiguous, aligned to 16 bytes\n" in text
     assert "  variants  by x shape[0] (1, 2, 4, 8, 16, 32, 64, 100)\n" in text
+
+
+# -- modules that stand in for a library
+
+MODULE = """
+COVERED = {
+    "attention": {"q": "(batch, heads, head_dim)", "causal": [False, True], "mask": [None], "p": [0.0]},
+    "nothing": {},
+}
+"""
+
+
+def test_modules_that_stand_in_for_a_library() -> None:
+    statement = Statement(
+        distribution="d", version="1", package="d", functions=(), modules=module_functions("ops/it.py", MODULE)
+    )
+    assert list(statement_lines(statement, 60)) == [
+        "d 1",
+        "",
+        "attention (ops/it.py)",
+        "  q       (batch, heads, head_dim)",
+        "  causal  False | True",
+        "  mask    None",
+        "  p       0.0",
+        "",
+        "nothing (ops/it.py)",
+    ]
+    function = statement_json(statement)["modules"][0]
+    assert function["parameters"][1] == {"name": "causal", "values": [False, True], "text": ""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "COVERED = 3",
+        "COVERED = {'f'}",
+        "COVERED = {'f': 3}",
+        "COVERED = {'f': {'x': 3}}",
+        "COVERED = {'f': {'x': [[]]}}",
+        "COVERED = {'f': {3: ''}}",
+        "COVERED = {3: {}}",
+        "COVERED = dict(f={})",
+        "COVERED = {[]: {}}",
+        "def f(:",
+        "\0",
+        "COVERED = " + "-" * 100_000 + "1",
+        "x.COVERED = {'f': {}}",
+    ],
+    ids=range(14),
+)
+def test_modules_that_say_nothing(text: str) -> None:
+    assert module_functions("it.py", text) == ()
 
 
 # -- architectures
@@ -240,7 +294,7 @@ def test_ptx_is_a_miss_if_asked(
         package="d",
         functions=(CoveredFunction(name="f", variants=(variant("", [], "sm_90a", "compute_90"),)),),
     )
-    monkeypatch.setattr("aot_pack.coverage.statement.state_coverage", lambda manifest: statement)
+    monkeypatch.setattr("aot_pack.coverage.statement.state_coverage", lambda *_: statement)
     text = coverage(capsys, wheel, "--arch", "sm_120")
     assert text.splitlines()[1:] == [
         "sm_120: covered",

@@ -17,7 +17,21 @@ from aot_pack.front_ends.cuda.front_end import accepts
 from aot_pack.front_ends.cuda.host import HostWriter, handles
 from aot_pack.front_ends.cuda.signature import read_signature
 from aot_pack.front_ends.cuda.types import kernel_name
-from aot_pack.hostir.description import DescribedLaunch, HostDescription, Number, PassedMap, PassedValue, launches_of
+from aot_pack.hostir.described import described_program
+from aot_pack.hostir.description import (
+    Argument,
+    DescribedLaunch,
+    HostDescription,
+    Number,
+    PassedMap,
+    PassedStruct,
+    PassedValue,
+    launches_of,
+    read_description,
+    write_description,
+)
+from aot_pack.hostir.program import Launch
+from aot_pack.launcher.arguments import host_arguments
 from aot_pack.launcher.table import describe
 from aot_pack.model import DynamicSmem
 from aot_pack.signature import DimVar, EnvStreamParam, ScalarParam, TensorParam
@@ -30,10 +44,12 @@ class Numeric:
 
 
 Numeric.__module__ = "cutlass.base_dsl.typing"
-Float16, Float32, Int32, Boolean, Float4E2M1FN, Float8E4M3FN = (
+Float16, Float32, Int8, Int32, Int64, Uint16, Boolean, Float4E2M1FN, Float8E4M3FN = (
     type(name, (Numeric,), {"__module__": "cutlass.base_dsl.typing"})
-    for name in ("Float16", "Float32", "Int32", "Boolean", "Float4E2M1FN", "Float8E4M3FN")
-)
+    for name in (
+        "Float16", "Float32", "Int8", "Int32", "Int64", "Uint16", "Boolean", "Float4E2M1FN", "Float8E4M3FN"
+    )
+)  # fmt: skip
 
 n, m = aot_pack.dim(), aot_pack.dim(bits=64)
 X = {"x": aot_pack.tensor(Float32, (n, m)), "y": aot_pack.output(Float32, (n,))}
@@ -102,6 +118,7 @@ def test_a_source_is_a_text_or_a_file_beside_the_caller(tmp_path: Path) -> None:
         ({"parameters": ["x", "z"]}, "one named 'z', which is no argument", "its arguments are x, y"),
         ({"parameters": [1.5]}, r"parameters has 1\.5, which can't be passed", "tensor_map()"),
         ({"parameters": [aot_pack.tensor_map("z", (8,))]}, "a tensor map of 'z', which is no tensor", "x, y"),
+        ({"parameters": [aot_pack.struct("P", {"z": ["x", "z"]})]}, "a struct 'P' with 'z', which is no arg", "x, y"),
     ],
 )
 def test_mistakes(changes: dict[str, Any], problem: str, hint: str) -> None:
@@ -141,6 +158,33 @@ def test_mistakes_of_im2col_maps(arguments: dict[str, Any], problem: str) -> Non
     given: dict[str, Any] = {"lower_corner": (0, 0), "upper_corner": (0, 0), "channels": 8, "pixels": 8}
     with pytest.raises(MistakeError, match=rf"^tensor map: {problem}"):
         aot_pack.im2col_map("x", **(given | arguments))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem", "hint"),
+    [
+        ({"type": 3}, r"expected the name of a type in C\+\+, got 3", 'struct("Params", {"n": n})'),
+        ({"fields": ["x"]}, r"the fields of 'P' must be a dict of names and values, not \['x'\]", '{"x": "x"'),
+        ({"fields": {}}, "the fields of 'P' must be a dict of names and values", '{"x": "x"'),
+        ({"fields": {"a.b": 1}}, "'a.b' can't be the name of a field of 'P'", "its name in C++"),
+        ({"fields": {"a": 1.5}}, r"the field 'a' of 'P' is 1\.5, which can't be passed", "(cutlass.Int64, n)"),
+        ({"fields": {"a": []}}, "the field 'a' of 'P' is an empty list", "each element"),
+        ({"fields": {"a": Float32}}, "the field 'a' of 'P' is the description of an argument", '{"a": "a"}'),
+        ({"fields": {"a": aot_pack.tensor_map("x", (8,))}}, "the field 'a' of 'P' is a tensor map", "of its own"),
+        (
+            {"fields": {"a": (Float32, n)}},
+            r"'a' of 'P' is \(cutlass\.Float32, .*only integers can have a type",
+            "Int64",
+        ),
+        ({"fields": {"a": (Int64, "x")}}, "'a' of 'P' gives a type to 'x', which is no size", "its own type"),
+        ({"align": 12}, "align must be a power of two in bytes, not 12", "align=16"),
+    ],
+)
+def test_mistakes_of_structs(arguments: dict[str, Any], problem: str, hint: str) -> None:
+    given: dict[str, Any] = {"type": "P", "fields": {"n": n}} | arguments
+    with pytest.raises(MistakeError, match=rf"^struct\(\): .*{problem}") as caught:
+        aot_pack.struct(given.pop("type"), given.pop("fields"), **given)
+    assert hint in str(caught.value.hint)
 
 
 def test_a_batch_dimension_is_checked_as_for_an_entry() -> None:
@@ -231,6 +275,83 @@ def test_a_tensor_map_is_passed_by_value() -> None:
     (launch,) = launches_of(description.launches)
     assert launch.arguments[0] == PassedMap(index=0)
     assert [each.box for each in description.tensor_maps] == [(Number(value=32), Number(value=8))]
+
+
+INNER = aot_pack.struct("ns::Inner", {"flag": "flag", "pitch": m}, align=16)
+PARAMS = aot_pack.struct(
+    "Params<4>",
+    {
+        "a": "a", "x": "x", "n": n, "tiny": (Int8, -1), "inner": INNER,
+        "strides": [(Int64, n * 2), (Int64, 1)], "last": aot_pack.size("x", 1) // 2, "half": (Uint16, 65535),
+    },
+)  # fmt: skip
+
+
+def with_struct(**changes: Any) -> CudaKernel:
+    arguments = {**X, "a": Float32, "flag": Boolean}
+    return kernel(**{"arguments": arguments, "parameters": ["y", PARAMS]} | changes)
+
+
+def test_a_struct_is_laid_out_as_in_cpp() -> None:
+    given = with_struct()
+    description = described(given, compiled=info(8, 80))
+    (launch,) = launches_of(description.launches)
+    struct = launch.arguments[1]
+    assert isinstance(struct, PassedStruct)
+    assert (struct.size_bytes, struct.align) == (80, 16)
+    assert [(field.offset, field.value.type) for field in struct.fields] == [
+        (0, "f32"), (8, "ptr"), (16, "i32"), (20, "i8"), (32, "i1"), (40, "i64"), (48, "i64"), (56, "i64"),
+        (64, "i64"), (72, "i16"),
+    ]  # fmt: skip
+    assert struct.fields[1].value.value == Argument(name="x")
+    assert read_description(write_description(description)) == description
+
+
+def test_a_struct_is_one_parameter_of_the_launch() -> None:
+    given = with_struct()
+    signature, _ = read_signature(given.arguments)
+    program = described_program(described(given, compiled=info(8, 80)), "f", host_arguments(signature))
+    (launch,) = (op for block in program.blocks for op in block.ops if isinstance(op, Launch))
+    _, struct = launch.params
+    assert (struct.size, struct.align, [offset for offset, _ in struct.leaves]) == (
+        80, 16, [0, 8, 16, 20, 32, 40, 48, 56, 64, 72]
+    )  # fmt: skip
+
+
+def test_the_compiler_checks_structs() -> None:
+    signature, sizes = read_signature(with_struct().arguments)
+    checks = HostWriter(signature, sizes).checks([with_struct(), with_struct(), kernel()]).splitlines()
+    assert checks[0] == "", "the source may end without a line break"
+    assert len(checks) == 1 + 3 + 9, "each once"
+    assert (
+        "static_assert(__builtin_offsetof(Params<4>, strides) == 48 && sizeof(Params<4>::strides) == 16, "
+        "\"aot_pack.struct(): Params<4> has no field 'strides' of 16 bytes at offset 48\");"
+    ) in checks
+    assert 'static_assert(sizeof(ns::Inner) == 16, "aot_pack.struct(): ns::Inner does not have 16 bytes");' in checks
+    assert HostWriter(signature, sizes).checks([kernel()]) == ""
+
+
+@pytest.mark.parametrize(
+    ("struct", "compiled", "problem", "hint"),
+    [
+        ({"n": n}, 8, r"parameter 1 of kernel 'k' has 8 bytes, but struct\('P'\) has 4", "P params"),
+        ({"n": 1 << 32}, 4, "the field 'n' of struct 'P' has 4 bytes, which 4294967296 does not fit into", "Int64"),
+        ({"n": (Int8, -129)}, 4, "the field 'n' of struct 'P' has 1 bytes, which -129 does not fit into", "wider type"),
+        ({"n": ["x", 1]}, 16, "the field 'n' of struct 'P' is an array with elements of 8, 4 bytes", "one type"),
+        ({"n": aot_pack.dim()}, 4, r"the field 'n' of struct 'P' is computed from a dim\(\) that no arg", "whole size"),
+        (
+            {"n": aot_pack.size("z", 0)},
+            4,
+            r'the field .n. of struct .P. is computed from size\("z", 0\)',
+            "x (2 sizes)",
+        ),
+    ],
+)
+def test_structs_that_do_not_fit(struct: dict[str, Any], compiled: int, problem: str, hint: str) -> None:
+    given = kernel(parameters=[aot_pack.struct("P", struct)])
+    with pytest.raises(CompileError, match=problem) as caught:
+        described(given, compiled=info(compiled))
+    assert hint in str(caught.value.hint)
 
 
 @pytest.mark.parametrize(

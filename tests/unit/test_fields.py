@@ -39,6 +39,7 @@ from aot_pack.model import (
     Variant,
 )
 from aot_pack.provenance import Option, provenance_of
+from aot_pack.requests.model import Object, Request, Stream, Symbol, Tensor, Type, layout_of
 from aot_pack.shards.merge import MergeOptions, merged_settings
 from aot_pack.shards.part import Part, PartTools, encode_part, make_part, part_name, read_part
 from aot_pack.shards.partition import Shard
@@ -46,7 +47,20 @@ from aot_pack.signature import ScalarParam, Signature
 
 PACKAGE = Path(__file__).parents[2] / "aot_pack"
 TOOLS = PartTools(aot_pack="1.0 abc", python="3.11.2", compiler=())
+NUMERIC = Type(module="cutlass", name="Float16")
 VARIANT = Variant(index=1, key="other", archs=("sm_80",), values=(("n", 1),))
+REQUEST = Request(
+    function=Object(module="library", name="Norm", fields=(("n", 64), ("eps", 1e-6), ("dtype", NUMERIC))),
+    positional=(("x", Tensor(
+        dtype="Float16", layout=layout_of((Symbol(number=0, bits=32, divisor=1), 64), (64, 1)), align=16, space="gmem",
+        device="cuda", passed="float16",
+    )),),
+    keywords=(("stream", Stream(current=True)),),
+    options=("--enable-tvm-ffi",),
+    tvm_ffi=True,
+    arch="sm_80",
+    made_with=(("n", 64),),
+)  # fmt: skip
 
 OTHER_UNIT: Mapping[str, Any] = {
     "target": Target(export="everything", variant=VARIANT, arch=Arch.parse("sm_80"), gpu=known_models()[0]),
@@ -61,12 +75,14 @@ OTHER_UNIT: Mapping[str, Any] = {
     "figures": (BakedFigure(name="sm_count", value=132), BakedFigure(name="name", value="H100")),
     "warnings": ("w",),
     "captured": "library.function",
+    "request": REQUEST,
     "kernel_source": "def kernel(): ...",
     "compile_s": 9.0,
     "calls": ("call",),
     "cached": CacheUse.PROGRAM,
     "not_kept": "why",
     "cache_problems": ("p",),
+    "cache_entries": (("unit", "k"),),
 }
 """For each field of a unit a value that neither its default nor the stand-in's unit has."""
 
@@ -85,7 +101,7 @@ OTHER_PLAN: Mapping[str, Any] = {
     "notes": ("n",),
 }
 
-RUN_TIME_FIELDS = {"compile_s", "calls", "cached", "not_kept", "cache_problems"}
+RUN_TIME_FIELDS = {"compile_s", "calls", "cached", "not_kept", "cache_problems", "cache_entries"}
 DECIDE_NOTHING = {"output", "jobs", "keep_build"}
 
 SETTINGS = [field.name for field in dataclasses.fields(BuildSettings)]

@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "documents": "",
     "codec": "documents",
     "errors": "",
+    "requests": "codec documents errors",
     "dtypes": "errors",
     "tables": "",
     "compatibility": "",
@@ -45,19 +46,23 @@ MAY_IMPORT = {
     "values": "errors signature",
     # The author's side, which "import aot_pack" gives.
     "author": "errors signature values",
-    "aot_pack": "author",
     # What passes from stage to stage.
     "gpus": "arch errors",
     "compiler_info": "",
     "decides": "",
     "project_metadata": "",
-    "model": "arch codec compiler_info decides errors gpus project_metadata signature",
+    "model": "arch codec compiler_info decides errors gpus project_metadata requests signature",
     "plan": "arch gpus model names",
     "provenance": "arch decides gpus model",
     "select": "arch errors model",
     "variants": "errors model signature values",
     "gradients": "errors model signature",
-    "manifest": "codec compiler_info cubin documents errors model outputs project_metadata provenance signature",
+    "manifest": "codec compiler_info cubin documents errors model outputs project_metadata provenance requests "
+    "signature",
+    # What a program compiles, written down while it runs. "import aot_pack" gives it, too.
+    "gpu_answers": "arch author errors gpus model",
+    "recording": "arch author codec errors gpu_answers gpus requests",
+    "aot_pack": "author recording",
     # Host programs and their C++.
     "hostir": "codec errors",
     "launcher": "c_functions dtypes errors ffi_releases gpus hostir model operators signature",
@@ -66,12 +71,12 @@ MAY_IMPORT = {
     "translate": "errors hostir launch_limits launcher model names signature",
     # Running kernels.py, and compiling.
     "native": "aot_pack elf errors ffi_releases model",
+    "needs": "arch codec errors gpu_answers gpus names native requests",
     "nvrtc": "arch compiler_info errors front_ends native",
     "environment": "arch native",
-    "gpu_answers": "arch author errors gpus model",
     "cache": "aot_pack codec documents environment errors front_ends gpus model",
     "front_ends.cutedsl": "aot_pack arch author batches cache compiler_info cubin errors front_ends hostir launcher "
-    "model outputs signature values",
+    "model outputs requests signature values",
     "front_ends.cuda": "arch author cubin dtypes errors gpus hostir launcher model nvrtc outputs signature values",
     "front_ends.tilelang": "arch author compiler_info cubin dtypes errors front_ends front_ends.cutedsl hostir "
     "launcher model native nvrtc outputs signature",
@@ -81,7 +86,7 @@ MAY_IMPORT = {
     "paths values",
     # Packages and wheels.
     "package": "arch c_functions codec compatibility cubin dim_names documents dtypes errors ffi_releases flat "
-    "front_ends manifest model names native operators project_metadata provenance signature",
+    "front_ends gpus manifest model names native operators project_metadata provenance signature",
     "damage": "errors",
     "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends "
     "launcher manifest model names native package signature sizes",
@@ -91,18 +96,22 @@ MAY_IMPORT = {
     "gpu_check": "arch author codec errors inspection manifest signature",
     # Whole builds.
     "outcomes": "errors model",
-    "pipeline": "cache compile compilers errors ffi_releases gradients launcher model native outcomes package plan "
-    "select translate variants wheel",
+    "cost": "cache model",
+    "progress": "cost model",
+    "targets": "cache compile cost model progress",
+    "pipeline": "cache compile compilers cost errors ffi_releases gradients launcher model native outcomes package "
+    "plan progress select targets translate variants wheel",
     "shards": "aot_pack arch cache codec compile compilers damage decides errors inspection manifest model names "
-    "native outcomes pipeline wheel",
-    "reproduce": "decides errors inspection model native paths pipeline",
+    "native outcomes pipeline progress targets wheel",
+    "reproduce": "decides errors inspection model native paths pipeline progress",
     # What asks for builds.
     "project": "aot_pack arch cache compile errors ffi_releases gpus model names native package paths plan "
     "project_metadata setting settings sizes wheel",
     "doctor": "aot_pack cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native "
-    "pipeline project sizes translate",
-    "cli": "aot_pack arch cache codec compile coverage cubin damage doctor errors gpu_check inspection launcher "
-    "manifest model names native paths pipeline project reports reproduce setting settings shards sizes tables wheel",
+    "pipeline progress project sizes translate",
+    "cli": "aot_pack arch cache codec compile cost coverage cubin damage doctor errors gpu_check inspection launcher "
+    "gpus manifest model names native needs paths pipeline progress project recording reports reproduce requests "
+    "setting settings shards sizes tables wheel",
     "backend": "cli errors model native paths project settings wheel",
     "__main__": "cli",
 }

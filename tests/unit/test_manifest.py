@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from standin import FLOAT32, UNITS, everything_signature, export, plan, scale_signature, translated, unit
+from standin.requests import norm
 from standin.wheels import MACHINE, SETTINGS, TOOLCHAIN
 
 from aot_pack.codec import CodecError, from_json, kind_of, to_json
@@ -19,6 +20,7 @@ from aot_pack.manifest.rules import signature_problems
 from aot_pack.model import Image, Translated
 from aot_pack.package.contents import make_manifest
 from aot_pack.provenance import provenance_of
+from aot_pack.requests.model import Request
 from aot_pack.signature import (
     ConstParam,
     DerivedDim,
@@ -59,7 +61,7 @@ def test_a_manifest_reads_back_as_it_was_written() -> None:
 def test_what_it_says() -> None:
     document = json.loads(write_manifest(manifest()))
     assert list(document)[:5] == ["schema_version", "package", "distribution", "version", "library"]
-    assert document["schema_version"] == 9
+    assert document["schema_version"] == 10
     assert [target["id"] for target in document["targets"]] == ["scale@sm_90a", "scale@sm_80", "everything@sm_90a"]
     target = document["targets"][0]
     assert target["signature"]["params"][0]["kind"] == "tensor"
@@ -105,10 +107,10 @@ def test_names_are_checked() -> None:
         manifest(plan=plan(version="new"))
 
 
-@pytest.mark.parametrize("version", [0, 8, 10, "9", None, True, 9.5])
+@pytest.mark.parametrize("version", [0, 9, 11, "10", None, True, 10.5])
 def test_another_schema_version_is_an_error(version: object) -> None:
     document = json.loads(write_manifest(manifest())) | {"schema_version": version}
-    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 9"):
+    with pytest.raises(WheelError, match=f"has the schema version {version!r}; this aot-pack reads 10"):
         read_manifest(json.dumps(document))
 
 
@@ -132,6 +134,28 @@ def test_what_is_damaged_is_an_error_that_says_where(change: Callable[[Any], obj
     change(document)
     with pytest.raises(WheelError, match=f"manifest.json is damaged: {message}"):
         read_manifest(json.dumps(document))
+
+
+@pytest.mark.parametrize(
+    ("request_", "problem"),
+    [
+        (norm(64, arch="sm_80"), "scale@sm_90a answers a request for sm_80"),
+        (norm(64, arch=""), "scale@sm_90a answers a request for no architecture"),
+        (replace(norm(64), keywords=(("a", 1), ("a", 2))), "the request of scale@sm_90a: it has the keyword 'a' twice"),
+    ],
+)
+def test_requests_that_are_not_possible(request_: Request, problem: str) -> None:
+    made = manifest()
+    first = replace(made.targets[0], request=request_)
+    with pytest.raises(WheelError, match=f"manifest.json is damaged: {problem}"):
+        read_manifest(write_manifest(replace(made, targets=(first, *made.targets[1:]))))
+
+
+def test_a_request_may_have_any_text() -> None:
+    made = manifest()
+    first = replace(made.targets[0], request=norm(64, separator="\x1b\n"))
+    whole = replace(made, targets=(first, *made.targets[1:]))
+    assert read_manifest(write_manifest(whole)) == whole
 
 
 N, M, K = (DimVar(id=index, bits=32) for index in range(3))

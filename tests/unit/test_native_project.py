@@ -32,8 +32,11 @@ def test_sources_and_runtime_are_put_together(templates: Path) -> None:
     assert list(files) == [
         "CMakeLists.txt", "exports.map", "include/aot_pack/deep/detail.hpp", "include/aot_pack/runtime.hpp",
         "src/common.hpp", "src/everything.cpp", "src/runtime.cpp", "src/scale.cpp",
+        "src/signatures.cpp",
     ]  # fmt: skip
-    assert "  src/everything.cpp\n  src/runtime.cpp\n  src/scale.cpp\n)" in files["CMakeLists.txt"]
+    assert (
+        "  src/everything.cpp\n  src/runtime.cpp\n  src/scale.cpp\n  src/signatures.cpp\n)" in files["CMakeLists.txt"]
+    )
     assert "add_library(my_kernels MODULE" in files["CMakeLists.txt"]
     assert str(templates) not in "".join(files.values())
 

@@ -109,6 +109,20 @@ def test_the_fields_of_any_variant_are_taken(monkeypatch: pytest.MonkeyPatch, tm
     assert calls == [((1, 2),), ((3,),), (4.0,)]
 
 
+def test_a_plain_tuple_passes_as_it_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    namespace, calls = package(monkeypatch, tmp_path, variants((record("p", "Point", a=scalar(), b=scalar()),)))
+    given = (1, 2)
+    namespace["f"](given)
+    assert calls[0][0] is given
+
+
+def test_the_elements_of_a_tuple_may_have_fields(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    inner = record("p", "Outer", q=record("p.q", "Inner", a=scalar()))
+    namespace, calls = package(monkeypatch, tmp_path, variants((inner,)))
+    namespace["f"]((types.SimpleNamespace(a=1),))
+    assert calls == [(((1,),),)]
+
+
 def scalar_named(name: str) -> ScalarParam:
     return ScalarParam(name=name, dtype=INT32)
 
@@ -158,7 +172,7 @@ def test_fields_that_no_named_tuple_can_have_are_a_protocol_only() -> None:
     functions = stub_functions([export("f")], variants((record("p", "Params", _a=scalar()),)))
     text = init_py(TEMPLATES, package="p", version="1", identity="id", doc="", functions=functions)
     types_ = init_pyi(TEMPLATES, version="1", doc="", functions=functions)
-    assert '__all__ = ["f", "preload", "register_global", "unload"]' in text
+    assert '__all__ = ["TensorSpec", "covers", "f", "preload", "register_global", "unload"]' in text
     assert "class _ParamsFields(_Protocol):" in types_
     assert functions[0].header(types=True) == "p: _ParamsFields | _builtins.tuple[_builtins.float]"
 

@@ -13,8 +13,9 @@ from standin import EXPORTS, UNITS, plan
 from standin.wheels import EPOCH, IDENTITY, INFO, LIBRARY, NAME, RULES, TEMPLATES, make_files
 
 from aot_pack.arch import Arch, parse_archs
+from aot_pack.cli import coverage
 from aot_pack.cli.inspect import add_parser
-from aot_pack.errors import UsageError
+from aot_pack.errors import UsageError, WheelError
 from aot_pack.inspection.archive import read_wheel
 from aot_pack.inspection.check import check_wheel
 from aot_pack.inspection.container import write_container
@@ -222,3 +223,17 @@ def test_inspect(tmp_path: Path, capsys: pytest.CaptureFixture[str], index: int,
 def test_a_manifest_lists_what_its_targets_need() -> None:
     manifest: Manifest = split()[FRONT].manifest
     assert {image.file for image in manifest.all_images} == {target.image for target in manifest.targets}
+
+
+def test_coverage_of_a_split_package(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The package states the images of its providers. A provider says whom to ask."""
+    front, provider, _ = write(tmp_path, *split())
+    parser = argparse.ArgumentParser()
+    coverage.add_parser(parser.add_subparsers())
+    options = parser.parse_args(["coverage", front])
+    assert options.run(options) == 0
+    assert "  GPUs   sm_90a, sm_80\n" in capsys.readouterr().out
+    options = parser.parse_args(["coverage", provider])
+    with pytest.raises(WheelError, match=r"-any\.whl has only the images of my-kernels for sm80$") as raised:
+        options.run(options)
+    assert raised.value.hint == "ask for the coverage of my-kernels: it names the images of all its providers"

@@ -133,11 +133,12 @@ def test_functions_pass_their_arguments_on_in_the_order_of_the_signature() -> No
 def test_preload_tells_its_progress() -> None:
     package, told = load(), []
     package["preload"]([2, 0], lambda *words: told.append(words))
-    loaded = [("aot_pack_preload", device, index) for device in (2, 0) for index in range(3)]
+    loaded: list[tuple[Any, ...]] = [("aot_pack_preload", 2, index, True) for index in range(3)]
+    loaded += [("aot_pack_preload", 0, index) for index in range(3)]
     assert package["_library"].calls == loaded
     assert told == [(number + 1, 6, NAMES[number % 3]) for number in range(6)]
     package["preload"](device=range(1, 4, 2))
-    assert package["_library"].calls[6:] == [("aot_pack_preload", 1), ("aot_pack_preload", 3)]
+    assert package["_library"].calls[6:] == [("aot_pack_preload", 1, True), ("aot_pack_preload", 3)]
 
 
 class Named:
@@ -167,7 +168,11 @@ def test_preload_takes_devices_as_frameworks_name_them(device: object, index: in
     package = load()
     package["preload"](device)
     package["preload"]([device, 0])
-    assert package["_library"].calls == [("aot_pack_preload", each) for each in (index, index, 0)]
+    assert package["_library"].calls == [
+        ("aot_pack_preload", index),
+        ("aot_pack_preload", index, True),
+        ("aot_pack_preload", 0),
+    ]
 
 
 @pytest.mark.usefixtures("ffi")
@@ -371,11 +376,29 @@ def test_a_function_without_numbers_asks_for_none() -> None:
 @pytest.mark.usefixtures("ffi")
 def test_the_package_shows_its_functions_and_nothing_else() -> None:
     package = load()
-    assert package["__all__"] == ["Pair", "everything", "preload", "register_global", "scale", "unload"]
+    assert package["__all__"] == [
+        "Pair",
+        "TensorSpec",
+        "covers",
+        "everything",
+        "preload",
+        "register_global",
+        "scale",
+        "unload",
+    ]
     assert package["__version__"] == "1.0"
     assert inspect.cleandoc(package["__doc__"]) == PACKAGE_DOC
     shown = [name for name in package if not name.startswith("_")]
-    assert shown == ["Pair", "scale", "everything", "preload", "unload", "register_global"]
+    assert shown == [
+        "Pair",
+        "scale",
+        "everything",
+        "preload",
+        "unload",
+        "TensorSpec",
+        "covers",
+        "register_global",
+    ]
     assert str(inspect.signature(package["everything"])) == (
         "(a, pair, shape, address, stream, mode, bias=None, *, causal=False)"
     )
@@ -433,7 +456,7 @@ def test_the_type_stub_is_python_and_declares_what_it_uses() -> None:
     text = init_pyi(TEMPLATES, version="1.0", doc=PACKAGE_DOC, functions=stub_functions(EXPORTS, UNITS))
     tree = ast.parse(text)
     functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
-    assert set(functions) == {"scale", "everything", "preload", "register_global", "unload"}
+    assert set(functions) == {"scale", "everything", "covers", "preload", "register_global", "unload"}
     assert f"def scale({header([unit('f', scale_signature())], types=True)}) -> None:" in text
     assert "x: _Tensor, y: _Tensor, alpha: _builtins.float = 2.0" in text
     assert "mode: _Literal[3], bias: None = None, *, causal: _builtins.bool = False" in text
@@ -447,6 +470,7 @@ def test_a_type_stub_without_tensors_declares_nothing() -> None:
     assert [line for line in text.splitlines() if "import" in line] == [
         "import builtins as _builtins",
         "from collections.abc import Callable as _Callable",
+        "from collections.abc import Iterable as _Iterable",
     ]
     ast.parse(text)
 

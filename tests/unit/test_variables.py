@@ -35,7 +35,10 @@ class Use(enum.Enum):
 
 VARIABLES: dict[str, tuple[Use, str]] = {
     "AOT_PACK_LOG": (Use.RUN_TIME, "what the launcher tells"),
+    "AOT_PACK_RECORDING": (Use.NO_BYTE, "the folder of a recording, for Pythons below aot-pack record"),
     "AOT_PACK_REBUILD": (Use.RUN_TIME, "whether an editable install builds what changed"),
+    "AOT_PACK_REMOTE_CACHE_SIGNING_KEY_PEM": (Use.NO_BYTE, "signs entries of the shared cache; taken from workers"),
+    "AOT_PACK_STRICT": (Use.RUN_TIME, "which slow paths the launcher reports or refuses"),
     "CI": (Use.NO_BYTE, "how progress is shown"),
     "CMAKE_BUILD_PARALLEL_LEVEL": (Use.WHEEL_KEY, "set for tools; the key has it for one process"),
     "COLUMNS": (Use.NO_BYTE, "set for the second build of --check-reproducible, which compares"),
@@ -67,10 +70,12 @@ VARIABLES: dict[str, tuple[Use, str]] = {
 
 COMPUTED = {
     "aot_pack/cache/inputs.py: name": "what the author's code looked at, each in the inputs of its unit",
+    "aot_pack/cli/options.py: name": "secrets, which are taken away",
     "aot_pack/compile/processes.py: name": "PYTHONSAFEPATH",
     "aot_pack/compile/worker.py: name": "those that environment.py takes away",
     "aot_pack/environment.py: SAFE_PATH[0]": "PYTHONSAFEPATH",
     "aot_pack/native/toolchain.py: name": "CXX and CC, which name the system's compiler: its wheels are not kept",
+    "aot_pack/recording/session.py: name": "PYTHONPATH and AOT_PACK_RECORDING",
     "aot_pack/reproduce.py: name": "HOME and TMPDIR",
     "aot_pack/settings.py: setting.variable": "the settings of a build",
 }

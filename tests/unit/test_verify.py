@@ -417,7 +417,7 @@ def test_images_that_do_not_fit(tmp_path: Path) -> None:
 
 def test_a_wheel_of_an_older_manifest_is_said_to_be_one(tmp_path: Path) -> None:
     files = make_files()[1]
-    files[MANIFEST] = files[MANIFEST].replace(b'"schema_version": 9', b'"schema_version": 1')
+    files[MANIFEST] = files[MANIFEST].replace(b'"schema_version": 10', b'"schema_version": 1')
     assert any("has the schema version 1" in finding for finding in verify_files(tmp_path, files))
 
 

@@ -6,7 +6,9 @@ Each kernels.py runs in a process forked for it, as a worker would: an audit hoo
 import dataclasses
 import os
 import sys
+import sysconfig
 import time
+import types
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,7 +44,7 @@ class Author:
         )  # fmt: skip
         return CacheSettings(root=self.folder / "cache", facts=facts)
 
-    def run(self) -> None:
+    def run(self, scratch: Path | None = None) -> None:
         """Collects in a process of its own."""
         child = os.fork()
         if child == 0:
@@ -52,7 +54,7 @@ class Author:
                 os.environ.update(self.environment)
                 for name in [name for name in sys.modules if name.partition(".")[0] == "jinja2"]:
                     del sys.modules[name]  # another test may have imported it; a worker has not
-                worker.start_worker("sm_90a", self.settings)
+                worker.start_worker("sm_90a", self.settings, scratch=None if scratch is None else str(scratch))
                 worker.collect(self.folder / "kernels.py")
                 session = worker.this_worker().session
                 if session is not None and session.watch.unknown:
@@ -264,6 +266,37 @@ def test_values_of_variables_are_not_written_down(author: Author) -> None:
     content = b"".join(path.read_bytes() for path in (author.folder / "cache").rglob("*") if path.is_file())
     assert b"SECRET" in content
     assert b"hunter2" not in content
+
+
+def test_the_command_that_started_the_build_is_no_input(author: Author, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An installer writes it, with the path of its Python: it differs on each machine."""
+    command = author.write("bin/aot-pack", "#!/home/alice/venv/bin/python\n")
+    program = types.ModuleType("__mp_main__")
+    program.__file__ = str(command)
+    monkeypatch.setitem(sys.modules, "__mp_main__", program)
+    get_path = sysconfig.get_path
+    monkeypatch.setattr(
+        sysconfig, "get_path", lambda name: str(command.parent) if name == "scripts" else get_path(name)
+    )
+    author.write("kernels.py", EXPORT + f"open({str(command)!r}).read()\n")
+    author.run()
+    command.write_text("#!/root/venv/bin/python\n")
+    assert author.taken() is not None
+
+
+def test_the_folder_for_temporary_files_is_no_input(author: Author) -> None:
+    """Each worker has another one."""
+    scratch = author.folder / "scratch-of-worker"
+    scratch.mkdir(parents=True)
+    author.write(
+        "kernels.py",
+        EXPORT
+        + "import tempfile\nwith tempfile.TemporaryDirectory() as folder:\n    open(folder + '/x', 'w').close()\n",
+    )
+    author.run(scratch)
+    content = b"".join(path.read_bytes() for path in (author.folder / "cache").rglob("*") if path.is_file())
+    assert b"kernels.py" in content
+    assert b"scratch-of-worker" not in content
 
 
 def test_another_compiler_is_a_miss(author: Author) -> None:

@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aot_pack.author.cuda_kernels import CudaKernel, KernelLaunch
+from aot_pack.author.structs import StructSpec, TypedSize
 from aot_pack.author.tensor_maps import Im2col, TensorMapSpec
 from aot_pack.cubin import KernelInfo
 from aot_pack.dtypes import DTypeKind
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cuda.signature import Sizes, compact_strides, strides_of
+from aot_pack.front_ends.cuda.structs import StructLayout, lay_out, layout_checks
 from aot_pack.front_ends.cuda.types import dtype_of, kernel_name
 from aot_pack.gpus.limits import MAX_PORTABLE_CLUSTER
 from aot_pack.hostir.description import (
@@ -25,6 +27,7 @@ from aot_pack.hostir.description import (
     HostDescription,
     Number,
     Operation,
+    Passed,
     PassedMap,
     PassedValue,
     TensorMap,
@@ -64,6 +67,36 @@ class HostWriter:
         stream = next(param.name for param in self.signature.params if isinstance(param, (StreamParam, EnvStreamParam)))
         return HostDescription(launches=launches, tensor_maps=tuple(self.maps), stream=stream)
 
+    def checks(self, kernels: Sequence[CudaKernel]) -> str:
+        """C++ that checks the structs that kernels take; empty if they take none. It belongs below the source.
+
+        Raises:
+            CompileError: a field can't be passed.
+        """
+        specs = [each for kernel in kernels for each in kernel.parameters if isinstance(each, StructSpec)]
+        return layout_checks([self._struct(spec) for spec in specs])
+
+    def _struct(self, spec: StructSpec) -> StructLayout:
+        return lay_out(spec, self._field)
+
+    def _field(self, given: Any, what: str) -> PassedValue:
+        """What a field of a struct gets.
+
+        Args:
+            what: the field, in words.
+        """
+        if isinstance(given, str):
+            return self._named(given)
+        size = given.size if isinstance(given, TypedSize) else given
+        bits = given.bits if isinstance(given, TypedSize) else self.sizes.bits(size, what)
+        value = self.sizes.formula(size, what)
+        if isinstance(value, Number) and not -(1 << (bits - 1)) <= value.value < 1 << bits:
+            raise CompileError(
+                f"{what} has {bits // 8} bytes, which {value.value} does not fit into",
+                hint="say a wider type, as in (cutlass.Int64, n)",
+            )
+        return PassedValue(value=value, type=f"i{bits}")
+
     def _launch(self, kernel: CudaKernel, info: KernelInfo) -> DescribedLaunch:
         name, launch = kernel_name(kernel.name, kernel.template), kernel.launch
         check_shape(launch, name, info)
@@ -84,7 +117,7 @@ class HostWriter:
     def _formula(self, size: Any, what: str, kernel: str) -> Formula:
         return self.sizes.formula(size, f"{what} of kernel {kernel!r}")
 
-    def _arguments(self, kernel: CudaKernel, name: str, info: KernelInfo) -> Iterator[PassedValue | PassedMap]:
+    def _arguments(self, kernel: CudaKernel, name: str, info: KernelInfo) -> Iterator[Passed]:
         taken = [parameter.size_bytes for parameter in info.parameters]
         if len(taken) != len(kernel.parameters):
             raise CompileError(
@@ -102,18 +135,24 @@ class HostWriter:
                 )
             yield passed
 
-    def _argument(self, given: Any, size_bytes: int, kernel: str, index: int) -> PassedValue | PassedMap:
+    def _argument(self, given: Any, size_bytes: int, kernel: str, index: int) -> Passed:
         if isinstance(given, TensorMapSpec):
             self.maps.append(self._map(given))
             return PassedMap(index=len(self.maps) - 1)
+        if isinstance(given, StructSpec):
+            return self._struct(given).passed
         if not isinstance(given, str):
             value = self._formula(given, f"parameter {index + 1}", kernel)
             return PassedValue(value=value, type="i32" if size_bytes == 4 else "i64")
-        param = next(param for param in self.signature.params if param.name == given)
+        return self._named(given)
+
+    def _named(self, name: str) -> PassedValue:
+        """An argument, as it is."""
+        param = next(param for param in self.signature.params if param.name == name)
         if isinstance(param, (TensorParam, PointerParam)):
-            return PassedValue(value=Argument(name=given), type="ptr")
+            return PassedValue(value=Argument(name=name), type="ptr")
         assert isinstance(param, ScalarParam), "cuda_kernel() refuses the others"
-        return PassedValue(value=Argument(name=given, signed=not param.dtype.is_unsigned), type=_scalar_type(param))
+        return PassedValue(value=Argument(name=name, signed=not param.dtype.is_unsigned), type=_scalar_type(param))
 
     def _map(self, spec: TensorMapSpec) -> TensorMap:
         what = f"the tensor map of {spec.tensor!r}"
@@ -236,12 +275,16 @@ def _shown(given: Any) -> str:
     """A parameter as the author named it."""
     if isinstance(given, TensorMapSpec):
         return f"tensor_map({given.tensor!r})"
+    if isinstance(given, StructSpec):
+        return f"struct({given.type!r})"
     return repr(given) if isinstance(given, (str, int)) else "a size"
 
 
 def _size_hint(given: Any, signature: Signature) -> str:
     if isinstance(given, TensorMapSpec):
         return "declare the parameter as: const __grid_constant__ CUtensorMap map"
+    if isinstance(given, StructSpec):
+        return f"declare the parameter as: {given.type} params"
     if not isinstance(given, str):
         return "a size is passed as an integer of 4 or 8 bytes: int, unsigned, long long or size_t"
     param = next(param for param in signature.params if param.name == given)

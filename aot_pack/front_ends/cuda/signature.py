@@ -92,6 +92,17 @@ class Sizes:
             )
         return found
 
+    def bits(self, size: Any, what: str) -> int:
+        """The width of a size: 64 if a part of it has 64 bits, or else 32.
+
+        Raises:
+            CompileError: it is of a tensor that does not exist.
+        """
+        size = self._whole(size, what)
+        if isinstance(size, AuthorsFormula):
+            return max(self.bits(size.left, what), self.bits(size.right, what))
+        return 32 if isinstance(size, int) else int(getattr(size, "bits", getattr(size, "width", 32)))
+
     def _whole(self, size: Any, what: str) -> Any:
         """The size that ``size("x", 0)`` means; any other size as it is."""
         if not isinstance(size, SizeOf):

@@ -12,6 +12,7 @@ from aot_pack.cubin import KernelInfo, read_cubin
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.cuda.host import HostWriter, handles
 from aot_pack.front_ends.cuda.signature import read_signature
+from aot_pack.front_ends.cuda.structs import CHECK, CHECK_HINT
 from aot_pack.front_ends.cuda.types import kernel_name
 from aot_pack.hostir.description import write_description
 from aot_pack.model import CompiledUnit, HostForm, Target
@@ -30,9 +31,15 @@ def compile_unit(target: Target, kernels: Sequence[CudaKernel], doc: str) -> Com
     """
     given = kernels[0].source
     signature, sizes = read_signature(_all_arguments(kernels))
-    source = CudaSource(text=given.text, name=given.file, include=given.include, options=given.options)
+    host = HostWriter(signature, sizes)
+    text = given.text + host.checks(kernels)
+    source = CudaSource(text=text, name=given.file, include=given.include, options=given.options)
     names = [kernel_name(kernel.name, kernel.template) for kernel in kernels]
-    compiled = compile_cuda(source, target.arch, tuple(dict.fromkeys(names)))
+    try:
+        compiled = compile_cuda(source, target.arch, tuple(dict.fromkeys(names)))
+    except CompileError as error:
+        error.hint = CHECK_HINT if CHECK in error.message else error.hint
+        raise
     infos = _infos(source, target.arch, names, compiled.image)
     pairs = [(kernel, infos[compiled.symbols[name]]) for kernel, name in zip(kernels, names, strict=True)]
     return CompiledUnit(
@@ -40,7 +47,7 @@ def compile_unit(target: Target, kernels: Sequence[CudaKernel], doc: str) -> Com
         signature=signature,
         image=compiled.image,
         kernels=handles(pairs),
-        host_ir=write_description(HostWriter(signature, sizes).description(pairs)),
+        host_ir=write_description(host.description(pairs)),
         host_function=target.export,
         doc=doc,
         compiler=compiler_info(source),

@@ -167,6 +167,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
         compile_s=0.0,
         warnings=() if signature.has_stream else (_no_stream_warning(target.export),),
         captured=unit.name,
+        request=recorder().request_of(built),
         calls=_calls(built),
     )
 

@@ -55,6 +55,9 @@ from aot_pack.front_ends.cutedsl.layouts import remembering_orders
 from aot_pack.front_ends.cutedsl.mangling import naming_as_later_pythons
 from aot_pack.front_ends.cutedsl.streams import with_current_stream
 from aot_pack.hostir.printf import COMPILERS
+from aot_pack.requests.callers import caller_variables
+from aot_pack.requests.model import Request
+from aot_pack.requests.read import read_request
 
 _COMPILERS_MODULES = ("cutlass.cutlass_dsl.", "cutlass.base_dsl.")
 
@@ -104,6 +107,7 @@ class Recorder:
         self._ours = False
         self._converted: list[Converted] = []
         self._compiled: list[tuple[object, Converted]] = []  # keeps the functions alive, so that their ids stay theirs
+        self._requests: list[tuple[object, Request]] = []
 
     def install(self) -> None:
         """Begins to record; it can't be taken away."""
@@ -111,8 +115,11 @@ class Recorder:
 
         @functools.wraps(compile_)
         def compile_and_record(callable_: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
-            if self._ours or not (captures := entered_captures()):
+            if self._ours:
                 return self._record(compile_(callable_, function, *args, **kwargs))
+            request = read_request(callable_, function, args, kwargs, caller_variables())
+            if not (captures := entered_captures()):
+                return self._record(compile_(callable_, function, *args, **kwargs), request)
             name = _name(function)
             wanting = [capture for capture in captures if capture.wants(name)]
             survey = current_survey()
@@ -121,7 +128,7 @@ class Recorder:
             if not any(capture.explicit_stream for capture in captures):
                 args, kwargs = with_current_stream(function, args, kwargs)
             with self._capturing(callable_, kwargs), _telling(wanting, name):
-                compiled = self._record(compile_(callable_, function, *args, **kwargs))
+                compiled = self._record(compile_(callable_, function, *args, **kwargs), request)
             if not hasattr(compiled, "ir_module"):
                 return compiled  # an intermediate form, such as to_precompiled_mlir() gives
             unit = Unit(compiled, name)
@@ -183,11 +190,16 @@ class Recorder:
         )
 
     def forget(self, compiled: Any) -> None:
-        """Lets go of a function that aot-pack compiled for an entry, and that nothing asks for again. A worker that
-        kept the modules of all its functions would grow by 2 MB or more with each."""
+        """Lets go of a function that aot-pack compiled for an entry, and that nothing asks for again."""
         self._compiled = [each for each in self._compiled if each[0] is not compiled]
 
-    def _record(self, compiled: Any) -> Any:
+    def request_of(self, compiled: Any) -> Request | None:
+        """The author's or the library's call that made ``compiled``; None if aot-pack made it for an entry."""
+        return next((request for known, request in self._requests if known is compiled), None)
+
+    def _record(self, compiled: Any, request: Request | None = None) -> Any:
+        if request is not None:
+            self._requests.append((compiled, request))
         name = getattr(compiled, "function_name", None)
         for converted in reversed(self._converted):
             if converted.function_name == name:

@@ -27,7 +27,7 @@ from aot_pack.front_ends.tilelang.backends import CompiledKernels
 from aot_pack.front_ends.tilelang.ir import HostCode, KernelCall
 from aot_pack.front_ends.tilelang.signature import ALIGN
 from aot_pack.hostir import lift_host_program
-from aot_pack.hostir.description import Formula, Number, PassedMap, PassedValue, TensorMap
+from aot_pack.hostir.description import Formula, Number, Passed, PassedMap, PassedValue, TensorMap
 from aot_pack.hostir.program import Launch
 from aot_pack.model import Target
 
@@ -177,7 +177,8 @@ class _Wrapper:
             f"use_pdl={launch.programmatic})"
         )
 
-    def _value(self, argument: PassedValue, dtype: str) -> str:
+    def _value(self, argument: Passed, dtype: str) -> str:
+        assert isinstance(argument, PassedValue), "TileLang passes no structs"
         if dtype not in _TYPES:
             raise CompileError(
                 f"a kernel takes {'a pointer to' if argument.type == 'ptr' else 'a scalar of type'} {dtype}, which is "

@@ -140,6 +140,10 @@ class _Function(torch.autograd.Function):  # type: ignore[misc]
     vmap = staticmethod(vmap)
 
 
+# PyTorch asks for the signature in each call. To find it takes 10 µs of the 40 µs of a call, to read it less than 1 µs.
+_Function.forward.__signature__ = inspect.signature(_Function.forward)  # type: ignore[attr-defined]
+
+
 class _WithoutGradient(_Function):
     """A call under a transform of ``torch.func`` that has no gradient. PyTorch would take it for zero."""
 

@@ -16,6 +16,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <map>
 #include <memory>
 #include <random>
 #include <string>
@@ -168,13 +169,19 @@ std::string call(Function function, const std::vector<TVMFFIAny>& args) {
 class Package {
  public:
   explicit Package(void* library)
-      : preload_(find(library, "aot_pack_preload")), unload_(find(library, "aot_pack_unload")) {
+      : covers_(find(library, "aot_pack_covers")), preload_(find(library, "aot_pack_preload")), unload_(find(library, "aot_pack_unload")) {
     for (const char* name : {"copy", "several", "small_0", "small_1", "small_2", "small_3", "small_4", "small_5"}) {
       vectors_.push_back(find(library, name));
+      names_[vectors_.back()] = name;
     }
-    for (const char* name : {"tiled", "im2col"}) matrices_.push_back(find(library, name));
+    for (const char* name : {"tiled", "im2col"}) {
+      matrices_.push_back(find(library, name));
+      names_[matrices_.back()] = name;
+    }
     scale_ = find(library, "scale");
     every_ = find(library, "every");
+    names_[scale_] = "scale";
+    names_[every_] = "every";
     shape_ = make("ffi.Shape", {integer(16), integer(7), integer(3)});
     for (int device = 0; device < kDevices; ++device) {
       inners_.push_back(std::make_unique<Tensor>(device, kFloat, std::vector<int64_t>{3}));
@@ -189,8 +196,27 @@ class Package {
   // How many different right calls there are on a device.
   static constexpr int kCalls = 15;
 
-  // The right call number `which` on a device.
-  std::string right(int which, int device) const {
+  static std::string call_function(Function function, const std::vector<TVMFFIAny>& args) {
+    return call(function, args);
+  }
+
+  // Asks covers() about a call on a device. Returns "" or what is wrong.
+  std::string ask(Function function, int device, std::vector<TVMFFIAny> args) const {
+    args.insert(args.begin(), {text(names_.at(function)), integer(device)});
+    TVMFFIAny result = none();
+    if (covers_(nullptr, args.data(), static_cast<int32_t>(args.size()), &result) != 0) return "covers() failed";
+    if (result.type_index != kTVMFFIStr) return "covers() returned no text";
+    const TVMFFIByteArray* bytes = TVMFFIBytesGetByteArrayPtr(result.v_obj);
+    const std::string found(bytes->data, bytes->size);
+    TVMFFIObjectDecRef(result.v_obj);
+    return found.rfind("covered\n", 0) == 0 ? "" : found;
+  }
+
+  // The right call number `which` on a device. `dry`: it is only asked whether it would be taken.
+  std::string right(int which, int device, bool dry = false) const {
+    const auto call = [&](Function function, const std::vector<TVMFFIAny>& args) {
+      return dry ? ask(function, device, args) : Package::call_function(function, args);
+    };
     const Tensor vector(device, kFloat, {72}), half(device, kHalf, {64}), hopper(device, kFloat, {64});
     const Tensor matrix(device, kHalf, {64, 64});
     if (which < 8) return call(vectors_[which], {vector.any(), vector.any(), none()});
@@ -261,7 +287,8 @@ class Package {
     return reinterpret_cast<Function>(symbol(library, (std::string("__tvm_ffi_") + name).c_str()));
   }
 
-  Function preload_, unload_, scale_, every_;
+  Function covers_, preload_, unload_, scale_, every_;
+  std::map<Function, const char*> names_;
   std::vector<Function> vectors_, matrices_;
   TVMFFIAny shape_;
   std::vector<std::unique_ptr<Tensor>> inners_;
@@ -309,7 +336,7 @@ struct Race {
         }
         return;
       default:
-        error = package.right(which, device);
+        error = package.right(which, device, random() % 8 == 0);
         if (has_no_image(which, device)) {
           if (error.find("no image for device") == std::string::npos) fail("no image, and yet: " + error);
           return;

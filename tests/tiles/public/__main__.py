@@ -138,7 +138,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--jobs", "-j", type=int, default=1, help="processes that compile (default: 1)")
     parser.add_argument("--most", type=int, default=4, help="programs of one example (default: 4)")
-    parser.add_argument("--timeout", type=float, default=180, metavar="SECONDS", help="for each step (default: 180)")
+    parser.add_argument(
+        "--timeout",
+        type=float,
+        default=180,
+        metavar="SECONDS",
+        help="of the processor, for each step (default: 180)",
+    )
     parser.add_argument(
         "--keep", type=Path, metavar="DIR", help="keep what was compiled here; delete a file to redo it"
     )

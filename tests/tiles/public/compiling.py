@@ -4,6 +4,8 @@
 
 The request is a pickled ``Request``. This process imports the libraries, and forks for each example and for each of its
 programs. What came of an example is kept in a file of the request's folder as soon as the example is done.
+
+Limits are in seconds of the processor, so that a busy machine changes no result.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import functools
 import multiprocessing
 import os
 import pickle
+import resource
 import signal
 import sys
 import traceback
@@ -30,6 +33,8 @@ from .examples import Example
 from .outcomes import Built, Outcome, Request
 
 _OWN = f"{os.sep}aot_pack{os.sep}"
+_WALL = 20
+"""How many seconds may pass for each second of the processor."""
 
 
 def main() -> int:
@@ -57,20 +62,23 @@ def main() -> int:
 
 def _in_fork(call: Callable[[], None], timeout_s: float) -> str:
     """Runs ``call`` in a fork; returns how it failed."""
-    child = multiprocessing.get_context("fork").Process(target=_ended, args=(call,))
+    child = multiprocessing.get_context("fork").Process(target=_ended, args=(call, timeout_s))
     child.start()
-    child.join(timeout_s)
+    child.join(_WALL * timeout_s)
     if child.is_alive():
         assert child.pid is not None
         os.killpg(child.pid, signal.SIGKILL)
         child.join()
-        return f"not done in {timeout_s:.0f} s"
+        return f"it waits for something: not done in {_WALL * timeout_s:.0f} s"
     code = child.exitcode
+    if code == -signal.SIGXCPU:
+        return f"not done in {timeout_s:.0f} s of the processor"
     return "" if code == 0 else f"the process died with {signal.Signals(-code).name if code and code < 0 else code}"
 
 
-def _ended(call: Callable[[], None]) -> None:
+def _ended(call: Callable[[], None], timeout_s: float) -> None:
     os.setpgid(0, 0)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(timeout_s), int(timeout_s) + 10))
     call()
     os._exit(0)
 
@@ -92,11 +100,11 @@ def _one_example(request: Request, example: Example, file: Path) -> None:
         try:
             with capture() as units:
                 try:
-                    signal.signal(signal.SIGALRM, _late)
-                    signal.alarm(int(request.timeout_s))
+                    signal.signal(signal.SIGPROF, _late)
+                    signal.setitimer(signal.ITIMER_PROF, request.timeout_s)
                     run_example(example.path, number)
                 finally:
-                    signal.alarm(0)
+                    signal.setitimer(signal.ITIMER_PROF, 0)
         except BaseException as error:
             if not (isinstance(error, SystemExit) and not error.code):
                 outcome.ended = outcome.ended or f"{type(error).__name__}: {error}"

@@ -24,7 +24,7 @@ class Request:
     most: int
     """Programs of one example."""
     timeout_s: float
-    """For an example to run, and for each of its programs to compile."""
+    """Of the processor: for an example to run, and for each of its programs to compile."""
 
     def answer(self, example: Example) -> Path:
         """The file of what came of an example: an ``Outcome``, pickled."""

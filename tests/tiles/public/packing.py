@@ -117,7 +117,7 @@ def _call(lifted: Sequence[LiftedUnit], folder: Path, bench: Bench) -> dict[str,
         file = folder / "request"
         file.write_bytes(pickle.dumps(dataclasses.replace(request, units=waiting)))
         command = [sys.executable, "-m", "corpus.calling", str(file)]
-        done = subprocess.run(command, cwd=_TESTS, capture_output=True, text=True, timeout=600, check=False)
+        done = subprocess.run(command, cwd=_TESTS, capture_output=True, text=True, timeout=3600, check=False)
         for line in request.answers.read_text().splitlines() if request.answers.exists() else ():
             answer = json.loads(line)
             answered.add(answer["id"])

@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "every_kind";
-const char kPackageId[] = "d966867cba429191";
+const char kPackageId[] = "b0f5dd8130e2b25e";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0xd966867cba429191;
+const uint64_t kPackageBuild = 0xb0f5dd8130e2b25e;
 }  // namespace aot
 
 namespace {
@@ -63,6 +63,7 @@ const Entry kEntries[] = {
 const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_every};
 const int kNumFunctions = 1;
+const int32_t kSameVariant[] = {0};
 const bool kOtherGpuIsError = false;
 }  // namespace aot
 

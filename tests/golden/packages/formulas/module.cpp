@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "formulas";
-const char kPackageId[] = "a372e5cb142bc9a2";
+const char kPackageId[] = "dba0305818153ac2";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0xa372e5cb142bc9a2;
+const uint64_t kPackageBuild = 0xdba0305818153ac2;
 }  // namespace aot
 
 namespace {
@@ -43,6 +43,7 @@ const Entry kEntries[] = {
 const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_computed};
 const int kNumFunctions = 1;
+const int32_t kSameVariant[] = {0};
 const bool kOtherGpuIsError = false;
 }  // namespace aot
 

@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "gpu_models";
-const char kPackageId[] = "4819aab6c85f8816";
+const char kPackageId[] = "3587603612b6dd52";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0x4819aab6c85f8816;
+const uint64_t kPackageBuild = 0x3587603612b6dd52;
 }  // namespace aot
 
 namespace {
@@ -53,6 +53,7 @@ const Entry kEntries[] = {
 const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_work};
 const int kNumFunctions = 1;
+const int32_t kSameVariant[] = {0};
 const bool kOtherGpuIsError = true;
 }  // namespace aot
 

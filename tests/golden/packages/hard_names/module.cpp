@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "hard_names";
-const char kPackageId[] = "828d959e201d3ec4";
+const char kPackageId[] = "92dd2fe787ca3858";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0x828d959e201d3ec4;
+const uint64_t kPackageBuild = 0x92dd2fe787ca3858;
 }  // namespace aot
 
 namespace {
@@ -43,6 +43,7 @@ const Entry kEntries[] = {
 const int kNumEntries = 1;
 const Function* const kFunctions[] = {&aot_functions::fn_hard};
 const int kNumFunctions = 1;
+const int32_t kSameVariant[] = {0};
 const bool kOtherGpuIsError = false;
 }  // namespace aot
 

@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "outputs";
-const char kPackageId[] = "40cdf3d6eae12191";
+const char kPackageId[] = "d0d7ba844d9b7727";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0x40cdf3d6eae12191;
+const uint64_t kPackageBuild = 0xd0d7ba844d9b7727;
 }  // namespace aot
 
 namespace {
@@ -83,6 +83,7 @@ const Entry kEntries[] = {
 const int kNumEntries = 4;
 const Function* const kFunctions[] = {&aot_functions::fn_0_two, &aot_functions::fn_1_two, &aot_functions::fn_one, &aot_functions::fn_derived, &aot_functions::fn_nothing_shown};
 const int kNumFunctions = 5;
+const int32_t kSameVariant[] = {0, 1, 2, 3, 4};
 const bool kOtherGpuIsError = false;
 }  // namespace aot
 

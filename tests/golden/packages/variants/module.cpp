@@ -6,9 +6,9 @@
 
 namespace aot {
 const char kPackage[] = "variants";
-const char kPackageId[] = "bceb879133b3a480";
+const char kPackageId[] = "7d2ad7e1017e8242";
 extern const uint64_t kPackageBuild;
-const uint64_t kPackageBuild = 0xbceb879133b3a480;
+const uint64_t kPackageBuild = 0x7d2ad7e1017e8242;
 }  // namespace aot
 
 namespace {
@@ -57,6 +57,7 @@ const Entry kEntries[] = {
 const int kNumEntries = 2;
 const Function* const kFunctions[] = {&aot_functions::fn_0_scale, &aot_functions::fn_1_scale, &aot_functions::fn_nothing};
 const int kNumFunctions = 3;
+const int32_t kSameVariant[] = {0, 1, 2};
 const bool kOtherGpuIsError = false;
 }  // namespace aot
 

@@ -22,7 +22,7 @@ from aot_pack.ffi_releases import needed
 from aot_pack.gradients import gradient_errors
 from aot_pack.jit.table import answering_units, unanswered
 from aot_pack.launcher.lifted import LiftedUnit
-from aot_pack.model import BuildSettings, CompiledUnit, Image, Plan, Target, Translated
+from aot_pack.model import BuildSettings, CompiledUnit, Image, Plan, Target, Translated, units_by_export
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.outcomes import judge, raise_all
 from aot_pack.package.include import plan_with_modules, read_modules
@@ -343,9 +343,10 @@ def _resolve(plan: Plan, units: tuple[CompiledUnit, ...]) -> tuple[CompiledUnit,
     """The units in the order in which the launcher tries them, with the keyword arguments that calls need."""
     found: list[CompiledUnit] = []
     errors: list[AotPackError] = []
+    by_export = units_by_export(units)
     for export in plan.exports:
         try:
-            own = [unit for unit in units if unit.target.export == export.name]
+            own = by_export.get(export.name, [])
             if not own:
                 raise CompileError(f"nothing was compiled for {export.name}", hint="build its targets again")
             groups = resolve_variants(export, own)

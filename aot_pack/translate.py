@@ -79,8 +79,11 @@ def write_launchers(
     """
     functions = []
     docs = {}
+    by_export: dict[str, list[LiftedUnit]] = {}
+    for unit in lifted:
+        by_export.setdefault(unit.unit.target.export, []).append(unit)
     for export in plan.exports:
-        own = [unit for unit in lifted if unit.unit.target.export == export.name]
+        own = by_export.get(export.name, [])
         groups = [list(group) for _, group in itertools.groupby(own, key=lambda one: one.unit.signature)]
         functions.append((export.name, groups))
         docs[export.name] = export.doc or (own[0].unit.doc if own else "")

@@ -108,6 +108,8 @@ class BuildCache:
         self._inputs: dict[str, Inputs | None] = {}
         self._kept: tuple[Inputs, str] | None = None
         self._checkers: dict[str, Checker] = {}
+        self._changed: dict[tuple[str, str], str | None] = {}
+        """The first changed input, by the key of the inputs and the architecture."""
         self._lock = threading.Lock()
 
     def collection(self, source: Path, arch: str, gpu: GpuModel | None) -> Collection | None:
@@ -287,9 +289,11 @@ class BuildCache:
         if inputs is None:
             return False
         with self._lock:
-            if arch not in self._checkers:
-                self._checkers[arch] = Checker(worker_environment(self.facts.environment, arch), self.places)
-            changed = self._checkers[arch].changed(inputs)
+            if (key, arch) not in self._changed:
+                if arch not in self._checkers:
+                    self._checkers[arch] = Checker(worker_environment(self.facts.environment, arch), self.places)
+                self._changed[key, arch] = self._checkers[arch].changed(inputs)
+            changed = self._changed[key, arch]
         miss = f"{what} is not taken from the cache: {changed} changed"
         if changed is not None and miss not in self.misses:
             self.misses.append(miss)

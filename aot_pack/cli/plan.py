@@ -125,10 +125,12 @@ class DispatchEntry:
 
 def _dispatch_order(plan: Plan, units: tuple[CompiledUnit, ...]) -> list[DispatchEntry]:
     from aot_pack.launcher.table import describe
+    from aot_pack.model import units_by_export
 
     found = []
+    by_export = units_by_export(units)
     for export in plan.exports:
-        own = [unit for unit in units if unit.target.export == export.name]
+        own = by_export.get(export.name, [])
         for signature, group in itertools.groupby(own, key=lambda unit: unit.signature):
             targets = tuple(str(unit.target) for unit in group)
             found.append(DispatchEntry(function=export.name, takes=describe(signature, export.name), targets=targets))

@@ -39,6 +39,10 @@ from aot_pack.gpu_answers import answers
 from aot_pack.gpu_answers.device import GpuFigures
 from aot_pack.model import BakedFigure, CacheUse, Collection, CompiledUnit, Outcome, Target
 
+_MOST_GROWTH_BYTES = 512 << 20
+"""Memory that a worker may add before another one takes its place. nvidia-cutlass-dsl (4.8.1) keeps the MLIR context of
+each compile, 2 MB or more, even after the compiled function is gone."""
+
 
 class WorkerSpoiltError(Exception):
     """This process can't compile further targets. The caller must use another process."""
@@ -101,6 +105,8 @@ class Worker:
         """Whether a builder compiled nothing by itself in its runs so far. The key is the functions that it makes."""
         self._spoilt = False
         """Whether a builder that looked plain left something behind, which may change later results."""
+        self._begun_bytes: int | None = None
+        """The memory of this process before it compiled anything."""
 
     def kernels(self, path: Path) -> KernelsFile:
         """Returns kernels.py after this process ran it. It runs once per process.
@@ -143,7 +149,9 @@ class Worker:
         """
         if survey:
             begin_survey()
-        if self._spoilt:
+        if self._begun_bytes is None:
+            self._begun_bytes = _resident_bytes()
+        if self._spoilt or _resident_bytes() - self._begun_bytes > _MOST_GROWTH_BYTES:
             raise WorkerSpoiltError
         self._front_ends.load_last()  # before kernels.py compiles anything
         self.kernels(path)
@@ -196,8 +204,7 @@ class Worker:
         """
         if locations:
             os.environ["CUTE_DSL_LINEINFO"] = "1"
-        exported = self.kernels(path).exported
-        builder = next(builder for builder in exported if targets[0].export in dict(builder.functions))
+        builder = self.kernels(path).by_function[targets[0].export]
         try:
             outcomes = self._build_units(path, builder, targets[0], locations=locations)
             self._figures.check()
@@ -316,6 +323,11 @@ class Worker:
             cache_problems=session.take_problems(),
             cache_entries=session.cache.store.take_used(),
         )
+
+
+def _resident_bytes() -> int:
+    """Memory of this process."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def _compilers_variables() -> dict[bytes, bytes]:

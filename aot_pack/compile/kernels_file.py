@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -28,6 +29,8 @@ class KernelsFile:
     """The gradients that kernels.py and the modules that it imports declare."""
     imported: tuple[ModuleType, ...]
     """The modules that kernels.py loaded. Modules loaded earlier, such as sitecustomize, are not the author's."""
+    by_function: Mapping[str, ExportedBuilder]
+    """The builder of each function."""
 
 
 def run_kernels(path: Path, figures: GpuFigures) -> KernelsFile:
@@ -60,7 +63,9 @@ def run_kernels(path: Path, figures: GpuFigures) -> KernelsFile:
         raise collect_error(error, path) from None
     in_namespace = {id(value) for value in vars(module).values() if isinstance(value, ExportedBuilder)}
     exported = tuple(builder for builder in builders if builder.module == name or id(builder) in in_namespace)
+    by_function = {name: builder for builder in reversed(exported) for name, _ in builder.functions}  # the first wins
     return KernelsFile(
+        by_function=by_function,
         module=module,
         exported=exported,
         unnamed=tuple(builder for builder in builders if builder not in exported),

@@ -118,9 +118,12 @@ def _threads() -> set[str]:
     return {folder.name for folder in Path("/proc/self/task").iterdir()}
 
 
-def _is_authors(module: str) -> bool:
-    file = getattr(sys.modules[module], "__file__", None)
-    return isinstance(file, str) and is_local_file(Path(file))
+def _is_authors(name: str) -> bool:
+    module = sys.modules[name]
+    file = getattr(module, "__file__", None)
+    if not isinstance(file, str) or (getattr(module, "__spec__", None) is None and not Path(file).exists()):
+        return False  # made by code, such as torch.classes
+    return is_local_file(Path(file))
 
 
 def _serve(control: socket.socket, prepared: worker.Prepared) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
@@ -201,7 +202,7 @@ class CompilePool:
         except AotPackError as error:
             outcomes = [error] * len(run)
         except WorkerSpoiltError:
-            executor.shutdown(wait=False)
+            self._end(executor)
             return self._compile_run(path, run)
         except BrokenProcessPool:
             died = CompileError(
@@ -248,7 +249,15 @@ class CompilePool:
             idle = self._idle.get(worker_key)
             executor = idle.pop() if idle else None
         if executor is not None:
-            executor.shutdown(wait=False)
+            self._end(executor)
+
+    def _end(self, executor: Executor) -> None:
+        """Ends an idle worker. A build of many targets has many of them, one after the other."""
+        executor.shutdown(wait=False)
+        if isinstance(executor, OwnProcess):
+            with self._lock:
+                self._executors.remove(executor)
+            executor.release()
 
 
 Run = tuple[Target, ...]
@@ -268,9 +277,9 @@ class _Work:
             first: sum(seconds.get(str(target), float("inf")) for target in run) for first, run in self._runs.items()
         }
         longest_first = sorted(self._runs, key=lambda first: -self._cost[first])  # equal costs keep the plan's order
-        self._waiting: dict[WorkerKey, list[Target]] = {}
+        self._waiting: dict[WorkerKey, deque[Target]] = {}
         for first in longest_first:
-            self._waiting.setdefault(WorkerKey.of(first), []).append(first)
+            self._waiting.setdefault(WorkerKey.of(first), deque()).append(first)
         self._workers = dict.fromkeys(self._waiting, 0)
 
     def __len__(self) -> int:
@@ -293,7 +302,7 @@ class _Work:
                     self._workers[worker_key] -= 1
                 self._workers[chosen] += 1
                 worker_key = chosen
-            return self._waiting[worker_key].pop(0)
+            return self._waiting[worker_key].popleft()
 
     def _share(self, worker_key: WorkerKey) -> tuple[float, int]:
         waiting = self._waiting[worker_key]

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from aot_pack.c_functions import RESERVED, CFunction, CFunctions, CKind, CParameter, CValue, c_functions_of
-from aot_pack.model import CompiledUnit
+from aot_pack.model import CompiledUnit, units_by_export
 from aot_pack.names import PackageName
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
@@ -38,7 +38,8 @@ def c_files(
     """
     signatures = {each.name: list(each.signatures) for each in functions}
     if own:
-        found = {name: [unit.signature for unit in own if unit.target.export == name] for name in signatures}
+        by_export = units_by_export(own)
+        found = {name: [unit.signature for unit in by_export.get(name, [])] for name in signatures}
         signatures = {name: list(dict.fromkeys(each)) for name, each in found.items() if each}
     texts = c_headers(
         templates,

@@ -15,7 +15,7 @@ from pathlib import Path
 from aot_pack.dim_names import name_dims
 from aot_pack.errors import WheelError
 from aot_pack.ffi_releases import NEXT_INTERFACE, ORDINARY, Need
-from aot_pack.model import CompiledUnit, Export, IncludedModule
+from aot_pack.model import CompiledUnit, Export, IncludedModule, units_by_export
 from aot_pack.names import RESERVED_FUNCTIONS, PackageName
 from aot_pack.native.templates import render
 from aot_pack.package.defaults import always_none, defaults_of
@@ -54,12 +54,11 @@ def stub_functions(
         WheelError: the variants of an export take different arguments, or an export has no unit.
     """
     found = []
-    signatures = {
-        export.name: [unit.signature for unit in units if unit.target.export == export.name] for export in exports
-    }
+    by_export = units_by_export(units)
+    signatures = {export.name: [unit.signature for unit in by_export.get(export.name, [])] for export in exports}
     names = name_records(signatures, {*RESERVED_FUNCTIONS, *signatures, *taken})
     for export in exports:
-        own = [unit for unit in units if unit.target.export == export.name]
+        own = by_export.get(export.name, [])
         doc = export.doc or (own[0].doc if own else "")
         variants = [
             StubVariant(

@@ -38,7 +38,7 @@ from aot_pack.codec import JSON
 from aot_pack.compatibility import TEGRA
 from aot_pack.documents import read_document
 from aot_pack.manifest import Manifest
-from aot_pack.model import CompiledUnit
+from aot_pack.model import CompiledUnit, units_by_export
 
 FILE_NAME = "variant.json"
 """Name of the file in the ``.dist-info`` folder."""
@@ -152,8 +152,7 @@ def units_of(variant: WheelVariant, units: Sequence[CompiledUnit]) -> tuple[Comp
         own = [unit for unit in group if unit.target in chosen]
         ptx = {arch for arch in (_ptx_for(*device, own, group) for device in _devices(variant)) if arch is not None}
         chosen |= {unit.target for unit in group if unit.target.arch in ptx}
-    for name in dict.fromkeys(unit.target.export for unit in units):
-        function = [unit for unit in units if unit.target.export == name]
+    for function in units_by_export(units).values():
         if not any(unit.target in chosen for unit in function):
             chosen.add(min(function, key=lambda unit: (len(unit.image), str(unit.target))).target)
     return tuple(unit for unit in units if unit.target in chosen)

@@ -47,10 +47,11 @@ def read_parts(paths: Sequence[Path], tools: PartTools) -> tuple[Part, ...]:
         UsageError: a path does not exist, or there is no part.
         PartsError: a part is damaged, missing or given twice; or the parts are of different builds or another aot-pack.
     """
-    found = {}
+    found: dict[Path, Part] = {}
     for path in _part_files(paths):
         with using_parts(str(path)):
-            found[path] = read_part(path)
+            part = read_part(path)
+        found[path] = _with_plan_of(next(iter(found.values()), part), part)
     _check_one_build(found)
     _check_all_there(found)
     parts = tuple(sorted(found.values(), key=lambda part: part.shard.index))
@@ -115,6 +116,14 @@ def _part_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(found.values())
 
 
+def _with_plan_of(first: Part, part: Part) -> Part:
+    """``part`` with the plan of ``first``, if the two are equal. Each part has the plan of the whole build, and memory
+    is for one of them."""
+    if part.plan is first.plan or part.plan != first.plan:
+        return part
+    return dataclasses.replace(part, fields=dataclasses.replace(part.fields, plan=first.plan))
+
+
 def _check_one_build(found: dict[Path, Part]) -> None:
     (path, first), *others = found.items()
     for other_path, other in others:
@@ -174,6 +183,8 @@ def _check_targets(path: Path, part: Part) -> None:
 
 
 def _differences(what: str, one: Part, other: Part) -> list[str]:
+    if getattr(one.fields, what) == getattr(other.fields, what):
+        return []
     mine, others = (fields_to_json(part.fields, [what], blobs=Blobs())[what] for part in (one, other))
     return list(_compare(what, mine, others))
 

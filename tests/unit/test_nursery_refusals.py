@@ -6,6 +6,7 @@ import importlib
 import importlib.metadata
 import sys
 import threading
+import types
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
@@ -84,3 +85,15 @@ def test_a_file_of_the_author(tmp_path: Path) -> None:
     (tmp_path / "a_module_of_the_author.py").write_text("")
     found = refusal(lambda _: importlib.import_module("a_module_of_the_author"), tmp_path)
     assert found == f"the import of {RELEASE} loaded a file of the author: a_module_of_the_author"
+
+
+def test_a_module_that_code_makes_is_no_file_of_the_author(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """PyTorch has such modules, with the name of a file that does not exist."""
+
+    def make(_: GpuFigures) -> None:
+        made = types.ModuleType("made_by_code")
+        made.__file__ = "_made.py"
+        made.__spec__ = None
+        monkeypatch.setitem(sys.modules, "made_by_code", made)
+
+    assert refusal(make, tmp_path) == ""

@@ -193,7 +193,9 @@ def test_equal_parts_are_equal_files(tmp_path: Path) -> None:
 
 
 def test_a_shard_without_targets_is_a_part(tmp_path: Path) -> None:
-    assert len(read_parts(make_parts(tmp_path, 5), TOOLS)) == 5
+    parts = read_parts(make_parts(tmp_path, 5), TOOLS)
+    assert len(parts) == 5
+    assert len({id(part.plan) for part in parts}) == 1, "memory is for one plan, and not for that of each part"
 
 
 def test_ptx_that_did_not_compile_comes_along(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from aot_pack.arch import Arch
+from aot_pack.compile import builders
 from aot_pack.compile.builders import Worker
 from aot_pack.compile.front_ends import FrontEnds
 from aot_pack.errors import CollectError
@@ -182,3 +183,30 @@ def test_functions_of_one_name_in_two_files(tmp_path: Path) -> None:
     text = "two functions named 'copy', in fourth_kernels.py:2 and kernels_under_test.py:3"
     with pytest.raises(CollectError, match=text):
         collect(tmp_path, source)
+
+
+def test_a_worker_that_has_grown_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The compiler keeps something of each compile, and a build may have thousands of targets."""
+
+    class Compiled(Exception):
+        pass
+
+    def load_last(_: FrontEnds) -> None:
+        raise Compiled
+
+    memory = [1 << 30]
+    monkeypatch.setattr(builders, "_resident_bytes", lambda: memory[0])
+    monkeypatch.setattr(FrontEnds, "load_last", load_last)
+    arch = Arch.parse("sm_90a")
+    worker = Worker(GpuFigures(arch, None), FrontEnds(arch))
+    for grown in (0, builders._MOST_GROWTH_BYTES):
+        memory[0] = (1 << 30) + grown
+        with pytest.raises(Compiled):
+            worker.compile_together(tmp_path / "kernels.py", [])
+    memory[0] += 1
+    with pytest.raises(builders.WorkerSpoiltError):
+        worker.compile_together(tmp_path / "kernels.py", [])
+
+
+def test_the_memory_of_this_process_is_known() -> None:
+    assert 10 << 20 < builders._resident_bytes() < 64 << 30

@@ -138,6 +138,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
     """
     options, unit, names = "", Unit(None, ""), {}
     arguments: Mapping[str, Any] = {}
+    of_entry = isinstance(built, Entry)
     if isinstance(built, Entry):
         options, arguments = built.options, described_arguments(built)
         doc = doc or inspect.getdoc(built.function) or ""
@@ -153,6 +154,8 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
     signature = with_orders(own.renamed(names), arguments)
     signature = with_unit_effects(with_declared_effects(signature, arguments), unit)
     image, kernels = compiled_image(built, target)
+    if of_entry:
+        recorder().forget(built)
     return CompiledUnit(
         target=target,
         signature=signature,

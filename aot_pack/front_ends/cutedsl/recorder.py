@@ -248,6 +248,10 @@ class Recorder:
             "let aot_pack.capture() see how a library does it",
         )
 
+    def forget(self, compiled: Any) -> None:
+        """Lets go of a function that aot-pack compiled for an entry, and that nothing asks for again."""
+        self._compiled = [each for each in self._compiled if each[0] is not compiled]
+
     def request_of(self, compiled: Any) -> Request | None:
         """The author's or the library's call that made ``compiled``; None if aot-pack made it for an entry, or if the
         call has an absolute path, which a wheel may not have."""

@@ -59,7 +59,7 @@ def test_rectangles_fill_the_whole_in_proportion(sizes: list[int]) -> None:
     area = WHOLE.width * WHOLE.height
     assert len(found) == len(sizes)
     for count, each in zip(sizes, found, strict=True):
-        assert each.width * each.height == pytest.approx(area * count / sum(sizes), rel=1e-6)
+        assert each.width * each.height == pytest.approx(area * count / sum(sizes), rel=1e-6, abs=1e-6)
         assert each.x > -1e-6
         assert each.y > -1e-6
         assert each.x + each.width < WHOLE.width + 1e-6

@@ -101,7 +101,8 @@ class ManifestTarget:
     figures: tuple[BakedFigure, ...]
     """The figures that the target's code asked for."""
     request: Request | None
-    """The call of ``cute.compile`` that the target answers, if the author's code or a library made it; else None."""
+    """The call of ``cute.compile`` that the target answers, if the author's code or a library made it; else None. Also
+    None if the call has an absolute path."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

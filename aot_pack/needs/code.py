@@ -112,7 +112,7 @@ class _Writer:
         request = self._request
         kernel = self._kernel(request.function)
         positional = [self._positional(name, spec) for name, spec in request.positional]
-        keywords = {name: self.expression(spec, name) for name, spec in request.keywords}
+        keywords = self._fields(request.keywords)
         compiler, options = self._compiler()
         self._code.expression = call(compiler, kernel, *positional, **keywords, **options)
         return self._code
@@ -128,9 +128,9 @@ class _Writer:
     def _positional(self, name: str, spec: Spec) -> Expression:
         """An argument that the call does not name: a tensor is a variable of its name, and None has a comment."""
         if spec is None:
-            return Text("None", note=name)
+            return Text("None", note=name if name.isidentifier() else "")
         value = self.expression(spec, name)
-        if not isinstance(spec, Tensor) or not name.isidentifier() or name in self._taken:
+        if not isinstance(spec, Tensor) or not _is_name(name) or name in self._taken:
             return value
         self._taken.add(name)
         self._code.setup.append((name, value))
@@ -144,7 +144,7 @@ class _Writer:
             options = [(word.partition("=")[0], word.partition("=")[2]) for word in words]
             made = ", ".join(f"cute.{name}({_option(value)})" for name, value in options)
             return f"cute.compile[{made}]", {}
-        return "cute.compile", {"options": Text(_text(shlex.join(words)))} if words else {}
+        return "cute.compile", {"options": Text(text_literal(shlex.join(words)))} if words else {}
 
     # -- the function
 
@@ -152,23 +152,24 @@ class _Writer:
         if not isinstance(function, Object) or self._constructor is None:
             return self.expression(function, "function")
         name = self._imported(function.module, function.name)
-        arguments = {each: self.expression(value, each) for each, value in self._constructor.arguments}
+        arguments = self._fields(self._constructor.arguments)
         made = call(name, **arguments)
         if not self._constructor.attributes:
             return made
         self._code.setup.append(("kernel", made))
-        for each, value in self._constructor.attributes:
-            self._code.setup.append((f"kernel.{each}", self.expression(value, each)))
+        for each, value in self._fields(self._constructor.attributes).items():
+            self._code.setup.append((f"kernel.{each}", value))
         return Text("kernel")
 
     def _imported(self, module: str, name: str) -> str:
         """The text that names something of a module."""
         if module == "__main__":
             raise InexpressibleError(f"{name} is in the program's own file: move it to a module that can be imported")
-        if module == "builtins":
-            return name
         if "<" in name or not module:
             raise InexpressibleError(f"{module}.{name} was made by a function")
+        _check_names(*module.split("."), *name.split("."))
+        if module == "builtins":
+            return name
         if module in ("cutlass", "torch"):
             self._code.imports.add(module)
             return f"{module}.{name}"
@@ -191,6 +192,7 @@ class _Writer:
         self._code.imports.add("cutlass.cute.runtime:make_fake_tensor")
         keywords: dict[str, Expression] = {"assumed_align": align}
         if tensor.space != "gmem":
+            _check_names(tensor.space)
             keywords = {"memspace": Text(f"cute.AddressSpace.{tensor.space}"), **keywords}
         shape = [self._size(size, f"{hint}_{index}") for index, size in enumerate(tensor.shape)]
         strides = [self._size(size, f"{hint}_stride_{index}") for index, size in enumerate(tensor.strides)]
@@ -206,7 +208,7 @@ class _Writer:
         dtype = self._cutlass(tensor.dtype)
         keywords: dict[str, Expression] = {"align": align}
         if tensor.dtype.lower() != tensor.passed:
-            keywords["passed"] = Slot(hint="passed", text=_text(tensor.passed), rank=_SIZE)
+            keywords["passed"] = Slot(hint="passed", text=text_literal(tensor.passed), rank=_SIZE)
         sizes = (*tensor.shape, *tensor.strides)
         if all(isinstance(size, int) for size in sizes):
             shape, strides = (tuple_of([str(size) for size in each]) for each in (tensor.shape, tensor.strides))
@@ -241,6 +243,7 @@ class _Writer:
 
     def _pointer(self, pointer: Pointer, _: str) -> Expression:
         self._code.imports.add("cutlass.cute.runtime:make_ptr")
+        _check_names(pointer.space)
         align = Slot(hint="align", text=str(pointer.align), rank=_LAYOUT)
         space = f"cute.AddressSpace.{pointer.space}"
         return call("make_ptr", self._cutlass(pointer.dtype), "4096", space, assumed_align=align)
@@ -266,6 +269,7 @@ class _Writer:
         return Slot(hint=hint, text=self._imported(kind.module, kind.name), rank=_MADE)
 
     def _member(self, member: Member, hint: str) -> Expression:
+        _check_names(member.name)
         return Slot(hint=hint, text=f"{self._imported(member.module, member.type)}.{member.name}", rank=_MADE)
 
     def _number(self, number: Number, _: str) -> Expression:
@@ -280,6 +284,7 @@ class _Writer:
         raise InexpressibleError(f"{hint} is an object of {opaque.type}: {opaque.why}")
 
     def _method(self, method: Method, hint: str) -> Expression:
+        _check_names(method.name)
         owner = self.expression(method.owner, hint)
         if isinstance(owner, Bracket):
             return Bracket(owner.head, owner.items, f"{owner.tail}.{method.name}")
@@ -315,6 +320,7 @@ class _Writer:
         return call(RESTORED, self._imported(made.module, made.name), **self._fields(made.fields))
 
     def _fields(self, fields: Sequence[tuple[str, Spec]]) -> dict[str, Expression]:
+        _check_names(*(name for name, _ in fields))
         return {name: self.expression(spec, name) for name, spec in fields}
 
 
@@ -357,15 +363,30 @@ def _numbers(value: object) -> Iterator[int]:
             yield from _numbers(getattr(value, field_.name))
 
 
+def _is_name(text: str) -> bool:
+    return text.isidentifier() and not keyword.iskeyword(text)
+
+
+def _check_names(*names: str) -> None:
+    """Names go into the file as they are, and a recording may come from anybody.
+
+    Raises:
+        InexpressibleError: one is no name of Python.
+    """
+    for name in names:
+        if not _is_name(name):
+            raise InexpressibleError(f"{name[:60]!r} is no name of Python")
+
+
 def _literal(value: bool | float | str) -> str:
     if isinstance(value, str):
-        return _text(value)
+        return text_literal(value)
     if isinstance(value, float) and not math.isfinite(value):
         return f'float("{value}")'
     return repr(value)
 
 
-def _text(value: str) -> str:
+def text_literal(value: str) -> str:
     """A string in the quotation marks that ruff prefers."""
     if "\\" in value or not value.isprintable():
         return repr(value)
@@ -373,7 +394,7 @@ def _text(value: str) -> str:
 
 
 def _option(value: str) -> str:
-    return value if value in ("True", "False") or re.fullmatch(r"\d+", value) else _text(value)
+    return value if value in ("True", "False") or re.fullmatch(r"\d+", value) else text_literal(value)
 
 
 def identifier(text: str) -> str:

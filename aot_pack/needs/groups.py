@@ -152,20 +152,23 @@ def _unused(name: str, taken: set[str]) -> str:
 
 
 def _names(groups: Sequence[Sequence[Call]]) -> list[str]:
-    """A name for each group: that of its function, and what its calls have that the others of the function lack."""
+    """A name for each group: that of its function. Of several groups of a function, the one whose calls pass the fewest
+    arguments has it, and the names of others say what they pass besides."""
     bases = [_base(group[0].request) for group in groups]
-    found: list[str] = []
-    for group, base in zip(groups, bases, strict=True):
-        siblings = [other for other, same in zip(groups, bases, strict=True) if same == base and other is not group]
+    given = [len(_given(group[0].request)) for group in groups]
+    found: dict[int, str] = {}
+    for index in sorted(range(len(groups)), key=lambda index: (given[index], index)):
+        request, base = groups[index][0].request, bases[index]
+        siblings = [groups[other] for other in range(len(groups)) if other != index and bases[other] == base]
         name = base
-        if base in found:
-            others = {each[0].request.name for each in siblings}
-            full = identifier(group[0].request.name.rpartition(".")[2])
-            name = f"{base}{_telling(group, siblings)}" if group[0].request.name in others else full
+        if base in found.values():
+            same = any(sibling[0].request.name == request.name for sibling in siblings)
+            full = identifier(request.name.rpartition(".")[2])
+            name = f"{base}{_telling(groups[index], siblings)}" if same else full
         if name in RESERVED_FUNCTIONS:
             name = f"{name}_kernel"
-        found.append(_unused(name, set(found)))
-    return found
+        found[index] = _unused(name, set(found.values()))
+    return [found[index] for index in range(len(groups))]
 
 
 def _base(request: Request) -> str:

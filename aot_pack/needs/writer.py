@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from aot_pack.needs.code import ARRAY, RESTORED, Constructor, InexpressibleError, code_of
+from aot_pack.needs.code import ARRAY, RESTORED, Constructor, InexpressibleError, code_of, text_literal
 from aot_pack.needs.expressions import INDENT, WIDTH, Bracket, Expression, bracket, call, expression_of, lines_of
 from aot_pack.needs.groups import Call, Export, exports_of
 from aot_pack.requests.model import Request
@@ -119,11 +119,11 @@ def _left_out(request: Request, among: Sequence[Request], why: str) -> LeftOut:
 
 
 def _file(exports: Sequence[Export], left_out: Sequence[LeftOut], build: str, source: str) -> Iterator[str]:
-    yield f'"""Kernels that a program asked cute.compile for, as {source} has them.'
+    yield f'"""Kernels that a program asked cute.compile for, as {_printable(source)} has them.'
     yield ""
     yield "aot-pack needs wrote this file. Change it as you like, and build it:"
     yield ""
-    yield f"    {build}"
+    yield f"    {_printable(build)}"
     yield '"""'
     yield ""
     yield from _imports(exports)
@@ -143,28 +143,22 @@ def _file(exports: Sequence[Export], left_out: Sequence[LeftOut], build: str, so
 
 
 def _imports(exports: Sequence[Export]) -> Iterator[str]:
-    """As ruff sorts them: Python's own, others, aot_pack; ``import`` before ``from``."""
+    """As ruff sorts them: Python's own, then others; ``import`` before ``from``."""
     named = set().union(*(each.imports for each in exports)) | {"aot_pack"}
-    if "torch" in named:
-        named.add("torch")
     plain = sorted(each for each in named if ":" not in each)
     members: dict[str, list[str]] = {}
     for each in sorted(named):
         module, _, name = each.partition(":")
         if name:
             members.setdefault(module, []).append(name)
-    own = [each for each in plain if each == "functools"]
-    yield from (f"import {each}" for each in own)
-    if own:
-        yield ""
-    yield from (f"import {each}" for each in plain if each not in ("functools", "aot_pack"))
+    if "functools" in plain:
+        yield from ("import functools", "")
+    yield from (f"import {each}" for each in plain if each != "functools")
     for module, names in sorted(members.items()):
         ordered = sorted(names, key=_import_order)
         flat = f"from {module} import {', '.join(ordered)}"
         listed = lines_of(bracket("(", ordered, ")"), before=f"from {module} import ")
         yield from [flat] if len(flat) <= WIDTH else listed
-    yield ""
-    yield "import aot_pack"
 
 
 def _import_order(name: str) -> tuple[int, str]:
@@ -203,8 +197,19 @@ def _asker(asker: Asker) -> str:
 
 def _comment(text: str, later: str = "") -> Iterator[str]:
     yield from textwrap.wrap(
-        text, WIDTH, initial_indent="# ", subsequent_indent=f"# {later}", break_long_words=False, break_on_hyphens=False
+        _printable(text),
+        WIDTH,
+        initial_indent="# ",
+        subsequent_indent=f"# {later}",
+        break_long_words=False,
+        break_on_hyphens=False,
     )
+
+
+def _printable(text: str) -> str:
+    """A text in a comment or docstring: a recording, or the name of its file, may come from anybody."""
+    shown = "".join(each if each.isprintable() else ascii(each)[1:-1] for each in text)
+    return shown.replace("\\", "/").replace('"', "'")
 
 
 def _decorator(export: Export) -> list[str]:
@@ -226,4 +231,4 @@ def _decorator(export: Export) -> list[str]:
 
 
 def _strings(values: Sequence[str]) -> Bracket:
-    return bracket("[", [f'"{value}"' for value in values], "]")
+    return bracket("[", [text_literal(value) for value in values], "]")

@@ -22,7 +22,6 @@ from aot_pack.recording.process import hook_into
 from aot_pack.recording.site.sitecustomize import Finder
 from aot_pack.requests.needs import Needs, merged, write_needs
 
-VARIABLE = "AOT_PACK_RECORDING"
 _SITE = Path(__file__).parent / "site"
 _COMPILER = "cutlass.cute"
 

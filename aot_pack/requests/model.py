@@ -37,6 +37,7 @@ class Symbol:
 
 Size = int | Symbol
 
+_PATH = re.compile(r"(?:^|[^\w./-])/[\w.-]+/")
 _SIZE = re.compile(r"(-?[0-9]{1,19})|\?([0-9]{1,6})(i64)?(?:%([1-9][0-9]{0,18}))?")
 
 
@@ -326,6 +327,11 @@ class Request:
         return tuple(found for place, spec in places for found in _opaque(place, spec))
 
     @property
+    def has_paths(self) -> bool:
+        """Whether a text in it has an absolute path, such as ``--dump-dir=/tmp/x``. A wheel may have none."""
+        return any(_PATH.search(text) for text in _texts(_data(self)))
+
+    @property
     def problems(self) -> tuple[str, ...]:
         """What no call can have led to, in a request that anybody may have written."""
         found = []
@@ -398,3 +404,12 @@ def _tensors(value: Any) -> Iterator[Tensor]:
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
             yield from _tensors(getattr(value, field.name))
+
+
+def _texts(document: Any) -> Iterator[str]:
+    """All texts of a document."""
+    if isinstance(document, str):
+        yield document
+    elif isinstance(document, (list, dict)):
+        for each in document.values() if isinstance(document, dict) else document:
+            yield from _texts(each)

@@ -90,26 +90,24 @@ def parameters(request: Request) -> dict[str, Spec]:
 
 
 def label(request: Request, among: Sequence[Request] = ()) -> str:
-    """A short name: that of the function, with the parameters that tell it from others of the function."""
-    others = [each for each in among if each.name == request.name and each is not request]
-    telling = _telling(parameters(request), [parameters(each) for each in others])[:_MOST_PARAMETERS]
-    alike = [each for each in others if parameters(each) == parameters(request)]
-    telling += _telling(_arguments(request), [_arguments(each) for each in alike])[:1]
+    """A short name: that of the function, with the first values that tell it from all others of the function."""
+    own = _values(request)
+    left = [_values(each) for each in among if each.name == request.name and each is not request]
+    telling = []
+    for name, value in own.items():
+        alike = [each for each in left if each.get(name) == value]
+        if len(alike) < len(left):
+            telling.append(f"{name}={value}")
+            left = alike
     name = request.name.rpartition(".")[2]
-    return f"{name}({', '.join(telling)})" if telling else name
+    return f"{name}({', '.join(telling[:_MOST_PARAMETERS])})" if telling else name
 
 
-def _arguments(request: Request) -> dict[str, Spec]:
-    return {**dict(request.positional), **dict(request.keywords)}
-
-
-def _telling(own: dict[str, Spec], others: Sequence[dict[str, Spec]]) -> list[str]:
-    """The values that at least one of the others does not have."""
-    return [
-        f"{name}={shown(spec)}"
-        for name, spec in own.items()
-        if any(shown(spec) != shown(other.get(name)) for other in others)
-    ]
+def _values(request: Request) -> dict[str, str]:
+    """The words for each parameter, attribute and argument, the more telling ones first."""
+    attributes = dict(request.function.fields) if isinstance(request.function, _NAMED) else {}
+    all_of_them = {**parameters(request), **attributes, **dict(request.positional), **dict(request.keywords)}
+    return {name: shown(spec) for name, spec in all_of_them.items()}
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

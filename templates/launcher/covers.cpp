@@ -44,7 +44,7 @@ struct Description {
   int64_t code;
   int64_t bits;
   int64_t lanes;
-  int64_t address;  // of its first element, so far as it is known: only how it is aligned counts
+  int64_t address;  // of its first element; from kDryAddress on where it is not known
   int64_t ndim;
   int64_t strided;
 };
@@ -140,7 +140,7 @@ class Arguments {
     }
     memcpy(values, bytes + sizeof(head), numbers * sizeof(int64_t));
     DLTensor tensor = {};
-    tensor.data = pointer(kDryAddress + static_cast<uint64_t>(head.address));
+    tensor.data = pointer(static_cast<uint64_t>(head.address));
     tensor.device = {kDLCUDA, 0};
     tensor.ndim = static_cast<int32_t>(head.ndim);
     tensor.dtype = {static_cast<uint8_t>(head.code), static_cast<uint8_t>(head.bits),

@@ -16,8 +16,8 @@ import tvm_ffi
 _MARK = 0x726F736E65546F41
 """``kMark`` of the launcher's covers.cpp."""
 
-_LARGEST_ALIGNMENT = 1 << 20
-"""Bytes. No kernel asks for more."""
+_ADDRESS = 1 << 40
+"""``kDryAddress`` of runtime.hpp, in the place of an address that is not known: a multiple of any alignment."""
 
 
 class Answer:
@@ -130,10 +130,10 @@ def _described(value: Any) -> Any:
         itemsize = int(interface["typestr"][2:])
         steps = None if strides is None else [stride // itemsize for stride in strides]
         on_gpu = hasattr(value, "__cuda_array_interface__")
-        return _bytes(shape, dtype, steps, interface["data"][0] if on_gpu else 0)
+        return _bytes(shape, dtype, steps, interface["data"][0] if on_gpu else _ADDRESS)
     if hasattr(value, "__dlpack__"):
         return value  # TVM FFI reads it, as in a call
-    return _bytes(shape, dtype, getattr(value, "strides", None), getattr(value, "align", None) or 0)
+    return _bytes(shape, dtype, getattr(value, "strides", None), _ADDRESS + (getattr(value, "align", None) or 0))
 
 
 def _is_number(value: Any) -> bool:
@@ -147,16 +147,16 @@ def _is_number(value: Any) -> bool:
 
 
 def _address_in_torch(value: Any) -> int:
-    """The address of a tensor on a GPU. Of others, the offset in their memory, as a tensor on a GPU would have it."""
+    """The address of a tensor on a GPU. Others have the offset in their memory, as a tensor on a GPU would have it."""
     if value.device.type == "cuda":
         try:
             return int(value.data_ptr())
         except RuntimeError:  # a FakeTensor has none
             pass
     try:
-        return int(value.storage_offset()) * int(value.element_size())
+        return _ADDRESS + int(value.storage_offset()) * int(value.element_size())
     except RuntimeError:  # nor has a tensor of another kind of memory
-        return 0
+        return _ADDRESS
 
 
 def _array_interface(value: Any) -> Mapping[str, Any] | None:
@@ -177,7 +177,7 @@ def _bytes(shape: Iterable[Any], dtype: object, strides: Iterable[Any] | None, a
         raise ValueError(f"covers() expected a stride for each of {len(sizes)} sizes, got {len(steps)}")
     kind = _dtype(dtype)
     head = (
-        _MARK, kind.type_code, kind.bits, kind.lanes, address % _LARGEST_ALIGNMENT, len(sizes), int(strides is not None)
+        _MARK, kind.type_code, kind.bits, kind.lanes, address, len(sizes), int(strides is not None)
     )  # fmt: skip
     return struct.pack(f"={len(head) + len(sizes) + len(steps)}q", *head, *sizes, *steps)
 

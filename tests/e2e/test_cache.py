@@ -181,7 +181,7 @@ def test_damaged_entries_are_made_again_with_a_warning(author: Author) -> None:
     reference = author.build()["sha256"]
     entries = [path for path in author.cache.glob("v*/*/*/*") if path.is_file()]
     kinds = {path.parent.parent.name for path in entries}
-    assert kinds == {"collection", "unit", "program", "inputs", "wheel", "timings"}
+    assert kinds == {"collection", "unit", "program", "inputs", "index", "wheel", "timings"}
     for path in entries:
         path.write_bytes(path.read_bytes()[:-7])
     done = aot_pack(*author.command(), cwd=author.folder)

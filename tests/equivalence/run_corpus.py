@@ -35,6 +35,7 @@ TESTS = (
     "tests/e2e/test_jit_libraries.py",
     "tests/e2e/test_libraries.py",
     "tests/e2e/test_capture_torch.py",
+    "tests/e2e/test_recorded_libraries.py",
     "tests/torch_operators",
 )
 

@@ -32,6 +32,7 @@ import aot_pack.cli.inspect
 import aot_pack.cli.verify
 from aot_pack.cache.entries import BuildCache, UnitRecord
 from aot_pack.cache.facts import KeyFacts
+from aot_pack.cache.history import history_of_seconds
 from aot_pack.cache.inputs import Inputs
 from aot_pack.cache.store import CacheStore
 from aot_pack.cli.output import printable
@@ -214,7 +215,7 @@ def _inspect(rng: random.Random, folder: Path) -> int:
 def _coverage(rng: random.Random, folder: Path) -> int:
     archs = rng.choice([[], ["sm_90a"], ["sm_100,sm_120"]])
     subject = str(_write(folder / NAME, inputs.wheel(rng)))
-    options = argparse.Namespace(subject=subject, arch=archs, strict=False, json=_is_json(rng))
+    options = argparse.Namespace(subject=subject, arch=archs, needs=[], strict=False, json=_is_json(rng))
     code = aot_pack.cli.coverage.run(options)
     _check_json(options)
     return code
@@ -258,7 +259,8 @@ def _cache(rng: random.Random, folder: Path) -> int:
     records: dict[str, tuple[object, tuple[bytes, ...]]] = {
         "unit": (unit_record, blobs.contents),
         "inputs": (to_json(empty), ()),
-        "timings": ({"a": 1.0}, ()),
+        "index": ({"keys": [inputs_key], "shared": True}, ()),
+        "timings": (to_json(history_of_seconds({"a": 1.0})), ()),
     }
     for entry in list(store.entries()):
         head = entry.path.read_bytes().partition(b"\n")[0] + b"\n"

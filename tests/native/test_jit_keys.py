@@ -1,7 +1,7 @@
 """A fuzz of the keys by which a package answers ``cute.compile``: each case changes one thing that may decide bytes.
 
 ``jit_library/fuzzed`` is a library whose kernel has a constant that all kinds of Python decide. The table of its call
-is built once. Each case then runs in a fork of a process that has imported the compiler: it changes the library's
+is built once. Each case then runs in a fork of a process that has imported the compiler. It changes the library's
 files, variables, modules or arguments, and compiles. An answer is right only if the compiler traces the same program.
 """
 

@@ -15,7 +15,6 @@ from aot_pack.compile.pool import CompilePool, PoolProgress
 from aot_pack.compile.processes import WorkerKey
 from aot_pack.model import CompiledUnit
 from aot_pack.needs.constructors import find_constructors
-from aot_pack.needs.writer import write_kernels
 from aot_pack.plan import make_plan
 from aot_pack.requests.compare import Answer, compare
 from aot_pack.requests.model import Request, canonical
@@ -182,16 +181,16 @@ def needs(folder: Path) -> Needs:
 @pytest.fixture(scope="module")
 def units(folder: Path, needs: Needs) -> dict[str, Request]:
     """The requests of the units that kernels.py of the recording makes, by target."""
-    requests = [each.request for each in needs.needs]
-    environment = {**os.environ, "PYTHONPATH": str(folder)}
-    arch = Arch.parse("sm_90a")
-    known, problem = find_constructors(requests, arch, None, environment)
-    assert (problem, None in known) == ("", False)
-    constructors = dict(enumerate(known))
-    written = write_kernels(needs, constructors, build="aot-pack build kernels.py")
-    assert not written.left_out
+    assert needs.needs
+    command = [sys.executable, "-m", "aot_pack", "needs", "needs.json", "-o", "kernels.py"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    assert done.stdout.splitlines() == [
+        "kernels.py: 2 functions, 3 variants",
+        "next: aot-pack build kernels.py --arch sm_90a",
+    ]
     path = folder / "kernels.py"
-    path.write_text(written.text)
+    arch = Arch.parse("sm_90a")
     with CompilePool(1) as pool:
         plan = make_plan(pool.collect(path, WorkerKey("sm_90a")), [arch])
         progress = PoolProgress(started=lambda _: None, done=lambda *_: None)
@@ -233,7 +232,11 @@ def test_the_file_is_laid_out_as_ruff_does(folder: Path, units: dict[str, Reques
     assert units
     for command in (["format", "--check", "--isolated"], ["check", "--isolated", "--select", "E,F,I"]):
         done = subprocess.run(
-            [sys.executable, "-m", "ruff", *command, folder / "kernels.py"], capture_output=True, text=True, check=False
+            [sys.executable, "-m", "ruff", *command, folder / "kernels.py"],
+            cwd=folder.parent,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         assert done.returncode == 0, done.stdout + done.stderr
     text = (folder / "kernels.py").read_text()

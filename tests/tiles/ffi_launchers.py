@@ -32,6 +32,8 @@ def main() -> None:
     manifest = read_manifest((package / "manifest.json").read_text())
     images = {target.function: package / target.image for target in manifest.targets}
     for export in [found for found in runpy.run_path(str(source)).values() if isinstance(found, ExportedBuilder)]:
+        if export.name not in images:
+            continue
         program = front_end._as_program(export(**export.variants[0]))
         if program.backend is not Backend.CUDA:
             continue

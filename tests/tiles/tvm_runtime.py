@@ -61,6 +61,8 @@ class TvmRuntime:
 
         described = json.loads(library.with_suffix(".json").read_text())
         module = tvm_ffi.load_module(str(library))
+        for kept in module.imports_:  # TVM's destructor corrupts memory when the process ends (seen in 0.1.15)
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(kept))
         return FfiLauncher(module[described["entry"]], tuple(described["arguments"]))
 
     def allocate_at(self, address: int) -> None:

@@ -113,6 +113,18 @@ def test_lse_is_there_if_a_gradient_needs_it(attention: ModuleType) -> None:
         assert attention.flash_attn_func(*leaves)[1] is not None
 
 
+def test_the_usual_call_takes_the_short_way(attention: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    for group, mask in ((1, {}), (2, {"causal": True}), (2, {"softmax_scale": 0.3})):
+        q, k, v = (each.detach() for each in inputs((2, 5), (2, 7), group=group))
+        wanted = attention._attend("", q, k, v, None, None, mask.get("softmax_scale"), bool(mask.get("causal")),
+                                   (None, None), False, {})  # fmt: skip
+        with monkeypatch.context() as only:
+            only.delattr(attention, "_attend")
+            found = attention.flash_attn_func(q, k, v, **mask)
+        assert torch.equal(found[0], wanted[0])
+        assert found[1] is None
+
+
 def test_inference_with_softcap_sink_and_pages(attention: ModuleType) -> None:
     q, k, v = (each.detach() for each in inputs((2, 5), (2, 7)))
     wanted = expected(q, k, v, causal=True, softcap=5.0)[0]

@@ -58,6 +58,7 @@ CHANGES: dict[str, Any] = {
     "gpus": ("H100",),
     "search_path": ("/b", "/a"),
     "environment": {"HOME": "/root", "CUTE_DSL_LOG": "2"},
+    "jit": True,
 }
 
 

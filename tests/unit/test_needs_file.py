@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fuzz import changes
 from standin.requests import H100, attention, need, needs_of, norm
 
 from aot_pack.errors import NeedsError
+from aot_pack.needs.writer import write_kernels
 from aot_pack.recording.journal import Entry, read_journals, write_entry
 from aot_pack.recording.summary import summary_of
+from aot_pack.requests.compare import Answer, compare
+from aot_pack.requests.model import Function
 from aot_pack.requests.needs import Asker, merged, read_files, read_needs, write_needs
 
 
@@ -99,3 +106,37 @@ def test_the_summary_names_what_took_most_of_the_time() -> None:
         "     9.5 s 3x  AttentionForwardSm90  for library.interface:7 forward",
     ]
     assert summary_of(merged([])).startswith("aot-pack record: nothing was compiled by cute.compile. A function that")
+
+
+ROUNDS = 600
+
+
+def test_a_damaged_recording_is_an_error_or_harmless() -> None:
+    """Whatever it has: it is read or refused, compared, and written as a file that Python can parse."""
+    good = json.loads(write_needs(needs_of(norm(64), attention(96, ends=True), need(norm(128), gpus=(H100,)))))
+    answers = [Answer(target="t", request=each, figures=()) for each in (norm(64), attention(64))]
+    rng = random.Random(18)
+    read = 0
+    for _ in range(ROUNDS):
+        content = changes.write_document(rng, changes.change_document(rng, good))
+        try:
+            needs = read_needs(content)
+        except NeedsError:
+            continue
+        read += 1
+        assert len(compare(needs, answers)) == len(needs.needs)
+        summary_of(needs)
+        tree = ast.parse(write_kernels(needs, {}, build="aot-pack build").text)
+        kinds = {type(node) for node in tree.body}
+        assert kinds <= {ast.Expr, ast.Import, ast.ImportFrom, ast.FunctionDef}
+        assert sum(isinstance(node, ast.Expr) for node in tree.body) == 1, "the docstring"
+    assert read > 40, "the test no longer sees what it is for"
+
+
+@pytest.mark.parametrize("name", ["x; import os", 'x"""', "x\nimport os", "class", "", "a.b-c"])
+def test_names_of_a_recording_are_no_code(name: str) -> None:
+    request = replace(norm(64), function=Function(module="library", name=name, line=None, fields=()))
+    written = write_kernels(needs_of(request, norm(128)), {}, build="aot-pack build")
+    (left_out,) = written.left_out
+    assert left_out.why.endswith("is no name of Python")
+    ast.parse(written.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import random
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -133,6 +134,26 @@ def test_an_entry_that_is_not_right_is_refused_and_replaced(
     shared.close(wait=True)
     assert opened(tmp_path / "other", objects, problems)[1].fetch("unit", KEY) is not None
     assert problems == [problem]
+
+
+def test_no_damage_gets_through(tmp_path: Path, objects: Objects, problems: list[str]) -> None:
+    """Random changes of one entry: it is refused, or the change was beyond its end or in spaces of the envelope."""
+    whole, rng = valid(), random.Random(7)
+    _, remote = opened(tmp_path, objects, problems)
+    right = remote_file(whole)
+    for _ in range(400):
+        data = bytearray(whole)
+        for _ in range(rng.choice((1, 1, 1, 5))):
+            place = rng.randrange(700) if rng.random() < 0.7 else rng.randrange(len(data))
+            data[place : place + rng.choice((0, 1, 1, 30))] = rng.randbytes(rng.choice((0, 1, 1, 3)))
+        objects.content[NAME] = bytes(data)
+        assert remote.fetch("unit", KEY) in (None, right)
+    assert all("is not taken" in problem for problem in problems), problems
+
+
+def remote_file(whole: bytes) -> bytes:
+    """The file of an entry, after its envelope."""
+    return whole.partition(b"\n")[2]
 
 
 def test_many_refused_entries_are_counted(tmp_path: Path, objects: Objects, problems: list[str]) -> None:

@@ -383,6 +383,18 @@ def test_options_of_both_forms() -> None:
     assert (request.arch, request.tvm_ffi) == ("sm_80", True)
 
 
+@pytest.mark.parametrize(
+    ("text", "has_paths"),
+    [
+        ("--dump-dir=/tmp/x", True), ("/home/somebody/cache", True), ("see '/opt/x/y'", True), ("a/b/c", False),
+        ("x / y", False), ("https://example.org/a/b", False), ("/", False), ("../a/b", False),
+    ],
+)  # fmt: skip
+def test_absolute_paths_are_found(text: str, has_paths: bool) -> None:
+    assert made(value=(1, {"a": text})).has_paths == has_paths
+    assert dataclasses.replace(made(), options=(text,)).has_paths == has_paths
+
+
 def test_names() -> None:
     assert name_of(read(scaled(1))) == "test_requests.scaled.<locals>.scale"
     assert name_of(read(functools.partial(activation))) == "test_requests.activation"

@@ -119,3 +119,10 @@ def test_variables_of_others_are_left_alone() -> None:
 def test_the_choices_are_the_members_of_the_enumerations() -> None:
     assert SETTINGS["split_by"].choices == tuple(each.value for each in SplitBy)
     assert SETTINGS["gpu_mismatch"].choices == tuple(each.value for each in GpuMismatch)
+
+
+@pytest.mark.parametrize("value", ["off", "warn", "error"])
+def test_what_a_service_says_of_the_jit_is_no_setting_of_a_build(value: str) -> None:
+    """Packages read the same variable. An editable install builds in the environment of a service."""
+    assert resolve({}, {"AOT_PACK_JIT": value}, {"jit": True}).jit
+    assert resolve({}, {"AOT_PACK_JIT": "true"}).jit

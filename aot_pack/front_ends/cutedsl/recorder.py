@@ -249,8 +249,10 @@ class Recorder:
         )
 
     def request_of(self, compiled: Any) -> Request | None:
-        """The author's or the library's call that made ``compiled``; None if aot-pack made it for an entry."""
-        return next((request for known, request in self._requests if known is compiled), None)
+        """The author's or the library's call that made ``compiled``; None if aot-pack made it for an entry, or if the
+        call has an absolute path, which a wheel may not have."""
+        request = next((request for known, request in self._requests if known is compiled), None)
+        return None if request is None or request.has_paths else request
 
     def _record(self, compiled: Any, request: Request | None = None) -> Any:
         if request is not None:

@@ -169,7 +169,9 @@ std::string call(Function function, const std::vector<TVMFFIAny>& args) {
 class Package {
  public:
   explicit Package(void* library)
-      : covers_(find(library, "aot_pack_covers")), preload_(find(library, "aot_pack_preload")), unload_(find(library, "aot_pack_unload")) {
+      : covers_(find(library, "aot_pack_covers")),
+        preload_(find(library, "aot_pack_preload")),
+        unload_(find(library, "aot_pack_unload")) {
     for (const char* name : {"copy", "several", "small_0", "small_1", "small_2", "small_3", "small_4", "small_5"}) {
       vectors_.push_back(find(library, name));
       names_[vectors_.back()] = name;

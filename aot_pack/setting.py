@@ -43,8 +43,6 @@ class Setting:
     """A second flag, such as ``-j``."""
     in_file: bool
     """Whether ``[tool.aot-pack]`` may have it. The table has no settings of a machine or of ``[project]``."""
-    in_environment: str | None = None
-    """Its variable, if it is not the one that follows from the name."""
 
     @property
     def key(self) -> str:
@@ -57,7 +55,7 @@ class Setting:
 
     @property
     def variable(self) -> str:
-        return self.in_environment or PREFIX + self.name.upper()
+        return PREFIX + self.name.upper()
 
     @property
     def is_list(self) -> bool:

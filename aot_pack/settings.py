@@ -2,9 +2,7 @@
 
 Each field of :class:`Options` is a setting. All spellings of a setting follow from its name. ``gpu_file`` is
 ``--gpu-file`` on the command line and ``-C gpu-file=...`` for a PEP 517 front end. It is ``AOT_PACK_GPU_FILE`` in the
-environment and ``gpu-file`` in ``[tool.aot-pack]``. The variable of ``jit`` has another name.
-
-The winning source gives the whole value: lists are not joined.
+environment and ``gpu-file`` in ``[tool.aot-pack]``. The winning source gives the whole value: lists are not joined.
 
 This module is pure: the environment and the content of the file are arguments, and no function touches a path.
 """
@@ -21,9 +19,9 @@ from typing import Any
 from aot_pack.errors import UsageError
 from aot_pack.setting import PREFIX, Kind, Setting, of_text, of_toml, split_words
 
-RUN_TIME_VARIABLES = frozenset({"AOT_PACK_JIT", "AOT_PACK_LOG", "AOT_PACK_REBUILD", "AOT_PACK_STRICT"})
-"""Read by packages when they are imported and called (``templates/launcher``, ``templates/package/_jit/policy.py``,
-``project/redirect.py``). None is a setting of a build, or a misspelt one."""
+RUN_TIME_VARIABLES = frozenset({"AOT_PACK_LOG", "AOT_PACK_REBUILD", "AOT_PACK_STRICT"})
+"""Read by packages when they are imported and called (``templates/launcher``, ``project/redirect.py``). None is a
+setting of a build, or a misspelt one."""
 
 
 SECRET_VARIABLES = frozenset({"AOT_PACK_REMOTE_CACHE_SIGNING_KEY_PEM"})
@@ -38,12 +36,8 @@ def _about(
     choices: tuple[str, ...] = (),
     short: str | None = None,
     in_file: bool = True,
-    in_environment: str | None = None,
 ) -> dict[str, object]:
-    return {
-        "kind": kind, "help": text, "metavar": metavar, "choices": choices, "short": short, "in_file": in_file,
-        "in_environment": in_environment,
-    }  # fmt: skip
+    return {"kind": kind, "help": text, "metavar": metavar, "choices": choices, "short": short, "in_file": in_file}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +148,6 @@ class Options:
             Kind.SWITCH,
             "the wheel also answers calls of cute.compile: a library that asks for a function which it packs gets that "
             "function, and nothing is compiled (docs/no-jit.md)",
-            in_environment=f"{PREFIX}ANSWER_JIT",  # services read AOT_PACK_JIT
         ),
     )
     shard: str | None = field(

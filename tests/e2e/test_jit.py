@@ -60,7 +60,8 @@ def test_the_packed_function_checks_its_arguments(service: tuple[Clean, str]) ->
     done = clean.run(f"{begin}\ncompile_scale()(CudaTensor((1001,)), CudaTensor((1001,)), 2.0)")
     assert done.err.splitlines()[-1] == (
         "ValueError: fuzzed.kernels.Scale(): argument 'x': expected shape[0] divisible by 4, got 1001; "
-        "the signature is fuzzed.kernels.Scale(x: float32[n0%4], y: float32[n0%4], alpha: float32)"
+        "the signature is "
+        "fuzzed.kernels.Scale(x: float32[n0%4], y: float32[n0%4], alpha: float32)"
     )
 
 

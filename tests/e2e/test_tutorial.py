@@ -44,14 +44,17 @@ def test_the_tutorial(clean: Clean, tmp_path: Path) -> None:
         "    my_kernels.scale(x, 2.0, T((4096,), dtype))\n"
     )
     assert sum(type(call).__name__ == "Launch" for call in calls) == 2
-
-
-def test_the_error_in_the_tutorial_is_the_real_one(clean: Clean) -> None:
-    words = re.search(r"^ValueError: (.*?);", PAGE, re.MULTILINE)
+    words = re.search(r"^ValueError: (.*); \.\.\.$", PAGE, re.MULTILINE)
+    answer = re.search(r"^>>> (my_kernels\.covers\(.*\))\n(<.*>)$", PAGE, re.MULTILINE)
     assert words is not None
+    assert answer is not None
     done = clean.run(
-        "import my_kernels\n"
+        f"import sys; sys.path.insert(0, {str(tmp_path / 'site')!r})\n"
         "from fake_driver.tensors import CudaTensor as T\n"
-        "my_kernels.scale(T((16,), 'float16', device_type=1), 2.0)\n"
+        "import my_kernels\n"
+        f"print({answer[1]})\n"
+        "my_kernels.scale(T((16,), 'float16', device_type=1), 2.0)\n",
+        driver=False,
     )
+    assert done.out.strip() == answer[2]
     assert words[1] in done.err

@@ -39,13 +39,14 @@ def compare(
     """Calls both, and compares what they pass. Returns our launches."""
     (target,) = (target for target in package.manifest.targets if target.function == function)
     signature = target.signature
-    result = getattr(package.module, function)(**{each.name: passed[each.name] for each in signature.inputs})
+    given = [each.name for each in (*signature.inputs, *workspaces(signature))]
+    result = getattr(package.module, function)(**{name: passed[name] for name in given})
     ours, shared = driver.launches(), smem_of_kernels(driver)
     results = result if isinstance(result, tuple) else (result,)
     passed = passed | dict(zip((each.name for each in signature.outputs), results, strict=False))
     driver.clear_log()
-    for address in workspaces(signature, passed):
-        runtime.allocate_at(address)
+    for param in workspaces(signature):
+        runtime.allocate_at(passed[param.name].address)
     theirs(passed)
     reference = driver.launches()
     assert len(ours) == len(reference)
@@ -62,12 +63,12 @@ def compare(
     return ours
 
 
-def workspaces(signature: Signature, passed: dict[str, Any]) -> list[int]:
-    """The addresses of workspaces. TileLang's launcher allocates these."""
+def workspaces(signature: Signature) -> list[TensorParam]:
+    """The workspaces, one at most. TileLang's launcher allocates it."""
     params = [param for param in signature.params if isinstance(param, TensorParam)]
-    found = [passed[param.name] for param in params if param.role is TensorRole.WORKSPACE]
+    found = [param for param in params if param.role is TensorRole.WORKSPACE]
     assert len(found) <= 1
-    return [each.address for each in found]
+    return found
 
 
 def smem_of_kernels(driver: FakeDriver) -> dict[str, int]:

@@ -302,14 +302,6 @@ class CompiledUnit:
     """Kinds and keys of the cache entries that the worker used or wrote for it. The parent shares them."""
 
 
-def units_by_export(units: Iterable[CompiledUnit]) -> dict[str, list[CompiledUnit]]:
-    """The units of each function, in their order."""
-    found: dict[str, list[CompiledUnit]] = {}
-    for unit in units:
-        found.setdefault(unit.target.export, []).append(unit)
-    return found
-
-
 Outcome = CompiledUnit | AotPackError
 """The result of compiling a target: a unit or an error."""
 

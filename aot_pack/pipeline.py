@@ -22,7 +22,7 @@ from aot_pack.ffi_releases import needed
 from aot_pack.gradients import gradient_errors
 from aot_pack.jit.table import answering_units, unanswered
 from aot_pack.launcher.lifted import LiftedUnit
-from aot_pack.model import BuildSettings, CompiledUnit, Image, Plan, Target, Translated, units_by_export
+from aot_pack.model import BuildSettings, CompiledUnit, Image, Plan, Target, Translated
 from aot_pack.native.toolchain import Machine, Toolchain
 from aot_pack.outcomes import judge, raise_all
 from aot_pack.package.include import plan_with_modules, read_modules
@@ -33,7 +33,7 @@ from aot_pack.progress import Clock, Progress
 from aot_pack.select import select_targets
 from aot_pack.targets import compile_targets
 from aot_pack.translate import lift_unit, write_launchers
-from aot_pack.variants import resolve_variants
+from aot_pack.variants import resolve_variants, units_by_export
 from aot_pack.wheel.assemble import BuiltWheel, WheelVariantContents, build_wheels
 from aot_pack.wheel.kept import keep_wheels, take_wheels, wheel_key
 from aot_pack.wheel.packed import packed_sizes

@@ -22,7 +22,7 @@ A variant that accepts a subset of another's calls always comes before it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aot_pack.errors import CompileError, assert_never
@@ -52,6 +52,14 @@ from aot_pack.signature import (
 from aot_pack.values import keyword_param
 
 Shape = tuple[object, ...]
+
+
+def units_by_export(units: Iterable[CompiledUnit]) -> dict[str, list[CompiledUnit]]:
+    """The units of each function, in their order."""
+    found: dict[str, list[CompiledUnit]] = {}
+    for unit in units:
+        found.setdefault(unit.target.export, []).append(unit)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ class DispatchEntry:
 
 def _dispatch_order(plan: Plan, units: tuple[CompiledUnit, ...]) -> list[DispatchEntry]:
     from aot_pack.launcher.table import describe
-    from aot_pack.model import units_by_export
+    from aot_pack.variants import units_by_export
 
     found = []
     by_export = units_by_export(units)

@@ -11,12 +11,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from aot_pack.c_functions import RESERVED, CFunction, CFunctions, CKind, CParameter, CValue, c_functions_of
-from aot_pack.model import CompiledUnit, units_by_export
+from aot_pack.model import CompiledUnit
 from aot_pack.names import PackageName
 from aot_pack.native.project import ProjectFile
 from aot_pack.native.templates import render
 from aot_pack.package.escape import clean_text, one_line
 from aot_pack.package.stub_model import StubFunction
+from aot_pack.variants import units_by_export
 
 
 def c_files(

@@ -15,7 +15,7 @@ from pathlib import Path
 from aot_pack.dim_names import name_dims
 from aot_pack.errors import WheelError
 from aot_pack.ffi_releases import NEXT_INTERFACE, ORDINARY, Need
-from aot_pack.model import CompiledUnit, Export, IncludedModule, units_by_export
+from aot_pack.model import CompiledUnit, Export, IncludedModule
 from aot_pack.names import RESERVED_FUNCTIONS, PackageName
 from aot_pack.native.templates import render
 from aot_pack.package.defaults import always_none, defaults_of
@@ -37,6 +37,7 @@ from aot_pack.signature import (
     is_output,
     is_workspace,
 )
+from aot_pack.variants import units_by_export
 
 _MAX_LINES = 8
 """The largest number of variants of an argument that a docstring describes."""

@@ -38,7 +38,8 @@ from aot_pack.codec import JSON
 from aot_pack.compatibility import TEGRA
 from aot_pack.documents import read_document
 from aot_pack.manifest import Manifest
-from aot_pack.model import CompiledUnit, units_by_export
+from aot_pack.model import CompiledUnit
+from aot_pack.variants import units_by_export
 
 FILE_NAME = "variant.json"
 """Name of the file in the ``.dist-info`` folder."""

@@ -135,7 +135,7 @@ def test_what_changed_is_built_and_nothing_else(author: Author) -> None:
 
     author.write()
     back = author.build()
-    assert cached(back) == {"twice": "compile", "scaled": "compile"}
+    assert cached(back) == {"twice": "all", "scaled": "all"}  # results of former contents are kept
     assert back["wheel_cached"]
     assert back["sha256"] == first["sha256"]
     assert author.build("--no-cache")["sha256"] == first["sha256"]

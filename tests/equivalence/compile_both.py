@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
+from unittest import mock
 
 from aot_pack.arch import Arch
 from aot_pack.compile import worker
@@ -49,9 +50,10 @@ def compile_both(path: Path, target: Target, object_path: Path, symbol: str) -> 
 def _compile_both(path: Path, target: Target, object_path: Path, symbol: str, scratch: str) -> CompiledUnit:
     os.environ.update(TMPDIR=scratch, XDG_CACHE_HOME=scratch)  # where libraries keep programs
     tempfile.tempdir = None
-    from aot_pack.front_ends.cutedsl.recorder import recorder
+    from aot_pack.front_ends.cutedsl.recorder import Recorder, recorder
 
-    unit = worker.compile_here(path, target)
+    with mock.patch.object(Recorder, "forget"):  # the object is exported below
+        unit = worker.compile_here(path, target)
     # A library may compile several functions of one name.
     named = [each for each in recorder().compiled if each.function_name == unit.host_function]
     found = [each for each in named if image_and_kernels(each.ir_module)[0] == unit.image]

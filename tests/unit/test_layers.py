@@ -88,7 +88,8 @@ MAY_IMPORT = {
     "paths values",
     # Packages and wheels.
     "package": "arch c_functions codec compatibility cubin dim_names documents dtypes errors ffi_releases flat "
-    "front_ends gpus jit manifest model names native operators project_metadata provenance requests signature",
+    "front_ends gpus jit manifest model names native operators project_metadata provenance requests signature "
+    "variants",
     "damage": "errors",
     "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends jit "
     "launcher manifest model names native package signature sizes",
@@ -113,7 +114,7 @@ MAY_IMPORT = {
     "pipeline progress project sizes translate",
     "cli": "aot_pack arch cache codec compile cost coverage cubin damage doctor errors gpu_check inspection launcher "
     "gpus manifest model names native needs paths pipeline progress project recording reports reproduce requests "
-    "setting settings shards sizes tables wheel",
+    "setting settings shards sizes tables variants wheel",
     "backend": "cli errors model native paths project settings wheel",
     "__main__": "cli",
 }

@@ -170,6 +170,12 @@ def read(value: Any) -> Spec:
     return request.positional[3][1]
 
 
+@pytest.fixture(autouse=True)
+def no_arch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another test of this process may have become a worker."""
+    monkeypatch.delenv("CUTE_DSL_ARCH", raising=False)
+
+
 def test_a_call_is_read_as_data() -> None:
     request = made()
     assert request.name == "test_requests.Norm"

@@ -4,9 +4,9 @@
     python benchmarks/charts.py draw                                                     draws figures.json
 
 RUN is a folder with the JSON files that ``gpu_session.py`` leaves: ``launch*.json`` (one for each process),
-``cold_start.json`` and ``attention.json``. ``figures.json`` beside this file has their medians; it is in git, so that
-each chart can be traced to its figures. A chart is an SVG file in docs/pictures, once for light pages and once for dark
-ones.
+``cold_start.json`` and ``attention.json``. ``figures.json`` beside this file has their medians, and the place and date
+of each. It is in git, so that each chart can be traced to its figures. A chart is an SVG file in docs/pictures, once
+for light pages and once for dark ones.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ CALLS = {
 }
 """The contenders of ``launch.py`` that the chart shows, and their words there."""
 
-WIDTH, LEFT, RIGHT, ROW, TOP, BAR = 760, 250, 110, 34, 64, 20
+WIDTH, LEFT, RIGHT, ROW, TOP, BAR = 760, 260, 110, 34, 64, 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,28 +101,30 @@ def collect(options: argparse.Namespace) -> None:
     if not launches:
         raise SystemExit(f"charts.py: no launch*.json in {run}; run gpu_session.py there")
     cold = json.loads((run / "cold_start.json").read_text())
+    today = datetime.now(timezone.utc).date().isoformat()
+    where = f"{options.device}, {today}, {options.commit}"
+    sizes = {path.name.split("-")[0]: path.stat().st_size for path in sorted(options.wheels.glob("*.whl"))}
     figures = {
-        "device": options.device,
-        "commit": options.commit,
-        "date": datetime.now(timezone.utc).date().isoformat(),
-        "calls": medians_of_calls(launches),
-        "first_result_s": {name: statistics.median(each["seconds"] for each in runs) for name, runs in cold.items()},
-        "attention": json.loads((run / "attention.json").read_text()),
-        "wheel_bytes": {path.name.split("-")[0]: path.stat().st_size for path in sorted(options.wheels.glob("*.whl"))},
+        "calls": {"where": where, "figures": medians_of_calls(launches)},
+        "first_result": {
+            "where": where,
+            "seconds": {name: statistics.median(each["seconds"] for each in runs) for name, runs in cold.items()},
+        },
+        "attention": {"where": where, **json.loads((run / "attention.json").read_text())},
+        "sizes": {"where": f"{today}, {options.commit}", "bytes": sizes},
     }
     FIGURES.write_text(json.dumps(figures, indent=2) + "\n")
 
 
 def charts(figures: Mapping[str, Any]) -> list[Chart]:
     """The charts of some figures."""
-    where = f"{figures['device']}, {figures['date']}, {figures['commit']}"
-    calls, first, attention = figures["calls"], figures["first_result_s"], figures["attention"]
-    starts = attention["first"]
+    calls, first, attention = figures["calls"]["figures"], figures["first_result"]["seconds"], figures["attention"]
+    starts, sizes = attention["first"], figures["sizes"]
     return [
         Chart(
             name="call",
             title="A call from Python: add(x, y, z) of 1,024 floats, µs",
-            note=f"Less is better. {where}. Ratios are medians within a round.",
+            note=f"Less is better. {figures['calls']['where']}. Ratios are medians within a round.",
             bars=[
                 Bar(name=text, value=calls[name]["us"], text=_call_text(calls[name], name), ours=name == OURS)
                 for name, text in CALLS.items()
@@ -131,18 +133,18 @@ def charts(figures: Mapping[str, Any]) -> list[Chart]:
         Chart(
             name="first-result",
             title="The first result in a new process, seconds after import torch",
-            note=f"Less is better. {where}. Medians of new processes.",
+            note=f"Less is better. {figures['first_result']['where']}; FlashAttention-4: {attention['where']}.",
             bars=[
                 bar
                 for function in ("elementwise.add", "hopper_gemm.gemm")
                 for bar in _pair(function, first[f"{function} wheel"], first[f"{function} jit"])
             ]
-            + _pair("FlashAttention-4, forward", starts["wheel"]["forward_s"], starts["jit"]["forward_s"]),
+            + _pair("FlashAttention-4", starts["wheel"]["forward_s"], starts["jit"]["forward_s"]),
         ),
         Chart(
             name="attention",
             title="FlashAttention-4: time of a call, of the library's own just-in-time call",
-            note=f"Less is better; 1.0 is the library. {where}. The kernels are the same.",
+            note=f"Less is better; 1.0 is the library. {attention['where']}. The kernels are the same.",
             bars=[
                 Bar(
                     name=name,
@@ -156,10 +158,10 @@ def charts(figures: Mapping[str, Any]) -> list[Chart]:
         Chart(
             name="sizes",
             title="Sizes of wheels for sm_90a, kB",
-            note=f"The compiler that a host does not need: 260 to 415 MB. {figures['date']}, {figures['commit']}.",
+            note=f"The compiler that a host does not need: 260 to 415 MB. {sizes['where']}.",
             bars=[
                 Bar(name=name, value=count, text=f"{count / 1000:,.0f}", ours=True)
-                for name, count in figures["wheel_bytes"].items()
+                for name, count in sizes["bytes"].items()
             ],
         ),
     ]
@@ -172,7 +174,7 @@ def _call_text(figure: Mapping[str, float], name: str) -> str:
 def _pair(name: str, wheel: float, jit: float) -> list[Bar]:
     return [
         Bar(name=f"{name}: aot-pack", value=wheel, text=f"{wheel:.3f}", ours=True),
-        Bar(name="just in time", value=jit, text=f"{jit:.1f} ({jit / wheel:.0f} x)"),
+        Bar(name="just in time", value=jit, text=f"{jit:.1f}"),
     ]
 
 

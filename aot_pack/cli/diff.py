@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from aot_pack.cli.output import one_line, write, write_json
+from aot_pack.cli.report import print_note
 from aot_pack.paths import absolute_path
 
 
@@ -41,7 +42,9 @@ def run(options: argparse.Namespace) -> int:
         from aot_pack.reports.difference import difference_page
         from aot_pack.reports.page import write_page
 
-        write_page(absolute_path(options.html), difference_page(find_templates(), diff))
+        path = absolute_path(options.html)
+        write_page(path, difference_page(find_templates(), diff))
+        print_note(f"the page is in {path}")
     if options.json:
         write_json(diff_json(diff))
     else:

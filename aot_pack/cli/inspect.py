@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aot_pack.cli.output import one_line, write, write_json
+from aot_pack.cli.report import print_note
 from aot_pack.paths import absolute_path
 from aot_pack.sizes import size
 
@@ -73,6 +74,7 @@ def _write_page(wheel: Path, report: WheelReport, path: Path) -> None:
     with reading(wheel.name):
         text = wheel_page(find_templates(), read_wheel(wheel), report)
     write_page(path, text)
+    print_note(f"the page is in {path}")
 
 
 def report_lines(report: WheelReport, columns: int | None = None) -> Iterator[str]:

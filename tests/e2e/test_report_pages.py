@@ -58,6 +58,7 @@ def test_the_page_about_a_wheel(wheels: dict[str, Path], tmp_path: Path) -> None
     wheel = wheels["elementwise"]
     done = aot_pack("inspect", wheel, "--html", "report.html", cwd=tmp_path)
     assert done.code == 0, done.err
+    assert done.err == f"aot-pack: the page is in {tmp_path / 'report.html'}\n"
     page, text = read(tmp_path / "report.html")
     assert page.ids == {"functions", "coverage", "kernels", "sizes", "provenance", "licenses"}
     manifest = read_wheel(wheel).manifest()

@@ -171,9 +171,9 @@ def read(value: Any) -> Spec:
 
 
 @pytest.fixture(autouse=True)
-def no_arch(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another test of this process may have become a worker."""
-    monkeypatch.delenv("CUTE_DSL_ARCH", raising=False)
+def no_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test of another folder may have imported CuTeDSL into this process."""
+    monkeypatch.delitem(sys.modules, "cutlass.cutlass_dsl", raising=False)
 
 
 def test_a_call_is_read_as_data() -> None:

@@ -1,4 +1,4 @@
-"""Makes paths absolute, in one way for all of aot-pack."""
+"""Makes paths absolute, and writes files whole, in one way for all of aot-pack."""
 
 from __future__ import annotations
 
@@ -23,3 +23,21 @@ def absolute_path(path: str | os.PathLike[str], *, folder: Path | None = None) -
         return whole
     end = len(whole.parts) - whole.parts[::-1].index("..")
     return Path(os.path.realpath(Path(*whole.parts[:end]))).joinpath(*whole.parts[end:])
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file whole or not at all: under another name beside it, then renamed. A pipe or a device gets the text.
+
+    Raises:
+        OSError: the file can't be written. A former file is as it was.
+    """
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8")
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -18,6 +18,7 @@ from aot_pack.sizes import size
 
 if TYPE_CHECKING:
     from aot_pack.cubin import KernelInfo
+    from aot_pack.inspection.archive import WheelArchive
     from aot_pack.inspection.report import TargetReport, WheelReport
 
 _LONGEST_SYMBOL = 56
@@ -46,11 +47,15 @@ def run(args: argparse.Namespace) -> int:
         WheelError: the file is not a wheel that aot-pack built.
         OutputError: the page can't be written.
     """
-    from aot_pack.inspection.report import report_json, report_wheel
+    from aot_pack.damage import reading
+    from aot_pack.inspection.archive import read_wheel
+    from aot_pack.inspection.report import report_archive, report_json
 
-    report = report_wheel(args.wheel)
+    with reading(args.wheel.name):
+        archive = read_wheel(args.wheel)
+        report = report_archive(archive)
     if args.html is not None:
-        _write_page(args.wheel, report, absolute_path(args.html))
+        _write_page(archive, report, absolute_path(args.html))
     if args.json:
         write_json(report_json(report))
     else:
@@ -64,15 +69,14 @@ def terminal_width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def _write_page(wheel: Path, report: WheelReport, path: Path) -> None:
+def _write_page(archive: WheelArchive, report: WheelReport, path: Path) -> None:
     from aot_pack.damage import reading
-    from aot_pack.inspection.archive import read_wheel
     from aot_pack.native.toolchain import find_templates
     from aot_pack.reports.page import write_page
     from aot_pack.reports.wheel import wheel_page
 
-    with reading(wheel.name):
-        text = wheel_page(find_templates(), read_wheel(wheel), report)
+    with reading(archive.file_name):
+        text = wheel_page(find_templates(), archive, report)
     write_page(path, text)
     print_note(f"the page is in {path}")
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from aot_pack.cli.output import one_line, write
 from aot_pack.cli.report import print_warning
 from aot_pack.errors import NeedsError, OutputError
+from aot_pack.paths import write_whole
 
 if TYPE_CHECKING:
     from aot_pack.gpus import GpuModel
@@ -65,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
             hint="pack these kernels by hand: docs/authoring.md",
         )
     try:
-        options.output.write_text(written.text, encoding="utf-8")
+        write_whole(options.output, written.text)
     except OSError as error:
         raise OutputError(f"can't write {options.output}: {error.strerror}") from error
     write(f"{options.output}: {written.exports} functions, {written.variants} variants")

@@ -129,10 +129,15 @@ def report_wheel(path: Path) -> WheelReport:
         WheelError: the file is not a wheel, aot-pack did not build it, or it is damaged.
     """
     with reading(path.name):
-        return _report(read_wheel(path))
+        return report_archive(read_wheel(path))
 
 
-def _report(archive: WheelArchive) -> WheelReport:
+def report_archive(archive: WheelArchive) -> WheelReport:
+    """The report about an opened wheel.
+
+    Raises:
+        WheelError: aot-pack did not build the wheel, or it is damaged.
+    """
     manifest = archive.manifest()
     library_file = None if manifest.library is None else f"{manifest.package}/{manifest.library}"
     archs = [Arch.parse(target.arch) for target in manifest.targets]

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from aot_pack.errors import OutputError, UsageError
+from aot_pack.paths import write_whole
 from aot_pack.recording.hook import Hook
 from aot_pack.recording.journal import read_journals
 from aot_pack.recording.process import hook_into
@@ -176,12 +177,9 @@ def checked_target(path: Path) -> Path:
 
 def write(target: Path, needs: Needs) -> None:
     """Writes the file whole, or not at all."""
-    part = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        part.write_text(write_needs(needs), encoding="ascii")
-        part.replace(target)
+        write_whole(target, write_needs(needs))
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise OutputError(f"can't write {target}: {error.strerror}") from error
 
 

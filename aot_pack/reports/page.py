@@ -6,13 +6,12 @@ scripts and connections (``Content-Security-Policy``).
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 import jinja2
 
 from aot_pack.errors import OutputError
+from aot_pack.paths import write_whole
 
 
 def page(templates: Path, name: str, /, **values: object) -> str:
@@ -34,26 +33,9 @@ def write_page(path: Path, text: str) -> None:
         OutputError: the file can't be written.
     """
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
-        ) as file:
-            staged = Path(file.name)
-            try:
-                file.write(text)
-                file.flush()
-                staged.chmod(0o666 & ~_umask())
-                staged.replace(path)
-            except BaseException:
-                staged.unlink(missing_ok=True)
-                raise
+        write_whole(path, text)
     except OSError as error:
         raise OutputError(
             f"the page {path} can't be written: {error.strerror or error}",
             hint="name a file in a folder that exists and that you can write to",
         ) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -95,15 +95,16 @@ def wheel_page(templates: Path, archive: WheelArchive, report: WheelReport) -> s
         WheelError: the wheel is damaged.
     """
     manifest = archive.manifest()
-    archs = list(dict.fromkeys(target.arch for target in report.targets))
-    kernels = list(_kernel_rows(report, manifest))
+    by_arch, by_function = _grouped(report, "arch"), _grouped(report, "function")
+    sizes = _image_sizes(report)
+    kernels = list(_kernel_rows(report, manifest, sizes))
     return page(
         templates,
         "wheel.html.j2",
         report=report,
         manifest=manifest,
-        archs=[_arch_row(arch, report) for arch in archs],
-        functions=[_function_row(function, report, archs) for function in report.functions],
+        archs=[_arch_row(arch, targets, sizes) for arch, targets in by_arch.items()],
+        functions=[_function_row(each, by_function.get(each.name, []), by_arch) for each in report.functions],
         kernels=kernels,
         spilling=sum(row.stack_bytes > 0 for row in kernels),
         compilers=sorted({str(target.compiler) for target in report.targets}),
@@ -114,18 +115,23 @@ def wheel_page(templates: Path, archive: WheelArchive, report: WheelReport) -> s
     )
 
 
-def _function_row(function: FunctionReport, report: WheelReport, archs: list[str]) -> FunctionRow:
-    targets = [target for target in report.targets if target.function == function.name]
+def _grouped(report: WheelReport, by: str) -> dict[str, list[TargetReport]]:
+    """The targets by one of their fields, in their order."""
+    found: dict[str, list[TargetReport]] = {}
+    for target in report.targets:
+        found.setdefault(getattr(target, by), []).append(target)
+    return found
+
+
+def _function_row(function: FunctionReport, targets: list[TargetReport], archs: Iterable[str]) -> FunctionRow:
     counts = Counter(target.arch for target in targets)
     variants = dict.fromkeys(target.variant for target in targets if target.variant)
     return FunctionRow(report=function, variants=tuple(variants), counts=tuple(counts[arch] for arch in archs))
 
 
-def _arch_row(text: str, report: WheelReport) -> ArchRow:
+def _arch_row(text: str, targets: list[TargetReport], sizes: Mapping[str, int]) -> ArchRow:
     arch = Arch.parse(text)
     capabilities = [each for each in LIMITS if arch.runs_on(*each)]
-    targets = [target for target in report.targets if target.arch == text]
-    sizes = _image_sizes(report)
     return ArchRow(
         arch=text,
         capabilities=", ".join(f"{major}.{minor}" for major, minor in capabilities),
@@ -144,10 +150,10 @@ def _image_sizes(report: WheelReport) -> Mapping[str, int]:
     return sizes | {image.file: image.info.size_bytes for image in report.images}
 
 
-def _kernel_rows(report: WheelReport, manifest: Manifest) -> Iterator[KernelRow]:
+def _kernel_rows(report: WheelReport, manifest: Manifest, sizes: Mapping[str, int]) -> Iterator[KernelRow]:
     infos = {each.image.file: each.image.kernels for each in report.elsewhere}
     infos |= {image.file: image.info.kernels for image in report.images}
-    sizes, described = _image_sizes(report), {target.id: target for target in manifest.targets}
+    described = {target.id: target for target in manifest.targets}
     for target in report.targets:
         first = True
         for kernel in infos[target.image]:

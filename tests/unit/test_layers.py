@@ -62,7 +62,7 @@ MAY_IMPORT = {
     "signature",
     # What a program compiles, written down while it runs. "import aot_pack" gives it, too.
     "gpu_answers": "arch author errors gpus model",
-    "recording": "arch author codec errors gpu_answers gpus requests",
+    "recording": "arch author codec errors gpu_answers gpus paths requests",
     "aot_pack": "author recording",
     # Host programs and their C++.
     "hostir": "codec errors",
@@ -93,7 +93,7 @@ MAY_IMPORT = {
     "damage": "errors",
     "inspection": "arch c_functions codec compiler_info cubin damage documents errors ffi_releases front_ends jit "
     "launcher manifest model names native package signature sizes",
-    "reports": "arch cubin errors gpus inspection manifest sizes",
+    "reports": "arch cubin errors gpus inspection manifest paths sizes",
     "wheel": "arch cache codec decides errors ffi_releases inspection manifest model names native package "
     "project_metadata provenance sizes tables",
     "gpu_check": "arch author codec errors inspection manifest signature",

@@ -144,17 +144,21 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Type:
-    """A class, or a dtype of a framework."""
+class Named:
+    """Something that its module and its qualified name find."""
 
     module: str
-    """``cutlass`` for its numeric types."""
     name: str
 
     @property
     def full_name(self) -> str:
         """Module and qualified name."""
         return f"{self.module}.{self.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Type(Named):
+    """A class, or a dtype of a framework. The module of numeric types is ``cutlass``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,21 +171,13 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Function:
-    """A function."""
+class Function(Named):
+    """A function. Its name has ``<locals>`` if another function made it."""
 
-    module: str
-    name: str
-    """Its qualified name, with ``<locals>`` for a function that another one made."""
     line: int | None
     """Line in its file; None if the name alone finds it."""
     fields: tuple[tuple[str, Spec], ...]
     """Its variables of surrounding functions and defaults, if another function made it, and its own attributes."""
-
-    @property
-    def full_name(self) -> str:
-        """Module and qualified name."""
-        return f"{self.module}.{self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,31 +223,17 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(Named):
     """A NamedTuple or dataclass."""
 
-    module: str
-    name: str
     fields: tuple[tuple[str, Spec], ...]
-
-    @property
-    def full_name(self) -> str:
-        """Module and qualified name."""
-        return f"{self.module}.{self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Object:
+class Object(Named):
     """An object of another class of Python's, with all its attributes, sorted by name."""
 
-    module: str
-    name: str
     fields: tuple[tuple[str, Spec], ...]
-
-    @property
-    def full_name(self) -> str:
-        """Module and qualified name."""
-        return f"{self.module}.{self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -131,9 +131,14 @@ def test_as_tilelangs_own_launcher(
     reference = driver.launches()
 
     assert len(ours) == len(reference) > 0
-    for mine, its in zip(ours, reference, strict=True):
+    compare_launches(ours, reference)
+
+
+def compare_launches(ours: list[Launch], theirs: list[Launch]) -> None:
+    """All launches of one call. Their launchers ask for programmatic dependent launch with every cluster."""
+    for mine, its in zip(ours, theirs, strict=True):
         expected = what_is_passed(its)
-        if mine.cluster is not None:  # their launcher asks for programmatic dependent launch with every cluster
+        if mine.cluster is not None:
             assert expected["programmatic"]
             expected["programmatic"] = False
         assert what_is_passed(mine) == expected

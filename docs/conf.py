@@ -4,8 +4,10 @@ The source folder is the repository, so that the pages link to benchmarks, examp
 readers of the repository follow them. Only the pages of ``include_patterns`` become pages of the site.
 """
 
+import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 from pygments.lexers.special import TextLexer
 from sphinx.application import Sphinx
@@ -49,6 +51,25 @@ html_static_path: list[str] = []
 html_theme_options = {"navigation_with_keys": True}
 
 
+def for_keyboards_and_readers(
+    _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object
+) -> None:
+    """Lets keyboards scroll code and tables, and gives Sphinx's captions the level that screen readers ask for."""
+    for part in ("body", "furo_navigation_tree"):
+        if part in context:
+            html = context[part].replace('role="heading"', 'role="heading" aria-level="2"')
+            html = html.replace("<pre>", '<pre tabindex="0">')
+            context[part] = html.replace('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper')
+
+
+def copy_pictures(app: Sphinx, error: Exception | None) -> None:
+    """README.md shows a picture by an element of HTML, whose file Sphinx doesn't copy."""
+    if error is None:
+        shutil.copytree(ROOT / "docs" / "pictures", app.outdir / "docs" / "pictures", dirs_exist_ok=True)
+
+
 def setup(app: Sphinx) -> None:
     """AGENTS.md has a graph of Mermaid, which needs a program in the browser. The site shows its text."""
     app.add_lexer("mermaid", TextLexer)
+    app.connect("html-page-context", for_keyboards_and_readers, priority=900)  # after Furo's
+    app.connect("build-finished", copy_pictures)

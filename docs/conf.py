@@ -51,9 +51,7 @@ html_static_path: list[str] = []
 html_theme_options = {"navigation_with_keys": True}
 
 
-def for_keyboards_and_readers(
-    _app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object
-) -> None:
+def for_keyboards_and_readers(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
     """Lets keyboards scroll code and tables, and gives Sphinx's captions the level that screen readers ask for."""
     for part in ("body", "furo_navigation_tree"):
         if part in context:

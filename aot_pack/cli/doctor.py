@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aot_pack.cli.options import add_settings
-from aot_pack.cli.output import one_line, write, write_json
+from aot_pack.cli.output import one_line, write, write_error, write_json
 from aot_pack.errors import CompilerUnusable, UsageError
 
 if TYPE_CHECKING:
@@ -65,5 +65,7 @@ def _diagnose(cache_dir: object) -> Diagnosis:
     machine = find_machine(os.environ)
     facts = find_facts(machine, cache)
     usable = not facts.compilers[0].problems
+    if usable:
+        write_error("aot-pack: checks the compiler, and compiles a few kernels and their launcher: up to a minute")
     check = run_self_check(Path(sys.executable), os.environ, STEPS) if usable else None
     return Diagnosis(facts=facts, driver=find_driver(machine.environment), check=check)

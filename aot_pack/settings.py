@@ -111,7 +111,8 @@ class Options:
         default=None,
         metadata=_about(
             Kind.TEXT,
-            "platform tag of the wheel: manylinux_2_28_x86_64 or manylinux_2_28_aarch64 (default: this machine's)",
+            "platform tag of the wheel: manylinux_2_28_x86_64 or manylinux_2_28_aarch64 "
+            "(default: this machine's; of merge: the parts')",
             metavar="TAG",
         ),
     )

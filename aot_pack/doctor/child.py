@@ -53,7 +53,7 @@ class _Report:
         Args:
             work: does the work. It returns what failed in the first line, with more lines of detail, or raises.
         """
-        self.write(begin_line(name))
+        self.write(begin_line(step, name))
         started = time.monotonic()
         problem = detail = ""
         try:

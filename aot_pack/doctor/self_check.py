@@ -12,8 +12,8 @@ from aot_pack.doctor.steps import CompilerFacts, StepResult, read_events
 from aot_pack.errors import CompilerUnusable
 from aot_pack.native.process import Commands
 
-TIMEOUT_S = 180.0
-"""When a self-check counts as failed. It takes about 10 s on an idle machine."""
+TIMEOUT_S = 900.0
+"""When a self-check hangs. It takes about 10 s on an idle machine, and took 190 s on one with 15 times its work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,13 +65,13 @@ def run_self_check(python: Path, environment: Mapping[str, str], steps: Sequence
     return SelfCheck(results=tuple(results), facts=events.facts)
 
 
-def _end(first: str, begun: str, error: CompilerUnusable | None) -> StepResult:
+def _end(first: str, begun: StepResult | None, error: CompilerUnusable | None) -> StepResult:
     """The result that stands for a process that ended too early."""
     what = "the self-check ended without a report" if error is None else error.message
     return StepResult(
-        step=first,
-        name=begun or "the process",
-        problem=f"{what}, in the step: {begun}" if begun else what,
+        step=begun.step if begun else first,
+        name=begun.name if begun else "the process",
+        problem=f"{what}, in the step: {begun.name}" if begun else what,
         detail="" if error is None or error.detail is None else error.detail,
     )
 

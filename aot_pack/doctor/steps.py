@@ -57,15 +57,15 @@ class Events:
 
     results: tuple[StepResult, ...]
     facts: CompilerFacts | None
-    begun: str
-    """The step that had begun and did not end; empty if all ended."""
+    begun: StepResult | None
+    """The step that had begun and did not end, with its names alone; None if all ended."""
     finished: bool
     """Whether the process came to its end."""
 
 
-def begin_line(name: str) -> str:
+def begin_line(step: str, name: str) -> str:
     """The line for a step that begins."""
-    return json.dumps({"begin": name}) + "\n"
+    return json.dumps({"begin": to_json(StepResult(step=step, name=name))}) + "\n"
 
 
 def result_line(result: StepResult) -> str:
@@ -87,15 +87,16 @@ def read_events(lines: Iterable[str]) -> Events:
     """Reads what a child wrote. Skips a line that was cut off."""
     results: list[StepResult] = []
     facts: CompilerFacts | None = None
-    begun, finished = "", False
+    begun: StepResult | None = None
+    finished = False
     for line in lines:
         try:
             event: Any = json.loads(line)
             if "begin" in event:
-                begun = str(event["begin"])
+                begun = from_json(StepResult, event["begin"])
             elif "result" in event:
                 results.append(from_json(StepResult, event["result"]))
-                begun = ""
+                begun = None
             elif "facts" in event:
                 facts = from_json(CompilerFacts, event["facts"])
             else:

@@ -197,6 +197,21 @@ def no_temporary_folder(where: str, error: OSError) -> OutputError:
     )
 
 
+def checked_platform(platform: str) -> str:
+    """The platform tag.
+
+    Raises:
+        UsageError: it is not one of ``PLATFORMS``.
+    """
+    if platform not in PLATFORMS:
+        raise UsageError(
+            f"unknown platform {platform!r}; known: {', '.join(PLATFORMS)}",
+            hint="name one. A build compiles the launcher for one platform, and merge makes more wheels of its parts. "
+            "Leave out the setting to build for this machine",
+        )
+    return platform
+
+
 def _cpu_of(platform: str | None, machine: Machine) -> str:
     if platform is None:
         if machine.cpu not in CPUS:
@@ -205,12 +220,7 @@ def _cpu_of(platform: str | None, machine: Machine) -> str:
                 hint=f"name another platform: --platform {PLATFORMS[0]}",
             )
         return machine.cpu
-    if platform not in PLATFORMS:
-        raise UsageError(
-            f"unknown platform {platform!r}; known: {', '.join(PLATFORMS)}",
-            hint="leave out --platform to build for this machine",
-        )
-    return platform.removeprefix(f"manylinux_{GLIBC[0]}_{GLIBC[1]}_")
+    return checked_platform(platform).removeprefix(f"manylinux_{GLIBC[0]}_{GLIBC[1]}_")
 
 
 def _zig(machine: Machine, cpu: str) -> Toolchain:

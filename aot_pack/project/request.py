@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from aot_pack.errors import UsageError
 from aot_pack.model import BuildSettings, GpuMismatch, SplitBy
 from aot_pack.names import PackageName, parse_version
+from aot_pack.native.toolchain import checked_platform
 from aot_pack.paths import absolute_path
 from aot_pack.plan import DEFAULT_VERSION
 from aot_pack.project.pyproject import Project, read_project
@@ -134,7 +135,7 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         version=package_version(request),
         jobs=usable_jobs(options),
         toolchain=options.toolchain or DEFAULT_TOOLCHAIN,
-        platform=options.platform,
+        platform=None if options.platform is None else checked_platform(options.platform),
         max_bytes=max_bytes,
         split_by=split_by,
         wheel_variants=options.experimental_wheel_variants,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from torch_operators.processes import run
 
 torch = pytest.importorskip("torch")
 pytestmark = [pytest.mark.corpus, pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::FutureWarning")]
@@ -47,6 +50,18 @@ def test_dimensions_may_be_anywhere(gradients: Any, ops: Any) -> None:
     total, places = torch.vmap(lambda x: ops.blend([x, W], 0.5))(B)
     assert torch.equal(total, B + W * 0.5)
     assert places.shape == (3, 16)
+
+
+def test_tensors_without_memory_need_no_other_module_of_pytorch(folder: Path) -> None:
+    """PyTorch imports its symbolic shapes late, and numbers need none of them."""
+    body = """
+import torch
+import learned.torch
+y = torch.ops.learned.rows(torch.empty(12, 4, device="meta"), torch.empty(4, device="meta"))
+print(y.shape, "torch.fx.experimental.symbolic_shapes" in sys.modules)
+"""
+    done = run(folder, body)
+    assert done.stdout == "torch.Size([12, 4]) False\n", done.stderr
 
 
 def test_functions_without_a_gradient(ops: Any) -> None:

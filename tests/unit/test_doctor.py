@@ -172,10 +172,11 @@ def test_the_home_of_the_user_without_a_variable() -> None:
 
 
 def test_events_of_a_process_that_ended_too_early() -> None:
-    lines = [begin_line("import"), facts_line(CompilerFacts(architectures=("sm_80",), cuda="12.9"))]
-    lines += [result_line(GONE), begin_line("spec_tensor"), '{"result": {"st']
+    lines = [begin_line(PRIVATE_API, "import"), facts_line(CompilerFacts(architectures=("sm_80",), cuda="12.9"))]
+    lines += [result_line(GONE), begin_line(PRIVATE_API, "spec_tensor"), '{"result": {"st']
     events = read_events(lines)
-    assert (events.begun, events.finished, events.results) == ("spec_tensor", False, (GONE,))
+    assert (events.finished, events.results) == (False, (GONE,))
+    assert events.begun == StepResult(step=PRIVATE_API, name="spec_tensor")
     assert events.facts is not None
     assert read_events([end_line()]).finished
 

@@ -16,7 +16,7 @@ from aot_pack.package.about import project_fields, readme_file
 from aot_pack.project import redirect
 from aot_pack.project.editable import finder_module
 from aot_pack.project.pyproject import read_project, version_requirements
-from aot_pack.project.request import package_name, package_version, read_request
+from aot_pack.project.request import build_settings, package_name, package_version, read_request
 from aot_pack.project.sdist import write_sdist
 from aot_pack.project.sources import local_modules, project_files
 from aot_pack.project_metadata import ProjectMetadata
@@ -127,6 +127,13 @@ def test_flags_have_the_last_word_about_the_name_and_version(folder: Path) -> No
     request = read_request(folder, {"version": "2"}, {"AOT_PACK_NAME": "others"}, Path("/"))
     assert (str(package_name(request)), package_version(request)) == ("others", "2")
     assert request.options.arch == ("sm_90a",)
+
+
+def test_two_platforms_are_refused_before_anything_is_compiled(folder: Path) -> None:
+    write(folder, 'arch = ["sm_90a"]', 'arch = ["sm_90a"]\nplatform = "manylinux_2_28_x86_64,manylinux_2_28_aarch64"')
+    with pytest.raises(UsageError, match=r"unknown platform 'manylinux_2_28_x86_64,.*'; known: ") as caught:
+        build_settings(read_request(folder, {}, {}, folder), folder / "dist")
+    assert "merge makes more wheels" in (caught.value.hint or "")
 
 
 @pytest.mark.parametrize("hook", [backend.build_wheel, backend.prepare_metadata_for_build_wheel])

@@ -209,11 +209,18 @@ def _shown(value: Any) -> str:
     return "a tensor" if isinstance(value, torch.Tensor) else repr(value)
 
 
+# PyTorch imports symbolic_shapes when it makes the first symbol. Numbers come here without it.
+
+
 def _at_least_one(size: Any) -> Any:
+    if isinstance(size, int):
+        return max(size, 1)
     known = torch.fx.experimental.symbolic_shapes.statically_known_true(size >= 1)
     return size if known else torch.sym_max(size, 1)
 
 
 def _larger(left: Any, right: Any) -> Any:
+    if isinstance(left, int) and isinstance(right, int):
+        return max(left, right)
     known = torch.fx.experimental.symbolic_shapes.statically_known_true(left <= right)
     return right if known else torch.sym_max(left, right)

@@ -6,6 +6,7 @@ with them and runs this.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import venv
 import zipfile
@@ -110,3 +111,15 @@ def test_every_variant_launches_its_image(installed: Installed, package: str, ar
     sha256 = {image.file: image.sha256 for image in manifest.images}
     assert {launch.image_sha256 for launch in launches} == {sha256[target.image] for target in targets}
     assert len(launches) >= len(targets)
+
+
+def test_the_kernels_of_the_page_build(tmp_path: Path) -> None:
+    """docs/libraries.md has a kernels.py, and its builder again with declared outputs."""
+    text = (EXAMPLES.parent / "docs" / "libraries.md").read_text(encoding="utf-8")
+    begin, end = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    source = tmp_path / "kernels.py"
+    source.write_text(begin.partition("@aot_pack.export")[0] + end)
+    wheel = build(source, tmp_path / "dist", "--arch", "sm_90a", "--gpu", "h100")
+    with zipfile.ZipFile(wheel) as archive:
+        manifest = read_manifest(archive.read("kernels/manifest.json"))
+    assert [output.name for output in manifest.targets[0].signature.outputs] == ["out"]

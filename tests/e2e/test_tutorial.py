@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from .conftest import Clean, aot_pack
 
-PAGE = (Path(__file__).parents[2] / "docs" / "tutorial.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "tutorial.md").read_text(encoding="utf-8")
 
 
 def commands() -> list[list[str]]:
@@ -58,3 +61,15 @@ def test_the_tutorial(clean: Clean, tmp_path: Path) -> None:
     )
     assert done.out.strip() == answer[2]
     assert words[1] in done.err
+    assert launched_as_the_page_says(tmp_path / "site").startswith("kernel_")
+
+
+def launched_as_the_page_says(site: Path) -> str:
+    """What the program with the fake driver in docs/without-a-gpu.md prints."""
+    text = (DOCS / "without-a-gpu.md").read_text(encoding="utf-8")
+    (program,) = (block for block in re.findall(r"```python\n(.*?)```", text, re.DOTALL) if "FakeDriver" in block)
+    program = program.replace('"aot-pack/tests"', repr(str(DOCS.parent / "tests")))
+    start = f"import sys; sys.path.insert(0, {str(site)!r})\n"
+    done = subprocess.run([sys.executable, "-c", start + program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout

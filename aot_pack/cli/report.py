@@ -29,8 +29,13 @@ def print_error(error: Exception, *, debug: bool) -> int:
         write_error("  hint: please report it with the traceback above")
         return 1
     errors = error.errors if isinstance(error, BuildFailed) else (error,)
+    alike: dict[tuple[object, ...], list[AotPackError]] = {}
     for one in errors:
-        _print_one(one)
+        alike.setdefault((type(one), one.message, one.hint, one.detail), []).append(one)
+    for group in alike.values():
+        _print_one(group[0])
+        if others := [one.target for one in group[1:] if one.target]:
+            write_error(f"  the same in {len(others)} more: {', '.join(others)}")
     if len(errors) > 1:
         write_error(f"aot-pack: {len(errors)} targets failed; no wheel was written")
     return error.exit_code

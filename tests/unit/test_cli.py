@@ -19,6 +19,17 @@ def test_an_error_is_one_line_with_its_target_and_a_hint(capsys: pytest.CaptureF
     assert capsys.readouterr().err == "  Traceback: ...\naot-pack: error: scale@sm_90a: it failed\n  hint: do this\n"
 
 
+def test_one_error_of_many_targets_is_shown_once(capsys: pytest.CaptureFixture[str]) -> None:
+    alike = [CompileError("no argument 'y'", target=f"scale@sm_{arch}", hint="add it") for arch in (80, 90, 100)]
+    report.print_error(BuildFailed((*alike, CompileError("two", target="b@sm_80"))), debug=False)
+    assert capsys.readouterr().err == (
+        "aot-pack: error: scale@sm_80: no argument 'y'\n  hint: add it\n"
+        "  the same in 2 more: scale@sm_90, scale@sm_100\n"
+        "aot-pack: error: b@sm_80: two\n"
+        "aot-pack: 4 targets failed; no wheel was written\n"
+    )
+
+
 def test_several_errors_are_all_shown(capsys: pytest.CaptureFixture[str]) -> None:
     errors = BuildFailed((TranslateError("one", target="a@sm_80"), CompileError("two", target="b@sm_80")))
     assert report.print_error(errors, debug=False) == 5

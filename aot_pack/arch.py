@@ -151,4 +151,6 @@ def _near(text: str) -> str:
 
     digits = "sm_" + re.sub(r"^(sm|compute)?_?", "", text.strip().lower()).replace(".", "")
     near = difflib.get_close_matches(digits, KNOWN_ARCHS, n=3, cutoff=0.6) if digits[3:4].isdigit() else []
-    return f"did you mean {' or '.join(near)}?" if near else "for an H100 or H200 use sm_90a, for a B200 sm_100a"
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    return "for an H100 or H200 use sm_90a, for a B200 sm_100a; names of GPU models, such as h100, are for --gpu"

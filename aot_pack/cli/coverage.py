@@ -28,8 +28,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "coverage",
         help="show what a wheel or an installed package covers",
         description="Shows the functions of a wheel, the arguments that they take, and the GPUs that have an image. "
-        "Needs no GPU. With --arch, the exit code is 13 if the GPUs of an architecture lack an image. With --needs, it "
-        "is 13 if a recorded program needs something that is not there.",
+        "Needs no GPU. With --arch or --gpu, the exit code is 13 if such GPUs lack an image. With --needs, it is 13 if a "
+        "recorded program needs something that is not there.",
     )
     parser.add_argument(
         "subject",
@@ -44,15 +44,32 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         help="say whether the GPUs of this architecture have an image, such as sm_90a; repeated or separated by commas",
     )
     parser.add_argument(
+        "--gpu",
+        action="append",
+        default=[],
+        metavar="MODEL",
+        help="the same as --arch with the model's architecture, such as h100; repeated or separated by commas",
+    )
+    parser.add_argument(
+        "--gpu-file",
+        action="append",
+        type=Path,
+        metavar="FILE",
+        default=[],
+        help="TOML file with GPU models of your own, for --gpu",
+    )
+    parser.add_argument(
         "--needs",
         action="append",
         default=[],
         type=Path,
         metavar="needs.json",
         help="say whether the wheel has everything that aot-pack record wrote down; repeated for several files. With "
-        "--arch, only what was asked for these architectures counts",
+        "--arch or --gpu, only what was asked for these architectures counts",
     )
-    parser.add_argument("--strict", action="store_true", help="with --arch: PTX, which the driver compiles, is a miss")
+    parser.add_argument(
+        "--strict", action="store_true", help="with --arch or --gpu: PTX, which the driver compiles, is a miss"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--debug", action="store_true", help="also show the traceback of an error")
     parser.set_defaults(run=run)
@@ -64,16 +81,18 @@ def run(options: argparse.Namespace) -> int:
     Raises:
         NeedsError: a recording can't be read.
         NotCovered: the GPUs of an architecture lack an image, or a recorded program needs what is not there.
-        UsageError: an architecture is unknown, or --strict stands without --arch.
+        UsageError: an architecture or a GPU model is unknown, or an option stands without the one that it is for.
         WheelError: there is no such wheel or package, or aot-pack did not build it.
     """
     from aot_pack.coverage.devices import cover_device
     from aot_pack.coverage.statement import state_coverage
     from aot_pack.damage import reading
 
-    archs = _archs(options.arch)
+    archs = _archs(options.arch, options.gpu, options.gpu_file)
     if options.strict and not archs:
-        raise UsageError("--strict needs --arch", hint="name the architectures that must have an image: --arch sm_90a")
+        raise UsageError(
+            "--strict needs --arch or --gpu", hint="name the GPUs that must have an image: --arch sm_90a, or --gpu h100"
+        )
     with reading(options.subject):
         manifest, sources = _read(options.subject)
         statement = state_coverage(manifest, sources)
@@ -142,11 +161,16 @@ def _need_lines(statement: Statement, needs: tuple[Covered, ...]) -> Iterator[st
             yield f"      nearest target: {each.nearest}"
 
 
-def _archs(given: list[str]) -> list[Arch]:
+def _archs(given: list[str], models: list[str], files: list[Path]) -> list[Arch]:
+    """The architectures of --arch, then those of --gpu."""
     from aot_pack.coverage.devices import parse_device
+    from aot_pack.gpus import arch_of, find_models
 
+    if files and not models:
+        raise UsageError("--gpu-file is for --gpu, which is not given", hint="name a model of the file: --gpu NAME")
     names = [name.strip() for each in given for name in each.split(",") if name.strip()]
-    return [parse_device(name) for name in dict.fromkeys(names)]
+    archs = [*map(parse_device, names), *map(arch_of, find_models(models, files))]
+    return list(dict.fromkeys(archs))
 
 
 def _read(subject: str) -> tuple[Manifest, dict[str, str]]:

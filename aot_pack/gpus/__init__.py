@@ -112,36 +112,47 @@ def read_models(path: Path) -> tuple[GpuModel, ...]:
 
 
 def choose_models(options: Sequence[str], files: Sequence[Path], archs: Sequence[Arch]) -> tuple[GpuModel, ...]:
-    """The models that ``--gpu`` names, in the same order and without repeats.
+    """The models that ``--gpu`` names for a build, in the same order and without repeats.
 
     Args:
-        options: repeated and comma-separated names or aliases; upper and lower case are equal.
-        files: files with the user's own models.
+        options, files: see :func:`find_models`.
         archs: the architectures of the build.
 
     Raises:
-        UsageError: a file is not acceptable, a name is unknown, or a model fits none of ``archs``.
+        UsageError: as :func:`find_models`, or a model fits none of ``archs``.
     """
-    models = known_models() + tuple(model for path in files for model in read_models(path))
-    _check_names(models, f"{', '.join(path.name for path in files)} and aot-pack's own table")
-    by_name = {name: model for model in models for name in (model.name, *model.aliases)}
-    names = [name.strip().lower() for option in options for name in option.split(",") if name.strip()]
-    found: list[GpuModel] = []
-    for name in names:
-        if name not in by_name:
-            raise UsageError(
-                f"unknown GPU model {name!r}; known: {', '.join(model.name for model in models)}",
-                hint=_near(name, sorted(by_name)),
-            )
-        model = by_name[name]
+    found = find_models(options, files)
+    for model in found:
         if not any(model.fits(arch) for arch in archs):
             raise UsageError(
                 f"--gpu {model.name} has compute capability {model.capability_text}, but the build is for --arch "
                 f"{', '.join(map(str, archs))}",
                 hint=f"add --arch {arch_of(model)}, or leave out --gpu {model.name}",
             )
-        found.append(model)
-    return tuple(dict.fromkeys(found))
+    return found
+
+
+def find_models(options: Sequence[str], files: Sequence[Path] = ()) -> tuple[GpuModel, ...]:
+    """The models that ``--gpu`` names, in the same order and without repeats.
+
+    Args:
+        options: repeated and comma-separated names or aliases; upper and lower case are equal.
+        files: files with the user's own models.
+
+    Raises:
+        UsageError: a file is not acceptable, or a name is unknown.
+    """
+    models = known_models() + tuple(model for path in files for model in read_models(path))
+    _check_names(models, f"{', '.join(path.name for path in files)} and aot-pack's own table")
+    by_name = {name: model for model in models for name in (model.name, *model.aliases)}
+    names = [name.strip().lower() for option in options for name in option.split(",") if name.strip()]
+    for name in names:
+        if name not in by_name:
+            raise UsageError(
+                f"unknown GPU model {name!r}; known: {', '.join(model.name for model in models)}",
+                hint=_near(name, sorted(by_name)),
+            )
+    return tuple(dict.fromkeys(by_name[name] for name in names))
 
 
 def names_for(arch: Arch) -> tuple[str, ...]:

@@ -215,7 +215,9 @@ def _inspect(rng: random.Random, folder: Path) -> int:
 def _coverage(rng: random.Random, folder: Path) -> int:
     archs = rng.choice([[], ["sm_90a"], ["sm_100,sm_120"]])
     subject = str(_write(folder / NAME, inputs.wheel(rng)))
-    options = argparse.Namespace(subject=subject, arch=archs, needs=[], strict=False, json=_is_json(rng))
+    options = argparse.Namespace(
+        subject=subject, arch=archs, gpu=[], gpu_file=[], needs=[], strict=False, json=_is_json(rng)
+    )
     code = aot_pack.cli.coverage.run(options)
     _check_json(options)
     return code

@@ -305,6 +305,15 @@ def test_ptx_is_a_miss_if_asked(
     assert "sm_90a: covered" in coverage(capsys, wheel, "--arch", "sm_90a", "--strict")
 
 
+def test_a_gpu_model_is_its_architecture(wheel: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert coverage(capsys, wheel, "--gpu", "H100") == coverage(capsys, wheel, "--arch", "sm_90a")
+    both = coverage(capsys, wheel, "--arch", "sm_90a", "--gpu", "h200,h100")
+    assert both == coverage(capsys, wheel, "--arch", "sm_90a")
+    own = tmp_path / "models.toml"
+    own.write_text('[mine]\ncapability = "9.0"\nsm_count = 100\nsource = "measured"\n')
+    assert coverage(capsys, wheel, "--gpu", "mine", "--gpu-file", str(own)) == both
+
+
 # -- errors
 
 
@@ -314,7 +323,15 @@ def test_errors(wheel: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert raised.value.hint == "name the GPU's architecture, such as sm_90"
     with pytest.raises(UsageError, match="unknown GPU architecture 'sm_9'"):
         coverage(capsys, wheel, "--arch", "sm_9")
-    with pytest.raises(UsageError, match="--strict needs --arch"):
+    with pytest.raises(UsageError, match="unknown GPU architecture 'h100'") as raised:
+        coverage(capsys, wheel, "--arch", "h100")
+    assert raised.value.hint is not None
+    assert "names of GPU models, such as h100, are for --gpu" in raised.value.hint
+    with pytest.raises(UsageError, match="unknown GPU model 'h1000'"):
+        coverage(capsys, wheel, "--gpu", "h1000")
+    with pytest.raises(UsageError, match="--gpu-file is for --gpu, which is not given"):
+        coverage(capsys, wheel, "--gpu-file", "models.toml")
+    with pytest.raises(UsageError, match="--strict needs --arch or --gpu"):
         coverage(capsys, wheel, "--strict")
     with pytest.raises(WheelError, match="can't be read: No such file"):
         coverage(capsys, tmp_path / "other-1.0-py3-none-any.whl")

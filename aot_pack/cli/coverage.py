@@ -28,8 +28,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "coverage",
         help="show what a wheel or an installed package covers",
         description="Shows the functions of a wheel, the arguments that they take, and the GPUs that have an image. "
-        "Needs no GPU. With --arch or --gpu, the exit code is 13 if such GPUs lack an image. With --needs, it is 13 if a "
-        "recorded program needs something that is not there.",
+        "Needs no GPU. With --arch or --gpu, the exit code is 13 if such GPUs lack an image. With --needs, it is 13 if "
+        "a recorded program needs something that is not there.",
     )
     parser.add_argument(
         "subject",

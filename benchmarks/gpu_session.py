@@ -126,6 +126,13 @@ def steps(output: Path) -> list[Step]:
         step("attention: bits", tests("test_flash_attention_bits.py"), compiler=False, timeout_s=90, shown_lines=20),
         step("drop-ins", tests("test_drop_ins.py"), compiler=True, timeout_s=500, shown_lines=15),
         step(
+            "drop-in times",
+            [sys.executable, benchmarks / "drop_ins.py", "--json", output / "drop_ins.json"],
+            compiler=True,
+            timeout_s=240,
+            shown_lines=13,
+        ),
+        step(
             "attention: times",
             [sys.executable, benchmarks / "attention.py", "--json", output / "attention.json"],
             compiler=True,

@@ -71,7 +71,7 @@ def built(machine: Machine, zig: Toolchain, tmp_path_factory: pytest.TempPathFac
     return build(tmp_path_factory.mktemp("dist"), machine, zig, licenses=(license,))
 
 
-TORCH_MODULES = ("__init__", "batches", "gradients", "operators", "registration", "sizes", "tracing", "watch")
+TORCH_MODULES = ("__init__", "batches", "direct", "gradients", "operators", "registration", "sizes", "tracing", "watch")
 
 
 def test_the_wheel_is_what_it_says(built: BuiltWheel, machine: Machine) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+import functools
+import importlib
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 MODES: tuple[tuple[str, bool, bool], ...] = tuple(
@@ -130,18 +132,46 @@ def _play_silent(_: int, at: Sequence[int]) -> None:
     del at
 
 
-def replace_functions_of_python(package: Any) -> None:
-    """Replaces the functions that PyTorch calls from Python, where no tensor can play one of a GPU.
+def replace_functions(package: Any) -> Mapping[str, tuple[Any, Any]]:
+    """Has direct calls of the package take tensors of the CPU, which the library's functions refuse.
 
-    PyTorch 2.9 calls those with lists or texts, and older releases call all of them.
+    They go on to the kernels of the operators. Those take such tensors, since ``build_operators`` told them so. PyTorch
+    2.9 calls some functions from Python, and older releases call all of them. These get a double in PyTorch.
+
+    Returns:
+        for each function what the package has in its place, and the library's.
     """
     import torch
 
     version = tuple(map(int, torch.__version__.split(".")[:2]))
-    names = () if version >= (2, 10) else ("keyed", "listed", "blend") if version >= (2, 9) else tuple(_IN_PYTHON)
-    for name in names:
-        if name in package._aot_operators.functions:
-            package._aot_operators.functions[name] = _IN_PYTHON[name]
+    in_python = () if version >= (2, 10) else ("keyed", "listed", "blend") if version >= (2, 9) else tuple(IN_PYTHON)
+    operators = package._aot_operators
+    watched = importlib.import_module(f"{package.__name__}._torch.watch").watching(operators)
+    replaced = {}
+    for name, operator in operators.operators.items():
+        replaced[name] = getattr(package, f"_ffi_{name}"), operators.functions[name]
+        call = functools.partial(_call_operator, operator, operators.functions[name])
+        double = IN_PYTHON[name] if name in in_python else call
+        operators.functions[name] = double
+        setattr(package, f"_ffi_{name}", watched(double))
+    return replaced
+
+
+def _call_operator(operator: Any, function: Any, *arguments: Any) -> Any:
+    """Calls an operator with the arguments of its function. The function gets tensors that are none of PyTorch."""
+    import torch
+
+    if not any(isinstance(each, (torch.Tensor, tuple)) for each in arguments):
+        return function(*arguments)
+    given = [None] * len(operator.parameters)
+    for place, value in zip(operator.places, arguments, strict=False):
+        for at, each in zip(place, value, strict=True) if isinstance(place, tuple) else ((place, value),):
+            if isinstance(at, int):
+                given[at] = each
+    outputs = arguments[len(operator.places) :]
+    if not outputs:
+        return operator.packet.default(*given)
+    return operator.packet.out(*given, **dict(zip(operator.outputs, outputs, strict=True)))
 
 
 def _done(made: Any, given: Any) -> Any:
@@ -204,7 +234,7 @@ def _plain(x: Any, y: Any = None) -> Any:
     return _done(x + 1, y)
 
 
-_IN_PYTHON = {
+IN_PYTHON = {
     "scale": _scale, "add_to": _add_to, "halves": _halves, "keyed": _keyed, "listed": _listed, "multiply": _multiply,
     "rows": _multiply, "blend": _blend, "turn": _turn, "turn_back": _turn_back, "plain": _plain,
 }  # fmt: skip

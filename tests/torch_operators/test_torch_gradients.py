@@ -1,7 +1,6 @@
 """Gradients of packed functions in PyTorch: eager, compiled, exported, by torch.func, and in checkpoints.
 
-``torch_operators.learned`` has the functions. A direct call of a plain tensor of the CPU is refused, so tests without
-gradients call operators.
+``torch_operators.learned`` has the functions.
 """
 
 from __future__ import annotations
@@ -145,6 +144,81 @@ def test_calls_that_need_no_gradient_run_no_python(gradients: Any, monkeypatch: 
         scale(leaf())
 
 
+def test_a_direct_call_leaves_the_operator_out(gradients: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = run(lambda x, w: torch.ops.learned.rows(torch.ops.learned.multiply(x, w).view(4, 4), w[:4]))
+
+    def fails(*_: Any) -> None:
+        raise LookupError("the operator was called")
+
+    for operator in gradients._aot_operators.operators.values():
+        if operator.gradient is not None:
+            monkeypatch.setattr(operator.gradient, "apply", fails)
+    found = run(lambda x, w: gradients.rows(gradients.multiply(x, w).view(4, 4), w[:4]))
+    assert all(torch.equal(one, other) for one, other in zip(found, wanted, strict=True))
+    with pytest.raises(RuntimeError if VERSION >= (2, 9) else LookupError, match="the operator was called"):
+        torch.ops.learned.scale(leaf())
+
+
+def test_an_error_of_a_direct_call_is_that_of_a_call_without_a_gradient(
+    gradients: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = ValueError("scale(): argument 'x': expected shape[0] divisible by 8, got 7")
+
+    def refuse(*_: Any) -> None:
+        raise error
+
+    monkeypatch.setitem(gradients._aot_operators.functions, "scale", refuse)
+    with pytest.raises(ValueError, match="divisible by 8") as raised:
+        gradients.scale(leaf())
+    assert raised.value is error
+
+
+def test_pytorch_sees_the_operator_where_it_has_to(gradients: Any) -> None:
+    from torch._subclasses.fake_tensor import FakeTensorMode
+    from torch.utils._python_dispatch import TorchDispatchMode
+
+    class Mode(TorchDispatchMode):  # type: ignore[misc]
+        pass
+
+    class Subclass(torch.Tensor):  # type: ignore[misc, name-defined]
+        pass
+
+    direct = importlib.import_module(f"{gradients.__name__}._torch.direct")
+    scale = gradients._aot_operators.operators["scale"]
+
+    def leaves_out(*args: Any, operator: Any = scale) -> bool:
+        return direct.recorded(operator, args, {}) is not None
+
+    assert leaves_out(leaf())
+    assert leaves_out(torch.nn.Parameter(X.clone()))
+    assert not leaves_out(X)
+    for without in (torch.no_grad(), torch.inference_mode(), Mode(), FakeTensorMode(allow_non_fake_inputs=True)):
+        x = leaf()
+        with without:
+            assert not leaves_out(x)
+    assert not leaves_out(leaf(X.to("meta")))
+    assert not leaves_out(leaf().as_subclass(Subclass))
+    assert not leaves_out(torch._neg_view(leaf()))
+
+    def transformed(x: Any) -> Any:
+        assert not leaves_out(x)
+        return x.sum()
+
+    torch.func.grad(transformed)(X)
+    with torch.autograd.forward_ad.dual_level():
+        assert not leaves_out(torch.autograd.forward_ad.make_dual(leaf(), X))
+    by_name = gradients._aot_operators.operators
+    assert {name for name, each in by_name.items() if each.direct is not None} == {"scale", "multiply", "rows", "turn"}
+
+
+def test_a_tensor_with_another_sign_has_the_right_gradient(gradients: Any) -> None:
+    x = leaf()
+    y = gradients.scale(torch._neg_view(x), 3.0)
+    assert torch.equal(y, -3 * X)
+    (y * W).sum().backward()
+    assert torch.equal(x.grad, -3 * W)
+
+
 def test_threads_and_memory(gradients: Any) -> None:
     found = []
 
@@ -161,6 +235,13 @@ def test_threads_and_memory(gradients: Any) -> None:
     assert found == [2.0] * 4
     x = leaf()
     y = torch.ops.learned.multiply(x, x)
+    kept = [weakref.ref(each) for each in (x, y, y.grad_fn)]
+    y.sum().backward()
+    del x, y
+    gc.collect()
+    assert [each() for each in kept] == [None] * 3
+    x = leaf()
+    y = gradients.multiply(x, x)
     kept = [weakref.ref(each) for each in (x, y, y.grad_fn)]
     y.sum().backward()
     del x, y

@@ -13,6 +13,7 @@ from types import BuiltinFunctionType
 from typing import Any
 
 import pytest
+import tvm_ffi
 
 from torch_operators.package import PACKAGE
 
@@ -128,11 +129,11 @@ def watched(
 
 
 def test_functions_of_the_package_are_watched(package: Any) -> None:
-    assert set(package._aot_operators.functions) == {"scale", "add_to", "halves", "keyed", "listed"}
-    for name, function in package._aot_operators.functions.items():
-        watched = getattr(package, f"_ffi_{name}")
+    assert set(package._replaced) == {"scale", "add_to", "halves", "keyed", "listed"}
+    for watched, function in package._replaced.values():
         assert isinstance(watched, BuiltinFunctionType)
         assert watched.__self__ is function
+        assert isinstance(function, tvm_ffi.Function)
     assert not isinstance(package._ffi_silent, BuiltinFunctionType)  # it is no operator
 
 

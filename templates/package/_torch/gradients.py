@@ -1,9 +1,10 @@
 """The gradients of a package's operators, as their author declared them in the module ``_gradients`` of the package.
 
-PyTorch records a call in a ``torch.autograd.Function``. Three things lead there:
+PyTorch records a call in a ``torch.autograd.Function``. Several ways lead there:
 
 * The kernel of the library sees that an argument requires a gradient. It calls ``_aot_gradient_<name>`` then. So a call
   that needs no gradient runs no Python, and PyTorch's own kernel for Autograd is left out (a fallthrough).
+* A direct call in eager mode leaves the operator out: ``direct.py``.
 * A mode of PyTorch is active, or a tensor is of a class with ``__torch_dispatch__``: FakeTensor, for example. PyTorch
   passes such calls by the key ``PythonTLSSnapshot`` before autograd.
 * A transform of ``torch.func`` is active: the key ``FuncTorchDynamicLayerFrontMode``. It leads calls without a gradient
@@ -22,6 +23,7 @@ import functools
 import importlib
 import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import torch
@@ -128,7 +130,7 @@ class _Function(torch.autograd.Function):  # type: ignore[misc]
             if known:
                 values[f"grad_{name}"] = laid_out(grad, operator.output_ranks(place, grad.dim()))
         found = gradient.formula(Functions(operator.package), **values)
-        return (None, *_checked(call, found, ctx.flat, ctx.needs_input_grad[1:]))
+        return (None, *checked(operator, found, call.lengths, ctx.flat, ctx.needs_input_grad[1:]))
 
     @staticmethod
     def jvp(ctx: Any, *_: Any) -> Any:
@@ -167,7 +169,7 @@ class Functions:
     def __getattr__(self, name: str) -> Callable[..., Any]:
         package: Package = self.__dict__["_package"]
         if name in package.traced:
-            operator, function = package.operators[name], package.traced[name]
+            operator, function = package.operators[name], getattr(package.module, name)
             return functools.partial(_call, operator, function) if any(operator.changes) else function
         reason = package.missing.get(name)
         raise AttributeError(
@@ -216,22 +218,24 @@ def _put_back(value: Any, tensors: Sequence[Any]) -> Any:
 
 def laid_out(tensor: Any, ranks: Sequence[int]) -> Any:
     """The tensor with dense strides, as the function lays out its output: the dimension of rank 0 has stride 1."""
-    order = sorted(range(tensor.dim()), key=ranks.__getitem__, reverse=True)
-    if order == list(range(tensor.dim())):
+    if all(rank > after for rank, after in pairwise(ranks)):
         return tensor.contiguous()
+    order = sorted(range(tensor.dim()), key=ranks.__getitem__, reverse=True)
     back = sorted(range(tensor.dim()), key=order.__getitem__)
     return tensor.permute(order).contiguous().permute(back)
 
 
-def _checked(call: _Call, found: Any, flat: Sequence[Any], needed: Sequence[bool]) -> Iterator[Any]:
+def checked(
+    operator: Operator, found: Any, lengths: Sequence[int | None], flat: Sequence[Any], needed: Sequence[bool]
+) -> Iterator[Any]:
     """The gradient of each argument of the operator. Raises RuntimeError where the author's function is wrong.
 
     Args:
         found: what the author's function returned.
+        lengths: see ``Operator.flattened``.
         flat: shape and dtype of each tensor among the arguments; False for other values.
         needed: whether the argument requires a gradient.
     """
-    operator = call.operator
     where = f"the gradient of {operator.name}() in {operator.package.name}"
     if not isinstance(found, Mapping):
         raise RuntimeError(f"{where} must return a dict of gradients by argument, not {type(found).__name__}")
@@ -239,7 +243,7 @@ def _checked(call: _Call, found: Any, flat: Sequence[Any], needed: Sequence[bool
     unknown = [name for name in found if name not in inputs]
     if unknown:
         raise RuntimeError(f"{where} returned {unknown[0]!r}, which is no input; its inputs are {', '.join(inputs)}")
-    found_at = operator.by_place(inputs, [found.get(name) for name in inputs], call.lengths)
+    found_at = operator.by_place(inputs, [found.get(name) for name in inputs], lengths)
     for (name, value), tensor, is_needed in zip(found_at, flat, needed, strict=True):
         if is_needed and name not in found:
             raise RuntimeError(

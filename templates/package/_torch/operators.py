@@ -71,6 +71,9 @@ class Operator:
         """The variants of the function: see ``Sizes``."""
         self.gradient: Any = None
         """Its ``gradients.Gradient``."""
+        self.direct: Any = None
+        """Its ``direct.DirectGradient``."""
+        self._ranks: dict[tuple[int, int], Sequence[int]] = {}
         package.operators[name] = self
 
     @property
@@ -147,8 +150,12 @@ class Operator:
 
     def output_ranks(self, place: int, dimensions: int) -> Sequence[int]:
         """The ranks of the dimensions of an output, as ``sizes.ranks_of``: in the first variant that has so many."""
-        outputs = (variant[1][place] for variant in self.variants)
-        return ranks_of(next(output for output in outputs if len(output[3]) == dimensions))
+        found = self._ranks.get((place, dimensions))
+        if found is None:
+            outputs = (variant[1][place] for variant in self.variants)
+            found = ranks_of(next(output for output in outputs if len(output[3]) == dimensions))
+            self._ranks[place, dimensions] = found
+        return found
 
     def check_gradients(self, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
         """Raises RuntimeError if an argument requires a gradient that a call does not give.

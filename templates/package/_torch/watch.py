@@ -4,15 +4,16 @@ A builtin function of the library takes the place of each function. It asks PyTo
 whether a mode is active or autograd has to know of the call. If neither is, it goes on with the function. Otherwise
 Python decides.
 
-Private names, used here only: ``_cdata`` of a tensor and ``torch._C._len_torch_dispatch_stack``, seen in PyTorch 2.4 to
-2.15. And the layout of Python's objects: the type is the last field of the part that all objects have, and a tensor has
-the address that ``_cdata`` tells. Both are checked with a tensor. Where anything is missing, Python asks alone.
+Private names, used here only: ``_cdata`` of a tensor, and ``_len_torch_dispatch_stack`` and
+``_are_functorch_transforms_active`` of ``torch._C``, seen in PyTorch 2.4 to 2.15. And the layout of Python's objects:
+the type is the last field of the part that all objects have, and a tensor has the address that ``_cdata`` tells. Both
+are checked with a tensor. Where anything is missing, Python asks alone.
 """
 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -26,6 +27,8 @@ _FUNCTIONS = (
     "PyObject_Call", "PyTuple_New", "PyTuple_Size", "PyTuple_GetItem", "PyTuple_SetItem", "Py_IncRef", "Py_DecRef",
 )  # fmt: skip
 """What the library uses of Python, after ``PyObject_Vectorcall``, which Python before 3.11 lacks."""
+
+_PLAIN = (torch.Tensor, torch.nn.Parameter)
 
 _STREAMS = (torch.cuda.Stream, torch.cuda.ExternalStream)
 
@@ -58,6 +61,25 @@ def _is_recorded(value: Any) -> bool:
     return (torch.is_grad_enabled() and value.requires_grad) or has_tangent(value)
 
 
+def needs_autograd_alone(values: Sequence[Any]) -> bool:
+    """Whether autograd records a call with these arguments, and PyTorch has to know nothing else of it.
+
+    There is no mode, no transform and no tangent then. Tensors are plain ones, whose values are those in their memory:
+    some have another sign.
+    """
+    if torch._C._len_torch_dispatch_stack() or torch._C._are_functorch_transforms_active():
+        return False
+    needed = False
+    for value in values:
+        if type(value) in _PLAIN:
+            if value.is_meta or value.is_neg() or value.is_conj() or has_tangent(value):
+                return False
+            needed = needed or value.requires_grad
+        elif isinstance(value, torch.Tensor):
+            return False
+    return needed and torch.is_grad_enabled()
+
+
 def decide(*values: Any) -> None:
     """Raises BecomesOperator if a call with these arguments becomes its operator."""
     if becomes_operator(*values):
@@ -71,9 +93,8 @@ def watching(package: Package) -> Callable[[Callable[..., Any]], Callable[..., A
         return _watched_by_python
     functions = map(_address, ("PyObject_Vectorcall", *_FUNCTIONS))
     objects = (decide, tuple, type(None), bool, int, float, str, *_STREAMS)
-    tensors = (torch.Tensor, torch.nn.Parameter)
     # In the order of ``Python`` in torch_watch.cpp.
-    address = package.call("aot_pack_torch_watch", *map(id, tensors), *offsets, *functions, *map(id, objects))
+    address = package.call("aot_pack_torch_watch", *map(id, _PLAIN), *offsets, *functions, *map(id, objects))
     if address is None:
         return _watched_by_python
     method = _Method(b"watch", address, _FASTCALL, None)

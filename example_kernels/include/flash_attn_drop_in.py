@@ -160,27 +160,25 @@ def flash_attn_func(
         or gather_bwd_token_chunk is not None
     ):  # fmt: skip
         _check_covered("flash_attn_func", locals())
-    shape_q, shape_k = q.shape, k.shape
     if (  # the usual call of a service: what _attend does, in two thirds of the time
         not return_lse and not softcap and learnable_sink is None and window_size == (None, None)
         and (not _TELLS_LENGTH or major(q) != 10)
         and not (q.requires_grad or k.requires_grad or v.requires_grad)
         and q.is_contiguous() and k.is_contiguous() and v.is_contiguous()
-        and shape_k == v.shape and len(shape_q) == 4 and len(shape_k) == 4
     ):  # fmt: skip
-        batch, length_q, heads, head_dim = shape_q
-        batch_k, length_k, heads_kv, head_dim_k = shape_k
-        if (
-            batch and length_q and length_k and heads_kv
-            and batch == batch_k and head_dim == head_dim_k and head_dim not in _VALUE_DIMS and not heads % heads_kv
-        ):  # fmt: skip
-            try:
+        try:
+            batch, length_q, heads, head_dim = q.shape
+            batch_k, length_k, heads_kv, head_dim_k = shape_k = k.shape
+            if (
+                batch and length_q and length_k and heads_kv and batch == batch_k and head_dim == head_dim_k
+                and head_dim not in _VALUE_DIMS and not heads % heads_kv and shape_k == v.shape
+            ):  # fmt: skip
                 return forward(
                     q, k, v, softmax_scale=head_dim**-0.5 if softmax_scale is None else softmax_scale,
                     head_dim=head_dim, group=heads // heads_kv, causal=causal,
                 ), None  # fmt: skip
-            except (TypeError, ValueError):
-                pass  # _attend says why, or goes on with aligned tensors
+        except (TypeError, ValueError):
+            pass  # _attend says why, or goes on with aligned tensors
     more = _inference("flash_attn_func", softcap, learnable_sink) if softcap or learnable_sink is not None else _NO_MORE
     return _attend("flash_attn_func", q, k, v, None, None, softmax_scale, causal, window_size, return_lse, more)
 

@@ -31,6 +31,7 @@ WITHOUT_REQUIREMENTS = (
 
 TESTS = (
     "tests/equivalence",
+    "tests/native/test_jit_services.py",
     "tests/e2e/test_flash_attention.py",
     "tests/e2e/test_jit_libraries.py",
     "tests/e2e/test_libraries.py",

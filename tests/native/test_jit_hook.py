@@ -90,6 +90,17 @@ def test_error_raises_instead_of_compiling(served: dict[str, Any]) -> None:
     assert 'dtype is "Float16", packed: "Float32"' in served["error, another dtype"][0]
 
 
+def test_a_function_without_tvm_ffi_is_compiled_and_told(served: dict[str, Any]) -> None:
+    made, warning = served["warn, without TVM FFI"]
+    assert "JitCompiledFunction" in made
+    assert "TVMFFI" not in made
+    reason = "it is compiled without TVM FFI, so its calls pass tensors of CuTeDSL, which no packed function takes"
+    assert f" compiles fuzzed.kernels.Scale: {reason}" in warning
+    (error,) = served["error, without TVM FFI"]
+    assert error.startswith("JitError: ")
+    assert reason in error
+
+
 def test_an_unknown_mode_is_an_error(served: dict[str, Any]) -> None:
     assert served["unknown mode"] == ["ValueError: AOT_PACK_JIT: expected off, warn or error, got 'sometimes'"]
 

@@ -109,6 +109,15 @@ DECIDING = [
         "cute.arch.thread_idx = lambda **k: tuple(each + 1 for each in real(**k))",
     ),
     Case(
+        "file of the compiler",
+        after="import os, pathlib, tempfile; "
+        "module = sys.modules['cutlass.cute.core']; "
+        "edited = pathlib.Path(tempfile.mkdtemp()) / 'core.py'; "
+        "edited.write_text(pathlib.Path(module.__file__).read_text() + '# edited'); "
+        "os.utime(edited, (0, 0)); "
+        "module.__file__ = str(edited)",
+    ),
+    Case(
         "setting of the compiler",
         after="import cutlass; "
         "cutlass.cutlass_dsl.CuTeDSL._get_dsl().envar.enable_assertions = True",

@@ -22,6 +22,10 @@ _ORDER = ("identity", "settings", "variable", "source", "patch source", "compile
 """What is quick to look up comes first."""
 _MOST = 3
 """Differences that a text names."""
+_WITHOUT_TVM_FFI = (
+    "it is compiled without TVM FFI, so its calls pass tensors of CuTeDSL, which no packed function takes. Compile it "
+    "with options='--enable-tvm-ffi', and call it with tensors of the framework"
+)
 
 
 class Call(NamedTuple):
@@ -66,6 +70,11 @@ class Answers:
         self._started_s = _process_start_s()
         self._functions: dict[str, Any] = {}
         self._lock = threading.RLock()
+        os.register_at_fork(after_in_child=self._unlock)
+
+    def _unlock(self) -> None:
+        """A fork has one thread. The one that held the lock is another, and releases nothing there."""
+        self._lock = threading.RLock()
 
     @property
     def name(self) -> str:
@@ -76,6 +85,8 @@ class Answers:
         """The packed function for a call, by the first key. It runs nothing of the library."""
         with self._lock:
             request = self._read.read_request(call.compiler, call.function, call.args, call.kwargs)
+            if not request.tvm_ffi:
+                return Miss(_WITHOUT_TVM_FFI, ())
             interface = keys.interface_key(request, self._read.plain_function(call.function))
             traceable = tuple(self._by_interface.get(interface or "", ()))
             if request.unknown:

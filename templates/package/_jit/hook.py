@@ -8,6 +8,7 @@ If the compiler is not imported yet, a finder waits for ``cutlass.cute``. It cha
 
 from __future__ import annotations
 
+import importlib
 import importlib.machinery
 import os
 import sys
@@ -25,6 +26,18 @@ _PASSED_BY = frozenset({"is_experimental", "no_jit_engine", "trace_finalize_hook
 _asked: list[Answers] = []
 _lock = threading.Lock()
 _busy = threading.local()
+_one_by_one = threading.RLock()
+"""One thread at a time asks or compiles. nvidia-cutlass-dsl (4.8.1) fails if two threads compile at once. While one
+does, some of its globals have other values, so that another thread would find no answer."""
+
+
+def _unlock() -> None:
+    """A fork has one thread. It does not wait for those of its parent."""
+    global _lock, _one_by_one
+    _lock, _one_by_one = threading.Lock(), threading.RLock()
+
+
+os.register_at_fork(after_in_child=_unlock)
 
 
 class _Recognised(BaseException):
@@ -52,6 +65,8 @@ def install(package: Any) -> None:
             return
         _asked.append(Answers(package, os.path.dirname(str(package.__file__))))
     loaded = sys.modules.get(_MODULE)
+    if loaded is not None and not hasattr(loaded, "compile"):  # another thread imports it: wait for the end
+        loaded = importlib.import_module(_MODULE)
     if loaded is None or not hasattr(loaded, "compile"):
         sys.meta_path.insert(0, _Waiting())
     else:
@@ -60,14 +75,13 @@ def install(package: Any) -> None:
 
 def _stand_before(module: ModuleType) -> None:
     """Gives ``cute.compile`` the class that asks the packages first."""
-    compile_: Any = module.compile
-    kind = type(compile_)
-    if getattr(kind, "aot_pack_answers", None) is not None:
-        answering = kind.aot_pack_answers  # of another package: its class asks this one, too
-        if _ask not in answering:
-            answering.append(_ask)
-        return
-    compile_.__class__ = _answering(kind)
+    with _lock:
+        compile_: Any = module.compile
+        kind = type(compile_)
+        if getattr(kind, "aot_pack_answers", None) is None:
+            compile_.__class__ = _answering(kind)
+        elif _ask not in kind.aot_pack_answers:  # the class of another package asks this one, too
+            kind.aot_pack_answers.append(_ask)
 
 
 def _answering(kind: Any) -> Any:
@@ -93,8 +107,16 @@ def _answering(kind: Any) -> Any:
 def _compile(compile_: Any, real: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
     """Answers a call, or lets the compiler work."""
     mode = policy.policy()
-    if mode == "off" or not args or getattr(_busy, "on", False) or _is_of_the_compiler(args[0]):
+    if mode == "off":
         return real(compile_, *args, **kwargs)
+    with _one_by_one:
+        if not args or getattr(_busy, "on", False) or _is_of_the_compiler(args[0]):
+            return real(compile_, *args, **kwargs)
+        return _answer(compile_, real, args, kwargs, mode)
+
+
+def _answer(compile_: Any, real: Any, args: tuple[Any, ...], kwargs: dict[str, Any], mode: str) -> Any:
+    """The packed function for a call, or what the compiler makes."""
     call = Call(compile_, args[0], args[1:], kwargs)
     reasons = [f"the caller passes {name}=" for name in sorted(_PASSED_BY & kwargs.keys())]
     traceable = []

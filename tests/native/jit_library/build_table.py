@@ -1,4 +1,4 @@
-"""Writes a package that answers the call of ``kernels.py``, without a library: ``build_table.py FOLDER``."""
+"""Writes packages that answer the call of ``kernels.py``, without a library: ``build_table.py FOLDER [NAME ...]``."""
 
 import sys
 from pathlib import Path
@@ -11,7 +11,7 @@ from aot_pack.native.toolchain import find_templates
 from aot_pack.package.jit_module import jit_files
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, names: list[str]) -> None:
     """Compiles in this process, as a worker does."""
     worker.start_worker("sm_90a", jit=True)
     source = Path(__file__).with_name("kernels.py")
@@ -21,12 +21,13 @@ def main(folder: Path) -> None:
     assert unit.jit is not None
     print(*unit.jit.doubts, sep="\n", file=sys.stderr)
     table = table_text(answering_units([unit]))
-    for file in jit_files(find_templates(), package="packed", table=table):
-        path = folder / "packed" / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.data)
-    (folder / "packed" / "__init__.py").write_text("def _aot_function(name): return print\n")
+    for name in names:
+        for file in jit_files(find_templates(), package=name, table=table):
+            path = folder / name / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.data)
+        (folder / name / "__init__.py").write_text("def _aot_function(name): return print\n")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:] or ["packed"])

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         read = [Result(**each) for file in options.from_ for each in json.loads(file.read_text())]
         results = list({(each.example, each.program, each.backend): each for each in read}.values())
     else:
-        examples = [each for each in find_examples(options.repository.resolve()) if _chosen(each, options.select)]
+        examples = [each for each in find_examples(options.repository) if _chosen(each, options.select)]
         results = run(examples, options)
     if not results:
         print("no example was chosen: a pattern is a path in the examples, such as 'gemm/*'", file=sys.stderr)
@@ -124,11 +124,16 @@ def _chosen(example: Example, patterns: Sequence[str]) -> bool:
     return not patterns or any(fnmatch.fnmatchcase(example.name, pattern) for pattern in patterns)
 
 
+def _folder(text: str) -> Path:
+    """A folder of the command line. Examples run in their own folders, so its path must be absolute."""
+    return Path(text).resolve()
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m tests.tiles.public", description="Programs of TileLang's examples."
     )
-    parser.add_argument("--repository", type=Path, metavar="DIR", help="a checkout of TileLang's repository")
+    parser.add_argument("--repository", type=_folder, metavar="DIR", help="a checkout of TileLang's repository")
     parser.add_argument("--select", action="append", default=[], metavar="PATTERN", help="only these, such as 'gemm/*'")
     parser.add_argument(
         "--backend",
@@ -146,7 +151,7 @@ def _parser() -> argparse.ArgumentParser:
         help="of the processor, for each step (default: 180)",
     )
     parser.add_argument(
-        "--keep", type=Path, metavar="DIR", help="keep what was compiled here; delete a file to redo it"
+        "--keep", type=_folder, metavar="DIR", help="keep what was compiled here; delete a file to redo it"
     )
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     parser.add_argument("--from", dest="from_", nargs="+", type=Path, metavar="FILE", help="show what --json printed")

@@ -67,8 +67,11 @@ def prepare() -> None:
 class _References(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Libraries that examples compare with, if they are not installed."""
 
+    _names = ("fla", "flash_attn", "mamba_ssm", "scipy")
+
     def find_spec(self, name: str, *_: object) -> importlib.machinery.ModuleSpec | None:
-        return importlib.machinery.ModuleSpec(name, self, is_package=True) if name.split(".")[0] == "fla" else None
+        known = name.partition(".")[0] in self._names
+        return importlib.machinery.ModuleSpec(name, self, is_package=True) if known else None
 
     def exec_module(self, module: Any) -> None:
         module.__version__ = "1.0"
@@ -128,8 +131,8 @@ def _have_elements() -> None:
     }
     init = Calls.__init__
 
-    def with_elements(self: Any, *args: Any) -> None:
-        init(self, *args)
+    def with_elements(self: Any, *args: Any, **kwargs: Any) -> None:
+        init(self, *args, **kwargs)
         self._answers_for_fake.update(plain)
 
     answer = Calls.__torch_function__
@@ -143,7 +146,7 @@ def _have_elements() -> None:
             plain_args, plain_kwargs = tree_map(_without_elements, (args, dict(kwargs or {})))
             return answer(self, func, types, plain_args, plain_kwargs)
 
-    Calls.__init__ = with_elements  # type: ignore[method-assign,assignment]
+    Calls.__init__ = with_elements  # type: ignore[method-assign]
     Calls.__torch_function__ = answer_again  # type: ignore[method-assign]
 
 

@@ -3,6 +3,7 @@
 NVRTC is used and not nvcc, because nvcc needs a C++ compiler of the machine and reads its headers: the image would
 depend on them. NVRTC reads what ``nvidia-cuda-runtime``, ``nvidia-cuda-crt`` and ``nvidia-cuda-cccl`` have.
 ``templates/cuda`` has headers of the C library, the C++ library and the driver, with what a kernel can use of them.
+``nvidia-curand`` has random numbers for kernels. It is used if it is installed.
 
 The same input gives the same bytes in any folder and process. NVRTC would write the process's id and current folder
 into names of anonymous namespaces; ``--frandom-seed`` ends that. It writes the paths of headers for ``__FILE__``. So it
@@ -39,6 +40,9 @@ _HEADERS = (
     ("nvidia-cuda-cccl", "include/cccl", "cuda/std/cstdint"),
 )
 """The distributions with headers; of each the folder, and a file in it."""
+_OPTIONAL_HEADERS = (("nvidia-curand", "include", "curand_kernel.h"),)
+"""The same of distributions that few kernels need. Nothing brings them but their own name."""
+_NO_HEADER = re.compile(r'cannot open source file "([^"]+)"')
 _LOCAL = re.compile(r"^(-G|--device-debug|-lineinfo|--generate-line-info|-I|--include-path|-arch|--gpu-arch|-include)")
 """Options that would put paths of this machine into the image, or contradict the build."""
 _LOG_LINES = 40
@@ -240,6 +244,9 @@ def _toolkit() -> tuple[Path, ...]:
         if file is None:
             raise _not_installed(distribution)
         folders[file.parents[name.count("/")]] = None
+    for distribution, folder, name in _OPTIONAL_HEADERS:
+        if file := installed_file(distribution, f"{folder}/{name}"):
+            folders[file.parents[name.count("/")]] = None
     return tuple(folders)
 
 
@@ -286,4 +293,16 @@ def _error(source: CudaSource, kernels: Sequence[str], log: str) -> CompileError
     return CompileError(
         wrong or f"{source.name}: NVRTC failed and says nothing; its options are {' '.join(source.flags)}",
         detail=detail,
+        hint=_hint_for_header(wrong),
     )
+
+
+def _hint_for_header(wrong: str) -> str | None:
+    """What to do about a header that was not found."""
+    missing = _NO_HEADER.search(wrong)
+    if missing is None:
+        return None
+    for distribution, _, name in _OPTIONAL_HEADERS:
+        if Path(missing[1]).name.startswith(name.partition("_")[0]):
+            return f"pip install {distribution} brings this header; the wheels need none of it"
+    return "give the folder of your own headers in include=. Headers for code of the host can't be used in kernels"

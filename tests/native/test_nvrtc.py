@@ -15,6 +15,8 @@ from cuda.bindings import nvrtc
 from aot_pack.arch import Arch
 from aot_pack.cubin import read_cubin, read_image
 from aot_pack.errors import CompileError, CompilerUnusable
+from aot_pack.front_ends.cuda.description import CUDA
+from aot_pack.front_ends.tilelang.description import TILELANG
 from aot_pack.nvrtc import compiler
 from aot_pack.nvrtc.compiler import CudaSource, compile_cuda, compiler_info
 
@@ -131,8 +133,35 @@ def test_a_kernel_that_is_not_there_is_named() -> None:
 
 
 def test_a_missing_header_is_named() -> None:
-    with pytest.raises(CompileError, match=r'kernels\.cu:1: catastrophic error: cannot open source file "none\.cuh"'):
+    wrong = r'kernels\.cu:1: catastrophic error: cannot open source file "none\.cuh"'
+    with pytest.raises(CompileError, match=wrong) as caught:
         compiled('#include "none.cuh"\n')
+    assert "give the folder of your own headers in include=" in str(caught.value.hint)
+
+
+def test_headers_of_few_kernels_are_used_if_they_are_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiler, "_OPTIONAL_HEADERS", (("nvidia-dice", "include", "dice_kernel.h"),))
+    text = '#include <dice_kernel.h>\nextern "C" __global__ void roll(int* x) { *x = dice(); }'
+    with pytest.raises(CompileError, match=r'cannot open source file "dice_kernel\.h"') as caught:
+        compiled(text)
+    assert "pip install nvidia-dice brings this header" in str(caught.value.hint)
+
+    header = tmp_path / "nvidia/dice/include/dice_kernel.h"
+    header.parent.mkdir(parents=True)
+    header.write_text("inline __device__ int dice() { return 4; }\n")
+    described = tmp_path / "nvidia_dice-1.0.dist-info"
+    described.mkdir()
+    (described / "METADATA").write_text("Metadata-Version: 2.1\nName: nvidia-dice\nVersion: 1.0\n")
+    (described / "RECORD").write_text("nvidia/dice/include/dice_kernel.h,,\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert compiled(text).image
+
+
+def test_random_numbers_come_from_a_distribution_that_the_cache_knows() -> None:
+    ((distribution, _, header),) = compiler._OPTIONAL_HEADERS
+    assert header == "curand_kernel.h"
+    for front_end in (CUDA, TILELANG):
+        assert any(re.fullmatch(pattern, distribution) for pattern in front_end.distributions)
 
 
 def test_an_architecture_that_nvrtc_lacks_is_refused() -> None:

@@ -2,6 +2,7 @@
 
 import tilelang
 import tilelang.language as T
+from tilelang.tools.cuda import iket
 
 import aot_pack
 
@@ -63,6 +64,37 @@ def printing():
                 y[block * 256 + i] = x[block * 256 + i] * 2.0
 
     return tilelang.compile(main, execution_backend="cython")
+
+
+@aot_pack.export
+def random(seed=42):
+    """Eight random numbers for each thread, with the header of nvidia-curand."""
+
+    @T.prim_func
+    def main(x: T.Tensor((SIZE,), "uint32"), y: T.Tensor((SIZE,), F32)):
+        with T.Kernel(1, threads=128):
+            lane = T.get_thread_binding()
+            T.rng_init(seed, lane, 0, generator="curandStatePhilox4_32_10_t")
+            for i in T.serial(8):
+                x[lane * 8 + i] = T.rng_rand()
+                y[lane * 8 + i] = T.rng_rand_float()
+
+    return tilelang.compile(main, target="cuda")
+
+
+@aot_pack.export
+def marked():
+    """TileLang rewrites the kernel inside of the session alone, so that a profiler sees its events."""
+    with iket.session():
+
+        @T.prim_func
+        def main(x: T.Tensor((SIZE,), F32), y: T.Tensor((SIZE,), F32)):
+            with T.Kernel(SIZE // 256, threads=256) as block, iket.range("all"):
+                for i in T.Parallel(256):
+                    iket.mark("before")
+                    y[block * 256 + i] = x[block * 256 + i] * 2.0
+
+        return tilelang.compile(main, target="cuda")
 
 
 SOURCE = """

@@ -4,7 +4,7 @@
     python3 tests/tiles/run_tiles.py -k gemm            what follows goes to pytest
     python3 tests/tiles/run_tiles.py --install-only     makes the environment
 
-The environment is build/tilelang-venv, about 1.5 GB. It builds programs of both languages. The other tests have
+The environment is build/tilelang-venv, about 1.7 GB. It builds programs of both languages. The other tests have
 another one, since TileLang asks for an older apache-tvm-ffi, and they run with the newest. It is kept and brought up to
 date on the next run.
 """
@@ -27,7 +27,8 @@ def install() -> Path:
     if not python.exists():
         venv.create(ENVIRONMENT, with_pip=True, clear=ENVIRONMENT.exists())
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "torch==2.13.0", "--editable", f"{ROOT}[test,tilelang]"], check=True)
+    wanted = ["torch==2.13.0", "nvidia-curand>=10.4,<11", "--editable", f"{ROOT}[test,tilelang]"]
+    subprocess.run([*pip, *wanted], check=True)
     return python
 
 

@@ -57,6 +57,9 @@ assert keys.TL_DEVICE_COMPILE_FLAGS.value == "tl.device_compile_flags"
 folder = importlib.import_module("pathlib").Path(importlib.import_module("tilelang").__file__).parent
 assert (folder / "src" / "tl_templates" / "cuda" / "nvrtc_std.h").is_file()
 assert (folder / "3rdparty" / "cutlass" / "include" / "cute").is_dir()
+library = (folder / "lib" / "libtilelang.so").read_bytes()
+for callback in (b"tilelang_callback_cuda_postproc", b"tilelang_callback_cutedsl_postproc"):
+    assert callback in library
 device = importlib.import_module("tvm.runtime.device")
 assert list(inspect.signature(device.Device._GetDeviceAttr).parameters)[1:] == ["device_type", "device_id", "attr_id"]
 driver = importlib.import_module("tilelang.carver.arch.driver.cuda_driver")

@@ -9,6 +9,8 @@ Of TileLang, private or undocumented, seen in tilelang 0.1.15, checked by ``test
 - ``tilelang.backend.module.create_backend_context`` and ``tilelang.engine.lower.lower_with_context``, whose artifact
   has ``host_mod``, ``device_mod`` and ``kernel_source``;
 - ``tilelang.transform.pass_config.normalize_pass_configs``;
+- ``tilelang_callback_cuda_postproc`` and ``tilelang_callback_cutedsl_postproc``, the global functions to which lowering
+  hands the text of the kernels, as ``register_cuda_postproc_callback`` and ``tilelang.tools.cuda.iket`` set them;
 - ``env.get_default_target()`` and ``env.get_default_execution_backend()`` of ``tilelang``;
 - the names of execution backends, and the key ``cutedsl`` of targets.
 """
@@ -109,6 +111,12 @@ def lower(function: Any, pass_configs: Mapping[str, Any], backend: Backend, arch
     configs = normalize_pass_configs(dict(pass_configs))
     with tvm.transform.PassContext(opt_level=3, config=configs), context.target:
         return lower_with_context(function, context, enable_host_codegen=False, enable_device_compile=False)
+
+
+def is_rewritten(backend: Backend) -> bool:
+    """Whether the author's code has set a function that rewrites the kernels which a back end writes."""
+    name = f"tilelang_callback_{backend.value}_postproc"
+    return tvm.ffi.get_global_func(name, allow_missing=True) is not None
 
 
 @contextmanager

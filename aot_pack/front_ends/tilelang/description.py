@@ -12,7 +12,7 @@ TILELANG = FrontEnd(
         "tilelang",
         "apache-tvm-ffi",
         "z3-solver",  # decides what TVM can prove of an index
-        "nvidia-cuda-(?:nvrtc|runtime|crt|cccl)",  # compile what the CUDA back end writes
+        "nvidia-(?:cuda-(?:nvrtc|runtime|crt|cccl)|curand)",  # compile what the CUDA back end writes
     ),
     variables=("TVM_", "NVRTC_"),
     extras=("tilelang",),

@@ -41,7 +41,7 @@ from aot_pack.arch import Arch
 from aot_pack.author.captures import Unit, current_survey, entered_captures
 from aot_pack.errors import CompileError
 from aot_pack.front_ends.tilelang import cuda_kernels, cutedsl_kernels
-from aot_pack.front_ends.tilelang.backends import Backend, CompiledKernels, advising, cuda_target, lower
+from aot_pack.front_ends.tilelang.backends import Backend, CompiledKernels, advising, cuda_target
 from aot_pack.front_ends.tilelang.description import TILELANG
 from aot_pack.front_ends.tilelang.ir import HostCode, HostReader
 from aot_pack.front_ends.tilelang.program import Program, captured
@@ -103,15 +103,12 @@ def _program(
 ) -> Program:
     outputs = () if out_idx is None else (out_idx,) if isinstance(out_idx, int) else tuple(int(i) for i in out_idx)
     flags = (compile_flags,) if isinstance(compile_flags, str) else tuple(compile_flags or ())
-    program = Program(func, outputs, dict(pass_configs or {}), flags, arch, _kernel_source, target, execution_backend)
+    program = Program(func, outputs, dict(pass_configs or {}), flags, arch, target, execution_backend)
+    program = program.with_rewritten_kernels()
     if entered_captures():
         _captured.append(program)
         captured(program, _name.get() or str(func.attrs["global_symbol"]))
     return program
-
-
-def _kernel_source(program: Program) -> str:
-    return str(lower(program.function, program.pass_configs, program.backend, program.arch).kernel_source)
 
 
 def _named(compile_: Callable[..., Any]) -> Callable[..., Any]:
@@ -194,7 +191,7 @@ def build_unit(target: Target, built: Any, doc: str, *, locations: bool = False)
     equal = tvm.arith.Analyzer().can_prove_equal
     signature, variables = read_signature(program.function, program.outputs, equal, program.mutated)
     with advising(backend):
-        artifact = lower(program.function, program.pass_configs, backend, target.arch)
+        artifact = program.lowered(target.arch)
     kernels = {name.name_hint: function for name, function in artifact.device_mod.functions.items()}
     (host_function,) = artifact.host_mod.functions.values()
     names = [argument.name for argument in host_arguments(signature)]

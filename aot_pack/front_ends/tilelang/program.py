@@ -6,7 +6,7 @@ Seen in tilelang 0.1.15: ``tilelang.engine.param.KernelParam.from_buffer(buffer)
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from aot_pack.arch import Arch
 from aot_pack.author.captures import Unit, current_survey, end_block, entered_captures
 from aot_pack.author.spec_checks import check_names
 from aot_pack.errors import CompileError
-from aot_pack.front_ends.tilelang.backends import Backend, choose_backend
+from aot_pack.front_ends.tilelang.backends import Backend, choose_backend, is_rewritten, lower
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,14 +38,14 @@ class Program:
     compile_flags: tuple[str, ...]
     arch: Arch
     """What aot-pack compiles for."""
-    source: Callable[[Program], str]
-    """Writes the kernels."""
     target: Any = None
     """What the author says that it is for: text, a dict or TVM's ``Target``."""
     execution_backend: str | None = None
     """What the author says that launches it, which tells a back end as well."""
     mutated: tuple[str, ...] = ()
     """Names of the parameters that the program reads and writes."""
+    written: tuple[Backend, Any] | None = None
+    """TileLang's artifact, if it was made when the program was asked for, and the back end that made it."""
 
     def __call__(self, *args: object, **_: object) -> Any:
         return self._called(args) if entered_captures() else self
@@ -80,7 +80,27 @@ class Program:
 
     def get_kernel_source(self, *_: object, **__: object) -> str:
         """The kernels that TileLang writes, in CuTeDSL or CUDA C++."""
-        return self.source(self)
+        return str(self.lowered(self.arch).kernel_source)
+
+    def lowered(self, arch: Arch) -> Any:
+        """TileLang's artifact for its back end: host module, device module and the text of the kernels.
+
+        Raises:
+            Exception: whatever TileLang raises.
+        """
+        if self.written is not None and self.written[0] is self.backend and arch == self.arch:
+            return self.written[1]
+        return lower(self.function, self.pass_configs, self.backend, arch)
+
+    def with_rewritten_kernels(self) -> Program:
+        """The program with its kernels as the author's code rewrites them now. It may rewrite others later.
+
+        Raises:
+            Exception: whatever TileLang or the author's code raises.
+        """
+        if not any(map(is_rewritten, Backend)):
+            return self
+        return replace(self, written=(self.backend, self.lowered(self.arch))) if is_rewritten(self.backend) else self
 
     def _called(self, args: Sequence[object]) -> Any:
         """The outputs of a call: PyTorch's tensors, which have no elements in a capture; as TileLang returns them."""

@@ -153,4 +153,5 @@ def _near(text: str) -> str:
     near = difflib.get_close_matches(digits, KNOWN_ARCHS, n=3, cutoff=0.6) if digits[3:4].isdigit() else []
     if near:
         return f"did you mean {' or '.join(near)}?"
-    return "for an H100 or H200 use sm_90a, for a B200 sm_100a; names of GPU models, such as h100, are for --gpu"
+    models = "--arch takes no names of GPU models; --gpu does, where a command has it"
+    return f"for an H100 or H200 use sm_90a, for a B200 sm_100a; {models}"

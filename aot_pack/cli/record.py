@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import shlex
 import signal
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,8 @@ def add_parser(subparsers: Any) -> None:
         "record",
         help="run a program, and write down which kernels it compiles",
         description="Runs a program unchanged, and writes down each call of cute.compile in it and in the Python "
-        "processes that it starts. Prints a summary to standard error. Ends with the program's exit code.",
+        "processes that it starts. Prints a summary to standard error. Ends with the program's exit code. aot-pack needs "
+        "makes a kernels.py of the file, and aot-pack coverage --needs compares it with a wheel.",
     )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="needs.json", help="the file to write")
     parser.add_argument(
@@ -66,6 +68,8 @@ def run(options: argparse.Namespace) -> int:
         )
     recorded = run_recorded(command, options.output, stand_in)
     write_error(f"{summary_of(recorded.needs)}\n{options.output} has them all")
+    if recorded.needs.needs:
+        write_error(f"next: {shlex.join(['aot-pack', 'needs', str(options.output), '-o', 'kernels.py'])}")
     if recorded.code < 0:
         _end_by(-recorded.code)
     return recorded.code

@@ -126,6 +126,7 @@ def test_a_program_ends_as_it_would_and_its_requests_are_in_the_file(place: Plac
     assert done.sizes == ["1", "1", "2"]
     assert "aot-pack record: 3 compiles of 2 requests, " in done.err
     assert "for library:12 run" in done.err
+    assert done.err.splitlines()[-1].startswith("next: aot-pack needs ")
     assert not list(place.folder.glob(".needs.json*"))
 
 
@@ -213,6 +214,7 @@ def test_a_program_that_does_not_compile_sees_nothing_of_it(place: Place) -> Non
     assert json.loads(done.out) == json.loads(plain.stdout)
     assert (done.code, done.needs.needs) == (0, ())
     assert "nothing was compiled by cute.compile" in done.err
+    assert "next: " not in done.err
 
 
 def test_the_sitecustomize_of_the_environment_runs(place: Place) -> None:

@@ -326,7 +326,7 @@ def test_errors(wheel: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str])
     with pytest.raises(UsageError, match="unknown GPU architecture 'h100'") as raised:
         coverage(capsys, wheel, "--arch", "h100")
     assert raised.value.hint is not None
-    assert "names of GPU models, such as h100, are for --gpu" in raised.value.hint
+    assert "--arch takes no names of GPU models; --gpu does" in raised.value.hint
     with pytest.raises(UsageError, match="unknown GPU model 'h1000'"):
         coverage(capsys, wheel, "--gpu", "h1000")
     with pytest.raises(UsageError, match="--gpu-file is for --gpu, which is not given"):

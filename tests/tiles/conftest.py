@@ -33,7 +33,13 @@ CUDA_SOURCES = (FOLDER / "kernels_cuda.py", FOLDER.parents[1] / "example_kernels
 FFI_SOURCES = (FOLDER / "kernels_tiles.py", FOLDER / "kernels_formulas.py", FOLDER / "kernels_steps.py", *CUDA_SOURCES)
 """What both back ends compile, and what only the CUDA back end does."""
 
-_FOR_CUDA = {"TILELANG_DEFAULT_TARGET": "cuda"}
+NOT_BY_CUDA = {
+    "kernels_steps.nibbles_of_any_width": "Packed int4/uint4 vector stores require a unit-stride ramp",
+    "kernels_steps.without_zero": "Unsupported FP8 type in CUDA codegen but got float8_e4m3fnuz",
+}
+"""What TileLang's CUDA back end can't compile, and what it says."""
+
+FOR_CUDA = {"TILELANG_DEFAULT_TARGET": "cuda"}
 
 T = TypeVar("T")
 
@@ -97,10 +103,11 @@ def build(source: Path, output: Path, *options: str, variables: Mapping[str, str
     return wheel
 
 
-def refusals(source: Path, output: Path) -> str:
+def refusals(source: Path, output: Path, *options: str, variables: Mapping[str, str] | None = None) -> str:
     """What ``aot-pack build`` says of a kernels.py none of whose programs can be packed."""
-    command = [sys.executable, "-m", "aot_pack", "build", str(source), "--arch", "sm_90a", "-o", str(output)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "aot_pack", "build", str(source), "--arch", "sm_90a", "-o", str(output), *options]
+    environment = {**os.environ, **(variables or {})}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode != 0
     assert not list(output.iterdir())
     return done.stderr
@@ -133,10 +140,20 @@ def packages_by_cuda(packages: dict[str, Packed], tmp_path_factory: pytest.TempP
         if source in CUDA_SOURCES:
             return packages[source.stem]
         name = f"{source.stem}_by_cuda"
-        output = tmp_path_factory.mktemp(name)
-        return _installed(build(source, output, "--name", name, variables=_FOR_CUDA), name)
+        options = ["--name", name, *_compiled_by_cuda(source)]
+        wheel = build(source, tmp_path_factory.mktemp(name), *options, variables=FOR_CUDA)
+        return _installed(wheel, name)
 
     return OnDemand(make)
+
+
+def _compiled_by_cuda(source: Path) -> list[str]:
+    """Options that choose what TileLang's CUDA back end compiles of a source."""
+    from .test_launches import exports
+
+    names = exports(source)
+    chosen = [name for name in names if f"{source.stem}.{name}" not in NOT_BY_CUDA]
+    return [] if chosen == names else [each for name in chosen for each in ("--select", f"{name}@*")]
 
 
 @pytest.fixture(scope="session")
@@ -152,7 +169,7 @@ def ffi_launchers(
 
     def make(source: Path) -> dict[str, FfiLauncher]:
         folder = tmp_path_factory.mktemp("ffi_launchers")
-        _write_launchers("ffi_launchers.py", source, packages_by_cuda[source.stem].folder, folder, **_FOR_CUDA)
+        _write_launchers("ffi_launchers.py", source, packages_by_cuda[source.stem].folder, folder, **FOR_CUDA)
         return {path.stem: tvm_runtime.load(path) for path in sorted(folder.glob("*.so"))}
 
     return OnDemand(make)

@@ -12,15 +12,15 @@ from fake_driver import FakeDriver, Launch
 
 from aot_pack.signature import Signature, TensorParam, TensorRole, is_optional
 
-from .conftest import FFI_SOURCES, Packed
+from .conftest import FFI_SOURCES, NOT_BY_CUDA, Packed
 from .test_cuda_launches import BY_CUTEDSL, MAX_DYNAMIC_SMEM
 from .test_launches import DIMS, arguments_of, compare_launches, exports
 from .tvm_runtime import FfiLauncher, TvmRuntime
 
 pytestmark = pytest.mark.tilelang
 
-NAMES = [f"{source.stem}.{name}" for source in FFI_SOURCES for name in exports(source)]
-NAMES.remove(BY_CUTEDSL)
+_EXPORTS = [f"{source.stem}.{name}" for source in FFI_SOURCES for name in exports(source)]
+NAMES = [name for name in _EXPORTS if name not in {BY_CUTEDSL, *NOT_BY_CUDA}]
 BRANCHING = [name for name in NAMES if name.partition(".")[2] in ("branched", "optional", "repeated")]
 LARGE = (2048, 256, 384, 1024)
 """Other sizes than ``DIMS``: programs with branches take the other one."""

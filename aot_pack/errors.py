@@ -71,6 +71,10 @@ class CompileError(AotPackError):
     exit_code = 4
 
 
+class ProcessDied(CompileError):
+    """A process ended while it compiled a target, or while it ran kernels.py."""
+
+
 class TranslateError(AotPackError):
     """A host program has an operation or a value that the translator does not know."""
 
@@ -129,6 +133,12 @@ class NeedsError(AotPackError):
     """A recording can't be read, or a kernels.py can't be made of it."""
 
     exit_code = 14
+
+
+class ExecutorError(AotPackError):
+    """The engine that ``--executor`` names can't be used, or one of its workers can't."""
+
+    exit_code = 15
 
 
 class BuildFailed(AotPackError):

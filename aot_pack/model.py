@@ -17,6 +17,7 @@ from aot_pack.codec import Kept, kept
 from aot_pack.compiler_info import CompilerInfo
 from aot_pack.decides import Decides, every_field_decides, setting
 from aot_pack.errors import AotPackError, assert_never
+from aot_pack.executor_choice import ExecutorChoice
 from aot_pack.gpus import GpuModel
 from aot_pack.jit_records import JitRecord
 from aot_pack.project_metadata import ProjectMetadata
@@ -291,6 +292,8 @@ class CompiledUnit:
     """The kernels as the front end's library wrote them; empty if the author wrote them."""
     compile_s: float = field(default=0.0, metadata=kept(Kept.NO))
     """Seconds that this build spent on it."""
+    worker: str = field(default="", metadata=kept(Kept.NO))
+    """The worker of an engine that compiled it; empty for this machine."""
     calls: tuple[str, ...] = field(default=(), metadata=kept(Kept.NO))
     """Everything that the builder's captures saw, in words. Only a survey fills it."""
     cached: CacheUse = field(default=CacheUse.NONE, metadata=kept(Kept.NO))
@@ -419,6 +422,7 @@ class BuildSettings:
     name: str | None = field(metadata=setting(Decides.PLAN))
     version: str | None = field(metadata=setting(Decides.PLAN))
     jobs: int = field(metadata=setting(Decides.NOTHING))
+    executor: ExecutorChoice = field(metadata=setting(Decides.NOTHING))
     platform: str | None = field(metadata=setting(Decides.WHEEL))
     """The platform tag of the wheel; None for this machine's."""
     max_bytes: int | None = field(metadata=setting(Decides.WHEEL))

@@ -18,6 +18,7 @@ from aot_pack.compile.processes import ExecutorFactory, WorkerKey
 from aot_pack.compilers.untested import untested_warnings
 from aot_pack.cost import COLLECT, NATIVE, TRANSLATE
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
+from aot_pack.executors.dealer import open_dealer
 from aot_pack.ffi_releases import needed
 from aot_pack.gradients import gradient_errors
 from aot_pack.jit.table import answering_units, unanswered
@@ -124,9 +125,12 @@ def opened(
     kept = None if cache is None else cache.open(problems.append)
     local = None if cache is None else cache.for_workers()
     make_executor = make_executor or LocalWorkers(local, settings.source, jit=settings.jit)
+    dealer = None if settings.executor.is_local else open_dealer(settings, cache, problems.append)
     try:
-        with CompilePool(settings.jobs, make_executor, survey=survey) as pool:
+        with CompilePool(settings.jobs, make_executor, survey=survey, elsewhere=dealer) as pool:
             plan, collected = collect_plan(settings, pool, kept)
+            if dealer is not None:
+                dealer.collected(plan.sources)
             plan = plan_with_modules(plan, included)
             if settings.jit:
                 check_jit_names(plan)

@@ -19,6 +19,7 @@ from typing import Any
 
 from aot_pack.decides import Decides, names_deciding
 from aot_pack.errors import NotReproducible, UsageError
+from aot_pack.executor_choice import LOCAL
 from aot_pack.inspection.archive import read_wheel
 from aot_pack.inspection.diff import diff_wheels
 from aot_pack.inspection.diff_lines import diff_lines
@@ -91,7 +92,12 @@ def _settings_elsewhere(settings: BuildSettings, place: Path) -> BuildSettings:
     moved = {name: _moved(getattr(settings, name), source.parent, copy) for name in read}
     # The others decide no byte, so they are as different as they can be.
     return dataclasses.replace(
-        settings, **moved, output=place / "dist", keep_build=None, jobs=1 if settings.jobs > 1 else 2
+        settings,
+        **moved,
+        output=place / "dist",
+        keep_build=None,
+        jobs=1 if settings.jobs > 1 else 2,
+        executor=LOCAL,
     )
 
 

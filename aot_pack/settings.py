@@ -169,6 +169,24 @@ class Options:
             short="-j",
         ),
     )
+    executor: str | None = field(
+        default=None,
+        metadata=_about(
+            Kind.TEXT,
+            "engine for compiles: local (default), dask or dask:ADDRESS of a scheduler, ray or ray:ADDRESS, "
+            "or MODULE:FUNCTION that returns a concurrent.futures.Executor (docs/building.md)",
+            metavar="ENGINE",
+        ),
+    )
+    executor_slow_after: int | None = field(
+        default=None,
+        metadata=_about(
+            Kind.NUMBER,
+            "seconds after which a target that an engine's worker still compiles also begins on a second worker "
+            "(default: 600)",
+            metavar="SECONDS",
+        ),
+    )
     name: str | None = field(
         default=None,
         metadata=_about(

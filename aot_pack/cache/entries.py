@@ -6,7 +6,7 @@ import dataclasses
 import itertools
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -214,6 +214,14 @@ class BuildCache:
         missing = [key for key in keys if not self.store.has("program", key)]
         for _ in in_parallel(lambda key: self.shared.get("program", key), missing):
             pass
+
+    def programs_of(self, source: Path, targets: Iterable[Target]) -> tuple[tuple[str, bytes], ...]:
+        """The files of the programs on this machine that ``targets`` used, by key."""
+        keys = dict.fromkeys(
+            key for each in targets for key in keys_in(self.store.get("index", self._programs_key(source, each)))
+        )
+        files = [(key, self.store.read("program", key)) for key in keys]
+        return tuple((key, data) for key, data in files if data is not None)
 
     def _programs_key(self, source: Path, target: Target) -> str:
         return digest("programs", self._package, self.places.portable(str(source)), target.without_gpu_id)

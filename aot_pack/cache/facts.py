@@ -57,18 +57,24 @@ class KeyFacts:
         kind = "compile for answers" if self.jit else "compile"
         return digest(
             kind, str(SCHEMA_VERSION), self.tool, repr(self.compiler_distributions), self.python, self.cpu,
-            str(self.driver), repr(self.gpus), repr(self.search_path), repr(self._native_variables()), *parts,
+            str(self.driver), repr(self.gpus), repr(self.search_path), repr(self.native_variables()), *parts,
         )  # fmt: skip
 
     def program_key(self, *parts: str) -> str:
         """Key of a result of the compiler alone. It comes from a traced program; no Python code of the author runs."""
         return digest(
             "program", str(SCHEMA_VERSION), self.tool, repr(self.compiler_distributions), self.cpu,
-            repr(self._native_variables()), *parts,
+            repr(self.native_variables()), *parts,
         )  # fmt: skip
 
-    def _native_variables(self) -> list[tuple[str, str]]:
-        return sorted(item for item in self.environment.items() if item[0].startswith(_PREFIXES))
+    def native_variables(self) -> list[tuple[str, str]]:
+        """The variables of the environment that compiled code may read."""
+        return sorted(item for item in self.environment.items() if is_native(item[0]))
+
+
+def is_native(variable: str) -> bool:
+    """Whether compiled code may read a variable. Python can't see these reads."""
+    return variable.startswith(_PREFIXES)
 
 
 def digest(*parts: str) -> str:

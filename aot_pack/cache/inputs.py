@@ -7,9 +7,10 @@ are unchanged, a build takes the result and runs nothing. ``compile/watch.py`` r
 
 from __future__ import annotations
 
+import enum
 import hashlib
 import importlib.machinery
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,6 +66,30 @@ class Inputs:
     """Installed distributions of loaded modules, and ``facts.distribution_identity`` of each."""
 
 
+class ChangeKind(enum.Enum):
+    """The kind of an input that changed. The value is a text for its name."""
+
+    VARIABLE = "the variable {}"
+    DISTRIBUTION = "the distribution {}"
+    FILE = "{}"
+    MODULE = "the location of the module {}"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An input whose state differs from the recorded one."""
+
+    kind: ChangeKind
+    name: str
+    recorded: str = ABSENT
+    """Its state as it was recorded; empty for a variable, which may be a secret."""
+    now: str = ABSENT
+    """Its state on this machine, of a distribution or module."""
+
+    def __str__(self) -> str:
+        return self.kind.value.format(self.name)
+
+
 NO_PLACES = Places()
 
 
@@ -114,23 +139,28 @@ class Checker:
 
     def changed(self, inputs: Inputs) -> str | None:
         """Names the first input that changed; None if none did."""
+        change = next(self.changes(inputs), None)
+        return None if change is None else str(change)
+
+    def changes(self, inputs: Inputs) -> Iterator[Change]:
+        """Yields each input that changed."""
         for name, state in inputs.variables:
             if variable_state(self._environment, name, self._places) != state:
-                return f"the variable {name}"
+                yield Change(ChangeKind.VARIABLE, name)
         for distribution, identity in inputs.distributions:
-            if self._distribution(distribution) != identity:
-                return f"the distribution {distribution}"
+            if (own := self._distribution(distribution)) != identity:
+                yield Change(ChangeKind.DISTRIBUTION, distribution, identity, own)
         for file in inputs.files:
             if not self._file(file):
-                return self._places.here(file.path)
+                yield Change(ChangeKind.FILE, self._places.here(file.path), file.sha256)
         for binary in inputs.binaries:
             if not self._binary(binary):
-                return self._places.here(binary.path)
+                yield Change(ChangeKind.FILE, self._places.here(binary.path), f"{binary.size} bytes")
         for module in inputs.imports:
             known = 0 <= module.search < len(inputs.searches)
-            if not known or self._module(module.name, inputs.searches[module.search]) != module.found:
-                return f"the location of the module {module.name}"
-        return None
+            own = self._module(module.name, inputs.searches[module.search]) if known else ABSENT
+            if not known or own != module.found:
+                yield Change(ChangeKind.MODULE, module.name, module.found, self._places.here(own))
 
     def _file(self, file: FileInput) -> bool:
         known = self._files.get(file)

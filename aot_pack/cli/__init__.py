@@ -1,7 +1,7 @@
 """The command ``aot-pack``. Each subcommand has its own module, which imports heavy modules only when it runs.
 
 Only this package prints errors and chooses exit codes. 0 is success, and 1 is a bug of aot-pack. ``errors`` lists 2 to
-14. 130 means interrupted; 143 and 129 mean that SIGTERM or SIGHUP ended the command.
+15. 130 means interrupted; 143 and 129 mean that SIGTERM or SIGHUP ended the command.
 """
 
 from __future__ import annotations

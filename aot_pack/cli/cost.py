@@ -31,8 +31,12 @@ class Cost:
     """None if no build of the package was ever measured."""
 
 
-def find_cost(plan: Plan, cache: BuildCache | None, settings: BuildSettings) -> Cost:
-    """Looks into the caches as a build would. This machine keeps the entries of the shared cache that a build takes."""
+def find_cost(plan: Plan, cache: BuildCache | None, settings: BuildSettings, *, workers: int) -> Cost:
+    """Looks into the caches as a build would. This machine keeps the entries of the shared cache that a build takes.
+
+    Args:
+        workers: how many targets are compiled at once.
+    """
     from aot_pack.cache.history import History
     from aot_pack.cost import cost_of_targets, estimate
 
@@ -54,7 +58,7 @@ def find_cost(plan: Plan, cache: BuildCache | None, settings: BuildSettings) -> 
     expected = None
     if costs is not None:
         expected = estimate(
-            costs, targets, history, workers=settings.jobs, collects=cache is None, makes_wheel=not wheel_cached
+            costs, targets, history, workers=workers, collects=cache is None, makes_wheel=not wheel_cached
         )
     return Cost(
         targets=len(targets),

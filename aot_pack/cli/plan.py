@@ -25,7 +25,7 @@ def add_parser(subparsers: Any) -> None:
         "plan", help="list the targets of a build", description=__doc__
     )
     add_source(parser)
-    add_settings(parser, *SOURCE_SETTINGS, "jobs")
+    add_settings(parser, *SOURCE_SETTINGS, "jobs", "executor", "executor_slow_after")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument(
         "--dispatch",
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     with opened(settings, cache, survey=options.captures) as start:
         plan, problems = start.plan, start.problems
         if options.cost:
-            cost = find_cost(plan, start.cache, settings)
+            cost = find_cost(plan, start.cache, settings, workers=start.pool.jobs)
         if compiles:
             with showing(os.environ) as (progress, _):
                 progress.planned(plan)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _SHOWN_RUNNING = 4
 _SHOWN_SLOWEST = 3
+_SHOWN_WORKERS = 4
 
 
 def wants_live(environment: Mapping[str, str], *, is_terminal: bool) -> bool:
@@ -67,7 +69,7 @@ def outcome_text(outcome: Outcome) -> str:
         case CacheUse.PROGRAM:
             return f"{outcome.compile_s:.1f} s (compile cached)"
         case CacheUse.NONE | CacheUse.PART:
-            return f"{outcome.compile_s:.1f} s"
+            return f"{outcome.compile_s:.1f} s{f' on {outcome.worker}' if outcome.worker else ''}"
         case _:
             assert_never(cached)
 
@@ -122,6 +124,7 @@ class _Live:
         self._total = self._done = self._hits = self._failed = 0
         self._running: dict[str, float] = {}
         self._slowest: list[tuple[float, str]] = []
+        self._by_worker: Counter[str] = Counter()
         self._started = time.monotonic()
         self._left: TimeLeft | None = None
 
@@ -163,6 +166,7 @@ class _Live:
             self._failed += 1
             return
         self._hits += outcome.cached is not CacheUse.NONE
+        self._by_worker[one_line(outcome.worker)] += bool(outcome.worker)
         if outcome.cached is not CacheUse.UNIT:
             self._slowest = sorted([*self._slowest, (outcome.compile_s, one_line(str(target)))], reverse=True)[
                 :_SHOWN_SLOWEST
@@ -201,6 +205,9 @@ class _Live:
         ]
         if self._total and self._done == self._total:
             rows.append(Text("  building the wheel"))
+        if busiest := [f"{worker} {done}" for worker, done in self._by_worker.most_common(_SHOWN_WORKERS) if done]:
+            count = sum(map(bool, self._by_worker.values()))
+            rows.append(Text(f"{count} workers: {', '.join(busiest)}", style="dim", no_wrap=True, overflow="ellipsis"))
         if self._slowest:
             slowest = ", ".join(f"{target} {seconds:.1f} s" for seconds, target in self._slowest)
             rows.append(Text(f"slowest: {slowest}", style="dim", no_wrap=True, overflow="ellipsis"))

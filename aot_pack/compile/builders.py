@@ -33,7 +33,7 @@ from aot_pack.compile.isolate import ChildDiedError, in_fork
 from aot_pack.compile.kernels_file import KernelsFile, run_kernels
 from aot_pack.compile.returned import by_function
 from aot_pack.compile.watch import Watch
-from aot_pack.errors import AotPackError, CompileError
+from aot_pack.errors import AotPackError, ProcessDied
 from aot_pack.front_ends import FRONT_ENDS
 from aot_pack.gpu_answers import answers
 from aot_pack.gpu_answers.device import GpuFigures
@@ -170,7 +170,7 @@ class Worker:
         try:
             outcomes, after = self._compile_in_fork(path, targets)
         except ChildDiedError as error:
-            died = CompileError(
+            died = ProcessDied(
                 f"the process that compiled it {error}",
                 target=named(targets),
                 hint="it was killed, ran out of memory, or crashed; run fewer processes at once with -j 1",

@@ -17,14 +17,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from aot_pack.compile import worker
 from aot_pack.compile.builders import WorkerSpoiltError
 from aot_pack.compile.isolate import how_it_ended
 from aot_pack.compile.local import LocalWorkers
 from aot_pack.compile.processes import ExecutorFactory, OwnProcess, WorkerKey
-from aot_pack.errors import AotPackError, CompileError
+from aot_pack.errors import AotPackError, CompileError, ProcessDied
 from aot_pack.model import Collection, CompiledUnit, Target
 from aot_pack.model import Outcome as Outcome  # the result of each target
 
@@ -57,17 +57,45 @@ class PoolProgress:
     done: Callable[[Target, Outcome], None]
 
 
+class Elsewhere(Protocol):
+    """Workers on other machines, which compile what they can (``executors``)."""
+
+    @property
+    def jobs(self) -> int:
+        """How many runs they take at once."""
+
+    def compile_run(self, path: Path, run: Run, *, survey: bool) -> Sequence[Outcome] | None:
+        """Compiles the targets of ``run`` together; returns their outcomes in order. None if this machine must."""
+
+    def compiled_here(self, run: Run, outcomes: Sequence[Outcome]) -> None:
+        """Tells what this machine made of a run that was not compiled there."""
+
+    def close(self) -> None:
+        """Ends the use of these workers. Runs that still wait end with an error."""
+
+
 class CompilePool:
     """Runs collect and compile in worker processes. As a context manager, it ends all of them.
 
     Args:
-        jobs: how many processes may run at once.
+        jobs: how many processes of this machine may run at once.
         make_executor: makes the executor of one worker for a device.
         survey: whether units list everything that the captures of their builders saw.
+        elsewhere: workers that compile; None for those of this machine.
     """
 
-    def __init__(self, jobs: int, make_executor: ExecutorFactory | None = None, *, survey: bool = False) -> None:
-        self.jobs = jobs
+    def __init__(
+        self,
+        jobs: int,
+        make_executor: ExecutorFactory | None = None,
+        *,
+        survey: bool = False,
+        elsewhere: Elsewhere | None = None,
+    ) -> None:
+        self._here = threading.Semaphore(jobs)
+        """Held while this machine compiles a run that could not be compiled elsewhere."""
+        self._jobs = jobs
+        self._elsewhere = elsewhere
         self._survey = survey
         self._make_executor = make_executor or LocalWorkers(None)
         self._idle: dict[WorkerKey, list[Executor]] = {}
@@ -83,6 +111,8 @@ class CompilePool:
     ) -> None:
         with self._lock:  # a thread that starts a process either has this lock, or sees the pool stopped
             self._stopped.set()
+        if self._elsewhere is not None:
+            self._elsewhere.close()
         if kind is not None:
             for executor in self._executors:
                 if isinstance(executor, OwnProcess):
@@ -98,6 +128,11 @@ class CompilePool:
         if isinstance(self._make_executor, LocalWorkers):
             self._make_executor.end()
 
+    @property
+    def jobs(self) -> int:
+        """How many runs are compiled at once."""
+        return self._jobs if self._elsewhere is None else self._elsewhere.jobs
+
     def collect(self, path: Path, worker_key: WorkerKey) -> Collection:
         """Runs kernels.py in a worker for ``worker_key``. The worker stays for later compiles.
 
@@ -112,7 +147,7 @@ class CompilePool:
                 future = self._submit(executor, worker.collect, path)
             return future.result()
         except BrokenProcessPool:
-            raise CompileError(
+            raise ProcessDied(
                 f"the process that ran {path.name} {_how_it_ended(executor)}",
                 hint="it was killed, ran out of memory, or crashed. aot-pack doctor says whether the compiler crashes",
             ) from None
@@ -153,7 +188,7 @@ class CompilePool:
                 run = work.run_of(first)
                 for target in run:
                     tell(target, None)
-                for target, outcome in zip(run, self._compile_run(path, run), strict=True):
+                for target, outcome in zip(run, self._deal(path, run), strict=True):
                     tell(target, outcome)
             if worker_key is not None:
                 self._end_idle(worker_key)
@@ -188,8 +223,24 @@ class CompilePool:
         finally:
             executor.shutdown()
 
-    def _compile_run(self, path: Path, run: Run) -> Sequence[Outcome]:
-        """Compiles the targets of ``run`` together; returns their outcomes in order."""
+    def _deal(self, path: Path, run: Run) -> Sequence[Outcome]:
+        """Has workers compile a run, elsewhere or here."""
+        if self._elsewhere is None:
+            return self.compile_run(path, run)
+        outcomes = self._elsewhere.compile_run(path, run, survey=self._survey)
+        if outcomes is None:
+            with self._here:
+                outcomes = self.compile_run(path, run)
+            self._elsewhere.compiled_here(run, outcomes)
+        return outcomes
+
+    def compile_run(self, path: Path, run: Run, *, survey: bool | None = None) -> Sequence[Outcome]:
+        """Compiles the targets of ``run`` together in a process of this machine; returns their outcomes in order.
+
+        Args:
+            survey: whether units list what captures saw; None for as the pool does.
+        """
+        survey = self._survey if survey is None else survey
         worker_key = WorkerKey.of(run[0])
         try:
             executor = self._take(worker_key)
@@ -197,15 +248,15 @@ class CompilePool:
             return [error] * len(run)
         try:
             outcomes: Sequence[Outcome] = self._submit(
-                executor, worker.compile_together, path, run, survey=self._survey
+                executor, worker.compile_together, path, run, survey=survey
             ).result()
         except AotPackError as error:
             outcomes = [error] * len(run)
         except WorkerSpoiltError:
             self._end(executor)
-            return self._compile_run(path, run)
+            return self.compile_run(path, run, survey=survey)
         except BrokenProcessPool:
-            died = CompileError(
+            died = ProcessDied(
                 f"the process that compiled it {_how_it_ended(executor)}",
                 target=", ".join(map(str, run)),
                 hint="it was killed, ran out of memory, or crashed; run fewer processes at once with -j 1",
@@ -242,6 +293,14 @@ class CompilePool:
     def _give_back(self, worker_key: WorkerKey, executor: Executor) -> None:
         with self._lock:
             self._idle.setdefault(worker_key, []).append(executor)
+
+    def end_idle_but(self, count: int) -> None:
+        """Ends idle workers until only ``count`` are left."""
+        with self._lock:
+            surplus = sum(map(len, self._idle.values())) - count
+            ended = [executors.pop(0) for executors in self._idle.values() for _ in executors[:1]][: max(0, surplus)]
+        for executor in ended:
+            self._end(executor)
 
     def _end_idle(self, worker_key: WorkerKey) -> None:
         """Ends one idle worker for ``worker_key``, if there is one."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aot_pack.errors import UsageError
+from aot_pack.executor_choice import parse_executor
 from aot_pack.model import BuildSettings, GpuMismatch, SplitBy
 from aot_pack.names import PackageName, parse_version
 from aot_pack.native.toolchain import checked_platform
@@ -134,6 +135,9 @@ def build_settings(request: Request, output: Path) -> BuildSettings:
         name=str(package_name(request)),
         version=package_version(request),
         jobs=usable_jobs(options),
+        executor=parse_executor(
+            options.executor, folder=request.folder, jobs=options.jobs, slow_s=options.executor_slow_after
+        ),
         toolchain=options.toolchain or DEFAULT_TOOLCHAIN,
         platform=None if options.platform is None else checked_platform(options.platform),
         max_bytes=max_bytes,

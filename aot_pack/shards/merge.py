@@ -10,6 +10,7 @@ from pathlib import Path
 from aot_pack.codec import Blobs, CodecError, fields_to_json
 from aot_pack.damage import using_parts
 from aot_pack.errors import PartsError, UsageError
+from aot_pack.executor_choice import LOCAL
 from aot_pack.model import BuildSettings, SplitBy
 from aot_pack.shards.part import SUFFIX, Part, PartTools, read_part
 from aot_pack.shards.partition import targets_of
@@ -93,6 +94,7 @@ def merged_settings(part: Part, output: Path, folder: Path, *, said: MergeOption
         include=(),  # the plan has the modules themselves
         eager=(),
         jobs=said.jobs,
+        executor=LOCAL,
         keep_build=said.keep_build,
     )
     again = {field.name: getattr(said, field.name) for field in dataclasses.fields(said)}

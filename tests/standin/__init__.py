@@ -17,6 +17,7 @@ from aot_pack.arch import Arch
 from aot_pack.compiler_info import CompilerInfo
 from aot_pack.cubin import read_image
 from aot_pack.dtypes import DLPACK_CODES
+from aot_pack.executor_choice import LOCAL, EngineKind, ExecutorChoice
 from aot_pack.gpus import known_models
 from aot_pack.launcher.table import describe
 from aot_pack.model import (
@@ -171,6 +172,7 @@ def build_settings(**changes: Any) -> BuildSettings:
     plain: dict[str, Any] = {
         "source": Path("kernels.py"), "output": Path("dist"), "archs": (), "gpus": (), "select": (), "toolchain": "zig",
         "split_by": SplitBy.NONE, "name": None, "version": None, "jobs": 1, "platform": None, "max_bytes": None,
+        "executor": LOCAL,
         "wheel_variants": False, "keep_build": None, "license": None, "license_files": (), "include": (), "eager": (),
         "gpu_mismatch": GpuMismatch.WARN, "jit": False, "about": None,
     }  # fmt: skip
@@ -189,6 +191,7 @@ OTHER_SETTINGS: Mapping[str, Any] = {
     "name": "other",
     "version": "2.0",
     "jobs": 7,
+    "executor": ExecutorChoice(kind=EngineKind.DASK, address="tcp://scheduler:8786"),
     "platform": "manylinux_2_28_aarch64",
     "max_bytes": 10**8,
     "wheel_variants": True,

@@ -87,6 +87,7 @@ OTHER_UNIT: Mapping[str, Any] = {
     "jit": JIT_RECORD,
     "kernel_source": "def kernel(): ...",
     "compile_s": 9.0,
+    "worker": "tcp://worker:1",
     "calls": ("call",),
     "cached": CacheUse.PROGRAM,
     "not_kept": "why",
@@ -110,8 +111,8 @@ OTHER_PLAN: Mapping[str, Any] = {
     "notes": ("n",),
 }
 
-RUN_TIME_FIELDS = {"compile_s", "calls", "cached", "not_kept", "cache_problems", "cache_entries"}
-DECIDE_NOTHING = {"output", "jobs", "keep_build"}
+RUN_TIME_FIELDS = {"compile_s", "worker", "calls", "cached", "not_kept", "cache_problems", "cache_entries"}
+DECIDE_NOTHING = {"output", "jobs", "executor", "keep_build"}
 
 SETTINGS = [field.name for field in dataclasses.fields(BuildSettings)]
 OF_UNITS = [field.name for field in dataclasses.fields(CompiledUnit)]

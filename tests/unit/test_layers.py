@@ -52,7 +52,9 @@ MAY_IMPORT = {
     "compiler_info": "",
     "decides": "",
     "project_metadata": "",
-    "model": "arch codec compiler_info decides errors gpus jit_records project_metadata requests signature",
+    "executor_choice": "errors",
+    "model": "arch codec compiler_info decides errors executor_choice gpus jit_records project_metadata requests "
+    "signature",
     "plan": "arch gpus model names",
     "provenance": "arch decides gpus model",
     "select": "arch errors model",
@@ -86,6 +88,9 @@ MAY_IMPORT = {
     "compilers": "cache compiler_info errors front_ends",
     "compile": "aot_pack arch author cache environment errors front_ends gpu_answers gpus jit model names native nvrtc "
     "paths values",
+    # Compiling on other machines.
+    "executors": "aot_pack cache codec compile compilers environment errors executor_choice front_ends model native "
+    "setting",
     # Packages and wheels.
     "package": "arch c_functions codec compatibility cubin dim_names documents dtypes errors ffi_releases flat "
     "front_ends gpus jit manifest model names native operators project_metadata provenance requests signature "
@@ -102,14 +107,14 @@ MAY_IMPORT = {
     "cost": "cache model",
     "progress": "cost model",
     "targets": "cache compile cost model progress",
-    "pipeline": "cache compile compilers cost errors ffi_releases gradients jit launcher model native outcomes package "
-    "plan progress select targets translate variants wheel",
-    "shards": "aot_pack arch cache codec compile compilers damage decides errors inspection manifest model names "
-    "native outcomes pipeline progress targets wheel",
-    "reproduce": "decides errors inspection model native paths pipeline progress",
+    "pipeline": "cache compile compilers cost errors executors ffi_releases gradients jit launcher model native "
+    "outcomes package plan progress select targets translate variants wheel",
+    "shards": "aot_pack arch cache codec compile compilers damage decides errors executor_choice inspection manifest "
+    "model names native outcomes pipeline progress targets wheel",
+    "reproduce": "decides errors executor_choice inspection model native paths pipeline progress",
     # What asks for builds.
-    "project": "aot_pack arch cache compile errors ffi_releases gpus model names native package paths plan "
-    "project_metadata setting settings sizes wheel",
+    "project": "aot_pack arch cache compile errors executor_choice ffi_releases gpus model names native package paths "
+    "plan project_metadata setting settings sizes wheel",
     "doctor": "aot_pack cache codec compilers environment errors front_ends front_ends.cutedsl launcher model native "
     "pipeline progress project sizes translate",
     "cli": "aot_pack arch cache codec compile cost coverage cubin damage doctor errors gpu_check inspection launcher "

@@ -158,7 +158,9 @@ def test_the_table_of_suites() -> None:
     listed = set(re.findall(r"^\| `tests/(\w+)` \|", page("AGENTS.md"), re.MULTILINE))
     folders = {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
     assert suites <= listed
-    assert listed == folders | {"reproducible", "scale"}, "a line of AGENTS.md's table for each folder with tests"
+    assert listed == folders | {"executors", "reproducible", "scale"}, (
+        "a line of AGENTS.md's table for each folder with tests"
+    )
     assert folders - suites == BY_THEMSELVES.keys()
 
 

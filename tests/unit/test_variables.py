@@ -74,6 +74,8 @@ COMPUTED = {
     "aot_pack/compile/processes.py: name": "PYTHONSAFEPATH",
     "aot_pack/compile/worker.py: name": "those that environment.py takes away",
     "aot_pack/environment.py: SAFE_PATH[0]": "PYTHONSAFEPATH",
+    "aot_pack/executors/dealer.py: name": "those that compiled code may read, which travel to workers",
+    "aot_pack/executors/inputs.py: change.name": "what the author's code read on a worker, in the inputs of its unit",
     "aot_pack/native/toolchain.py: name": "CXX and CC, which name the system's compiler: its wheels are not kept",
     "aot_pack/recording/session.py: name": "PYTHONPATH and AOT_PACK_RECORDING",
     "aot_pack/reproduce.py: name": "HOME and TMPDIR",

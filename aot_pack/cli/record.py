@@ -20,8 +20,8 @@ def add_parser(subparsers: Any) -> None:
         "record",
         help="run a program, and write down which kernels it compiles",
         description="Runs a program unchanged, and writes down each call of cute.compile in it and in the Python "
-        "processes that it starts. Prints a summary to standard error. Ends with the program's exit code. aot-pack needs "
-        "makes a kernels.py of the file, and aot-pack coverage --needs compares it with a wheel.",
+        "processes that it starts. Prints a summary to standard error. Ends with the program's exit code. "
+        "aot-pack needs makes a kernels.py of the file, and aot-pack coverage --needs compares it with a wheel.",
     )
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="needs.json", help="the file to write")
     parser.add_argument(

@@ -188,21 +188,27 @@ def modes_change():
 
 
 def compiled_by_torch():
-    """A function that PyTorch compiles asks."""
+    """A function that PyTorch compiles asks ``cute.compile``."""
     import torch
 
     install("packed")
+    import cutlass.cute as cute
     import fuzzed.kernels
 
     os.environ["AOT_PACK_JIT"] = "error"
+    packed, other = ({}, {})
+    for asked, changes in ((packed, {}), (other, {"align": 32})):
+        fuzzed.kernels.compile_scale(
+            compiler=lambda *args, asked=asked, **kwargs: asked.update(args=args, kwargs=kwargs), **changes
+        )
 
-    def service(x):
-        return x + 1, fuzzed.kernels.compile_scale()
+    def service(x, asked):
+        return x + 1, cute.compile(*asked["args"], **asked["kwargs"])
 
     run = torch.compile(service, backend="eager")
-    found = [run(torch.ones(size))[1].answer.target for size in (2, 3)]
+    found = [run(torch.ones(size), packed)[1].answer.target for size in (2, 3)]
     with contextlib.suppress(RuntimeError):
-        torch.compile(lambda x: (x + 1, fuzzed.kernels.compile_scale(align=32)), backend="eager")(torch.ones(2))
+        run(torch.ones(2), other)
         found.append("was not refused")
     return found
 

@@ -6,6 +6,7 @@ DIR is a checkout of https://github.com/tile-ai/tilelang. Nothing of it is part 
 process of its own, in which PyTorch and TileLang work without a GPU and nothing is launched (``aot_pack.capture``).
 The programs that it compiles until it ends, or fails for lack of a GPU, are those that are tried.
 
+Many examples import triton and einops: install them first, or these examples end before they compile a program.
 ``--keep`` lets a run that was stopped go on where it was. ``--backend`` says what compiles the kernels.
 ``--from A.json B.json --write FILE`` makes one document of several runs.
 

@@ -43,6 +43,12 @@ MOST_LOSSES = 2
 RECONNECT_S = 60.0
 """How long the build waits for a scheduler that is gone."""
 
+NO_WORKER_S = 300.0
+"""How long the build waits for a worker while the engine has none."""
+
+_LOOK_EVERY_S = 10.0
+"""How often the build looks whether the engine has workers."""
+
 _MOST_RECONNECTS = 5
 _MOST_ROUNDS = 10
 """How often a run may be compiled again because its code looked at something new."""
@@ -294,6 +300,8 @@ class _Link:
         self._engine: Engine | None = None
         self._lost = 0
         self._closed = False
+        self._look_at = time.monotonic() + _LOOK_EVERY_S
+        self._alone_since: float | None = None
         self._refused: ExecutorError | None = None
         """Why there is no engine. Nobody tries again."""
 
@@ -369,6 +377,7 @@ class _Link:
                         raise engine.failure(failed)
                 if self._closed:
                     raise ExecutorError("the build was stopped")
+                self._look_for_workers(engine)
                 if time.monotonic() > slow_at and len(futures) == 1:
                     slow_at = float("inf")
                     self._tell(f"{what} takes more than {self._choice.slow_s:.0f} s: it also runs elsewhere now")
@@ -379,6 +388,31 @@ class _Link:
         finally:
             for future in futures:
                 future.cancel()
+
+    def _look_for_workers(self, engine: Engine) -> None:
+        """Ends the wait for an engine that has had no worker for long.
+
+        Raises:
+            ExecutorError: it has none.
+            EngineLost: see ``Engine.failure``.
+        """
+        with self._lock:
+            now = time.monotonic()
+            if now < self._look_at:
+                return
+            self._look_at = now + _LOOK_EVERY_S
+            try:
+                if engine.workers() > 0:
+                    self._alone_since = None
+                    return
+            except Exception as error:
+                raise engine.failure(error) from error
+            self._alone_since = self._alone_since or now
+            if now - self._alone_since >= NO_WORKER_S:
+                raise ExecutorError(
+                    f"{self._choice} has had no worker for {NO_WORKER_S:.0f} s",
+                    hint="start its workers. Those of Dask end with their scheduler, so a new one needs new workers",
+                )
 
     def _submit(self, engine: Engine, payload: bytes) -> Future[bytes]:
         try:

@@ -41,16 +41,21 @@ def dask_cluster(folder: Path, workers: int) -> Iterator[Cluster]:
     def start_scheduler() -> None:
         running.append(_started([*command, "--no-dashboard"], folder / "scheduler.log"))
 
+    def start_workers() -> None:
+        of_workers = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard"]
+        for number in range(workers):
+            place = ["--local-directory", str(folder / f"worker{number}"), "--death-timeout", "600"]
+            running.insert(0, _started([*of_workers, *place], folder / f"worker{number}.log"))
+
     def restart() -> None:
+        """Dask's workers end with their scheduler. Whatever started them starts them again."""
         running[-1].kill()
         running[-1].wait()
         start_scheduler()
+        start_workers()
 
     start_scheduler()
-    of_workers = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard"]
-    for number in range(workers):
-        place = ["--local-directory", str(folder / f"worker{number}"), "--death-timeout", "600"]
-        running.insert(0, _started([*of_workers, *place], folder / f"worker{number}.log"))
+    start_workers()
     cluster = Cluster(f"dask:{address}")
     cluster.restart_scheduler = restart
     cluster.lost_workers = lambda: [pid for process in running for pid in _children(process.pid, "spawn_main")]
@@ -78,7 +83,8 @@ def ray_cluster(folder: Path, workers: int) -> Iterator[Cluster]:
     try:
         yield cluster
     finally:
-        subprocess.run([ray, "stop", "--force"], check=False, timeout=START_S)
+        for pid in _with(str(folder / "ray")):  # "ray stop" would end all clusters of this machine
+            kill(pid)
 
 
 def kill(pid: int) -> None:
@@ -123,15 +129,19 @@ def _children(parent: int, word: str) -> list[int]:
     return found
 
 
+def _with(word: str) -> list[int]:
+    return [int(folder.name) for folder in Path("/proc").glob("[0-9]*") if word in _command(folder)]
+
+
 def _named(word: str) -> list[int]:
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if (folder / "cmdline").read_text().startswith(word):
-                found.append(int(folder.name))
-        except OSError:
-            continue
-    return found
+    return [int(folder.name) for folder in Path("/proc").glob("[0-9]*") if _command(folder).startswith(word)]
+
+
+def _command(folder: Path) -> str:
+    try:
+        return (folder / "cmdline").read_text()
+    except OSError:  # it ended
+        return ""
 
 
 def _wait_for(ready: Callable[[], bool]) -> None:

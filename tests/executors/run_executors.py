@@ -24,7 +24,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,11 +69,12 @@ class Built:
     seconds: float
 
 
-def build(source: Path, folder: Path, executor: str, archs: str = ARCHS) -> Built:
+def build(source: Path, folder: Path, executor: str, archs: str = ARCHS, select: Sequence[str] = ()) -> Built:
     """Compiles all targets, without a cache."""
     started = time.monotonic()
     command = [sys.executable, "-m", "aot_pack", "build", str(source), "--arch", archs, "-o", str(folder)]
-    models = ["--gpu", "h100,b200"] if source.stem in ("hopper_gemm", "quack_ops", "quack_functions") else []
+    models = ["--gpu", "h100,b200"] if source.stem in ("hopper_gemm", "quack_ops") else []
+    models += [word for pattern in select for word in ("--select", pattern)]
     done = subprocess.run(
         [*command, *models, "--shard", "1/1", "--no-cache", "--executor", executor, "-j", "2"],
         capture_output=True, text=True, check=False, cwd=folder.parent,
@@ -86,8 +87,10 @@ def build(source: Path, folder: Path, executor: str, archs: str = ARCHS) -> Buil
 class Suite:
     """Runs cases, and counts what failed."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, archs: str, select: Sequence[str]) -> None:
         self.folder = folder
+        self._archs = archs
+        self._select = select
         self.failed = 0
         self._random = random.Random(seed)
         self._number = 0
@@ -100,7 +103,8 @@ class Suite:
     def built(self, source: Path, executor: str) -> Built:
         folder = self.new()
         folder.mkdir(parents=True)
-        return build(source, folder, executor)
+        select = self._select if source.parent == EXAMPLES else ()
+        return build(source, folder, executor, self._archs, select)
 
     def local(self, source: Path) -> Built:
         if source not in self._local:
@@ -204,10 +208,12 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--arch", default=ARCHS)
+    parser.add_argument("--select", action="append", default=[], help="targets of the examples")
     parser.add_argument("--folder", type=Path, help="keep everything here")
     options = parser.parse_args()
     with folder_of(options.folder) as folder:
-        suite = Suite(folder, options.seed)
+        suite = Suite(folder, options.seed, options.arch, options.select)
         for engine in options.engine.split(","):
             with ENGINES[engine](folder / engine, options.workers) as cluster:
                 for case in options.case.split(","):

@@ -218,6 +218,22 @@ def test_a_scheduler_that_is_lost_again_and_again_ends_the_build(deal: Callable[
     assert dealer.compile_run(Path("kernels.py"), (target("b"),), survey=False) == outcomes
 
 
+def test_an_engine_without_workers_ends_the_build(deal: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = Future[None]()
+
+    def never(head: dict[str, Any], request: Request) -> Reply:
+        ended.result(30)
+        return compiled(head, request)
+
+    monkeypatch.setattr(dealing, "NO_WORKER_S", 0.0)
+    monkeypatch.setattr(dealing, "_LOOK_EVERY_S", 0.0)
+    monkeypatch.setattr(MadeEngine, "workers", lambda _: 0)
+    _, _, outcomes = deal(never)
+    ended.set_result(None)
+    with pytest.raises(ExecutorError, match=r"^dask has had no worker for 0 s$"):
+        raised(outcomes)
+
+
 def test_a_slow_run_begins_on_a_second_worker(deal: Callable[..., Any], told: list[str]) -> None:
     ended = Future[None]()
 

@@ -16,6 +16,9 @@ from aot_pack.paths import absolute_path
 PREFIX = "AOT_PACK_"
 TABLE = "[tool.aot-pack]"
 
+_VARIABLES = {"jit": "BUILD_JIT"}
+"""The variables with another name than the setting: ``AOT_PACK_JIT`` is read by the packages that a service imports."""
+
 _WORDS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 
@@ -55,7 +58,7 @@ class Setting:
 
     @property
     def variable(self) -> str:
-        return PREFIX + self.name.upper()
+        return PREFIX + _VARIABLES.get(self.name, self.name.upper())
 
     @property
     def is_list(self) -> bool:

@@ -19,7 +19,7 @@ from typing import Any
 from aot_pack.errors import UsageError
 from aot_pack.setting import PREFIX, Kind, Setting, of_text, of_toml, split_words
 
-RUN_TIME_VARIABLES = frozenset({"AOT_PACK_LOG", "AOT_PACK_REBUILD", "AOT_PACK_STRICT"})
+RUN_TIME_VARIABLES = frozenset({"AOT_PACK_JIT", "AOT_PACK_LOG", "AOT_PACK_REBUILD", "AOT_PACK_STRICT"})
 """Read by packages when they are imported and called (``templates/launcher``, ``project/redirect.py``). None is a
 setting of a build, or a misspelt one."""
 

@@ -112,6 +112,11 @@ def test_the_documentation_lists_all_settings() -> None:
     assert table.strip().splitlines() == rows, "docs/projects.md: the table should be\n" + "\n".join(rows)
 
 
+def test_what_a_service_reads_is_no_setting_of_a_build() -> None:
+    assert not resolve({}, {"AOT_PACK_JIT": "error"}).jit
+    assert resolve({}, {"AOT_PACK_BUILD_JIT": "true"}).jit
+
+
 def test_variables_of_others_are_left_alone() -> None:
     assert resolve({}, {"AOT_PACK_KILL_POINTS": "3", "AOT_PACK_REBUILD": "0", "PATH": "/bin"}) == Options()
 

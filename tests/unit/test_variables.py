@@ -34,6 +34,7 @@ class Use(enum.Enum):
 
 
 VARIABLES: dict[str, tuple[Use, str]] = {
+    "AOT_PACK_JIT": (Use.RUN_TIME, "whether packages answer cute.compile; off in workers, where the compiler works"),
     "AOT_PACK_LOG": (Use.RUN_TIME, "what the launcher tells"),
     "AOT_PACK_RECORDING": (Use.NO_BYTE, "the folder of a recording, for Pythons below aot-pack record"),
     "AOT_PACK_REBUILD": (Use.RUN_TIME, "whether an editable install builds what changed"),
@@ -184,7 +185,8 @@ def test_a_variable_is_what_its_row_says(name: str) -> None:
 def test_run_time_variables_are_those_that_packages_read() -> None:
     redirect = (ROOT / "aot_pack" / "project" / "redirect.py").read_text()
     read = {name for name in read_by_the_launcher() if name.startswith(PREFIX)}
-    read |= set(re.findall(rf"{PREFIX}[A-Z_]+", redirect))
+    package = "".join(path.read_text() for path in sorted((ROOT / "templates" / "package").rglob("*.py*")))
+    read |= set(re.findall(rf"{PREFIX}[A-Z_]+", redirect + package))
     assert read == RUN_TIME_VARIABLES
     assert not RUN_TIME_VARIABLES & {setting.variable for setting in SETTINGS.values()}
 

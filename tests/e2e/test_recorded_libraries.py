@@ -18,33 +18,49 @@ from .conftest import Finished, aot_pack, build
 pytestmark = pytest.mark.corpus
 
 PROGRAM = """
-import sys
 import torch
 from flash_attn.cute import flash_attn_func, flash_attn_varlen_func
-from quack.rmsnorm import rmsnorm
+from quack import cross_entropy, rmsnorm, softmax
 
 
 def values(*shape):
     return torch.randn(*shape, device="cuda").to(torch.bfloat16).requires_grad_()
 
 
-def first(result):
-    return result[0] if isinstance(result, tuple) else result
+def backward(result):
+    first = result[0] if isinstance(result, tuple) else result
+    first.float().sum().backward()
 
 
 for head_dim in (64, 128):
     q, k, v = (values(2, 256, heads, head_dim) for heads in (8, 2, 2))
-    out = first(flash_attn_func(q, k, v, causal=True))
+    backward(flash_attn_func(q, k, v, causal=True))
+q, k, v = (values(512, 8, 64) for _ in range(3))
+ends = torch.tensor([0, 200, 512], dtype=torch.int32, device="cuda")
+lengths = {"cu_seqlens_q": ends, "cu_seqlens_k": ends, "max_seqlen_q": 312, "max_seqlen_k": 312}
+backward(flash_attn_varlen_func(q, k, v, **lengths))
+assert q.grad.shape == q.shape
 for hidden in (1024, 4096):
-    out = rmsnorm(values(64, hidden), values(hidden))
-if "backward" in sys.argv:
-    q, k, v = (values(512, 8, 64) for _ in range(3))
-    ends = torch.tensor([0, 200, 512], dtype=torch.int32, device="cuda")
-    lengths = {"cu_seqlens_q": ends, "cu_seqlens_k": ends, "max_seqlen_q": 312, "max_seqlen_k": 312}
-    first(flash_attn_varlen_func(q, k, v, **lengths)).float().sum().backward()
-    first(out).float().sum().backward()
-    assert q.grad.shape == q.shape
+    backward(rmsnorm(values(64, hidden), values(hidden)))
+backward(softmax(values(64, 4096)))
+backward(cross_entropy(values(64, 32000), torch.zeros(64, dtype=torch.int64, device="cuda")))
+with torch.no_grad():
+    flash_attn_func(*(values(2, 256, heads, 128) for heads in (8, 2, 2)))
+    softmax(values(64, 1024))
 """
+COUNTS = {
+    "FlashAttentionForwardSm90": 4,
+    "FlashAttentionBackwardPreprocess": 3,
+    "FlashAttentionBackwardSm90": 3,
+    "FlashAttentionBackwardPostprocess": 4,
+    "RMSNorm": 2,
+    "RMSNormBackward": 2,
+    "Softmax": 2,
+    "SoftmaxBackward": 1,
+    "CrossEntropy": 1,
+    "CrossEntropyBackward": 1,
+}
+"""The requests of the program, by the class of the function."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +77,11 @@ class Recorded:
         return self.folder / "needs.json"
 
 
-def record(folder: Path, *arguments: str) -> Recorded:
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
+    folder = tmp_path_factory.mktemp("recorded")
     (folder / "serve.py").write_text(PROGRAM)
-    words = ["--gpu", "h100", "--", sys.executable, "serve.py", *arguments]
+    words = ["--gpu", "h100", "--", sys.executable, "serve.py"]
     done = aot_pack("record", "-o", "needs.json", *words, cwd=folder, environment={"QUACK_CACHE_ENABLED": "0"})
     assert done.code == 0, done.err
     needed = aot_pack("needs", "needs.json", "-o", "kernels.py", cwd=folder)
@@ -72,13 +90,8 @@ def record(folder: Path, *arguments: str) -> Recorded:
 
 
 @pytest.fixture(scope="module")
-def forward(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
-    return record(tmp_path_factory.mktemp("recorded"))
-
-
-@pytest.fixture(scope="module")
-def wheel(forward: Recorded) -> Path:
-    return build_here(forward, "whole")
+def wheel(recorded: Recorded) -> Path:
+    return build_here(recorded, "whole")
 
 
 def build_here(recorded: Recorded, name: str, *options: str) -> Path:
@@ -87,32 +100,32 @@ def build_here(recorded: Recorded, name: str, *options: str) -> Path:
     return build(recorded.folder / "kernels.py", output, "--arch", "sm_90a", "--gpu", "h100", *options)
 
 
-def test_forward_and_backward_of_both_are_recorded_without_a_gpu(tmp_path: Path) -> None:
-    recorded = record(tmp_path, "backward")
+def test_forward_and_backward_of_both_are_recorded_without_a_gpu(recorded: Recorded) -> None:
     found = [need.request.name.rpartition(".")[2] for need in recorded.needs.needs]
-    assert found.count("FlashAttentionForwardSm90") == 3
-    assert found.count("RMSNorm") == 2
-    assert {"FlashAttentionBackwardSm90", "FlashAttentionBackwardPreprocess", "RMSNormBackward"} <= set(found)
+    assert {name: found.count(name) for name in found} == COUNTS
     assert not any(need.request.unknown for need in recorded.needs.needs)
     assert not recorded.needs.compiled
     assert {gpu.sm_count for need in recorded.needs.needs for gpu in need.gpus} == {132}
     assert "not there" not in recorded.needed.out
 
 
-def test_the_wheel_of_a_recording_covers_it(forward: Recorded, wheel: Path) -> None:
-    done = aot_pack("coverage", wheel, "--needs", forward.file, cwd=forward.folder)
+def test_the_wheel_of_a_recording_covers_it(recorded: Recorded, wheel: Path) -> None:
+    done = aot_pack("coverage", wheel, "--needs", recorded.file, cwd=recorded.folder)
     assert (done.code, done.err) == (0, "")
-    assert "all 4 recorded requests are covered" in done.out
+    assert f"all {sum(COUNTS.values())} recorded requests are covered" in done.out
 
 
-def test_a_head_dimension_that_is_left_out_is_found(forward: Recorded, wheel: Path) -> None:
+def test_a_head_dimension_that_is_left_out_is_found(recorded: Recorded, wheel: Path) -> None:
     assert wheel.exists()  # the cache has its units
-    part = build_here(forward, "part", "--select", "rms_norm*", "--select", "flash_attention_forward[*head_dim=64*")
-    done = aot_pack("coverage", part, "--needs", forward.file, "--json", cwd=forward.folder)
+    part = build_here(recorded, "part", "--select", "rms_norm*", "--select", "flash_attention_forward[*head_dim=64*")
+    done = aot_pack("coverage", part, "--needs", recorded.file, "--json", cwd=recorded.folder)
     assert done.code == 13, done.err
-    (missing,) = (each for each in json.loads(done.out)["needs"] if each["target"] is None)
-    assert missing["why"].startswith("head_dim 128 is not there; nearest: head_dim 64")
-    assert missing["nearest"].startswith("flash_attention_forward[")
+    missing = [each for each in json.loads(done.out)["needs"] if each["target"] is None]
+    attention = [each for each in missing if "FlashAttentionForwardSm90" in each["name"]]
+    left_out = [each for each in attention if each["why"].startswith("head_dim 128 is not there; nearest: head_dim 64")]
+    assert len(left_out) == 2
+    assert all(each["nearest"].startswith("flash_attention_forward[") for each in left_out)
+    assert len(missing) == sum(COUNTS.values()) - 5  # one forward kernel, and those of rmsnorm
 
 
 BACKWARD = """

@@ -300,3 +300,15 @@ extern "C" __attribute__((visibility("hidden"))) _Float16 __truncdfhf2(double va
   const uint64_t kept = base + (significand >> shift);
   return half(kept + (rest > middle || (rest == middle && (kept & 1) != 0) ? 1 : 0));
 }
+
+// The compiler's runtime has this function in some releases of zig and gcc only: float to bfloat16, to nearest even.
+extern "C" __attribute__((visibility("hidden"))) __bf16 __truncsfbf2(float value) {
+  uint32_t bits;
+  __builtin_memcpy(&bits, &value, sizeof bits);
+  const bool is_nan = (bits & 0x7fffffffu) > 0x7f800000u;
+  const uint32_t rounded = is_nan ? bits | 0x400000u : bits + 0x7fffu + ((bits >> 16) & 1u);
+  const uint16_t upper = static_cast<uint16_t>(rounded >> 16);
+  __bf16 result;
+  __builtin_memcpy(&result, &upper, sizeof result);
+  return result;
+}

@@ -13,7 +13,7 @@ from typing import Any
 
 import torch
 
-from .gradients import Functions, checked, laid_out
+from .gradients import Functions, checked, of_outputs
 from .operators import Operator, Package
 from .watch import needs_autograd_alone
 
@@ -84,13 +84,10 @@ class _Recorded(torch.autograd.Function):  # type: ignore[misc]
     @staticmethod
     def backward(ctx: Any, *given: Any) -> Any:
         direct = ctx.direct
-        gradient = direct.gradient
         values = {name: tensor for (name, _), tensor in zip(direct.saved, ctx.saved_tensors, strict=True)}
         values.update(ctx.others)
-        for place, (name, known, grad) in enumerate(zip(gradient.outputs, gradient.gradients, given, strict=True)):
-            if known:
-                values[f"grad_{name}"] = laid_out(grad, direct.operator.output_ranks(place, grad.dim()))
-        found = gradient.formula(direct.functions, **values)
+        values.update(of_outputs(direct.operator, given))
+        found = direct.gradient.formula(direct.functions, **values)
         return (None, *direct.checked(found, ctx.tensors, ctx.needs_input_grad[1:]))
 
 

@@ -123,13 +123,10 @@ class _Function(torch.autograd.Function):  # type: ignore[misc]
     @staticmethod
     def backward(ctx: Any, *given: Any) -> Any:
         call, operator = ctx.call, ctx.call.operator
-        gradient = operator.gradient
         tensors = ctx.saved_tensors
         values = {name: _put_back(value, tensors) for name, value in ctx.values.items()}
-        for place, (name, known, grad) in enumerate(zip(gradient.outputs, gradient.gradients, given, strict=True)):
-            if known:
-                values[f"grad_{name}"] = laid_out(grad, operator.output_ranks(place, grad.dim()))
-        found = gradient.formula(Functions(operator.package), **values)
+        values.update(of_outputs(operator, given))
+        found = operator.gradient.formula(Functions(operator.package), **values)
         return (None, *checked(operator, found, call.lengths, ctx.flat, ctx.needs_input_grad[1:]))
 
     @staticmethod
@@ -216,7 +213,21 @@ def _put_back(value: Any, tensors: Sequence[Any]) -> Any:
     return tensors[value.place] if isinstance(value, _Saved) else value
 
 
-def laid_out(tensor: Any, ranks: Sequence[int]) -> Any:
+def of_outputs(operator: Operator, given: Sequence[Any]) -> dict[str, Any]:
+    """The arguments ``grad_*`` of the author's function: a gradient for each output that has one.
+
+    Args:
+        given: a gradient for each output of the operator.
+    """
+    gradient = operator.gradient
+    return {
+        f"grad_{name}": _laid_out(grad, operator.output_ranks(place, grad.dim()))
+        for place, (name, known, grad) in enumerate(zip(gradient.outputs, gradient.gradients, given, strict=True))
+        if known
+    }
+
+
+def _laid_out(tensor: Any, ranks: Sequence[int]) -> Any:
     """The tensor with dense strides, as the function lays out its output: the dimension of rank 0 has stride 1."""
     if all(rank > after for rank, after in pairwise(ranks)):
         return tensor.contiguous()

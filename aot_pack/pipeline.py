@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from aot_pack.cache.entries import BuildCache, CacheSettings
 from aot_pack.cache.history import History, TargetHistory
@@ -18,7 +19,6 @@ from aot_pack.compile.processes import ExecutorFactory, WorkerKey
 from aot_pack.compilers.untested import untested_warnings
 from aot_pack.cost import COLLECT, NATIVE, TRANSLATE
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
-from aot_pack.executors.dealer import open_dealer
 from aot_pack.ffi_releases import needed
 from aot_pack.gradients import gradient_errors
 from aot_pack.jit.table import answering_units, unanswered
@@ -39,6 +39,9 @@ from aot_pack.wheel.assemble import BuiltWheel, WheelVariantContents, build_whee
 from aot_pack.wheel.kept import keep_wheels, take_wheels, wheel_key
 from aot_pack.wheel.packed import packed_sizes
 from aot_pack.wheel.publish import check_output_folder
+
+if TYPE_CHECKING:
+    from aot_pack.executors.dealer import Dealer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +128,7 @@ def opened(
     kept = None if cache is None else cache.open(problems.append)
     local = None if cache is None else cache.for_workers()
     make_executor = make_executor or LocalWorkers(local, settings.source, jit=settings.jit)
-    dealer = None if settings.executor.is_local else open_dealer(settings, cache, problems.append)
+    dealer = _dealer(settings, cache, problems.append)
     try:
         with CompilePool(settings.jobs, make_executor, survey=survey, elsewhere=dealer) as pool:
             plan, collected = collect_plan(settings, pool, kept)
@@ -142,6 +145,15 @@ def opened(
     if kept is not None:
         kept.shared.close(wait=True)
         kept.store.prune_if_due()
+
+
+def _dealer(settings: BuildSettings, cache: CacheSettings | None, tell: Callable[[str], None]) -> Dealer | None:
+    """What has the workers of an engine compile. A build on this machine has none, and imports nothing of it."""
+    if settings.executor.is_local:
+        return None
+    from aot_pack.executors.dealer import open_dealer
+
+    return open_dealer(settings, cache, tell)
 
 
 def told(plan: Plan, units: Iterable[CompiledUnit], others: Iterable[str]) -> tuple[str, ...]:

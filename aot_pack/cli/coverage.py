@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aot_pack.cli.options import add_gpu_file
 from aot_pack.cli.output import one_line, write, write_json
 from aot_pack.codec import to_json
 from aot_pack.errors import NotCovered, UsageError, WheelError
@@ -50,14 +51,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="MODEL",
         help="the same as --arch with the model's architecture, such as h100; repeated or separated by commas",
     )
-    parser.add_argument(
-        "--gpu-file",
-        action="append",
-        type=Path,
-        metavar="FILE",
-        default=[],
-        help="TOML file with GPU models of your own, for --gpu",
-    )
+    add_gpu_file(parser)
     parser.add_argument(
         "--needs",
         action="append",

@@ -57,6 +57,18 @@ def add_settings(parser: argparse.ArgumentParser, *names: str) -> None:
         parser.add_argument(*([setting.short] if setting.short else []), setting.flag, **words)
 
 
+def add_gpu_file(parser: argparse.ArgumentParser) -> None:
+    """Files with GPU models, for a command that reads no other setting. A list, empty if none is given."""
+    parser.add_argument(
+        "--gpu-file",
+        action="append",
+        type=Path,
+        metavar="FILE",
+        default=[],
+        help="TOML file with GPU models of your own, for --gpu",
+    )
+
+
 def forget_secrets() -> None:
     """Takes secrets from this process's environment after they were read, so that no other process inherits them."""
     from aot_pack.native.process import SECRET_VARIABLES

@@ -10,6 +10,7 @@ import signal
 from pathlib import Path
 from typing import Any
 
+from aot_pack.cli.options import add_gpu_file
 from aot_pack.cli.output import write_error
 from aot_pack.errors import UsageError
 
@@ -30,14 +31,7 @@ def add_parser(subparsers: Any) -> None:
         help="for a machine without a GPU: this model stands in for one, such as h100. Nothing is compiled or "
         "launched, and tensors on the GPU have no elements",
     )
-    parser.add_argument(
-        "--gpu-file",
-        action="append",
-        type=Path,
-        metavar="FILE",
-        default=[],
-        help="TOML file with GPU models of your own",
-    )
+    add_gpu_file(parser)
     parser.add_argument(
         "--arch", metavar="ARCH", help="the architecture of --gpu; default: the one with all its features"
     )

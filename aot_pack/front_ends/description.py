@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from packaging.version import InvalidVersion, Version
 
+OF_NVRTC = "nvidia-(?:cuda-(?:nvrtc|runtime|crt|cccl)|curand)"
+"""Normal names of the distributions with NVRTC and headers for it, for the front ends that compile with it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProtectedFiles:

@@ -1,6 +1,6 @@
 """What the front end for CUDA C++ says of itself."""
 
-from aot_pack.front_ends.description import FrontEnd
+from aot_pack.front_ends.description import OF_NVRTC, FrontEnd
 
 CUDA = FrontEnd(
     name="CUDA C++",
@@ -8,7 +8,7 @@ CUDA = FrontEnd(
     library="",
     packages=(),
     distribution="nvidia-cuda-nvrtc",
-    distributions=("nvidia-(?:cuda-(?:nvrtc|runtime|crt|cccl)|curand)", "cuda-bindings"),
+    distributions=(OF_NVRTC, "cuda-bindings"),
     variables=("NVRTC_", "NVVM", "NVPTX", "PTXAS"),
     extras=("cuda",),
     advice="install aot-pack[cuda], which brings the compiler and its headers; the wheels need none of it",

@@ -1,6 +1,6 @@
 """What the front end for TileLang says of itself."""
 
-from aot_pack.front_ends.description import FrontEnd
+from aot_pack.front_ends.description import OF_NVRTC, FrontEnd
 
 TILELANG = FrontEnd(
     name="TileLang",
@@ -12,7 +12,7 @@ TILELANG = FrontEnd(
         "tilelang",
         "apache-tvm-ffi",
         "z3-solver",  # decides what TVM can prove of an index
-        "nvidia-(?:cuda-(?:nvrtc|runtime|crt|cccl)|curand)",  # compile what the CUDA back end writes
+        OF_NVRTC,  # compiles what the CUDA back end writes
     ),
     variables=("TVM_", "NVRTC_"),
     extras=("tilelang",),

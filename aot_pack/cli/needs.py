@@ -73,6 +73,7 @@ def run(options: argparse.Namespace) -> int:
     for each in written.left_out:
         write(one_line(f"  not there: {each.name}: {each.why}"))
     write(f"next: {build}")
+    write("      with --jit, the wheel answers the program's own calls of cute.compile")
     return 0
 
 

@@ -188,6 +188,7 @@ def units(folder: Path, needs: Needs) -> dict[str, Request]:
     assert done.stdout.splitlines() == [
         "kernels.py: 2 functions, 3 variants",
         "next: aot-pack build kernels.py --arch sm_90a",
+        "      with --jit, the wheel answers the program's own calls of cute.compile",
     ]
     path = folder / "kernels.py"
     arch = Arch.parse("sm_90a")

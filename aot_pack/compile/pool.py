@@ -165,11 +165,15 @@ class CompilePool:
 
         Args:
             seconds: compile times of earlier builds, by target id. A target without a time counts as slow.
+
+        Raises:
+            Exception: a bug, which is no target's error.
         """
         work = _Work(targets, seconds or {})
         results: dict[Target, Outcome] = {}
         done = threading.Condition()
         events: list[tuple[Target, Outcome | None]] = []
+        bugs: list[BaseException] = []
 
         def tell(target: Target, outcome: Outcome | None) -> None:
             with done:
@@ -177,29 +181,22 @@ class CompilePool:
                 done.notify()
 
         def serve() -> None:
-            # The main thread must receive all signals. A new process inherits the blocked signals too: it is in the
-            # terminal's group, and would show its own traceback for a Ctrl-C during its start.
-            signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
-            worker_key: WorkerKey | None = None
-            while not self._stopped.is_set() and (first := work.take(worker_key)) is not None:
-                if worker_key is not None and worker_key != WorkerKey.of(first):
-                    self._end_idle(worker_key)
-                worker_key = WorkerKey.of(first)
-                run = work.run_of(first)
-                for target in run:
-                    tell(target, None)
-                for target, outcome in zip(run, self._deal(path, run), strict=True):
-                    tell(target, outcome)
-            if worker_key is not None:
-                self._end_idle(worker_key)
+            try:
+                self._serve(path, work, tell)
+            except BaseException as error:
+                with done:
+                    bugs.append(error)
+                    done.notify()
 
         threads = [threading.Thread(target=serve, daemon=True) for _ in range(min(self.jobs, len(work)))]
         for thread in threads:
             thread.start()
         while len(results) < len(targets):
             with done:
-                while not events:
+                while not events and not bugs:
                     done.wait(timeout=0.2)  # wakes up for Ctrl-C
+                if bugs:
+                    raise bugs[0]
                 news, events[:] = list(events), []
             for target, outcome in news:
                 if outcome is None:
@@ -222,6 +219,24 @@ class CompilePool:
             return future.result()
         finally:
             executor.shutdown()
+
+    def _serve(self, path: Path, work: _Work, tell: Callable[[Target, Outcome | None], None]) -> None:
+        """Compiles runs until none is left; a thread does so."""
+        # The main thread must receive all signals. A new process inherits the blocked signals too: it is in the
+        # terminal's group, and would show its own traceback for a Ctrl-C during its start.
+        signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+        worker_key: WorkerKey | None = None
+        while not self._stopped.is_set() and (first := work.take(worker_key)) is not None:
+            if worker_key is not None and worker_key != WorkerKey.of(first):
+                self._end_idle(worker_key)
+            worker_key = WorkerKey.of(first)
+            run = work.run_of(first)
+            for target in run:
+                tell(target, None)
+            for target, outcome in zip(run, self._deal(path, run), strict=True):
+                tell(target, outcome)
+        if worker_key is not None:
+            self._end_idle(worker_key)
 
     def _deal(self, path: Path, run: Run) -> Sequence[Outcome]:
         """Has workers compile a run, elsewhere or here."""

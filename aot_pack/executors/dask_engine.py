@@ -39,15 +39,13 @@ class DaskEngine:
                     local_directory=self._scratch.name,
                     n_workers=choice.jobs,
                     threads_per_worker=1,
-                    dashboard_address=None,
+                    dashboard_address=":0",  # another cluster may have the default port
                     silence_logs=logging.CRITICAL,
                 )
             self._client = distributed.Client(self._cluster or choice.address, timeout=CONNECT_S, set_as_default=False)
-        except (OSError, TimeoutError, ValueError) as error:
-            raise ExecutorError(
-                f"no Dask scheduler answers at {choice.address or 'this machine'}: {error}",
-                hint="start it with `dask scheduler`, or name another address, such as dask:tcp://host:8786",
-            ) from error
+        except Exception as error:
+            self._end_cluster()
+            raise _no_scheduler(choice, error) from error
         self._executor = self._client.get_executor(pure=False, retries=0)
 
     def workers(self) -> int:
@@ -74,10 +72,26 @@ class DaskEngine:
     def close(self) -> None:
         """See the protocol."""
         self._client.close(timeout=5)
+        self._end_cluster()
+
+    def _end_cluster(self) -> None:
         if self._cluster is not None:
             self._cluster.close(timeout=10)
         if self._scratch is not None:
             self._scratch.cleanup()
+
+
+def _no_scheduler(choice: ExecutorChoice, error: Exception) -> ExecutorError:
+    why = f"{type(error).__name__}: {error}"
+    if not choice.address:
+        return ExecutorError(
+            f"Dask could not start a cluster on this machine: {why}",
+            hint="build with --executor local, or name a scheduler, such as dask:tcp://host:8786",
+        )
+    return ExecutorError(
+        f"no Dask scheduler answers at {choice.address}: {why}",
+        hint="start it with `dask scheduler`, or name another address, such as dask:tcp://host:8786",
+    )
 
 
 def run_in_dask(payload: bytes) -> bytes:

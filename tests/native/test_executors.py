@@ -5,8 +5,10 @@ The engine of most tests is a pool of threads, which calls ``run_task`` in this 
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
+import socket
 import sys
 import textwrap
 import threading
@@ -23,7 +25,7 @@ from aot_pack.cache.places import find_places
 from aot_pack.compile.local import LocalWorkers
 from aot_pack.compile.pool import CompilePool, PoolProgress
 from aot_pack.compile.processes import WorkerKey
-from aot_pack.errors import AotPackError, CompileError
+from aot_pack.errors import AotPackError, CompileError, ExecutorError
 from aot_pack.executor_choice import EngineKind, ExecutorChoice
 from aot_pack.executors import task
 from aot_pack.executors.connect import connect
@@ -260,3 +262,24 @@ def test_dask_compiles_on_a_cluster_for_the_build(project: Project) -> None:
     (there,) = units(project.dealt(open_engine=lambda _: DaskEngine(choice)))
     assert unit_digest(there) == unit_digest(here[0])
     assert there.worker.startswith("tcp://127.0.0.1:")
+
+
+def test_dask_that_can_not_start_is_an_error(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise RuntimeError("Cluster failed to start: no port is left")
+
+    monkeypatch.setattr("distributed.LocalCluster", fails)
+    choice = ExecutorChoice(kind=EngineKind.DASK, folder=project.folder, jobs=1)
+    (outcome,) = project.dealt(open_engine=lambda _: DaskEngine(choice))
+    assert isinstance(outcome, ExecutorError)
+    assert "Dask could not start a cluster on this machine: RuntimeError: Cluster failed" in outcome.message
+
+
+def test_dask_beside_another_cluster(project: Project) -> None:
+    """The default port of its dashboard is taken. Warnings are errors in these tests."""
+    with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        with contextlib.suppress(OSError):  # another program has it
+            taken.bind(("", 8787))
+            taken.listen()
+        DaskEngine(ExecutorChoice(kind=EngineKind.DASK, folder=project.folder, jobs=1)).close()

@@ -127,6 +127,22 @@ def test_an_exception_of_a_worker_is_the_targets_error() -> None:
     assert (outcome.message, outcome.target) == ("ValueError: cannot pickle", "a@sm_80")
 
 
+def test_a_bug_ends_the_build() -> None:
+    class Broken:
+        jobs = 2
+
+        def compile_run(self, path: Path, run: tuple[Target, ...], *, survey: bool) -> Any:
+            raise UserWarning("a bug")
+
+        def close(self) -> None:
+            pass
+
+    progress = PoolProgress(started=lambda of: None, done=lambda of, outcome: None)
+    elsewhere: Any = Broken()
+    with CompilePool(2, elsewhere=elsewhere) as pool, pytest.raises(UserWarning, match="a bug"):
+        pool.compile(Path("k.py"), [target("a"), target("b")], progress)
+
+
 def test_targets_of_one_run_are_compiled_together() -> None:
     together = ("a", "b")
     pair = [dataclasses.replace(target(name, arch), together=together) for arch in ("sm_80", "sm_90a") for name in "ab"]

@@ -148,7 +148,7 @@ class Options:
         metadata=_about(
             Kind.SWITCH,
             "the wheel also answers calls of cute.compile: a library that asks for a function which it packs gets that "
-            "function, and nothing is compiled (docs/no-jit.md)",
+            "function, and nothing is compiled",
         ),
     )
     shard: str | None = field(
@@ -174,7 +174,7 @@ class Options:
         metadata=_about(
             Kind.TEXT,
             "engine for compiles: local (default), dask or dask:ADDRESS of a scheduler, ray or ray:ADDRESS, "
-            "or MODULE:FUNCTION that returns a concurrent.futures.Executor (docs/building.md)",
+            "or MODULE:FUNCTION that returns a concurrent.futures.Executor",
             metavar="ENGINE",
         ),
     )

@@ -1,4 +1,4 @@
-"""Makes the documentation site with Sphinx: ``sphinx-build -W -n -c docs . build/site``.
+"""Makes the documentation site with Sphinx: ``sphinx-build -W -c docs . build/site``.
 
 The source folder is the repository, so that the pages link to benchmarks, examples and each other by their paths, as
 readers of the repository follow them. Only the pages of ``include_patterns`` become pages of the site.
@@ -13,7 +13,7 @@ from pygments.lexers.special import TextLexer
 from sphinx.application import Sphinx
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "docs")]
 
 import aot_pack  # noqa: E402
 
@@ -42,6 +42,7 @@ autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
 suppress_warnings = ["myst.domains", "myst.header"]  # of sphinx-argparse's domain; COVERAGE.md skips a level
 highlight_language = "text"
+smartquotes = False  # options begin with two hyphens
 
 html_theme = "furo"
 html_title = "aot-pack"
@@ -49,6 +50,11 @@ html_show_sphinx = False
 html_extra_path = ["site/index.html"]
 html_static_path: list[str] = []
 html_theme_options = {"navigation_with_keys": True}
+
+
+def leave_out_notes(_app: Sphinx, _page: str, source: list[str]) -> None:
+    """Some pages tell their readers on GitHub what the site adds."""
+    source[0] = "\n".join(line for line in source[0].split("\n") if not line.startswith("The site generates parts of"))
 
 
 def for_keyboards_and_readers(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
@@ -69,5 +75,6 @@ def copy_pictures(app: Sphinx, error: Exception | None) -> None:
 def setup(app: Sphinx) -> None:
     """AGENTS.md has a graph of Mermaid, which needs a program in the browser. The site shows its text."""
     app.add_lexer("mermaid", TextLexer)
+    app.connect("source-read", leave_out_notes)
     app.connect("html-page-context", for_keyboards_and_readers, priority=900)  # after Furo's
     app.connect("build-finished", copy_pictures)

@@ -25,8 +25,8 @@ from typing import TextIO
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = ROOT / "build" / "test-venv"
 LANES = (
-    ("lint", "types", "unit", "fuzz", "golden", "native", "faults", "c_callers", "equivalence", "emulated", "corpus"),
-    ("e2e",),
+    ("lint", "types", "unit", "fuzz", "golden", "native", "faults"),
+    ("e2e", "c_callers", "equivalence", "emulated", "corpus"),
 )
 """The parts. Those of the two lanes run at the same time, since most of them keep only one processor busy; the lanes
 take about as long as each other."""

@@ -42,7 +42,7 @@ def check(function: str | Callable[[Any, Any], object], /) -> Any:
         def check_scale(scale, device):
             x = torch.randn(4096, dtype=torch.float16, device=f"cuda:{device.device_id}")
             y = torch.empty_like(x)
-            scale(x, y, 2.0)
+            scale(x, 2.0, y)
             torch.testing.assert_close(y, 2 * x)
 
     A check has two parameters. The first is the packed function, or the imported package if ``@aot_pack.check`` names

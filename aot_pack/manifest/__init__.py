@@ -24,6 +24,8 @@ from aot_pack.requests.model import Request
 from aot_pack.signature import Signature
 
 SCHEMA_VERSION = 10
+"""The version of the format. A reader refuses every other one."""
+
 FILE_NAME = "manifest.json"
 
 

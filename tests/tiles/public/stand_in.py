@@ -74,26 +74,32 @@ class _References(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return importlib.machinery.ModuleSpec(name, self, is_package=True) if known else None
 
     def exec_module(self, module: Any) -> None:
-        module.__version__ = "1.0"
+        module.__version__, module.__file__ = "1.0", module.__name__
         module.__getattr__ = _Anything().__getattr__
 
 
 class _Anything:
-    """What a function of such a library is, and what it returns."""
+    """What a function of such a library is, and what it returns. An item of a result is the first argument."""
 
-    def __call__(self, *_: object, **__: object) -> _Anything:
-        return self
+    def __init__(self, item: object = None) -> None:
+        self._item = self if item is None else item
+
+    def __call__(self, first: object = None, *_: object, **__: object) -> _Anything:
+        return _Anything(first)
 
     def __getattr__(self, name: str) -> _Anything:
         if name.startswith("__"):
             raise AttributeError(name)
         return self
 
-    def __iter__(self) -> Iterator[_Anything]:
+    def __getitem__(self, _: object) -> Any:
+        return self._item
+
+    def __iter__(self) -> Iterator[Any]:
         """As many as the statement unpacks."""
         frame = sys._getframe(1)
         counts = (each.argval for each in dis.get_instructions(frame.f_code) if each.offset == frame.f_lasti)
-        return itertools.repeat(self, next(counts))
+        return itertools.repeat(self._item, next(counts))
 
 
 class _Profiler:
@@ -127,6 +133,7 @@ def _have_elements() -> None:
         tensor.__bool__: lambda *_: True,
         tensor.tolist: lambda each, *_: torch.full(each.shape, _element[0], device="cpu").tolist(),
         tensor.backward: lambda *_, **__: None,
+        tensor.grad.__get__: lambda each, *_: torch.zeros_like(each),
         torch.nonzero: lambda each, *_, **__: torch.zeros(each.numel(), each.dim(), dtype=torch.int64, device="cuda"),
     }
     init = Calls.__init__

@@ -20,6 +20,12 @@ def print_error(error: Exception, *, debug: bool) -> int:
         )
     if isinstance(error, FileNotFoundError) and not _current_folder_is_there():
         error = UsageError("the current folder no longer exists", hint="change to a folder that exists")
+    if isinstance(error, ModuleNotFoundError) and (error.name or "").partition(".")[0] not in ("", "aot_pack"):
+        error = UsageError(
+            f"this needs the module {error.name}, which is not installed",
+            hint="install aot-pack with its requirements. verify, inspect, diff and coverage need pyelftools, "
+            "packaging and jinja2 alone",
+        )
     if debug:
         write_error("".join(traceback.format_exception(error)).rstrip())
     if not isinstance(error, AotPackError):

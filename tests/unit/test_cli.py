@@ -51,6 +51,15 @@ def test_a_bug_shows_its_traceback(capsys: pytest.CaptureFixture[str]) -> None:
     assert "this is a bug: KeyError" in err
 
 
+def test_a_requirement_that_is_not_installed_is_no_bug(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whoever only inspects wheels installs aot-pack without its requirements."""
+    assert report.print_error(ModuleNotFoundError("No module named 'jinja2'", name="jinja2"), debug=False) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("aot-pack: error: this needs the module jinja2, which is not installed\n")
+    assert "Traceback" not in err
+    assert report.print_error(ModuleNotFoundError("No module named 'aot_pack.x'", name="aot_pack.x"), debug=False) == 1
+
+
 def test_errors_cross_processes_whole() -> None:
     error = CompileError("m", target="t", hint="h", detail="d")
     back = pickle.loads(pickle.dumps(error))

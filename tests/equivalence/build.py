@@ -7,15 +7,16 @@ stages lift, write and native build as in ``aot-pack build``; the objects are li
 from __future__ import annotations
 
 import dataclasses
-import multiprocessing
 import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from aot_pack.arch import Arch
+from aot_pack.compile.local import LocalWorkers
+from aot_pack.compile.processes import WorkerKey
 from aot_pack.cubin import read_cubin
 from aot_pack.errors import AotPackError
 from aot_pack.hostir.program import Const, KernelParam, Launch
@@ -113,6 +114,8 @@ class Built:
     cases: tuple[Case, ...]
     broken: tuple[tuple[str, str], ...]
     """Cases that could not be built, each with why."""
+    not_forked: str | None
+    """Why workers imported the compiler themselves, and were not forked from one process as in a build."""
 
 
 def build_both(
@@ -127,7 +130,11 @@ def build_both(
     toolchain = find_toolchain("zig", machine)
     objects = folder / "objects"
     objects.mkdir(parents=True)
-    plan, most, outcomes = _compile(sources, objects, jobs=jobs)
+    workers = LocalWorkers(None, sources[0].path)
+    try:
+        plan, most, outcomes = _compile(sources, objects, workers, jobs=jobs)
+    finally:
+        workers.end()
     say("compiled")
     broken = [(str(target), _explain(error)) for target, error in outcomes.items() if isinstance(error, AotPackError)]
     units = [_undeclared(outcome) for outcome in outcomes.values() if isinstance(outcome, CompiledUnit)]
@@ -156,18 +163,19 @@ def build_both(
         tvm_ffi=machine.tvm_ffi_library,
         cases=_cases(lifted, own, most),
         broken=tuple(broken),
+        not_forked=workers.refusal,
     )
 
 
 def _compile(
-    sources: Sequence[Source], objects: Path, *, jobs: int
+    sources: Sequence[Source], objects: Path, workers: LocalWorkers, *, jobs: int
 ) -> tuple[Plan, dict[str, int], dict[Target, CompiledUnit | AotPackError]]:
     """The plan of all sources as one package, the largest size for each export, and what each target came to.
 
     One process an architecture.
     """
     archs = tuple(dict.fromkeys(arch for source in sources for arch in source.archs))
-    executors = {arch: _executor(arch) for arch in archs}
+    executors = {arch: workers(WorkerKey(arch, compile_both.model_of(arch))) for arch in archs}
     outcomes: dict[Target, CompiledUnit | AotPackError] = {}
 
     def compile_arch(arch: str) -> None:
@@ -184,17 +192,12 @@ def _compile(
     finally:
         for executor in executors.values():
             executor.shutdown()
+            executor.release()
     exports = tuple(export for plan in plans for export in plan.exports)
     targets = tuple(target for plan in plans for target in plan.targets)
     merged = dataclasses.replace(plans[0], package="equivalence", exports=exports, targets=targets)
     most = {export.name: source.most for source, plan in zip(sources, plans, strict=True) for export in plan.exports}
     return merged, most, {target: outcomes[target] for target in targets}
-
-
-def _executor(arch: str) -> Executor:
-    return ProcessPoolExecutor(
-        max_workers=1, mp_context=multiprocessing.get_context("spawn"), initializer=compile_both.start, initargs=(arch,)
-    )
 
 
 def _plan(source: Source, executor: Executor) -> Plan:

@@ -1,6 +1,6 @@
 """Compiles a target once for both sides: what aot-pack works from, and NVIDIA's own exported object.
 
-Runs in a worker process that ``start`` prepared; only there cutlass is imported.
+Runs in a worker of a build; only there cutlass is imported.
 """
 
 from __future__ import annotations
@@ -22,11 +22,6 @@ from aot_pack.model import Collection, CompiledUnit, Target
 def model_of(arch: str) -> GpuModel | None:
     """The first GPU model of ``arch`` that is known: what builders are told of."""
     return next((model for model in known_models() if model.fits(Arch.parse(arch))), None)
-
-
-def start(arch: str) -> None:
-    """Prepares a worker for one architecture and its ``model_of``."""
-    worker.start_worker(arch, gpu=model_of(arch))
 
 
 def collect(path: Path) -> Collection:

@@ -46,6 +46,10 @@ def test_all_functions_are_checked(session: Session) -> None:
     assert {str(case) for case in session.built.cases} | dict(session.built.broken).keys() == set(case_names(SOURCES))
 
 
+def test_workers_of_all_architectures_were_forked_from_one_process(session: Session) -> None:
+    assert session.built.not_forked is None
+
+
 @pytest.mark.parametrize("case", case_names(SOURCES))
 def test_same_launches(session: Session, case: str) -> None:
     check(session, case)

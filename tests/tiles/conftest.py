@@ -113,6 +113,19 @@ def refusals(source: Path, output: Path, *options: str, variables: Mapping[str, 
     return done.stderr
 
 
+def error_of(said: str, name: str) -> str:
+    """The error of a function's only target in what ``refusals`` gave. Equal errors of several targets are one."""
+    target, error = f"{name}@sm_90a", ""
+    for line in said.splitlines():
+        if line.startswith("aot-pack: error: "):
+            error = line
+        elif line.startswith("  the same in ") and target in line.partition(": ")[2].split(", "):
+            return error
+        if line.startswith(f"aot-pack: error: {target}: "):
+            return error
+    raise AssertionError(f"no error of {target} in:\n{said}")
+
+
 @pytest.fixture(scope="session")
 def wheels(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """By import name; each is built when it is asked for."""

@@ -23,6 +23,7 @@ REFUSED = {
     "strided_bytes": "tensor 'x' has elements of int4 and strides of its own, which is not supported",
     "printing": "the program prints (T.print), which TileLang's CuTeDSL backend can't compile",
     "external": "a kernel of the program calls 'twice', which TileLang's CuTeDSL backend does not have",
+    "no_python": "TileLang's CuTeDSL backend wrote a kernel that is no Python: 'for ",
     "sized_workspace": "a size of the workspace 'w' is",
     "unknown_output": "the launcher can't allocate the output 'y': no input shows its size 0",
     "no_such_output": "out_idx has 5, but the program has 2 parameters",
@@ -210,3 +211,20 @@ def no_such_output():
 @aot_pack.export
 def something_else():
     return object()
+
+
+@aot_pack.export
+def no_python():
+    """The end of the loop is a remainder of numbers that may be negative."""
+
+    @T.prim_func
+    def main(x: T.Tensor((64,), "int32"), y: T.Tensor((32,), "int32")):
+        with T.Kernel(1, threads=32):
+            count = T.alloc_local((1,), "int32")
+            count[0] = 0
+            for _ in T.serial(T.floormod(x[0], x[1]) + 1):
+                count[0] += 1
+            for i in T.Parallel(32):
+                y[i] = count[0]
+
+    return main

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import FOLDER, SOURCES, Packed, refusals
+from .conftest import FOLDER, SOURCES, Packed, error_of, refusals
 
 pytestmark = pytest.mark.tilelang
 
@@ -82,8 +82,7 @@ def refused(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_not_supported_is_named(refused: str, name: str) -> None:
-    (line,) = (line for line in refused.splitlines() if line.startswith(f"aot-pack: error: {name}@sm_90a: "))
-    assert REFUSED[name] in line
+    assert REFUSED[name] in error_of(refused, name)
 
 
 def test_the_manifest_says_what_compiled_it(packages: dict[str, Packed]) -> None:

@@ -95,7 +95,7 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     assert text.startswith("before\n")
     assert text.endswith("after\n")
     assert "old" not in text
-    assert "| small/good | sm_90a | cutedsl | 2 |  |  |" in text
+    assert "| small/good | sm_90a | launched 2 |" in text
     found: dict[str, list[str]] = {}
     for each in json.loads(done.stdout):
         found.setdefault(each["example"], []).append(f"{each['who']}: {each['reason']}")

@@ -226,10 +226,20 @@ def _with_map_types(source: str, calls: Sequence[KernelCall]) -> str:
 
 
 def _module(text: str) -> Any:
-    """The text as a module without a file; the compiler reads the source again, by way of ``linecache``."""
+    """The text as a module without a file; the compiler reads the source again, by way of ``linecache``.
+
+    Raises:
+        CompileError: the text is no Python.
+    """
     module = types.ModuleType(_MODULE)
     name = f"<{_MODULE}>"
     linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
     sys.modules[_MODULE] = module
-    exec(compile(text, name, "exec"), module.__dict__)
+    try:
+        code = compile(text, name, "exec")
+    except SyntaxError as error:
+        raise CompileError(
+            f"TileLang's CuTeDSL backend wrote a kernel that is no Python: {(error.text or '').strip()!r}: {error.msg}"
+        ) from None
+    exec(code, module.__dict__)
     return module

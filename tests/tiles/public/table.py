@@ -49,16 +49,13 @@ def _summary(backend: str, results: Sequence[Result]) -> str:
 
 
 def tables(results: Sequence[Result]) -> str:
-    """The sums, and each program that fails with its reason."""
-    rows = [
-        "| example | architecture | back end | launched | TileLang refuses | aot-pack refuses |",
-        "| --- " * 6 + "|",
-    ]
-    for example, backend in sorted({(result.example, result.backend) for result in results if result.program}):
-        own = [result for result in results if (result.example, result.backend) == (example, backend)]
-        counts = Counter(result.who for result in own)
-        cells = (str(counts[who] or "") for who in ("", "TileLang", "aot-pack"))
-        rows.append(f"| {example} | {own[0].arch} | {backend} | {' | '.join(cells)} |")
+    """The sums, a row for each example, and each program that fails with its reason."""
+    backends = sorted({result.backend for result in results}, reverse=True)
+    rows = [f"| example | architecture | {' | '.join(backends)} |", "| --- " * (2 + len(backends)) + "|"]
+    for example in sorted({result.example for result in results if result.program}):
+        own = [result for result in results if result.example == example]
+        cells = [_cell([result for result in own if result.backend == backend]) for backend in backends]
+        rows.append(f"| {example} | {own[0].arch} | {' | '.join(cells)} |")
     parts = [summary(results).replace("\n", "\n\n"), "\n".join(rows)]
     for who, title in (
         ("aot-pack", "Refused by aot-pack"),
@@ -66,15 +63,27 @@ def tables(results: Sequence[Result]) -> str:
         ("time", "Not done in time"),
         ("example", "Examples that ended before they compiled a program"),
     ):
-        lines = [
-            f"- {result.example}{f' `{result.program}`' if result.program else ''} ({result.backend}): "
-            f"{_escaped(result.reason)}"
-            for result in sorted(results)
-            if result.who == who
-        ]
-        if lines:
+        if lines := _reasons([result for result in sorted(results) if result.who == who]):
             parts.append(f"#### {title}\n\n" + "\n".join(lines))
     return "\n\n".join(parts) + "\n"
+
+
+def _cell(results: Sequence[Result]) -> str:
+    """What came of an example's programs on one back end: who refused one, and how many."""
+    words = {"": "launched", "TileLang": "TileLang refuses", "aot-pack": "aot-pack refuses", "time": "not in time"}
+    counts = Counter(result.who for result in results if result.program)
+    return ", ".join(words[who] + (f" {count}" if count > 1 else "") for who, count in sorted(counts.items()))
+
+
+def _reasons(results: Sequence[Result]) -> list[str]:
+    """A line for each program; one line where it fails alike on several back ends."""
+    backends: dict[tuple[str, str, str], list[str]] = {}
+    for result in results:
+        backends.setdefault((result.example, result.program, result.reason), []).append(result.backend)
+    return [
+        f"- {example}{f' `{program}`' if program else ''} ({', '.join(names)}): {_escaped(reason)}"
+        for (example, program, reason), names in backends.items()
+    ]
 
 
 def write_tables(path: Path, results: Sequence[Result]) -> None:

@@ -16,7 +16,6 @@ int cuInit(unsigned flags);
 int cuDeviceGetCount(int* count);
 int cuDevicePrimaryCtxRetain(void** context, int device);
 int cuCtxSetCurrent(void* context);
-int cuCtxSynchronize(void);
 int cuStreamCreate(void** stream, unsigned flags);
 int cuStreamSynchronize(void* stream);
 int cuStreamBeginCapture_v2(void* stream, int mode);
@@ -46,7 +45,8 @@ class Vector {
   void fill(float value) {
     const std::vector<float> host(kSize, value);
     CHECK(cuMemcpyHtoD_v2(data_, host.data(), kSize * sizeof(float)));
-    CHECK(cuCtxSynchronize());  // the copy of pageable memory may still be on its way
+    // The copy of pageable memory may still be on its way. The context must not wait: other threads capture.
+    CHECK(cuStreamSynchronize(nullptr));
   }
   void expect(float value, const char* what) const {
     std::vector<float> host(kSize);
@@ -84,7 +84,7 @@ void use(int device) {
   third.expect(3.5f, "on a stream");
   first.fill(4.0f);
   elementwise::add(x, y, z, nullptr);
-  CHECK(cuCtxSynchronize());
+  CHECK(cuStreamSynchronize(nullptr));
   third.expect(6.0f, "on the default stream");
 
   CHECK(cuStreamBeginCapture_v2(stream, 1));

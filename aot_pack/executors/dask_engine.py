@@ -31,7 +31,8 @@ class DaskEngine:
         self._choice = choice
         self._cluster: Any = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # the build says what was lost
+        for logger in ("distributed", "distributed.client"):  # Dask gives both a level; the build says what was lost
+            logging.getLogger(logger).setLevel(logging.CRITICAL)
         try:
             if not choice.address:
                 self._scratch = tempfile.TemporaryDirectory(prefix="aot-pack-", ignore_cleanup_errors=True)

@@ -19,12 +19,13 @@ from __future__ import annotations
 import argparse
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,19 +70,36 @@ class Built:
     seconds: float
 
 
-def build(source: Path, folder: Path, executor: str, archs: str = ARCHS, select: Sequence[str] = ()) -> Built:
-    """Compiles all targets, without a cache."""
+def build(
+    source: Path,
+    folder: Path,
+    executor: str,
+    archs: str = ARCHS,
+    select: Sequence[str] = (),
+    hear: Callable[[str], None] = lambda _: None,
+) -> Built:
+    """Compiles all targets, without a cache.
+
+    Args:
+        hear: gets each line of the output when the build writes it.
+    """
     started = time.monotonic()
     command = [sys.executable, "-m", "aot_pack", "build", str(source), "--arch", archs, "-o", str(folder)]
     models = ["--gpu", "h100,b200"] if source.stem in ("hopper_gemm", "quack_ops") else []
     models += [word for pattern in select for word in ("--select", pattern)]
-    done = subprocess.run(
+    lines: list[str] = []
+    with subprocess.Popen(
         [*command, *models, "--shard", "1/1", "--no-cache", "--executor", executor, "-j", "2"],
-        capture_output=True, text=True, check=False, cwd=folder.parent,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, cwd=folder.parent,
         env={**os.environ, "PYTHONSAFEPATH": "1"},
-    )  # fmt: skip
-    parts = sorted(folder.glob("*.aot-pack-part")) if done.returncode == 0 else []
-    return Built(parts[0].read_bytes() if parts else b"", done.stdout + done.stderr, time.monotonic() - started)
+    ) as running:  # fmt: skip
+        assert running.stdout is not None
+        for line in running.stdout:
+            lines.append(line)
+            hear(line)
+    (folder.parent / "output.txt").write_text("".join(lines))
+    parts = sorted(folder.glob("*.aot-pack-part")) if running.returncode == 0 else []
+    return Built(parts[0].read_bytes() if parts else b"", "".join(lines), time.monotonic() - started)
 
 
 class Suite:
@@ -100,11 +118,11 @@ class Suite:
         self._number += 1
         return self.folder / f"built{self._number}" / "parts"
 
-    def built(self, source: Path, executor: str) -> Built:
+    def built(self, source: Path, executor: str, hear: Callable[[str], None] = lambda _: None) -> Built:
         folder = self.new()
         folder.mkdir(parents=True)
         select = self._select if source.parent == EXAMPLES else ()
-        return build(source, folder, executor, self._archs, select)
+        return build(source, folder, executor, self._archs, select, hear)
 
     def local(self, source: Path) -> Built:
         if source not in self._local:
@@ -166,11 +184,21 @@ class Suite:
         if restart is None:
             print(f"{cluster.executor}: the case scheduler is for Dask", flush=True)
             return
-        timer = threading.Timer(max(3.0, local.seconds * 0.6), restart)
-        timer.start()
-        there = self.built(source, cluster.executor)
-        timer.join()
-        self.check(f"{cluster.executor}, scheduler killed", local, there, may_fail="is gone")
+        restarting = threading.Thread(target=restart)
+        begun = re.compile(r"\[[3-9]/\d+\] ")
+
+        def hear(line: str) -> None:
+            if begun.match(line) and restarting.ident is None:
+                restarting.start()
+
+        there = self.built(source, cluster.executor, hear)
+        name = f"{cluster.executor}, scheduler killed"
+        if restarting.ident is None:
+            self.failed += 1
+            print(f"{name}: FAILED; no worker compiled anything\n{there.output[-2000:]}", flush=True)
+            return
+        restarting.join()
+        self.check(name, local, there, may_fail="is gone")
 
     def two(self, cluster: Cluster) -> None:
         sources = [self.small(), EXAMPLES / "elementwise.py"]

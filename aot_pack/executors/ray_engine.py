@@ -31,6 +31,7 @@ class RayEngine:
         options: dict[str, Any] = {"address": choice.address or "local"}
         if not choice.address:
             options |= {"num_cpus": choice.jobs or len(os.sched_getaffinity(0)), "include_dashboard": False}
+        logging.getLogger("ray").setLevel(logging.CRITICAL)  # the build says what was lost
         try:
             ray.init(**options, log_to_driver=False, logging_level=logging.CRITICAL, configure_logging=False)
         except Exception as error:

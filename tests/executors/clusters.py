@@ -73,10 +73,11 @@ def ray_cluster(folder: Path, workers: int) -> Iterator[Cluster]:
     ray, place = str(BIN / "ray"), ["--temp-dir", str(folder / "ray")]
     agent_ports = ["--dashboard-agent-grpc-port", "--dashboard-agent-listen-port", "--metrics-export-port"]
     ports = [word for flag in (*agent_ports, "--runtime-env-agent-port") for word in (flag, str(_free_port()))]
-    slow = {"RAY_agent_register_timeout_ms": "300000"}  # of a machine that is busy
+    # On a busy machine, a node's own processes need long to start, and Ray's workers, which are nice, get no time.
+    busy = {"RAY_agent_register_timeout_ms": "300000", "RAY_worker_niceness": "0"}
     start = [ray, "start", "--head", "--port", str(port), "--num-cpus", str(workers), "--include-dashboard", "false"]
     subprocess.run(
-        [*start, *place, "--disable-usage-stats", *ports], check=True, env={**os.environ, **slow}, timeout=START_S
+        [*start, *place, "--disable-usage-stats", *ports], check=True, env={**os.environ, **busy}, timeout=START_S
     )
     cluster = Cluster(f"ray:127.0.0.1:{port}")
     cluster.lost_workers = lambda: _named("ray::run_in_ray")

@@ -56,7 +56,10 @@ def fill(value):
     return aot_pack.entry(_fill, x=x, value=value, stream=aot_pack.stream())
 """
 NAMES = ("elementwise", "rmsnorm", "softmax_two_pass", "launch_modes", "hopper_gemm", "cuda_ops", "quack_ops")
-ARCHS = "sm_90a,sm_100a"
+ASKING = ("hopper_gemm", "quack_ops")
+"""Examples that ask for figures of the GPU."""
+MODELS = {"sm_90a": "h100", "sm_100a": "b200"}
+ARCHS = ",".join(MODELS)
 ENGINES = {"dask": dask_cluster, "ray": ray_cluster}
 
 
@@ -85,7 +88,7 @@ def build(
     """
     started = time.monotonic()
     command = [sys.executable, "-m", "aot_pack", "build", str(source), "--arch", archs, "-o", str(folder)]
-    models = ["--gpu", "h100,b200"] if source.stem in ("hopper_gemm", "quack_ops") else []
+    models = ["--gpu", ",".join(MODELS[arch] for arch in archs.split(","))] if source.stem in ASKING else []
     models += [word for pattern in select for word in ("--select", pattern)]
     lines: list[str] = []
     with subprocess.Popen(
@@ -236,7 +239,7 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--arch", default=ARCHS)
+    parser.add_argument("--arch", default=ARCHS, help=f"default: {ARCHS}")
     parser.add_argument("--select", action="append", default=[], help="targets of the examples")
     parser.add_argument("--folder", type=Path, help="keep everything here")
     options = parser.parse_args()

@@ -309,11 +309,15 @@ class CompilePool:
         with self._lock:
             self._idle.setdefault(worker_key, []).append(executor)
 
-    def end_idle_but(self, count: int) -> None:
-        """Ends idle workers until only ``count`` are left."""
+    def end_idle_but(self, count: int, used: WorkerKey) -> None:
+        """Ends idle workers until only ``count`` are left. Those for ``used`` are the last to end."""
+        ended: list[Executor] = []
         with self._lock:
             surplus = sum(map(len, self._idle.values())) - count
-            ended = [executors.pop(0) for executors in self._idle.values() for _ in executors[:1]][: max(0, surplus)]
+            for worker_key in sorted(self._idle, key=lambda each: each == used):
+                executors = self._idle[worker_key]
+                while executors and len(ended) < surplus:
+                    ended.append(executors.pop(0))
         for executor in ended:
             self._end(executor)
 

@@ -28,7 +28,7 @@ from aot_pack.cache.store import CacheStore
 from aot_pack.codec import Blobs, to_json
 from aot_pack.compile.local import LocalWorkers
 from aot_pack.compile.pool import CompilePool
-from aot_pack.compile.processes import make_scratch
+from aot_pack.compile.processes import WorkerKey, make_scratch
 from aot_pack.errors import AotPackError, ProcessDied
 from aot_pack.executors.messages import Build, Compiled, Reply, Request, read_frame, write_frame
 from aot_pack.executors.sources import places_of, unpack_sources
@@ -74,7 +74,7 @@ class Agent:
         finally:
             with self._lock:
                 self._running -= 1
-            self.pool.end_idle_but(self._most)
+            self.pool.end_idle_but(self._most, WorkerKey.of(request.run[0]))
         if (died := next((each for each in outcomes if isinstance(each, ProcessDied)), None)) is not None:
             return Reply(lost=died.message)
         compiled = tuple(map(self._compiled, outcomes))

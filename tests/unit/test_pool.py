@@ -108,6 +108,22 @@ def test_every_worker_is_ended_and_no_failure_stops_the_others() -> None:
     assert log == ["start sm_80", "end sm_80", "start sm_90a", "end sm_90a"]
 
 
+def test_an_agent_keeps_the_worker_of_the_last_run_and_no_other() -> None:
+    log: list[str] = []
+
+    def runs(pool: CompilePool, *archs: str) -> None:
+        for arch in archs:
+            pool.compile_run(Path("k.py"), (target("a", arch),))
+            pool.end_idle_but(1, WorkerKey(arch))
+
+    with CompilePool(1, lambda device: Here(device.arch, unit, log)) as pool:
+        runs(pool, "sm_80", "sm_80", "sm_80")
+        assert log == ["start sm_80"]
+        runs(pool, "sm_90a", "sm_90a")
+        assert log == ["start sm_80", "start sm_90a", "end sm_80"]
+    assert log[3:] == ["end sm_90a"]
+
+
 def test_a_stopped_pool_starts_nothing() -> None:
     pool = CompilePool(1, lambda device: Here(device.arch, unit, []))
     with pytest.raises(KeyError), pool:

@@ -81,18 +81,20 @@ def estimate(
     """What a build of ``all_targets`` takes that compiles ``costs``.
 
     Args:
-        collects: whether kernels.py runs to list its exports. Then one worker is ready when compiling begins.
+        collects: whether kernels.py runs to list its exports. Then the compiler is imported, and one worker is ready,
+            when compiling begins.
         makes_wheel: whether the wheel is made, and not taken from the cache.
     """
     stages = dict(history.stages)
-    start_s = _start_s(history)
+    import_s, start_s = history.import_s or 0.0, _start_s(history)
     ready = str(all_targets[0].arch) if collects and all_targets else None
     later_s = stages.get(TRANSLATE, 0.0) + stages.get(NATIVE, 0.0) if makes_wheel else 0.0
+    compile_s = schedule_s(costs, workers=workers, start_s=start_s, run_s=history.run_s or 0.0, ready=ready)
     return Estimate(
         workers=workers,
         compiled=tuple(costs),
-        collect_s=stages.get(COLLECT, start_s) if collects else 0.0,
-        compile_s=schedule_s(costs, workers=workers, start_s=start_s, run_s=history.run_s or 0.0, ready=ready),
+        collect_s=stages.get(COLLECT, import_s + start_s) if collects else 0.0,
+        compile_s=compile_s + import_s if costs and not collects else compile_s,
         later_s=later_s,
         wheel_bytes=_wheel_bytes(all_targets, history),
         unmeasured=sum(not cost.measured for cost in costs),
@@ -149,7 +151,7 @@ def _start_s(history: History) -> float:
     """How long a worker takes to start. To list the exports, a worker starts and runs kernels.py too."""
     if history.start_s is not None:
         return history.start_s
-    return dict(history.stages).get(COLLECT, 0.0)
+    return max(0.0, dict(history.stages).get(COLLECT, 0.0) - (history.import_s or 0.0))
 
 
 def _wheel_bytes(targets: Sequence[Target], history: History) -> int | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -64,60 +62,23 @@ def _compile_missing(
     history = cache.history(plan.source)
     costs = cost_of_targets(missing, history)
     if costs is not None:
-        progress.expects(estimate(costs, plan.targets, history, workers=pool.jobs, collects=False, makes_wheel=True))
+        ready = pool.overheads.import_s is not None  # this build has listed the exports
+        progress.expects(estimate(costs, plan.targets, history, workers=pool.jobs, collects=ready, makes_wheel=True))
     cache.fetch_programs(plan.source, missing)
-    runs = _Runs()
-
-    def started(target: Target) -> None:
-        runs.started(target)
-        progress.started(target)
 
     def done(target: Target, outcome: Outcome) -> None:
-        runs.done(target, outcome)
         progress.compiled(target, outcome)
         if isinstance(outcome, CompiledUnit):
             cache.shared.share(outcome.cache_entries)
             programs = [key for kind, key in outcome.cache_entries if kind == "program"]
             cache.keep_programs(plan.source, target, programs)
 
-    compiled = pool.compile(plan.source, missing, PoolProgress(started=started, done=done), history.seconds)
-    start_s, run_s = runs.overheads()
-    cache.keep_history(plan.source, replace(history_of(compiled.values()), start_s=start_s, run_s=run_s))
+    compiled = pool.compile(plan.source, missing, PoolProgress(started=progress.started, done=done), history.seconds)
+    took = pool.overheads
+    newer = replace(history_of(compiled.values()), import_s=took.import_s, start_s=took.start_s, run_s=took.run_s)
+    cache.keep_history(plan.source, newer)
     cache.shared.share([("timings", cache.history_key(plan.source))])
     return compiled
-
-
-class _Runs:
-    """How long workers took for runs of builders beside compiling."""
-
-    def __init__(self) -> None:
-        self._started: dict[str, float] = {}
-        self._compiled: dict[str, float] = {}
-        self._wall: dict[str, float] = {}
-
-    def started(self, target: Target) -> None:
-        """A worker begins with a target."""
-        self._started.setdefault(target.run_id, time.monotonic())
-
-    def done(self, target: Target, outcome: Outcome) -> None:
-        """A target is done."""
-        if isinstance(outcome, CompiledUnit):
-            self._compiled[target.run_id] = self._compiled.get(target.run_id, 0.0) + outcome.compile_s
-            self._wall[target.run_id] = time.monotonic() - self._started[target.run_id]
-
-    def overheads(self) -> tuple[float | None, float | None]:
-        """Seconds for the start of a worker, and for a run. None if there was no start, or no run.
-
-        The first run of a worker waits for its start, so it is far slower than the usual run.
-        """
-        beside = sorted(max(0.0, wall_s - self._compiled[run]) for run, wall_s in self._wall.items())
-        if not beside:
-            return None, None
-        usual_s = statistics.median_low(beside)
-        slow = [each for each in beside if each > 0.5 and each > 3 * usual_s]
-        if len(beside) == 1 or not slow:
-            return (beside[0], None) if beside[0] > 0.5 else (None, usual_s)
-        return statistics.median(slow), usual_s
 
 
 def history_of(outcomes: Iterable[Outcome]) -> History:

@@ -1,10 +1,10 @@
 """How near ``aot-pack plan --cost`` comes to the build that follows.
 
-    python benchmarks/estimate.py example_kernels/rmsnorm.py --rounds 3 -- --arch sm_90a,sm_100a -j 2
+    python benchmarks/estimate.py example_kernels/rmsnorm.py --rounds 3 --arch sm_90a,sm_100a -j 2
 
 A first build leaves its times in a new cache. Then each round removes everything else from the cache, asks for the cost,
-and builds. So every round compiles everything, and each estimate is from the build before. What follows ``--`` goes to
-both commands. Needs no GPU. The Python that runs this script runs the commands.
+and builds. So every round compiles everything, and each estimate is from the build before. All other options go to both
+commands. Needs no GPU. The Python that runs this script runs the commands.
 """
 
 from __future__ import annotations
@@ -40,17 +40,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("source", type=Path)
     parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("words", nargs="*", help="options of both commands, behind --")
-    options = parser.parse_args()
+    options, words = parser.parse_known_args()
     with tempfile.TemporaryDirectory(prefix="aot-pack-estimate-") as scratch:
         cache = Path(scratch, "cache")
         output = ["-o", str(Path(scratch, "dist"))]
-        _, first_s = run("build", options.source, cache, [*options.words, *output])
+        _, first_s = run("build", options.source, cache, [*words, *output])
         print(f"first build: {first_s:.1f} s", flush=True)
         for _ in range(options.rounds):
             forget(cache)
-            cost = run("plan", options.source, cache, [*options.words, "--cost"])[0]["cost"]
-            built, took_s = run("build", options.source, cache, [*options.words, *output])
+            cost = run("plan", options.source, cache, [*words, "--cost"])[0]["cost"]
+            built, took_s = run("build", options.source, cache, [*words, *output])
             stages = ", ".join(f"{name} {seconds:.1f}" for name, seconds in built["stage_seconds"].items())
             print(
                 f"estimate {cost['seconds']} s ({cost['collect_seconds']} + {cost['compile_seconds']} + "

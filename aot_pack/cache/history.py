@@ -30,6 +30,8 @@ class History:
     """Seconds of each stage of the last whole build that took nothing from the cache in it; sorted."""
     rest_bytes: int | None = None
     """Size of the last wheels without their images."""
+    import_s: float | None = None
+    """How long the import of the compiler took, which is once per build."""
     start_s: float | None = None
     """How long a worker took to start and to run kernels.py."""
     run_s: float | None = None
@@ -54,6 +56,7 @@ class History:
             targets=tuple(by_id[id_] for id_ in sorted(by_id)),
             stages=tuple(sorted({**dict(self.stages), **dict(newer.stages)}.items())),
             rest_bytes=self.rest_bytes if newer.rest_bytes is None else newer.rest_bytes,
+            import_s=self.import_s if newer.import_s is None else newer.import_s,
             start_s=self.start_s if newer.start_s is None else newer.start_s,
             run_s=self.run_s if newer.run_s is None else newer.run_s,
         )

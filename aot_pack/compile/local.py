@@ -81,6 +81,11 @@ class LocalWorkers:
         """Why workers import the compiler themselves; None if they don't, or if nobody asked for a worker."""
         return None if self._nursery is None else self._nursery.refusal
 
+    @property
+    def import_s(self) -> float | None:
+        """How long the import of the compiler took that workers have in common; None if there was none."""
+        return None if self._nursery is None else self._nursery.import_s
+
     def end(self) -> None:
         """Ends what the workers have in common. Call it after the executors' shutdown."""
         if self._nursery is not None:
@@ -99,6 +104,8 @@ class Nursery:
     def __init__(self, cache: CacheSettings | None, folder: Path, *, jit: bool = False) -> None:
         self.refusal: str | None = None
         """Why it forks no workers; None if it does, or if nobody asked."""
+        self.import_s: float | None = None
+        """How long it took to start and to import the compiler; None if nobody asked."""
         self._arguments = (cache, folder, jit)
         self._asking = threading.Lock()
         """Held from a request to its answer, and while the compiler is imported."""
@@ -162,6 +169,7 @@ class Nursery:
 
     def _start(self) -> None:
         """Starts the process, and waits until it has imported the compiler or says why it refuses."""
+        started = time.monotonic()
         self._scratch = make_scratch()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs, self._starting:
@@ -176,6 +184,7 @@ class Nursery:
             self._process, self._control = process, ours
         atexit.register(self.end)  # multiprocessing waits for its processes at the exit
         refusal = self._read()
+        self.import_s = time.monotonic() - started
         if refusal != "":
             self.refuse("it ended" if refusal is None else str(refusal))
 
@@ -233,7 +242,9 @@ class ForkedExecutor(OwnProcess):
         if self._instead is None:
             try:
                 if self._link is None:
+                    started = time.monotonic()
                     self._link = _Link(*self._nursery.fork(self._worker_key, self._scratch))
+                    self.waited_s = time.monotonic() - started
                     self._link.check()
                 return self._link.call(call, args, kwargs)
             except NotForkedError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
@@ -23,6 +24,7 @@ from aot_pack.compile import worker
 from aot_pack.compile.builders import WorkerSpoiltError
 from aot_pack.compile.isolate import how_it_ended
 from aot_pack.compile.local import LocalWorkers
+from aot_pack.compile.overheads import Overheads, RunTimes
 from aot_pack.compile.processes import ExecutorFactory, OwnProcess, WorkerKey
 from aot_pack.errors import AotPackError, CompileError, ProcessDied
 from aot_pack.model import Collection, CompiledUnit, Target
@@ -100,6 +102,7 @@ class CompilePool:
         self._make_executor = make_executor or LocalWorkers(None)
         self._idle: dict[WorkerKey, list[Executor]] = {}
         self._executors: list[Executor] = []
+        self._times = RunTimes()
         self._lock = threading.Lock()
         self._stopped = threading.Event()
 
@@ -133,6 +136,12 @@ class CompilePool:
         """How many runs are compiled at once."""
         return self._jobs if self._elsewhere is None else self._elsewhere.jobs
 
+    @property
+    def overheads(self) -> Overheads:
+        """What workers took beside compiling so far."""
+        made = self._make_executor
+        return self._times.overheads(made.import_s if isinstance(made, LocalWorkers) else None)
+
     def collect(self, path: Path, worker_key: WorkerKey) -> Collection:
         """Runs kernels.py in a worker for ``worker_key``. The worker stays for later compiles.
 
@@ -141,7 +150,7 @@ class CompilePool:
             CompileError: the worker died.
         """
         with _interrupts_held():
-            executor = self._take(worker_key)
+            executor, _ = self._take(worker_key)
         try:
             with _interrupts_held():
                 future = self._submit(executor, worker.collect, path)
@@ -229,24 +238,31 @@ class CompilePool:
         while not self._stopped.is_set() and (first := work.take(worker_key)) is not None:
             if worker_key is not None and worker_key != WorkerKey.of(first):
                 self._end_idle(worker_key)
-            worker_key = WorkerKey.of(first)
+            begins, worker_key = worker_key is None, WorkerKey.of(first)
             run = work.run_of(first)
             for target in run:
                 tell(target, None)
-            for target, outcome in zip(run, self._deal(path, run), strict=True):
+            for target, outcome in zip(run, self._deal(path, run, begins=begins), strict=True):
                 tell(target, outcome)
         if worker_key is not None:
             self._end_idle(worker_key)
 
-    def _deal(self, path: Path, run: Run) -> Sequence[Outcome]:
-        """Has workers compile a run, elsewhere or here."""
+    def _deal(self, path: Path, run: Run, *, begins: bool) -> Sequence[Outcome]:
+        """Has workers compile a run, elsewhere or here.
+
+        Args:
+            begins: whether it is the first run of the calling thread. A worker elsewhere starts for it.
+        """
         if self._elsewhere is None:
             return self.compile_run(path, run)
+        started = time.monotonic()
         outcomes = self._elsewhere.compile_run(path, run, survey=self._survey)
         if outcomes is None:
             with self._here:
                 outcomes = self.compile_run(path, run)
             self._elsewhere.compiled_here(run, outcomes)
+        else:
+            self._note(outcomes, time.monotonic() - started, first=begins)
         return outcomes
 
     def compile_run(self, path: Path, run: Run, *, survey: bool | None = None) -> Sequence[Outcome]:
@@ -258,9 +274,10 @@ class CompilePool:
         survey = self._survey if survey is None else survey
         worker_key = WorkerKey.of(run[0])
         try:
-            executor = self._take(worker_key)
+            executor, is_new = self._take(worker_key)
         except AotPackError as error:
             return [error] * len(run)
+        started = time.monotonic()
         try:
             outcomes: Sequence[Outcome] = self._submit(
                 executor, worker.compile_together, path, run, survey=survey
@@ -280,8 +297,15 @@ class CompilePool:
         except Exception as error:  # for example, the result could not be pickled
             failed = CompileError(f"{type(error).__name__}: {error}", target=", ".join(map(str, run)))
             outcomes = [failed] * len(run)
+        waited_s = executor.waited_s if is_new and isinstance(executor, OwnProcess) else 0.0
+        self._note(outcomes, time.monotonic() - started - waited_s, first=is_new)
         self._give_back(worker_key, executor)
         return outcomes
+
+    def _note(self, outcomes: Sequence[Outcome], took_s: float, *, first: bool) -> None:
+        units = [outcome for outcome in outcomes if isinstance(outcome, CompiledUnit)]
+        if len(units) == len(outcomes):
+            self._times.ran(took_s - sum(unit.compile_s for unit in units), first=first)
 
     def _submit(self, executor: Executor, call: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Hands work to an executor. The first call starts its process."""
@@ -290,12 +314,13 @@ class CompilePool:
                 raise CompileError("the build was stopped")
             return executor.submit(call, *args, **kwargs)
 
-    def _take(self, worker_key: WorkerKey) -> Executor:
+    def _take(self, worker_key: WorkerKey) -> tuple[Executor, bool]:
+        """An idle worker, or a new one; and whether it is new."""
         with self._lock:
             idle = self._idle.get(worker_key)
             if idle:
-                return idle.pop()
-        return self._new(worker_key, self._make_executor)
+                return idle.pop(), False
+        return self._new(worker_key, self._make_executor), True
 
     def _new(self, worker_key: WorkerKey, make_executor: ExecutorFactory) -> Executor:
         with self._lock:

@@ -54,6 +54,9 @@ ExecutorFactory = Callable[[WorkerKey], Executor]
 class OwnProcess(Executor, abc.ABC):
     """An executor whose one process belongs to this one."""
 
+    waited_s = 0.0
+    """How long its first call waited for the import of the compiler in another process."""
+
     @abc.abstractmethod
     def kill_workers(self) -> None:
         """Kills the process, if it runs. Python 3.14 adds a method of this name; earlier versions lack it."""

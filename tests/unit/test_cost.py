@@ -10,11 +10,12 @@ from aot_pack.arch import Arch
 from aot_pack.cache.history import History, TargetHistory
 from aot_pack.cli.cost import Cost, cost_json, cost_lines
 from aot_pack.cli.progress import _Live, duration
+from aot_pack.compile.overheads import Overheads, RunTimes
 from aot_pack.compiler_info import CompilerInfo
 from aot_pack.cost import NATIVE, TRANSLATE, Estimate, TargetCost, TimeLeft, cost_of_targets, estimate, schedule_s
 from aot_pack.model import CacheUse, CompiledUnit, KernelHandle, Target, Variant
 from aot_pack.signature import Signature
-from aot_pack.targets import _Runs, history_of
+from aot_pack.targets import history_of
 
 
 def target(name: str, arch: str = "sm_80", variant: str = "", together: tuple[str, ...] = ()) -> Target:
@@ -29,6 +30,7 @@ def history(**changes: Any) -> History:
         ),
         "stages": ((NATIVE, 20.0), (TRANSLATE, 1.0)),
         "rest_bytes": 50_000,
+        "import_s": 2.5,
         "start_s": 3.0,
         "run_s": 0.5,
     }
@@ -84,10 +86,12 @@ def test_an_estimate_has_all_stages_and_the_wheel() -> None:
     assert missing is not None
     found = estimate(missing, targets, history(), workers=1, collects=False, makes_wheel=True)
     assert found == Estimate(
-        workers=1, compiled=missing, collect_s=0.0, compile_s=3.0 + 4.0 + 2.0 + 3.0 + 3 * 0.5, later_s=21.0,
+        workers=1, compiled=missing, collect_s=0.0, compile_s=2.5 + 3.0 + 4.0 + 2.0 + 3.0 + 3 * 0.5, later_s=21.0,
         wheel_bytes=50_000 + 1000 + 3000 + 2000, unmeasured=1,
     )  # fmt: skip
-    assert found.seconds == 34.5
+    assert found.seconds == 37.0
+    listed = estimate(missing, targets, history(), workers=1, collects=True, makes_wheel=True)
+    assert (listed.collect_s, listed.compile_s) == (2.5 + 3.0, 4.0 + 2.0 + 3.0 + 3 * 0.5)
     cached = estimate((), targets, history(), workers=1, collects=False, makes_wheel=False)
     assert cached.seconds == 0.0
     assert (
@@ -107,7 +111,7 @@ def test_histories_are_joined() -> None:
         TargetHistory(id="c@sm_80"),
     )
     assert dict(joined.stages) == {NATIVE: 10.0, TRANSLATE: 1.0}
-    assert (joined.rest_bytes, joined.start_s, joined.run_s) == (50_000, 3.0, 0.5)
+    assert (joined.rest_bytes, joined.import_s, joined.start_s, joined.run_s) == (50_000, 2.5, 3.0, 0.5)
 
 
 def unit(name: str, seconds: float, cached: CacheUse = CacheUse.NONE) -> CompiledUnit:
@@ -123,18 +127,15 @@ def test_only_a_whole_compile_is_a_time() -> None:
     assert found.seconds == {"a@sm_80": 1.0}
 
 
-def test_the_first_run_of_a_worker_tells_how_long_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 0.0
-    monkeypatch.setattr("time.monotonic", lambda: now)
-    runs = _Runs()
-    for name, took_s in (("a", 5.0), ("b", 1.2), ("c", 1.3), ("d", 1.2)):
-        runs.started(target(name))
-        now += took_s
-        runs.done(target(name), unit(name, 1.0))
-    start_s, run_s = runs.overheads()
-    assert start_s == pytest.approx(4.0)
-    assert run_s == pytest.approx(0.2)
-    assert _Runs().overheads() == (None, None)
+def test_the_first_run_of_a_worker_tells_how_long_it_starts() -> None:
+    times = RunTimes()
+    for beside_s in (4.2, 4.4, 4.0):
+        times.ran(beside_s, first=True)
+    assert times.overheads(2.0) == Overheads(import_s=2.0, start_s=4.2)
+    for beside_s in (0.2, 0.3, 0.2, -0.1):
+        times.ran(beside_s, first=False)
+    assert times.overheads(None) == Overheads(start_s=4.0, run_s=0.2)
+    assert RunTimes().overheads(None) == Overheads()
 
 
 def test_time_left_counts_down() -> None:

@@ -108,10 +108,11 @@ def build(
 class Suite:
     """Runs cases, and counts what failed."""
 
-    def __init__(self, folder: Path, seed: int, archs: str, select: Sequence[str]) -> None:
+    def __init__(self, folder: Path, seed: int, archs: str, select: Sequence[str], between_s: float) -> None:
         self.folder = folder
         self._archs = archs
         self._select = select
+        self._between_s = between_s
         self.failed = 0
         self._random = random.Random(seed)
         self._number = 0
@@ -164,7 +165,7 @@ class Suite:
             counted: list[int] = []
 
             def killing(stop: threading.Event = stop, counted: list[int] = counted, left: int = times - killed) -> None:
-                while not stop.wait(self._random.uniform(1.0, 8.0)) and len(counted) < left:
+                while not stop.wait(self._random.uniform(1.0, self._between_s)) and len(counted) < left:
                     if workers := cluster.lost_workers():
                         kill(self._random.choice(workers))
                         counted.append(1)
@@ -237,6 +238,7 @@ def main() -> int:
     parser.add_argument("--case", default="examples,kills,scheduler,two")
     parser.add_argument("--example", default=",".join(NAMES), help="examples to build")
     parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--between", type=float, default=8.0, help="the most seconds from one kill to the next")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--arch", default=ARCHS, help=f"default: {ARCHS}")
@@ -244,7 +246,7 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, help="keep everything here")
     options = parser.parse_args()
     with folder_of(options.folder) as folder:
-        suite = Suite(folder, options.seed, options.arch, options.select)
+        suite = Suite(folder, options.seed, options.arch, options.select, options.between)
         for engine in options.engine.split(","):
             with ENGINES[engine](folder / engine, options.workers) as cluster:
                 for case in options.case.split(","):

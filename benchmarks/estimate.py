@@ -2,9 +2,9 @@
 
     python benchmarks/estimate.py example_kernels/rmsnorm.py --rounds 3 --arch sm_90a,sm_100a -j 2
 
-A first build leaves its times in a new cache. Then each round removes everything else from the cache, asks for the cost,
-and builds. So every round compiles everything, and each estimate is from the build before. All other options go to both
-commands. Needs no GPU. The Python that runs this script runs the commands.
+A first build leaves its times in a new cache. Then each round removes everything else from the cache, asks for the
+cost, and builds. So every round compiles everything, and each estimate is from the build before. All other options go
+to both commands. Needs no GPU. The Python that runs this script runs the commands.
 """
 
 from __future__ import annotations

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from aot_pack.cache.history import History
 from aot_pack.model import Target
 
-COLLECT, TRANSLATE, NATIVE = "collect", "translate", "native build and wheel"
-"""Stages of a build, as ``pipeline`` names them."""
+BEFORE, COLLECT, TRANSLATE, NATIVE = "before", "collect", "translate", "native build and wheel"
+"""Stages of a build, as ``pipeline`` names them. ``BEFORE`` is what the command does before the first one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,8 @@ class Estimate:
 
     workers: int
     compiled: tuple[TargetCost, ...]
+    before_s: float
+    """Until the first stage."""
     collect_s: float
     """0 if the list of exports comes from the cache."""
     compile_s: float
@@ -45,7 +47,7 @@ class Estimate:
     @property
     def seconds(self) -> float:
         """Wall time of the whole build."""
-        return self.collect_s + self.compile_s + self.later_s
+        return self.before_s + self.collect_s + self.compile_s + self.later_s
 
 
 def cost_of_targets(targets: Iterable[Target], history: History) -> tuple[TargetCost, ...] | None:
@@ -93,6 +95,7 @@ def estimate(
     return Estimate(
         workers=workers,
         compiled=tuple(costs),
+        before_s=stages.get(BEFORE, 0.0),
         collect_s=stages.get(COLLECT, import_s + start_s) if collects else 0.0,
         compile_s=compile_s + import_s if costs and not collects else compile_s,
         later_s=later_s,

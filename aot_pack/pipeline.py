@@ -17,7 +17,7 @@ from aot_pack.compile.local import LocalWorkers
 from aot_pack.compile.pool import CompilePool, Outcome
 from aot_pack.compile.processes import ExecutorFactory, WorkerKey
 from aot_pack.compilers.untested import untested_warnings
-from aot_pack.cost import COLLECT, NATIVE, TRANSLATE
+from aot_pack.cost import BEFORE, COLLECT, NATIVE, TRANSLATE
 from aot_pack.errors import AotPackError, CompileError, TranslateError, UsageError
 from aot_pack.ffi_releases import needed
 from aot_pack.gradients import gradient_errors
@@ -241,7 +241,8 @@ def _keep_history(
 ) -> None:
     """Keeps what this build took for estimates of later ones."""
     names = (*([COLLECT] if collected else []), TRANSLATE, NATIVE)
-    stages = tuple(sorted((name, round(clock.seconds[name], 3)) for name in names))
+    seconds = {BEFORE: clock.before_s, **{name: clock.seconds[name] for name in names}}
+    stages = tuple(sorted((name, round(each, 3)) for name, each in seconds.items()))
     sizes, rest_bytes = packed_sizes(wheels) or ({}, None)
     targets = tuple(TargetHistory(id=id_, packed_bytes=size) for id_, size in sizes.items())
     cache.keep_history(plan.source, History(targets=targets, stages=stages, rest_bytes=rest_bytes))

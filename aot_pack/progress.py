@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from aot_pack.cost import Estimate
 from aot_pack.model import Outcome, Plan, Target
@@ -43,6 +45,8 @@ class Clock:
     def __init__(self, progress: Progress) -> None:
         self.seconds: dict[str, float] = {}
         """Seconds of each stage so far."""
+        self.before_s = _process_age_s()
+        """How long this process ran before the first stage: imports, and looks at the machine and the compiler."""
         self._progress = progress
         self._started = time.perf_counter()
 
@@ -51,3 +55,9 @@ class Clock:
         self.seconds[name] = now - self._started
         self._progress.stage(name, now - self._started)
         self._started = now
+
+
+def _process_age_s() -> float:
+    """How long this process runs, by its start time (proc_pid_stat(5), field 22)."""
+    fields = Path("/proc/self/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+    return time.clock_gettime(time.CLOCK_BOOTTIME) - int(fields[19]) / os.sysconf("SC_CLK_TCK")

@@ -51,9 +51,10 @@ def main() -> int:
             cost = run("plan", options.source, cache, [*words, "--cost"])[0]["cost"]
             built, took_s = run("build", options.source, cache, [*words, *output])
             stages = ", ".join(f"{name} {seconds:.1f}" for name, seconds in built["stage_seconds"].items())
+            parts = " + ".join(str(cost[f"{name}_seconds"]) for name in ("before", "collect", "compile", "later"))
             print(
-                f"estimate {cost['seconds']} s ({cost['collect_seconds']} + {cost['compile_seconds']} + "
-                f"{cost['later_seconds']}), build {took_s:.1f} s ({stages}), ratio {cost['seconds'] / took_s:.2f}; "
+                f"estimate {cost['seconds']} s ({parts}), build {took_s:.1f} s ({stages}), "
+                f"ratio {cost['seconds'] / took_s:.2f}; "
                 f"wheel {cost['wheel_bytes']} and {built['size_bytes']} bytes",
                 flush=True,
             )

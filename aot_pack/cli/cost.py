@@ -82,7 +82,8 @@ def cost_lines(cost: Cost) -> Iterator[str]:
         return
     processes = "1 process" if expected.workers == 1 else f"{expected.workers} processes"
     yield (
-        f"about {duration(expected.seconds)} with {processes}: {duration(expected.collect_s)} to list the exports, "
+        f"about {duration(expected.seconds)} with {processes}: {duration(expected.before_s)} to begin, "
+        f"{duration(expected.collect_s)} to list the exports, "
         f"{duration(expected.compile_s)} to compile, {duration(expected.later_s)} for the launcher and the wheel"
     )
     if cost.wheel_cached:
@@ -104,6 +105,7 @@ def cost_json(cost: Cost) -> dict[str, Any]:
         "wheel_cached": cost.wheel_cached,
         "workers": None if expected is None else expected.workers,
         "seconds": None if expected is None else round(expected.seconds, 1),
+        "before_seconds": None if expected is None else round(expected.before_s, 1),
         "collect_seconds": None if expected is None else round(expected.collect_s, 1),
         "compile_seconds": None if expected is None else round(expected.compile_s, 1),
         "later_seconds": None if expected is None else round(expected.later_s, 1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -12,8 +13,19 @@ from aot_pack.cli.cost import Cost, cost_json, cost_lines
 from aot_pack.cli.progress import _Live, duration
 from aot_pack.compile.overheads import Overheads, RunTimes
 from aot_pack.compiler_info import CompilerInfo
-from aot_pack.cost import NATIVE, TRANSLATE, Estimate, TargetCost, TimeLeft, cost_of_targets, estimate, schedule_s
+from aot_pack.cost import (
+    BEFORE,
+    NATIVE,
+    TRANSLATE,
+    Estimate,
+    TargetCost,
+    TimeLeft,
+    cost_of_targets,
+    estimate,
+    schedule_s,
+)
 from aot_pack.model import CacheUse, CompiledUnit, KernelHandle, Target, Variant
+from aot_pack.progress import Clock, silent
 from aot_pack.signature import Signature
 from aot_pack.targets import history_of
 
@@ -28,7 +40,7 @@ def history(**changes: Any) -> History:
             TargetHistory(id="a@sm_80", seconds=4.0, packed_bytes=1000),
             TargetHistory(id="b[x]@sm_80", seconds=2.0, packed_bytes=3000),
         ),
-        "stages": ((NATIVE, 20.0), (TRANSLATE, 1.0)),
+        "stages": ((BEFORE, 1.5), (NATIVE, 20.0), (TRANSLATE, 1.0)),
         "rest_bytes": 50_000,
         "import_s": 2.5,
         "start_s": 3.0,
@@ -86,14 +98,15 @@ def test_an_estimate_has_all_stages_and_the_wheel() -> None:
     assert missing is not None
     found = estimate(missing, targets, history(), workers=1, collects=False, makes_wheel=True)
     assert found == Estimate(
-        workers=1, compiled=missing, collect_s=0.0, compile_s=2.5 + 3.0 + 4.0 + 2.0 + 3.0 + 3 * 0.5, later_s=21.0,
+        workers=1, compiled=missing, before_s=1.5, collect_s=0.0,
+        compile_s=2.5 + 3.0 + 4.0 + 2.0 + 3.0 + 3 * 0.5, later_s=21.0,
         wheel_bytes=50_000 + 1000 + 3000 + 2000, unmeasured=1,
     )  # fmt: skip
-    assert found.seconds == 37.0
+    assert found.seconds == 38.5
     listed = estimate(missing, targets, history(), workers=1, collects=True, makes_wheel=True)
     assert (listed.collect_s, listed.compile_s) == (2.5 + 3.0, 4.0 + 2.0 + 3.0 + 3 * 0.5)
     cached = estimate((), targets, history(), workers=1, collects=False, makes_wheel=False)
-    assert cached.seconds == 0.0
+    assert cached.seconds == 1.5
     assert (
         estimate((), targets, history(rest_bytes=None), workers=1, collects=True, makes_wheel=True).wheel_bytes is None
     )
@@ -110,7 +123,7 @@ def test_histories_are_joined() -> None:
         TargetHistory(id="b[x]@sm_80", seconds=2.0, packed_bytes=3000),
         TargetHistory(id="c@sm_80"),
     )
-    assert dict(joined.stages) == {NATIVE: 10.0, TRANSLATE: 1.0}
+    assert dict(joined.stages) == {BEFORE: 1.5, NATIVE: 10.0, TRANSLATE: 1.0}
     assert (joined.rest_bytes, joined.import_s, joined.start_s, joined.run_s) == (50_000, 2.5, 3.0, 0.5)
 
 
@@ -169,8 +182,9 @@ def test_the_display_shows_the_time_that_is_left() -> None:
     assert "left" not in display._time_left(display._started)
     missing = costs(10.0, 10.0)
     expected = Estimate(
-        workers=1, compiled=tuple(missing), collect_s=0, compile_s=22.0, later_s=8.0, wheel_bytes=None, unmeasured=0
-    )
+        workers=1, compiled=tuple(missing), before_s=1.0, collect_s=0, compile_s=22.0, later_s=8.0, wheel_bytes=None,
+        unmeasured=0,
+    )  # fmt: skip
     display.expects(expected)
     assert display._time_left(display._started) == ", about 30 s left"
     for cost in missing:
@@ -181,19 +195,30 @@ def test_the_display_shows_the_time_that_is_left() -> None:
 
 def test_the_cost_is_said() -> None:
     expected = Estimate(
-        workers=2, compiled=tuple(costs(1.0)), collect_s=0.0, compile_s=40.2, later_s=20.0, wheel_bytes=1_234_000,
-        unmeasured=1,
+        workers=2, compiled=tuple(costs(1.0)), before_s=2.0, collect_s=0.0, compile_s=40.2, later_s=20.0,
+        wheel_bytes=1_234_000, unmeasured=1,
     )  # fmt: skip
     cost = Cost(targets=10, on_this_machine=6, in_the_shared_cache=3, missing=1, wheel_cached=False, estimate=expected)
     assert list(cost_lines(cost)) == [
         "10 targets: 6 in the cache, 3 more in the shared cache, 1 to compile",
-        "about 60 s with 2 processes: 0 s to list the exports, 40 s to compile, 20 s for the launcher and the wheel",
+        (
+            "about 62 s with 2 processes: 2 s to begin, 0 s to list the exports, 40 s to compile, 20 s for the "
+            "launcher and the wheel"
+        ),
         "the wheel has about 1.2 MB",
         "1 target never measured: the mean of similar targets counts",
     ]
-    assert cost_json(cost)["seconds"] == 60.2
+    assert cost_json(cost)["seconds"] == 62.2
     unknown = Cost(targets=1, on_this_machine=0, in_the_shared_cache=0, missing=1, wheel_cached=False, estimate=None)
     assert list(cost_lines(unknown))[1] == (
         "time and size are not known: no build of this package left its times in the cache"
     )
     assert cost_json(unknown)["seconds"] is None
+
+
+def test_a_clock_knows_what_was_before_it() -> None:
+    first = Clock(silent())
+    time.sleep(0.05)
+    second = Clock(silent())
+    assert 0.04 <= second.before_s - first.before_s < 5.0
+    assert first.before_s < 24 * 3600

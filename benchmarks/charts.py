@@ -36,7 +36,7 @@ CALLS = {
 }
 """The contenders of ``launch.py`` that the chart shows, and their words there."""
 
-WIDTH, LEFT, RIGHT, ROW, TOP, BAR = 760, 260, 110, 34, 64, 20
+WIDTH, LEFT, RIGHT, ROW, TOP, BAR = 760, 260, 160, 34, 64, 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +124,7 @@ def charts(figures: Mapping[str, Any]) -> list[Chart]:
         Chart(
             name="call",
             title="A call from Python: add(x, y, z) of 1,024 floats, µs",
-            note=f"Less is better. {figures['calls']['where']}. Ratios are medians within a round.",
+            note=f"Less is better. Measured on {figures['calls']['where']}. Ratios are medians within a round.",
             bars=[
                 Bar(name=text, value=calls[name]["us"], text=_call_text(calls[name], name), ours=name == OURS)
                 for name, text in CALLS.items()
@@ -133,7 +133,7 @@ def charts(figures: Mapping[str, Any]) -> list[Chart]:
         Chart(
             name="first-result",
             title="The first result in a new process, seconds after import torch",
-            note=f"Less is better. {figures['first_result']['where']}; FlashAttention-4: {attention['where']}.",
+            note=f"Less is better. Measured on {_places(figures['first_result']['where'], attention['where'])}.",
             bars=[
                 bar
                 for function in ("elementwise.add", "hopper_gemm.gemm")
@@ -144,7 +144,7 @@ def charts(figures: Mapping[str, Any]) -> list[Chart]:
         Chart(
             name="attention",
             title="FlashAttention-4: time of a call, of the library's own just-in-time call",
-            note=f"Less is better; 1.0 is the library. {attention['where']}. The kernels are the same.",
+            note=f"Less is better; 1.0 is the library. Measured on {attention['where']}. The kernels are the same.",
             bars=[
                 Bar(
                     name=name,
@@ -165,6 +165,11 @@ def charts(figures: Mapping[str, Any]) -> list[Chart]:
             ],
         ),
     ]
+
+
+def _places(first: str, attention: str) -> str:
+    """Where the bars were measured; those of attention may come from another session."""
+    return first if first == attention else f"{first}; FlashAttention-4: {attention}"
 
 
 def _call_text(figure: Mapping[str, float], name: str) -> str:

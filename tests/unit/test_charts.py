@@ -32,5 +32,17 @@ def test_each_picture_is_whole_and_loads_nothing() -> None:
             assert float(each.get("y", "0")) + float(each.get("height", "0")) <= height
 
 
+def test_texts_of_charts_are_inside() -> None:
+    """0.56 of its size is how wide a character of a usual font is."""
+    for chart in CHARTS["charts"](FIGURES):
+        root = ElementTree.fromstring(CHARTS["drawing"](chart, CHARTS["PALETTES"]["light"]))
+        for each in root.iter("{http://www.w3.org/2000/svg}text"):
+            text, left = each.text or "", float(each.attrib["x"])
+            wide = 0.56 * float(each.get("font-size", root.attrib["font-size"])) * len(text)
+            left -= wide if each.get("text-anchor") == "end" else 0.0
+            assert left >= 0, f"{chart.name}: {text} begins outside"
+            assert left + wide <= CHARTS["WIDTH"], f"{chart.name}: {text} ends outside"
+
+
 def test_figures_name_where_they_were_measured() -> None:
     assert all(part["where"] for part in FIGURES.values())

@@ -25,13 +25,14 @@ def treemap(sizes: Sequence[int], whole: Rectangle) -> list[Rectangle]:
     total = sum(sizes)
     areas = [size / total * whole.width * whole.height for size in sizes]
     found: list[Rectangle] = []
-    left, first = whole, 0
+    left, first, rest = whole, 0, total
     while first < len(areas):
         side = min(left.width, left.height)
         end = first + 1
         while end < len(areas) and _worst(areas[first : end + 1], side) <= _worst(areas[first:end], side):
             end += 1
-        row, left = _row(areas[first:end], left)
+        row, left = _row(sizes[first:end], rest, left)
+        rest -= sum(sizes[first:end])
         found += row
         first = end
     return found
@@ -43,21 +44,27 @@ def _worst(areas: Sequence[float], side: float) -> float:
     return max(max(area / thickness / thickness, thickness * thickness / area) for area in areas)
 
 
-def _row(areas: Sequence[float], left: Rectangle) -> tuple[list[Rectangle], Rectangle]:
-    """Rectangles along the shorter side of ``left``, and what remains of it."""
+def _row(sizes: Sequence[int], total: int, left: Rectangle) -> tuple[list[Rectangle], Rectangle]:
+    """Rectangles along the shorter side of ``left``, and what remains of it.
+
+    Every length is a share of what is there. So nothing ends outside, however thin the rest became by rounding.
+
+    Args:
+        total: the sum of all sizes that ``left`` is for.
+    """
     upright = left.width >= left.height
-    side = left.height if upright else left.width
-    thickness = sum(areas) / side
+    side, across = (left.height, left.width) if upright else (left.width, left.height)
+    thickness = across * (sum(sizes) / total)
     row: list[Rectangle] = []
-    offset = 0.0
-    for area in areas:
-        length = area / thickness
+    before = 0
+    for size in sizes:
+        offset, length = side * (before / sum(sizes)), side * (size / sum(sizes))
         row.append(
             Rectangle(x=left.x, y=left.y + offset, width=thickness, height=length)
             if upright
             else Rectangle(x=left.x + offset, y=left.y, width=length, height=thickness)
         )
-        offset += length
+        before += size
     if upright:
         return row, Rectangle(x=left.x + thickness, y=left.y, width=left.width - thickness, height=left.height)
     return row, Rectangle(x=left.x, y=left.y + thickness, width=left.width, height=left.height - thickness)

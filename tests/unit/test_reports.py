@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aot_pack.cubin import KernelInfo
@@ -53,6 +53,7 @@ def test_a_page_forbids_scripts_and_connections() -> None:
 
 
 @given(st.lists(st.integers(1, 10**9), min_size=1, max_size=60))
+@example([1, 1, 499_999_992])
 def test_rectangles_fill_the_whole_in_proportion(sizes: list[int]) -> None:
     sizes.sort(reverse=True)
     found = treemap(sizes, WHOLE)

@@ -77,7 +77,7 @@ class Options:
         default=(),
         metadata=_about(
             Kind.TEXTS,
-            "build only targets whose id matches the pattern, such as 'scale[*float16*]@sm_90*'; * and ? are "
+            "build only targets whose id matches the pattern, such as 'scale[float16*]@sm_90*'; * and ? are "
             "wildcards, brackets are not; repeat it for more",
             metavar="PATTERN",
         ),

@@ -54,11 +54,12 @@ def _row(sizes: Sequence[int], total: int, left: Rectangle) -> tuple[list[Rectan
     """
     upright = left.width >= left.height
     side, across = (left.height, left.width) if upright else (left.width, left.height)
-    thickness = across * (sum(sizes) / total)
+    own = sum(sizes)
+    thickness = across * (own / total)
     row: list[Rectangle] = []
     before = 0
     for size in sizes:
-        offset, length = side * (before / sum(sizes)), side * (size / sum(sizes))
+        offset, length = side * (before / own), side * (size / own)
         row.append(
             Rectangle(x=left.x, y=left.y + offset, width=thickness, height=length)
             if upright
